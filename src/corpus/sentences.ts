@@ -1,0 +1,48 @@
+/** A stretch of a text: UTF-16 offsets, `[start, end)`. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** Abbreviations that a name or a number follows: never the end of a sentence. */
+const BEFORE_A_NAME =
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|al|e\.g|i\.e|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.$/u;
+
+/** Abbreviations that may end a sentence: only what follows can tell. */
+const MAY_END = /(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.)$/u;
+
+/** Words that open a sentence far more often than they follow an abbreviation. */
+const OPENERS =
+  /^[“"‘'(]*(?:The|This|That|These|Those|He|She|It|They|We|I|You|In|On|At|But|And|For|As|A|An|If|When|While|After|Before|His|Her|Its|Their|Our|There|However|Some|Many|All|No|Not|Such|According|Although|Since|By|From|With|To)\b/;
+
+/**
+ * Splits a text into sentences: `Intl.Segmenter` finds the candidates, and a candidate that ends in an abbreviation or
+ * an initial, or goes on in lower case, is joined to the next one. White space around a sentence belongs to none.
+ *
+ * @example
+ * sentences("Mr. Sané left. He was in the U.S. for a day."); // => [{ start: 0, end: 14 }, { start: 15, end: 44 }]
+ */
+export function sentences(text: string, language = "en"): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { segment, index } of segmenter(language).segment(text)) {
+    const last = spans.at(-1);
+    const end = index + segment.trimEnd().length;
+    if (end === index) continue;
+    if (last && (open || goesOn(text.slice(last.start, last.end), segment))) last.end = end;
+    else spans.push({ start: index + segment.length - segment.trimStart().length, end });
+    open = /[[(]$/.test(segment);
+  }
+  return spans;
+}
+
+function goesOn(before: string, next: string): boolean {
+  if (/^[“"‘'([]*\p{Ll}/u.test(next)) return true;
+  if (BEFORE_A_NAME.test(before)) return true;
+  return MAY_END.test(before) && !OPENERS.test(next);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
+  segmenters.set(language, known);
+  return known;
+}
