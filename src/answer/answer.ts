@@ -1,0 +1,60 @@
+import type { Document } from "../corpus/document.ts";
+import type { Precision } from "../corpus/edtf-date.ts";
+import type { Passage } from "../corpus/passages.ts";
+import type { Span } from "../corpus/sentences.ts";
+import type { Speaker } from "./attribution.ts";
+import type { Correction } from "./correct-spelling.ts";
+
+/** A date that a sentence names, at the precision that the evidence allows. */
+export type NamedDate = {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly value: string;
+  readonly precision: Precision;
+  /** Whether the text states it in full or a part was inferred. */
+  readonly basis: "stated" | "inferred";
+};
+
+/** A sentence of the archive that answers: `document.text.slice(start, end) === quote`. */
+export type Answer = Span & {
+  readonly quote: string;
+  /** The telling words: offsets into the document's text, inside the quote, in order, apart from one another. */
+  readonly highlights: readonly Span[];
+  readonly document: Document;
+  readonly passage: Passage;
+  /** Who speaks, where the sentence is quoted or reported speech; the publisher is the document's. */
+  readonly speaker?: Speaker;
+  /** The date that the sentence itself speaks of. */
+  readonly date?: NamedDate;
+  /** 0 to 1: how much of the question it meets. */
+  readonly confidence: number;
+};
+
+/** What was looked through. */
+export type Searched = {
+  readonly documents: number;
+  readonly publishers: readonly string[];
+  /** The first and the last year of issue; null if no date of issue is known. */
+  readonly years: readonly [number, number] | null;
+};
+
+/** What comes of a question. */
+export type AskResult =
+  | {
+      readonly kind: "answer";
+      readonly question: string;
+      /** Best first, at least one. */
+      readonly answers: readonly [Answer, ...Answer[]];
+      readonly corrections: readonly Correction[];
+      readonly unknownWords: readonly string[];
+      readonly searched: Searched;
+    }
+  | {
+      readonly kind: "nothing";
+      readonly question: string;
+      /** The nearest thing, which is no answer. */
+      readonly nearest: Answer | null;
+      readonly corrections: readonly Correction[];
+      /** Words of the question that the archive never uses. */
+      readonly unknownWords: readonly string[];
+      readonly searched: Searched;
+    };

@@ -1,0 +1,146 @@
+import type { Document } from "../corpus/document.ts";
+import type { Passage } from "../corpus/passages.ts";
+import type { Span } from "../corpus/sentences.ts";
+import { SPEECH_VERB } from "./speech-verbs.ts";
+
+/** Who speaks in a sentence, in the document's own words. */
+export type Speaker = {
+  readonly name: string;
+  /** Title and body as the text gives them: "deputy Asia director at Human Rights Watch". */
+  readonly role?: string;
+};
+
+/** Stands for every character inside quotation marks: what is quoted names no speaker. */
+const QUOTED = "\u00a4";
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+/** Capitalised words that open a sentence or a date, never a name. */
+const NO_NAME =
+  "(?!(?:A|An|On|In|At|By|For|From|To|With|While|Although|Since|As|When|If|But|And|Yet|Today|Yesterday|However|This|That|These|Those|There|Some|Many|Such|Their|Our|Its|His|Her|Both|Not|No|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)";
+const NAME = `(?:[Tt]he )?${NO_NAME}${WORD}(?: (?:(?:of|for|to|the|and|in|de) )*${WORD})*(?: \\([A-Z]{2,}\\))?`;
+const SUBJECT = `${NAME}|[Tt]he (?:organi[sz]ation|coalition|group|statement)|[Hh]e|[Ss]he|[Ii]t|[Ww]e`;
+const ADVERBS =
+  "(?:(?:also|now|today|further|again|therefore|strongly|clearly|repeatedly|has|have|had|is|are|was|been|\\p{Ll}+ly) )*";
+
+/** "…,” said Phil Robertson, deputy Asia director at Human Rights Watch." */
+const INVERTED = new RegExp(
+  `${QUOTED},? (?:${SPEECH_VERB}) (?<subject>${NAME})(?:, (?<role>[^${QUOTED},;.]+?))?(?= at an? |[,;.]|$)`,
+  "u",
+);
+
+/** "Mr Sané acknowledged …", "“…,” the organization said", "Kim Yo-Jung’s commentary declared …" */
+const DIRECT = new RegExp(
+  `(?:^|[${QUOTED},;:] |${QUOTED}|-- |– | and |(?:alone|today|yesterday|week|month|year) )(?<subject>${SUBJECT})(?<possessed>['’]s \\p{Ll}+)?(?:, (?<role>[^${QUOTED},;.]+)(?:, [^${QUOTED},;.]+){0,2},)? ${ADVERBS}(?:${SPEECH_VERB})\\b`,
+  "u",
+);
+
+/** "…, a coalition of rights-oriented groups said today in an open letter" */
+const INDEFINITE = new RegExp(`, (?:an?|the) (?<subject>[^,;.${QUOTED}]{3,80}?) (?:said|says)\\b`, "u");
+
+const ACCORDING = new RegExp(`\\b[Aa]ccording to (?<subject>${SUBJECT})`, "u");
+
+/** "Kim Yo-jong, the first Vice Director …, released a commentary, saying “…”" */
+const SAYING = new RegExp(
+  `(?<subject>${SUBJECT}|Her|His|Its)\\b.*\\b(?:saying|stating|adding|declaring)(?: that)?,? ?${QUOTED}`,
+  "u",
+);
+
+/**
+ * The speaker of each sentence that is quoted or reported speech, by the sentence's start.
+ *
+ * Within a paragraph of quotations an attribution holds for all of it, and a paragraph that opens with a quotation mark
+ * and names nobody goes on with the speaker of the one before. "He", "the organization" and "Mr Sané" are led back to
+ * the full name that the document gave before; "the organization" of a press release is else its publisher.
+ */
+export function attributions(document: Document): ReadonlyMap<number, Speaker> {
+  const found = new Map<number, Speaker>();
+  const known = new Map<string, Speaker>();
+  let person: Speaker | null = null;
+  let body: Speaker = { name: document.publisher };
+  let lastQuoted: Speaker | null = null;
+
+  const resolve = (subject: string, role: string | undefined): Speaker | null => {
+    if (/^(?:he|she|his|her)$/i.test(subject)) return person;
+    if (/^we$/i.test(subject)) return { name: document.publisher };
+    if (/^(?:it|its|the organi[sz]ation)$/i.test(subject)) return body;
+    const plain = subject.replace(/^(?:[Tt]he|Mr|Mrs|Ms|Dr)\.? /u, "").replace(/['’]s?$/u, "");
+    const surname = plain.split(" ").at(-1) ?? plain;
+    const earlier = known.get(plain) ?? (plain === surname ? known.get(surname) : undefined);
+    const name = fullName(document.text, plain);
+    const speaker = earlier ?? {
+      name,
+      ...(role && !isBody(name) ? { role: role.replace(/^the /, "") } : {}),
+    };
+    known.set(plain, speaker);
+    known.set(surname, speaker);
+    if (isBody(speaker.name)) body = speaker;
+    else person = speaker;
+    return speaker;
+  };
+
+  for (const passage of document.passages) {
+    if (passage.kind === "heading" || passage.kind === "signature") continue;
+    const masked = mask(document.text, passage);
+    const open: Span[] = [];
+    let quotedHere: Speaker | null = null;
+    for (const sentence of passage.sentences) {
+      const text = masked.slice(sentence.start - passage.start, sentence.end - passage.start);
+      const holdsQuote = text.includes(QUOTED);
+      const groups = [INVERTED, ACCORDING, SAYING, DIRECT, INDEFINITE]
+        .map((pattern) => pattern.exec(text)?.groups)
+        .find(Boolean);
+      const speaker: Speaker | null = groups?.subject
+        ? resolve(groups.subject, groups.possessed ? undefined : groups.role)
+        : null;
+      if (speaker) {
+        found.set(sentence.start, speaker);
+        const tail = !holdsQuote && text.split(" ").length <= 6;
+        if (holdsQuote || tail) quotedHere = speaker;
+      }
+      if (!speaker && holdsQuote) open.push(sentence);
+    }
+    const opensQuoted = masked.startsWith(QUOTED);
+    const speaker: Speaker | null = quotedHere ?? (opensQuoted ? lastQuoted : null);
+    if (speaker)
+      for (const sentence of open)
+        if (mostlyQuoted(masked, passage, sentence)) found.set(sentence.start, speaker);
+    if (opensQuoted) lastQuoted = speaker;
+  }
+  return found;
+}
+
+/** The passage with everything inside quotation marks, and the marks, replaced by one sign a character. */
+function mask(text: string, passage: Passage): string {
+  let depth = 0;
+  let straight = false;
+  let masked = "";
+  for (const char of text.slice(passage.start, passage.end)) {
+    if (char === "“") depth++;
+    if (char === '"') straight = !straight;
+    const inside = depth > 0 || straight || char === '"' || char === "”";
+    if (char === "”") depth = Math.max(0, depth - 1);
+    masked += inside ? QUOTED.repeat(char.length) : char;
+  }
+  return masked;
+}
+
+function mostlyQuoted(masked: string, passage: Passage, { start, end }: Span): boolean {
+  const text = masked.slice(start - passage.start, end - passage.start);
+  return text.split(QUOTED).length - 1 > text.length / 2;
+}
+
+/** The first longer name in the document that holds this one: "Pierre Sané" for "Sané", "Ministry of Justice" for "Ministry". */
+function fullName(text: string, name: string): string {
+  if (name.includes(" ")) return name;
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const person = new RegExp(`(?!(?:Mr|Mrs|Ms|Dr|The)\\b)${NO_NAME}${WORD} ${escaped}(?![\\p{L}-])`, "u");
+  const body = new RegExp(`(?<![\\p{L}-])${escaped} of (?:the )?${WORD}`, "u");
+  return (person.exec(text) ?? body.exec(text))?.[0] ?? name;
+}
+
+/** Bodies speak as "it", people as "he" or "she". */
+function isBody(name: string): boolean {
+  return /\b(?:International|Watch|Organi[sz]ation|Coalition|Ministry|Government|Network|Union|Party|Council|Commission|Committee|Group|Worldwide|Nations|delegation|groups|Court|Association|Centre|Center|House)\b/u.test(
+    name,
+  );
+}

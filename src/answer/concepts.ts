@@ -1,0 +1,109 @@
+import type { Span } from "../corpus/sentences.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
+import { STOP_WORDS } from "../search/stop-words.ts";
+import type { Phrase, Thesaurus } from "../search/thesaurus.ts";
+import { compound, isHyphenated, type Word } from "../search/words.ts";
+import { nameRuns } from "./names.ts";
+
+/** One way to say a concept, and how surely it is the same (1: the question's own words). */
+export type Alternative = { readonly phrase: Phrase; readonly weight: number };
+
+/** One thing that the question speaks of. */
+export type Concept = Span & {
+  readonly text: string;
+  /** What finding it is worth: its inverse document frequency. */
+  readonly importance: number;
+  /** The question's own words first. */
+  readonly alternatives: readonly Alternative[];
+  /** Whether the archive holds all of its words, or any other way to say it. */
+  readonly known: boolean;
+  /** Capitalised inside the question: somebody or something of just that name. */
+  readonly name: boolean;
+};
+
+/** What the words of a question are read with. */
+export type Lexicon = { readonly index: PassageIndex; readonly thesaurus: Thesaurus };
+
+/** How surely a phrase of the vocabulary means what the question says. */
+const SYNONYM_WEIGHT = 0.85;
+
+/**
+ * Inverse document frequency as BM25 has it (Robertson and Spärck Jones), never below zero.
+ *
+ * @param frequency how many of `size` passages hold the term.
+ */
+export function inverseDocumentFrequency(size: number, frequency: number): number {
+  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The concepts in the words of a question, in order; grammar words belong to none unless a phrase of the vocabulary needs them. */
+export function readConcepts(question: string, found: readonly Word[], lexicon: Lexicon): readonly Concept[] {
+  const names = nameRuns(question, found).filter((run) => run.from > 0 || run.to > 1);
+  const concepts: Concept[] = [];
+  let at = 0;
+  while (at < found.length) {
+    const name = names.find((run) => run.from <= at && at < run.to);
+    const hit = lexicon.thesaurus.at(found, at);
+    const nameLength = name && name.from === at ? name.to - at : 1;
+    const length = Math.max(nameLength, hit?.length ?? 1);
+    const taken = found.slice(at, at + length);
+    const whole = hit?.length === length ? hit.alternatives : [];
+    at += length;
+    if (taken.every((word) => word.stop)) continue;
+    concepts.push(conceptOf(question, taken, whole, name !== undefined, lexicon));
+  }
+  return concepts;
+}
+
+function conceptOf(
+  question: string,
+  taken: readonly Word[],
+  synonyms: readonly Phrase[],
+  name: boolean,
+  { index }: Lexicon,
+): Concept {
+  const own = taken.map((word) => word.stem);
+  const start = taken[0]?.start ?? 0;
+  const end = taken.at(-1)?.end ?? start;
+  const alternatives = [
+    { phrase: own, weight: 1 },
+    ...compounds(question, taken).map((phrase) => ({ phrase, weight: 1 })),
+    ...synonyms.map((phrase) => ({ phrase, weight: SYNONYM_WEIGHT })),
+  ];
+  const held = alternatives.filter(({ phrase }) => isHeld(phrase, index));
+  const scale = held.length > 0 ? held : alternatives.slice(0, 1);
+  return {
+    text: question.slice(start, end),
+    start,
+    end,
+    importance: Math.min(...scale.map(({ phrase }) => importanceOf(phrase, index))),
+    alternatives: held.length > 0 ? held : alternatives.slice(0, 1),
+    known: held.length > 0,
+    name,
+  };
+}
+
+/** The same words with each hyphenated pair written as one. */
+function compounds(question: string, taken: readonly Word[]): readonly Phrase[] {
+  return taken.flatMap((word, index) => {
+    const next = taken[index + 1];
+    if (!next || !isHyphenated(question, word, next)) return [];
+    const phrase = taken.map((each) => each.stem);
+    phrase.splice(index, 2, compound(word, next));
+    return [phrase];
+  });
+}
+
+function isHeld(phrase: Phrase, index: PassageIndex): boolean {
+  const content = phrase.filter((stem) => !STOP_WORDS.has(stem));
+  return content.length > 0 && content.every((stem) => index.documentFrequency(stem) > 0);
+}
+
+/** The rarest word counts in full, each further one half as much as the one before: they seldom come alone. */
+function importanceOf(phrase: Phrase, index: PassageIndex): number {
+  return phrase
+    .filter((stem) => !STOP_WORDS.has(stem))
+    .map((stem) => inverseDocumentFrequency(index.size, index.documentFrequency(stem)))
+    .sort((a, b) => b - a)
+    .reduce((sum, value, rank) => sum + value / 2 ** rank, 0);
+}

@@ -1,0 +1,66 @@
+/** What kind of thing a question asks for. */
+export type Asked =
+  | "who"
+  | "when"
+  | "where"
+  | "count"
+  | "why"
+  /** What, which, how: any sentence may answer. */
+  | "what"
+  /** "Did …", "Are …": a sentence that says so or says the contrary. */
+  | "whether"
+  /** No question word at all: key words. */
+  | "topic";
+
+/** Nouns that say what a "which" or "what" asks for. */
+const FOCUS: ReadonlyMap<string, Asked> = new Map(
+  (
+    [
+      [
+        "who",
+        "person people man woman leader leaders official officials politician minister monk organization organisation",
+      ],
+      [
+        "who",
+        "organizations organisations group groups party parties director president member members body ministry company",
+      ],
+      ["when", "year month day date time week century decade"],
+      ["where", "city country place town village building province region state location capital continent"],
+      ["count", "number amount percentage proportion figure population total size age length distance"],
+    ] as const
+  ).flatMap(([asked, nouns]) => nouns.split(" ").map((noun) => [noun, asked] as const)),
+);
+
+const OPENERS: readonly (readonly [RegExp, Asked])[] = [
+  [/\bhow\s+(?:many|much|often|old|long|far|tall|big|large|high|deep|fast)\b|\bnumber of\b/i, "count"],
+  [/\bwhy\b|\bfor what reasons?\b|\bwhat (?:caused|made)\b|\bon what (?:grounds|charges?)\b/i, "why"],
+  [/\bwhen\b|\bsince when\b/i, "when"],
+  [/\bwhere\b/i, "where"],
+  [/\bwho(?:m|se)?\b|\bwho['’]s\b/i, "who"],
+];
+
+/**
+ * What a question asks for.
+ *
+ * @example
+ * readAsked("In which year did the South join?"); // => "when"
+ * readAsked("capital punishment in South Korea"); // => "topic"
+ */
+export function readAsked(question: string): Asked {
+  const head = question.trim();
+  const focus = /\b(?:which|what)\s+(?:other\s+|kind of\s+)?([\p{L}-]+)/iu.exec(head);
+  const asked = focus?.[1] && FOCUS.get(focus[1].toLowerCase());
+  if (asked) return asked;
+  const found = OPENERS.flatMap(([pattern, kind]) => {
+    const at = pattern.exec(head)?.index;
+    return at === undefined ? [] : [{ kind, at }];
+  }).sort((a, b) => a.at - b.at)[0];
+  const what = /\b(?:what|which|how)\b/i.exec(head)?.index;
+  if (found && (what === undefined || found.at <= what)) return found.kind;
+  if (what !== undefined) return "what";
+  return /^(?:is|are|am|was|were|do|does|did|has|have|had|can|could|should|must|will|would|may|might)\b/i.test(
+    head,
+  )
+    ? "whether"
+    : "topic";
+}

@@ -1,0 +1,69 @@
+import type { Span } from "../corpus/sentences.ts";
+import { type Word, words } from "../search/words.ts";
+import { type DateLimit, dateLimits } from "../time/date-limits.ts";
+import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
+import { type Correction, correctSpelling } from "./correct-spelling.ts";
+import { type Asked, readAsked } from "./question-words.ts";
+import { readSource } from "./read-source.ts";
+
+/** A question as Dateline understands it. */
+export type Question = {
+  readonly text: string;
+  readonly asked: Asked;
+  /** What it speaks of, without its source and its dates. */
+  readonly concepts: readonly Concept[];
+  /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
+  readonly source: Concept | null;
+  readonly limits: readonly DateLimit[];
+  /** Phrases in quotation marks, which an answer has to hold as they are. */
+  readonly phrases: readonly string[];
+  /** Words that were read as another word of the archive. */
+  readonly corrections: readonly Correction[];
+  /** Words that the archive never uses, in any of the ways the vocabulary knows. */
+  readonly unknownWords: readonly string[];
+};
+
+/** Words that only carry the question, beside the grammar words. */
+const FRAME =
+  /^(?:happen(?:ed|s|ing)?|occur(?:red|s)?|anything|something|anybody|anyone|somebody|someone|mention(?:s|ed)?|year|month|date|number|amount|many|much|long|old|often)$/;
+
+/**
+ * Reads a question.
+ *
+ * @param today `YYYY-MM-DD`, for "last year" in the question; null if no day is to be assumed.
+ */
+export function readQuestion(text: string, lexicon: Lexicon, today: string | null): Question {
+  const asked = readAsked(text);
+  const limits = dateLimits(text, today);
+  const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, limits);
+  const source = readSource(text, found, lexicon);
+  const taken: readonly Span[] = [...limits, ...(source ? [source.span] : [])];
+  const left = found
+    .filter((word) => !inside(word, taken))
+    .map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
+  const concepts = readConcepts(text, left, lexicon);
+  return {
+    text,
+    asked,
+    concepts,
+    source: source?.concept ?? null,
+    limits,
+    phrases: [...text.matchAll(/[“"]([^“”"]{2,})[”"]/g)].map((match) => match[1] ?? ""),
+    corrections,
+    unknownWords: [...concepts, ...(source ? [source.concept] : [])]
+      .filter((concept) => !concept.known)
+      .map((concept) => concept.text),
+  };
+}
+
+function inside(word: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= word.start && word.end <= span.end);
+}
+
+/** In a question written all in capitals, or With Every Word Capitalised, capitals say nothing. */
+function plainCase(text: string, found: readonly Word[]): readonly Word[] {
+  const content = found.filter((word) => !word.stop && !/^\d/.test(word.form));
+  const shouted =
+    text === text.toUpperCase() || (content.length > 3 && content.every((word) => word.capital));
+  return shouted ? found.map((word) => ({ ...word, capital: false })) : found;
+}

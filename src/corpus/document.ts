@@ -1,0 +1,36 @@
+import type { EdtfDate } from "./edtf-date.ts";
+import type { Passage } from "./passages.ts";
+
+/** How the date of issue is known: the text or its page states it, or an editor inferred it and says from what. */
+export type IssuedBasis =
+  | { readonly kind: "stated" }
+  | { readonly kind: "inferred"; readonly reason: string }
+  | { readonly kind: "unknown" };
+
+/** One dated statement of the archive. Every offset into it is a UTF-16 offset into `text`. */
+export type Document = {
+  /** Stable, unique, the file's name without `.md`. */
+  readonly id: string;
+  readonly title: string;
+  /** Who published it: not always who speaks in it. */
+  readonly publisher: string;
+  /** TimeML's document creation time; null if it is unknown. */
+  readonly issued: EdtfDate | null;
+  readonly issuedBasis: IssuedBasis;
+  /** BCP 47. */
+  readonly language: string;
+  readonly places: readonly string[];
+  readonly url?: string;
+  /** Who carried it later, if the archive's copy comes from there. */
+  readonly republished?: { readonly by: string; readonly date?: string };
+  readonly source: {
+    readonly file: string;
+    /** Page furniture that was taken out of the source's text, word for word. */
+    readonly removed: readonly string[];
+  };
+  /** SHA-256 of `text` as UTF-8, in hexadecimal. */
+  readonly sha256: string;
+  /** The words as published, in Markdown; all quotes are slices of it. */
+  readonly text: string;
+  readonly passages: readonly Passage[];
+};

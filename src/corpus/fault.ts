@@ -1,0 +1,22 @@
+/** Something wrong in a file of the corpus that a person can mend. It keeps that file out and nothing else. */
+export type Fault = {
+  /** Path inside the corpus folder. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** What is wrong, what was expected, and what to do, in one line. */
+  readonly message: string;
+};
+
+/** The archive cannot be read at all, for a reason that a person can mend. */
+export class CorpusError extends Error {}
+
+/**
+ * One fault as one line.
+ *
+ * @example
+ * faultLine({ file: "a.md", line: 3, message: "Expected …" }); // => "a.md:3: Expected …"
+ */
+export function faultLine(fault: Fault): string {
+  return `${fault.file}:${fault.line}: ${fault.message}`;
+}

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Document } from "./document.ts";
+import { readEdtf } from "./edtf-date.ts";
+import { CorpusError, type Fault } from "./fault.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { passages } from "./passages.ts";
+import { NO_SYNONYMS, readSynonyms, type Synonyms } from "./synonyms.ts";
+
+/** The file of the corpus that holds the field's vocabulary, in the Solr synonyms format. */
+const SYNONYMS_FILE = "synonyms.txt";
+
+/** Everything read from a corpus folder: what is good, and what is not. */
+export type Corpus = {
+  /** In the order of their ids. */
+  readonly documents: readonly Document[];
+  readonly synonyms: Synonyms;
+  /** In the order of files and lines; a faulty file is left out of the documents. */
+  readonly faults: readonly Fault[];
+};
+
+/**
+ * Reads every `*.md` below the folder (but README.md) and `synonyms.txt`. A broken file stops nothing else.
+ *
+ * @throws {@link CorpusError} if there is no such folder or it cannot be read.
+ */
+export async function loadCorpus(folder: string): Promise<Corpus> {
+  const names = await listFiles(folder);
+  const documents = new Map<string, Document>();
+  const faults: Fault[] = [];
+  for (const file of names.filter((name) => name.endsWith(".md") && basename(name) !== "README.md")) {
+    const content = await readText(folder, file);
+    const result = content === null ? [unreadable(file)] : readDocument(file, content);
+    if ("id" in result) {
+      const first = documents.get(result.id);
+      if (first) faults.push(duplicate(file, result.id));
+      else documents.set(result.id, result);
+    } else faults.push(...result);
+  }
+  const vocabulary = names.includes(SYNONYMS_FILE) ? await readText(folder, SYNONYMS_FILE) : "";
+  if (vocabulary === null) faults.push(unreadable(SYNONYMS_FILE));
+  const { synonyms, faults: wrong } = vocabulary
+    ? readSynonyms(SYNONYMS_FILE, vocabulary)
+    : { synonyms: NO_SYNONYMS, faults: [] };
+  return {
+    documents: [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    synonyms,
+    faults: [...faults, ...wrong],
+  };
+}
+
+/**
+ * Reads one corpus file: the document, or what is wrong with it.
+ *
+ * @param file its path inside the corpus folder; the name without `.md` has to be the document's id.
+ */
+export function readDocument(file: string, content: string): Document | readonly Fault[] {
+  const front = readFrontMatter(file, content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  if (front.kind === "faulty") return front.faults;
+  const { data, text, lineOf } = front;
+  const faults: Fault[] = [];
+  const say = (key: string, message: string) => faults.push({ file, line: lineOf(key), message });
+  const name = basename(file, ".md");
+  if (data.id !== name) say("id", `Expected \`id\` to be the file's name, ${name}, got ${data.id}.`);
+  if (!text) say("", "Expected a text under the front matter, and found none.");
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  if (text && sha256 !== data.sha256) {
+    say(
+      "sha256",
+      `Expected the text to have this SHA-256, got ${sha256}; put that here if the text was changed on purpose.`,
+    );
+  }
+  if (faults.length > 0) return faults;
+  const { issued, issuedBasis, issuedReason = "", url, republished, ...rest } = data;
+  return {
+    ...rest,
+    issued: issued === undefined ? null : readEdtf(issued),
+    issuedBasis:
+      issuedBasis === "inferred"
+        ? { kind: "inferred", reason: issuedReason }
+        : { kind: issuedBasis === "stated" ? "stated" : "unknown" },
+    ...(url === undefined ? {} : { url }),
+    ...(republished === undefined
+      ? {}
+      : { republished: { by: republished.by, ...(republished.date ? { date: republished.date } : {}) } }),
+    text,
+    passages: passages(text, data.language),
+  };
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder, { recursive: true })).sort();
+  } catch (cause) {
+    const why =
+      cause instanceof Error && "code" in cause && cause.code === "ENOTDIR" ? "is a file" : "cannot be read";
+    throw new CorpusError(
+      `Expected a folder of documents at ${folder}, which ${why}: give the right one with --corpus DIR.`,
+      { cause },
+    );
+  }
+}
+
+/** The file as text; null if it cannot be read or is not UTF-8. */
+async function readText(folder: string, file: string): Promise<string | null> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(join(folder, file)));
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(file: string): Fault {
+  return {
+    file,
+    line: 1,
+    message: "Expected a readable file in UTF-8: save it as UTF-8, or mend its permissions.",
+  };
+}
+
+function duplicate(file: string, id: string): Fault {
+  return {
+    file,
+    line: 1,
+    message: `Expected an id of its own, but another document is ${id}: rename this one.`,
+  };
+}

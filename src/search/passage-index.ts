@@ -1,0 +1,95 @@
+import MiniSearch from "minisearch";
+import type { Document } from "../corpus/document.ts";
+import type { Passage } from "../corpus/passages.ts";
+import { createVocabulary, type Spelling } from "./spelling.ts";
+import { indexTerms, words } from "./words.ts";
+
+/** A passage and the document that it stands in. */
+export type PassageRef = {
+  readonly document: Document;
+  readonly passage: Passage /** Its place among the document's passages. */;
+  readonly position: number;
+};
+
+/** A passage found, with its BM25 score (no unit; only the order and the ratio mean something). */
+export type PassageHit = PassageRef & { readonly score: number };
+
+/** A term to look for and how much it counts (1 for a word of the question itself). */
+export type WeightedTerm = { readonly stem: string; readonly weight: number };
+
+/** The searchable archive. */
+export type PassageIndex = {
+  readonly size: number;
+  /** Passages that hold any of the terms, best first. */
+  search(terms: readonly WeightedTerm[], options: SearchOptions): readonly PassageHit[];
+  /** How many passages hold the stem, headings included. */
+  documentFrequency(stem: string): number;
+  /** The archive's words nearest to a word that it does not hold. */
+  nearest(form: string): readonly Spelling[];
+};
+
+/** What narrows a search. */
+export type SearchOptions = {
+  readonly limit: number;
+  readonly filter?: (ref: PassageRef) => boolean;
+};
+
+/** How much a word in the headings above a passage counts against one in its text. */
+const HEADING_BOOST = 0.4;
+
+/** Indexes every passage of the documents. */
+export function indexPassages(documents: readonly Document[]): PassageIndex {
+  const refs = documents.flatMap((document) =>
+    document.passages.map((passage, position): PassageRef => ({ document, passage, position })),
+  );
+  const frequencies = new Map<string, number>();
+  const vocabulary = createVocabulary();
+  const index = new MiniSearch<PassageRef & { readonly id: number }>({
+    fields: ["text", "headings"],
+    extractField: (entry, field) => {
+      if (field === "id") return entry.id as unknown as string;
+      return field === "text" ? textOf(entry) : headingsOf(entry);
+    },
+    tokenize: (text) => indexTerms(text) as string[],
+    processTerm: (term) => term,
+  });
+  for (const [id, ref] of refs.entries()) {
+    index.add({ ...ref, id });
+    const seen = new Set(indexTerms(`${textOf(ref)}\n${headingsOf(ref)}`));
+    for (const term of seen) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const word of words(textOf(ref))) if (!word.stop) vocabulary.add(word.form, 1);
+  }
+  return {
+    size: refs.length,
+    documentFrequency: (stem) => frequencies.get(stem) ?? 0,
+    nearest: (form) => vocabulary.nearest(form),
+    search(terms, { limit, filter }) {
+      const weights = new Map(terms.map(({ stem, weight }) => [stem, weight]));
+      if (weights.size === 0) return [];
+      const results = index.search([...weights.keys()].join(" "), {
+        tokenize: (query) => query.split(" "),
+        boost: { headings: HEADING_BOOST },
+        boostTerm: (term) => weights.get(term) ?? 1,
+        ...(filter ? { filter: (result) => passes(refs[result.id], filter) } : {}),
+      });
+      // MiniSearch multiplies BM25 by the number of matched query terms: taken back, the plain sum ranks better.
+      const hits = results.flatMap(({ id, score, queryTerms }) => {
+        const ref = refs[id];
+        return ref ? [{ ...ref, score: score / Math.max(1, queryTerms.length) }] : [];
+      });
+      return hits.sort((a, b) => b.score - a.score).slice(0, limit);
+    },
+  };
+}
+
+function passes(ref: PassageRef | undefined, filter: (ref: PassageRef) => boolean): boolean {
+  return ref !== undefined && filter(ref);
+}
+
+function textOf({ document, passage }: PassageRef): string {
+  return document.text.slice(passage.start, passage.end);
+}
+
+function headingsOf({ document, passage }: PassageRef): string {
+  return [document.title, ...passage.headings.filter((heading) => heading !== document.title)].join("\n");
+}

@@ -1,0 +1,32 @@
+import { stemmer } from "stemmer";
+import { IRREGULAR_FORMS } from "./irregular-forms.ts";
+
+/**
+ * The stem under which a word is indexed: irregular forms go to their base, British spelling to American, and the rest
+ * is Porter's algorithm.
+ *
+ * @param form a folded word.
+ * @example
+ * stem("sought"); // => "seek"
+ * stem("organisations") === stem("organization"); // => true
+ */
+export function stem(form: string): string {
+  const known = cache.get(form);
+  if (known !== undefined) return known;
+  const base = IRREGULAR_FORMS.get(form) ?? form;
+  const found = /[^a-z]/.test(base) ? base : stemmer(american(base));
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(form, found);
+  return found;
+}
+
+/** How many stems are remembered at once; a bound on memory, no more. */
+const CACHE_SIZE = 200_000;
+const cache = new Map<string, string>();
+
+function american(word: string): string {
+  return word
+    .replace(/is(e[drs]?|ing|ations?|ational)$/, "iz$1")
+    .replace(/(?<=[a-z]{3})our(s|ed|ing|able|ite|er|ers)?$/, "or$1")
+    .replace(/(def|off|pret|lic)ence(s|less)?$/, "$1ense$2");
+}

@@ -1,0 +1,78 @@
+import type { Span } from "../corpus/sentences.ts";
+import { stem } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+
+/** One word of a text. */
+export type Word = Span & {
+  /** Folded: lower case, no diacritics, no possessive ending. */
+  readonly form: string;
+  /** What the index holds of it; of a grammar word its form. */
+  readonly stem: string;
+  /** It opens with a capital. */
+  readonly capital: boolean;
+  /** It carries grammar rather than meaning: neither indexed nor looked for. */
+  readonly stop: boolean;
+};
+
+/** Letters and digits, with the apostrophes, points and commas that stand inside a word or a number. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*/gu;
+
+/**
+ * The words of a text in order, with their places.
+ *
+ * @example
+ * words("Mr Sané’s 2 long-term aims").map((word) => word.stem); // => ["mr", "sane", "2", "long", "term", "aim"]
+ */
+export function words(text: string, offset = 0): readonly Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const surface = match[0];
+    const form = fold(surface);
+    const stop = STOP_WORDS.has(form) && !/^\p{Lu}{2,}$/u.test(surface);
+    found.push({
+      start: offset + match.index,
+      end: offset + match.index + surface.length,
+      form,
+      stem: stop ? form : stem(form),
+      capital: /^\p{Lu}/u.test(surface),
+      stop,
+    });
+  }
+  return found;
+}
+
+/**
+ * What the index takes from a text: the stems of its words, and for words tied by a hyphen their compound as well, so
+ * that "Yojong" finds "Yo-jong" and "cosponsor" finds "co-sponsor".
+ */
+export function indexTerms(text: string): readonly string[] {
+  const found = words(text);
+  const terms = found.filter((word) => !word.stop).map((word) => word.stem);
+  for (const [index, word] of found.entries()) {
+    const next = found[index + 1];
+    if (next && isHyphenated(text, word, next)) terms.push(compound(word, next));
+  }
+  return terms;
+}
+
+/** Whether only a hyphen stands between two words. */
+export function isHyphenated(text: string, first: Span, second: Span, offset = 0): boolean {
+  return /^[-‐‑]$/.test(text.slice(first.end - offset, second.start - offset));
+}
+
+/** The stem of two words written as one. */
+export function compound(first: Word, second: Word): string {
+  return stem(first.form + second.form);
+}
+
+/** Lower case, without diacritics, without the English possessive; points inside an abbreviation are dropped. */
+function fold(surface: string): string {
+  const plain = surface
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’]s$/, "")
+    .replace(/['’]/g, "");
+  return /\d/.test(plain) ? plain.replace(/,/g, "") : plain.replace(/\./g, "");
+}
