@@ -5,6 +5,7 @@ import { createThesaurus, type Thesaurus } from "../search/thesaurus.ts";
 import { findTimexes } from "../time/find-timexes.ts";
 import type { Timex } from "../time/timex.ts";
 import { attributions, type Speaker } from "./attribution.ts";
+import { type Stretch, stretch } from "./match.ts";
 
 /** A corpus made ready to be asked: indexed once, its dates and speakers read when they are first needed. */
 export type Archive = {
@@ -13,6 +14,8 @@ export type Archive = {
   readonly thesaurus: Thesaurus;
   /** The time expressions of a document, in order. */
   timexes(document: Document): readonly Timex[];
+  /** The words of a whole document. */
+  whole(document: Document): Stretch;
   /** Who speaks, by the start of the sentence. */
   speakers(document: Document): ReadonlyMap<number, Speaker>;
 };
@@ -24,6 +27,7 @@ export function createArchive({ documents, synonyms }: Pick<Corpus, "documents" 
     index: indexPassages(documents),
     thesaurus: createThesaurus(synonyms),
     timexes: remember(({ text, issued, language }) => findTimexes(text, issued, language)),
+    whole: remember(({ text }) => stretch(text, { start: 0, end: text.length })),
     speakers: remember(attributions),
   };
 }

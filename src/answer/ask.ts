@@ -88,7 +88,7 @@ function foldPhrase(text: string): string {
     .trim();
 }
 
-function confidenceOf(_question: Question, { coverage }: Candidate): number {
+function confidenceOf(question: Question, { coverage, telling }: Candidate): number {
   return Math.min(1, coverage);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../corpus/sentences.ts";
+import { isEnglishWord } from "../search/english-words.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { STOP_WORDS } from "../search/stop-words.ts";
 import type { Phrase, Thesaurus } from "../search/thesaurus.ts";
@@ -38,7 +39,9 @@ export function inverseDocumentFrequency(size: number, frequency: number): numbe
 
 /** The concepts in the words of a question, in order; grammar words belong to none unless a phrase of the vocabulary needs them. */
 export function readConcepts(question: string, found: readonly Word[], lexicon: Lexicon): readonly Concept[] {
-  const names = nameRuns(question, found).filter((run) => run.from > 0 || run.to > 1);
+  const names = nameRuns(question, withoutOpening(found, lexicon)).filter(
+    (run) => run.from > 0 || run.to > 1,
+  );
   const concepts: Concept[] = [];
   let at = 0;
   while (at < found.length) {
@@ -53,6 +56,13 @@ export function readConcepts(question: string, found: readonly Word[], lexicon: 
     concepts.push(conceptOf(question, taken, whole, name !== undefined, lexicon));
   }
   return concepts;
+}
+
+/** The capital of a question's first word says nothing, unless the word is a name elsewhere. */
+function withoutOpening(found: readonly Word[], { index }: Lexicon): readonly Word[] {
+  const [first, ...rest] = found;
+  if (!first || index.vocabulary.isProper(first.form) || !isEnglishWord(first.form)) return found;
+  return [{ ...first, capital: false }, ...rest];
 }
 
 function conceptOf(

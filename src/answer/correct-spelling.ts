@@ -1,4 +1,5 @@
 import type { Span } from "../corpus/sentences.ts";
+import { isEnglishWord } from "../search/english-words.ts";
 import { stem } from "../search/stem.ts";
 import type { Word } from "../search/words.ts";
 import type { Lexicon } from "./concepts.ts";
@@ -7,7 +8,8 @@ import type { Lexicon } from "./concepts.ts";
 export type Correction = Span & { readonly from: string; readonly to: string };
 
 /**
- * Reads each word that the archive and its vocabulary do not know as the word nearest to it in spelling, if one is near.
+ * Reads each word that neither the archive nor an English dictionary knows as the archive's word nearest to it in
+ * spelling, if one is near. A name is corrected to nothing but a name.
  *
  * @param apart stretches that are not looked at, such as dates.
  */
@@ -20,7 +22,10 @@ export function correctSpelling(
   const read = found.map((word, at) => {
     if (word.stop || index.documentFrequency(word.stem) > 0 || thesaurus.at(found, at)) return word;
     if (apart.some((span) => span.start <= word.start && word.end <= span.end)) return word;
-    const best = index.nearest(word.form)[0];
+    if (isEnglishWord(word.form)) return word;
+    const best = index.vocabulary
+      .nearest(word.form)
+      .find(({ proper }) => proper || at === 0 || !word.capital);
     if (!best) return word;
     corrections.push({ start: word.start, end: word.end, from: word.form, to: best.form });
     return { ...word, form: best.form, stem: stem(best.form) };

@@ -5,9 +5,23 @@ import { calendarDate, type Timex } from "../time/timex.ts";
 /** The days that a calendar value covers. */
 type Days = { readonly first: string; readonly last: string };
 
+/** How well dates fit, from a sentence that states the very date down to a document that was issued about then. */
+const FIT = {
+  stated: 1,
+  inferred: 0.92,
+  coarse: 0.5,
+  nearby: 0.65,
+  issued: 0.8,
+  issuedElsewhere: 0.5,
+  issuedCoarse: 0.5,
+} as const;
+
 /**
  * How well something dated fits a date limit, 0 to 1: 1 if the sentence itself names such a date, less if only its
- * neighbours do or its document was issued then, 0 if nothing says so.
+ * neighbours do or its document was issued then, 0 if nothing says so. A year fits no day within it.
+ *
+ * @param own the time expressions of the sentence.
+ * @param nearby those of its passage.
  */
 export function limitFit(
   limit: DateLimit,
@@ -15,12 +29,18 @@ export function limitFit(
   nearby: readonly Timex[],
   issued: EdtfDate | null,
 ): number {
-  const ownDays = own.flatMap(daysOf);
-  if (ownDays.some((days) => fits(limit, days))) return 1;
-  const inside = issued !== null && fits(limit, issued);
-  if (nearby.flatMap(daysOf).some((days) => fits(limit, days))) return 0.8;
-  if (!inside) return 0;
-  return ownDays.length === 0 ? 0.8 : 0.5;
+  const dated = own.flatMap((timex) => daysOf(timex).map((days) => ({ days, timex })));
+  const inside = dated.filter(({ days }) => fits(limit, days) === "inside");
+  if (inside.some(({ timex }) => timex.basis === "stated")) return FIT.stated;
+  if (inside.length > 0) return FIT.inferred;
+  const issuedFit = issued === null ? "outside" : fits(limit, issued);
+  const best = Math.max(
+    issuedFit === "inside" ? (dated.length === 0 ? FIT.issued : FIT.issuedElsewhere) : 0,
+    issuedFit === "across" ? FIT.issuedCoarse : 0,
+    nearby.flatMap(daysOf).some((days) => fits(limit, days) === "inside") ? FIT.nearby : 0,
+    dated.some(({ days }) => fits(limit, days) === "across") ? FIT.coarse : 0,
+  );
+  return best;
 }
 
 function daysOf(timex: Timex): readonly Days[] {
@@ -30,8 +50,16 @@ function daysOf(timex: Timex): readonly Days[] {
   return [{ first: `${value}-01-01`.slice(0, 10), last: `${value}-12-31`.slice(0, 10) }];
 }
 
-function fits(limit: DateLimit, { first, last }: Days): boolean {
-  if (limit.monthDay) return first === last && first.slice(5) === limit.monthDay;
-  if (limit.month) return first.slice(0, 7) === last.slice(0, 7) && first.slice(5, 7) === limit.month;
-  return (limit.from === null || last >= limit.from) && (limit.to === null || first <= limit.to);
+/** Whether days lie inside a limit, reach across its edge, or lie outside; a range that holds the whole limit tells nothing of it. */
+function fits(limit: DateLimit, { first, last }: Days): "inside" | "across" | "outside" {
+  if (limit.monthDay) return first === last && first.slice(5) === limit.monthDay ? "inside" : "outside";
+  if (limit.month) {
+    return first.slice(0, 7) === last.slice(0, 7) && first.slice(5, 7) === limit.month ? "inside" : "outside";
+  }
+  const { from, to } = limit;
+  if ((from !== null && last < from) || (to !== null && first > to)) return "outside";
+  const begins = from === null || first >= from;
+  const ends = to === null || last <= to;
+  if (begins && ends) return "inside";
+  return begins || ends ? "across" : "outside";
 }

@@ -10,6 +10,8 @@ import { readSource } from "./read-source.ts";
 export type Question = {
   readonly text: string;
   readonly asked: Asked;
+  /** It asks what somebody or something is. */
+  readonly definition: boolean;
   /** What it speaks of, without its source and its dates. */
   readonly concepts: readonly Concept[];
   /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
@@ -23,9 +25,13 @@ export type Question = {
   readonly unknownWords: readonly string[];
 };
 
+/** "Who is X?", "What is the X?", "What does X stand for?", "What was X's job title?" */
+const DEFINITION =
+  /^(?:who|what|which)(?:['’]s| is| was| are| were)\b(?!.*\b(?:\p{L}+ed|by)\b)|\bstands? for\b|\bmeant? by\b|\b(?:job|title|position|role|post)\b/iu;
+
 /** Words that only carry the question, beside the grammar words. */
 const FRAME =
-  /^(?:happen(?:ed|s|ing)?|occur(?:red|s)?|anything|something|anybody|anyone|somebody|someone|mention(?:s|ed)?|year|month|date|number|amount|many|much|long|old|often)$/;
+  /^(?:job|title|position|role|post|stands?|means?|meant|get|gets|got|getting|go|goes|make|makes|made|making|use|used|uses|using|give|gave|given|put|set|come|came|want|wants|wanted|need|needs|become|became|becomes|statement|document|archive|name|named|called|view|views|opinion|regarding|concerning|besides|despite|due|kind|kinds|sort|type|way|happen(?:ed|s|ing)?|occur(?:red|s)?|anything|something|anybody|anyone|somebody|someone|mention(?:s|ed)?|year|month|date|number|amount|many|much|long|old|often)$/;
 
 /**
  * Reads a question.
@@ -45,6 +51,8 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   return {
     text,
     asked,
+    definition:
+      DEFINITION.test(text) && concepts.length > 0 && concepts.slice(1).every((concept) => concept.name),
     concepts,
     source: source?.concept ?? null,
     limits,

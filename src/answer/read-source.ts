@@ -12,7 +12,7 @@ const PATTERNS: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    `\\b(?:did|does|do|has|have) ${WHO} (?:${SPEECH_VERB}|think|talk|speak|comment|respond|react)\\b`,
+    `\\b(?:did|does|do|has|have) ${WHO} (?:${SPEECH_VERB}|think|(?:talk|speak)(?= about| on)|comment|respond|react)\\b`,
     "iu",
   ),
   new RegExp(
@@ -24,7 +24,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Verbs of the patterns that carry a meaning of their own, which is still to be looked for: "urge", "condemn". */
 const PLAIN_SPEECH =
-  /\b(?:said|says|say|saying|told|tells?|think|talk|speak|comment|state[sd]?|respond|react|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
+  /\b(?:said|says|say|saying|told|tells?|think|(?:talk|speak)(?= about| on)|comment|state[sd]?|respond|react|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
 
 /**
  * Whose words a question asks for, and the stretch that says so.
@@ -50,7 +50,7 @@ export function readSource(
       lexicon,
     );
     const [only] = concept;
-    if (!only || concept.length > 1) continue;
+    if (!only || concept.length > 1 || !isProper(taken, lexicon)) continue;
     const head = question.slice(match.index, start);
     const tail = question.slice(end, match.index + match[0].length);
     const span = {
@@ -60,4 +60,9 @@ export function readSource(
     return { concept: { ...only, name: true }, span };
   }
   return null;
+}
+
+/** A name by its capital, or because the archive writes it with one. */
+function isProper(taken: readonly Word[], { index }: Lexicon): boolean {
+  return taken.some((word) => !word.stop && (word.capital || index.vocabulary.isProper(word.form)));
 }

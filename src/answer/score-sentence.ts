@@ -5,10 +5,13 @@ import type { Timex } from "../time/timex.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
 import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
-import { evidenceFor } from "./evidence.ts";
+import { ELSEWHERE_IN_DOCUMENT, surroundings } from "./context.ts";
+import { type Evidence, evidenceFor } from "./evidence.ts";
 import { limitFit } from "./limit-fit.ts";
 import { type Match, match, type Stretch, stretch } from "./match.ts";
+import { TITLES } from "./names.ts";
 import type { Question } from "./question.ts";
+import { sourceFit } from "./source-fit.ts";
 
 /** A sentence as a candidate answer. */
 export type Candidate = {
@@ -21,11 +24,24 @@ export type Candidate = {
   readonly coverage: number;
   readonly dates: readonly Timex[];
   readonly speaker: Speaker | null;
+  /** The words that meet the question and those that answer it. */
   readonly telling: readonly Span[];
 };
 
-/** What a concept is worth if not the sentence itself holds it but something near. */
-const CONTEXT = { before: 0.65, passage: 0.5, heading: 0.45, document: 0.2 } as const;
+/** What a named thing that is met nowhere near leaves of a sentence's worth. */
+const NAME_MISSING = 0.4;
+
+/** What another name in its stead leaves: asked about South Korea, a sentence on North Korea. */
+const NAMESAKE = 0.75;
+
+/** A name counts as met from this degree on: "President Kim" meets "Kim Dae-jung". */
+const NAME_MET = 0.1;
+
+/** What a concept met only in the surroundings adds to the score, against one in the sentence. */
+const AROUND = 0.7;
+
+/** Words in an ordinary sentence of a press release; longer ones meet more words by chance. */
+const USUAL_LENGTH = 28;
 
 /** Scores every sentence of a passage as an answer to the question. */
 export function scorePassage(
@@ -38,88 +54,67 @@ export function scorePassage(
   const { text } = document;
   const importance = (stem: string) =>
     inverseDocumentFrequency(archive.index.size, archive.index.documentFrequency(stem));
+  const met = (concept: Concept, within: Stretch) => match(concept, within, importance);
   const units = passage.sentences.map((sentence) => stretch(text, sentence));
-  const whole = stretch(text, passage);
   const timexes = archive.timexes(document);
   const nearby = timexesIn(timexes, passage);
-  const heading = stretchOf([document.title, ...passage.headings, ...document.places].join(" · "));
-  const met = (concept: Concept, within: Stretch) => match(concept, within, importance);
+  const others = passage.sentences.flatMap(({ start }) => archive.speakers(document).get(start) ?? []);
+  const around = surroundings(document, passage, units);
+  const anywhere = question.concepts.map(
+    (concept) => ELSEWHERE_IN_DOCUMENT * met(concept, archive.whole(document)).degree,
+  );
 
   return units.flatMap((unit, index) => {
     const dates = timexesIn(timexes, unit);
     const limits = question.limits.map((limit) => limitFit(limit, dates, nearby, document.issued));
     if (limits.includes(0)) return [];
-    const before = units[index - 1];
+    const speaker = archive.speakers(document).get(unit.start) ?? null;
+    const near = around.of(index, unit, speaker);
     const matches = question.concepts.map((concept) => met(concept, unit));
     let total = 0;
     let own = 0;
-    let around = 0;
-    let names = 1;
+    let borrowed = 0;
+    let fit = limits.reduce((product, value) => product * value, 1);
     for (const [at, concept] of question.concepts.entries()) {
-      const weight = concept.importance;
       const degree = matches[at]?.degree ?? 0;
-      const context = Math.max(
-        before ? CONTEXT.before * met(concept, before).degree : 0,
-        CONTEXT.passage * met(concept, whole).degree,
-        CONTEXT.heading * met(concept, heading).degree,
-      );
-      total += weight;
-      own += weight * degree;
-      around += weight * Math.max(0, context - degree);
-      if (concept.name && Math.max(degree, context) < 0.12) names *= 0.4;
+      let context = anywhere[at] ?? 0;
+      if (degree < 1) {
+        for (const { weight, within } of near) {
+          if (weight > context) context = Math.max(context, weight * met(concept, within).degree);
+        }
+      }
+      total += concept.importance;
+      own += concept.importance * degree;
+      borrowed += concept.importance * Math.max(0, context - degree);
+      if (concept.name && degree < 1 && hasNamesake(concept, unit)) fit *= NAMESAKE;
+      if (concept.name && Math.max(degree, context) < NAME_MET) fit *= NAME_MISSING;
     }
-    const taken = new Set(matches.flatMap((found) => [...found.at]));
-    const speaker = archive.speakers(document).get(unit.start) ?? null;
-    const source = sourceFit(question, document, unit, speaker, met);
-    const evidence = evidenceFor(question.asked, text, unit, taken, dates);
-    const type = evidence === null ? 1 : evidence.length > 0 ? 1.15 : 0.85;
-    const fit = limits.reduce((product, value) => product * value, 1);
+    if (question.source) {
+      const { source } = question;
+      const is = (name: string) => met(source, stretch(name, { start: 0, end: name.length })).degree > 0.5;
+      fit *= sourceFit(document, speaker, others, is, met(source, unit).degree > 0.3);
+    }
+    const evidence = evidenceFor(question, text, unit, matches, dates, document.publisher);
+    const length = 1 / (0.85 + 0.15 * (unit.words.length / USUAL_LENGTH));
+    const meaning = own + AROUND * borrowed + orderBonus(matches, question.concepts);
     const kind = passage.kind === "heading" ? 0.75 : 1;
-    const order = orderBonus(matches, question.concepts);
-    const length = 1 / (0.85 + 0.15 * (unit.words.length / 28));
-    const coverage = total === 0 ? fit : ((own + around) / total) * names * source * fit;
     return [
       {
         document,
         passage,
         sentence: { start: unit.start, end: unit.end },
-        score:
-          ((own + 0.7 * around + order) * length * type + 0.15 * passageScore + 0.01) *
-          kind *
-          names *
-          source *
-          fit,
-        coverage,
+        score: (meaning * length * evidence.factor + 0.15 * passageScore + 0.01) * kind * fit,
+        coverage: (total === 0 ? 1 : (own + borrowed) / total) * fit,
         dates,
         speaker,
-        telling: tellingSpans(unit, matches, evidence ?? []),
+        telling: tellingSpans(unit, matches, evidence),
       },
     ];
   });
 }
 
-function stretchOf(text: string): Stretch {
-  return stretch(text, { start: 0, end: text.length });
-}
-
 function timexesIn(timexes: readonly Timex[], { start, end }: Span): readonly Timex[] {
   return timexes.filter((timex) => timex.start >= start && timex.end <= end);
-}
-
-/** 1 if the words asked for are this source's, less if it is only spoken of, least if it has no part in the sentence. */
-function sourceFit(
-  { source }: Question,
-  document: Document,
-  unit: Stretch,
-  speaker: Speaker | null,
-  met: (concept: Concept, within: Stretch) => Match,
-): number {
-  if (!source) return 1;
-  const is = (name: string) => met(source, stretchOf(name)).degree > 0.5;
-  if (speaker && is([speaker.name, speaker.role ?? ""].join(" "))) return 1;
-  if (is(document.publisher)) return speaker ? 0.85 : 0.9;
-  if (document.republished && is(document.republished.by)) return 0.7;
-  return met(source, unit).degree > 0.3 ? 0.6 : 0.25;
 }
 
 /** Concepts that stand beside each other in the question and close together, in order, in the sentence. */
@@ -131,18 +126,29 @@ function orderBonus(matches: readonly Match[], concepts: readonly Concept[]): nu
     if (!left?.at.length || !right?.at.length) continue;
     const gap = Math.min(...right.at) - Math.max(...left.at);
     const weight = Math.min(concepts[index - 1]?.importance ?? 0, concepts[index]?.importance ?? 0);
-    if (gap > 0 && gap <= 4) bonus += (0.4 * weight) / gap;
+    if (gap > 0 && gap <= 4) bonus += (0.4 * weight + 0.3) / gap;
     else if (gap < 0 && gap >= -4) bonus += 0.1 * weight;
   }
   return bonus;
 }
 
-function tellingSpans(unit: Stretch, matches: readonly Match[], evidence: readonly Span[]): readonly Span[] {
+/** Whether a name of the question's last word, but with another first one, stands in the sentence: "North Korea" for "South Korea". */
+function hasNamesake({ alternatives }: Concept, unit: Stretch): boolean {
+  const phrase = alternatives[0]?.phrase ?? [];
+  const last = phrase.at(-1);
+  if (phrase.length < 2 || last === undefined) return false;
+  return (unit.positions.get(last) ?? []).some((at) => {
+    const before = unit.words[at - 1];
+    return before?.capital && !before.stop && !phrase.includes(before.stem) && !TITLES.has(before.form);
+  });
+}
+
+function tellingSpans(unit: Stretch, matches: readonly Match[], evidence: Evidence): readonly Span[] {
   const spans = matches.flatMap((found) =>
     found.at.flatMap((index) => {
       const word = unit.words[index];
       return word && !word.stop ? [{ start: word.start, end: word.end }] : [];
     }),
   );
-  return [...spans, ...evidence];
+  return [...spans, ...evidence.spans];
 }

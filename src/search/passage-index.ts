@@ -1,7 +1,8 @@
 import MiniSearch from "minisearch";
 import type { Document } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passages.ts";
-import { createVocabulary, type Spelling } from "./spelling.ts";
+import { formWords } from "./form-words.ts";
+import { createVocabulary, type Vocabulary } from "./spelling.ts";
 import { indexTerms, words } from "./words.ts";
 
 /** A passage and the document that it stands in. */
@@ -24,8 +25,8 @@ export type PassageIndex = {
   search(terms: readonly WeightedTerm[], options: SearchOptions): readonly PassageHit[];
   /** How many passages hold the stem, headings included. */
   documentFrequency(stem: string): number;
-  /** The archive's words nearest to a word that it does not hold. */
-  nearest(form: string): readonly Spelling[];
+  /** The archive's words as they are written. */
+  readonly vocabulary: Pick<Vocabulary, "nearest" | "isProper">;
 };
 
 /** What narrows a search. */
@@ -57,12 +58,12 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
     index.add({ ...ref, id });
     const seen = new Set(indexTerms(`${textOf(ref)}\n${headingsOf(ref)}`));
     for (const term of seen) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    for (const word of words(textOf(ref))) if (!word.stop) vocabulary.add(word.form, 1);
+    learnSpelling(vocabulary, ref);
   }
   return {
     size: refs.length,
     documentFrequency: (stem) => frequencies.get(stem) ?? 0,
-    nearest: (form) => vocabulary.nearest(form),
+    vocabulary,
     search(terms, { limit, filter }) {
       const weights = new Map(terms.map(({ stem, weight }) => [stem, weight]));
       if (weights.size === 0) return [];
@@ -90,6 +91,18 @@ function textOf({ document, passage }: PassageRef): string {
   return document.text.slice(passage.start, passage.end);
 }
 
+function learnSpelling(vocabulary: Vocabulary, { document, passage }: PassageRef): void {
+  for (const { start, end } of passage.sentences) {
+    for (const [position, word] of words(document.text.slice(start, end)).entries()) {
+      if (!word.stop)
+        vocabulary.add(word.form, position === 0 || passage.kind === "heading" ? null : word.capital);
+    }
+  }
+}
+
 function headingsOf({ document, passage }: PassageRef): string {
-  return [document.title, ...passage.headings.filter((heading) => heading !== document.title)].join("\n");
+  const above = passage.headings.filter((heading) => heading !== document.title);
+  return [document.title, ...above, formWords(textOf({ document, passage, position: 0 }), passage.kind)].join(
+    "\n",
+  );
 }

@@ -3,16 +3,22 @@ import { editDistance } from "./edit-distance.ts";
 
 /** A word of the archive that a misspelt word may stand for. */
 export type Spelling = {
-  readonly form: string /** 0 to 1, 1 for the same word. */;
-  readonly similarity: number;
+  readonly form: string;
+  /** Written with a capital inside sentences: a name. */
+  readonly proper: boolean;
 };
 
 /** The archive's words by how they are written. */
 export type Vocabulary = {
-  add(form: string, count: number): void;
+  /** @param capital whether it is written with a capital here; null where a capital says nothing, as at a sentence's start. */
+  add(form: string, capital: boolean | null): void;
+  /** Whether the word is a name wherever its spelling can tell. */
+  isProper(form: string): boolean;
   /** The words nearest to one that the archive does not hold, the nearest and then the commonest first. */
   nearest(form: string): readonly Spelling[];
 };
+
+type Usage = { count: number; capital: number; lower: number };
 
 /** How many slips are forgiven: none in a short word, since there every other word is near. */
 function allowedEdits(form: string): number {
@@ -26,24 +32,29 @@ function allowedEdits(form: string): number {
  * A slip in the first letter is forgiven only where two letters changed places: people seldom mistake how a word begins.
  */
 export function createVocabulary(): Vocabulary {
-  const forms = new SearchableMap<number>();
+  const forms = new SearchableMap<Usage>();
+  const isProper = (usage: Usage | undefined) => usage !== undefined && usage.capital > 4 * usage.lower;
   return {
-    add: (form, count) => void forms.set(form, (forms.get(form) ?? 0) + count),
+    add(form, capital) {
+      const usage = forms.get(form) ?? { count: 0, capital: 0, lower: 0 };
+      usage.count++;
+      if (capital !== null) usage[capital ? "capital" : "lower"]++;
+      forms.set(form, usage);
+    },
+    isProper: (form) => isProper(forms.get(form)),
     nearest(form) {
       const edits = allowedEdits(form);
       if (edits === 0) return [];
       // The radix tree counts a swap of neighbours as two edits, editDistance as one.
-      const near = [...forms.fuzzyGet(form, edits + 1)].flatMap(([known, [count]]) => {
+      const near = [...forms.fuzzyGet(form, edits + 1)].flatMap(([known, [usage]]) => {
         const distance = editDistance(form, known, edits);
         const begins = known[0] === form[0] || (known[0] === form[1] && known[1] === form[0]);
-        return distance <= edits && begins ? [{ form: known, distance, count }] : [];
+        return distance <= edits && begins
+          ? [{ form: known, proper: isProper(usage), distance, count: usage.count }]
+          : [];
       });
       near.sort((a, b) => a.distance - b.distance || b.count - a.count);
-      const best = near[0]?.distance;
-      return near
-        .filter((spelling) => spelling.distance === best)
-        .slice(0, 3)
-        .map(({ form: known, distance }) => ({ form: known, similarity: 1 - distance / form.length }));
+      return near.map(({ form: known, proper }) => ({ form: known, proper }));
     },
   };
 }

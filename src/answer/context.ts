@@ -1,0 +1,73 @@
+import type { Document } from "../corpus/document.ts";
+import type { Passage } from "../corpus/passages.ts";
+import { formWords } from "../search/form-words.ts";
+import type { Speaker } from "./attribution.ts";
+import { type Stretch, stretch } from "./match.ts";
+
+/** A stretch near a sentence and what a concept is worth that is met there instead of in the sentence. */
+export type Nearby = { readonly weight: number; readonly within: Stretch };
+
+/** Worth of a concept by where it is met; 1 is the sentence itself. */
+const WORTH = {
+  /** Who speaks, and what the passage is by its form: as good as said in the sentence. */
+  speaker: 0.8,
+  /** The sentence before, if this one refers back to it. */
+  reference: 0.8,
+  before: 0.6,
+  passage: 0.5,
+  heading: 0.5,
+  publisher: 0.5,
+  neighbour: 0.35,
+  document: 0.25,
+} as const;
+
+/** A sentence that refers back: it opens with a pronoun, or its object is one. */
+const REFERS_BACK =
+  /^[“"‘]*(?:further, |however, |also |but |and |yet )?(?:he|she|it|they|this|these|those|such|his|her|its|their|both|some|others?|many|most|one|two)\b|\b(?:them|him|it|they)\b/i;
+
+/** What surrounds the sentences of a passage; read once for all of them. */
+export type Surroundings = {
+  of(index: number, sentence: Stretch, speaker: Speaker | null): readonly Nearby[];
+};
+
+/** Reads the surroundings of a passage's sentences. */
+export function surroundings(document: Document, passage: Passage, units: readonly Stretch[]): Surroundings {
+  const { text, passages } = document;
+  const position = passages.findIndex(({ start }) => start === passage.start);
+  const own = text.slice(passage.start, passage.end);
+  const shared: Nearby[] = [
+    { weight: WORTH.speaker, within: read(formWords(own, passage.kind)) },
+    {
+      weight: WORTH.heading,
+      within: read([document.title, ...passage.headings, ...document.places].join(" · ")),
+    },
+    {
+      weight: WORTH.publisher,
+      within: read([document.publisher, document.republished?.by ?? ""].join(" · ")),
+    },
+    { weight: WORTH.passage, within: stretch(text, passage) },
+    ...[passages[position - 1], passages[position + 1]].flatMap((neighbour) =>
+      neighbour ? [{ weight: WORTH.neighbour, within: stretch(text, neighbour) }] : [],
+    ),
+  ];
+  return {
+    of(index, sentence, speaker) {
+      const before = units[index - 1];
+      const refersBack = REFERS_BACK.test(text.slice(sentence.start, sentence.end));
+      return [
+        ...(speaker
+          ? [{ weight: WORTH.speaker, within: read(`${speaker.name} · ${speaker.role ?? ""}`) }]
+          : []),
+        ...(before ? [{ weight: refersBack ? WORTH.reference : WORTH.before, within: before }] : []),
+        ...shared,
+      ];
+    },
+  };
+}
+
+/** A concept met only somewhere else in the document. */
+export const ELSEWHERE_IN_DOCUMENT: number = WORTH.document;
+
+function read(text: string): Stretch {
+  return stretch(text, { start: 0, end: text.length });
+}

@@ -1,0 +1,24 @@
+import type { Document } from "../corpus/document.ts";
+import type { Speaker } from "./attribution.ts";
+
+/**
+ * How well a sentence fits a question for somebody's words: 1 if they speak, less if it is only their publication,
+ * least if they have no part in it.
+ *
+ * @param others who speaks in the rest of the passage.
+ * @param is whether a name means the one who is asked for.
+ * @param mentioned whether the sentence itself mentions them.
+ */
+export function sourceFit(
+  document: Document,
+  speaker: Speaker | null,
+  others: readonly Speaker[],
+  is: (name: string) => boolean,
+  mentioned: boolean,
+): number {
+  if (speaker && is(`${speaker.name}, ${speaker.role ?? ""}`)) return 1;
+  if (!speaker && others.some((other) => is(other.name))) return 0.85;
+  if (is(document.publisher)) return speaker ? 0.85 : 0.9;
+  if (document.republished && is(document.republished.by)) return 0.7;
+  return mentioned ? 0.6 : 0.25;
+}

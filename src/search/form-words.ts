@@ -1,0 +1,16 @@
+/**
+ * What a stretch of text is by its form, as words that people ask with: an address has no word "e-mail" beside it and a
+ * block of names does not say that they signed.
+ */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/[\w.+-]+@[\w-]+\.\w/, "email e-mail address contact"],
+  [/(?:^|[\s:(])\+?\d[\d .()-]{7,}\d/, "phone telephone number contact"],
+  [/https?:\/\/\S/, "link address website url"],
+];
+
+/** The words for the form of a text; empty for ordinary prose. */
+export function formWords(text: string, kind: string): string {
+  const found = FORMS.flatMap(([pattern, words]) => (pattern.test(text) ? [words] : []));
+  if (kind === "signature") found.push("signed signatory signatories organizations");
+  return found.join(" ");
+}
