@@ -1,18 +1,9 @@
 import type { Document } from "../corpus/document.ts";
-import type { Precision } from "../corpus/edtf-date.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Span } from "../corpus/sentences.ts";
+import type { NamedDate } from "../time/named-dates.ts";
 import type { Speaker } from "./attribution.ts";
 import type { Correction } from "./correct-spelling.ts";
-
-/** A date that a sentence names, at the precision that the evidence allows. */
-export type NamedDate = {
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-  readonly value: string;
-  readonly precision: Precision;
-  /** Whether the text states it in full or a part was inferred. */
-  readonly basis: "stated" | "inferred";
-};
 
 /** A sentence of the archive that answers: `document.text.slice(start, end) === quote`. */
 export type Answer = Span & {

@@ -1,10 +1,10 @@
-import { precisionOf } from "../corpus/edtf-date.ts";
-import { calendarDate, type Timex } from "../time/timex.ts";
-import type { Answer, AskResult, NamedDate } from "./answer.ts";
+import { type NamedDate, namedDates } from "../time/named-dates.ts";
+import type { Answer, AskResult } from "./answer.ts";
 import type { Archive } from "./archive.ts";
+import { findCandidates } from "./find-candidates.ts";
 import { joinHighlights } from "./highlights.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { type Candidate, scorePassage } from "./score-sentence.ts";
+import type { Candidate } from "./score-sentence.ts";
 import { searched } from "./searched.ts";
 
 /** How a question is to be answered. */
@@ -32,15 +32,15 @@ export function ask(archive: Archive, text: string, { limit = 3, today = null }:
   const question = readQuestion(text, archive, today);
   const { corrections, unknownWords } = question;
   const about = { question: text, corrections, unknownWords, searched: searched(archive.documents) };
-  const candidates = findCandidates(archive, question);
+  const candidates = findCandidates(archive, question, CANDIDATE_PASSAGES);
   const answers = candidates
-    .filter((candidate) => confidenceOf(question, candidate) >= ENOUGH)
+    .filter((candidate) => candidate.coverage >= ENOUGH)
     .slice(0, limit)
-    .map((candidate) => answerOf(question, candidate));
+    .map(answerOf);
   const [first, ...rest] = answers;
   if (first && !impossible(question)) return { kind: "answer", answers: [first, ...rest], ...about };
   const nearest = candidates[0];
-  return { kind: "nothing", nearest: nearest ? answerOf(question, nearest) : null, ...about };
+  return { kind: "nothing", nearest: nearest ? answerOf(nearest) : null, ...about };
 }
 
 /** A question about somebody or something of a name that the archive never mentions has no answer in it. */
@@ -50,51 +50,9 @@ function impossible({ concepts, source, limits }: Question): boolean {
   return concepts.some((concept) => concept.name && !concept.known);
 }
 
-function findCandidates(archive: Archive, question: Question): readonly Candidate[] {
-  const terms = [...question.concepts, ...(question.source ? [question.source] : [])].flatMap(
-    ({ alternatives }) =>
-      alternatives.flatMap(({ phrase, weight }) => phrase.map((stem) => ({ stem, weight }))),
-  );
-  const hits =
-    terms.length > 0 ? archive.index.search(terms, { limit: CANDIDATE_PASSAGES }) : everything(archive);
-  const best = hits[0]?.score || 1;
-  return hits
-    .flatMap(({ document, passage, score }) =>
-      scorePassage(question, archive, document, passage, score / best),
-    )
-    .filter((candidate) => holdsPhrases(question, candidate))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** A question of nothing but a date or a source: every passage may answer. */
-function everything({ documents }: Archive) {
-  return documents.flatMap((document) =>
-    document.passages.map((passage) => ({ document, passage, score: 1 })),
-  );
-}
-
-function holdsPhrases({ phrases }: Question, { document, sentence }: Candidate): boolean {
-  const quote = foldPhrase(document.text.slice(sentence.start, sentence.end));
-  return phrases.every((phrase) => quote.includes(foldPhrase(phrase)));
-}
-
-function foldPhrase(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\s+/g, " ")
-    .replace(/[.,?!]$/, "")
-    .trim();
-}
-
-function confidenceOf(question: Question, { coverage, telling }: Candidate): number {
-  return Math.min(1, coverage);
-}
-
-function answerOf(question: Question, candidate: Candidate): Answer {
+function answerOf(candidate: Candidate): Answer {
   const { document, passage, sentence, speaker, dates } = candidate;
-  const date = namedDate(dates);
+  const date = finest(namedDates(dates));
   return {
     quote: document.text.slice(sentence.start, sentence.end),
     start: sentence.start,
@@ -104,15 +62,11 @@ function answerOf(question: Question, candidate: Candidate): Answer {
     passage,
     ...(speaker ? { speaker } : {}),
     ...(date ? { date } : {}),
-    confidence: Math.round(confidenceOf(question, candidate) * 100) / 100,
+    confidence: Math.round(Math.min(1, candidate.coverage) * 100) / 100,
   };
 }
 
-/** The finest of the calendar dates that a sentence names. */
-function namedDate(dates: readonly Timex[]): NamedDate | null {
-  const named = dates.flatMap(({ type, value, basis }) => {
-    const date = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
-    return date ? [{ value: date, precision: precisionOf(date), basis }] : [];
-  });
-  return named.sort((a, b) => b.value.length - a.value.length)[0] ?? null;
+/** The finest of the dates. */
+function finest(dates: readonly NamedDate[]): NamedDate | undefined {
+  return [...dates].sort((a, b) => b.value.length - a.value.length)[0];
 }

@@ -3,7 +3,7 @@ import type { DateLimit } from "../time/date-limits.ts";
 import { calendarDate, type Timex } from "../time/timex.ts";
 
 /** The days that a calendar value covers. */
-type Days = { readonly first: string; readonly last: string };
+export type Days = { readonly first: string; readonly last: string };
 
 /** How well dates fit, from a sentence that states the very date down to a document that was issued about then. */
 const FIT = {
@@ -18,7 +18,8 @@ const FIT = {
 
 /**
  * How well something dated fits a date limit, 0 to 1: 1 if the sentence itself names such a date, less if only its
- * neighbours do or its document was issued then, 0 if nothing says so. A year fits no day within it.
+ * neighbours do or its document was issued then, 0 if nothing says so. A year fits no day within it. A sentence that
+ * dates itself in the question's own words ("in the past week") fits whatever day is today.
  *
  * @param own the time expressions of the sentence.
  * @param nearby those of its passage.
@@ -29,6 +30,7 @@ export function limitFit(
   nearby: readonly Timex[],
   issued: EdtfDate | null,
 ): number {
+  if (own.some((timex) => limit.text.toLowerCase().endsWith(timex.text.toLowerCase()))) return FIT.stated;
   const dated = own.flatMap((timex) => daysOf(timex).map((days) => ({ days, timex })));
   const inside = dated.filter(({ days }) => fits(limit, days) === "inside");
   if (inside.some(({ timex }) => timex.basis === "stated")) return FIT.stated;
@@ -51,7 +53,7 @@ function daysOf(timex: Timex): readonly Days[] {
 }
 
 /** Whether days lie inside a limit, reach across its edge, or lie outside; a range that holds the whole limit tells nothing of it. */
-function fits(limit: DateLimit, { first, last }: Days): "inside" | "across" | "outside" {
+export function fits(limit: DateLimit, { first, last }: Days): "inside" | "across" | "outside" {
   if (limit.monthDay) return first === last && first.slice(5) === limit.monthDay ? "inside" : "outside";
   if (limit.month) {
     return first.slice(0, 7) === last.slice(0, 7) && first.slice(5, 7) === limit.month ? "inside" : "outside";

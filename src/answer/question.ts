@@ -40,10 +40,11 @@ const FRAME =
  */
 export function readQuestion(text: string, lexicon: Lexicon, today: string | null): Question {
   const asked = readAsked(text);
-  const limits = dateLimits(text, today);
-  const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, limits);
+  const dates = dateLimits(text, today);
+  const limits = dates.filter(hasYear);
+  const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, dates);
   const source = readSource(text, found, lexicon);
-  const taken: readonly Span[] = [...limits, ...(source ? [source.span] : [])];
+  const taken: readonly Span[] = [...dates, ...(source ? [source.span] : [])];
   const left = found
     .filter((word) => !inside(word, taken))
     .map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
@@ -66,6 +67,15 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
 
 function inside(word: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start <= word.start && word.end <= span.end);
+}
+
+/** "After 7 September" says nothing on its year, so nothing can be told from it; "on 8 September" means that of any year. */
+function hasYear({ monthDay, month, text }: DateLimit): boolean {
+  return (
+    monthDay !== undefined ||
+    month !== undefined ||
+    !/^(?:before|after|since|until|till|from|by)\b\D*\d{0,2}\D*$/i.test(text)
+  );
 }
 
 /** In a question written all in capitals, or With Every Word Capitalised, capitals say nothing. */

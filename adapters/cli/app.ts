@@ -1,0 +1,183 @@
+import { readFile } from "node:fs/promises";
+import { type Archive, createArchive } from "../../src/answer/archive.ts";
+import { ask } from "../../src/answer/ask.ts";
+import { findDocument, listDocuments } from "../../src/answer/list-documents.ts";
+import { timeline } from "../../src/answer/timeline.ts";
+import { readEdtf } from "../../src/corpus/edtf-date.ts";
+import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
+import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { onThisDate } from "../../src/daily/on-this-date.ts";
+import { dateLimits } from "../../src/time/date-limits.ts";
+import { findTimexes } from "../../src/time/find-timexes.ts";
+import {
+  askJson,
+  documentJson,
+  headJson,
+  type Json,
+  onThisDateJson,
+  timelineJson,
+  timexJson,
+} from "./json.ts";
+import type { Page } from "./page.ts";
+import { type Request, readArguments } from "./read.ts";
+import {
+  renderAsk,
+  renderAskLine,
+  renderDocument,
+  renderDocuments,
+  renderOnThisDate,
+  renderTimeline,
+} from "./render.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the terminal gives: everything that is not an argument. */
+export type Terminal = {
+  readonly page: Page;
+  /** Local day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The questions of standard input, one a line; at a prompt if somebody sits there. */
+  readonly questions: () => AsyncIterable<string>;
+  /** Whether somebody sits at a prompt. */
+  readonly interactive: boolean;
+  /** Writes a line to standard output. */
+  readonly out: (line: string) => void;
+  /** Writes a line to standard error. */
+  readonly error: (line: string) => void;
+};
+
+/** Exit codes: the corpus has faults; the command line cannot be carried out. */
+const FAULTY_CORPUS = 1;
+const WRONG_USAGE = 2;
+
+/** Runs one command line and returns the exit code. Errors that a person can mend are one line on standard error. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const reading = readArguments(argv, terminal.today);
+    if (reading.kind === "text") {
+      terminal.out(reading.text.trimEnd());
+      return 0;
+    }
+    const { request } = reading;
+    if (request.kind === "dates") return await dates(request, terminal);
+    const corpus = await loadCorpus(request.corpus);
+    for (const fault of corpus.faults) terminal.error(`${request.corpus}/${faultLine(fault)}`);
+    await answer(request, corpus, terminal);
+    return corpus.faults.length > 0 ? FAULTY_CORPUS : 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof CorpusError)) throw error;
+    terminal.error(error.message);
+    return WRONG_USAGE;
+  }
+}
+
+async function answer(
+  request: Exclude<Request, { kind: "dates" }>,
+  corpus: Corpus,
+  terminal: Terminal,
+): Promise<void> {
+  const { page, out } = terminal;
+  const archive = createArchive(corpus);
+  const print = (json: () => Json, text: () => string) => out(request.json ? JSON.stringify(json()) : text());
+  switch (request.kind) {
+    case "ask":
+      return request.question === null
+        ? askEach(request, archive, terminal)
+        : printAsk(request.question, request, archive, terminal);
+    case "on-this-date": {
+      const found = onThisDate(archive, request.day, request.year, request.limit);
+      return print(
+        () => onThisDateJson(found),
+        () => renderOnThisDate(found, page),
+      );
+    }
+    case "timeline": {
+      const found = timeline(archive, request.topic, request);
+      return print(
+        () => timelineJson(found),
+        () => renderTimeline(found, page),
+      );
+    }
+    case "documents": {
+      const found = listDocuments(archive, {
+        ...request,
+        issued: issuedLimits(request.issued, request.today),
+      });
+      return print(
+        () => found.map(headJson),
+        () => renderDocuments(found),
+      );
+    }
+    case "show": {
+      const document = findDocument(archive, request.id);
+      if (!document)
+        throw new UsageError(
+          `Expected the id of a document, got \`${request.id}\`: \`dateline documents\` lists them.`,
+        );
+      return print(
+        () => documentJson(document),
+        () => renderDocument(document, page),
+      );
+    }
+    case "check": {
+      const { documents, faults } = corpus;
+      const summary = `${documents.length} documents are good; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.`;
+      return print(
+        () => ({ documents: documents.length, faults: faults.map((fault) => ({ ...fault })) }),
+        () => summary,
+      );
+    }
+  }
+}
+
+type AskRequest = Extract<Request, { kind: "ask" }>;
+
+function printAsk(question: string, request: AskRequest, archive: Archive, { out, page }: Terminal): void {
+  const result = ask(archive, question, request);
+  out(request.json ? JSON.stringify(askJson(result)) : renderAsk(result, page));
+}
+
+/** One question after the other, the corpus loaded once; a blank line asks nothing. */
+async function askEach(request: AskRequest, archive: Archive, terminal: Terminal): Promise<void> {
+  for await (const line of terminal.questions()) {
+    const question = line.trim();
+    if (question === "") continue;
+    if (request.json) terminal.out(JSON.stringify(askJson(ask(archive, question, request))));
+    else if (terminal.interactive)
+      terminal.out(`\n${renderAsk(ask(archive, question, request), terminal.page)}\n`);
+    else terminal.out(renderAskLine(ask(archive, question, request)));
+  }
+}
+
+async function dates(request: Extract<Request, { kind: "dates" }>, { out }: Terminal): Promise<number> {
+  const text = await readText(request.file);
+  for (const timex of findTimexes(
+    text,
+    request.issued === null ? null : readEdtf(request.issued),
+    request.language,
+  )) {
+    const { start, end, type, value, basis } = timex;
+    out(
+      request.json
+        ? JSON.stringify(timexJson(timex))
+        : [`${start}–${end}`, type, value, basis, text.slice(start, end).replace(/\s+/g, " ")].join("\t"),
+    );
+  }
+  return 0;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (cause) {
+    const why = cause instanceof TypeError ? "is not UTF-8" : "cannot be read";
+    throw new UsageError(`Expected a text file at ${file}, which ${why}.`, { cause });
+  }
+}
+
+function issuedLimits(issued: string | undefined, today: string) {
+  if (issued === undefined) return [];
+  const limits = dateLimits(issued, today);
+  if (limits.length === 0)
+    throw new UsageError(`Expected --issued to be a time such as 1998 or "since 2010", got \`${issued}\`.`);
+  return limits;
+}

@@ -1,0 +1,134 @@
+import type { Answer, AskResult } from "../../src/answer/answer.ts";
+import type { Speaker } from "../../src/answer/attribution.ts";
+import type { Timeline } from "../../src/answer/timeline.ts";
+import type { Document } from "../../src/corpus/document.ts";
+import type { OnThisDate } from "../../src/daily/on-this-date.ts";
+import type { NamedDate } from "../../src/time/named-dates.ts";
+import { isCalendarDate, type Timex } from "../../src/time/timex.ts";
+
+/** A value that JSON can hold. The shapes that these functions return are documented in the README and kept stable. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** An answer, or nothing, to a question. */
+export function askJson(result: AskResult): Json {
+  return {
+    question: result.question,
+    kind: result.kind,
+    answers: result.kind === "answer" ? result.answers.map(answerJson) : [],
+    ...(result.kind === "nothing" && result.nearest ? { nearest: answerJson(result.nearest) } : {}),
+    ...(result.unknownWords.length > 0 ? { unknownWords: result.unknownWords } : {}),
+    ...(result.corrections.length > 0
+      ? { corrections: result.corrections.map(({ from, to }) => ({ from, to })) }
+      : {}),
+    searched: { ...result.searched },
+  };
+}
+
+function answerJson(answer: Answer): Json {
+  const { document, passage } = answer;
+  return {
+    quote: answer.quote,
+    start: answer.start,
+    end: answer.end,
+    passage: document.text.slice(passage.start, passage.end),
+    passageStart: passage.start,
+    highlights: answer.highlights.map(({ start, end }) => [start, end]),
+    ...speakerJson(answer.speaker),
+    confidence: answer.confidence,
+    ...(answer.date ? dateJson(answer.date) : {}),
+    document: referenceJson(document),
+  };
+}
+
+/** What happened on a day of the year. */
+export function onThisDateJson({ day, year, exact, entries, left }: OnThisDate): Json {
+  const date = `${year}-${day}`;
+  return {
+    date: isCalendarDate(date) ? date : day,
+    exact,
+    entries: entries.map((entry) => ({
+      quote: entry.quote,
+      date: entry.date,
+      precision: entry.precision,
+      basis: entry.basis,
+      kind: entry.kind,
+      relation: entry.relation,
+      years: entry.years,
+      start: entry.start,
+      end: entry.end,
+      ...speakerJson(entry.speaker),
+      document: referenceJson(entry.document),
+    })),
+    ...(left > 0 ? { left } : {}),
+  };
+}
+
+/** Dated sentences in order. */
+export function timelineJson({ topic, entries, left, unknownWords, searched }: Timeline): Json {
+  return {
+    topic,
+    entries: entries.map((entry) => ({
+      quote: entry.quote,
+      ...dateJson(entry.date),
+      start: entry.start,
+      end: entry.end,
+      ...speakerJson(entry.speaker),
+      document: referenceJson(entry.document),
+    })),
+    ...(left > 0 ? { left } : {}),
+    ...(unknownWords.length > 0 ? { unknownWords } : {}),
+    searched: { ...searched },
+  };
+}
+
+/** A document as a quote refers to it. */
+function referenceJson({ id, title, publisher, issued, issuedBasis, url }: Document): Json {
+  return {
+    id,
+    title,
+    publisher,
+    issued: issued?.edtf ?? null,
+    issuedBasis: issuedBasis.kind,
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** A document without its text. */
+export function headJson(document: Document): { readonly [key: string]: Json } {
+  return {
+    id: document.id,
+    title: document.title,
+    publisher: document.publisher,
+    issued: document.issued?.edtf ?? null,
+    issuedBasis: document.issuedBasis.kind,
+    ...(document.issuedBasis.kind === "inferred" ? { issuedReason: document.issuedBasis.reason } : {}),
+    language: document.language,
+    places: document.places,
+    ...(document.url === undefined ? {} : { url: document.url }),
+    ...(document.republished ? { republished: { ...document.republished } } : {}),
+  };
+}
+
+/** A document with its text, so that `text.slice(start, end)` is any of its quotes. */
+export function documentJson(document: Document): Json {
+  return {
+    ...headJson(document),
+    source: { file: document.source.file, removed: document.source.removed },
+    sha256: document.sha256,
+    text: document.text,
+  };
+}
+
+/** A time expression of a text. */
+export function timexJson({ text, start, end, type, value, basis, from }: Timex): Json {
+  return { text, start, end, type, value, basis, ...(from === undefined ? {} : { from }) };
+}
+
+function dateJson({ value, precision, basis }: NamedDate): { readonly [key: string]: Json } {
+  return { date: value, precision, basis };
+}
+
+function speakerJson(speaker: Speaker | undefined): { readonly [key: string]: Json } {
+  if (!speaker) return {};
+  return { speaker: speaker.name, ...(speaker.role ? { speakerRole: speaker.role } : {}) };
+}

@@ -1,0 +1,44 @@
+import { createInterface } from "node:readline/promises";
+import { styleText } from "node:util";
+import { run } from "./app.ts";
+
+/** Lines longer than this are hard to read, however wide the window is. */
+const READABLE_WIDTH = 100;
+
+const { stdin, stdout, env } = process;
+const colour = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
+const mark = (style: "bold" | "dim") => (text: string) =>
+  colour ? styleText(style, text, { validateStream: false }) : text;
+const now = new Date();
+const interactive = stdin.isTTY === true && stdout.isTTY === true;
+
+async function* questions(): AsyncIterable<string> {
+  const lines = createInterface({
+    input: stdin,
+    ...(interactive ? { output: stdout, prompt: "ask> " } : {}),
+  });
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    yield line;
+    if (interactive) lines.prompt();
+  }
+}
+
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  page: {
+    styles: { strong: mark("bold"), dim: mark("dim"), colour },
+    width: stdout.isTTY ? Math.min(stdout.columns, READABLE_WIDTH) : null,
+  },
+  today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-"),
+  questions,
+  interactive,
+  out: (line) => void stdout.write(`${line}\n`),
+  error: (line) => void process.stderr.write(`${line}\n`),
+});

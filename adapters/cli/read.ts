@@ -1,0 +1,155 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { readEdtf } from "../../src/corpus/edtf-date.ts";
+import { isCalendarDate } from "../../src/time/timex.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What every command takes. */
+export type Common = { readonly corpus: string; readonly json: boolean; readonly today: string };
+
+/** What a command line asks for. */
+export type Request = Common &
+  (
+    | {
+        readonly kind: "ask" /** Null: ask at a prompt, or line by line from standard input. */;
+        readonly question: string | null;
+        readonly limit: number;
+      }
+    | { readonly kind: "on-this-date"; readonly day: string; readonly year: number; readonly limit: number }
+    | { readonly kind: "timeline"; readonly topic: string; readonly limit: number }
+    | {
+        readonly kind: "documents";
+        readonly publisher?: string;
+        readonly place?: string;
+        readonly issued?: string;
+      }
+    | { readonly kind: "show"; readonly id: string }
+    | {
+        readonly kind: "dates";
+        readonly file: string;
+        readonly issued: string | null;
+        readonly language: string;
+      }
+    | { readonly kind: "check" }
+  );
+
+/** A request, or a text that was asked for, such as the help. */
+export type Reading =
+  | { readonly kind: "request"; readonly request: Request }
+  | { readonly kind: "text"; readonly text: string };
+
+/**
+ * Reads a command line.
+ *
+ * @param argv without the programs' own names.
+ * @param today `YYYY-MM-DD`, unless `--today` says otherwise.
+ * @throws {@link UsageError} if it cannot be read.
+ */
+export function readArguments(argv: readonly string[], today: string): Reading {
+  let request: Request | null = null;
+  let text = "";
+  const program = new Command("dateline")
+    .description("Answers from an archive of dated statements, word for word.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (chunk) => {
+        text += chunk;
+      },
+      writeErr: () => {},
+    });
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .exitOverride()
+      .option("--corpus <dir>", "the folder of documents", "corpus")
+      .option("--json", "print JSON", false)
+      .option("--today <date>", 'the day that "today" means, YYYY-MM-DD', day, today);
+  const limited = (name: string, description: string, limit: number) =>
+    command(name, description).option("--limit <n>", "at most so many", count, limit);
+
+  limited("ask", "answer a question; without one, ask at a prompt or read one question a line", 3)
+    .argument("[question...]")
+    .action((words: string[], options) => {
+      const question = words.join(" ").trim();
+      if (words.length > 0 && question === "")
+        throw new UsageError("Expected a question, and got an empty one.");
+      request = { kind: "ask", ...options, question: words.length > 0 ? question : null };
+    });
+  limited("on-this-date", "what happened on this day of the year", 10)
+    .argument("[date]", "YYYY-MM-DD or MM-DD; today unless given")
+    .action((date: string | undefined, options) => {
+      request = { kind: "on-this-date", ...options, ...dayAndYear(date ?? options.today, options.today) };
+    });
+  limited("timeline", "dated sentences on a topic, in order", 20)
+    .argument("[topic...]")
+    .action((words: string[], options) => {
+      request = { kind: "timeline", ...options, topic: words.join(" ").trim() };
+    });
+  command("documents", "the documents of the archive")
+    .option("--publisher <name>", "only of this publisher")
+    .option("--place <name>", "only on this place")
+    .option("--issued <when>", 'only issued then: 1998, "before September 1998", "since 2010"')
+    .action((options) => {
+      request = { kind: "documents", ...options };
+    });
+  command("show", "a document with its text")
+    .argument("<id>")
+    .action((id: string, options) => {
+      request = { kind: "show", ...options, id };
+    });
+  command("dates", "the time expressions of a text file, resolved")
+    .argument("<file>")
+    .option("--issued <date>", "the text's date of issue, in EDTF: 1998-09-08, 1998-09, 1998-09-09?", edtf)
+    .option("--language <code>", "the text's language", "en")
+    .action((file: string, options) => {
+      request = { kind: "dates", ...options, file, issued: options.issued ?? null };
+    });
+  command("check", "list every fault of the corpus").action((options) => {
+    request = { kind: "check", ...options };
+  });
+
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0 || (error.code === "commander.help" && argv.length === 0)) {
+      return { kind: "text", text: text || program.helpInformation() };
+    }
+    throw new UsageError(plain(error.message));
+  }
+  return request ? { kind: "request", request } : { kind: "text", text: program.helpInformation() };
+}
+
+function plain(message: string): string {
+  const line = message
+    .replace(/^error: /, "")
+    .replace(/\n/g, " ")
+    .trim();
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[.?)]$/.test(line) ? "" : "."} See \`dateline --help\`.`;
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1 to 9999.");
+  return Number(text);
+}
+
+function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError("Expected a day that exists, YYYY-MM-DD.");
+  return text;
+}
+
+function edtf(text: string): string {
+  if (!readEdtf(text))
+    throw new InvalidArgumentError("Expected an EDTF date such as 1998-09-08, 1998-09 or 1998-09-09?.");
+  return text;
+}
+
+function isDay(text: string): boolean {
+  return text.length === 10 && isCalendarDate(text);
+}
+
+function dayAndYear(date: string, today: string): { readonly day: string; readonly year: number } {
+  const full = /^\d{2}-\d{2}$/.test(date) ? `2000-${date}` : date;
+  if (!isDay(full)) throw new UsageError(`Expected a day that exists, YYYY-MM-DD or MM-DD, got \`${date}\`.`);
+  return { day: full.slice(5), year: Number((full === date ? date : today).slice(0, 4)) };
+}

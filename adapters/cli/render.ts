@@ -1,0 +1,236 @@
+import type { Answer, AskResult, Searched } from "../../src/answer/answer.ts";
+import type { Speaker } from "../../src/answer/attribution.ts";
+import { issuedWords, paragraphNumber } from "../../src/answer/citation.ts";
+import type { Timeline } from "../../src/answer/timeline.ts";
+import type { Document } from "../../src/corpus/document.ts";
+import type { Span } from "../../src/corpus/sentences.ts";
+import type { OnThisDate, OnThisDateEntry } from "../../src/daily/on-this-date.ts";
+import { dateWords } from "../../src/time/date-words.ts";
+import { type Page, wrap } from "./page.ts";
+
+/** Room for the labels of what stands under a quote. */
+const LABEL = 11;
+
+/** An answer with its source, then the next best in short; or what was searched in vain. */
+export function renderAsk(result: AskResult, page: Page): string {
+  const read = result.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`);
+  const notes = read.length > 0 ? [`${page.styles.dim(read.join(" "))}\n`] : [];
+  if (result.kind === "nothing") return [...notes, renderNothing(result, page)].join("\n");
+  const [best, ...others] = result.answers;
+  const also = others.map((answer, index) => brief(answer, `${index + 2}.`, page));
+  return [
+    ...notes,
+    full(best, page),
+    ...(also.length > 0 ? ["", page.styles.dim("Also:"), ...also] : []),
+  ].join("\n");
+}
+
+/** One answer on one line, for a stream of questions. */
+export function renderAskLine(result: AskResult): string {
+  if (result.kind === "nothing")
+    return `The archive says nothing about that. (${searchedWords(result.searched)})`;
+  const [{ quote, document, speaker }] = result.answers;
+  return `${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
+}
+
+function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Page): string {
+  const lines = [
+    "The archive says nothing about that.",
+    "",
+    ...wrap(`Searched: ${searchedWords(result.searched)}.`, page.width),
+  ];
+  if (result.unknownWords.length > 0) {
+    lines.push(
+      ...wrap(
+        `Never used in the archive: ${result.unknownWords.map((word) => `“${word}”`).join(", ")}.`,
+        page.width,
+      ),
+    );
+  }
+  if (result.nearest)
+    lines.push(
+      "",
+      page.styles.dim("The nearest thing, which is no answer:"),
+      brief(result.nearest, "·", page),
+    );
+  return lines.join("\n");
+}
+
+/** What happened on a day, or what is near it, said as such. */
+export function renderOnThisDate({ day, exact, entries, left }: OnThisDate, page: Page): string {
+  const title = dateWords(`2000-${day}`).replace(" 2000", "");
+  if (entries.length === 0)
+    return `${page.styles.strong(title)}\n\nThe archive has nothing on this day, the week around it or the month.`;
+  const lines = [page.styles.strong(title)];
+  if (!exact) lines.push("", "The archive has nothing on this very day.");
+  let relation: OnThisDateEntry["relation"] = "day";
+  for (const entry of entries) {
+    if (entry.relation !== relation) {
+      relation = entry.relation;
+      const month = dateWords(`2000-${day.slice(0, 2)}`).replace(" 2000", "");
+      lines.push(
+        "",
+        page.styles.dim(
+          relation === "nearest"
+            ? "The nearest day within a week:"
+            : `Some day in ${month}, not known which:`,
+        ),
+      );
+    }
+    lines.push(
+      "",
+      ...quoteLines(entry, [], page),
+      ...facts(entry, page, [
+        ["When", `${ago(entry)} · ${basisWords(entry)}${entry.kind === "issued" ? " · issued" : ""}`],
+      ]),
+    );
+  }
+  if (left > 0) lines.push("", page.styles.dim(`And ${left} more: --limit ${entries.length + left}`));
+  return lines.join("\n");
+}
+
+/** Dated sentences under their dates. */
+export function renderTimeline(
+  { topic, entries, left, unknownWords, searched }: Timeline,
+  page: Page,
+): string {
+  if (entries.length === 0) {
+    const never = unknownWords.map((word) => `“${word}”`).join(", ");
+    return [
+      `The archive has nothing dated on that.`,
+      "",
+      `Searched: ${searchedWords(searched)}.`,
+      ...(never ? [`Never used in the archive: ${never}.`] : []),
+    ].join("\n");
+  }
+  const lines = [page.styles.strong(topic || "Everything dated")];
+  for (const entry of entries) {
+    lines.push(
+      "",
+      page.styles.strong(
+        `${dateWords(entry.date.value)}${entry.date.basis === "inferred" ? " (inferred)" : ""}`,
+      ),
+      ...quoteLines(entry, [], page),
+      ...facts(entry, page, []),
+    );
+  }
+  if (left > 0) lines.push("", page.styles.dim(`And ${left} more: --limit ${entries.length + left}`));
+  return lines.join("\n");
+}
+
+/** One document a line. */
+export function renderDocuments(documents: readonly Document[]): string {
+  if (documents.length === 0) return "No document of the archive is like that.";
+  return documents
+    .map(
+      (document) => `${document.id}\n  ${document.title}\n  ${document.publisher}, ${issuedWords(document)}`,
+    )
+    .join("\n");
+}
+
+/** A document in full. */
+export function renderDocument(document: Document, page: Page): string {
+  const { publisher, republished, issuedBasis, places, url, source } = document;
+  const rows: Row[] = [
+    ["Published", `${publisher}, ${issuedWords(document)}`],
+    ...(issuedBasis.kind === "inferred" ? [["Dated", issuedBasis.reason] as const] : []),
+    ...(republished
+      ? [
+          [
+            "Carried by",
+            `${republished.by}${republished.date ? `, ${dateWords(republished.date)}` : ""}`,
+          ] as const,
+        ]
+      : []),
+    ...(places.length > 0 ? [["Places", places.join(", ")] as const] : []),
+    ...(url ? [["Link", url] as const] : []),
+    ["Source", source.file],
+  ];
+  return [
+    page.styles.strong(document.title),
+    ...rows.flatMap((row) => rowLines(row, page)),
+    "",
+    ...wrap(document.text, page.width),
+  ].join("\n");
+}
+
+/** What a search looked through, in words. */
+export function searchedWords({ documents, publishers, years }: Searched): string {
+  const names = new Intl.ListFormat("en-GB").format(publishers);
+  const span = years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : "";
+  return `${documents} ${documents === 1 ? "document" : "documents"}${names ? ` of ${names}` : ""}${span}`;
+}
+
+type Quoted = Span & { readonly quote: string; readonly document: Document; readonly speaker?: Speaker };
+type Row = readonly [label: string, text: string];
+
+function full(answer: Answer, page: Page): string {
+  const { document, highlights, date } = answer;
+  const rows: Row[] = date
+    ? [["Tells of", `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`]]
+    : [];
+  const telling = highlights.map(({ start, end }) => oneLine(document.text.slice(start, end)));
+  if (!page.styles.colour && telling.length > 0) rows.push(["Telling", telling.join(" · ")]);
+  return [...quoteLines(answer, highlights, page), "", ...facts(answer, page, rows)].join("\n");
+}
+
+function brief(answer: Answer, mark: string, page: Page): string {
+  const { quote, document, speaker } = answer;
+  const width = page.width === null ? null : page.width - 3;
+  const said = speaker && speaker.name !== document.publisher ? `${speaker.name}, ` : "";
+  const [first = "", ...rest] = wrap(oneLine(quote), width);
+  const source = page.styles.dim(`${said}${document.publisher}, ${issuedWords(document)} · ${document.id}`);
+  return [`${mark.padEnd(3)}${first}`, ...[...rest, source].map((line) => `   ${line}`)].join("\n");
+}
+
+function quoteLines({ quote, start }: Quoted, highlights: readonly Span[], page: Page): readonly string[] {
+  let marked = "";
+  let at = 0;
+  for (const span of highlights) {
+    const words = quote
+      .slice(span.start - start, span.end - start)
+      .split(" ")
+      .map(page.styles.strong)
+      .join(" ");
+    marked += quote.slice(at, span.start - start) + words;
+    at = span.end - start;
+  }
+  return wrap(marked + quote.slice(at), page.width === null ? null : page.width - 2).map(
+    (line) => `${page.styles.dim("│")} ${line}`,
+  );
+}
+
+/** Who says it, who published it and when, and where it stands. */
+function facts({ document, speaker, start }: Quoted, page: Page, more: readonly Row[]): readonly string[] {
+  const paragraph = paragraphNumber(document, start);
+  const rows: Row[] = [
+    ...(speaker
+      ? [["Said by", speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name] as const]
+      : []),
+    ["Published", `${document.publisher}, ${issuedWords(document)}`],
+    ["Title", document.title],
+    ["Where", `${document.id}, ${paragraph === 0 ? "a heading" : `paragraph ${paragraph}`}`],
+    ...(document.url ? [["Link", document.url] as const] : []),
+    ...more,
+  ];
+  return rows.flatMap((row) => rowLines(row, page));
+}
+
+function rowLines([label, text]: Row, page: Page): readonly string[] {
+  const width = page.width === null ? null : page.width - LABEL - 2;
+  return wrap(text, width).map(
+    (line, index) => `  ${page.styles.dim((index === 0 ? label : "").padEnd(LABEL))}${line}`,
+  );
+}
+
+function ago({ years }: OnThisDateEntry): string {
+  return years === 0 ? "this year" : years === 1 ? "1 year ago" : `${years} years ago`;
+}
+
+function basisWords({ date, basis }: Pick<OnThisDateEntry, "date" | "basis">): string {
+  return `${dateWords(date)}, ${basis}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}

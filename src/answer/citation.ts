@@ -1,0 +1,22 @@
+import type { Document } from "../corpus/document.ts";
+import { dateWords } from "../time/date-words.ts";
+
+/**
+ * When a document was issued, in plain words and as surely as it is known.
+ *
+ * @example
+ * issuedWords(document); // => "9 September 1998 (uncertain, inferred)"
+ */
+export function issuedWords({ issued, issuedBasis }: Document): string {
+  if (!issued) return "date unknown";
+  const words = dateWords(issued.edtf);
+  if (issuedBasis.kind !== "inferred") return words;
+  return words.endsWith(")") ? words.replace(/\)$/, ", inferred)") : `${words} (inferred)`;
+}
+
+/** Which passage of its document something stands in, counted from 1 without the headings; 0 for a heading. */
+export function paragraphNumber({ passages }: Document, at: number): number {
+  const found = passages.findIndex(({ start, end }) => start <= at && at < end);
+  if (found < 0 || passages[found]?.kind === "heading") return 0;
+  return passages.slice(0, found + 1).filter(({ kind }) => kind !== "heading").length;
+}

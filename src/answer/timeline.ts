@@ -1,0 +1,72 @@
+import type { Document } from "../corpus/document.ts";
+import type { Span } from "../corpus/sentences.ts";
+import { type NamedDate, namedDates } from "../time/named-dates.ts";
+import type { Searched } from "./answer.ts";
+import type { Archive } from "./archive.ts";
+import type { Speaker } from "./attribution.ts";
+import { findCandidates } from "./find-candidates.ts";
+import { readQuestion } from "./question.ts";
+import { searched } from "./searched.ts";
+
+/** A dated sentence on a topic: `document.text.slice(start, end) === quote`. */
+export type TimelineEntry = Span & {
+  readonly quote: string;
+  readonly date: NamedDate;
+  readonly speaker?: Speaker;
+  readonly document: Document;
+};
+
+/** The dated sentences on a topic, earliest first. */
+export type Timeline = {
+  readonly topic: string;
+  readonly entries: readonly TimelineEntry[];
+  /** How many entries there are beyond the limit. */
+  readonly left: number;
+  readonly unknownWords: readonly string[];
+  readonly searched: Searched;
+};
+
+/** How many passages a timeline is drawn from. */
+const TIMELINE_PASSAGES = 1_000;
+
+/** A sentence belongs to a topic if it meets this share of it. */
+const ON_TOPIC = 0.5;
+
+/**
+ * The dated sentences on a topic in the order of their dates; a year stands before its months, a month before its days.
+ *
+ * @param topic a question, key words, a name, dates; empty for everything dated.
+ * @param options.limit at most so many entries, the ones nearest to the topic. @default 20
+ */
+export function timeline(
+  archive: Archive,
+  topic: string,
+  { limit = 20, today = null }: { readonly limit?: number; readonly today?: string | null } = {},
+): Timeline {
+  const question = readQuestion(topic, archive, today);
+  const candidates = findCandidates(archive, question, TIMELINE_PASSAGES)
+    .filter(({ coverage, passage }) => coverage >= ON_TOPIC && passage.kind !== "signature")
+    .flatMap((candidate) => namedDates(candidate.dates).map((date) => ({ candidate, date })));
+  const entries = candidates.slice(0, limit).map(({ candidate, date }): TimelineEntry => {
+    const { document, sentence, speaker } = candidate;
+    return {
+      quote: document.text.slice(sentence.start, sentence.end),
+      ...sentence,
+      date,
+      ...(speaker ? { speaker } : {}),
+      document,
+    };
+  });
+  return {
+    topic,
+    entries: entries.sort(byDate),
+    left: candidates.length - entries.length,
+    unknownWords: question.unknownWords,
+    searched: searched(archive.documents),
+  };
+}
+
+function byDate(a: TimelineEntry, b: TimelineEntry): number {
+  if (a.date.value !== b.date.value) return a.date.value < b.date.value ? -1 : 1;
+  return a.document.id === b.document.id ? a.start - b.start : a.document.id < b.document.id ? -1 : 1;
+}

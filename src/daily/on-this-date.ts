@@ -1,0 +1,85 @@
+import type { Archive } from "../answer/archive.ts";
+import { type DayEntry, dayEntries } from "./day-entries.ts";
+import { daysAround, isLeapYear, type MonthDay } from "./month-day.ts";
+
+/** An entry as it is shown on a day. */
+export type OnThisDateEntry = DayEntry & {
+  /** How many years lie between its year and the year of the day that is asked for. */
+  readonly years: number;
+  /** How it came to be shown: it is of the very day, of the nearest day that has one, or of the month. */
+  readonly relation: "day" | "nearest" | "month";
+};
+
+/** What the archive has for a day. */
+export type OnThisDate = {
+  readonly day: MonthDay;
+  /** The year that the years since are counted from. */
+  readonly year: number;
+  /** Whether the entries are of this very day. */
+  readonly exact: boolean;
+  readonly entries: readonly OnThisDateEntry[];
+  /** How many entries there are beyond the limit. */
+  readonly left: number;
+};
+
+/** How far the nearest day may be. */
+const A_WEEK = 7;
+
+/**
+ * What happened, or was issued, on this day of the year, most telling first; nothing later than the day itself.
+ *
+ * An empty day offers the nearest day within a week and then what is known only by its month, marked as such. What is of
+ * 29 February is shown on 28 February in common years, with its true date.
+ *
+ * @param year the year that it is asked in.
+ * @param limit at most so many entries. @default 10
+ */
+export function onThisDate(archive: Archive, day: MonthDay, year: number, limit = 10): OnThisDate {
+  const past = dayEntries(archive).filter((entry) => entry.date <= `${year}-${day}`);
+  const days = past.filter(({ precision }) => precision === "day");
+  const on = (of: MonthDay) => sorted(days.filter((entry) => fallsOn(entry, of, year)));
+  const shown = (relation: OnThisDateEntry["relation"], entries: readonly DayEntry[]) =>
+    entries.map((entry) => ({ ...entry, years: year - Number(entry.date.slice(0, 4)), relation }));
+  const exact = shown("day", on(day));
+  const entries =
+    exact.length > 0
+      ? exact
+      : [...shown("nearest", nearest(on, day, year)), ...shown("month", ofMonth(past, day))];
+  return {
+    day,
+    year,
+    exact: exact.length > 0,
+    entries: entries.slice(0, limit),
+    left: Math.max(0, entries.length - limit),
+  };
+}
+
+function nearest(
+  on: (day: MonthDay) => readonly DayEntry[],
+  day: MonthDay,
+  year: number,
+): readonly DayEntry[] {
+  return (
+    daysAround(day, year, A_WEEK)
+      .map(on)
+      .find((entries) => entries.length > 0) ?? []
+  );
+}
+
+function ofMonth(past: readonly DayEntry[], day: MonthDay): readonly DayEntry[] {
+  return sorted(
+    past.filter(({ precision, date }) => precision === "month" && date.slice(5, 7) === day.slice(0, 2)),
+  );
+}
+
+/** A day without its year, with 29 February standing in for 28 where there is none. */
+function fallsOn({ date }: DayEntry, day: MonthDay, year: number): boolean {
+  const own = date.slice(5);
+  return own === day || (own === "02-29" && day === "02-28" && !isLeapYear(year));
+}
+
+function sorted(entries: readonly DayEntry[]): readonly DayEntry[] {
+  return [...entries].sort(
+    (a, b) => b.telling - a.telling || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start),
+  );
+}

@@ -1,0 +1,27 @@
+import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
+import { calendarDate, type Timex } from "./timex.ts";
+
+/** A calendar date that a text names, at the precision that the evidence allows. */
+export type NamedDate = {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly value: string;
+  readonly precision: Precision;
+  /** Whether the text states it in full or a part of it was inferred. */
+  readonly basis: "stated" | "inferred";
+  /** The words that name it. */
+  readonly text: string;
+};
+
+/**
+ * The distinct calendar dates among time expressions, in order. Durations, sets, decades, quarters and vague times name
+ * none; of a time of day the day counts.
+ */
+export function namedDates(timexes: readonly Timex[]): readonly NamedDate[] {
+  const found = new Map<string, NamedDate>();
+  for (const { type, value, basis, text } of timexes) {
+    const date = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
+    if (date === null || (found.has(date) && basis === "inferred")) continue;
+    found.set(date, { value: date, precision: precisionOf(date), basis, text });
+  }
+  return [...found.values()];
+}
