@@ -75,8 +75,8 @@ function spanOf(sentence: Span, index: number, length: number): Span {
 function counted(matches: readonly Match[], found: readonly (Span & { readonly at: number })[]): Evidence {
   const things = matches[0]?.at ?? [];
   const near = found.filter(({ at }) => things.some((thing) => thing > at && thing - at <= 4));
-  if (near.length > 0) return { spans: near.slice(-1), factor: 1.3 };
-  return { spans: found.slice(0, 1), factor: found.length > 0 ? 1.05 : 0.75 };
+  if (near.length > 0) return { spans: near.slice(-1), factor: 1.4 };
+  return { spans: found.slice(0, 1), factor: found.length > 0 ? 1 : 0.7 };
 }
 
 /** A title and its body behind a name: ", deputy Asia director at Human Rights Watch". */

@@ -18,7 +18,7 @@ const FIT = {
 
 /**
  * How well something dated fits a date limit, 0 to 1: 1 if the sentence itself names such a date, less if only its
- * neighbours do or its document was issued then, 0 if nothing says so. A year fits no day within it. A sentence that
+ * neighbours do or its document was issued then or at an unknown time, 0 if nothing says so. A year fits no day within it. A sentence that
  * dates itself in the question's own words ("in the past week") fits whatever day is today.
  *
  * @param own the time expressions of the sentence.
@@ -30,12 +30,13 @@ export function limitFit(
   nearby: readonly Timex[],
   issued: EdtfDate | null,
 ): number {
-  if (own.some((timex) => limit.text.toLowerCase().endsWith(timex.text.toLowerCase()))) return FIT.stated;
+  const wording = limit.text.toLowerCase().replace(/^(?:in|on|over|during|since) /, "");
+  if (own.some((timex) => timex.text.toLowerCase() === wording)) return FIT.stated;
   const dated = own.flatMap((timex) => daysOf(timex).map((days) => ({ days, timex })));
   const inside = dated.filter(({ days }) => fits(limit, days) === "inside");
   if (inside.some(({ timex }) => timex.basis === "stated")) return FIT.stated;
   if (inside.length > 0) return FIT.inferred;
-  const issuedFit = issued === null ? "outside" : fits(limit, issued);
+  const issuedFit = issued === null ? "across" : fits(limit, issued);
   const best = Math.max(
     issuedFit === "inside" ? (dated.length === 0 ? FIT.issued : FIT.issuedElsewhere) : 0,
     issuedFit === "across" ? FIT.issuedCoarse : 0,

@@ -40,6 +40,12 @@ const NAME_MET = 0.1;
 /** What a concept met only in the surroundings adds to the score, against one in the sentence. */
 const AROUND = 0.7;
 
+/** What the passage's own rank adds, as a share of the whole question's worth. */
+const PASSAGE = 0.25;
+
+/** What a date that is asked for is worth beside the words, as an inverse document frequency. */
+const DATE = 3;
+
 /** Words in an ordinary sentence of a press release; longer ones meet more words by chance. */
 const USUAL_LENGTH = 28;
 
@@ -96,14 +102,15 @@ export function scorePassage(
     }
     const evidence = evidenceFor(question, text, unit, matches, dates, document.publisher);
     const length = 1 / (0.85 + 0.15 * (unit.words.length / USUAL_LENGTH));
-    const meaning = own + AROUND * borrowed + orderBonus(matches, question.concepts);
+    const dated = limits.reduce((sum, value) => sum + DATE * value, 0);
+    const meaning = own + AROUND * borrowed + dated + orderBonus(matches, question.concepts);
     const kind = passage.kind === "heading" ? 0.75 : 1;
     return [
       {
         document,
         passage,
         sentence: { start: unit.start, end: unit.end },
-        score: (meaning * length * evidence.factor + 0.15 * passageScore + 0.01) * kind * fit,
+        score: (meaning * length * evidence.factor + PASSAGE * total * passageScore + 0.01) * kind * fit,
         coverage: (total === 0 ? 1 : (own + borrowed) / total) * fit,
         dates,
         speaker,
