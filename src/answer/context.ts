@@ -16,6 +16,8 @@ const WORTH = {
   before: 0.6,
   passage: 0.5,
   heading: 0.5,
+  /** The first paragraph, which in a press release says what all of it is about. */
+  lead: 0.5,
   publisher: 0.5,
   neighbour: 0.35,
   document: 0.25,
@@ -45,6 +47,7 @@ export function surroundings(document: Document, passage: Passage, units: readon
       weight: WORTH.publisher,
       within: read([document.publisher, document.republished?.by ?? ""].join(" · ")),
     },
+    ...lead(document),
     { weight: WORTH.passage, within: stretch(text, passage) },
     ...[passages[position - 1], passages[position + 1]].flatMap((neighbour) =>
       neighbour ? [{ weight: WORTH.neighbour, within: stretch(text, neighbour) }] : [],
@@ -63,6 +66,14 @@ export function surroundings(document: Document, passage: Passage, units: readon
       ];
     },
   };
+}
+
+/** Lines such as "For Immediate Release" are shorter than this many characters. */
+const SHORT_LINE = 60;
+
+function lead({ text, passages }: Document): readonly Nearby[] {
+  const first = passages.find(({ kind, start, end }) => kind === "paragraph" && end - start > SHORT_LINE);
+  return first ? [{ weight: WORTH.lead, within: stretch(text, first) }] : [];
 }
 
 /** A concept met only somewhere else in the document. */

@@ -3,6 +3,7 @@ import { type Word, words } from "../search/words.ts";
 import { type DateLimit, dateLimits } from "../time/date-limits.ts";
 import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
+import { predicateOf } from "./predicate.ts";
 import { type Asked, readAsked } from "./question-words.ts";
 import { readSource } from "./read-source.ts";
 
@@ -14,6 +15,8 @@ export type Question = {
   readonly definition: boolean;
   /** What it speaks of, without its source and its dates. */
   readonly concepts: readonly Concept[];
+  /** The one of them that is what happens; names are never it. */
+  readonly predicate: Concept | null;
   /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
   readonly source: Concept | null;
   readonly limits: readonly DateLimit[];
@@ -49,12 +52,15 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     .filter((word) => !inside(word, taken))
     .map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
   const concepts = readConcepts(text, left, lexicon);
+  const predicate = predicateOf(text, concepts);
   return {
     text,
     asked,
     definition:
       DEFINITION.test(text) && concepts.length > 0 && concepts.slice(1).every((concept) => concept.name),
     concepts,
+    predicate:
+      (predicate !== null && concepts.find((concept, at) => at === predicate && !concept.name)) || null,
     source: source?.concept ?? null,
     limits,
     phrases: [...text.matchAll(/[“"]([^“”"]{2,})[”"]/g)].map((match) => match[1] ?? ""),

@@ -38,7 +38,10 @@ const NAMESAKE = 0.75;
 const NAME_MET = 0.1;
 
 /** What a concept met only in the surroundings adds to the score, against one in the sentence. */
-const AROUND = 0.7;
+const AROUND = 0.8;
+
+/** How much more than another concept the one counts that is what happens in the question. */
+const PREDICATE = 1.3;
 
 /** What the passage's own rank adds, as a share of the whole question's worth. */
 const PASSAGE = 0.25;
@@ -80,6 +83,7 @@ export function scorePassage(
     let total = 0;
     let own = 0;
     let borrowed = 0;
+    let stress = 0;
     let fit = limits.reduce((product, value) => product * value, 1);
     for (const [at, concept] of question.concepts.entries()) {
       const degree = matches[at]?.degree ?? 0;
@@ -92,6 +96,7 @@ export function scorePassage(
       total += concept.importance;
       own += concept.importance * degree;
       borrowed += concept.importance * Math.max(0, context - degree);
+      if (concept === question.predicate) stress += (PREDICATE - 1) * concept.importance * degree;
       if (concept.name && degree < 1 && hasNamesake(concept, unit)) fit *= NAMESAKE;
       if (concept.name && Math.max(degree, context) < NAME_MET) fit *= NAME_MISSING;
     }
@@ -103,7 +108,7 @@ export function scorePassage(
     const evidence = evidenceFor(question, text, unit, matches, dates, document.publisher);
     const length = 1 / (0.85 + 0.15 * (unit.words.length / USUAL_LENGTH));
     const dated = limits.reduce((sum, value) => sum + DATE * value, 0);
-    const meaning = own + AROUND * borrowed + dated + orderBonus(matches, question.concepts);
+    const meaning = own + stress + AROUND * borrowed + dated + orderBonus(matches, question.concepts);
     const kind = passage.kind === "heading" ? 0.75 : 1;
     return [
       {

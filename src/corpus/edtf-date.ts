@@ -22,7 +22,7 @@ export type EdtfDate = {
 const COMPONENT_BITS = [0b1111, 0b110000, 0b11000000] as const;
 
 /**
- * Reads an EDTF expression of level 0 to 2: a date, a season, a decade, a closed interval or a set. Null if it is none.
+ * Reads an EDTF expression of level 0 to 2: a date, a season, a decade, a closed interval or a set. Null if it is none; a time of day is no part of a date of issue.
  *
  * A qualifier behind the whole date (`1998-09-09?`, level 1) makes its finest component doubtful; one on a component
  * (`1998-?09-09`, level 2) that component and what follows it. A year that stands alone remains the year: there is
@@ -48,7 +48,7 @@ export function precisionOf(value: string): Precision {
 }
 
 function parseOrNull(text: string): Parsed | null {
-  if (!/^[[{\dXY-]/.test(text)) return null;
+  if (!/^[[{\dXY-]/.test(text) || text.includes("T")) return null;
   try {
     return parse(text);
   } catch {

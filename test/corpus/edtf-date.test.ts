@@ -21,10 +21,16 @@ describe("readEdtf", () => {
     expect(readEdtf(edtf)).toEqual({ edtf, first, last, certain });
   });
 
-  test.for(["", "2020-13-01", "2021-02-29", "15 December 2020", "../2020-01", "1998-9-9", "yesterday"])(
-    "finds no date in %j",
-    (text) => {
-      expect(readEdtf(text)).toBeNull();
-    },
-  );
+  test.for([
+    "",
+    "2020-13-01",
+    "2021-02-29",
+    "15 December 2020",
+    "../2020-01",
+    "1998-9-9",
+    "yesterday",
+    "1998-02-06T22:19:00",
+  ])("finds no date in %j", (text) => {
+    expect(readEdtf(text)).toBeNull();
+  });
 });

@@ -1,0 +1,52 @@
+import type { Parser } from "../meaning.ts";
+import { scan } from "../scan.ts";
+import { readDirection } from "./months.ts";
+import { anyOf } from "./patterns.ts";
+import { readYear, YEAR_BEHIND } from "./year-reference.ts";
+
+/** Holidays with a fixed day: month and day. */
+const FIXED: { readonly [name: string]: readonly [number, number] } = {
+  "new year's day": [1, 1],
+  "valentine's day": [2, 14],
+  "international women's day": [3, 8],
+  "april fools' day": [4, 1],
+  "may day": [5, 1],
+  "world press freedom day": [5, 3],
+  "fourth of july": [7, 4],
+  "human rights day": [12, 10],
+  "christmas eve": [12, 24],
+  "christmas day": [12, 25],
+  christmas: [12, 25],
+  "boxing day": [12, 26],
+  "new year's eve": [12, 31],
+  halloween: [10, 31],
+  "veterans day": [11, 11],
+  "armistice day": [11, 11],
+};
+
+/** Holidays on a weekday of a month: month, weekday (1 is Monday), and which; -1 is the last. */
+const MOVING: { readonly [name: string]: readonly [number, number, number] } = {
+  "thanksgiving day": [11, 4, 4],
+  thanksgiving: [11, 4, 4],
+  "memorial day": [5, 1, -1],
+  "labor day": [9, 1, 1],
+};
+
+const NAMES = anyOf([...Object.keys(FIXED), ...Object.keys(MOVING)]).replaceAll("'", "['’]");
+
+/** Finds holidays whose day the calendar gives: "Christmas Day 1998", "last Thanksgiving". */
+export const holidays: Parser = scan(
+  `(?<![\\w-])(?:(?<direction>last|this|next)\\s+)?(?<name>${NAMES})(?!\\w|['’](?!s\\b)\\w|\\s+(?:Islands?|Islanders?|trees?|cards?|carols?|parties|party)\\b)${YEAR_BEHIND}`,
+  (groups) => {
+    const name = (groups.name ?? "").toLowerCase().replace(/\s+/g, " ").replaceAll("’", "'");
+    if (!/^\p{Lu}/u.test(groups.name ?? "") && name !== "fourth of july") return null;
+    const direction = readDirection(groups.direction);
+    const rest = { ...readYear(groups), ...(direction && { direction }) };
+    const fixed = FIXED[name];
+    if (fixed) return { kind: "calendar", month: fixed[0], day: fixed[1], ...rest };
+    const moving = MOVING[name];
+    return moving
+      ? { kind: "calendar", month: moving[0], weekday: moving[1], nth: moving[2], ...rest }
+      : null;
+  },
+);

@@ -1,0 +1,31 @@
+import type { Parser } from "../meaning.ts";
+import { scan } from "../scan.ts";
+import { readDirection } from "./months.ts";
+import { DAY, GAP, MONTH, ORDINAL, readMonth, readOrdinal } from "./patterns.ts";
+import { readYear, YEAR_BEHIND } from "./year-reference.ts";
+
+/** Finds a month with a day before it: "8 September", "the 4th of June", "the fourth of June last year". */
+const dayMonth: Parser = scan(
+  `(?<![\\w.,$£€/-])(?:(?:the${GAP})?(?<ordinal>${ORDINAL})${GAP}(?:day${GAP})?of${GAP}|(?<day>${DAY})${GAP})(?<month>${MONTH})(?!${GAP}\\d{1,2}(?:,|\\s|$))${YEAR_BEHIND}`,
+  (groups) => {
+    const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
+    const month = readMonth(groups.month ?? "");
+    return day && day <= 31 && month ? { kind: "calendar", month, day, ...readYear(groups) } : null;
+  },
+);
+
+/** Finds a month with a day behind it: "June 4th", "Oct. 31", "March 3 this year". */
+const monthDay: Parser = scan(
+  `(?<![\\w$£€])(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_BEHIND}`,
+  (groups) => {
+    const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
+    const isName = /^\p{Lu}/u.test(groups.ordinal ?? "");
+    const month = /^\p{Lu}/u.test(groups.month ?? "") && !isName ? readMonth(groups.month ?? "") : undefined;
+    const direction = readDirection(groups.direction);
+    if (!day || day > 31 || !month) return null;
+    return { kind: "calendar", month, day, ...readYear(groups), ...(direction && { direction }) };
+  },
+);
+
+/** Finds days of a month that stand with its name. */
+export const monthDays: Parser = (text) => [...dayMonth(text), ...monthDay(text)];

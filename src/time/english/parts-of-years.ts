@@ -1,0 +1,61 @@
+import type { CalendarMeaning, Parser } from "../meaning.ts";
+import { scan } from "../scan.ts";
+import { readDirection } from "./months.ts";
+import { SEASON } from "./patterns.ts";
+import { SEASONS } from "./words.ts";
+import { readYear, YEAR_BEFORE, YEAR_BEHIND } from "./year-reference.ts";
+
+const QUARTERS: { readonly [word: string]: number } = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  final: 4,
+  last: 4,
+};
+
+/** Finds quarters and halves: "the third quarter", "third-quarter", "the first half of 1998". */
+const quarters: Parser = scan(
+  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:fiscal\\s+)?(?:(?<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)[-\\s]+(?:fiscal[-\\s]+)?(?<unit>quarter|half)(?=\\W|$)(?!\\s+of\\s+(?:the\\s+)?(?!year)[a-z])(?:\\s+of\\s+the\\s+year)?|Q(?<figure>[1-4])(?!\\w))${YEAR_BEHIND}`,
+  (groups) => {
+    const which = groups.which?.toLowerCase() ?? "";
+    const letter = groups.unit?.toLowerCase() === "half" ? "H" : "Q";
+    const late = letter === "H" && /^la/.test(which);
+    const number = late ? 2 : Number(groups.figure) || QUARTERS[which] || Number.parseInt(which, 10);
+    if (!number || (letter === "H" && number > 2)) return null;
+    return { kind: "calendar", part: `${letter}${number}`, ...readYear(groups) };
+  },
+);
+
+/** Finds seasons: "last summer", "the summer of 1998", "this spring". Alone the words mean too much else. */
+const seasons: Parser = scan(
+  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:(?<direction>last|this|next|that(?:\\s+same)?|this\\s+past|this\\s+coming|the\\s+(?:following|previous))\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<season>${SEASON})(?!\\w|-\\w)${YEAR_BEHIND}`,
+  (groups, whole): CalendarMeaning | null => {
+    const part = SEASONS[groups.season?.toLowerCase() ?? ""];
+    const year = readYear(groups);
+    const direction = readDirection(groups.direction);
+    const named = direction || year.year !== undefined || year.within;
+    if (
+      !part ||
+      (!named &&
+        !/^(?:the\s+)?(?:early\s+|late\s+|mid-?\s*)(?:summer|winter|autumn|spring|fall)$|^the\s+(?:summer|winter|autumn)$/i.test(
+          whole,
+        ))
+    )
+      return null;
+    return { kind: "calendar", part, ...year, ...(direction && { direction }) };
+  },
+);
+
+/** Finds weekends: "the weekend", "last weekend". */
+const weekends: Parser = scan(
+  "(?<![\\w-])(?:the|(?<direction>last|this|next|this\\s+past|the\\s+past))\\s+weekend(?!\\w)",
+  (groups, whole) => {
+    if (whole.includes("W")) return null;
+    const direction = readDirection(groups.direction);
+    return { kind: "calendar", part: "WE", ...(direction && { direction }) };
+  },
+);
+
+/** Finds quarters, halves, seasons and weekends. */
+export const partsOfYears: Parser = (text) => [...quarters(text), ...seasons(text), ...weekends(text)];

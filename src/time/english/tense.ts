@@ -1,0 +1,94 @@
+import type { Tense } from "../tense.ts";
+import { PAST_FORMS } from "./past-forms.ts";
+
+/** The auxiliaries of the future, direct and reported. */
+const AUXILIARIES = new Set("will shall won't would 'll ’ll".split(" "));
+
+/** Words for what is possible, arranged or put off. */
+const AHEAD = new Set(
+  `may might scheduled slated due expected likely payable effective upcoming forthcoming extended postponed delayed adjourned
+  rescheduled deferred deadline expires begins starts opens ends takes arrives leaves meets`.split(/\s+/),
+);
+
+/** Verbs that look ahead with an infinitive: "plans to meet". */
+const AHEAD_WITH_TO = new Set(
+  "plan plans planning expects hopes hoping intends set going scheduled due is are".split(" "),
+);
+const PRESENT = new Set("is are am does do says 're ’re".split(" "));
+/** Behind these "'s" is "is"; behind a noun it is a genitive. */
+const BEFORE_IS = new Set("it he she there here that this what who where".split(" "));
+const PERFECT = new Set("has have 've ’ve having".split(" "));
+
+/** Behind these a participle is passive or an adjective and has no tense of its own. */
+const PASSIVE = new Set(
+  "be been being is are get to a an the its his her their this that of for with as".split(" "),
+);
+
+const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
+
+/** Right before an expression it makes it the end of what still goes on. */
+const UNTIL = /\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i;
+
+/** Right before an expression, or at the start of the sentence, it binds it to the verb of the clause. */
+const BOUND = /(?:^["“”'‘(\s]*|\b(?:on|in|since|during|from)\s+(?:the\s+)?)$/i;
+
+/** Behind an article alone it belongs to a noun: "the Aug. 7 attack". */
+const OF_A_NOUN = /\b(?:the|its|his|her|their)\s+$/i;
+
+/** An infinitive after a verb of the past may lie ahead of it: "asked him to come on Feb. 10". */
+const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|one)\b)\p{Ll}/u;
+
+type Sign = Tense | "perfect";
+
+/**
+ * The tense of the clause around an expression of English: the nearest sign of tense before it decides, and where
+ * there is none, the nearest after it.
+ *
+ * @example
+ * englishTense("The group will meet on Friday", 23, 29); // => "future"
+ */
+export function englishTense(sentence: string, start: number, end: number): Tense {
+  const before = sentence.slice(0, start);
+  const found = signs(before).at(-1) ?? signs(sentence.slice(end))[0];
+  const sign = found?.sign ?? "unknown";
+  if (sign !== "past" && UNTIL.test(before)) return "future";
+  const isBound = BOUND.test(before);
+  if (sign === "future") return !isBound && OF_A_NOUN.test(before) ? "perhaps future" : "future";
+  if (sign !== "past" && sign !== "perfect") return sign;
+  return isBound && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
+}
+
+type FoundSign = { readonly sign: Sign; readonly isFollowedByInfinitive: boolean };
+
+function signs(text: string): readonly FoundSign[] {
+  const matches = [...text.matchAll(WORD)];
+  const words = matches.map(([word]) => word);
+  const lastInfinitive = matches.findLastIndex(({ index }) => INFINITIVE.test(text.slice(index, index + 12)));
+  return words.flatMap((word, i) => {
+    const before = words
+      .slice(Math.max(0, i - 3), i)
+      .filter((one) => !/ly$|^(?:not|still|also|already|yet|again|later|soon)$/i.test(one));
+    const [beforeThat = "", previous = ""] = ["", "", ...before].slice(-2).map((one) => one.toLowerCase());
+    const sign = signOf(word, { beforeThat, previous, next: words[i + 1]?.toLowerCase() ?? "" });
+    return sign ? [{ sign, isFollowedByInfinitive: lastInfinitive > i }] : [];
+  });
+}
+
+type Neighbours = { readonly beforeThat: string; readonly previous: string; readonly next: string };
+
+function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign | null {
+  const lower = word === "May" ? "" : word.toLowerCase();
+  if (AHEAD_WITH_TO.has(lower) && next === "to") return previous === "been" ? "past" : "perhaps future";
+  if (AUXILIARIES.has(lower)) return "future";
+  if (AHEAD.has(lower)) return isOver(lower, previous, beforeThat) ? "past" : "perhaps future";
+  if (lower === "be" && previous === "to") return "future";
+  if (PERFECT.has(lower)) return "perfect";
+  if (PRESENT.has(lower) || (/^['’]s$/.test(lower) && BEFORE_IS.has(previous))) return "present";
+  const isPast = PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word));
+  return isPast && !PASSIVE.has(previous) ? "past" : null;
+}
+
+/** "had been due" and "than expected" look at nothing ahead. */
+function isOver(word: string, previous: string, beforeThat: string): boolean {
+  return (previous === "been" && beforeThat === "had") || (word === "expected" && previous === "than");
+}

@@ -1,0 +1,40 @@
+import type { Parser } from "../meaning.ts";
+import { scan } from "../scan.ts";
+import { anyOf } from "./patterns.ts";
+
+const PAST = [
+  "recently",
+  "recent (?:days|weeks|months|quarters|years|decades)",
+  "lately",
+  "long ago",
+  "the recent past",
+  "the past",
+];
+const PRESENT = [
+  "now",
+  "right now",
+  "currently",
+  "current",
+  "presently",
+  "nowadays",
+  "at present",
+  "the present",
+];
+const FUTURE = [
+  "(?<!as )soon(?! after)",
+  "the future",
+  "the near future",
+  "the foreseeable future",
+  "the not-too-distant future",
+  "the not too distant future",
+  "coming (?:days|weeks|months|quarters|years|decades)",
+];
+
+/** Finds times that name no date: "recently", "now", "the future". */
+export const vagueTimes: Parser = scan(
+  `(?<![\\w-])(?:(?<past>${anyOf(PAST)})|(?<present>${anyOf(PRESENT)})|(?<future>${anyOf(FUTURE)}))(?!\\w|-\\w)`,
+  (groups, whole) => {
+    if (/^Current$/.test(whole)) return null;
+    return { kind: "vague", value: groups.past ? "PAST_REF" : groups.present ? "PRESENT_REF" : "FUTURE_REF" };
+  },
+);

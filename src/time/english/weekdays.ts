@@ -1,0 +1,26 @@
+import type { Parser } from "../meaning.ts";
+import { scan } from "../scan.ts";
+import { readDirection } from "./months.ts";
+import { readWeekday, WEEKDAY } from "./patterns.ts";
+
+/** Names that begin or end with a day of the week. */
+const NAMES_BEHIND =
+  "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Night\\s+(?:Live|Football)))";
+const NAMES_BEFORE = "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove)\\s)";
+
+/** Finds days of the week: "Friday", "last Friday", "next Monday"; not "Sunday Times", not "Bloody Sunday". */
+export const weekdays: Parser = scan(
+  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<day>${WEEKDAY})(?![a-z])${NAMES_BEHIND}`,
+  (groups) => {
+    const weekday = readWeekday(groups.day ?? "");
+    if (!weekday || !/^\p{Lu}/u.test(groups.day ?? "")) return null;
+    const direction = readDirection(groups.direction);
+    const anchored = /^the\s/i.test(groups.direction ?? "");
+    return {
+      kind: "calendar",
+      weekday,
+      ...(direction && { direction }),
+      ...(anchored && { anchor: "mentioned" }),
+    };
+  },
+);

@@ -1,0 +1,47 @@
+import type { EdtfDate } from "../corpus/edtf-date.ts";
+import { findExpressions } from "./find-expressions.ts";
+import { languages } from "./language.ts";
+import type { Meaning } from "./meaning.ts";
+import { isNarrative } from "./narrative.ts";
+import type { Mention } from "./reference.ts";
+import { type Resolved, resolve } from "./resolve.ts";
+import { tenseOf } from "./tense.ts";
+import type { Timex } from "./timex.ts";
+
+/**
+ * Finds the time expressions of a text and resolves them against its date of issue; null where that is not known.
+ * Sorted by place; none overlaps another. In a language without parsers nothing is found.
+ *
+ * @example
+ * findTimexes("Arrested yesterday", readEdtf("1998-09-08")).map((timex) => timex.value); // => ["1998-09-07"]
+ * findTimexes("Arrested yesterday", readEdtf("1998-09-08?")).map((timex) => timex.value); // => ["1998-09"]
+ */
+export function findTimexes(text: string, issued: EdtfDate | null, language = "en"): readonly Timex[] {
+  const spoken = languages[language];
+  if (!spoken) return [];
+  const tense = tenseOf(text, language, spoken.tense);
+  const mentions: Mention[] = [];
+  const found = findExpressions(text, spoken);
+  const reference = {
+    issued: issued?.certain ?? null,
+    mentions,
+    isNarrative: isNarrative(found, issued?.certain ?? null),
+  };
+  return found.map(({ start, end, meaning }) => {
+    const words = text.slice(start, end);
+    const resolved = resolve(meaning, { ...reference, at: start, tense: () => tense(start, end) });
+    if (resolved.date && !isComparison(meaning))
+      mentions.push({ date: resolved.date, words, at: start, stated: resolved.basis === "stated" });
+    return timex(start, end, words, resolved);
+  });
+}
+
+function timex(start: number, end: number, text: string, resolved: Resolved): Timex {
+  const { type, value, basis, from } = resolved;
+  return { start, end, text, type, value, basis, ...(from && { from }) };
+}
+
+/** "a year earlier" is compared with the period spoken of; what follows is still about that period. */
+function isComparison(meaning: Meaning): boolean {
+  return meaning.kind === "step" && meaning.keepsPrecision === true;
+}

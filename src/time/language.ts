@@ -1,0 +1,29 @@
+import { joinNeighbours } from "./english/joins.ts";
+import { englishLimitWords } from "./english/limit-words.ts";
+import { takeModifiers } from "./english/modifiers.ts";
+import { englishParsers } from "./english/parsers.ts";
+import { englishTense } from "./english/tense.ts";
+import type { LimitWords } from "./limit-words.ts";
+import { longestFirst } from "./longest-first.ts";
+import type { Parser, Refiner } from "./meaning.ts";
+import type { TenseReader } from "./tense.ts";
+
+/** What a language brings to the search for times: everything else is the same in all of them. */
+export type Language = {
+  /** In order of precedence. */
+  readonly parsers: readonly Parser[];
+  /** In the order they are run. */
+  readonly refiners: readonly Refiner[];
+  readonly tense: TenseReader;
+  readonly limitWords: LimitWords;
+};
+
+/** The languages by their ISO 639-1 code. Another one is a folder beside `english/` and a line here. */
+export const languages: { readonly [code: string]: Language } = {
+  en: {
+    parsers: englishParsers,
+    refiners: [longestFirst, joinNeighbours, takeModifiers],
+    tense: englishTense,
+    limitWords: englishLimitWords,
+  },
+};

@@ -1,0 +1,80 @@
+import { addUnits, limitsOf, sharedDate, unitOf } from "./calendar.ts";
+import type { StepMeaning, Unit } from "./meaning.ts";
+import {
+  type DateResult,
+  fromIssue,
+  fromMention,
+  type Mention,
+  NOTHING_KNOWN,
+  PARAGRAPH_CHARACTERS,
+  type Reference,
+} from "./reference.ts";
+
+const UNKNOWN: { readonly [unit in Unit]?: string } = {
+  week: "XXXX-WXX",
+  weekend: "XXXX-WXX-WE",
+  month: "XXXX-XX",
+  quarter: "XXXX-QX",
+  year: "XXXX",
+  decade: "XXX",
+  century: "XX",
+};
+
+/** Resolves so many units from the date of issue or from the date mentioned last. */
+export function resolveStep(meaning: StepMeaning, reference: Reference): DateResult {
+  const anchor = anchorOf(meaning, reference);
+  const amount =
+    anchor?.isIssue && isPeriodSpokenOf(meaning) && /past$/.test(reference.tense()) ? -1 : meaning.amount;
+  const value = anchor && amount !== null ? stepFrom(anchor.date, meaning, amount) : null;
+  return {
+    value: value ?? UNKNOWN[meaning.unit] ?? "XXXX-XX-XX",
+    from: anchor?.from ?? NOTHING_KNOWN,
+  };
+}
+
+type Source = { readonly date: string; readonly from: string; readonly isIssue: boolean };
+
+/** "the quarter", where none was named: in the past tense the last that is over. */
+function isPeriodSpokenOf({ unit, amount, anchor }: StepMeaning): boolean {
+  return unit === "quarter" && amount === 0 && anchor === "mentioned";
+}
+
+/** "that day" and "three days later" hang on a day that was named: without one they say nothing. */
+function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
+  const issued = reference.issued
+    ? { date: reference.issued, from: fromIssue(reference.issued), isIssue: true }
+    : null;
+  const isTold = reference.isNarrative && issued !== null && meaning.unit !== "day";
+  if (meaning.anchor === "issue" && !isTold) return issued;
+  const mention = reference.mentions.findLast((one) => suits(one, meaning, reference.at));
+  if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
+  return meaning.unit === "day" ? null : issued;
+}
+
+/** A mention serves as the anchor only if it is at least as fine as the unit reckoned in. */
+function suits(mention: Mention, meaning: StepMeaning, at: number): boolean {
+  if (meaning.keepsPrecision)
+    return /^\d{4}-[QH]\d$/.test(mention.date) && at - mention.at < PARAGRAPH_CHARACTERS;
+  if (meaning.unit === "quarter") return /-Q\d$/.test(mention.date);
+  if (meaning.unit === "day") return /^\d{4}-\d\d-\d\d$/.test(mention.date);
+  if (meaning.unit === "month" || meaning.unit === "week") return /^\d{4}-\d\d/.test(mention.date);
+  return true;
+}
+
+/**
+ * The unit so many units from a date. From a date that is coarser than the unit the result is what its earliest and
+ * latest day agree on; only the neighbouring day is taken to lie in the same month or year.
+ */
+function stepFrom(date: string, meaning: StepMeaning, amount: number): string | null {
+  const limits = limitsOf(date);
+  if (!limits) return null;
+  const { unit } = meaning;
+  const coarse = /^\d{4}(?:-\d\d)?$/.test(date);
+  if (coarse && unit === "day" && Math.abs(amount) <= 1) return date;
+  const [first, last] = [addUnits(limits[0], unit, amount), addUnits(limits[1], unit, amount)];
+  if (first === null || last === null) return null;
+  if (meaning.keepsPrecision && /-[QH]\d$/.test(date))
+    return unitOf(first, date.includes("Q") ? "quarter" : "half");
+  const [from, to] = [unitOf(first, unit), unitOf(last, unit)];
+  return from === to ? from : sharedDate(first, last);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { dateWords } from "../../src/time/date-words.ts";
+
+describe("dateWords", () => {
+  test.for<readonly [string, string]>([
+    ["1998-09-08", "8 September 1998"],
+    ["1998-09", "September 1998"],
+    ["1998", "1998"],
+    ["1998-09-09?", "9 September 1998 (uncertain)"],
+    ["1998-09~", "about September 1998"],
+    ["1998%", "about 1998 (uncertain)"],
+    ["1998-09-?09", "9 September 1998 (uncertain)"],
+    ["199X", "the 1990s"],
+    ["199", "the 1990s"],
+    ["19", "the 20th century"],
+    ["1998-XX", "1998"],
+    ["1998-09-XX", "September 1998"],
+    ["1998-22", "summer 1998"],
+    ["1998-SU", "summer 1998"],
+    ["1998-Q3", "the third quarter of 1998"],
+    ["1998-H1", "the first half of 1998"],
+    ["1998-W36", "week 36 of 1998"],
+    ["FY1998", "the fiscal year 1998"],
+    ["1998-02/1998-09", "February 1998 to September 1998"],
+    ["1998/..", "from 1998 on"],
+    ["../1998", "until 1998"],
+    ["[1998-03,1998-09]", "March 1998 or September 1998"],
+    ["[1998-03..1998-09]", "March 1998 to September 1998"],
+    ["{1998,1999,2000}", "1998, 1999 and 2000"],
+    ["1998-09-09TMO", "9 September 1998, morning"],
+    ["1998-09-08T17:00", "8 September 1998, 17:00"],
+    ["XXXX-09-08", "8 September"],
+    ["XXXX-09", "September"],
+  ])("words %s as %j", ([value, words]) => {
+    expect(dateWords(value)).toBe(words);
+  });
+
+  test.for(["PAST_REF", "P2W", "1998-99", "", "nonsense"])("leaves %j as it is", (value) => {
+    expect(dateWords(value)).toBe(value);
+  });
+});

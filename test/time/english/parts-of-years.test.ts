@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { partsOfYears } from "../../../src/time/english/parts-of-years.ts";
+import { longestFirst } from "../../../src/time/longest-first.ts";
+
+function words(text: string): readonly string[] {
+  return longestFirst(partsOfYears(text), text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe("partsOfYears", () => {
+  test.for<readonly [string, readonly string[]]>([
+    ["the third quarter", ["the third quarter"]],
+    ["third-quarter profit", ["third-quarter"]],
+    ["the third quarter of 1998", ["the third quarter of 1998"]],
+    ["this year's third quarter", ["this year's third quarter"]],
+    ["Q3 2020", ["Q3 2020"]],
+    ["the first half of 1999", ["the first half of 1999"]],
+    ["last summer", ["last summer"]],
+    ["the summer of 2020", ["the summer of 2020"]],
+    ["over the weekend", ["the weekend"]],
+  ])("finds in %j %j", ([text, expected]) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test.for([
+    "prices fall",
+    "spring water",
+    "a quarter of the prisoners",
+    "the Latin Quarter",
+    "the first half of the match",
+    "the second quarter of the city",
+    "a weekend",
+  ])("finds no part of a year in %j", (text) => {
+    expect(words(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { steps } from "../../../src/time/english/steps.ts";
+import { longestFirst } from "../../../src/time/longest-first.ts";
+
+function words(text: string): readonly string[] {
+  return longestFirst(steps(text), text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe("steps", () => {
+  test.for<readonly [string, readonly string[]]>([
+    ["last year alone", ["last year"]],
+    ["this week", ["this week"]],
+    ["next month", ["next month"]],
+    ["the previous week", ["the previous week"]],
+    ["on that day", ["that day"]],
+    ["the same day", ["the same day"]],
+    ["the next day", ["the next day"]],
+    ["the current month", ["the current month"]],
+  ])("finds in %j %j", ([text, expected]) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test.for([
+    "at the last minute",
+    "the year of the dog",
+    "this time",
+    "last-year students",
+    "the day",
+    "the next step",
+    "that days-long siege",
+  ])("finds no step in %j", (text) => {
+    expect(words(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { englishTense } from "../../../src/time/english/tense.ts";
+
+function tenseAt(marked: string): string {
+  const start = marked.indexOf("[");
+  const end = marked.indexOf("]") - 1;
+  return englishTense(marked.replace(/[[\]]/g, ""), start, end);
+}
+
+describe("englishTense", () => {
+  test.for<readonly [string, string]>([
+    ["In [September], the navy shot an official", "past"],
+    ["The group will meet on [Friday]", "future"],
+    ["Amnesty will therefore step up its campaigning in South Korea in [March]", "future"],
+    ["It said it will be released [Friday]", "future"],
+    ["Since the president took office in [February]", "past"],
+    ["Dividends are payable [Dec. 1]", "perhaps future"],
+    ["It had been due to expire [Friday]", "perhaps past"],
+    ["He is to resume work [Tuesday]", "perhaps future"],
+    ["He has given them until [Tuesday]", "future"],
+    ["They worked until [Tuesday]", "perhaps past"],
+    ["They plan to march [Saturday]", "perhaps future"],
+    ["The plans fell through [Saturday]", "perhaps past"],
+    ["The guidelines to be published in [November]", "future"],
+    ["On [June 4th], Kim released the commentary", "past"],
+    ["He was asked to come on [Feb. 10]", "perhaps past"],
+    ["They will aid the victims of the [Aug. 7] attack", "perhaps future"],
+    ["It would be paid on a still unspecified date in [January]", "future"],
+    ["They are free on [Sunday]", "present"],
+    ["[July]", "unknown"],
+    ["A letter of [July]", "unknown"],
+  ])("reads %j as %s", ([sentence, tense]) => {
+    expect(tenseAt(sentence)).toBe(tense);
+  });
+});
