@@ -1,5 +1,6 @@
 import type { Document } from "../corpus/document.ts";
 import type { Corpus } from "../corpus/load-corpus.ts";
+import type { Span } from "../corpus/sentences.ts";
 import { indexPassages, type PassageIndex } from "../search/passage-index.ts";
 import { createThesaurus, type Thesaurus } from "../search/thesaurus.ts";
 import { findTimexes } from "../time/find-timexes.ts";
@@ -14,8 +15,8 @@ export type Archive = {
   readonly thesaurus: Thesaurus;
   /** The time expressions of a document, in order. */
   timexes(document: Document): readonly Timex[];
-  /** The words of a whole document. */
-  whole(document: Document): Stretch;
+  /** The words of a stretch of a document's text. */
+  stretch(document: Document, span: Span): Stretch;
   /** Who speaks, by the start of the sentence. */
   speakers(document: Document): ReadonlyMap<number, Speaker>;
 };
@@ -27,8 +28,22 @@ export function createArchive({ documents, synonyms }: Pick<Corpus, "documents" 
     index: indexPassages(documents),
     thesaurus: createThesaurus(synonyms),
     timexes: remember(({ text, issued, language }) => findTimexes(text, issued, language)),
-    whole: remember(({ text }) => stretch(text, { start: 0, end: text.length })),
+    stretch: rememberStretches(),
     speakers: remember(attributions),
+  };
+}
+
+/** How many stretches are remembered at once: a bound on memory, no more. */
+const STRETCHES = 20_000;
+
+function rememberStretches(): Archive["stretch"] {
+  const known = new Map<string, Stretch>();
+  return ({ id, text }, span) => {
+    const key = `${id}:${span.start}:${span.end}`;
+    const found = known.get(key) ?? stretch(text, span);
+    if (known.size >= STRETCHES) known.clear();
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Document } from "../corpus/document.ts";
+import { leadOf } from "../corpus/lead.ts";
 import type { Passage } from "../corpus/passages.ts";
 import { formWords } from "../search/form-words.ts";
+import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
 import { type Stretch, stretch } from "./match.ts";
 
@@ -33,9 +35,15 @@ export type Surroundings = {
 };
 
 /** Reads the surroundings of a passage's sentences. */
-export function surroundings(document: Document, passage: Passage, units: readonly Stretch[]): Surroundings {
+export function surroundings(
+  archive: Archive,
+  document: Document,
+  passage: Passage,
+  units: readonly Stretch[],
+): Surroundings {
   const { text, passages } = document;
   const position = passages.findIndex(({ start }) => start === passage.start);
+  const lead = leadOf(document);
   const own = text.slice(passage.start, passage.end);
   const shared: Nearby[] = [
     { weight: WORTH.speaker, within: read(formWords(own, passage.kind)) },
@@ -47,10 +55,10 @@ export function surroundings(document: Document, passage: Passage, units: readon
       weight: WORTH.publisher,
       within: read([document.publisher, document.republished?.by ?? ""].join(" · ")),
     },
-    ...lead(document),
-    { weight: WORTH.passage, within: stretch(text, passage) },
+    ...(lead ? [{ weight: WORTH.lead, within: archive.stretch(document, lead.passage) }] : []),
+    { weight: WORTH.passage, within: archive.stretch(document, passage) },
     ...[passages[position - 1], passages[position + 1]].flatMap((neighbour) =>
-      neighbour ? [{ weight: WORTH.neighbour, within: stretch(text, neighbour) }] : [],
+      neighbour ? [{ weight: WORTH.neighbour, within: archive.stretch(document, neighbour) }] : [],
     ),
   ];
   return {
@@ -66,14 +74,6 @@ export function surroundings(document: Document, passage: Passage, units: readon
       ];
     },
   };
-}
-
-/** Lines such as "For Immediate Release" are shorter than this many characters. */
-const SHORT_LINE = 60;
-
-function lead({ text, passages }: Document): readonly Nearby[] {
-  const first = passages.find(({ kind, start, end }) => kind === "paragraph" && end - start > SHORT_LINE);
-  return first ? [{ weight: WORTH.lead, within: stretch(text, first) }] : [];
 }
 
 /** A concept met only somewhere else in the document. */

@@ -49,9 +49,13 @@ export function evidenceFor(
     case "when":
       return present(dates.filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
     case "who":
-      return present(names(text, sentence, taken, publisher));
+      return present(
+        names(text, sentence, taken, publisher).filter((run) => !dates.some((timex) => overlaps(run, timex))),
+      );
     case "where":
-      return present(places(text, sentence, taken));
+      return present(
+        places(text, sentence, taken).filter((run) => !dates.some((timex) => overlaps(run, timex))),
+      );
     case "why": {
       const found = REASON.exec(slice);
       return present(found ? [spanOf(sentence, found.index, found[0].length)] : []);
@@ -67,6 +71,10 @@ function present(spans: readonly Span[]): Evidence {
   return { spans, factor: spans.length > 0 ? 1.12 : 0.85 };
 }
 
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 function spanOf(sentence: Span, index: number, length: number): Span {
   return { start: sentence.start + index, end: sentence.start + index + length };
 }
@@ -76,7 +84,7 @@ function counted(matches: readonly Match[], found: readonly (Span & { readonly a
   const things = matches[0]?.at ?? [];
   const near = found.filter(({ at }) => things.some((thing) => thing > at && thing - at <= 4));
   if (near.length > 0) return { spans: near.slice(-1), factor: 1.4 };
-  return { spans: found.slice(0, 1), factor: found.length > 0 ? 1 : 0.7 };
+  return { spans: found.slice(0, 1), factor: found.length > 0 ? 1 : 0.6 };
 }
 
 /** A title and its body behind a name: ", deputy Asia director at Human Rights Watch". */

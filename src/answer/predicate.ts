@@ -22,7 +22,7 @@ export function predicateOf(question: string, concepts: readonly Span[]): number
   if (first < 0) return null;
   const subjectBetween = auxiliary
     ? DO.test(auxiliary[0]) && !PRONOUN_SUBJECT.test(question.slice(end))
-    : /^(?:which|what|whose)$/i.test(asks?.[0] ?? "");
+    : /^(?:which|what|whose|how (?:many|much))\b/i.test(question.slice(asks?.index ?? 0));
   const index = first + (subjectBetween ? 1 : 0);
   return index < concepts.length ? index : null;
 }

@@ -34,7 +34,7 @@ const DEFINITION =
 
 /** Words that only carry the question, beside the grammar words. */
 const FRAME =
-  /^(?:job|title|position|role|post|stands?|means?|meant|get|gets|got|getting|go|goes|make|makes|made|making|use|used|uses|using|give|gave|given|put|set|come|came|want|wants|wanted|need|needs|become|became|becomes|statement|document|archive|name|named|called|view|views|opinion|regarding|concerning|besides|despite|due|kind|kinds|sort|type|way|happen(?:ed|s|ing)?|occur(?:red|s)?|anything|something|anybody|anyone|somebody|someone|mention(?:s|ed)?|year|month|date|number|amount|many|much|long|old|often)$/;
+  /^(?:job|title|position|role|post|stands?|means?|meant|get|gets|got|getting|go|goes|make|makes|made|making|use|used|uses|using|give|gave|given|put|set|come|came|want|wants|wanted|need|needs|become|became|becomes|statement|document|archive|name|named|called|view|views|opinion|due|kind|kinds|sort|type|way|happen(?:ed|s|ing)?|occur(?:red|s)?|anything|something|anybody|anyone|somebody|someone|mention(?:s|ed)?|year|month|date|number|amount|many|much|long|old|often)$/;
 
 /**
  * Reads a question.
@@ -63,12 +63,18 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
       (predicate !== null && concepts.find((concept, at) => at === predicate && !concept.name)) || null,
     source: source?.concept ?? null,
     limits,
-    phrases: [...text.matchAll(/[“"]([^“”"]{2,})[”"]/g)].map((match) => match[1] ?? ""),
+    phrases: quotedPhrases(text),
     corrections,
     unknownWords: [...concepts, ...(source ? [source.concept] : [])]
       .filter((concept) => !concept.known)
       .map((concept) => concept.text),
   };
+}
+
+/** What stands in double quotation marks, or in single ones that are no apostrophes. */
+function quotedPhrases(text: string): readonly string[] {
+  const quoted = /[“"]([^“”"]{2,})[”"]|(?<![\p{L}\p{N}])['‘]([^'’]{3,})['’](?![\p{L}\p{N}])/gu;
+  return [...text.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? "");
 }
 
 function inside(word: Span, spans: readonly Span[]): boolean {

@@ -64,14 +64,13 @@ export function scorePassage(
   const importance = (stem: string) =>
     inverseDocumentFrequency(archive.index.size, archive.index.documentFrequency(stem));
   const met = (concept: Concept, within: Stretch) => match(concept, within, importance);
-  const units = passage.sentences.map((sentence) => stretch(text, sentence));
+  const units = passage.sentences.map((sentence) => archive.stretch(document, sentence));
   const timexes = archive.timexes(document);
   const nearby = timexesIn(timexes, passage);
   const others = passage.sentences.flatMap(({ start }) => archive.speakers(document).get(start) ?? []);
-  const around = surroundings(document, passage, units);
-  const anywhere = question.concepts.map(
-    (concept) => ELSEWHERE_IN_DOCUMENT * met(concept, archive.whole(document)).degree,
-  );
+  const around = surroundings(archive, document, passage, units);
+  const whole = archive.stretch(document, { start: 0, end: text.length });
+  const anywhere = question.concepts.map((concept) => ELSEWHERE_IN_DOCUMENT * met(concept, whole).degree);
 
   return units.flatMap((unit, index) => {
     const dates = timexesIn(timexes, unit);
@@ -119,7 +118,7 @@ export function scorePassage(
         coverage: (total === 0 ? 1 : (own + borrowed) / total) * fit,
         dates,
         speaker,
-        telling: tellingSpans(unit, matches, evidence),
+        telling: [...tellingSpans(unit, matches, evidence), ...datesAskedFor(question, dates)],
       },
     ];
   });
@@ -153,6 +152,11 @@ function hasNamesake({ alternatives }: Concept, unit: Stretch): boolean {
     const before = unit.words[at - 1];
     return before?.capital && !before.stop && !phrase.includes(before.stem) && !TITLES.has(before.form);
   });
+}
+
+/** The dates of the sentence that the question asks about. */
+function datesAskedFor({ limits }: Question, dates: readonly Timex[]): readonly Span[] {
+  return dates.filter((timex) => limits.some((limit) => limitFit(limit, [timex], [], null) >= 0.9));
 }
 
 function tellingSpans(unit: Stretch, matches: readonly Match[], evidence: Evidence): readonly Span[] {

@@ -2,6 +2,7 @@ import type { Archive } from "../answer/archive.ts";
 import type { Speaker } from "../answer/attribution.ts";
 import type { Document } from "../corpus/document.ts";
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
+import { isFullSentence, leadOf } from "../corpus/lead.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { namedDates } from "../time/named-dates.ts";
@@ -24,7 +25,7 @@ export type DayEntry = Span & {
 /** Every entry of the archive at day or month precision, in the order of documents and sentences. */
 export function dayEntries(archive: Archive): readonly DayEntry[] {
   return archive.documents.flatMap((document) => {
-    const lead = leadSentence(document);
+    const lead = leadOf(document)?.sentence;
     const issued = lead ? issueEntry(archive, document, lead) : [];
     const events = document.passages.flatMap((passage) =>
       tells(passage)
@@ -38,18 +39,6 @@ export function dayEntries(archive: Archive): readonly DayEntry[] {
 
 function tells({ kind }: Passage): boolean {
   return kind === "paragraph" || kind === "item";
-}
-
-/** The first sentence that is one: not a heading, an address or a line such as "For Immediate Release". */
-function leadSentence(document: Document): Span | null {
-  const candidates = document.passages.filter(tells).flatMap(({ sentences }) => sentences);
-  return (
-    candidates.find(({ start, end }) => isSentence(document.text.slice(start, end))) ?? candidates[0] ?? null
-  );
-}
-
-function isSentence(text: string): boolean {
-  return /[.!?…][”"’')\]]*$/u.test(text) && text.split(" ").length >= 6;
 }
 
 function issueEntry(archive: Archive, document: Document, lead: Span): readonly DayEntry[] {
@@ -97,5 +86,5 @@ function howTelling(quote: string): number {
     /^[“"]?(?:he|she|it|they|this|these|that|such|his|her|its|their|also|further|however|but|and)\b/i.test(
       quote,
     );
-  return Math.min(names, 4) / 4 + (isSentence(quote) ? 0.5 : 0) - (refersBack ? 1 : 0);
+  return Math.min(names, 4) / 4 + (isFullSentence(quote) ? 0.5 : 0) - (refersBack ? 1 : 0);
 }

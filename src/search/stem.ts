@@ -14,11 +14,23 @@ export function stem(form: string): string {
   const known = cache.get(form);
   if (known !== undefined) return known;
   const base = IRREGULAR_FORMS.get(form) ?? form;
-  const found = /[^a-z]/.test(base) ? base : stemmer(american(base));
+  const found = KEPT.has(base) || /[^a-z]/.test(base) ? base : stemmer(american(base));
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(form, found);
   return found;
 }
+
+/** Words that Porter's endings would bring to the stem of quite another word: united to unit, news to new. */
+const KEPT: ReadonlySet<string> = new Set([
+  "united",
+  "news",
+  "university",
+  "universal",
+  "universe",
+  "organ",
+  "policy",
+  "police",
+]);
 
 /** How many stems are remembered at once; a bound on memory, no more. */
 const CACHE_SIZE = 200_000;

@@ -9,7 +9,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   who whom whose which what when where why how whatever whoever whichever
   and or but nor so if then than as because while although though unless until whether
   of in on at by for to from with into onto upon about between among through during over under within out up down off
-  near toward towards per via
+  near toward towards per via after before since despite besides regarding concerning
   am is are was were be been being do does did doing done have has had having will would shall should can could may
   might must ought
   dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt shouldnt
