@@ -1,5 +1,5 @@
 /** How to mark text on the terminal at hand; each returns its text unchanged where there is no colour. */
-export type Styles = {
+type Styles = {
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly colour: boolean;

@@ -4,7 +4,7 @@ import { isCalendarDate } from "../../src/time/timex.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What every command takes. */
-export type Common = { readonly corpus: string; readonly json: boolean; readonly today: string };
+type Common = { readonly corpus: string; readonly json: boolean; readonly today: string };
 
 /** What a command line asks for. */
 export type Request = Common &

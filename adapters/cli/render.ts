@@ -155,7 +155,7 @@ export function renderDocument(document: Document, page: Page): string {
 }
 
 /** What a search looked through, in words. */
-export function searchedWords({ documents, publishers, years }: Searched): string {
+function searchedWords({ documents, publishers, years }: Searched): string {
   const names = new Intl.ListFormat("en-GB").format(publishers);
   const span = years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : "";
   return `${documents} ${documents === 1 ? "document" : "documents"}${names ? ` of ${names}` : ""}${span}`;

@@ -7,7 +7,7 @@ import { compound, isHyphenated, type Word } from "../search/words.ts";
 import { nameRuns } from "./names.ts";
 
 /** One way to say a concept, and how surely it is the same (1: the question's own words). */
-export type Alternative = { readonly phrase: Phrase; readonly weight: number };
+type Alternative = { readonly phrase: Phrase; readonly weight: number };
 
 /** One thing that the question speaks of. */
 export type Concept = Span & {

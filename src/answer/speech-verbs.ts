@@ -14,6 +14,3 @@ reiterated reiterates|suggested suggests suggest|maintained maintains|recalled r
 export const SPEECH_VERB: string = VERBS.trim()
   .split(/[|\s]+/)
   .join("|");
-
-/** Their stems' surface words, to tell "what did X say" from "what did X do". */
-export const SPEECH_VERBS: ReadonlySet<string> = new Set(VERBS.trim().split(/[|\s]+/));

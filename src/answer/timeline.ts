@@ -9,7 +9,7 @@ import { readQuestion } from "./question.ts";
 import { searched } from "./searched.ts";
 
 /** A dated sentence on a topic: `document.text.slice(start, end) === quote`. */
-export type TimelineEntry = Span & {
+type TimelineEntry = Span & {
   readonly quote: string;
   readonly date: NamedDate;
   readonly speaker?: Speaker;

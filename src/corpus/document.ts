@@ -2,7 +2,7 @@ import type { EdtfDate } from "./edtf-date.ts";
 import type { Passage } from "./passages.ts";
 
 /** How the date of issue is known: the text or its page states it, or an editor inferred it and says from what. */
-export type IssuedBasis =
+type IssuedBasis =
   | { readonly kind: "stated" }
   | { readonly kind: "inferred"; readonly reason: string }
   | { readonly kind: "unknown" };

@@ -39,7 +39,7 @@ const schema = z
   });
 
 /** What stands between the two `---` lines of a corpus file. */
-export type FrontMatter = {
+type FrontMatter = {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;

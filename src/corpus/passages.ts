@@ -1,7 +1,7 @@
 import { type Span, sentences } from "./sentences.ts";
 
 /** What a passage is in its document. A signature is a block of names under a statement. */
-export type PassageKind = "heading" | "paragraph" | "item" | "signature";
+type PassageKind = "heading" | "paragraph" | "item" | "signature";
 
 /** A block of a document's text: the unit that is searched. */
 export type Passage = Span & {

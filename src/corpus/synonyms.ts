@@ -1,7 +1,7 @@
 import type { Fault } from "./fault.ts";
 
 /** One rule of the vocabulary: any phrase of `from` also finds every phrase of `to`. Lower case, words parted by one space. */
-export type SynonymRule = { readonly from: readonly string[]; readonly to: readonly string[] };
+type SynonymRule = { readonly from: readonly string[]; readonly to: readonly string[] };
 
 /** The field's vocabulary, in the order of the file. */
 export type Synonyms = readonly SynonymRule[];

@@ -3,18 +3,6 @@ import { addDays } from "date-fns/addDays";
 /** A day of the calendar without its year: `MM-DD`. */
 export type MonthDay = string;
 
-/** Whether `MM-DD` is a day of some year; 29 February is. */
-export function isMonthDay(text: string): boolean {
-  if (!/^\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`2000-${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === text;
-}
-
-/** Whether a year has a 29 February. */
-export function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
 /**
  * The days around one, nearest first, the earlier of two before the later, without the day itself.
  *

@@ -1,6 +1,7 @@
+import { isLeapYear } from "date-fns/isLeapYear";
 import type { Archive } from "../answer/archive.ts";
 import { type DayEntry, dayEntries } from "./day-entries.ts";
-import { daysAround, isLeapYear, type MonthDay } from "./month-day.ts";
+import { daysAround, type MonthDay } from "./month-day.ts";
 
 /** An entry as it is shown on a day. */
 export type OnThisDateEntry = DayEntry & {
@@ -75,7 +76,7 @@ function ofMonth(past: readonly DayEntry[], day: MonthDay): readonly DayEntry[] 
 /** A day without its year, with 29 February standing in for 28 where there is none. */
 function fallsOn({ date }: DayEntry, day: MonthDay, year: number): boolean {
   const own = date.slice(5);
-  return own === day || (own === "02-29" && day === "02-28" && !isLeapYear(year));
+  return own === day || (own === "02-29" && day === "02-28" && !isLeapYear(Date.UTC(year, 6, 1)));
 }
 
 function sorted(entries: readonly DayEntry[]): readonly DayEntry[] {

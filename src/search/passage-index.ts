@@ -6,17 +6,17 @@ import { createVocabulary, type Vocabulary } from "./spelling.ts";
 import { indexTerms, words } from "./words.ts";
 
 /** A passage and the document that it stands in. */
-export type PassageRef = {
+type PassageRef = {
   readonly document: Document;
   readonly passage: Passage /** Its place among the document's passages. */;
   readonly position: number;
 };
 
 /** A passage found, with its BM25 score (no unit; only the order and the ratio mean something). */
-export type PassageHit = PassageRef & { readonly score: number };
+type PassageHit = PassageRef & { readonly score: number };
 
 /** A term to look for and how much it counts (1 for a word of the question itself). */
-export type WeightedTerm = { readonly stem: string; readonly weight: number };
+type WeightedTerm = { readonly stem: string; readonly weight: number };
 
 /** The searchable archive. */
 export type PassageIndex = {
@@ -30,7 +30,7 @@ export type PassageIndex = {
 };
 
 /** What narrows a search. */
-export type SearchOptions = {
+type SearchOptions = {
   readonly limit: number;
   readonly filter?: (ref: PassageRef) => boolean;
 };

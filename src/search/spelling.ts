@@ -2,7 +2,7 @@ import SearchableMap from "minisearch/SearchableMap";
 import { editDistance } from "./edit-distance.ts";
 
 /** A word of the archive that a misspelt word may stand for. */
-export type Spelling = {
+type Spelling = {
   readonly form: string;
   /** Written with a capital inside sentences: a name. */
   readonly proper: boolean;

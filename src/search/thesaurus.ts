@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 export type Phrase = readonly string[];
 
 /** A phrase of the vocabulary found in a text, and what else it may be called. */
-export type ThesaurusHit = {
+type ThesaurusHit = {
   /** How many words of the text it takes. */
   readonly length: number;
   readonly alternatives: readonly Phrase[];
