@@ -1,42 +1,38 @@
+import * as v from "valibot";
 import { isMap, isNode, LineCounter, parseDocument, type Document as Yaml } from "yaml";
-import * as z from "zod";
 import { readEdtf } from "./edtf-date.ts";
 import type { Fault } from "./fault.ts";
 
-const words = z.string().trim().min(1, "some words, not empty");
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty("some words, not empty"));
+const like = (pattern: RegExp, expected: string) => v.pipe(v.string(), v.regex(pattern, expected));
 
 /** An unquoted year or day in YAML is a number or a string: both are meant as text. */
-const dateText = z.union([z.string(), z.number().int()]).transform(String);
+const edtfText = v.pipe(
+  v.union(
+    [v.string(), v.pipe(v.number(), v.integer())],
+    "an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?",
+  ),
+  v.transform(String),
+  v.check(
+    (text) => readEdtf(text) !== null,
+    (issue) => `an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?, got ${JSON.stringify(issue.input)}`,
+  ),
+);
 
-const edtfText = dateText.refine((text) => readEdtf(text) !== null, {
-  error: (issue) =>
-    `an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?, got ${JSON.stringify(issue.input)}`,
+const schema = v.strictObject({
+  id: like(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens only"),
+  title: words,
+  publisher: words,
+  issued: v.optional(edtfText),
+  issuedBasis: v.optional(v.picklist(["stated", "inferred"], "stated or inferred")),
+  issuedReason: v.optional(words),
+  language: like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a BCP 47 language such as en or ko"),
+  places: v.optional(v.array(words), []),
+  url: v.optional(like(/^https?:\/\/[^\s/]+\.\S+$/, "an http or https address")),
+  republished: v.optional(v.strictObject({ by: words, date: v.optional(edtfText) })),
+  source: v.strictObject({ file: words, removed: v.optional(v.array(words), []) }),
+  sha256: like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number"),
 });
-
-const schema = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens only"),
-    title: words,
-    publisher: words,
-    issued: edtfText.optional(),
-    issuedBasis: z.enum(["stated", "inferred"]).optional(),
-    issuedReason: words.optional(),
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a BCP 47 language such as en or ko"),
-    places: z.array(words).default([]),
-    url: z.url({ protocol: /^https?$/, error: "an http or https address" }).optional(),
-    republished: z.strictObject({ by: words, date: edtfText.optional() }).optional(),
-    source: z.strictObject({ file: words, removed: z.array(words).default([]) }),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number"),
-  })
-  .check(({ value, issues }) => {
-    const say = (key: string, message: string) =>
-      issues.push({ code: "custom", path: [key], message, input: value });
-    if (value.issued && !value.issuedBasis)
-      say("issued", "followed by `issuedBasis: stated` or `issuedBasis: inferred`");
-    if (!value.issued && value.issuedBasis) say("issuedBasis", "left out where no `issued` date is given");
-    if (value.issuedBasis === "inferred" && !value.issuedReason)
-      say("issuedBasis", "followed by an `issuedReason`: one sentence on what the date was inferred from");
-  });
 
 /** What stands between the two `---` lines of a corpus file. */
 type FrontMatter = {
@@ -88,28 +84,56 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
     return { kind: "faulty", faults };
   }
   const lineOf = (...path: readonly PropertyKey[]) => lineAt(offsetOf(yaml, path));
-  const result: z.ZodSafeParseResult<FrontMatter> = schema.safeParse(yaml.toJS());
-  if (!result.success) {
-    const faults = result.error.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => ({ file, line: lineOf(...issue.path, key), message: unknownKey(key) }))
-        : [{ file, line: lineOf(...issue.path), message: faultMessage(issue, yaml.hasIn(issue.path)) }],
-    );
-    faults.sort((a, b) => a.line - b.line);
-    return { kind: "faulty", faults };
+  const result = v.safeParse(schema, yaml.toJS());
+  const faults: Fault[] = result.success
+    ? wrongDating(result.output).map(([key, message]) => ({ file, line: lineOf(key), message }))
+    : result.issues.map((issue) => {
+        const path = (issue.path ?? []).map(({ key }) => String(key));
+        return { file, line: lineOf(...path), message: faultMessage(issue, path) };
+      });
+  if (!result.success || faults.length > 0) {
+    return { kind: "faulty", faults: faults.sort((a, b) => a.line - b.line) };
   }
-  return { kind: "read", data: result.data, text: content.slice(match[0].length).trim(), lineOf };
+  return { kind: "read", data: result.output, text: content.slice(match[0].length).trim(), lineOf };
 }
 
-function unknownKey(key: string): string {
-  return `Expected no key \`${key}\`: take it out, or mend its spelling.`;
+/** What does not go together about the date of issue: a key and what was expected of it. */
+function wrongDating({
+  issued,
+  issuedBasis,
+  issuedReason,
+}: FrontMatter): readonly (readonly [string, string])[] {
+  if (issued !== undefined && !issuedBasis) {
+    return [
+      ["issued", "Expected `issued` to be followed by `issuedBasis: stated` or `issuedBasis: inferred`."],
+    ];
+  }
+  if (issued === undefined && issuedBasis) {
+    return [["issuedBasis", "Expected `issuedBasis` to be left out where no `issued` date is given."]];
+  }
+  if (issuedBasis === "inferred" && !issuedReason) {
+    return [
+      [
+        "issuedBasis",
+        "Expected `issuedBasis` to be followed by an `issuedReason`: one sentence on what the date was inferred from.",
+      ],
+    ];
+  }
+  return [];
 }
 
-function faultMessage(issue: z.core.$ZodIssue, present: boolean): string {
-  const name = issue.path.join(".") || "the front matter";
-  if (issue.code === "invalid_type" && !present) return `Expected the key \`${name}\`, and found none.`;
-  if (issue.code === "invalid_value") return `Expected \`${name}\` to be ${issue.values.join(" or ")}.`;
-  return `Expected \`${name}\` to be ${issue.message.replace(/^Invalid input: expected (.*), received (.*)$/, "a $1, got $2")}.`;
+function faultMessage(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
+  const name = path.join(".") || "the front matter";
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    return `Expected no key \`${name}\`: take it out, or mend its spelling.`;
+  }
+  if (issue.type === "strict_object" && issue.received === "undefined") {
+    return `Expected the key \`${name}\`, and found none.`;
+  }
+  const expected = issue.message.startsWith("Invalid")
+    ? `a ${issue.expected}, got ${issue.received}`
+    : issue.message;
+  return `Expected \`${name}\` to be ${expected}.`;
 }
 
 /** Where the deepest key of the path that exists stands in the YAML. */

@@ -3,7 +3,7 @@ import type { Document } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passages.ts";
 import { formWords } from "./form-words.ts";
 import { createVocabulary, type Vocabulary } from "./spelling.ts";
-import { indexTerms, words } from "./words.ts";
+import { indexTerms, type Word, words } from "./words.ts";
 
 /** A passage and the document that it stands in. */
 type PassageRef = {
@@ -45,20 +45,20 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
   );
   const frequencies = new Map<string, number>();
   const vocabulary = createVocabulary();
-  const index = new MiniSearch<PassageRef & { readonly id: number }>({
+  const index = new MiniSearch<{ readonly id: number; readonly text: string; readonly headings: string }>({
     fields: ["text", "headings"],
-    extractField: (entry, field) => {
-      if (field === "id") return entry.id as unknown as string;
-      return field === "text" ? textOf(entry) : headingsOf(entry);
-    },
-    tokenize: (text) => indexTerms(text) as string[],
+    tokenize: (terms) => terms.split(" "),
     processTerm: (term) => term,
   });
   for (const [id, ref] of refs.entries()) {
-    index.add({ ...ref, id });
-    const seen = new Set(indexTerms(`${textOf(ref)}\n${headingsOf(ref)}`));
-    for (const term of seen) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    learnSpelling(vocabulary, ref);
+    const text = ref.document.text.slice(ref.passage.start, ref.passage.end);
+    const found = words(text);
+    const terms = indexTerms(text, found);
+    const headings = indexTerms(headingsOf(ref, text));
+    index.add({ id, text: terms.join(" "), headings: headings.join(" ") });
+    for (const term of new Set([...terms, ...headings]))
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    learnSpelling(vocabulary, ref.passage, found);
   }
   return {
     size: refs.length,
@@ -87,22 +87,21 @@ function passes(ref: PassageRef | undefined, filter: (ref: PassageRef) => boolea
   return ref !== undefined && filter(ref);
 }
 
-function textOf({ document, passage }: PassageRef): string {
-  return document.text.slice(passage.start, passage.end);
-}
-
-function learnSpelling(vocabulary: Vocabulary, { document, passage }: PassageRef): void {
-  for (const { start, end } of passage.sentences) {
-    for (const [position, word] of words(document.text.slice(start, end)).entries()) {
-      if (!word.stop)
-        vocabulary.add(word.form, position === 0 || passage.kind === "heading" ? null : word.capital);
-    }
+/** The capital that opens a sentence or stands in a heading says nothing of the word. */
+function learnSpelling(
+  vocabulary: Vocabulary,
+  { kind, start, sentences }: Passage,
+  found: readonly Word[],
+): void {
+  let next = 0;
+  for (const word of found) {
+    const opens = start + word.start >= (sentences[next]?.start ?? Number.POSITIVE_INFINITY);
+    if (opens) next++;
+    if (!word.stop) vocabulary.add(word.form, opens || kind === "heading" ? null : word.capital);
   }
 }
 
-function headingsOf({ document, passage }: PassageRef): string {
+function headingsOf({ document, passage }: PassageRef, text: string): string {
   const above = passage.headings.filter((heading) => heading !== document.title);
-  return [document.title, ...above, formWords(textOf({ document, passage, position: 0 }), passage.kind)].join(
-    "\n",
-  );
+  return [document.title, ...above, formWords(text, passage.kind)].join("\n");
 }

@@ -44,9 +44,10 @@ export function words(text: string, offset = 0): readonly Word[] {
 /**
  * What the index takes from a text: the stems of its words, and for words tied by a hyphen their compound as well, so
  * that "Yojong" finds "Yo-jong" and "cosponsor" finds "co-sponsor".
+ *
+ * @param found the text's words, if they are known already.
  */
-export function indexTerms(text: string): readonly string[] {
-  const found = words(text);
+export function indexTerms(text: string, found: readonly Word[] = words(text)): readonly string[] {
   const terms = found.filter((word) => !word.stop).map((word) => word.stem);
   for (const [index, word] of found.entries()) {
     const next = found[index + 1];
@@ -67,12 +68,15 @@ export function compound(first: Word, second: Word): string {
 
 /** Lower case, without diacritics, without the English possessive; points inside an abbreviation are dropped. */
 function fold(surface: string): string {
-  const plain = surface
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .normalize("NFC")
+  const plain = withoutDiacritics(surface)
     .toLowerCase()
     .replace(/['’]s$/, "")
     .replace(/['’]/g, "");
   return /\d/.test(plain) ? plain.replace(/,/g, "") : plain.replace(/\./g, "");
+}
+
+function withoutDiacritics(text: string): string {
+  return /^[\u0020-\u007f]*$/.test(text)
+    ? text
+    : text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
 }
