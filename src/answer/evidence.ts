@@ -45,7 +45,7 @@ export function evidenceFor(
   if (question.definition) return definition(sentence, slice, matches);
   switch (question.asked) {
     case "count":
-      return counted(matches, numbers(sentence, taken, dates));
+      return counted(matches[question.counted ?? 0], numbers(sentence, taken, dates));
     case "when":
       return present(dates.filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
     case "who":
@@ -80,15 +80,19 @@ function spanOf(sentence: Span, index: number, length: number): Span {
 }
 
 /** A number answers best right before what is counted: "almost 400 people". */
-function counted(matches: readonly Match[], found: readonly (Span & { readonly at: number })[]): Evidence {
-  const things = matches[0]?.at ?? [];
-  const near = found.filter(({ at }) => things.some((thing) => thing > at && thing - at <= 4));
+function counted(thing: Match | undefined, found: readonly (Span & { readonly at: number })[]): Evidence {
+  const things = thing?.at ?? [];
+  const near = found.filter(({ at }) => things.some((place) => place > at && place - at <= 4));
   if (near.length > 0) return { spans: near.slice(-1), factor: 1.4 };
   return { spans: found.slice(0, 1), factor: found.length > 0 ? 1 : 0.6 };
 }
 
 /** A title and its body behind a name: ", deputy Asia director at Human Rights Watch". */
 const APPOSITION = /^, (?:the |an? )?(?:[\p{L}’'-]+ ){1,6}(?:of|at|for|in|to) /u;
+
+/** A title right before a name: "opposition party leader Sam Rainsy", "Secretary General, Pierre Sané". */
+const ROLE_BEFORE =
+  /\b(?:leader|president|minister|director|secretary|general|chief|head|spokes(?:man|woman|person)|official|activist|analyst|chair(?:man|woman|person)?|representative|commander|king|queen|lawyer|journalist|professor|judge|ambassador|envoy|author|founder|member),? $/i;
 
 const SAYS_WHAT = /^[”"’']? (?:is|was|are|were|means?|meant|include[sd]?|which|who)\b/;
 
@@ -103,7 +107,7 @@ function definition(sentence: Stretch, slice: string, matches: readonly Match[])
   if (APPOSITION.test(after)) return { spans: [], factor: 1.4 };
   const bracketed = /^ \([A-Z]{2,}\)/.test(after) || (/\($/.test(before) && /^\)/.test(after));
   if (bracketed || SAYS_WHAT.test(after)) return { spans: [], factor: 1.3 };
-  return { spans: [], factor: /\p{Lu}\p{Ll}+,? $/u.test(before) ? 1.1 : 0.85 };
+  return { spans: [], factor: ROLE_BEFORE.test(before) ? 1.25 : 0.85 };
 }
 
 function numbers(

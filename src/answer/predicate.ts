@@ -7,7 +7,7 @@ const PRONOUN_SUBJECT = /^\s+(?:he|she|it|they|we|i|you|one|this|that|these|thos
 
 /**
  * Which concept of a question is what happens in it, by the order of English words: "who *shot* …", "were *arrested*",
- * "did Sam Rainsy *seek*". Null if there is none to tell.
+ * "did Sam Rainsy *seek*", "did the arrests of the leaders *coincide*". Null if there is none to tell.
  *
  * @param concepts the concepts in order.
  * @returns an index into them.
@@ -15,14 +15,34 @@ const PRONOUN_SUBJECT = /^\s+(?:he|she|it|they|we|i|you|one|this|that|these|thos
 export function predicateOf(question: string, concepts: readonly Span[]): number | null {
   const asks = QUESTION_WORD.exec(question);
   const auxiliary = DO.exec(question) ?? BE.exec(question);
-  if (!asks && !auxiliary) return null;
   const mark = auxiliary ?? asks;
-  const end = (mark?.index ?? 0) + (mark?.[0].length ?? 0);
+  if (!mark) return null;
+  const end = mark.index + mark[0].length;
   const first = concepts.findIndex(({ start }) => start >= end);
   if (first < 0) return null;
-  const subjectBetween = auxiliary
+  const subjectFirst = auxiliary
     ? DO.test(auxiliary[0]) && !PRONOUN_SUBJECT.test(question.slice(end))
-    : /^(?:which|what|whose|how (?:many|much))\b/i.test(question.slice(asks?.index ?? 0));
-  const index = first + (subjectBetween ? 1 : 0);
-  return index < concepts.length ? index : null;
+    : /^(?:which|what|whose|how (?:many|much))\b/i.test(question.slice(mark.index));
+  if (!subjectFirst) return first;
+  const verb = concepts.findIndex(({ start }, index) => {
+    const before = concepts[index - 1];
+    return index > first && before !== undefined && question.slice(before.end, start).trim() === "";
+  });
+  return verb < 0 ? null : verb;
+}
+
+/**
+ * Which concept of a "how many" question is what is counted: the last before its verb ("prisoner *amnesties* were"), or
+ * the first where no auxiliary marks the verb ("*groups* joined").
+ */
+export function countedOf(question: string, concepts: readonly Span[]): number | null {
+  const asks = /\bhow (?:many|much)(?: of)?\b|\bnumber of\b/i.exec(question);
+  if (!asks) return null;
+  const start = asks.index + asks[0].length;
+  const first = concepts.findIndex((concept) => concept.start >= start);
+  const [things = ""] = question.slice(start).split(/[,;?]/);
+  const verb = BE.exec(things) ?? DO.exec(things);
+  if (first < 0 || !verb) return first < 0 ? null : first;
+  const last = concepts.findLastIndex((concept) => concept.end <= start + verb.index);
+  return Math.max(first, last);
 }

@@ -3,7 +3,7 @@ import { type Word, words } from "../search/words.ts";
 import { type DateLimit, dateLimits } from "../time/date-limits.ts";
 import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
-import { predicateOf } from "./predicate.ts";
+import { countedOf, predicateOf } from "./predicate.ts";
 import { type Asked, readAsked } from "./question-words.ts";
 import { readSource } from "./read-source.ts";
 
@@ -17,6 +17,8 @@ export type Question = {
   readonly concepts: readonly Concept[];
   /** The one of them that is what happens; names are never it. */
   readonly predicate: Concept | null;
+  /** What a "how many" counts: an index into the concepts. */
+  readonly counted: number | null;
   /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
   readonly source: Concept | null;
   readonly limits: readonly DateLimit[];
@@ -61,6 +63,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     concepts,
     predicate:
       (predicate !== null && concepts.find((concept, at) => at === predicate && !concept.name)) || null,
+    counted: countedOf(text, concepts),
     source: source?.concept ?? null,
     limits,
     phrases: quotedPhrases(text),

@@ -43,6 +43,9 @@ const AROUND = 0.8;
 /** How much more than another concept the one counts that is what happens in the question. */
 const PREDICATE = 1.3;
 
+/** What is left of a sentence that says nothing of it. */
+const PREDICATE_MISSING = 0.9;
+
 /** What the passage's own rank adds, as a share of the whole question's worth. */
 const PASSAGE = 0.25;
 
@@ -83,6 +86,7 @@ export function scorePassage(
     let own = 0;
     let borrowed = 0;
     let stress = 0;
+    let missing = 1;
     let fit = limits.reduce((product, value) => product * value, 1);
     for (const [at, concept] of question.concepts.entries()) {
       const degree = matches[at]?.degree ?? 0;
@@ -95,6 +99,7 @@ export function scorePassage(
       total += concept.importance;
       own += concept.importance * degree;
       borrowed += concept.importance * Math.max(0, context - degree);
+      if (concept === question.predicate && degree === 0) missing = PREDICATE_MISSING;
       if (concept === question.predicate) stress += (PREDICATE - 1) * concept.importance * degree;
       if (concept.name && degree < 1 && hasNamesake(concept, unit)) fit *= NAMESAKE;
       if (concept.name && Math.max(degree, context) < NAME_MET) fit *= NAME_MISSING;
@@ -114,7 +119,8 @@ export function scorePassage(
         document,
         passage,
         sentence: { start: unit.start, end: unit.end },
-        score: (meaning * length * evidence.factor + PASSAGE * total * passageScore + 0.01) * kind * fit,
+        score:
+          (meaning * length * evidence.factor * missing + PASSAGE * total * passageScore + 0.01) * kind * fit,
         coverage: (total === 0 ? 1 : (own + borrowed) / total) * fit,
         dates,
         speaker,

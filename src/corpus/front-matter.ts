@@ -3,8 +3,10 @@ import { isMap, isNode, LineCounter, parseDocument, type Document as Yaml } from
 import { readEdtf } from "./edtf-date.ts";
 import type { Fault } from "./fault.ts";
 
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty("some words, not empty"));
-const like = (pattern: RegExp, expected: string) => v.pipe(v.string(), v.regex(pattern, expected));
+const text = v.string("a text");
+const words = v.pipe(text, v.trim(), v.nonEmpty("some words, not empty"));
+const list = v.array(words, "a list");
+const like = (pattern: RegExp, expected: string) => v.pipe(text, v.regex(pattern, expected));
 
 /** An unquoted year or day in YAML is a number or a string: both are meant as text. */
 const edtfText = v.pipe(
@@ -19,20 +21,35 @@ const edtfText = v.pipe(
   ),
 );
 
-const schema = v.strictObject({
-  id: like(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens only"),
-  title: words,
-  publisher: words,
-  issued: v.optional(edtfText),
-  issuedBasis: v.optional(v.picklist(["stated", "inferred"], "stated or inferred")),
-  issuedReason: v.optional(words),
-  language: like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a BCP 47 language such as en or ko"),
-  places: v.optional(v.array(words), []),
-  url: v.optional(like(/^https?:\/\/[^\s/]+\.\S+$/, "an http or https address")),
-  republished: v.optional(v.strictObject({ by: words, date: v.optional(edtfText) })),
-  source: v.strictObject({ file: words, removed: v.optional(v.array(words), []) }),
-  sha256: like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number"),
-});
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//.test(address) && URL.canParse(address);
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const schema = v.strictObject(
+  {
+    id: like(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens only"),
+    title: words,
+    publisher: words,
+    issued: v.optional(edtfText),
+    issuedBasis: v.optional(v.picklist(["stated", "inferred"], "stated or inferred")),
+    issuedReason: v.optional(words),
+    language: v.pipe(text, v.check(isLanguage, "a BCP 47 language such as en or ko")),
+    places: v.optional(list, []),
+    url: v.optional(v.pipe(text, v.check(isWebAddress, "an http or https address"))),
+    republished: v.optional(v.strictObject({ by: words, date: v.optional(edtfText) }, "keys with values")),
+    source: v.strictObject({ file: words, removed: v.optional(list, []) }, "keys with values"),
+    sha256: like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number"),
+  },
+  "keys with values",
+);
 
 /** What stands between the two `---` lines of a corpus file. */
 type FrontMatter = {
@@ -59,6 +76,8 @@ export type FrontMatterResult =
       readonly data: FrontMatter;
       readonly text: string;
       readonly lineOf: (key: string) => number;
+      /** The line below the front matter. */
+      readonly textLine: number;
     }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
 
@@ -68,7 +87,7 @@ export type FrontMatterResult =
  * @param content the file with `\n` line ends.
  */
 export function readFrontMatter(file: string, content: string): FrontMatterResult {
-  const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(content);
+  const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(content);
   if (!match) {
     const message = "Expected YAML front matter between two `---` lines at the top of the file.";
     return { kind: "faulty", faults: [{ file, line: 1, message }] };
@@ -84,7 +103,13 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
     return { kind: "faulty", faults };
   }
   const lineOf = (...path: readonly PropertyKey[]) => lineAt(offsetOf(yaml, path));
-  const result = v.safeParse(schema, yaml.toJS());
+  const value = plainValue(yaml);
+  if (!isMap(yaml.contents) || value === null) {
+    const message =
+      "Expected the front matter to be keys with values, without references to what is not there.";
+    return { kind: "faulty", faults: [{ file, line: 2, message }] };
+  }
+  const result = v.safeParse(schema, value);
   const faults: Fault[] = result.success
     ? wrongDating(result.output).map(([key, message]) => ({ file, line: lineOf(key), message }))
     : result.issues.map((issue) => {
@@ -94,7 +119,22 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
   if (!result.success || faults.length > 0) {
     return { kind: "faulty", faults: faults.sort((a, b) => a.line - b.line) };
   }
-  return { kind: "read", data: result.output, text: content.slice(match[0].length).trim(), lineOf };
+  return {
+    kind: "read",
+    data: result.output,
+    text: content.slice(match[0].length).trim(),
+    lineOf,
+    textLine: match[0].split("\n").length,
+  };
+}
+
+/** The YAML as plain values; null if it refers to an anchor that is not there. */
+function plainValue(yaml: Yaml): unknown {
+  try {
+    return yaml.toJS();
+  } catch {
+    return null;
+  }
 }
 
 /** What does not go together about the date of issue: a key and what was expected of it. */
@@ -130,10 +170,7 @@ function faultMessage(issue: v.BaseIssue<unknown>, path: readonly string[]): str
   if (issue.type === "strict_object" && issue.received === "undefined") {
     return `Expected the key \`${name}\`, and found none.`;
   }
-  const expected = issue.message.startsWith("Invalid")
-    ? `a ${issue.expected}, got ${issue.received}`
-    : issue.message;
-  return `Expected \`${name}\` to be ${expected}.`;
+  return `Expected \`${name}\` to be ${issue.message}${issue.kind === "schema" ? `, got ${issue.received}` : ""}.`;
 }
 
 /** Where the deepest key of the path that exists stands in the YAML. */

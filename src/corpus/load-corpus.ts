@@ -46,7 +46,7 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   return {
     documents: [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     synonyms,
-    faults: [...faults, ...wrong],
+    faults: [...faults, ...wrong].sort(byPlace),
   };
 }
 
@@ -58,12 +58,13 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
 export function readDocument(file: string, content: string): Document | readonly Fault[] {
   const front = readFrontMatter(file, content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if (front.kind === "faulty") return front.faults;
-  const { data, text, lineOf } = front;
+  const { data, text, lineOf, textLine } = front;
   const faults: Fault[] = [];
   const say = (key: string, message: string) => faults.push({ file, line: lineOf(key), message });
   const name = basename(file, ".md");
   if (data.id !== name) say("id", `Expected \`id\` to be the file's name, ${name}, got ${data.id}.`);
-  if (!text) say("", "Expected a text under the front matter, and found none.");
+  if (!text)
+    faults.push({ file, line: textLine, message: "Expected a text under the front matter, and found none." });
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (text && sha256 !== data.sha256) {
     say(
@@ -71,7 +72,7 @@ export function readDocument(file: string, content: string): Document | readonly
       `Expected the text to have this SHA-256, got ${sha256}; put that here if the text was changed on purpose.`,
     );
   }
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) return faults.sort(byPlace);
   const { issued, issuedBasis, issuedReason = "", url, republished, ...rest } = data;
   return {
     ...rest,
@@ -109,6 +110,10 @@ async function readText(folder: string, file: string): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }
 
 function unreadable(file: string): Fault {

@@ -24,7 +24,7 @@ const NAME_LINE = 80;
  */
 export function passages(text: string, language = "en"): readonly Passage[] {
   const found: Passage[] = [];
-  const headings: string[] = [];
+  const above: { readonly level: number; readonly text: string }[] = [];
   for (const block of blocks(text)) {
     const raw = text.slice(block.start, block.end);
     const mark = /^(?:(#{1,6})|[-*•]|\d{1,3}[.)])[ \t]+/.exec(raw);
@@ -37,7 +37,7 @@ export function passages(text: string, language = "en"): readonly Passage[] {
           ? "signature"
           : "paragraph";
     const start = block.start + (mark?.[0].length ?? 0);
-    if (level) headings.length = Math.min(headings.length, level - 1);
+    while (level && above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop();
     const body = text.slice(start, block.end);
     const units =
       kind === "signature" || kind === "heading"
@@ -47,10 +47,10 @@ export function passages(text: string, language = "en"): readonly Passage[] {
       start,
       end: block.end,
       kind,
-      headings: [...headings],
+      headings: above.map((heading) => heading.text),
       sentences: units.map((unit) => ({ start: start + unit.start, end: start + unit.end })),
     });
-    if (level) headings.push(body);
+    if (level) above.push({ level, text: body });
   }
   return found;
 }
@@ -64,7 +64,7 @@ function blocks(text: string): readonly Span[] {
     const start = match.index + (line.length - line.trimStart().length);
     const end = match.index + line.trimEnd().length;
     const last = found.at(-1);
-    const heading = /^#{1,6}[ \t]/.test(line);
+    const heading = /^\s*#{1,6}[ \t]/.test(line);
     const opensItem = /^\s*(?:[-*•]|\d{1,3}[.)])[ \t]/.test(line);
     if (end <= start) joins = false;
     else if (

@@ -4,7 +4,10 @@
  */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/[\w.+-]+@[\w-]+\.\w/, "email e-mail address contact"],
-  [/(?:^|[\s:(])\+?\d[\d .()-]{7,}\d/, "phone telephone number contact"],
+  [
+    /\+\d[\d .()-]{6,}\d|\(0\d[\d ]{6,}\)|\b(?:tel|phone|telephone|mobile|fax)\b\D{0,20}\d{3}/i,
+    "phone telephone number contact",
+  ],
   [/https?:\/\/\S/, "link address website url"],
 ];
 

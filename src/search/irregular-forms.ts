@@ -9,8 +9,8 @@ burn burnt|buy bought|catch caught|choose chose chosen|cling clung|come came|cre
 draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed
 feel felt|fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forget forgot forgotten
 forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen|get got gotten|give gave given|go went gone
-grind ground|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known
-lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|lie lain|light lit|lose lost|make made|mean meant
+grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known
+lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|light lit|lose lost|make made|mean meant
 meet met|mislead misled|mistake mistook mistaken|oversee oversaw overseen|overthrow overthrew overthrown
 overtake overtook overtaken|pay paid|prove proven|ride rode ridden|ring rang rung|rise rose risen|run ran
 see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk
@@ -18,11 +18,11 @@ sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|
 spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven
 swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told
 think thought|throw threw thrown|undergo underwent undergone|understand understood|undertake undertook undertaken
-uphold upheld|wake woke woken|wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn
+uphold upheld|wake woke woken|wear wore worn|weave wove woven|weep wept|win won|withdraw withdrew withdrawn
 withhold withheld|withstand withstood|write wrote written
 man men|woman women|child children|person people persons|foot feet|tooth teeth|mouse mice|goose geese|life lives
-wife wives|knife knives|half halves|leaf leaves|thief thieves|wolf wolves|crisis crises|analysis analyses|basis bases
-criterion criteria|phenomenon phenomena|die dying|tie tying
+wife wives|knife knives|half halves|thief thieves|wolf wolves|crisis crises|analysis analyses|basis bases
+criterion criteria|phenomenon phenomena|die dying died dies|tie tying tied ties|lie lying lied lies lain
 `;
 
 /** From an irregular form to its base. */

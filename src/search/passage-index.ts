@@ -95,8 +95,10 @@ function learnSpelling(
 ): void {
   let next = 0;
   for (const word of found) {
-    const opens = start + word.start >= (sentences[next]?.start ?? Number.POSITIVE_INFINITY);
-    if (opens) next++;
+    const at = start + word.start;
+    const before = next;
+    while (at >= (sentences[next]?.start ?? Number.POSITIVE_INFINITY)) next++;
+    const opens = next > before;
     if (!word.stop) vocabulary.add(word.form, opens || kind === "heading" ? null : word.capital);
   }
 }

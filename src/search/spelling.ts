@@ -46,7 +46,7 @@ export function createVocabulary(): Vocabulary {
       const edits = allowedEdits(form);
       if (edits === 0) return [];
       // The radix tree counts a swap of neighbours as two edits, editDistance as one.
-      const near = [...forms.fuzzyGet(form, edits + 1)].flatMap(([known, [usage]]) => {
+      const near = [...forms.fuzzyGet(form, 2 * edits)].flatMap(([known, [usage]]) => {
         const distance = editDistance(form, known, edits);
         const begins = known[0] === form[0] || (known[0] === form[1] && known[1] === form[0]);
         return distance <= edits && begins

@@ -38,6 +38,7 @@ const cache = new Map<string, string>();
 
 function american(word: string): string {
   return word
+    .replace(/lys(e[drs]?|ing)$/, "lyz$1")
     .replace(/is(e[drs]?|ing|ations?|ational)$/, "iz$1")
     .replace(/(?<=[a-z]{3})our(s|ed|ing|able|ite|er|ers)?$/, "or$1")
     .replace(/(def|off|pret|lic)ence(s|less)?$/, "$1ense$2");

@@ -15,7 +15,10 @@ export type Word = Span & {
 };
 
 /** Letters and digits, with the apostrophes, points and commas that stand inside a word or a number. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*/gu;
+
+/** A text of capitals alone that is longer than this is a headline, in which capitals say nothing. */
+const SHORT = 20;
 
 /**
  * The words of a text in order, with their places.
@@ -25,10 +28,12 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})[\
  */
 export function words(text: string, offset = 0): readonly Word[] {
   const found: Word[] = [];
+  const shouted = text.length > SHORT && !/\p{Ll}/u.test(text);
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
     const form = fold(surface);
-    const stop = STOP_WORDS.has(form) && !/^\p{Lu}{2,}$/u.test(surface);
+    if (!form) continue;
+    const stop = STOP_WORDS.has(form) && (shouted || !/^\p{Lu}{2,}$/u.test(surface));
     found.push({
       start: offset + match.index,
       end: offset + match.index + surface.length,
@@ -75,8 +80,11 @@ function fold(surface: string): string {
   return /\d/.test(plain) ? plain.replace(/,/g, "") : plain.replace(/\./g, "");
 }
 
+/** Marks belong to the letter in most scripts; only of European letters may they be left out. */
 function withoutDiacritics(text: string): string {
-  return /^[\u0020-\u007f]*$/.test(text)
-    ? text
-    : text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
+  if (/^[\u0020-\u007f]*$/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, "")
+    .normalize("NFC");
 }

@@ -1,0 +1,266 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
+import { loadCorpus, readDocument } from "../../src/corpus/load-corpus.ts";
+import { passages } from "../../src/corpus/passages.ts";
+import { NO_SYNONYMS } from "../../src/corpus/synonyms.ts";
+import { corpusFile } from "../fixtures/corpus-file.ts";
+
+const GOOD = corpusFile();
+const TEXT = "A monk was killed. Two fled.";
+const UNREADABLE = "Expected a readable file in UTF-8: save it as UTF-8, or mend its permissions.";
+const NO_FRONT_MATTER = "Expected YAML front matter between two `---` lines at the top of the file.";
+
+let folder = "";
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dateline-"));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Writes a corpus by the paths of its files and loads it. */
+async function load(files: Readonly<Record<string, string | Uint8Array>>) {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  const { documents, synonyms, faults } = await loadCorpus(folder);
+  return { documents, synonyms, faults: faults.map(faultLine), ids: documents.map(({ id }) => id) };
+}
+
+describe("loadCorpus", () => {
+  test("reads a document with all that its front matter says", async () => {
+    const full = corpusFile({
+      issued: '"1998-09-09?"',
+      issuedBasis: "inferred",
+      issuedReason: "It goes on with this morning.",
+      places: "[Cambodia]",
+      url: "https://example.org/a",
+      republished: "{ by: ICNK, date: 2020-12-15 }",
+      source: '{ file: seed.txt, removed: ["ENDS/"] }',
+    });
+    const { documents, faults } = await load({ "good.md": full });
+    expect(faults).toEqual([]);
+    expect(documents).toStrictEqual([
+      {
+        id: "good",
+        title: "A monk was killed",
+        publisher: "Amnesty International",
+        issued: { edtf: "1998-09-09?", first: "1998-09-09", last: "1998-09-09", certain: "1998-09" },
+        issuedBasis: { kind: "inferred", reason: "It goes on with this morning." },
+        language: "en",
+        places: ["Cambodia"],
+        url: "https://example.org/a",
+        republished: { by: "ICNK", date: "2020-12-15" },
+        source: { file: "seed.txt", removed: ["ENDS/"] },
+        sha256: "8c6194bcbf47bf23a9bf929186f6b6a68e98ce424ac90c52fef23950fec31f3a",
+        text: TEXT,
+        passages: passages(TEXT),
+      },
+    ]);
+  });
+
+  test("reads a document of unknown date, and leaves out what nobody wrote", async () => {
+    const { documents } = await load({ "good.md": GOOD });
+    expect(documents[0]).toMatchObject({ issued: null, issuedBasis: { kind: "unknown" }, places: [] });
+    expect(documents[0]).not.toHaveProperty("url");
+    expect(documents[0]).not.toHaveProperty("republished");
+  });
+
+  test("keeps a stated date as stated, and a republication without a date", async () => {
+    const keys = { issued: "1998", issuedBasis: "stated", republished: "{ by: ICNK }" };
+    const { documents } = await load({ "good.md": corpusFile(keys) });
+    expect(documents[0]).toMatchObject({ issued: { certain: "1998" }, issuedBasis: { kind: "stated" } });
+    expect(documents[0]?.republished).toStrictEqual({ by: "ICNK" });
+  });
+
+  test("reads folders below, in the order of ids, and no README.md or other file", async () => {
+    const { ids, faults } = await load({
+      "b.md": corpusFile({ id: "b" }),
+      "later/a.md": corpusFile({ id: "a" }),
+      "later/deep/c.md": corpusFile({ id: "c" }),
+      "README.md": "About the archive",
+      "later/README.md": "About the folder",
+      "notes.txt": "Nothing",
+    });
+    expect(ids).toEqual(["a", "b", "c"]);
+    expect(faults).toEqual([]);
+  });
+
+  test.for([
+    ["CRLF", GOOD.replaceAll("\n", "\r\n")],
+    ["a byte order mark", `\uFEFF${GOOD}`],
+    ["both", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`],
+    ["the line ends of old Macintoshes", GOOD.replaceAll("\n", "\r")],
+    ["no line end at its end", GOOD.trimEnd()],
+  ] as const)("reads a file with %s", async ([, content]) => {
+    const { documents, faults } = await load({ "good.md": content });
+    expect(faults).toEqual([]);
+    expect(documents[0]?.text).toBe(TEXT);
+  });
+
+  test("reads an archive without a document", async () => {
+    expect(await load({})).toEqual({ documents: [], synonyms: NO_SYNONYMS, faults: [], ids: [] });
+  });
+});
+
+describe("loadCorpus on a broken file", () => {
+  test.for([
+    ["no front matter", "A monk was killed.", [`1: ${NO_FRONT_MATTER}`]],
+    ["front matter that never ends", "---\nid: bad\n\nA monk was killed.", [`1: ${NO_FRONT_MATTER}`]],
+    ["an empty file", "", [`1: ${NO_FRONT_MATTER}`]],
+    [
+      "bad YAML",
+      corpusFile({ id: "bad", publisher: "[Amnesty" }),
+      [
+        "5: Expected valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",
+      ],
+    ],
+    [
+      "an unknown key",
+      corpusFile({ id: "bad", author: "Amnesty" }),
+      ["8: Expected no key `author`: take it out, or mend its spelling."],
+    ],
+    [
+      "a missing key",
+      corpusFile({ id: "bad", publisher: null }),
+      ["2: Expected the key `publisher`, and found none."],
+    ],
+    [
+      "a day that is none",
+      corpusFile({ id: "bad", issued: "2020-13-01", issuedBasis: "stated" }),
+      [
+        '8: Expected `issued` to be an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?, got "2020-13-01".',
+      ],
+    ],
+    [
+      "an inferred date without a reason",
+      corpusFile({ id: "bad", issued: "1998-09", issuedBasis: "inferred" }),
+      [
+        "9: Expected `issuedBasis` to be followed by an `issuedReason`: one sentence on what the date was inferred from.",
+      ],
+    ],
+    [
+      "an ftp address",
+      corpusFile({ id: "bad", url: "ftp://example.org/a" }),
+      ["8: Expected `url` to be an http or https address."],
+    ],
+    [
+      "an id that is not the file's name",
+      corpusFile({ id: "other" }),
+      ["2: Expected `id` to be the file's name, bad, got other."],
+    ],
+    [
+      "no text",
+      corpusFile({ id: "bad" }, ""),
+      ["9: Expected a text under the front matter, and found none."],
+    ],
+    ["Latin-1", Buffer.from(corpusFile({ id: "bad" }, "Pierre Sané"), "latin1"), [`1: ${UNREADABLE}`]],
+    ["UTF-16", Buffer.from(`\uFEFF${corpusFile({ id: "bad" })}`, "utf16le"), [`1: ${UNREADABLE}`]],
+    [
+      "several faults",
+      corpusFile({ id: "bad", title: '""', language: "English", author: "x" }),
+      [
+        "3: Expected `title` to be some words, not empty.",
+        "5: Expected `language` to be a BCP 47 language such as en or ko.",
+        "8: Expected no key `author`: take it out, or mend its spelling.",
+      ],
+    ],
+  ] as const)("reports %s, and reads the others", async ([, content, lines]) => {
+    const { ids, faults } = await load({ "good.md": GOOD, "bad.md": content });
+    expect(faults).toEqual(lines.map((line) => `bad.md:${line}`));
+    expect(ids).toEqual(["good"]);
+  });
+
+  test("reports a text that is not the one of its SHA-256, and gives the right one", async () => {
+    const changed = GOOD.replace("Two fled.", "Three fled.");
+    const { documents: right } = await load({ "good.md": corpusFile({}, "A monk was killed. Three fled.") });
+    const { ids, faults } = await load({ "good.md": changed });
+    expect(faults).toEqual([
+      `good.md:7: Expected the text to have this SHA-256, got ${right[0]?.sha256}; put that here if the text was changed on purpose.`,
+    ]);
+    expect(ids).toEqual([]);
+  });
+
+  test("reports an id that a subfolder repeats, and keeps the first", async () => {
+    const { documents, faults } = await load({
+      "good.md": GOOD,
+      "later/good.md": corpusFile({}, "Another."),
+    });
+    expect(faults).toEqual([
+      "later/good.md:1: Expected an id of its own, but another document is good: rename this one.",
+    ]);
+    expect(documents.map(({ text }) => text)).toEqual([TEXT]);
+  });
+
+  test("reports broken files in the order of their names", async () => {
+    const { faults } = await load({ "later/c.md": "x", "b.md": "x", "a.md": "x" });
+    expect(faults).toEqual(["a.md", "b.md", "later/c.md"].map((file) => `${file}:1: ${NO_FRONT_MATTER}`));
+  });
+});
+
+describe("loadCorpus on synonyms.txt", () => {
+  test("reads the vocabulary of the archive", async () => {
+    const { synonyms, faults } = await load({ "good.md": GOOD, "synonyms.txt": "NSL, security law\n" });
+    expect(synonyms).toEqual([{ from: ["nsl", "security law"], to: ["nsl", "security law"] }]);
+    expect(faults).toEqual([]);
+  });
+
+  test("reports a faulty line, and keeps the other lines and the documents", async () => {
+    const { ids, synonyms, faults } = await load({
+      "good.md": GOOD,
+      "synonyms.txt": "# Laws\r\nNSL\r\na => b\r\n",
+    });
+    expect(faults).toEqual(["synonyms.txt:2: Expected two phrases or more, parted by commas, got `NSL`."]);
+    expect(synonyms).toEqual([{ from: ["a"], to: ["b"] }]);
+    expect(ids).toEqual(["good"]);
+  });
+
+  test("reports a vocabulary that is not UTF-8, and keeps the documents", async () => {
+    const { ids, synonyms, faults } = await load({
+      "good.md": GOOD,
+      "synonyms.txt": Buffer.from("Sané, Pierre Sané", "latin1"),
+    });
+    expect(faults).toEqual([`synonyms.txt:1: ${UNREADABLE}`]);
+    expect(synonyms).toBe(NO_SYNONYMS);
+    expect(ids).toEqual(["good"]);
+  });
+
+  test("takes a vocabulary in a subfolder for none of the archive's", async () => {
+    const { synonyms } = await load({ "good.md": GOOD, "later/synonyms.txt": "a, b" });
+    expect(synonyms).toBe(NO_SYNONYMS);
+  });
+});
+
+test("readDocument passes over a byte order mark and Windows line ends as well", () => {
+  expect(readDocument("later/good.md", `\uFEFF${GOOD.replaceAll("\n", "\r\n")}`)).toMatchObject({
+    text: TEXT,
+  });
+});
+
+describe("loadCorpus without a folder", () => {
+  test("says which folder is missing and how to give another", async () => {
+    const missing = join(folder, "nowhere");
+    const error = await loadCorpus(missing).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CorpusError);
+    expect(error).toHaveProperty(
+      "message",
+      `Expected a folder of documents at ${missing}, which cannot be read: give the right one with --corpus DIR.`,
+    );
+    expect(error).toHaveProperty("cause.code", "ENOENT");
+  });
+
+  test("says that the folder is a file", async () => {
+    const file = join(folder, "good.md");
+    await writeFile(file, GOOD);
+    const error = await loadCorpus(file).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CorpusError);
+    expect(error).toHaveProperty(
+      "message",
+      `Expected a folder of documents at ${file}, which is a file: give the right one with --corpus DIR.`,
+    );
+  });
+});
