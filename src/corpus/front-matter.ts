@@ -10,10 +10,7 @@ const like = (pattern: RegExp, expected: string) => v.pipe(text, v.regex(pattern
 
 /** An unquoted year or day in YAML is a number or a string: both are meant as text. */
 const edtfText = v.pipe(
-  v.union(
-    [v.string(), v.pipe(v.number(), v.integer())],
-    "an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?",
-  ),
+  v.union([v.string(), v.number()], "an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?"),
   v.transform(String),
   v.check(
     (text) => readEdtf(text) !== null,
