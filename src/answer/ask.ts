@@ -34,7 +34,7 @@ export function ask(archive: Archive, text: string, { limit = 3, today = null }:
   const about = { question: text, corrections, unknownWords, searched: searched(archive.documents) };
   const candidates = findCandidates(archive, question, CANDIDATE_PASSAGES);
   const answers = candidates
-    .filter((candidate) => candidate.coverage >= ENOUGH)
+    .filter((candidate) => candidate.coverage >= ENOUGH && !undefinedWord(question, candidate))
     .slice(0, limit)
     .map(answerOf);
   const [first, ...rest] = answers;
@@ -43,11 +43,24 @@ export function ask(archive: Archive, text: string, { limit = 3, today = null }:
   return { kind: "nothing", nearest: nearest ? answerOf(nearest) : null, ...about };
 }
 
-/** A question about somebody or something of a name that the archive never mentions has no answer in it. */
-function impossible({ concepts, source, limits }: Question): boolean {
+/**
+ * A question about somebody or something of a name that the archive never mentions has no answer in it, nor has one that
+ * says nothing to look for.
+ */
+function impossible({ asked, concepts, source, limits }: Question): boolean {
   if (source && !source.known) return true;
-  if (concepts.length === 0 && !source && limits.length === 0) return true;
+  if (concepts.length === 0 && !source) {
+    const open = asked === "what" || asked === "when" || asked === "topic";
+    if (limits.length === 0 || !open) return true;
+  }
   return concepts.some((concept) => concept.name && !concept.known);
+}
+
+/** "What is torture?" wants a sentence that says what it is; that one uses the word is not enough. */
+function undefinedWord({ definition, concepts }: Question, { defines }: Candidate): boolean {
+  const [only] = concepts;
+  const word = only?.alternatives[0]?.phrase.length === 1;
+  return definition && concepts.length === 1 && word && !only.name && !defines;
 }
 
 function answerOf(candidate: Candidate): Answer {

@@ -23,6 +23,9 @@ const NO_MATCH: Match = { degree: 0, at: [] };
 /** The most that scattered words of a phrase can be worth against the phrase itself. */
 const SCATTERED = 0.7;
 
+/** How many other words may stand among those of a phrase: "long-term *political* prisoners". */
+const SLACK = 1;
+
 /** Reads a stretch of a document's text. */
 export function stretch(text: string, span: Span): Stretch {
   const slice = text.slice(span.start, span.end);
@@ -60,18 +63,19 @@ function matchPhrase(phrase: Phrase, within: Stretch, importance: (stem: string)
   const whole = contiguous(phrase, within);
   if (whole) return { degree: 1, at: whole };
   if (phrase.length === 1) return NO_MATCH;
-  let total = 0;
-  let met = 0;
-  const at: number[] = [];
-  for (const stem of phrase) {
-    const value = importance(stem);
-    total += value;
-    const places = within.positions.get(stem);
-    if (!places || value === 0) continue;
-    met += value;
-    at.push(...places.slice(0, 1));
+  const total = phrase.reduce((sum, stem) => sum + importance(stem), 0);
+  let best: { readonly met: number; readonly at: readonly number[] } = { met: 0, at: [] };
+  for (const from of phrase.flatMap((stem) => within.positions.get(stem) ?? [])) {
+    const near = phrase.flatMap((stem) => {
+      const place = within.positions
+        .get(stem)
+        ?.find((at) => at >= from && at <= from + phrase.length + SLACK);
+      return place === undefined || importance(stem) === 0 ? [] : [{ place, value: importance(stem) }];
+    });
+    const met = near.reduce((sum, { value }) => sum + value, 0);
+    if (met > best.met) best = { met, at: near.map(({ place }) => place) };
   }
-  return met === 0 ? NO_MATCH : { degree: (SCATTERED * met * met) / (total * total), at };
+  return best.met === 0 ? NO_MATCH : { degree: (SCATTERED * best.met ** 2) / total ** 2, at: best.at };
 }
 
 function contiguous(phrase: Phrase, within: Stretch): readonly number[] | null {

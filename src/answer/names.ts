@@ -2,7 +2,7 @@ import type { Span } from "../corpus/sentences.ts";
 import { isHyphenated, type Word } from "../search/words.ts";
 
 /** Small words that stand inside a name: "Secretary General of Amnesty", "Network for Democratization". */
-const INSIDE = /^(?:of|for|the|and|de|van|von|bin|al|el|la|du|da)$/;
+const INSIDE = /^(?:of|for|the|de|van|von|bin|al|el|la|du|da)$/;
 
 /** Titles that open a name and are no part of it when two mentions are compared. */
 export const TITLES: ReadonlySet<string> = new Set(

@@ -95,8 +95,7 @@ function hasYear({ monthDay, month, text }: DateLimit): boolean {
 
 /** In a question written all in capitals, or With Every Word Capitalised, capitals say nothing. */
 function plainCase(text: string, found: readonly Word[]): readonly Word[] {
-  const content = found.filter((word) => !word.stop && !/^\d/.test(word.form));
-  const shouted =
-    text === text.toUpperCase() || (content.length > 3 && content.every((word) => word.capital));
+  const long = found.slice(1).filter(({ form }) => form.length > 3 && !/^\d/.test(form));
+  const shouted = text === text.toUpperCase() || (long.length > 3 && long.every((word) => word.capital));
   return shouted ? found.map((word) => ({ ...word, capital: false })) : found;
 }

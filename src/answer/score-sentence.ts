@@ -22,6 +22,8 @@ export type Candidate = {
   readonly score: number;
   /** 0 to 1: how much of what the question speaks of is met, the sentence's surroundings counted at a discount. */
   readonly coverage: number;
+  /** Where the question asks what something is: whether the sentence says so. */
+  readonly defines: boolean;
   readonly dates: readonly Timex[];
   readonly speaker: Speaker | null;
   /** The words that meet the question and those that answer it. */
@@ -122,6 +124,7 @@ export function scorePassage(
         score:
           (meaning * length * evidence.factor * missing + PASSAGE * total * passageScore + 0.01) * kind * fit,
         coverage: (total === 0 ? 1 : (own + borrowed) / total) * fit,
+        defines: question.definition && evidence.factor > 1,
         dates,
         speaker,
         telling: [...tellingSpans(unit, matches, evidence), ...datesAskedFor(question, dates)],
