@@ -120,7 +120,7 @@ async function answer(
     }
     case "check": {
       const { documents, faults } = corpus;
-      const summary = `${documents.length} documents are good; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.`;
+      const summary = `${documents.length} ${documents.length === 1 ? "document is" : "documents are"} good; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.`;
       return print(
         () => ({ documents: documents.length, faults: faults.map((fault) => ({ ...fault })) }),
         () => summary,

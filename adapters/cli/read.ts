@@ -37,6 +37,9 @@ export type Reading =
   | { readonly kind: "request"; readonly request: Request }
   | { readonly kind: "text"; readonly text: string };
 
+/** Columns of the help. */
+const HELP_WIDTH = 100;
+
 /**
  * Reads a command line.
  *
@@ -55,6 +58,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
         text += chunk;
       },
       writeErr: () => {},
+      getOutHelpWidth: () => HELP_WIDTH,
     });
   const command = (name: string, description: string) =>
     program
@@ -121,6 +125,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
 }
 
 function plain(message: string): string {
+  if (message === "(outputHelp)") return "Expected the name of a command. See `dateline --help`.";
   const line = message
     .replace(/^error: /, "")
     .replace(/\n/g, " ")

@@ -170,7 +170,7 @@ function full(answer: Answer, page: Page): string {
     ? [["Tells of", `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`]]
     : [];
   const telling = highlights.map(({ start, end }) => oneLine(document.text.slice(start, end)));
-  if (!page.styles.colour && telling.length > 0) rows.push(["Telling", telling.join(" · ")]);
+  if (!page.styles.colour && telling.length > 0) rows.push(["Key words", telling.join(" · ")]);
   return [...quoteLines(answer, highlights, page), "", ...facts(answer, page, rows)].join("\n");
 }
 
@@ -179,8 +179,11 @@ function brief(answer: Answer, mark: string, page: Page): string {
   const width = page.width === null ? null : page.width - 3;
   const said = speaker && speaker.name !== document.publisher ? `${speaker.name}, ` : "";
   const [first = "", ...rest] = wrap(oneLine(quote), width);
-  const source = page.styles.dim(`${said}${document.publisher}, ${issuedWords(document)} · ${document.id}`);
-  return [`${mark.padEnd(3)}${first}`, ...[...rest, source].map((line) => `   ${line}`)].join("\n");
+  const source = wrap(`${said}${document.publisher}, ${issuedWords(document)} · ${document.id}`, width);
+  return [
+    `${mark.padEnd(3)}${first}`,
+    ...[...rest, ...source.map(page.styles.dim)].map((line) => `   ${line}`),
+  ].join("\n");
 }
 
 function quoteLines({ quote, start }: Quoted, highlights: readonly Span[], page: Page): readonly string[] {

@@ -39,7 +39,7 @@ export function ask(archive: Archive, text: string, { limit = 3, today = null }:
     .map(answerOf);
   const [first, ...rest] = answers;
   if (first && !impossible(question)) return { kind: "answer", answers: [first, ...rest], ...about };
-  const nearest = candidates[0];
+  const nearest = question.concepts.length > 0 || question.source ? candidates[0] : undefined;
   return { kind: "nothing", nearest: nearest ? answerOf(nearest) : null, ...about };
 }
 

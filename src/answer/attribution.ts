@@ -13,18 +13,18 @@ export type Speaker = {
 /** Stands for every character inside quotation marks: what is quoted names no speaker. */
 const QUOTED = "\u00a4";
 
-const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 /** Capitalised words that open a sentence or a date, never a name. */
 const NO_NAME =
   "(?!(?:A|An|On|In|At|By|For|From|To|With|While|Although|Since|As|When|If|But|And|Yet|Today|Yesterday|However|This|That|These|Those|There|Some|Many|Such|Their|Our|Its|His|Her|Both|Not|No|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)";
 const NAME = `(?:[Tt]he )?${NO_NAME}${WORD}(?: (?:(?:of|for|to|the|and|in|de) )*${WORD})*(?: \\([A-Z]{2,}\\))?`;
-const SUBJECT = `${NAME}|[Tt]he (?:organi[sz]ation|coalition|group|statement)|[Hh]e|[Ss]he|[Ii]t|[Ww]e`;
+const SUBJECT = `${NAME}|[Tt]he (?:organi[sz]ation|coalition|group|statement)|[Hh]e|[Ss]he|[Ii]t|[Ww]e(?: \\p{Ll}+){0,2}?`;
 const ADVERBS =
   "(?:(?:also|now|today|further|again|therefore|strongly|clearly|repeatedly|has|have|had|is|are|was|been|\\p{Ll}+ly) )*";
 
 /** "…,” said Phil Robertson, deputy Asia director at Human Rights Watch." */
 const INVERTED = new RegExp(
-  `${QUOTED},? (?:${SPEECH_VERB}) (?<subject>${NAME})(?:, (?<role>[^${QUOTED},;.]+?))?(?= at an? |[,;.]|$)`,
+  `${QUOTED},? (?:${SPEECH_VERB}) (?<subject>${NAME})(?:, (?<role>[^${QUOTED},;.]+?)(?= at an? |[,;.]|$)|(?= (?:at|in|on|during|after|before|from|to|yesterday|today|last)\\b|[,;.]|$))`,
   "u",
 );
 
@@ -61,7 +61,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
 
   const resolve = (subject: string, role: string | undefined): Speaker | null => {
     if (/^(?:he|she|his|her)$/i.test(subject)) return person;
-    if (/^we$/i.test(subject)) return { name: document.publisher };
+    if (/^we\b/i.test(subject)) return { name: document.publisher };
     if (/^(?:it|its|the organi[sz]ation)$/i.test(subject)) return body;
     const plain = subject.replace(/^(?:[Tt]he|Mr|Mrs|Ms|Dr)\.? /u, "").replace(/['’]s?$/u, "");
     const surname = plain.split(" ").at(-1) ?? plain;
@@ -73,7 +73,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
     };
     known.set(plain, speaker);
     known.set(surname, speaker);
-    if (isBody(speaker.name)) body = speaker;
+    if (isBody(speaker.name) || !speaker.name.includes(" ")) body = speaker;
     else person = speaker;
     return speaker;
   };
@@ -104,7 +104,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
     if (speaker)
       for (const sentence of open)
         if (mostlyQuoted(masked, passage, sentence)) found.set(sentence.start, speaker);
-    if (opensQuoted) lastQuoted = speaker;
+    if (opensQuoted || quotedHere) lastQuoted = speaker;
   }
   return found;
 }

@@ -1,6 +1,8 @@
 import type { EdtfDate } from "../corpus/edtf-date.ts";
+import { limitsOf } from "../time/calendar.ts";
 import type { DateLimit } from "../time/date-limits.ts";
-import { calendarDate, type Timex } from "../time/timex.ts";
+import { namedDates } from "../time/named-dates.ts";
+import type { Timex } from "../time/timex.ts";
 
 /** The days that a calendar value covers. */
 export type Days = { readonly first: string; readonly last: string };
@@ -18,8 +20,8 @@ const FIT = {
 
 /**
  * How well something dated fits a date limit, 0 to 1: 1 if the sentence itself names such a date, less if only its
- * neighbours do or its document was issued then or at an unknown time, 0 if nothing says so. A year fits no day within it. A sentence that
- * dates itself in the question's own words ("in the past week") fits whatever day is today.
+ * neighbours do or its document was issued then or at an unknown time, 0 if nothing says so. A year fits no day within it. A
+ * sentence that dates itself in the question's own words ("in the past week") fits whatever day is today.
  *
  * @param own the time expressions of the sentence.
  * @param nearby those of its passage.
@@ -32,7 +34,7 @@ export function limitFit(
 ): number {
   const wording = limit.text.toLowerCase().replace(/^(?:in|on|over|during|since) /, "");
   if (own.some((timex) => timex.text.toLowerCase() === wording)) return FIT.stated;
-  const dated = own.flatMap((timex) => daysOf(timex).map((days) => ({ days, timex })));
+  const dated = own.flatMap((timex) => timexDays(timex).map((days) => ({ days, timex })));
   const inside = dated.filter(({ days }) => fits(limit, days) === "inside");
   if (inside.some(({ timex }) => timex.basis === "stated")) return FIT.stated;
   if (inside.length > 0) return FIT.inferred;
@@ -40,17 +42,20 @@ export function limitFit(
   const best = Math.max(
     issuedFit === "inside" ? (dated.length === 0 ? FIT.issued : FIT.issuedElsewhere) : 0,
     issuedFit === "across" ? FIT.issuedCoarse : 0,
-    nearby.flatMap(daysOf).some((days) => fits(limit, days) === "inside") ? FIT.nearby : 0,
+    nearby.flatMap(timexDays).some((days) => fits(limit, days) === "inside") ? FIT.nearby : 0,
     dated.some(({ days }) => fits(limit, days) === "across") ? FIT.coarse : 0,
   );
   return best;
 }
 
-function daysOf(timex: Timex): readonly Days[] {
-  if (timex.type !== "DATE" && timex.type !== "TIME") return [];
-  const value = calendarDate(timex.value);
-  if (value === null) return [];
-  return [{ first: `${value}-01-01`.slice(0, 10), last: `${value}-12-31`.slice(0, 10) }];
+/** The days of a `YYYY`, `YYYY-MM` or `YYYY-MM-DD` value. */
+export function daysOf(value: string): Days {
+  const [first, last] = limitsOf(value) ?? [value, value];
+  return { first, last };
+}
+
+function timexDays(timex: Timex): readonly Days[] {
+  return namedDates([timex]).map(({ value }) => daysOf(value));
 }
 
 /** Whether days lie inside a limit, reach across its edge, or lie outside; a range that holds the whole limit tells nothing of it. */

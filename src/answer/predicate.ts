@@ -10,9 +10,14 @@ const PRONOUN_SUBJECT = /^\s+(?:he|she|it|they|we|i|you|one|this|that|these|thos
  * "did Sam Rainsy *seek*", "did the arrests of the leaders *coincide*". Null if there is none to tell.
  *
  * @param concepts the concepts in order.
+ * @param subjectKnown whether the subject is none of them, being the source that is asked for.
  * @returns an index into them.
  */
-export function predicateOf(question: string, concepts: readonly Span[]): number | null {
+export function predicateOf(
+  question: string,
+  concepts: readonly Span[],
+  subjectKnown = false,
+): number | null {
   const asks = QUESTION_WORD.exec(question);
   const auxiliary = DO.exec(question) ?? BE.exec(question);
   const mark = auxiliary ?? asks;
@@ -21,7 +26,7 @@ export function predicateOf(question: string, concepts: readonly Span[]): number
   const first = concepts.findIndex(({ start }) => start >= end);
   if (first < 0) return null;
   const subjectFirst = auxiliary
-    ? DO.test(auxiliary[0]) && !PRONOUN_SUBJECT.test(question.slice(end))
+    ? !subjectKnown && DO.test(auxiliary[0]) && !PRONOUN_SUBJECT.test(question.slice(end))
     : /^(?:which|what|whose|how (?:many|much))\b/i.test(question.slice(mark.index));
   if (!subjectFirst) return first;
   const verb = concepts.findIndex(({ start }, index) => {
@@ -29,6 +34,24 @@ export function predicateOf(question: string, concepts: readonly Span[]): number
     return index > first && before !== undefined && question.slice(before.end, start).trim() === "";
   });
   return verb < 0 ? null : verb;
+}
+
+/** Prepositions that open where, when, whose and against whom; "about" and "on" open what it is about instead. */
+const SETTING = /\b(?:in|of|at|by|from|during|under|against|to|over|after|before|into|with|for)\b/i;
+
+/**
+ * From which concept on a question only sets the scene: "who was killed *in the Phnom Penh demonstrations*". What sets the
+ * scene is often said once, before the sentence that answers.
+ *
+ * @param predicate an index into the concepts, or null.
+ * @returns an index into the concepts; their number if none does.
+ */
+export function settingFrom(question: string, concepts: readonly Span[], predicate: number | null): number {
+  const from = predicate ?? 0;
+  const at = concepts.findIndex(
+    ({ start }, index) => index > from && SETTING.test(question.slice(concepts[index - 1]?.end ?? 0, start)),
+  );
+  return at < 0 ? concepts.length : at;
 }
 
 /**

@@ -24,8 +24,11 @@ const FOCUS: ReadonlyMap<string, Asked> = new Map(
         "who",
         "organizations organisations group groups party parties director president member members body ministry company",
       ],
-      ["when", "year month day date time week century decade"],
-      ["where", "city country place town village building province region state location capital continent"],
+      ["when", "year years month months day days date dates time times week century decade"],
+      [
+        "where",
+        "city cities country countries place places town towns village building province region state location capital continent",
+      ],
       ["count", "number amount percentage proportion figure population total size age length distance"],
     ] as const
   ).flatMap(([asked, nouns]) => nouns.split(" ").map((noun) => [noun, asked] as const)),

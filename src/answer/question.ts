@@ -3,7 +3,7 @@ import { type Word, words } from "../search/words.ts";
 import { type DateLimit, dateLimits } from "../time/date-limits.ts";
 import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
-import { countedOf, predicateOf } from "./predicate.ts";
+import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
 import { type Asked, readAsked } from "./question-words.ts";
 import { readSource } from "./read-source.ts";
 
@@ -17,6 +17,8 @@ export type Question = {
   readonly concepts: readonly Concept[];
   /** The one of them that is what happens; names are never it. */
   readonly predicate: Concept | null;
+  /** From which concept on it only sets the scene: an index into them, or their number. */
+  readonly setting: number;
   /** What a "how many" counts: an index into the concepts. */
   readonly counted: number | null;
   /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
@@ -32,7 +34,7 @@ export type Question = {
 
 /** "Who is X?", "What is the X?", "What does X stand for?", "What was X's job title?" */
 const DEFINITION =
-  /^(?:who|what|which)(?:['’]s| is| was| are| were)\b(?!.*\b(?:\p{L}+ed|by)\b)|\bstands? for\b|\bmeant? by\b|\b(?:job|title|position|role|post)\b/iu;
+  /^(?:who|what|which)(?:['’]s| is| was| are| were)\b(?!.*\b(?:\p{L}+ed|by|held|shot|sent|taken|given|made|found|put|seen|told|beaten|known|left|paid|lost|thrown|written|driven|hit|cut|set|kept|brought|caught|fought|built|sold|hurt|struck|stolen|broken|chosen|forbidden|freed)\b)|\bstands? for\b|\bmeant? by\b|\b(?:job|title|position|role|post)\b/iu;
 
 /** Words that only carry the question, beside the grammar words. */
 const FRAME =
@@ -54,7 +56,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     .filter((word) => !inside(word, taken))
     .map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
   const concepts = readConcepts(text, left, lexicon);
-  const predicate = predicateOf(text, concepts);
+  const predicate = predicateOf(text, concepts, source !== null);
   return {
     text,
     asked,
@@ -63,6 +65,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     concepts,
     predicate:
       (predicate !== null && concepts.find((concept, at) => at === predicate && !concept.name)) || null,
+    setting: settingFrom(text, concepts, predicate),
     counted: countedOf(text, concepts),
     source: source?.concept ?? null,
     limits,

@@ -39,8 +39,8 @@ const NAMESAKE = 0.75;
 /** A name counts as met from this degree on: "President Kim" meets "Kim Dae-jung". */
 const NAME_MET = 0.1;
 
-/** What a concept met only in the surroundings adds to the score, against one in the sentence. */
-const AROUND = 0.8;
+/** What a concept met only in the surroundings adds to the score; one that sets the scene adds all its worth. */
+const AROUND = 0.7;
 
 /** How much more than another concept the one counts that is what happens in the question. */
 const PREDICATE = 1.3;
@@ -73,7 +73,7 @@ export function scorePassage(
   const timexes = archive.timexes(document);
   const nearby = timexesIn(timexes, passage);
   const others = passage.sentences.flatMap(({ start }) => archive.speakers(document).get(start) ?? []);
-  const around = surroundings(archive, document, passage, units);
+  const context = surroundings(archive, document, passage, units);
   const whole = archive.stretch(document, { start: 0, end: text.length });
   const anywhere = question.concepts.map((concept) => ELSEWHERE_IN_DOCUMENT * met(concept, whole).degree);
 
@@ -82,29 +82,32 @@ export function scorePassage(
     const limits = question.limits.map((limit) => limitFit(limit, dates, nearby, document.issued));
     if (limits.includes(0)) return [];
     const speaker = archive.speakers(document).get(unit.start) ?? null;
-    const near = around.of(index, unit, speaker);
+    const near = context.of(index, unit, speaker);
     const matches = question.concepts.map((concept) => met(concept, unit));
     let total = 0;
     let own = 0;
     let borrowed = 0;
+    let around = 0;
     let stress = 0;
     let missing = 1;
     let fit = limits.reduce((product, value) => product * value, 1);
     for (const [at, concept] of question.concepts.entries()) {
       const degree = matches[at]?.degree ?? 0;
-      let context = anywhere[at] ?? 0;
+      let held = anywhere[at] ?? 0;
       if (degree < 1) {
         for (const { weight, within } of near) {
-          if (weight > context) context = Math.max(context, weight * met(concept, within).degree);
+          if (weight > held) held = Math.max(held, weight * met(concept, within).degree);
         }
       }
       total += concept.importance;
       own += concept.importance * degree;
-      borrowed += concept.importance * Math.max(0, context - degree);
+      const lent = concept.importance * Math.max(0, held - degree);
+      borrowed += lent;
+      around += lent * (at < question.setting ? AROUND : 1);
       if (concept === question.predicate && degree === 0) missing = PREDICATE_MISSING;
       if (concept === question.predicate) stress += (PREDICATE - 1) * concept.importance * degree;
       if (concept.name && degree < 1 && hasNamesake(concept, unit)) fit *= NAMESAKE;
-      if (concept.name && Math.max(degree, context) < NAME_MET) fit *= NAME_MISSING;
+      if (concept.name && Math.max(degree, held) < NAME_MET) fit *= NAME_MISSING;
     }
     if (question.source) {
       const { source } = question;
@@ -114,7 +117,7 @@ export function scorePassage(
     const evidence = evidenceFor(question, text, unit, matches, dates, document.publisher);
     const length = 1 / (0.85 + 0.15 * (unit.words.length / USUAL_LENGTH));
     const dated = limits.reduce((sum, value) => sum + DATE * value, 0);
-    const meaning = own + stress + AROUND * borrowed + dated + orderBonus(matches, question.concepts);
+    const meaning = own + stress + around + dated + orderBonus(matches, question.concepts);
     const kind = passage.kind === "heading" ? 0.75 : 1;
     return [
       {

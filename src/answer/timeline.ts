@@ -5,6 +5,7 @@ import type { Searched } from "./answer.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
 import { findCandidates } from "./find-candidates.ts";
+import { daysOf, fits } from "./limit-fit.ts";
 import { readQuestion } from "./question.ts";
 import { searched } from "./searched.ts";
 
@@ -46,7 +47,11 @@ export function timeline(
   const question = readQuestion(topic, archive, today);
   const candidates = findCandidates(archive, question, TIMELINE_PASSAGES)
     .filter(({ coverage, passage }) => coverage >= ON_TOPIC && passage.kind !== "signature")
-    .flatMap((candidate) => namedDates(candidate.dates).map((date) => ({ candidate, date })));
+    .flatMap((candidate) =>
+      namedDates(candidate.dates)
+        .filter(({ value }) => question.limits.every((limit) => fits(limit, daysOf(value)) !== "outside"))
+        .map((date) => ({ candidate, date })),
+    );
   const entries = candidates.slice(0, limit).map(({ candidate, date }): TimelineEntry => {
     const { document, sentence, speaker } = candidate;
     return {

@@ -61,10 +61,15 @@ function nearest(
   year: number,
 ): readonly DayEntry[] {
   return (
-    daysAround(day, year, A_WEEK)
+    daysAround(isDayOf(day, year) ? day : "02-28", year, A_WEEK)
       .map(on)
       .find((entries) => entries.length > 0) ?? []
   );
+}
+
+/** 29 February is no day of a common year. */
+function isDayOf(day: MonthDay, year: number): boolean {
+  return day !== "02-29" || isLeapYear(Date.UTC(year, 6, 1));
 }
 
 function ofMonth(past: readonly DayEntry[], day: MonthDay): readonly DayEntry[] {
@@ -76,7 +81,7 @@ function ofMonth(past: readonly DayEntry[], day: MonthDay): readonly DayEntry[] 
 /** A day without its year, with 29 February standing in for 28 where there is none. */
 function fallsOn({ date }: DayEntry, day: MonthDay, year: number): boolean {
   const own = date.slice(5);
-  return own === day || (own === "02-29" && day === "02-28" && !isLeapYear(Date.UTC(year, 6, 1)));
+  return own === day || (own === "02-29" && day === "02-28" && !isDayOf(own, year));
 }
 
 function sorted(entries: readonly DayEntry[]): readonly DayEntry[] {

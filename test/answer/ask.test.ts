@@ -1,0 +1,283 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Answer, AskResult } from "../../src/answer/answer.ts";
+import { ask } from "../../src/answer/ask.ts";
+import { gaps } from "../fixtures/gaps.ts";
+import { seeds } from "./seeds.ts";
+import { archiveOf, statement } from "./statement.ts";
+
+/** The best answer; the reason of the failure otherwise. */
+function best(result: AskResult): Answer {
+  if (result.kind === "nothing") throw new Error(`Expected an answer to ${result.question}`);
+  return result.answers[0];
+}
+
+describe("ask", () => {
+  test.for([
+    ["How many political prisoners are still held after the amnesty?", "At least 270 political prisoners"],
+    ["What was thrown at Hun Sen's residence?", "three grenades were thrown"],
+    ["How many NGOs would be investigated?", "25 NGOs"],
+    ["How many groups joined the ICNK?", "joined by 45 other groups"],
+    ["Who was shot on a boat near the western sea border?", "Lee Dae-jun"],
+    ["Who is Benedict Rogers?", "senior analyst for East Asia at Christian Solidarity Worldwide"],
+    ["Who sent the open letter to President Moon?", "a coalition of rights-oriented groups"],
+    ["When was Lee Dae-jun killed?", "In September"],
+    ["When did the Ministry revoke the licenses?", "On June 17th"],
+    ["In which year did South Korea join the covenants?", "South Korea also joined them in 1990"],
+    ["Where did Sam Rainsy seek sanctuary?", "in the office of the UN Secretary General’s representative"],
+    ["What did the regime blow up in Kaesong?", "the inter-Korean liaison office"],
+    ["Why were many prisoners denied release?", "for refusing to sign a ‘law-abiding pledge’"],
+    ["What did President Kim agree to set up?", "a national human rights commission"],
+    ["Are teachers allowed to join trade unions?", "to enable teachers to join trade unions"],
+    ["What is Eun-Kyoung Kwon's e-mail address?", "kekyoung@gmail.com"],
+    ["footage filmed in South Korea", "A compilation of footage"],
+    ["electric batons and water hoses", "reportedly using electric batons and water hoses"],
+    ["candlelight revolution", "candlelight revolution"],
+  ] as const)("answers %j with %j", ([question, words]) => {
+    expect(best(ask(seeds, question)).quote).toContain(words);
+  });
+
+  test.for([
+    ["How many inmates were hanged on the one day?", "23 prisoners were executed"],
+    ["Which treaties did North Korea accede to in 1981?", "(ICESCR)"],
+    ["UDHR anniversary", "50th anniversary of the Universal Declaration"],
+    ["capital punishment in South Korea", "abolition of the death penalty"],
+    ["Did Sam Rainsy find asylum?", "sought sanctuary"],
+    ["CPP majority of votes", "the Cambodian People’s Party"],
+    ["When was the liaison office blown up?", "On June 16th"],
+  ] as const)("knows other words for %j: %j", ([question, words]) => {
+    expect(best(ask(seeds, question)).quote).toContain(words);
+  });
+
+  test.for([
+    ["Where did Sam Rainsy seek sanctuery?", "sanctuary", "sought sanctuary"],
+    ["Budhist monk killed", "buddhist", "One Buddhist monk"],
+    ["gernades thrown at the residence", "grenades", "three grenades"],
+    ["the candelight revolution", "candlelight", "candlelight revolution"],
+  ] as const)("reads %j with %s", ([question, to, words]) => {
+    const result = ask(seeds, question);
+    expect(result.corrections.map((correction) => correction.to)).toEqual([to]);
+    expect(best(result).quote).toContain(words);
+  });
+
+  test.for([
+    ["What happened on 7 September in Phnom Penh?", "7 September"],
+    ["Who met Kim Dae-jung in September 1998?", "September 1998"],
+    ["South Korea's resolution in November 2020", "In November 2020"],
+    ["What was announced on 16 June 2020?", "On June 17th, the Ministry revoked"],
+    ["which covenants were joined between 1980 and 1985?", "in 1981"],
+  ] as const)("keeps to the date of %j", ([question, words]) => {
+    expect(best(ask(seeds, question)).quote).toContain(words);
+  });
+
+  test("reckons last year from the day that it is asked on", () => {
+    const { document } = best(
+      ask(seeds, "repression of human rights groups last year", { today: "2021-03-05" }),
+    );
+    expect(document.issued?.first.slice(0, 4)).toBe("2020");
+  });
+
+  test.for([
+    ["What did Phil Robertson say about future negotiations?", "Phil Robertson"],
+    ["What did Mr Sané argue about economic growth?", "Pierre Sané"],
+    ["What did Benedict Rogers say about peace?", "Benedict Rogers"],
+    ["What did Eun-Kyoung Kwon say about Covid-19?", "Eun-Kyoung Kwon"],
+  ] as const)("answers %j in the words of %s", ([question, name]) => {
+    expect(best(ask(seeds, question)).speaker?.name).toBe(name);
+  });
+
+  test.for([
+    ["According to NKnet, what did the Ministry violate?", "NKnet"],
+    ["statements by HRW on surveillance", "Human Rights Watch"],
+    ["What did Amnesty International say about torture?", "Amnesty International"],
+  ] as const)("answers %j from what %s published", ([question, publisher]) => {
+    expect(best(ask(seeds, question)).document.publisher).toBe(publisher);
+  });
+
+  test.for([
+    ["opposition protests in Cambodia", "Cambodia"],
+    ["strike action in South Korea", "South Korea"],
+  ] as const)("answers %j from a document on %s", ([question, place]) => {
+    expect(best(ask(seeds, question)).document.places).toContain(place);
+  });
+
+  test.for([
+    ["what of the “sunshine policy”?", "sunshine policy"],
+    ['"black mark" on its conscience', "black mark"],
+    ["'in the first place'", "in the first place"],
+    ['"peoples\' lives"', "Peoples’ lives"],
+  ] as const)("answers %s with that very phrase", ([question, phrase]) => {
+    const result = ask(seeds, question);
+    for (const { quote } of result.kind === "answer" ? result.answers : []) expect(quote).toContain(phrase);
+    expect(result.kind).toBe("answer");
+  });
+
+  test("gives three answers at most, or as many as are asked for", () => {
+    const count = (limit?: number) => {
+      const result = ask(seeds, "arrests in South Korea", limit === undefined ? {} : { limit });
+      return result.kind === "answer" ? result.answers.length : 0;
+    };
+    expect([count(), count(1), count(5)]).toEqual([3, 1, 5]);
+  });
+
+  test("tells the date that the sentence speaks of, and how that is known", () => {
+    expect(best(ask(seeds, "Who joined the covenants in 1981?")).date).toMatchObject({
+      value: "1981",
+      basis: "stated",
+    });
+    expect(best(ask(seeds, "When was Lee Dae-jun killed?")).date).toMatchObject({
+      value: "2020-09",
+      basis: "inferred",
+    });
+  });
+
+  test("marks the telling words", () => {
+    const { document, highlights } = best(ask(seeds, "How many NGOs would be investigated?"));
+    const marked = highlights.map(({ start, end }) => document.text.slice(start, end)).join(" · ");
+    expect(marked).toContain("25 NGOs");
+    expect(marked).toContain("investigated");
+  });
+});
+
+const SEARCHED = {
+  documents: 6,
+  publishers: ["Amnesty International", "Human Rights Watch", "NKnet"],
+  years: [1998, 2020],
+};
+
+describe("ask about other things", () => {
+  test.for([
+    ["Who won the World Cup?", ["World Cup"]],
+    ["What is the capital of Portugal?", ["capital", "Portugal"]],
+    ["How do I bake sourdough bread?", ["bake", "sourdough", "bread"]],
+    ["Who painted the Mona Lisa?", ["painted", "Mona Lisa"]],
+    ["earthquakes in Chile", ["earthquakes", "Chile"]],
+    ["What did Greenpeace say about whaling?", ["whaling", "Greenpeace"]],
+    ["Who invented the steam engine?", ["invented", "steam", "engine"]],
+    ["When did the Berlin Wall come down?", ["Berlin Wall"]],
+    ["Which vaccines did Pfizer make?", ["vaccines", "Pfizer"]],
+    ["elephant poaching in Kenya", ["elephant", "poaching", "Kenya"]],
+    ["photosynthesis", ["photosynthesis"]],
+    ["Rohingya refugees in Bangladesh", ["Rohingya", "Bangladesh"]],
+    ["What did Nelson Mandela say about prison?", ["Nelson Mandela"]],
+    ["arrests in Cuba", ["Cuba"]],
+    ["statements by Oxfam on prisoners", ["Oxfam"]],
+    ["Is Hillary Clinton a Buddhist?", ["Hillary Clinton"]],
+  ] as const)("says nothing on %j, which speaks of %j", ([question, unknownWords]) => {
+    expect(ask(seeds, question)).toMatchObject({
+      kind: "nothing",
+      question,
+      unknownWords,
+      searched: SEARCHED,
+    });
+  });
+
+  test.for(["arrests in South Korea in 1975", "monks killed in March 2020", "grenades after 2019"])(
+    "says nothing on %j, since nothing is of then",
+    (question) => {
+      expect(ask(seeds, question)).toMatchObject({ kind: "nothing", unknownWords: [] });
+    },
+  );
+
+  test.for(['"grenades were sold"', "'three grenades exploded'"])(
+    "says nothing on the phrase %s, which is nowhere",
+    (question) => {
+      expect(ask(seeds, question).kind).toBe("nothing");
+    },
+  );
+
+  test.for(["", " ", "?!", "who is it?", "What happened?", "the of and", "\u{1F600}", "\0"])(
+    "says nothing on %j, which asks nothing",
+    (question) => {
+      expect(ask(seeds, question)).toMatchObject({ kind: "nothing", unknownWords: [] });
+    },
+  );
+
+  test("shows the nearest thing, which is no answer", () => {
+    const result = ask(seeds, "statements by Oxfam on prisoners");
+    expect(result.kind === "nothing" && result.nearest?.quote).toContain("prison");
+  });
+
+  test("says nothing in an archive without documents", () => {
+    expect(ask(archiveOf([]), "Who was arrested?")).toEqual({
+      kind: "nothing",
+      question: "Who was arrested?",
+      nearest: null,
+      corrections: [],
+      unknownWords: ["arrested"],
+      searched: { documents: 0, publishers: [], years: null },
+    });
+  });
+
+  test("says what was searched where some dates of issue are unknown", () => {
+    const documents = [
+      statement("One stood here.", { id: "a", publisher: "Oxfam" }),
+      statement("Two stood here.", { id: "b", publisher: "Amnesty", issued: '"1998-12-31/1999-01-02"' }),
+    ];
+    expect(ask(archiveOf(documents), "volcano").searched).toEqual({
+      documents: 2,
+      publishers: ["Amnesty", "Oxfam"],
+      years: [1998, 1999],
+    });
+  });
+});
+
+const WORDS = [
+  ...new Set(
+    seeds.documents
+      .map(({ text }) => text)
+      .join(" ")
+      .split(/\s+/),
+  ),
+];
+const QUESTION_WORDS =
+  "who when where why what how many did was according to said in on before September 1998 2020 8 last year \" “ ” ' ? , Mr UN".split(
+    " ",
+  );
+const anyQuestion = fc.oneof(
+  fc
+    .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...QUESTION_WORDS)), { maxLength: 10 })
+    .map((words) => words.join(" ")),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+);
+
+describe("ask on any question", () => {
+  test("answers with slices of the documents, the highlights inside, within the limit", () => {
+    fc.assert(
+      fc.property(anyQuestion, fc.integer({ min: 1, max: 6 }), (question, limit) => {
+        const result = ask(seeds, question, { limit, today: "2021-03-05" });
+        const answers = result.kind === "answer" ? result.answers : result.nearest ? [result.nearest] : [];
+        expect(answers.length).toBeLessThanOrEqual(limit);
+        for (const { quote, start, end, highlights, document, passage, confidence } of answers) {
+          expect(document.text.slice(start, end)).toBe(quote);
+          expect(passage.start <= start && end <= passage.end).toBe(true);
+          const within = highlights.map((span) => ({ start: span.start - start, end: span.end - start }));
+          expect(() => gaps(quote, within)).not.toThrow();
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { seed: 1998, numRuns: 40 },
+    );
+  });
+
+  test("finds every sentence by its own words in quotation marks", () => {
+    const sentences = seeds.documents.flatMap(({ text, passages }) =>
+      passages
+        .filter(({ kind }) => kind === "paragraph")
+        .flatMap((passage) => passage.sentences.map(({ start, end }) => text.slice(start, end)))
+        .filter((quote) => !/[“”"]/.test(quote) && quote.split(" ").length > 5),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...sentences), (quote) => {
+        expect(best(ask(seeds, `“${quote}”`)).quote).toBe(quote);
+      }),
+      { seed: 1998, numRuns: 10 },
+    );
+  });
+
+  test("gives the same answer twice", () => {
+    const twice = [1, 2].map(() => ask(seeds, "How many people were arrested in 1998?"));
+    expect(twice[0]).toEqual(twice[1]);
+  });
+});

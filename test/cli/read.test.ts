@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { readArguments } from "../../adapters/cli/read.ts";
+import { UsageError } from "../../adapters/cli/usage-error.ts";
+
+const TODAY = "2021-03-05";
+const COMMON = { corpus: "corpus", json: false, today: TODAY };
+
+describe("readArguments", () => {
+  test.for([
+    ["ask Who was shot?", { kind: "ask", question: "Who was shot?", limit: 3 }],
+    ["ask", { kind: "ask", question: null, limit: 3 }],
+    ["ask --limit 9999 arrests", { kind: "ask", question: "arrests", limit: 9999 }],
+    ["ask arrests in 1998 --json", { kind: "ask", question: "arrests in 1998", limit: 3, json: true }],
+    ["ask --today 2020-02-29 arrests", { kind: "ask", question: "arrests", limit: 3, today: "2020-02-29" }],
+    ["ask --corpus /archive arrests", { kind: "ask", question: "arrests", limit: 3, corpus: "/archive" }],
+    ["ask -- --json", { kind: "ask", question: "--json", limit: 3 }],
+    ["on-this-date", { kind: "on-this-date", day: "03-05", year: 2021, limit: 10 }],
+    ["on-this-date 1998-09-08", { kind: "on-this-date", day: "09-08", year: 1998, limit: 10 }],
+    ["on-this-date 09-08", { kind: "on-this-date", day: "09-08", year: 2021, limit: 10 }],
+    ["on-this-date 02-29", { kind: "on-this-date", day: "02-29", year: 2021, limit: 10 }],
+    [
+      "on-this-date --today 1999-12-31",
+      { kind: "on-this-date", day: "12-31", year: 1999, limit: 10, today: "1999-12-31" },
+    ],
+    ["timeline", { kind: "timeline", topic: "", limit: 20 }],
+    ["timeline Kim Dae-jung --limit 5", { kind: "timeline", topic: "Kim Dae-jung", limit: 5 }],
+    ["documents", { kind: "documents" }],
+    ["documents --publisher HRW --place Korea", { kind: "documents", publisher: "HRW", place: "Korea" }],
+    ["documents --issued 1998", { kind: "documents", issued: "1998" }],
+    ["show some-id", { kind: "show", id: "some-id" }],
+    ["dates a.txt", { kind: "dates", file: "a.txt", issued: null, language: "en" }],
+    [
+      "dates a.txt --issued 1998-09-09? --language ko",
+      { kind: "dates", file: "a.txt", issued: "1998-09-09?", language: "ko" },
+    ],
+    ["check", { kind: "check" }],
+  ] as const)("reads %j as %j", ([line, request]) => {
+    expect(readArguments(line.split(" "), TODAY)).toEqual({
+      kind: "request",
+      request: { ...COMMON, ...request },
+    });
+  });
+
+  test("takes a question in one argument or in many, without the spaces around it", () => {
+    for (const argv of [
+      ["ask", " Who was shot? "],
+      ["ask", "Who", "was", "shot?"],
+    ]) {
+      expect(readArguments(argv, TODAY)).toMatchObject({ request: { question: "Who was shot?" } });
+    }
+  });
+
+  test.for([[], ["--help"], ["-h"], ["help"]])("gives the help for %j", (argv) => {
+    const reading = readArguments(argv, TODAY);
+    expect(reading.kind === "text" && reading.text).toMatch(/^Usage: dateline /);
+  });
+
+  test.for([
+    ["ask", "--help"],
+    ["help", "ask"],
+  ])("gives the help of one command for %s %s", (...[argv]) => {
+    const reading = readArguments(argv, TODAY);
+    expect(reading.kind === "text" && reading.text).toMatch(/^Usage: dateline ask /);
+  });
+});
+
+const NO_COUNT = "Expected a whole number from 1 to 9999. See `dateline --help`.";
+
+describe("readArguments on what cannot be read", () => {
+  test.for<readonly [readonly string[], string]>([
+    [["ask", ""], "Expected a question, and got an empty one."],
+    [["ask", " ", ""], "Expected a question, and got an empty one."],
+    [["ask", "--limit", "0", "x"], `Option '--limit <n>' argument '0' is invalid. ${NO_COUNT}`],
+    [["ask", "--limit", "-1", "x"], `Option '--limit <n>' argument '-1' is invalid. ${NO_COUNT}`],
+    [["ask", "--limit", "1.5", "x"], `Option '--limit <n>' argument '1.5' is invalid. ${NO_COUNT}`],
+    [["ask", "--limit", "10000", "x"], `Option '--limit <n>' argument '10000' is invalid. ${NO_COUNT}`],
+    [["timeline", "--limit", "many"], `Option '--limit <n>' argument 'many' is invalid. ${NO_COUNT}`],
+    [
+      ["ask", "--today", "2020-13-01", "x"],
+      "Option '--today <date>' argument '2020-13-01' is invalid. Expected a day that exists, YYYY-MM-DD. See `dateline --help`.",
+    ],
+    [
+      ["ask", "--today", "2020-12", "x"],
+      "Option '--today <date>' argument '2020-12' is invalid. Expected a day that exists, YYYY-MM-DD. See `dateline --help`.",
+    ],
+    [["ask", "--corpus"], "Option '--corpus <dir>' argument missing. See `dateline --help`."],
+    [["ask", "--nope"], "Unknown option '--nope'. See `dateline --help`."],
+    [["check", "--limit", "3"], "Unknown option '--limit'. See `dateline --help`."],
+    [["nope"], "Unknown command 'nope'. See `dateline --help`."],
+    [["show"], "Missing required argument 'id'. See `dateline --help`."],
+    [["dates"], "Missing required argument 'file'. See `dateline --help`."],
+    [
+      ["dates", "a.txt", "--issued", "1998-13"],
+      "Option '--issued <date>' argument '1998-13' is invalid. Expected an EDTF date such as 1998-09-08, 1998-09 or 1998-09-09?. See `dateline --help`.",
+    ],
+  ])("says of %j: %s", ([argv, message]) => {
+    expect(() => readArguments(argv, TODAY)).toThrow(new UsageError(message));
+  });
+
+  test.for([
+    "2020-13-01",
+    "2021-02-29",
+    "2020-12-00",
+    "13-01",
+    "02-30",
+    "2020",
+    "2020-12",
+    "today",
+    "1-1",
+    "",
+  ])("finds no day in %j", (date) => {
+    expect(() => readArguments(["on-this-date", date], TODAY)).toThrow(
+      new UsageError(`Expected a day that exists, YYYY-MM-DD or MM-DD, got \`${date}\`.`),
+    );
+  });
+
+  test("offers a command that is spelt like the one it does not know", () => {
+    expect(() => readArguments(["timelin"], TODAY)).toThrow("(Did you mean timeline?)");
+  });
+});

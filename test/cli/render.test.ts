@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import type { Page } from "../../adapters/cli/page.ts";
+import {
+  renderAsk,
+  renderDocument,
+  renderDocuments,
+  renderOnThisDate,
+  renderTimeline,
+} from "../../adapters/cli/render.ts";
+import { ask } from "../../src/answer/ask.ts";
+import { findDocument, listDocuments } from "../../src/answer/list-documents.ts";
+import { timeline } from "../../src/answer/timeline.ts";
+import { onThisDate } from "../../src/daily/on-this-date.ts";
+import { seeds } from "../answer/seeds.ts";
+import { archiveOf, statement } from "../answer/statement.ts";
+import { dateline, MARKED, PLAIN } from "./terminal.ts";
+
+const QUESTION = "How many prisoners were hanged on the one day?";
+
+/** Two documents in which it is plain what comes first and what second. */
+const small = archiveOf([
+  statement(
+    "“The dockers of Port Elan walked out on 14 June 2018, and the harbour stood still for two weeks,” said Ana Lopez, head of research at Oxfam.\n\nIn May 2018 dockers had met the Council of Port Elan in the old town hall to talk about their pay and their hours.\n\nThe strike of 1998 was not forgotten.",
+    {
+      id: "strike",
+      title: "Dockers on strike",
+      publisher: "Oxfam",
+      issued: '"2018-06-15"',
+      url: "https://example.org/strike",
+    },
+  ),
+  statement("Yesterday the dockers went back to work.", {
+    id: "work",
+    title: "Back to work",
+    issued: '"2018-07-02"',
+  }),
+]);
+
+const asked = (question: string, limit = 1, page: Page = PLAIN, archive = seeds) =>
+  renderAsk(ask(archive, question, { limit }), page);
+const onDay = (day: string, year: number, limit = 10) =>
+  renderOnThisDate(onThisDate(seeds, day, year, limit), PLAIN);
+const dated = (topic: string, limit?: number) =>
+  renderTimeline(timeline(small, topic, limit === undefined ? {} : { limit }), PLAIN);
+
+function shown(id: string, page: Page): string {
+  const document = findDocument(seeds, id);
+  return document ? renderDocument(document, page) : "";
+}
+
+describe("what people see", () => {
+  test.for<readonly [string, () => string]>([
+    ["ask", () => asked(QUESTION)],
+    ["ask-marked", () => asked(QUESTION, 1, MARKED)],
+    ["ask-unbroken", () => asked(QUESTION, 1, { ...PLAIN, width: null })],
+    ["ask-also", () => asked("Did the dockers of Port Elan walk out?", 2, PLAIN, small)],
+    ["ask-spelling", () => asked("Where did Sam Rainsy seek sanctuery?")],
+    ["ask-speaker", () => asked("What did Phil Robertson say about negotiations?")],
+    ["nothing", () => asked("What did Oxfam say about Egypt's candlelight revolution?")],
+    ["nothing-at-all", () => asked("Who painted the Mona Lisa?")],
+    ["on-this-date", () => onDay("12-15", 2020)],
+    ["on-this-date-nearest", () => onDay("09-12", 2021, 3)],
+    ["on-this-date-month", () => onDay("02-14", 2021)],
+    ["on-this-date-nothing", () => onDay("04-15", 2021)],
+    ["timeline", () => dated("dockers")],
+    ["timeline-everything", () => dated("", 1)],
+    ["timeline-nothing", () => dated("volcanoes")],
+    ["documents", () => renderDocuments(listDocuments(seeds, {}))],
+    ["documents-nothing", () => renderDocuments(listDocuments(seeds, { publisher: "Oxfam" }))],
+    ["show", () => shown("amnesty-1998-cambodia-call-for-restraint", PLAIN)],
+    ["show-republished", () => shown("nknet-2020-cease-the-repression", MARKED)],
+  ])("is as it was: %s", async ([name, render]) => {
+    await expect(`${render()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  test.for([
+    ["help", ["--help"]],
+    ["help-ask", ["ask", "--help"]],
+    ["help-dates", ["dates", "--help"]],
+  ] as const)("is as it was: %s", async ([name, argv]) => {
+    const { out } = await dateline(argv);
+    await expect(`${out.join("\n")}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  test.for([
+    ["check", "corpus"],
+    ["check-faults", "test/cli/faulty-corpus"],
+  ] as const)("is as it was: %s", async ([name, corpus]) => {
+    const { out, error } = await dateline(["check", "--corpus", corpus]);
+    const seen = ["standard error", ...error, "", "standard output", ...out].join("\n");
+    await expect(`${seen}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+});

@@ -1,0 +1,42 @@
+import { run, type Terminal } from "../../adapters/cli/app.ts";
+import type { Page } from "../../adapters/cli/page.ts";
+
+/** A page of 80 columns without colour. */
+export const PLAIN: Page = {
+  styles: { strong: (text) => text, dim: (text) => text, colour: false },
+  width: 80,
+};
+
+/** The same in colour, what is strong marked as *strong*. */
+export const MARKED: Page = {
+  styles: { strong: (text) => `*${text}*`, dim: (text) => text, colour: true },
+  width: 80,
+};
+
+/** What came of a command line. */
+type Outcome = { readonly code: number; readonly out: readonly string[]; readonly error: readonly string[] };
+
+/**
+ * Runs a command line on 5 March 2021 and collects what it writes.
+ *
+ * @param given what differs from a page of 80 columns with nobody at a prompt and nothing on standard input.
+ */
+export async function dateline(
+  argv: readonly string[],
+  given: Partial<Terminal> & { readonly lines?: readonly string[] } = {},
+): Promise<Outcome> {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await run(argv, {
+    page: PLAIN,
+    today: "2021-03-05",
+    questions: async function* () {
+      yield* given.lines ?? [];
+    },
+    interactive: false,
+    out: (line) => void out.push(line),
+    error: (line) => void error.push(line),
+    ...given,
+  });
+  return { code, out, error };
+}
