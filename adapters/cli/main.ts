@@ -1,11 +1,6 @@
-import { enableCompileCache } from "node:module";
 import { createInterface } from "node:readline";
 import { styleText } from "node:util";
-
-// The compiled modules are kept from one call to the next: they load in a third of the time. So the program itself is
-// imported only after this line.
-enableCompileCache();
-const { run } = await import("./app.ts");
+import { run } from "./app.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const READABLE_WIDTH = 100;

@@ -39,16 +39,15 @@ export function inverseDocumentFrequency(size: number, frequency: number): numbe
 
 /** The concepts in the words of a question, in order; grammar words belong to none unless a phrase of the vocabulary needs them. */
 export function readConcepts(question: string, found: readonly Word[], lexicon: Lexicon): readonly Concept[] {
-  const names = nameRuns(question, withoutOpening(found, lexicon)).filter(
-    (run) => run.from > 0 || run.to > 1,
-  );
+  const names = nameRuns(question, withoutOpening(found, lexicon));
   const concepts: Concept[] = [];
   let at = 0;
   while (at < found.length) {
     const name = names.find((run) => run.from <= at && at < run.to);
     const hit = lexicon.thesaurus.at(found, at);
     const nameLength = name && name.from === at ? name.to - at : 1;
-    const length = Math.max(nameLength, hit?.length ?? 1);
+    const phrase = hit ? found.slice(at, at + hit.length) : [];
+    const length = standsAlone(question, phrase) ? phrase.length : Math.max(nameLength, phrase.length, 1);
     const taken = found.slice(at, at + length);
     const whole = hit?.length === length ? hit.alternatives : [];
     at += length;
@@ -56,6 +55,14 @@ export function readConcepts(question: string, found: readonly Word[], lexicon: 
     concepts.push(conceptOf(question, taken, whole, name !== undefined, lexicon));
   }
   return concepts;
+}
+
+/** A phrase of the vocabulary that a name run may not swallow: "NSL" in "NSL Article 7", "National Security Law Article 7". */
+function standsAlone(question: string, phrase: readonly Word[]): boolean {
+  const [first] = phrase;
+  return (
+    phrase.length > 1 || (first !== undefined && /^\p{Lu}{2,}$/u.test(question.slice(first.start, first.end)))
+  );
 }
 
 /** The capital of a question's first word says nothing, unless the word is a name elsewhere. */

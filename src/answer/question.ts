@@ -50,7 +50,11 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   const dates = dateLimits(text, today);
   const limits = dates.filter(hasYear);
   const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, dates);
-  const source = readSource(text, found, lexicon);
+  const source = readSource(
+    withoutSpans(text, dates),
+    found.filter((word) => !inside(word, dates)),
+    lexicon,
+  );
   const taken: readonly Span[] = [...dates, ...(source ? [source.span] : [])];
   const left = found
     .filter((word) => !inside(word, taken))
@@ -73,7 +77,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     corrections,
     unknownWords: [...concepts, ...(source ? [source.concept] : [])]
       .filter((concept) => !concept.known)
-      .map((concept) => concept.text),
+      .map((concept) => concept.text.replace(/['’]s$/, "")),
   };
 }
 
@@ -81,6 +85,14 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
 function quotedPhrases(text: string): readonly string[] {
   const quoted = /[“"]([^“”"]{2,})[”"]|(?<![\p{L}\p{N}])['‘]([^'’]{3,})['’](?![\p{L}\p{N}])/gu;
   return [...text.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? "");
+}
+
+/** The text with spaces in the place of what the spans hold. */
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 function inside(word: Span, spans: readonly Span[]): boolean {

@@ -30,6 +30,12 @@ export type Candidate = {
   readonly telling: readonly Span[];
 };
 
+/** A sentence says more than a heading, and more than a block of names. */
+const KIND = { paragraph: 1, item: 1, signature: 0.85, heading: 0.75 } as const satisfies Record<
+  Passage["kind"],
+  number
+>;
+
 /** What a named thing that is met nowhere near leaves of a sentence's worth. */
 const NAME_MISSING = 0.4;
 
@@ -118,7 +124,7 @@ export function scorePassage(
     const length = 1 / (0.85 + 0.15 * (unit.words.length / USUAL_LENGTH));
     const dated = limits.reduce((sum, value) => sum + DATE * value, 0);
     const meaning = own + stress + around + dated + orderBonus(matches, question.concepts);
-    const kind = passage.kind === "heading" ? 0.75 : 1;
+    const kind = KIND[passage.kind];
     return [
       {
         document,
