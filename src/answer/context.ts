@@ -7,7 +7,7 @@ import type { Speaker } from "./attribution.ts";
 import { type Stretch, stretch } from "./match.ts";
 
 /** A stretch near a sentence and what a concept is worth that is met there instead of in the sentence. */
-type Nearby = { readonly weight: number; readonly within: Stretch };
+export type Nearby = { readonly weight: number; readonly within: Stretch };
 
 /** Worth of a concept by where it is met; 1 is the sentence itself. */
 const WORTH = {

@@ -9,9 +9,9 @@ import { ELSEWHERE_IN_DOCUMENT, surroundings } from "./context.ts";
 import { type Evidence, evidenceFor } from "./evidence.ts";
 import { limitFit } from "./limit-fit.ts";
 import { type Match, match, type Stretch, stretch } from "./match.ts";
-import { TITLES } from "./names.ts";
 import type { Question } from "./question.ts";
 import { sourceFit } from "./source-fit.ts";
+import { weighConcepts } from "./weigh-concepts.ts";
 
 /** A sentence as a candidate answer. */
 export type Candidate = {
@@ -35,24 +35,6 @@ const KIND = { paragraph: 1, item: 1, signature: 0.85, heading: 0.75 } as const 
   Passage["kind"],
   number
 >;
-
-/** What a named thing that is met nowhere near leaves of a sentence's worth. */
-const NAME_MISSING = 0.4;
-
-/** What another name in its stead leaves: asked about South Korea, a sentence on North Korea. */
-const NAMESAKE = 0.75;
-
-/** A name counts as met from this degree on: "President Kim" meets "Kim Dae-jung". */
-const NAME_MET = 0.1;
-
-/** What a concept met only in the surroundings adds to the score; one that sets the scene adds all its worth. */
-const AROUND = 0.7;
-
-/** How much more than another concept the one counts that is what happens in the question. */
-const PREDICATE = 1.3;
-
-/** What is left of a sentence that says nothing of it. */
-const PREDICATE_MISSING = 0.9;
 
 /** What the passage's own rank adds, as a share of the whole question's worth. */
 const PASSAGE = 0.25;
@@ -82,6 +64,11 @@ export function scorePassage(
   const context = surroundings(archive, document, passage, units);
   const whole = archive.stretch(document, { start: 0, end: text.length });
   const anywhere = question.concepts.map((concept) => ELSEWHERE_IN_DOCUMENT * met(concept, whole).degree);
+  const { source } = question;
+  const is = (name: string) =>
+    source !== null && met(source, stretch(name, { start: 0, end: name.length })).degree > 0.5;
+  const sourced = (unit: Stretch, speaker: Speaker | null) =>
+    source === null ? 1 : sourceFit(document, speaker, others, is, met(source, unit).degree > 0.3);
 
   return units.flatMap((unit, index) => {
     const dates = timexesIn(timexes, unit);
@@ -89,54 +76,23 @@ export function scorePassage(
     if (limits.includes(0)) return [];
     const speaker = archive.speakers(document).get(unit.start) ?? null;
     const near = context.of(index, unit, speaker);
-    const matches = question.concepts.map((concept) => met(concept, unit));
-    let total = 0;
-    let own = 0;
-    let borrowed = 0;
-    let around = 0;
-    let stress = 0;
-    let missing = 1;
-    let fit = limits.reduce((product, value) => product * value, 1);
-    for (const [at, concept] of question.concepts.entries()) {
-      const degree = matches[at]?.degree ?? 0;
-      let held = anywhere[at] ?? 0;
-      if (degree < 1) {
-        for (const { weight, within } of near) {
-          if (weight > held) held = Math.max(held, weight * met(concept, within).degree);
-        }
-      }
-      total += concept.importance;
-      own += concept.importance * degree;
-      const lent = concept.importance * Math.max(0, held - degree);
-      borrowed += lent;
-      around += lent * (at < question.setting ? AROUND : 1);
-      if (concept === question.predicate && degree === 0) missing = PREDICATE_MISSING;
-      if (concept === question.predicate) stress += (PREDICATE - 1) * concept.importance * degree;
-      if (concept.name && degree < 1 && hasNamesake(concept, unit)) fit *= NAMESAKE;
-      if (concept.name && Math.max(degree, held) < NAME_MET) fit *= NAME_MISSING;
-    }
-    if (question.source) {
-      const { source } = question;
-      const is = (name: string) => met(source, stretch(name, { start: 0, end: name.length })).degree > 0.5;
-      fit *= sourceFit(document, speaker, others, is, met(source, unit).degree > 0.3);
-    }
-    const evidence = evidenceFor(question, text, unit, matches, dates, document.publisher);
+    const weight = weighConcepts(question, unit, near, anywhere, met);
+    const evidence = evidenceFor(question, text, unit, weight.matches, dates, document.publisher);
     const length = 1 / (0.85 + 0.15 * (unit.words.length / USUAL_LENGTH));
     const dated = limits.reduce((sum, value) => sum + DATE * value, 0);
-    const meaning = own + stress + around + dated + orderBonus(matches, question.concepts);
-    const kind = KIND[passage.kind];
+    const fit = limits.reduce((product, value) => product * value, weight.names) * sourced(unit, speaker);
+    const worth = (weight.meaning + dated) * length * evidence.factor + PASSAGE * weight.total * passageScore;
     return [
       {
         document,
         passage,
         sentence: { start: unit.start, end: unit.end },
-        score:
-          (meaning * length * evidence.factor * missing + PASSAGE * total * passageScore + 0.01) * kind * fit,
-        coverage: (total === 0 ? 1 : (own + borrowed) / total) * fit,
+        score: (worth + 0.01) * KIND[passage.kind] * fit,
+        coverage: weight.coverage * fit,
         defines: question.definition && evidence.factor > 1,
         dates,
         speaker,
-        telling: [...tellingSpans(unit, matches, evidence), ...datesAskedFor(question, dates)],
+        telling: [...tellingSpans(unit, weight.matches, evidence), ...datesAskedFor(question, dates)],
       },
     ];
   });
@@ -144,32 +100,6 @@ export function scorePassage(
 
 function timexesIn(timexes: readonly Timex[], { start, end }: Span): readonly Timex[] {
   return timexes.filter((timex) => timex.start >= start && timex.end <= end);
-}
-
-/** Concepts that stand beside each other in the question and close together, in order, in the sentence. */
-function orderBonus(matches: readonly Match[], concepts: readonly Concept[]): number {
-  let bonus = 0;
-  for (let index = 1; index < matches.length; index++) {
-    const left = matches[index - 1];
-    const right = matches[index];
-    if (!left?.at.length || !right?.at.length) continue;
-    const gap = Math.min(...right.at) - Math.max(...left.at);
-    const weight = Math.min(concepts[index - 1]?.importance ?? 0, concepts[index]?.importance ?? 0);
-    if (gap > 0 && gap <= 4) bonus += (0.4 * weight + 0.3) / gap;
-    else if (gap < 0 && gap >= -4) bonus += 0.1 * weight;
-  }
-  return bonus;
-}
-
-/** Whether a name of the question's last word, but with another first one, stands in the sentence: "North Korea" for "South Korea". */
-function hasNamesake({ alternatives }: Concept, unit: Stretch): boolean {
-  const phrase = alternatives[0]?.phrase ?? [];
-  const last = phrase.at(-1);
-  if (phrase.length < 2 || last === undefined) return false;
-  return (unit.positions.get(last) ?? []).some((at) => {
-    const before = unit.words[at - 1];
-    return before?.capital && !before.stop && !phrase.includes(before.stem) && !TITLES.has(before.form);
-  });
 }
 
 /** The dates of the sentence that the question asks about. */
