@@ -12,6 +12,8 @@ type Alternative = { readonly phrase: Phrase; readonly weight: number };
 /** One thing that the question speaks of. */
 export type Concept = Span & {
   readonly text: string;
+  /** Of a single word how the question writes it, folded; null of a phrase. */
+  readonly form: string | null;
   /** What finding it is worth: its inverse document frequency. */
   readonly importance: number;
   /** The question's own words first. */
@@ -91,6 +93,7 @@ function conceptOf(
   const scale = held.length > 0 ? held : alternatives.slice(0, 1);
   return {
     text: question.slice(start, end),
+    form: taken.length === 1 ? (taken[0]?.form ?? null) : null,
     start,
     end,
     importance: Math.min(...scale.map(({ phrase }) => importanceOf(phrase, index))),

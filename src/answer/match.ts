@@ -23,6 +23,9 @@ const NO_MATCH: Match = { degree: 0, at: [] };
 /** The most that scattered words of a phrase can be worth against the phrase itself. */
 const SCATTERED = 0.7;
 
+/** What another form of the same word is worth. */
+const INFLECTED = 0.95;
+
 /** How many other words may stand among those of a phrase: "long-term *political* prisoners". */
 const SLACK = 1;
 
@@ -56,7 +59,18 @@ export function match(concept: Concept, within: Stretch, importance: (stem: stri
     if (found.degree * weight > best.degree) best = { degree: found.degree * weight, at: found.at };
     if (best.degree === 1) break;
   }
-  return best;
+  return best.degree === 1 ? asWritten(concept, within, best) : best;
+}
+
+/** A word in the very form of the question comes before another form of it: "shot" before "shooting". */
+function asWritten({ form, alternatives }: Concept, within: Stretch, found: Match): Match {
+  const [own] = alternatives;
+  const [stem] = own?.phrase ?? [];
+  if (form === null || own?.phrase.length !== 1 || stem === undefined) return found;
+  const places = within.positions.get(stem)?.filter((at) => within.words[at]?.stem === stem) ?? [];
+  const same = places.find((at) => within.words[at]?.form === form);
+  if (same !== undefined) return { degree: 1, at: [same] };
+  return places.length === 0 ? found : { degree: INFLECTED, at: found.at };
 }
 
 function matchPhrase(phrase: Phrase, within: Stretch, importance: (stem: string) => number): Match {

@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 
 /**
  * The stem under which a word is indexed: irregular forms go to their base, British spelling to American, and the rest
@@ -14,7 +15,9 @@ export function stem(form: string): string {
   const known = cache.get(form);
   if (known !== undefined) return known;
   const base = IRREGULAR_FORMS.get(form) ?? form;
-  const found = KEPT.has(base) || /[^a-z]/.test(base) ? base : stemmer(american(base));
+  const plain = KEPT.has(base) || /[^a-z]/.test(base) ? base : stemmer(american(base));
+  // "one" would become "on" and "using" "us": such a stem is told from the grammar word by a mark of its own.
+  const found = STOP_WORDS.has(plain) && !STOP_WORDS.has(base) ? `${plain}_` : plain;
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(form, found);
   return found;

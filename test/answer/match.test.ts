@@ -8,7 +8,7 @@ const whole = stretch(TEXT, { start: 0, end: TEXT.length });
 /** A concept by its ways to say it, each with its weight. */
 function concept(...ways: readonly (readonly [string, number])[]): Concept {
   const alternatives = ways.map(([phrase, weight]) => ({ phrase: phrase.split(" "), weight }));
-  return { text: "", start: 0, end: 0, importance: 1, alternatives, known: true, name: false };
+  return { text: "", form: null, start: 0, end: 0, importance: 1, alternatives, known: true, name: false };
 }
 
 /** What a concept meets in the text: how far, and in which words. */
@@ -25,6 +25,13 @@ describe("match", () => {
     ["coowner", ["co"]],
   ] as const)("meets %j in full", ([phrase, words]) => {
     expect(met(concept([phrase, 1]))).toEqual({ degree: 1, words });
+  });
+
+  test("counts another form of a word for a little less than the form of the question", () => {
+    const asked = (form: string) => met({ ...concept(["docker", 1]), form });
+    expect(asked("dockers").degree).toBe(1);
+    expect(asked("docker").degree).toBeGreaterThan(0.9);
+    expect(asked("docker").degree).toBeLessThan(1);
   });
 
   test("meets nothing that is not there", () => {

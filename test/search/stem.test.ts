@@ -31,6 +31,8 @@ describe("stem", () => {
 
   test.for([
     ["four", "for"],
+    ["one", "on"],
+    ["using", "us"],
     ["unit", "united"],
     ["new", "news"],
     ["police", "policy"],
