@@ -29,24 +29,30 @@ function allowedEdits(form: string): number {
 /**
  * Makes an empty vocabulary.
  *
- * A slip in the first letter is forgiven only where two letters changed places: people seldom mistake how a word begins.
+ * The tree that finds near words is made when the first misspelling comes. A slip in the first letter is forgiven only where two letters changed places: people seldom mistake how a word begins.
  */
 export function createVocabulary(): Vocabulary {
-  const forms = new SearchableMap<Usage>();
+  const forms = new Map<string, Usage>();
+  let tree: SearchableMap<Usage> | null = null;
   const isProper = (usage: Usage | undefined) => usage !== undefined && usage.capital > 4 * usage.lower;
   return {
     add(form, capital) {
-      const usage = forms.get(form) ?? { count: 0, capital: 0, lower: 0 };
+      let usage = forms.get(form);
+      if (!usage) {
+        usage = { count: 0, capital: 0, lower: 0 };
+        forms.set(form, usage);
+        tree = null;
+      }
       usage.count++;
       if (capital !== null) usage[capital ? "capital" : "lower"]++;
-      forms.set(form, usage);
     },
     isProper: (form) => isProper(forms.get(form)),
     nearest(form) {
       const edits = allowedEdits(form);
       if (edits === 0) return [];
       // The radix tree counts a swap of neighbours as two edits, editDistance as one.
-      const near = [...forms.fuzzyGet(form, 2 * edits)].flatMap(([known, [usage]]) => {
+      tree ??= SearchableMap.from([...forms]);
+      const near = [...tree.fuzzyGet(form, 2 * edits)].flatMap(([known, [usage]]) => {
         const distance = editDistance(form, known, edits);
         const begins = known[0] === form[0] || (known[0] === form[1] && known[1] === form[0]);
         return distance <= edits && begins
