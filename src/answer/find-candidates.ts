@@ -1,3 +1,5 @@
+import type { Document } from "../corpus/document.ts";
+import type { DateLimit } from "../time/date-limits.ts";
 import type { Archive } from "./archive.ts";
 import type { Question } from "./question.ts";
 import { type Candidate, scorePassage } from "./score-sentence.ts";
@@ -12,7 +14,8 @@ export function findCandidates(archive: Archive, question: Question, passages: n
     ({ alternatives }) =>
       alternatives.flatMap(({ phrase, weight }) => phrase.map((stem) => ({ stem, weight }))),
   );
-  const hits = terms.length > 0 ? archive.index.search(terms, { limit: passages }) : everything(archive);
+  const hits =
+    terms.length > 0 ? archive.index.search(terms, { limit: passages }) : everything(archive, question);
   const best = hits[0]?.score || 1;
   return hits
     .flatMap(({ document, passage, score }) =>
@@ -22,10 +25,28 @@ export function findCandidates(archive: Archive, question: Question, passages: n
     .sort((a, b) => b.score - a.score);
 }
 
-/** A question of nothing but a date or a source: every passage may answer. */
-function everything({ documents }: Archive) {
-  return documents.flatMap((document) =>
-    document.passages.map((passage) => ({ document, passage, score: 1 })),
+/** A question of nothing but dates or a source: every passage may answer of a document that may have to do with them. */
+function everything({ documents }: Archive, { limits }: Question) {
+  return documents
+    .filter((document) => limits.every((limit) => mayNameDayOf(limit, document)))
+    .flatMap((document) => document.passages.map((passage) => ({ document, passage, score: 1 })));
+}
+
+/** How many years a limit may span to be looked for year by year. */
+const FEW_YEARS = 20;
+
+/**
+ * Whether a document may name a day inside a limit: it was issued within a year of it, or its text holds one of the
+ * limit's years. It spares reading the dates of a whole archive.
+ */
+function mayNameDayOf({ from, to }: DateLimit, { text, issued }: Document): boolean {
+  if (from === null || to === null || issued === null) return true;
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (Number(issued.last.slice(0, 4)) >= first - 1 && Number(issued.first.slice(0, 4)) <= last + 1)
+    return true;
+  if (last - first > FEW_YEARS) return true;
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).some((year) =>
+    text.includes(year),
   );
 }
 
