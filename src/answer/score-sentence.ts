@@ -42,6 +42,10 @@ const PASSAGE = 0.25;
 /** What a date that is asked for is worth beside the words, as an inverse document frequency. */
 const DATE = 3;
 
+/** Fewer words than this seldom say anything on their own: "Mr Sané said." */
+const FEWEST_WORDS = 4;
+const FRAGMENT = 0.6;
+
 /** Words in an ordinary sentence of a press release; longer ones meet more words by chance. */
 const USUAL_LENGTH = 28;
 
@@ -87,7 +91,7 @@ export function scorePassage(
         document,
         passage,
         sentence: { start: unit.start, end: unit.end },
-        score: (worth + 0.01) * KIND[passage.kind] * fit,
+        score: (worth + 0.01) * KIND[passage.kind] * (unit.words.length < FEWEST_WORDS ? FRAGMENT : 1) * fit,
         coverage: weight.coverage * fit,
         defines: question.definition && evidence.factor > 1,
         dates,
