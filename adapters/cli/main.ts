@@ -32,7 +32,7 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   page: {
     styles: { strong: mark("bold"), dim: mark("dim"), colour },
-    width: stdout.isTTY ? Math.min(stdout.columns, READABLE_WIDTH) : null,
+    width: stdout.isTTY ? Math.min(stdout.columns || 80, READABLE_WIDTH) : null,
   },
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))

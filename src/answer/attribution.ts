@@ -16,11 +16,14 @@ const QUOTED = "\u00a4";
 const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 /** Capitalised words that open a sentence or a date, never a name. */
 const NO_NAME =
-  "(?!(?:A|An|On|In|At|By|For|From|To|With|While|Although|Since|As|When|If|But|And|Yet|Today|Yesterday|However|This|That|These|Those|There|Some|Many|Such|Their|Our|Its|His|Her|Both|Not|No|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)";
-const NAME = `(?:[Tt]he )?${NO_NAME}${WORD}(?: (?:(?:of|for|to|the|and|in|de) )*${WORD})*(?: \\([A-Z]{2,}\\))?`;
+  "(?!(?:A|An|On|In|At|By|For|From|To|With|While|Although|Since|As|When|If|But|And|Yet|Today|Yesterday|However|This|That|These|Those|There|Some|Many|Such|Their|Our|Its|His|Her|Both|Not|No|Nobody|Everybody|Everyone|Somebody|Someone|Anyone|Critics|Article|Section|Chapter|Report|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)";
+const NAME = `(?:[Tt]he )?${NO_NAME}${WORD}(?: (?:(?:of|for|to|the|and|in|de) ){0,3}${WORD}){0,12}(?: \\([A-Z]{2,}\\))?`;
 const SUBJECT = `${NAME}|[Tt]he (?:organi[sz]ation|coalition|group|statement)|[Hh]e|[Ss]he|[Ii]t|[Ww]e(?: \\p{Ll}+){0,2}?`;
 const ADVERBS =
-  "(?:(?:also|now|today|further|again|therefore|strongly|clearly|repeatedly|has|have|had|is|are|was|been|\\p{Ll}+ly) )*";
+  "(?:(?:also|now|today|further|again|therefore|strongly|clearly|repeatedly|has|have|had|\\p{Ll}+ly|(?:is|are|was|were|been)(?= (?:also |now |again )?\\p{Ll}+ing\\b)) )*";
+
+/** Characters; no sentence of prose is longer, and what is stays without a speaker. */
+const LONGEST = 2_000;
 
 /** "…,” said Phil Robertson, deputy Asia director at Human Rights Watch." */
 const INVERTED = new RegExp(
@@ -30,7 +33,7 @@ const INVERTED = new RegExp(
 
 /** "Mr Sané acknowledged …", "“…,” the organization said", "Kim Yo-Jung’s commentary declared …" */
 const DIRECT = new RegExp(
-  `(?:^|[${QUOTED},;:] |${QUOTED}|-- |– | and |(?:alone|today|yesterday|week|month|year) )(?<subject>${SUBJECT})(?<possessed>['’]s \\p{Ll}+)?(?:, (?<role>[^${QUOTED},;.]+)(?:, [^${QUOTED},;.]+){0,2},)? ${ADVERBS}(?:${SPEECH_VERB})\\b`,
+  `(?:^|[${QUOTED},;:] |${QUOTED}|-- |– | and |(?:alone|today|yesterday|week|month|year) )(?<subject>${SUBJECT})(?<possessed>['’]s \\p{Ll}+)?(?:, (?<role>[^${QUOTED},;.]+)(?:, [^${QUOTED},;.]+){0,2},)? ${ADVERBS}(?:${SPEECH_VERB})\\b(?! (?:is|are|was|were|will|should|must|has|have|had)\\b)`,
   "u",
 );
 
@@ -41,7 +44,7 @@ const ACCORDING = new RegExp(`\\b[Aa]ccording to (?<subject>${SUBJECT})`, "u");
 
 /** "Kim Yo-jong, the first Vice Director …, released a commentary, saying “…”" */
 const SAYING = new RegExp(
-  `(?<subject>${SUBJECT}|Her|His|Its)\\b.*\\b(?:saying|stating|adding|declaring)(?: that)?,? ?${QUOTED}`,
+  `^(?:[^${QUOTED}]{0,40}? )?(?<subject>${SUBJECT}|Her|His|Its)\\b[^${QUOTED}]{0,400}\\b(?:saying|stating|adding|declaring)(?: that)?,? ?${QUOTED}`,
   "u",
 );
 
@@ -54,7 +57,8 @@ const SAYING = new RegExp(
  */
 export function attributions(document: Document): ReadonlyMap<number, Speaker> {
   const found = new Map<number, Speaker>();
-  const known = new Map<string, Speaker>();
+  // Null: a surname that several people bear, which is led back to none of them.
+  const known = new Map<string, Speaker | null>();
   let person: Speaker | null = null;
   let body: Speaker = { name: document.publisher };
   let lastQuoted: Speaker | null = null;
@@ -65,14 +69,15 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
     if (/^(?:it|its|the organi[sz]ation)$/i.test(subject)) return body;
     const plain = subject.replace(/^(?:[Tt]he|Mr|Mrs|Ms|Dr)\.? /u, "").replace(/['’]s?$/u, "");
     const surname = plain.split(" ").at(-1) ?? plain;
-    const earlier = known.get(plain) ?? (plain === surname ? known.get(surname) : undefined);
-    const name = fullName(document.text, plain);
+    const earlier = known.get(plain);
+    const name = earlier?.name ?? (earlier === null ? plain : fullName(document.text, plain));
     const speaker = earlier ?? {
       name,
       ...(role && !isBody(name) ? { role: role.replace(/^the /, "") } : {}),
     };
-    known.set(plain, speaker);
-    known.set(surname, speaker);
+    const namesake = known.get(surname);
+    known.set(plain, earlier === null ? null : speaker);
+    if (plain !== surname) known.set(surname, namesake && namesake.name !== speaker.name ? null : speaker);
     if (isBody(speaker.name) || !speaker.name.includes(" ")) body = speaker;
     else person = speaker;
     return speaker;
@@ -81,10 +86,16 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
   for (const passage of document.passages) {
     if (passage.kind === "heading" || passage.kind === "signature") continue;
     const masked = mask(document.text, passage);
-    const open: Span[] = [];
+    let open: Span[] = [];
+    const give = (to: Speaker | null, sentences: readonly Span[]) => {
+      for (const sentence of to ? sentences : []) {
+        if (to && mostlyQuoted(masked, passage, sentence)) found.set(sentence.start, to);
+      }
+    };
     let quotedHere: Speaker | null = null;
     for (const sentence of passage.sentences) {
       const text = masked.slice(sentence.start - passage.start, sentence.end - passage.start);
+      if (text.length > LONGEST) continue;
       const holdsQuote = text.includes(QUOTED);
       const groups = [INVERTED, ACCORDING, SAYING, DIRECT, INDEFINITE]
         .map((pattern) => pattern.exec(text)?.groups)
@@ -95,15 +106,24 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
       if (speaker) {
         found.set(sentence.start, speaker);
         const tail = !holdsQuote && text.split(" ").length <= 6;
-        if (holdsQuote || tail) quotedHere = speaker;
+        if (holdsQuote || tail) {
+          // What was closed before belongs to who spoke before; what is still open, or a first quotation, to this one.
+          const ended = (sentence: Span) =>
+            quotedHere !== null && /[”"]$/.test(document.text.slice(0, sentence.end));
+          give(quotedHere, open.filter(ended));
+          give(
+            speaker,
+            open.filter((sentence) => !ended(sentence)),
+          );
+          open = [];
+          quotedHere = speaker;
+        }
       }
       if (!speaker && holdsQuote) open.push(sentence);
     }
     const opensQuoted = masked.startsWith(QUOTED);
     const speaker: Speaker | null = quotedHere ?? (opensQuoted ? lastQuoted : null);
-    if (speaker)
-      for (const sentence of open)
-        if (mostlyQuoted(masked, passage, sentence)) found.set(sentence.start, speaker);
+    give(speaker, open);
     if (opensQuoted || quotedHere) lastQuoted = speaker;
   }
   return found;

@@ -11,8 +11,8 @@ import wordListPath from "word-list";
  * isEnglishWord("natonal"); // => false
  */
 export function isEnglishWord(form: string): boolean {
-  list ??= `\n${readFileSync(wordListPath, "utf8")}\n`;
-  return list.includes(`\n${form}\n`);
+  list ??= new Set(readFileSync(wordListPath, "utf8").split("\n"));
+  return list.has(form);
 }
 
-let list: string | null = null;
+let list: ReadonlySet<string> | null = null;

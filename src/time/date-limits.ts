@@ -1,5 +1,5 @@
 import { findExpressions } from "./find-expressions.ts";
-import { languages } from "./language.ts";
+import { languageOf } from "./language.ts";
 import type { LimitWords, Relation } from "./limit-words.ts";
 import type { Meaning, RawExpression } from "./meaning.ts";
 import { dayAfter, dayBefore, type Period, periodOf, settledPeriod } from "./period.ts";
@@ -32,7 +32,7 @@ type Days = Pick<DateLimit, "from" | "to" | "monthDay" | "month">;
  * dateLimits("the 25 NGOs of article 7", null); // => []
  */
 export function dateLimits(question: string, today: string | null, language = "en"): readonly DateLimit[] {
-  const spoken = languages[language];
+  const spoken = languageOf(language);
   if (!spoken) return [];
   const words = spoken.limitWords;
   const text = words.readable(question);

@@ -1,6 +1,6 @@
 import type { EdtfDate } from "../corpus/edtf-date.ts";
 import { findExpressions } from "./find-expressions.ts";
-import { languages } from "./language.ts";
+import { languageOf } from "./language.ts";
 import type { Meaning } from "./meaning.ts";
 import { isNarrative } from "./narrative.ts";
 import type { Mention } from "./reference.ts";
@@ -17,13 +17,14 @@ import type { Timex } from "./timex.ts";
  * findTimexes("Arrested yesterday", readEdtf("1998-09-08?")).map((timex) => timex.value); // => ["1998-09"]
  */
 export function findTimexes(text: string, issued: EdtfDate | null, language = "en"): readonly Timex[] {
-  const spoken = languages[language];
+  const spoken = languageOf(language);
   if (!spoken) return [];
   const tense = tenseOf(text, language, spoken.tense);
   const mentions: Mention[] = [];
   const found = findExpressions(text, spoken);
   const reference = {
     issued: issued?.certain ?? null,
+    latest: issued?.last ?? null,
     mentions,
     isNarrative: isNarrative(found, issued?.certain ?? null),
   };

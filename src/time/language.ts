@@ -18,8 +18,19 @@ export type Language = {
   readonly limitWords: LimitWords;
 };
 
+/**
+ * The language of a BCP 47 tag, by its primary subtag; null if there is none for it.
+ *
+ * @example
+ * languageOf("en-GB") === languageOf("en"); // => true
+ */
+export function languageOf(tag: string): Language | null {
+  const [primary = ""] = tag.toLowerCase().split("-");
+  return Object.hasOwn(languages, primary) ? (languages[primary] ?? null) : null;
+}
+
 /** The languages by their ISO 639-1 code. Another one is a folder beside `english/` and a line here. */
-export const languages: { readonly [code: string]: Language } = {
+const languages: { readonly [code: string]: Language } = {
   en: {
     parsers: englishParsers,
     refiners: [longestFirst, joinNeighbours, takeModifiers],

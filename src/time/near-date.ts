@@ -24,16 +24,31 @@ export function inYear({ month, day, part, weekday, nth }: CalendarMeaning, year
   return weekday === undefined || weekdayOf(value) === weekday ? value : null;
 }
 
+/** A text cannot tell of what came after it: such a value is none in the past tense. */
+function notAhead(value: string | null, tenseOf: () => Tense, latest: string | null): string | null {
+  const first = value === null ? undefined : limitsOf(value)?.[0];
+  if (latest === null || first === undefined || first <= latest) return value;
+  return tenseOf().includes("past") ? null : value;
+}
+
 /**
  * The occurrence that is meant in a text of a date: the nearest where the words tell the weekday; else before it in the past tense, after it in the future tense, else the
  * nearer one. Of a date that is known to the year only, the one in that year.
+ *
+ * @param latest the last day on which the text may have been issued, `YYYY-MM-DD`; null if that says nothing more.
  */
-export function nearIssue(meaning: CalendarMeaning, issued: string, tenseOf: () => Tense): string | null {
+export function nearIssue(
+  meaning: CalendarMeaning,
+  issued: string,
+  tenseOf: () => Tense,
+  latest: string | null = null,
+): string | null {
   const year = Number(issued.slice(0, 4));
   const { direction } = meaning;
   if (direction === "this") return inYear(meaning, year);
-  if (issued.length === 4) return direction ? null : inYear(meaning, year);
-  const [firstDay, lastDay] = limitsOf(issued) ?? [issued, issued];
+  if (issued.length === 4) return direction ? null : notAhead(inYear(meaning, year), tenseOf, latest);
+  const [firstDay, end] = limitsOf(issued) ?? [issued, issued];
+  const lastDay = latest !== null && latest < end ? latest : end;
   const all = occurrences(meaning, year);
   if (direction === "last") return all.findLast(({ last }) => last < firstDay)?.value ?? null;
   if (direction === "next") return all.find(({ first }) => first > lastDay)?.value ?? null;

@@ -13,6 +13,8 @@ export type Mention = {
 export type Reference = {
   /** The part of the date of issue that is beyond doubt: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`; null if unknown. */
   readonly issued: string | null;
+  /** The last day on which it may have been issued, `YYYY-MM-DD`; null if unknown. */
+  readonly latest?: string | null;
   /** Where the expression stands in the text. */
   readonly at: number;
   /** Whether the text tells a story: then a date without its year is near the date named last, not the date of issue. */

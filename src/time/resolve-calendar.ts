@@ -51,7 +51,7 @@ function nearby(meaning: CalendarMeaning, reference: Reference): DateResult {
   const told = reference.isNarrative && !meaning.direction ? inStory(meaning, reference) : null;
   if (told) return told;
   if (!issued) return { value: openYear(meaning), from: NOTHING_KNOWN };
-  const value = nearIssue(meaning, issued, tense) ?? openYear(meaning);
+  const value = nearIssue(meaning, issued, tense, reference.latest ?? null) ?? openYear(meaning);
   const same = mentions.findLast((one) => one.stated && one.date === value);
   return { value, from: same ? fromMention(same) : fromIssue(issued) };
 }
