@@ -19,7 +19,7 @@ import {
   timexJson,
 } from "./json.ts";
 import type { Page } from "./page.ts";
-import { type Request, readArguments } from "./read.ts";
+import { LONGEST_QUESTION, type Request, readArguments } from "./read.ts";
 import {
   renderAsk,
   renderAskLine,
@@ -76,6 +76,7 @@ async function answer(
   terminal: Terminal,
 ): Promise<void> {
   const { page, out } = terminal;
+  if (request.kind === "check") return check(corpus, request, terminal);
   const archive = createArchive(corpus);
   const print = (json: () => Json, text: () => string) => out(request.json ? JSON.stringify(json()) : text());
   switch (request.kind) {
@@ -118,15 +119,14 @@ async function answer(
         () => renderDocument(document, page),
       );
     }
-    case "check": {
-      const { documents, faults } = corpus;
-      const summary = `${documents.length} ${documents.length === 1 ? "document is" : "documents are"} good; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.`;
-      return print(
-        () => ({ documents: documents.length, faults: faults.map((fault) => ({ ...fault })) }),
-        () => summary,
-      );
-    }
   }
+}
+
+function check({ documents, faults }: Corpus, { json, corpus }: Request, { out }: Terminal): void {
+  const good = `${documents.length} ${documents.length === 1 ? "document is" : "documents are"} good`;
+  const none = documents.length + faults.length === 0 ? ` There is no *.md file in ${corpus}.` : "";
+  const summary = `${good}; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.${none}`;
+  out(json ? JSON.stringify({ documents: documents.length, faults }) : summary);
 }
 
 type AskRequest = Extract<Request, { kind: "ask" }>;
@@ -139,7 +139,7 @@ function printAsk(question: string, request: AskRequest, archive: Archive, { out
 /** One question after the other, the corpus loaded once; a blank line asks nothing. */
 async function askEach(request: AskRequest, archive: Archive, terminal: Terminal): Promise<void> {
   for await (const line of terminal.questions()) {
-    const question = line.trim();
+    const question = line.trim().slice(0, LONGEST_QUESTION);
     if (question === "") continue;
     if (request.json) terminal.out(JSON.stringify(askJson(ask(archive, question, request))));
     else if (terminal.interactive)

@@ -37,6 +37,9 @@ export type Reading =
   | { readonly kind: "request"; readonly request: Request }
   | { readonly kind: "text"; readonly text: string };
 
+/** Characters; longer ones are pasted by mistake. */
+export const LONGEST_QUESTION = 1_000;
+
 /** Columns of the help. */
 const HELP_WIDTH = 100;
 
@@ -75,6 +78,10 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .argument("[question...]")
     .action((words: string[], options) => {
       const question = words.join(" ").trim();
+      if (question.length > LONGEST_QUESTION)
+        throw new UsageError(
+          `Expected a question of at most ${LONGEST_QUESTION} characters, got ${question.length}.`,
+        );
       if (words.length > 0 && question === "")
         throw new UsageError("Expected a question, and got an empty one.");
       request = { kind: "ask", ...options, question: words.length > 0 ? question : null };

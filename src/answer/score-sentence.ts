@@ -42,6 +42,13 @@ const PASSAGE = 0.25;
 /** What a date that is asked for is worth beside the words, as an inverse document frequency. */
 const DATE = 3;
 
+/** What is left of an answer to "when" without a time and to "how many" without a number. */
+const WANTING = 0.65;
+
+function wanting({ asked }: Question, { spans }: Evidence): boolean {
+  return (asked === "when" || asked === "count") && spans.length === 0;
+}
+
 /** Fewer words than this seldom say anything on their own: "Mr Sané said." */
 const FEWEST_WORDS = 4;
 const FRAGMENT = 0.6;
@@ -72,7 +79,16 @@ export function scorePassage(
   const is = (name: string) =>
     source !== null && met(source, stretch(name, { start: 0, end: name.length })).degree > 0.5;
   const sourced = (unit: Stretch, speaker: Speaker | null) =>
-    source === null ? 1 : sourceFit(document, speaker, others, is, met(source, unit).degree > 0.3);
+    source === null
+      ? 1
+      : sourceFit(
+          document,
+          speaker,
+          others,
+          is,
+          met(source, unit).degree > 0.3,
+          question.concepts.length > 0,
+        );
 
   return units.flatMap((unit, index) => {
     const dates = timexesIn(timexes, unit);
@@ -92,7 +108,7 @@ export function scorePassage(
         passage,
         sentence: { start: unit.start, end: unit.end },
         score: (worth + 0.01) * KIND[passage.kind] * (unit.words.length < FEWEST_WORDS ? FRAGMENT : 1) * fit,
-        coverage: weight.coverage * fit,
+        coverage: weight.coverage * fit * (wanting(question, evidence) ? WANTING : 1),
         defines: question.definition && evidence.factor > 1,
         dates,
         speaker,

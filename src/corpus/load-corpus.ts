@@ -11,6 +11,10 @@ import { NO_SYNONYMS, readSynonyms, type Synonyms } from "./synonyms.ts";
 /** The file of the corpus that holds the field's vocabulary, in the Solr synonyms format. */
 const SYNONYMS_FILE = "synonyms.txt";
 
+/** Characters that steer a terminal and mean nothing in a text; tab and line feed are none of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
 /** Everything read from a corpus folder: what is good, and what is not. */
 export type Corpus = {
   /** In the order of their ids. */
@@ -65,6 +69,16 @@ export function readDocument(file: string, content: string): Document | readonly
   if (data.id !== name) say("id", `Expected \`id\` to be the file's name, ${name}, got ${data.id}.`);
   if (!text)
     faults.push({ file, line: textLine, message: "Expected a text under the front matter, and found none." });
+  const control = CONTROL.exec(text);
+  if (control) {
+    const line = textLine + text.slice(0, control.index).split("\n").length - 1;
+    const code = control[0].charCodeAt(0).toString(16).padStart(4, "0").toUpperCase();
+    faults.push({
+      file,
+      line,
+      message: `Expected a text without control characters, got U+${code}: take it out.`,
+    });
+  }
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (text && sha256 !== data.sha256) {
     say(
@@ -94,8 +108,8 @@ async function listFiles(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder, { recursive: true })).sort();
   } catch (cause) {
-    const why =
-      cause instanceof Error && "code" in cause && cause.code === "ENOTDIR" ? "is a file" : "cannot be read";
+    const code = cause instanceof Error && "code" in cause ? cause.code : "";
+    const why = code === "ENOTDIR" ? "is a file" : code === "ENOENT" ? "does not exist" : "cannot be read";
     throw new CorpusError(
       `Expected a folder of documents at ${folder}, which ${why}: give the right one with --corpus DIR.`,
       { cause },

@@ -280,4 +280,36 @@ describe("ask on any question", () => {
     const twice = [1, 2].map(() => ask(seeds, "How many people were arrested in 1998?"));
     expect(twice[0]).toEqual(twice[1]);
   });
+
+  test.for([
+    ["NSL Article 7", "Article 7"],
+    ["UN resolution", "resolution"],
+    ["What does NKnet demand?", "We demand"],
+    ["statements by Amnesty since 1999", "1999"],
+    ["How many groups joined the open letter to President Moon?", "joined by 45 other groups"],
+  ] as const)("takes %j apart rightly: %s", ([question, words]) => {
+    expect(best(ask(seeds, question)).quote).toContain(words);
+  });
+
+  test.for([
+    "Cuba executes political prisoners",
+    "When was Phil Robertson born?",
+    "What did Moon Jae-in say?",
+    "What is the only even prime number?",
+    "What happened?",
+    "?!",
+  ])("has no answer to %j", (question) => {
+    expect(ask(seeds, question).kind).toBe("nothing");
+  });
+
+  test("comes to an end on a question that is pasted by mistake", () => {
+    for (const pasted of [
+      "x ".repeat(20_000),
+      "1 ".repeat(20_000),
+      "a".repeat(50_000),
+      "qwxz1 ".repeat(5_000),
+    ]) {
+      expect(ask(seeds, pasted).kind).toBe("nothing");
+    }
+  });
 });

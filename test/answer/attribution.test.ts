@@ -37,6 +37,17 @@ describe("attributions", () => {
     ["Ana Lopez’s letter stated that hunger grows.", ["Ana Lopez"]],
     ["According to Ana Lopez, the police left.", ["Ana Lopez"]],
     ["Hunger grows, an aid agency said today.", ["aid agency"]],
+    ["“They beat us,” said Ana Lopez.", ["Ana Lopez"]],
+    ["“Stop,” said Ana Lopez on Monday.", ["Ana Lopez"]],
+    ["Ana Lopez is calling for the release of all.", ["Ana Lopez"]],
+    [
+      "“We are completely innocent.” Sok An said. “They are guilty of it all,” said Hun Sen.",
+      ["Sok An", "Sok An", "Hun Sen"],
+    ],
+    [
+      "“No,” said John Smith. “Yes,” said Mary Smith. Mr Smith said that hospitals were burning.",
+      ["John Smith", "Mary Smith", "Smith"],
+    ],
     ["The Ministry of Justice announced a plan.", ["Ministry of Justice"]],
   ])("hears in %j %j", ([text, expected]) => {
     expect(speakers(statement(text))).toEqual(expected);
@@ -107,6 +118,14 @@ describe("attributions to nobody", () => {
     ["a name inside a quotation", "A banner read “Ana Lopez said no”."],
     ["a name in the words of a witness", "“Ana Lopez said that we must go,” a witness told us."],
     ["they", "“Stop,” they said."],
+    ["whom others urge", "Hun Sen was urged to release all of them."],
+    ["whom others call", "Chea Vichea was called to the border police."],
+    ["a noun that looks like a verb", "Opposition demands were ignored."],
+    ["it, which stands for nobody", "It is feared that many died."],
+    ["nobody", "Nobody said that hunger grows."],
+    ["an article of a treaty", "According to Article 19 of the Covenant, all are free."],
+    ["a run of names without an end", `${"Alpha Beta and ".repeat(2_000)}left.`],
+    ["a run of names and commas", `${"Kim, ".repeat(20_000)}left.`],
     ["he, where nobody was named", "He said no."],
     ["the government", "The government said it will act."],
   ] as const)("hears nobody in %s", ([, text]) => {

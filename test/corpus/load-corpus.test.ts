@@ -248,7 +248,7 @@ describe("loadCorpus without a folder", () => {
     expect(error).toBeInstanceOf(CorpusError);
     expect(error).toHaveProperty(
       "message",
-      `Expected a folder of documents at ${missing}, which cannot be read: give the right one with --corpus DIR.`,
+      `Expected a folder of documents at ${missing}, which does not exist: give the right one with --corpus DIR.`,
     );
     expect(error).toHaveProperty("cause.code", "ENOENT");
   });

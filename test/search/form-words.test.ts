@@ -42,4 +42,8 @@ describe("formWords", () => {
       expect(formWords(text, "paragraph")).toBe("");
     },
   );
+
+  test.for(["a".repeat(200_000), "a.".repeat(100_000)])("comes to an end on a word of any length", (text) => {
+    expect(formWords(text, "paragraph")).toBe("");
+  });
 });
