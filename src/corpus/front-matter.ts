@@ -43,7 +43,7 @@ const schema = v.strictObject(
     url: v.optional(v.pipe(text, v.check(isWebAddress, "an http or https address"))),
     republished: v.optional(v.strictObject({ by: words, date: v.optional(edtfText) }, "keys with values")),
     source: v.strictObject({ file: words, removed: v.optional(list, []) }, "keys with values"),
-    sha256: like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number"),
+    sha256: v.optional(like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number")),
   },
   "keys with values",
 );
@@ -63,7 +63,7 @@ type FrontMatter = {
   readonly url?: string | undefined;
   readonly republished?: { readonly by: string; readonly date?: string | undefined } | undefined;
   readonly source: { readonly file: string; readonly removed: readonly string[] };
-  readonly sha256: string;
+  readonly sha256?: string | undefined;
 };
 
 /** The front matter of a file and where its text begins, or the faults that were found. */

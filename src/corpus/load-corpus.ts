@@ -80,7 +80,9 @@ export function readDocument(file: string, content: string): Document | readonly
     });
   }
   const sha256 = createHash("sha256").update(text).digest("hex");
-  if (text && sha256 !== data.sha256) {
+  if (text && data.sha256 === undefined)
+    say("", `Expected the key \`sha256\`, and found none: add \`sha256: ${sha256}\`.`);
+  else if (text && sha256 !== data.sha256) {
     say(
       "sha256",
       `Expected the text to have this SHA-256, got ${sha256}; put that here if the text was changed on purpose.`,
@@ -90,6 +92,7 @@ export function readDocument(file: string, content: string): Document | readonly
   const { issued, issuedBasis, issuedReason = "", url, republished, ...rest } = data;
   return {
     ...rest,
+    sha256,
     issued: issued === undefined ? null : readEdtf(issued),
     issuedBasis:
       issuedBasis === "inferred"
