@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** How to mark text on the terminal at hand; each returns its text unchanged where there is no colour. */
 type Styles = {
   readonly strong: (text: string) => string;
@@ -34,6 +36,5 @@ export function wrap(text: string, width: number | null): readonly string[] {
 }
 
 function visibleLength(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with a control character
-  return text.replace(/\u001b\[[0-9;]*m/g, "").length;
+  return stripVTControlCharacters(text).length;
 }

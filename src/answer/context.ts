@@ -4,7 +4,7 @@ import type { Passage } from "../corpus/passages.ts";
 import { formWords } from "../search/form-words.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
-import { type Stretch, stretch } from "./match.ts";
+import { type Stretch, stretchOf } from "./match.ts";
 
 /** A stretch near a sentence and what a concept is worth that is met there instead of in the sentence. */
 export type Nearby = { readonly weight: number; readonly within: Stretch };
@@ -46,14 +46,14 @@ export function surroundings(
   const lead = leadOf(document);
   const own = text.slice(passage.start, passage.end);
   const shared: Nearby[] = [
-    { weight: WORTH.speaker, within: read(formWords(own, passage.kind)) },
+    { weight: WORTH.speaker, within: stretchOf(formWords(own, passage.kind)) },
     {
       weight: WORTH.heading,
-      within: read([document.title, ...passage.headings, ...document.places].join(" · ")),
+      within: stretchOf([document.title, ...passage.headings, ...document.places].join(" · ")),
     },
     {
       weight: WORTH.publisher,
-      within: read([document.publisher, document.republished?.by ?? ""].join(" · ")),
+      within: stretchOf([document.publisher, document.republished?.by ?? ""].join(" · ")),
     },
     ...(lead ? [{ weight: WORTH.lead, within: archive.stretch(document, lead.passage) }] : []),
     { weight: WORTH.passage, within: archive.stretch(document, passage) },
@@ -67,7 +67,7 @@ export function surroundings(
       const refersBack = REFERS_BACK.test(text.slice(sentence.start, sentence.end));
       return [
         ...(speaker
-          ? [{ weight: WORTH.speaker, within: read(`${speaker.name} · ${speaker.role ?? ""}`) }]
+          ? [{ weight: WORTH.speaker, within: stretchOf(`${speaker.name} · ${speaker.role ?? ""}`) }]
           : []),
         ...(before ? [{ weight: refersBack ? WORTH.reference : WORTH.before, within: before }] : []),
         ...shared,
@@ -78,7 +78,3 @@ export function surroundings(
 
 /** A concept met only somewhere else in the document. */
 export const ELSEWHERE_IN_DOCUMENT: number = WORTH.document;
-
-function read(text: string): Stretch {
-  return stretch(text, { start: 0, end: text.length });
-}

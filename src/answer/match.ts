@@ -47,6 +47,11 @@ export function stretch(text: string, span: Span): Stretch {
   return { start: span.start, end: span.end, words: found, positions };
 }
 
+/** Reads a text that stands in no document, such as a name. */
+export function stretchOf(text: string): Stretch {
+  return stretch(text, { start: 0, end: text.length });
+}
+
 /**
  * The best match of a concept in a stretch.
  *

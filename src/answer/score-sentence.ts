@@ -8,7 +8,7 @@ import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
 import { ELSEWHERE_IN_DOCUMENT, surroundings } from "./context.ts";
 import { type Evidence, evidenceFor } from "./evidence.ts";
 import { limitFit } from "./limit-fit.ts";
-import { type Match, match, type Stretch, stretch } from "./match.ts";
+import { type Match, match, type Stretch, stretchOf } from "./match.ts";
 import type { Question } from "./question.ts";
 import { sourceFit } from "./source-fit.ts";
 import { weighConcepts } from "./weigh-concepts.ts";
@@ -76,8 +76,7 @@ export function scorePassage(
   const whole = archive.stretch(document, { start: 0, end: text.length });
   const anywhere = question.concepts.map((concept) => ELSEWHERE_IN_DOCUMENT * met(concept, whole).degree);
   const { source } = question;
-  const is = (name: string) =>
-    source !== null && met(source, stretch(name, { start: 0, end: name.length })).degree > 0.5;
+  const is = (name: string) => source !== null && met(source, stretchOf(name)).degree > 0.5;
   const sourced = (unit: Stretch, speaker: Speaker | null) =>
     source === null
       ? 1

@@ -38,7 +38,7 @@ export function readEdtf(text: string): EdtfDate | null {
   if (!parsed) return null;
   const [first, last] = bounds(text, parsed);
   if (first === null || last === null || rolledOver(parsed, first)) return null;
-  const certain = parsed.type === "Date" ? certainPart(parsed, first) : commonPart(first, last);
+  const certain = parsed.type === "Date" ? certainPart(parsed, first) : sharedDate(first, last);
   return { edtf: text, first, last, certain };
 }
 
@@ -94,7 +94,8 @@ function certainPart(parsed: Parsed, first: string): string | null {
   return known === 0 ? null : first.slice(0, known * 3 + 1);
 }
 
-function commonPart(first: string, last: string): string | null {
+/** The longest calendar date (day, month or year) that two days share; null if not even the year. */
+export function sharedDate(first: string, last: string): string | null {
   const length = [10, 7, 4].find((size) => first.slice(0, size) === last.slice(0, size));
   return length ? first.slice(0, length) : null;
 }

@@ -12,8 +12,7 @@ import { NO_SYNONYMS, readSynonyms, type Synonyms } from "./synonyms.ts";
 const SYNONYMS_FILE = "synonyms.txt";
 
 /** Characters that steer a terminal and mean nothing in a text; tab and line feed are none of them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const CONTROL = /[^\P{Cc}\t\n]/u;
 
 /** Everything read from a corpus folder: what is good, and what is not. */
 export type Corpus = {

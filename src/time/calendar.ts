@@ -114,12 +114,6 @@ export function addUnits(day: string, unit: Unit, amount: number): string | null
   return dateValue(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)));
 }
 
-/** The longest calendar date (day, month or year) that two days share; null if not even the year. */
-export function sharedDate(first: string, last: string): string | null {
-  const length = [10, 7, 4].find((size) => first.slice(0, size) === last.slice(0, size));
-  return length ? first.slice(0, length) : null;
-}
-
 function monthIndex(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }

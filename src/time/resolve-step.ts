@@ -1,4 +1,5 @@
-import { addUnits, limitsOf, sharedDate, unitOf } from "./calendar.ts";
+import { sharedDate } from "../corpus/edtf-date.ts";
+import { addUnits, limitsOf, unitOf } from "./calendar.ts";
 import type { StepMeaning, Unit } from "./meaning.ts";
 import {
   type DateResult,

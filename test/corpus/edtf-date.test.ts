@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEdtf } from "../../src/corpus/edtf-date.ts";
+import { readEdtf, sharedDate } from "../../src/corpus/edtf-date.ts";
 
 describe("readEdtf", () => {
   test.for([
@@ -32,5 +32,15 @@ describe("readEdtf", () => {
     "1998-02-06T22:19:00",
   ])("finds no date in %j", (text) => {
     expect(readEdtf(text)).toBeNull();
+  });
+});
+
+describe("sharedDate", () => {
+  test.for([
+    ["1998-09-01", "1998-09-30", "1998-09"],
+    ["1998-08-31", "1998-09-29", "1998"],
+    ["1997-12-31", "1998-01-01", null],
+  ] as const)("finds in %s and %s %s", ([first, last, shared]) => {
+    expect(sharedDate(first, last)).toBe(shared);
   });
 });

@@ -6,7 +6,6 @@ import {
   dayOf,
   limitsOf,
   nthWeekday,
-  sharedDate,
   unitOf,
   weekdayOf,
 } from "../../src/time/calendar.ts";
@@ -99,15 +98,5 @@ describe("nthWeekday", () => {
 
   test("finds the last Monday of May", () => {
     expect(nthWeekday(1998, 5, 1, -1)).toBe("1998-05-25");
-  });
-});
-
-describe("sharedDate", () => {
-  test.for([
-    ["1998-09-01", "1998-09-30", "1998-09"],
-    ["1998-08-31", "1998-09-29", "1998"],
-    ["1997-12-31", "1998-01-01", null],
-  ] as const)("finds in %s and %s %s", ([first, last, shared]) => {
-    expect(sharedDate(first, last)).toBe(shared);
   });
 });
