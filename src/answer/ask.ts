@@ -3,12 +3,13 @@ import type { Answer, AskResult } from "./answer.ts";
 import type { Archive } from "./archive.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { joinHighlights } from "./highlights.ts";
+import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
 import { type Question, readQuestion } from "./question.ts";
 import type { Candidate } from "./score-sentence.ts";
 import { searched } from "./searched.ts";
 
-/** How a question is to be answered. */
-export type AskOptions = {
+/** How a question is to be answered, and in which documents. */
+export type AskOptions = DocumentFilter & {
   /** At most so many answers. @default 3 */
   readonly limit?: number;
   /** `YYYY-MM-DD`: what "last year" in the question is reckoned from. @default null, nothing is */
@@ -28,11 +29,16 @@ const ENOUGH = 0.5;
  * ask(archive, "How many people were arrested in 1998?").kind; // => "answer"
  * ask(archive, "Who won the World Cup?").kind; // => "nothing"
  */
-export function ask(archive: Archive, text: string, { limit = 3, today = null }: AskOptions = {}): AskResult {
+export function ask(
+  archive: Archive,
+  text: string,
+  { limit = 3, today = null, ...filter }: AskOptions = {},
+): AskResult {
+  const documents = documentsWithin(archive, filter);
   const question = readQuestion(text, archive, today);
   const { corrections, unknownWords } = question;
-  const about = { question: text, corrections, unknownWords, searched: searched(archive.documents) };
-  const candidates = findCandidates(archive, question, CANDIDATE_PASSAGES);
+  const about = { question: text, corrections, unknownWords, searched: searched(documents) };
+  const candidates = findCandidates(archive, question, { passages: CANDIDATE_PASSAGES, documents });
   const answers = candidates
     .filter((candidate) => candidate.coverage >= ENOUGH && !undefinedWord(question, candidate))
     .slice(0, limit)

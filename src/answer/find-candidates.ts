@@ -4,18 +4,28 @@ import type { Archive } from "./archive.ts";
 import type { Question } from "./question.ts";
 import { type Candidate, scorePassage } from "./score-sentence.ts";
 
-/**
- * Every sentence that may answer the question, best first.
- *
- * @param passages how many passages are read sentence by sentence.
- */
-export function findCandidates(archive: Archive, question: Question, passages: number): readonly Candidate[] {
+/** How sentences are looked for. */
+type CandidateOptions = {
+  /** How many passages are read sentence by sentence. */
+  readonly passages: number;
+  /** The documents to look in. */
+  readonly documents: readonly Document[];
+};
+
+/** Every sentence that may answer the question, best first. */
+export function findCandidates(
+  archive: Archive,
+  question: Question,
+  { passages, documents }: CandidateOptions,
+): readonly Candidate[] {
   const terms = [...question.concepts, ...(question.source ? [question.source] : [])].flatMap(
     ({ alternatives }) =>
       alternatives.flatMap(({ phrase, weight }) => phrase.map((stem) => ({ stem, weight }))),
   );
   const hits =
-    terms.length > 0 ? archive.index.search(terms, { limit: passages }) : everything(archive, question);
+    terms.length > 0
+      ? archive.index.search(terms, { limit: passages, ...only(archive, documents) })
+      : everything(documents, question);
   const best = hits[0]?.score || 1;
   return hits
     .flatMap(({ document, passage, score }) =>
@@ -25,8 +35,15 @@ export function findCandidates(archive: Archive, question: Question, passages: n
     .sort((a, b) => b.score - a.score);
 }
 
+/** A filter where not every document is to be looked in. */
+function only(archive: Archive, documents: readonly Document[]) {
+  if (documents.length === archive.documents.length) return {};
+  const ids = new Set(documents.map(({ id }) => id));
+  return { filter: ({ document }: { readonly document: Document }) => ids.has(document.id) };
+}
+
 /** A question of nothing but dates or a source: every passage may answer of a document that may have to do with them. */
-function everything({ documents }: Archive, { limits }: Question) {
+function everything(documents: readonly Document[], { limits }: Question) {
   return documents
     .filter((document) => limits.every((limit) => mayNameDayOf(limit, document)))
     .flatMap((document) => document.passages.map((passage) => ({ document, passage, score: 1 })));

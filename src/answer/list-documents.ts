@@ -20,18 +20,22 @@ export type DocumentFilter = {
  * @example
  * listDocuments(archive, { publisher: "HRW" }).map(({ publisher }) => publisher); // => ["Human Rights Watch"]
  */
-export function listDocuments(
+export function listDocuments(archive: Archive, filter: DocumentFilter): readonly Document[] {
+  return [...documentsWithin(archive, filter)].sort(byIssue);
+}
+
+/** The documents that meet every part of a filter, in the archive's own order. */
+export function documentsWithin(
   archive: Archive,
   { publisher, place, issued = [] }: DocumentFilter,
 ): readonly Document[] {
-  return archive.documents
-    .filter(
-      (document) =>
-        (publisher === undefined || isNamed(archive, publisher, document.publisher)) &&
-        (place === undefined || document.places.some((known) => isNamed(archive, place, known))) &&
-        issued.every((limit) => document.issued !== null && fits(limit, document.issued) !== "outside"),
-    )
-    .sort(byIssue);
+  if (publisher === undefined && place === undefined && issued.length === 0) return archive.documents;
+  return archive.documents.filter(
+    (document) =>
+      (publisher === undefined || isNamed(archive, publisher, document.publisher)) &&
+      (place === undefined || document.places.some((known) => isNamed(archive, place, known))) &&
+      issued.every((limit) => document.issued !== null && fits(limit, document.issued) !== "outside"),
+  );
 }
 
 /** The document of an id; null if there is none. */

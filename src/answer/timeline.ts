@@ -6,6 +6,7 @@ import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { daysOf, fits } from "./limit-fit.ts";
+import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
 import { readQuestion } from "./question.ts";
 import { searched } from "./searched.ts";
 
@@ -21,10 +22,20 @@ type TimelineEntry = Span & {
 export type Timeline = {
   readonly topic: string;
   readonly entries: readonly TimelineEntry[];
-  /** How many entries there are beyond the limit. */
+  /** How many entries there are beyond these. */
   readonly left: number;
   readonly unknownWords: readonly string[];
   readonly searched: Searched;
+};
+
+/** Which part of a timeline is wanted, and of which documents. */
+export type TimelineOptions = DocumentFilter & {
+  /** At most so many entries, the ones nearest to the topic. @default 20 */
+  readonly limit?: number;
+  /** So many of the nearest entries are passed over: the ones of the pages before. @default 0 */
+  readonly from?: number;
+  /** `YYYY-MM-DD`: what "last year" in the topic is reckoned from. @default null, nothing is */
+  readonly today?: string | null;
 };
 
 /** How many passages a timeline is drawn from. */
@@ -37,22 +48,22 @@ const ON_TOPIC = 0.5;
  * The dated sentences on a topic in the order of their dates; a year stands before its months, a month before its days.
  *
  * @param topic a question, key words, a name, dates; empty for everything dated.
- * @param options.limit at most so many entries, the ones nearest to the topic. @default 20
  */
 export function timeline(
   archive: Archive,
   topic: string,
-  { limit = 20, today = null }: { readonly limit?: number; readonly today?: string | null } = {},
+  { limit = 20, from = 0, today = null, ...filter }: TimelineOptions = {},
 ): Timeline {
+  const documents = documentsWithin(archive, filter);
   const question = readQuestion(topic, archive, today);
-  const candidates = findCandidates(archive, question, TIMELINE_PASSAGES)
+  const candidates = findCandidates(archive, question, { passages: TIMELINE_PASSAGES, documents })
     .filter(({ coverage, passage }) => coverage >= ON_TOPIC && passage.kind !== "signature")
     .flatMap((candidate) =>
       namedDates(candidate.dates)
         .filter(({ value }) => question.limits.every((limit) => fits(limit, daysOf(value)) !== "outside"))
         .map((date) => ({ candidate, date })),
     );
-  const entries = candidates.slice(0, limit).map(({ candidate, date }): TimelineEntry => {
+  const entries = candidates.slice(from, from + limit).map(({ candidate, date }): TimelineEntry => {
     const { document, sentence, speaker } = candidate;
     return {
       quote: document.text.slice(sentence.start, sentence.end),
@@ -65,9 +76,9 @@ export function timeline(
   return {
     topic,
     entries: entries.sort(byDate),
-    left: candidates.length - entries.length,
+    left: Math.max(0, candidates.length - from - limit),
     unknownWords: question.unknownWords,
-    searched: searched(archive.documents),
+    searched: searched(documents),
   };
 }
 

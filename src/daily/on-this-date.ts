@@ -19,7 +19,7 @@ export type OnThisDate = {
   /** Whether the entries are of this very day. */
   readonly exact: boolean;
   readonly entries: readonly OnThisDateEntry[];
-  /** How many entries there are beyond the limit. */
+  /** How many entries there are beyond these. */
   readonly left: number;
 };
 
@@ -34,8 +34,9 @@ const A_WEEK = 7;
  *
  * @param year the year that it is asked in.
  * @param limit at most so many entries. @default 10
+ * @param from so many entries are passed over: the ones of the pages before. @default 0
  */
-export function onThisDate(archive: Archive, day: MonthDay, year: number, limit = 10): OnThisDate {
+export function onThisDate(archive: Archive, day: MonthDay, year: number, limit = 10, from = 0): OnThisDate {
   const past = dayEntries(archive).filter((entry) => entry.date <= `${year}-${day}`);
   const days = past.filter(({ precision }) => precision === "day");
   const on = (of: MonthDay) => sorted(days.filter((entry) => fallsOn(entry, of, year)));
@@ -50,8 +51,8 @@ export function onThisDate(archive: Archive, day: MonthDay, year: number, limit 
     day,
     year,
     exact: exact.length > 0,
-    entries: entries.slice(0, limit),
-    left: Math.max(0, entries.length - limit),
+    entries: entries.slice(from, from + limit),
+    left: Math.max(0, entries.length - from - limit),
   };
 }
 

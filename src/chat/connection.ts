@@ -1,0 +1,33 @@
+import type { ArchiveNumbers } from "./about-replies.ts";
+import type { FrontDesk } from "./front-desk.ts";
+import type { Suggestions } from "./suggestions.ts";
+
+/** What every chat platform's adapter is given. */
+export type ChatPorts = {
+  readonly desk: FrontDesk;
+  /** The key of the archive at hand, for its buttons: see `archiveKey`. */
+  readonly archive: string;
+  readonly numbers: ArchiveNumbers;
+  readonly suggestions: Suggestions;
+  /** The calendar day at the bot's own place, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  readonly log: Log;
+};
+
+/** Writes a line of the log: what happened, and details that are never a person's words. */
+export type Log = {
+  info(event: string, details?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, details?: Readonly<Record<string, unknown>>): void;
+  error(event: string, details?: Readonly<Record<string, unknown>>): void;
+};
+
+/** A platform that is connected. */
+export type Connection = {
+  /** One line for whoever started the bot: "Slack: connected to Acme as @dateline (Socket Mode)". */
+  readonly summary: string;
+  /** Takes nothing new in, finishes what is under way, and leaves. */
+  stop(): Promise<void>;
+};
+
+/** A platform cannot be connected, for a reason that a person can mend: one line that names the variable and the way on. */
+export class ConnectionError extends Error {}

@@ -1,0 +1,74 @@
+import type { Archive } from "../answer/archive.ts";
+import { timeline } from "../answer/timeline.ts";
+import { type OnThisDateEntry, onThisDate } from "../daily/on-this-date.ts";
+import { dateWords } from "../time/date-words.ts";
+import { searchWords } from "./ask-reply.ts";
+import { quoteItem } from "./quoted.ts";
+import type { Reply } from "./reply.ts";
+import type { PagedRequest } from "./request.ts";
+import { writeTyped } from "./typed-text.ts";
+
+/** Entries of one page, before a platform's limits. */
+const PAGE = 8;
+
+/** What happened on a day of the year, or what is near it, said as such. */
+export function onThisDateReply(
+  archive: Archive,
+  request: Extract<PagedRequest, { kind: "on-this-date" }>,
+): Reply {
+  const { day, year, from } = request;
+  const { entries, left, exact } = onThisDate(archive, day, year, PAGE, from);
+  const total = from + entries.length + left;
+  return {
+    kind: "on-this-date",
+    title: `On this date: ${withoutYear(`2000-${day}`)}`,
+    asked: null,
+    notes: total === 0 ? [EMPTY_DAY] : exact ? [] : ["The archive has nothing on this very day."],
+    items: entries.map(({ date, ...entry }) =>
+      quoteItem(entry, { label: dayLabel({ date, ...entry }, day), among: "several" }),
+    ),
+    closing: entries.length === 0 && total > 0 ? ["There is nothing more on this day."] : [],
+    paging: total === 0 ? null : { request, total },
+  };
+}
+
+const EMPTY_DAY = "The archive has nothing on this day, on the week around it, or on the month.";
+
+/** Dated sentences on a topic, in the order of their dates. */
+export function timelineReply(
+  archive: Archive,
+  request: Extract<PagedRequest, { kind: "timeline" }>,
+  today: string | null,
+): Reply {
+  const { topic, from, kind, ...filter } = request;
+  const found = timeline(archive, topic, { limit: PAGE, from, today, ...filter });
+  const total = from + found.entries.length + found.left;
+  return {
+    kind: "timeline",
+    title:
+      total === 0 ? "The archive has nothing dated on that." : `Timeline: ${topic || "everything dated"}`,
+    asked: writeTyped(request),
+    notes: total === 0 ? searchWords(found.searched, found.unknownWords) : [],
+    items: found.entries.map(({ date, ...entry }) => {
+      const label = `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`;
+      return quoteItem(entry, { label, among: "several" });
+    }),
+    closing: found.entries.length === 0 && total > 0 ? ["There is nothing more on that."] : [],
+    paging: total === 0 ? null : { request, total },
+  };
+}
+
+/** "17 June 2020 · 6 years ago · stated · issued that day". */
+function dayLabel({ date, years, basis, kind, relation }: OnThisDateEntry, day: string): string {
+  const where = {
+    day: [],
+    nearest: ["The nearest day"],
+    month: [`Some day in ${withoutYear(`2000-${day.slice(0, 2)}`)}, not known which`],
+  }[relation];
+  const ago = years === 0 ? "this year" : years === 1 ? "1 year ago" : `${years} years ago`;
+  return [...where, dateWords(date), ago, basis, ...(kind === "issued" ? ["date of issue"] : [])].join(" · ");
+}
+
+function withoutYear(date: string): string {
+  return dateWords(date).replace(" 2000", "");
+}

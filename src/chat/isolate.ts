@@ -1,0 +1,25 @@
+const OPENERS = /[\u2066-\u2068]/;
+const MARKS = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * Keeps a text's own marks of writing direction from reaching the words around it: what it opens is closed, and the whole
+ * is one isolate. A text without such marks is returned as it is.
+ *
+ * Source of the rule: Unicode Standard Annex 9, section 2.4.
+ *
+ * @example
+ * isolate("plain"); // => "plain"
+ * isolate("a\u202eb"); // => "\u2068a\u202eb\u2069"
+ */
+export function isolate(text: string): string {
+  if (!MARKS.test(text)) return text;
+  let open = 0;
+  let kept = "";
+  for (const character of text) {
+    if (OPENERS.test(character)) open++;
+    if (character === "\u2069" && open === 0) continue;
+    if (character === "\u2069") open--;
+    kept += character;
+  }
+  return `\u2068${kept}${"\u2069".repeat(open)}\u2069`;
+}

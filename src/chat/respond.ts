@@ -1,0 +1,57 @@
+import type { Archive } from "../answer/archive.ts";
+import { type ArchiveNumbers, HELP, statusReply } from "./about-replies.ts";
+import { askReply } from "./ask-reply.ts";
+import { onThisDateReply, timelineReply } from "./dated-replies.ts";
+import { archiveKey } from "./reference.ts";
+import { type Reply, shortReply } from "./reply.ts";
+import type { ChatRequest } from "./request.ts";
+import { citationReply, contextReply, quotationReply } from "./sentence-replies.ts";
+
+/** What a request is answered with, beside the archive. */
+export type Circumstances = {
+  /** `YYYY-MM-DD`: what "last year" in a question is reckoned from; null: nothing is. */
+  readonly today: string | null;
+  readonly numbers: ArchiveNumbers;
+};
+
+/**
+ * Answers a request out of the archive. It takes up to some hundred milliseconds and blocks meanwhile.
+ *
+ * @param madeFrom the key of the archive that the request's button was made from; null if there is no such.
+ */
+export function respond(
+  archive: Archive,
+  request: ChatRequest,
+  circumstances: Circumstances,
+  madeFrom: string | null = null,
+): Reply {
+  const reply = plainReply(archive, request, circumstances);
+  if (madeFrom === null || madeFrom === archiveKey(archive.documents)) return reply;
+  return {
+    ...reply,
+    notes: ["The archive has changed since this was asked: so it stands today.", ...reply.notes],
+  };
+}
+
+function plainReply(archive: Archive, request: ChatRequest, { today, numbers }: Circumstances): Reply {
+  switch (request.kind) {
+    case "ask":
+      return askReply(archive, request, today);
+    case "timeline":
+      return timelineReply(archive, request, today);
+    case "on-this-date":
+      return onThisDateReply(archive, request);
+    case "quotation":
+      return quotationReply(archive, request.at);
+    case "context":
+      return contextReply(archive, request.at);
+    case "citation":
+      return citationReply(archive, request.at);
+    case "help":
+      return HELP;
+    case "status":
+      return statusReply(numbers);
+    case "mistake":
+      return shortReply("refusal", "That could not be carried out.", [request.message]);
+  }
+}

@@ -1,0 +1,114 @@
+import { readDay } from "../daily/read-day.ts";
+import { type ChatRequest, LONGEST_QUESTION, type PagedRequest } from "./request.ts";
+
+/** What somebody typed, understood. */
+export type Typed = {
+  readonly request: ChatRequest;
+  /** Whether everybody is to see the answer. */
+  readonly public: boolean;
+};
+
+/** The commands, by the names that are typed. */
+export type CommandName = "ask" | "on-this-date" | "timeline" | "dateline";
+
+/** `--publisher "Human Rights Watch"`, `--place Cambodia`, `--public`; phones make a dash of the two hyphens. */
+const OPTION =
+  /(?:^|\s)(?:--|[—–])(?:(public)(?=\s|$)|(publisher|place)(?:\s+|=)(?:["“”]([^"“”]+)["“”]|(\S+))(?=\s|$))/giu;
+
+const EXAMPLE = "how many people were arrested in 1998?";
+
+/**
+ * Reads what stands behind a command.
+ *
+ * @param today `YYYY-MM-DD`; null where no day is to be assumed.
+ * @example
+ * readTyped("ask", "who was shot? --place Cambodia", null).request;
+ * // => { kind: "ask", question: "who was shot?", place: "Cambodia", from: 0 }
+ */
+export function readTyped(command: CommandName, text: string, today: string | null): Typed {
+  const options: { publisher?: string; place?: string } = {};
+  let isPublic = false;
+  const rest = text
+    .replace(OPTION, (_, flag?: string, name?: string, quoted?: string, word?: string) => {
+      if (flag) isPublic = true;
+      else if (name?.toLowerCase() === "publisher") options.publisher = (quoted ?? word ?? "").trim();
+      else options.place = (quoted ?? word ?? "").trim();
+      return " ";
+    })
+    .replace(/\s+/g, " ")
+    .trim();
+  return { request: requestOf(command, rest, options, today), public: isPublic };
+}
+
+/** Reads what somebody writes to the bot without a command: a command's name may lead, anything else is a question. */
+export function readMessage(text: string, today: string | null): Typed {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const [, name, rest = ""] =
+    /^\/?(ask|on-this-date|timeline|dateline|help|status)\b[:,]?\s*(.*)$/i.exec(plain) ?? [];
+  switch (name?.toLowerCase()) {
+    case undefined:
+      return plain === "" ? readTyped("dateline", "", today) : readTyped("ask", plain, today);
+    case "help":
+    case "status":
+      // "Help the monks get away?" is a question.
+      return rest === "" ? readTyped("dateline", plain, today) : readTyped("ask", plain, today);
+    case "ask":
+      return readTyped("ask", rest, today);
+    case "timeline":
+      return readTyped("timeline", rest, today);
+    case "dateline":
+      return readTyped("dateline", rest, today);
+    default:
+      return readTyped("on-this-date", rest, today);
+  }
+}
+
+/** What would have to be typed behind the command to ask the same, from the first page on. */
+export function writeTyped(request: Exclude<PagedRequest, { readonly kind: "on-this-date" }>): string {
+  const { publisher, place } = request;
+  return [
+    request.kind === "ask" ? request.question : request.topic,
+    ...(publisher === undefined ? [] : [`--publisher "${publisher.replace(/["“”]/g, "")}"`]),
+    ...(place === undefined ? [] : [`--place "${place.replace(/["“”]/g, "")}"`]),
+  ].join(" ");
+}
+
+function requestOf(
+  command: CommandName,
+  text: string,
+  options: { readonly publisher?: string; readonly place?: string },
+  today: string | null,
+): ChatRequest {
+  if (text.length > LONGEST_QUESTION) {
+    const message = `That is too long: ${text.length} characters, and a question may have ${LONGEST_QUESTION}. Ask with fewer words.`;
+    return { kind: "mistake", message };
+  }
+  switch (command) {
+    case "ask":
+      return text === ""
+        ? { kind: "mistake", message: `There was no question. Try: /ask ${EXAMPLE}` }
+        : { kind: "ask", question: text, ...options, from: 0 };
+    case "timeline":
+      return { kind: "timeline", topic: text, ...options, from: 0 };
+    case "on-this-date":
+      return dayRequest(text, today);
+    case "dateline":
+      return datelineRequest(text.toLowerCase());
+  }
+}
+
+function dayRequest(text: string, today: string | null): ChatRequest {
+  const read = readDay(text || today || "", today);
+  return read
+    ? { kind: "on-this-date", ...read, from: 0 }
+    : {
+        kind: "mistake",
+        message: `“${text}” could not be read as a day. Try “17 June”, “06-17” or “17 June 2020”; nothing means today.`,
+      };
+}
+
+function datelineRequest(text: string): ChatRequest {
+  if (text === "" || text === "help") return { kind: "help" };
+  if (text === "status") return { kind: "status" };
+  return { kind: "mistake", message: `“${text}” is not known. Try /dateline help or /dateline status.` };
+}
