@@ -3,6 +3,7 @@ import { type Archive, createArchive } from "../../src/answer/archive.ts";
 import { ask } from "../../src/answer/ask.ts";
 import { findDocument, listDocuments } from "../../src/answer/list-documents.ts";
 import { timeline } from "../../src/answer/timeline.ts";
+import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
@@ -19,7 +20,7 @@ import {
   timexJson,
 } from "./json.ts";
 import type { Page } from "./page.ts";
-import { LONGEST_QUESTION, type Request, readArguments } from "./read.ts";
+import { type Request, readArguments } from "./read.ts";
 import {
   renderAsk,
   renderAskLine,

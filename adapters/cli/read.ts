@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
+import { readDay } from "../../src/daily/read-day.ts";
 import { isCalendarDate } from "../../src/time/timex.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -13,9 +15,17 @@ export type Request = Common &
         readonly kind: "ask" /** Null: ask at a prompt, or line by line from standard input. */;
         readonly question: string | null;
         readonly limit: number;
+        readonly publisher?: string;
+        readonly place?: string;
       }
     | { readonly kind: "on-this-date"; readonly day: string; readonly year: number; readonly limit: number }
-    | { readonly kind: "timeline"; readonly topic: string; readonly limit: number }
+    | {
+        readonly kind: "timeline";
+        readonly topic: string;
+        readonly limit: number;
+        readonly publisher?: string;
+        readonly place?: string;
+      }
     | {
         readonly kind: "documents";
         readonly publisher?: string;
@@ -36,9 +46,6 @@ export type Request = Common &
 export type Reading =
   | { readonly kind: "request"; readonly request: Request }
   | { readonly kind: "text"; readonly text: string };
-
-/** Characters; longer ones are pasted by mistake. */
-export const LONGEST_QUESTION = 1_000;
 
 /** Columns of the help. */
 const HELP_WIDTH = 100;
@@ -74,7 +81,12 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   const limited = (name: string, description: string, limit: number) =>
     command(name, description).option("--limit <n>", "at most so many", count, limit);
 
-  limited("ask", "answer a question; without one, ask at a prompt or read one question a line", 3)
+  const narrowed = (name: string, description: string, limit: number) =>
+    limited(name, description, limit)
+      .option("--publisher <name>", "only of this publisher")
+      .option("--place <name>", "only on this place");
+
+  narrowed("ask", "answer a question; without one, ask at a prompt or read one question a line", 3)
     .argument("[question...]")
     .action((words: string[], options) => {
       const question = words.join(" ").trim();
@@ -87,11 +99,15 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       request = { kind: "ask", ...options, question: words.length > 0 ? question : null };
     });
   limited("on-this-date", "what happened on this day of the year", 10)
-    .argument("[date]", "YYYY-MM-DD or MM-DD; today unless given")
-    .action((date: string | undefined, options) => {
-      request = { kind: "on-this-date", ...options, ...dayAndYear(date ?? options.today, options.today) };
+    .argument("[date...]", '"17 June", MM-DD or YYYY-MM-DD; today unless given')
+    .action((date: string[], options) => {
+      request = {
+        kind: "on-this-date",
+        ...options,
+        ...dayAndYear(date.length > 0 ? date.join(" ") : options.today, options.today),
+      };
     });
-  limited("timeline", "dated sentences on a topic, in order", 20)
+  narrowed("timeline", "dated sentences on a topic, in order", 20)
     .argument("[topic...]")
     .action((words: string[], options) => {
       request = { kind: "timeline", ...options, topic: words.join(" ").trim() };
@@ -161,7 +177,8 @@ function isDay(text: string): boolean {
 }
 
 function dayAndYear(date: string, today: string): { readonly day: string; readonly year: number } {
-  const full = /^\d{2}-\d{2}$/.test(date) ? `2000-${date}` : date;
-  if (!isDay(full)) throw new UsageError(`Expected a day that exists, YYYY-MM-DD or MM-DD, got \`${date}\`.`);
-  return { day: full.slice(5), year: Number((full === date ? date : today).slice(0, 4)) };
+  const read = readDay(date, today);
+  if (!read)
+    throw new UsageError(`Expected a day that exists, "17 June", MM-DD or YYYY-MM-DD, got \`${date}\`.`);
+  return read;
 }

@@ -31,3 +31,6 @@ export type Connection = {
 
 /** A platform cannot be connected, for a reason that a person can mend: one line that names the variable and the way on. */
 export class ConnectionError extends Error {}
+
+/** A platform cannot be reached now; it may come back by itself. */
+export class UnreachableError extends ConnectionError {}

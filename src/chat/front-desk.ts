@@ -41,7 +41,7 @@ export type FrontDeskPorts = {
   /** Called once for each visit that was admitted or refused. */
   readonly observe: (outcome: Outcome) => void;
   /** An error nobody expected; the person gets an apology. */
-  readonly report: (error: unknown) => void;
+  readonly report: (error: unknown, platform: string) => void;
   /** Requests that one person may make in a minute; half of them at once. */
   readonly perMinute: number;
 };
@@ -63,12 +63,12 @@ export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: 
   const admit = createRateLimit(perMinute);
   let last: Promise<unknown> = Promise.resolve();
 
-  const answer = async ({ request, madeFrom = null }: Visit): Promise<Reply> => {
+  const answer = async ({ platform, request, madeFrom = null }: Visit): Promise<Reply> => {
     await turn();
     try {
       return await respond(request, madeFrom);
     } catch (error) {
-      report(error);
+      report(error, platform);
       return APOLOGY;
     }
   };

@@ -105,12 +105,12 @@ describe("readArguments on what cannot be read", () => {
     "02-30",
     "2020",
     "2020-12",
-    "today",
+    "June",
     "1-1",
     "",
   ])("finds no day in %j", (date) => {
     expect(() => readArguments(["on-this-date", date], TODAY)).toThrow(
-      new UsageError(`Expected a day that exists, YYYY-MM-DD or MM-DD, got \`${date}\`.`),
+      new UsageError(`Expected a day that exists, "17 June", MM-DD or YYYY-MM-DD, got \`${date}\`.`),
     );
   });
 

@@ -1,0 +1,138 @@
+import * as v from "valibot";
+
+/** Everything that the environment decides. */
+export type Settings = {
+  readonly slack: SlackSetting | null;
+  readonly discord: DiscordSetting | null;
+  /** The folder of documents. */
+  readonly corpus: string;
+  /** IANA time zone: whose day "today" is. */
+  readonly timezone: string;
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly logLevel: string;
+  readonly logQuestions: boolean;
+  /** Requests that one person may make in a minute. */
+  readonly perMinute: number;
+};
+
+type SlackSetting = {
+  readonly botToken: string;
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  readonly apiUrl: string | null;
+};
+type DiscordSetting = { readonly token: string; readonly apiUrl: string | null };
+
+/** The environment asks for something that cannot be: one line that names the variable. */
+export class SettingsError extends Error {}
+
+const text = v.optional(v.pipe(v.string(), v.trim()), "");
+const flag = v.pipe(text, v.picklist(["", "0", "1"]));
+const url = v.pipe(
+  text,
+  v.check((value) => value === "" || (/^https?:\/\//.test(value) && URL.canParse(value))),
+);
+const count = (from: number, to: number, otherwise: number) =>
+  v.pipe(
+    v.optional(v.pipe(v.string(), v.trim()), ""),
+    v.regex(/^\d*$/),
+    v.transform((value) => (value === "" ? otherwise : Number(value))),
+    v.minValue(from),
+    v.maxValue(to),
+  );
+
+/** Every variable, in the order of `.env.example`, with what it has to be. */
+const VARIABLES = {
+  SLACK_BOT_TOKEN: { schema: text, expected: "a bot token of Slack, xoxb-…" },
+  SLACK_APP_TOKEN: { schema: text, expected: "an app-level token of Slack, xapp-…" },
+  SLACK_SIGNING_SECRET: { schema: text, expected: "the signing secret of the Slack app" },
+  SLACK_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
+  DISCORD_TOKEN: { schema: text, expected: "a bot token of Discord" },
+  DISCORD_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
+  DATELINE_CORPUS: { schema: text, expected: "a folder" },
+  DATELINE_TIMEZONE: {
+    schema: v.pipe(text, v.check(isTimeZone)),
+    expected: "an IANA time zone such as Europe/Berlin",
+  },
+  DATELINE_QUESTIONS_PER_MINUTE: { schema: count(2, 10_000, 60), expected: "a whole number from 2 to 10000" },
+  DATELINE_LOG_QUESTIONS: { schema: flag, expected: "1 or 0" },
+  DATELINE_LOG_LEVEL: {
+    schema: v.pipe(text, v.picklist(["", "debug", "info", "warn", "error", "silent"])),
+    expected: "debug, info, warn, error or silent",
+  },
+  HOST: { schema: text, expected: "an address to listen at" },
+  PORT: { schema: count(0, 65_535, 3000), expected: "a port from 0 to 65535" },
+} as const;
+
+/** The names of all variables. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
+
+/** Whose value is never shown. */
+const SECRET = /TOKEN|SECRET/;
+
+/**
+ * Reads the environment.
+ *
+ * @param systemZone the time zone of the machine, where the environment names none.
+ * @throws {@link SettingsError} naming the first variable that is wrong.
+ */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  systemZone: string,
+): Settings {
+  const get = <N extends keyof typeof VARIABLES>(name: N): v.InferOutput<(typeof VARIABLES)[N]["schema"]> => {
+    const { schema, expected } = VARIABLES[name];
+    const read = v.safeParse(schema, env[name]);
+    if (read.success) return read.output as v.InferOutput<(typeof VARIABLES)[N]["schema"]>;
+    throw new SettingsError(wrong(name, expected, env[name] ?? ""));
+  };
+  const botToken = get("SLACK_BOT_TOKEN");
+  const appToken = get("SLACK_APP_TOKEN");
+  const signingSecret = get("SLACK_SIGNING_SECRET");
+  const discordToken = get("DISCORD_TOKEN");
+  return {
+    slack:
+      botToken || appToken || signingSecret
+        ? {
+            botToken,
+            appToken: appToken || null,
+            signingSecret: signingSecret || null,
+            apiUrl: get("SLACK_API_URL") || null,
+          }
+        : null,
+    discord: discordToken ? { token: discordToken, apiUrl: get("DISCORD_API_URL") || null } : null,
+    corpus: get("DATELINE_CORPUS") || "corpus",
+    timezone: get("DATELINE_TIMEZONE") || systemZone,
+    host: get("HOST") || "127.0.0.1",
+    port: get("PORT"),
+    logLevel: get("DATELINE_LOG_LEVEL") || "info",
+    logQuestions: get("DATELINE_LOG_QUESTIONS") === "1",
+    perMinute: get("DATELINE_QUESTIONS_PER_MINUTE"),
+  };
+}
+
+/** What is wrong with the Slack settings as a whole, in one line; null: nothing. */
+export function slackFault({ botToken, appToken, signingSecret }: SlackSetting): string | null {
+  if (botToken.startsWith("xapp-") || appToken?.startsWith("xoxb-"))
+    return "SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) stand in each other's place: swap them.";
+  if (!botToken)
+    return "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from “OAuth & Permissions” of your app.";
+  if (!appToken && !signingSecret)
+    return "SLACK_APP_TOKEN is missing: make an app-level token (xapp-…) with connections:write under “Basic Information”; or set SLACK_SIGNING_SECRET to receive HTTP requests.";
+  return null;
+}
+
+function wrong(name: string, expected: string, got: string): string {
+  return `Expected \`${name}\` to be ${expected}, got ${SECRET.test(name) ? "something else" : `\`${got}\``}.`;
+}
+
+function isTimeZone(value: string): boolean {
+  if (value === "") return true;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }) !== null;
+  } catch {
+    return false;
+  }
+}
