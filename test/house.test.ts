@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 const SRC = fileURLToPath(new URL("../src", import.meta.url));
 
 /** The rooms of the core: text flows from the first to the last. */
-const ROOMS = ["corpus", "time", "search", "answer", "daily", "chat"];
+const ROOMS = ["corpus", "time", "search", "answer", "daily", "chat", "delivery"];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))

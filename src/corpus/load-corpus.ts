@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { type ContentNoteRule, readContentNotes } from "./content-notes.ts";
 import type { Document } from "./document.ts";
 import { readEdtf } from "./edtf-date.ts";
 import { CorpusError, type Fault } from "./fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { passages } from "./passages.ts";
-import { NO_SYNONYMS, readSynonyms, type Synonyms } from "./synonyms.ts";
+import { readSynonyms, type Synonyms } from "./synonyms.ts";
 
 /** The file of the corpus that holds the field's vocabulary, in the Solr synonyms format. */
 const SYNONYMS_FILE = "synonyms.txt";
+
+/** The file of the corpus that holds the words which call for a content note. */
+const CONTENT_NOTES_FILE = "content-notes.txt";
 
 /** Characters that steer a terminal and mean nothing in a text; tab and line feed are none of them. */
 const CONTROL = /[^\P{Cc}\t\n]/u;
@@ -19,12 +23,14 @@ export type Corpus = {
   /** In the order of their ids. */
   readonly documents: readonly Document[];
   readonly synonyms: Synonyms;
+  readonly contentNotes: readonly ContentNoteRule[];
   /** In the order of files and lines; a faulty file is left out of the documents. */
   readonly faults: readonly Fault[];
 };
 
 /**
- * Reads every `*.md` below the folder (but README.md) and `synonyms.txt`. A broken file stops nothing else.
+ * Reads every `*.md` below the folder (but README.md), `synonyms.txt` and `content-notes.txt`. A broken file stops nothing
+ * else.
  *
  * @throws {@link CorpusError} if there is no such folder or it cannot be read.
  */
@@ -41,15 +47,18 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
       else documents.set(result.id, result);
     } else faults.push(...result);
   }
-  const vocabulary = names.includes(SYNONYMS_FILE) ? await readText(folder, SYNONYMS_FILE) : "";
-  if (vocabulary === null) faults.push(unreadable(SYNONYMS_FILE));
-  const { synonyms, faults: wrong } = vocabulary
-    ? readSynonyms(SYNONYMS_FILE, vocabulary)
-    : { synonyms: NO_SYNONYMS, faults: [] };
+  const list = async (file: string) => {
+    const content = names.includes(file) ? await readText(folder, file) : "";
+    if (content === null) faults.push(unreadable(file));
+    return content ?? "";
+  };
+  const vocabulary = readSynonyms(SYNONYMS_FILE, await list(SYNONYMS_FILE));
+  const notes = readContentNotes(CONTENT_NOTES_FILE, await list(CONTENT_NOTES_FILE));
   return {
     documents: [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    synonyms,
-    faults: [...faults, ...wrong].sort(byPlace),
+    synonyms: vocabulary.synonyms,
+    contentNotes: notes.rules,
+    faults: [...faults, ...vocabulary.faults, ...notes.faults].sort(byPlace),
   };
 }
 

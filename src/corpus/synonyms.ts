@@ -6,9 +6,6 @@ type SynonymRule = { readonly from: readonly string[]; readonly to: readonly str
 /** The field's vocabulary, in the order of the file. */
 export type Synonyms = readonly SynonymRule[];
 
-/** The vocabulary of an archive that has no synonyms file. */
-export const NO_SYNONYMS: Synonyms = [];
-
 /**
  * Reads the Solr synonyms format: `a, b c, d` makes phrases equal, `a, b => c` sends the left to the right, `#` opens a
  * comment, `\,` is a comma inside a phrase. A faulty line is reported and the rest is kept.

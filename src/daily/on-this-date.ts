@@ -1,6 +1,7 @@
 import { isLeapYear } from "date-fns/isLeapYear";
 import type { Archive } from "../answer/archive.ts";
-import { type DayEntry, dayEntries } from "./day-entries.ts";
+import type { DayEntry } from "./day-entries.ts";
+import { dayIndex } from "./day-index.ts";
 import { daysAround, type MonthDay } from "./month-day.ts";
 
 /** An entry as it is shown on a day. */
@@ -37,16 +38,9 @@ const A_WEEK = 7;
  * @param from so many entries are passed over: the ones of the pages before. @default 0
  */
 export function onThisDate(archive: Archive, day: MonthDay, year: number, limit = 10, from = 0): OnThisDate {
-  const past = dayEntries(archive).filter((entry) => entry.date <= `${year}-${day}`);
-  const days = past.filter(({ precision }) => precision === "day");
-  const on = (of: MonthDay) => sorted(days.filter((entry) => fallsOn(entry, of, year)));
-  const shown = (relation: OnThisDateEntry["relation"], entries: readonly DayEntry[]) =>
-    entries.map((entry) => ({ ...entry, years: year - Number(entry.date.slice(0, 4)), relation }));
-  const exact = shown("day", on(day));
-  const entries =
-    exact.length > 0
-      ? exact
-      : [...shown("nearest", nearest(on, day, year)), ...shown("month", ofMonth(past, day))];
+  const [exact = [], ...around] = layersAround(archive, day, year);
+  const nearest = around.slice(0, -1).find((layer) => layer.length > 0) ?? [];
+  const entries = exact.length > 0 ? exact : [...nearest, ...(around.at(-1) ?? [])];
   return {
     day,
     year,
@@ -56,33 +50,39 @@ export function onThisDate(archive: Archive, day: MonthDay, year: number, limit 
   };
 }
 
-function nearest(
-  on: (day: MonthDay) => readonly DayEntry[],
+/**
+ * What the archive has for a day in layers, the nearest first, each with its most telling entry first: the very day, each day
+ * within a week, and what is known only by the month. Layers may be empty.
+ */
+export function layersAround(
+  archive: Archive,
   day: MonthDay,
   year: number,
-): readonly DayEntry[] {
-  return (
-    daysAround(isDayOf(day, year) ? day : "02-28", year, A_WEEK)
-      .map(on)
-      .find((entries) => entries.length > 0) ?? []
-  );
+): readonly (readonly OnThisDateEntry[])[] {
+  const index = dayIndex(archive);
+  const layer = (relation: OnThisDateEntry["relation"], entries: readonly DayEntry[]) =>
+    sorted(entries.filter((entry) => entry.date <= `${year}-${day}`)).map((entry) => ({
+      ...entry,
+      years: year - Number(entry.date.slice(0, 4)),
+      relation,
+    }));
+  const on = (of: MonthDay) => [
+    ...index.on(of),
+    // 29 February is shown on 28 February where there is none.
+    ...(of === "02-28" && !isDayOf("02-29", year) ? index.on("02-29") : []),
+  ];
+  return [
+    layer("day", on(day)),
+    ...daysAround(isDayOf(day, year) ? day : "02-28", year, A_WEEK).map((other) =>
+      layer("nearest", on(other)),
+    ),
+    layer("month", index.inMonth(day.slice(0, 2))),
+  ];
 }
 
 /** 29 February is no day of a common year. */
 function isDayOf(day: MonthDay, year: number): boolean {
   return day !== "02-29" || isLeapYear(Date.UTC(year, 6, 1));
-}
-
-function ofMonth(past: readonly DayEntry[], day: MonthDay): readonly DayEntry[] {
-  return sorted(
-    past.filter(({ precision, date }) => precision === "month" && date.slice(5, 7) === day.slice(0, 2)),
-  );
-}
-
-/** A day without its year, with 29 February standing in for 28 where there is none. */
-function fallsOn({ date }: DayEntry, day: MonthDay, year: number): boolean {
-  const own = date.slice(5);
-  return own === day || (own === "02-29" && day === "02-28" && !isDayOf(own, year));
 }
 
 function sorted(entries: readonly DayEntry[]): readonly DayEntry[] {

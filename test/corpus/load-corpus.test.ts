@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus, readDocument } from "../../src/corpus/load-corpus.ts";
 import { passages } from "../../src/corpus/passages.ts";
-import { NO_SYNONYMS } from "../../src/corpus/synonyms.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 
 const GOOD = corpusFile();
@@ -27,8 +26,14 @@ async function load(files: Readonly<Record<string, string | Uint8Array>>) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  const { documents, synonyms, faults } = await loadCorpus(folder);
-  return { documents, synonyms, faults: faults.map(faultLine), ids: documents.map(({ id }) => id) };
+  const { documents, synonyms, contentNotes, faults } = await loadCorpus(folder);
+  return {
+    documents,
+    synonyms,
+    notes: contentNotes,
+    faults: faults.map(faultLine),
+    ids: documents.map(({ id }) => id),
+  };
 }
 
 describe("loadCorpus", () => {
@@ -103,7 +108,7 @@ describe("loadCorpus", () => {
   });
 
   test("reads an archive without a document", async () => {
-    expect(await load({})).toEqual({ documents: [], synonyms: NO_SYNONYMS, faults: [], ids: [] });
+    expect(await load({})).toEqual({ documents: [], synonyms: [], notes: [], faults: [], ids: [] });
   });
 });
 
@@ -225,13 +230,13 @@ describe("loadCorpus on synonyms.txt", () => {
       "synonyms.txt": Buffer.from("Sané, Pierre Sané", "latin1"),
     });
     expect(faults).toEqual([`synonyms.txt:1: ${UNREADABLE}`]);
-    expect(synonyms).toBe(NO_SYNONYMS);
+    expect(synonyms).toEqual([]);
     expect(ids).toEqual(["good"]);
   });
 
   test("takes a vocabulary in a subfolder for none of the archive's", async () => {
     const { synonyms } = await load({ "good.md": GOOD, "later/synonyms.txt": "a, b" });
-    expect(synonyms).toBe(NO_SYNONYMS);
+    expect(synonyms).toEqual([]);
   });
 });
 
@@ -262,5 +267,13 @@ describe("loadCorpus without a folder", () => {
       "message",
       `Expected a folder of documents at ${file}, which is a file: give the right one with --corpus DIR.`,
     );
+  });
+});
+
+describe("loadCorpus on content-notes.txt", () => {
+  test("reads the rules, and reports a faulty line", async () => {
+    const { notes, faults } = await load({ "content-notes.txt": "death: kill\nmass grave\n" });
+    expect(notes).toEqual([{ note: "death", phrases: ["kill"] }]);
+    expect(faults).toEqual(["content-notes.txt:2: Expected `note: word, word`, got `mass grave`."]);
   });
 });

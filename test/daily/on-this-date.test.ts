@@ -218,6 +218,30 @@ describe("onThisDate with a limit", () => {
     expect([found.entries.length, found.left]).toEqual([count, left]);
   });
 
+  test.for([
+    [0, 3, ["2015", "2016", "2017"], 1],
+    [2, 1, ["2017"], 1],
+    [3, 3, ["2018"], 0],
+    [4, 3, [], 0],
+    [99, 3, [], 0],
+  ] as const)("passes over %i and shows up to %i: %j, %i left", ([from, limit, years, left]) => {
+    const found = onThisDate(archive, "06-15", 2021, limit, from);
+    expect(found.entries.map(({ date }) => date.slice(0, 4))).toEqual(years);
+    expect([found.left, found.exact]).toEqual([left, true]);
+  });
+
+  test("shows every entry once, page by page, through the nearest day and the month", () => {
+    const mixed = archiveOf([telling(["2018-06-16", "2017-06-16", "2016-06", "2015-06", "2014-06"])]);
+    const all = onThisDate(mixed, "06-15", 2021, 99).entries;
+    expect(all).toHaveLength(5);
+    for (const limit of [1, 2, 3, 4, 5]) {
+      const pages = Array.from({ length: 5 }, (_, page) =>
+        onThisDate(mixed, "06-15", 2021, limit, page * limit),
+      );
+      expect(pages.flatMap(({ entries }) => entries)).toEqual(all);
+    }
+  });
+
   test("shows ten unless told otherwise", () => {
     const years = Array.from({ length: 12 }, (_, index) => `${2001 + index}-06-15`);
     const found = onThisDate(archiveOf([telling(years)]), "06-15", 2021);

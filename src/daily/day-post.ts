@@ -1,0 +1,134 @@
+import type { Archive } from "../answer/archive.ts";
+import type { ContentNotes } from "./content-notes.ts";
+import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
+
+/** An entry as a daily post shows it. */
+export type PostEntry = OnThisDateEntry & {
+  /** The same for the same words and date, as long as the document stands: what a channel's history remembers. */
+  readonly key: string;
+  /** Content notes: "death". */
+  readonly contentNotes: readonly string[];
+};
+
+/** What a channel gets on a day, or why it gets nothing. */
+export type DayPost =
+  | { readonly kind: "post"; readonly day: string; readonly entries: readonly PostEntry[] }
+  | { readonly kind: "none"; readonly day: string; readonly reason: string };
+
+/** What the post depends on beside the archive. */
+export type DayPostOptions = {
+  /** What a day brings that the archive has nothing on. */
+  readonly emptyDay: "nearby" | "skip";
+  /** What is done with entries that call for a content note. */
+  readonly care: "note" | "leave-out";
+  readonly contentNotes: ContentNotes;
+  /** When this channel saw each entry last: `YYYY-MM-DD` by the entry's key. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** Keys of entries that are not to be posted. */
+  readonly skipped: ReadonlySet<string>;
+};
+
+/** A post has at most so many entries. */
+export const MOST_ENTRIES = 3;
+
+/** What was seen so lately is not offered for another day than its own: eleven months, in days. */
+const LATELY = 334;
+
+/** Anniversaries that are rounder than others, roundest first. */
+const ROUND = [100, 50, 25, 10, 5] as const;
+
+/**
+ * Chooses what a channel gets on a local day: of the very day round anniversaries first, then publishers and places that the post does
+ * not have yet, then what the channel has not seen for longest. An empty day brings the nearest day within a week and then the
+ * month, but nothing that the channel has seen within eleven months.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function dayPost(archive: Archive, day: string, options: DayPostOptions): DayPost {
+  const { emptyDay, care, contentNotes, seen, skipped } = options;
+  const layers = layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
+  const earliest = daysBefore(day, LATELY);
+  let left = 0;
+  for (const [distance, layer] of layers.entries()) {
+    if (distance > 0 && emptyDay === "skip") break;
+    const entries = unique(layer)
+      .map((entry) => ({ ...entry, key: entryKey(entry), contentNotes: contentNotes(entry.quote) }))
+      .filter((entry) => {
+        const wanted = !skipped.has(entry.key) && (care === "note" || entry.contentNotes.length === 0);
+        if (!wanted) left++;
+        return wanted && (distance === 0 || (seen.get(entry.key) ?? "") < earliest);
+      });
+    if (entries.length > 0) return { kind: "post", day, entries: choose(entries, seen) };
+  }
+  const withheld = left > 0 ? "what the archive has is left out of this channel" : null;
+  return {
+    kind: "none",
+    day,
+    reason:
+      withheld ??
+      (emptyDay === "skip"
+        ? "the archive has nothing on this day"
+        : "the archive has nothing on this day or near it that was not shown lately"),
+  };
+}
+
+/** What a channel's history remembers an entry by. */
+export function entryKey({ document, start, date }: OnThisDateEntry): string {
+  return `${document.id}@${start}:${date}`;
+}
+
+function choose(entries: readonly PostEntry[], seen: ReadonlyMap<string, string>): readonly PostEntry[] {
+  const chosen: PostEntry[] = [];
+  const left = [...entries];
+  while (chosen.length < MOST_ENTRIES && left.length > 0) {
+    const worth = (entry: PostEntry) => [
+      roundness(entry.years),
+      novelty(entry, chosen),
+      -ageless(seen.get(entry.key)),
+      entry.telling,
+    ];
+    const best = left.reduce((a, b) => (isLess(worth(a), worth(b)) ? b : a));
+    chosen.push(best);
+    left.splice(left.indexOf(best), 1);
+  }
+  return chosen;
+}
+
+/** A sentence that names a day twice is one entry. */
+function unique(entries: readonly OnThisDateEntry[]): readonly OnThisDateEntry[] {
+  const known = new Set<string>();
+  return entries.filter(({ document, start }) => {
+    const key = `${document.id}@${start}`;
+    return !known.has(key) && known.add(key);
+  });
+}
+
+/** 0 for an ordinary year, more for a rounder one. */
+function roundness(years: number): number {
+  const at = years > 0 ? ROUND.findIndex((round) => years % round === 0) : -1;
+  return at < 0 ? 0 : ROUND.length - at;
+}
+
+/** How much of its source the post does not have yet: its publisher, its places, its document. */
+function novelty({ document }: PostEntry, chosen: readonly PostEntry[]): number {
+  const publisher = chosen.every((other) => other.document.publisher !== document.publisher);
+  const places = chosen.every((other) =>
+    other.document.places.every((place) => !document.places.includes(place)),
+  );
+  const own = chosen.every((other) => other.document.id !== document.id);
+  return (publisher ? 1 : 0) + (places ? 1 : 0) + (own ? 1 : 0);
+}
+
+/** A day as a number that grows with it; what was never seen counts as longest ago. */
+function ageless(day: string | undefined): number {
+  return day === undefined ? 0 : Number(day.replaceAll("-", ""));
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+}
+
+function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,98 @@
+import type { LocalTime } from "../daily/local-day.ts";
+import type { Delivery, Subscription } from "./subscription.ts";
+
+/** The right to deliver one local day of one subscription, until it runs out. */
+export type Claim = {
+  readonly subscription: Subscription;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Which attempt this is, from 1 on: whatever is written with an older number is refused. */
+  readonly attempt: number;
+  /**
+   * When an attempt before this one began to send without saying how that ended, so that the message may stand in the channel;
+   * null: none did.
+   */
+  readonly sendingSinceMs: number | null;
+};
+
+/** What the clock shows now in one zone. */
+export type ZoneTime = LocalTime & { readonly zone: string };
+
+/** What is open now: everything due, in the order in which it is to be delivered. */
+export type DueOptions = {
+  readonly platform: string;
+  /** What the clock shows in each zone of {@link SubscriptionStore.zones}. */
+  readonly clocks: readonly ZoneTime[];
+  readonly nowMs: number;
+  readonly limit: number;
+};
+
+/**
+ * Keeps subscriptions and what came of each local day. Several processes may use one at the same time. Each call is atomic: after a
+ * process dies inside one, it has happened or it has not.
+ */
+export type SubscriptionStore = {
+  /** Sets a subscription up, or changes the one that its channel has; its deliveries and its history remain. */
+  save(subscription: Subscription): Promise<void>;
+  find(id: string): Promise<Subscription | null>;
+  /** The subscriptions of a workspace, stopped ones as well, in the order of their channels. */
+  ofWorkspace(platform: string, workspace: string): Promise<readonly Subscription[]>;
+  /** Every subscription, for the preview; at most `limit`, in the order of their ids. */
+  all(limit: number): Promise<readonly Subscription[]>;
+  /** Stops a subscription for a reason that its people are shown. Nothing happens if it is stopped or gone. */
+  stop(id: string, reason: string, atMs: number): Promise<void>;
+  /** The zones of the active subscriptions, each once. */
+  zones(): Promise<readonly string[]>;
+  /**
+   * The ids of active subscriptions whose local time has come, from their first day on, on a local day that nothing has come
+   * of yet: never tried, waiting with the wait over, or claimed with the claim run out. The first of each workspace come before
+   * the second of any, so that a workspace with many channels keeps nobody waiting.
+   */
+  due(options: DueOptions): Promise<readonly string[]>;
+  /**
+   * Claims a local day of a subscription; null if somebody else has it, something has come of it, or the subscription is not active.
+   *
+   * @param untilMs when the claim runs out and may be taken over.
+   */
+  claim(id: string, day: string, nowMs: number, untilMs: number): Promise<Claim | null>;
+  /** Notes that sending begins; false if the claim was lost to somebody else. */
+  sending(claim: Claim, atMs: number): Promise<boolean>;
+  /**
+   * Closes a claim. What was posted also enters the channel's history.
+   *
+   * @returns false if the claim was lost to somebody else; then nothing is written.
+   */
+  close(claim: Claim, closing: Closing): Promise<boolean>;
+  /** The deliveries of a subscription, latest day first. */
+  deliveries(id: string, limit: number): Promise<readonly Delivery[]>;
+  /** When a channel saw each entry last: local days by the entries' keys. */
+  seen(id: string): Promise<ReadonlyMap<string, string>>;
+  /** Leaves out a local day, or an entry for good; `undo` takes that back. */
+  skip(id: string, what: Skip, undo?: boolean): Promise<void>;
+  skips(id: string): Promise<readonly Skip[]>;
+  /** Lets go of what it holds open. */
+  release(): Promise<void>;
+};
+
+/** What is not to be posted. */
+export type Skip =
+  | { readonly kind: "day"; readonly day: string }
+  | { readonly kind: "entry"; readonly entry: string };
+
+/** How a claim ends. */
+export type Closing =
+  | {
+      readonly kind: "posted";
+      readonly message: string;
+      readonly atMs: number;
+      /** The keys of what was posted. */
+      readonly entries: readonly string[];
+    }
+  | { readonly kind: "none"; readonly reason: string; readonly atMs: number }
+  | {
+      readonly kind: "waiting";
+      readonly reason: string;
+      readonly againAtMs: number;
+      /** Whether the message may stand in the channel all the same: a time-out, a lost connection. */
+      readonly maybeSent: boolean;
+    };

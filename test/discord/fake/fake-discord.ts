@@ -1,0 +1,172 @@
+import type { AddressInfo } from "node:net";
+import { type CommandStore, createCommandStore } from "./command-store.ts";
+import { createDisturbances, type Disturbances, matchesRoute, type RoutePattern } from "./disturbances.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import { createInteractions } from "./interactions.ts";
+import { createMessageStore, type ShownMessage } from "./message-store.ts";
+import { createPerson, type PersonView } from "./person.ts";
+import { createRest, type RecordedRequest } from "./rest.ts";
+import { createRoutes } from "./routes.ts";
+import { createSignal } from "./signal.ts";
+import { createSnowflakes } from "./snowflake.ts";
+import { guildPayload, ownUser, WORLD } from "./world.ts";
+
+/** How a fake Discord is set up. */
+export type FakeDiscordOptions = {
+  /** The bot's token. @default "fake-token" */
+  readonly token?: string;
+  /** @default WORLD.applicationId */
+  readonly applicationId?: string;
+  /** Commands that are registered from the start, in the form in which they are registered. @default [] */
+  readonly commands?: readonly unknown[];
+  /** Milliseconds between heartbeats, told in the hello. @default 41_250 */
+  readonly heartbeatIntervalMs?: number;
+  /** Whether sessions may be resumed. @default true */
+  readonly resumable?: boolean;
+  /** Privileged intents that the application has been granted, as bits. @default 0 */
+  readonly privilegedIntents?: number;
+  /** Milliseconds in which an interaction has to be answered. @default 3000 */
+  readonly deadlineMs?: number;
+  /** Milliseconds for which an interaction's token is good. @default 900_000 */
+  readonly tokenLifetimeMs?: number;
+  /** Milliseconds that an exchange waits for what is expected of the bot, in real time. @default 4000 */
+  readonly patienceMs?: number;
+  /** The clock of deadlines and ids, in epoch milliseconds. @default the real one, to fractions of a millisecond */
+  readonly now?: () => number;
+};
+
+/** A Discord on a loopback port, with a person's view of it. */
+export type FakeDiscord = PersonView &
+  Pick<Disturbances, "limitNext" | "failNext"> & {
+    /** For `rest.api` of discord.js, with version 10. */
+    readonly apiUrl: string;
+    readonly token: string;
+    readonly applicationId: string;
+    readonly gateway: Gateway;
+    readonly commands: Pick<CommandStore, "list" | "writes">;
+    /** Every request so far, in the order in which they were answered. */
+    readonly requests: readonly RecordedRequest[];
+    /** Waits until a route (`PUT /applications`) was asked `count` times in all; returns those requests. */
+    readonly untilRequest: (
+      route: RoutePattern,
+      count?: number,
+      timeoutMs?: number,
+    ) => Promise<readonly RecordedRequest[]>;
+    /** What was wrong with the bodies that the bot sent, each with its route. */
+    readonly faults: readonly string[];
+    /** Every message that is shown, in order, edits applied. */
+    readonly messages: readonly ShownMessage[];
+    readonly close: () => Promise<void>;
+  };
+
+/** Starts a small, strict fake Discord on a free loopback port. */
+export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  const { token = "fake-token", applicationId = WORLD.applicationId, patienceMs = 4000 } = options;
+  const { now = () => performance.timeOrigin + performance.now() } = options;
+  const nextId = createSnowflakes(now);
+  const requests: RecordedRequest[] = [];
+  const faults: string[] = [];
+  const requested = createSignal();
+  const report = (found: readonly string[]): void => {
+    faults.push(...found);
+  };
+  const disturbances = createDisturbances(now);
+  const interactions = createInteractions(now);
+  const messages = createMessageStore(nextId, now);
+  const commands = createCommandStore({ applicationId, nextId, report });
+  commands.preset(options.commands ?? []);
+
+  let port = 0;
+  const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
+  const server = createRest({
+    token,
+    disturbances,
+    now,
+    routes: createRoutes({
+      applicationId,
+      commands,
+      gatewayUrl,
+      interactions,
+      messages,
+      now,
+      report,
+      deadlineMs: options.deadlineMs ?? 3000,
+      tokenLifetimeMs: options.tokenLifetimeMs ?? 900_000,
+    }),
+    record: (request) => {
+      requests.push(request);
+      requested.changed();
+    },
+  });
+  const gateway = createGateway(server, {
+    token,
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    url: gatewayUrl,
+    nextId,
+    ready: () => ({
+      _trace: ["fake"],
+      application: { flags: 0, id: applicationId },
+      guilds: [{ id: WORLD.guild, unavailable: true }],
+      presences: [],
+      private_channels: [],
+      relationships: [],
+      user: ownUser(applicationId),
+      user_settings: {},
+    }),
+    guilds: () => [guildPayload(WORLD.guild, WORLD.channel)],
+  });
+  gateway.allowResume(options.resumable ?? true);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  port = portOf(server.address());
+
+  const person = createPerson({
+    applicationId,
+    interactions,
+    messages,
+    commands: commands.list,
+    nextId,
+    patienceMs,
+    dispatch: (payload) => {
+      if (!gateway.hasSession()) throw new Error("Expected a bot at the gateway, none is logged in");
+      gateway.dispatch("INTERACTION_CREATE", payload);
+    },
+  });
+
+  return {
+    ...person,
+    limitNext: disturbances.limitNext,
+    failNext: disturbances.failNext,
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    token,
+    applicationId,
+    gateway,
+    commands,
+    requests,
+    untilRequest: (route, count = 1, timeoutMs = patienceMs) => {
+      const seen = (): readonly RecordedRequest[] =>
+        requests.filter(({ method, path }) => matchesRoute(route, `${method} ${path}`));
+      return requested.until(
+        () => (seen().length >= count ? seen() : undefined),
+        () => `${count} requests of ${String(route)}, saw ${seen().length}`,
+        timeoutMs,
+      );
+    },
+    faults,
+    get messages() {
+      return messages.all();
+    },
+    close: async () => {
+      await gateway.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("Expected the server to listen");
+  return address.port;
+}

@@ -1,0 +1,176 @@
+import { createDeliver } from "./deliver.ts";
+import { createDisturbances } from "./disturbances.ts";
+import { createIds } from "./ids.ts";
+import { createPerson, type Person } from "./person.ts";
+import { type Call, createRecord, type Delivery, type Fault } from "./record.ts";
+import { createRequestUrl, type RequestUrl } from "./request-url.ts";
+import { createResponseUrls } from "./response-urls.ts";
+import { createSlackServer } from "./server.ts";
+import { createSocketMode, type SocketMode } from "./socket-mode.ts";
+import { createTranscript, type ShownMessage, type ShownView } from "./transcript.ts";
+import { createViews } from "./views.ts";
+import { createWebApi } from "./web-api.ts";
+import { SCOPES, WORKSPACE, type Workspace } from "./workspace.ts";
+
+/** How this Slack behaves. */
+export type FakeSlackOptions = {
+  /** How the bot hears of things. @default "socket" */
+  readonly transport?: "socket" | "http";
+  /** @default "xoxb-fake-bot-token" */
+  readonly botToken?: string;
+  /** @default "xapp-fake-app-token" */
+  readonly appToken?: string;
+  /** @default "fake-signing-secret" */
+  readonly signingSecret?: string;
+  /** Where requests are posted in HTTP mode; see also `setRequestUrl`. */
+  readonly requestUrl?: string;
+  /** Parts that differ from {@link WORKSPACE}: the channels, the people, the ids. */
+  readonly workspace?: Partial<Workspace>;
+  /** @default {@link SCOPES} */
+  readonly scopes?: readonly string[];
+  /** The clock of timestamps, trigger_ids and response_urls, in epoch milliseconds. @default Date.now */
+  readonly now?: () => number;
+  /** @default 3000, as Slack's */
+  readonly ackDeadlineMs?: number;
+  /** Before each redelivery of an event. @default [0, 0, 0]; Slack's are [0, 60_000, 300_000] */
+  readonly retryDelaysMs?: readonly number[];
+  /** How long `nextReply` waits. @default 2000 */
+  readonly replyTimeoutMs?: number;
+  /** @default 5000 */
+  readonly pingIntervalMs?: number;
+};
+
+/** A Slack on a loopback port, with one workspace and one bot. */
+export type FakeSlack = Person & {
+  /** For `clientOptions.slackApiUrl`; ends in `/api/`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly workspace: Workspace;
+  /** Everything that the bot showed, in order, changes and removals included. */
+  readonly messages: readonly ShownMessage[];
+  readonly views: readonly ShownView[];
+  readonly calls: readonly Call[];
+  /** What Slack would have refused, cut or shown to the wrong people: empty after every good test. */
+  readonly faults: readonly Fault[];
+  readonly deliveries: readonly Delivery[];
+  /** The messages that a person sees in a channel now, oldest first. */
+  readonly screen: (where: { readonly user: string; readonly channel: string }) => readonly ShownMessage[];
+  /** Answers the next calls of a method, or of `response_url`, with 429. */
+  readonly limitNext: (method: string, times: number, retryAfterSeconds: number) => void;
+  /** Answers the next call of a method with a status, or hangs up. */
+  readonly failNext: (method: string, status: number | "hang_up", times?: number) => void;
+  readonly socket: Pick<SocketMode, "connections" | "connected" | "drop"> & {
+    /** Asks the bot to connect anew, at once. */
+    readonly refresh: () => void;
+    /** Tells the bot that its connection will end in ten seconds. */
+    readonly warn: () => void;
+  };
+  readonly setRequestUrl: RequestUrl["setUrl"];
+  readonly probe: RequestUrl["probe"];
+  readonly close: () => Promise<void>;
+};
+
+/** Starts a Slack; {@link FakeSlack.close} ends it. */
+export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const {
+    transport: mode = "socket",
+    botToken = "xoxb-fake-bot-token",
+    appToken = "xapp-fake-app-token",
+    signingSecret = "fake-signing-secret",
+    scopes = SCOPES,
+    now = Date.now,
+    ackDeadlineMs = 3_000,
+    retryDelaysMs = [0, 0, 0],
+    replyTimeoutMs = 2_000,
+    pingIntervalMs = 5_000,
+  } = options;
+  const workspace: Workspace = { ...WORKSPACE, ...options.workspace };
+  const ended = new AbortController();
+  const ids = createIds(now);
+  const record = createRecord();
+  const transcript = createTranscript(ids);
+  const disturbances = createDisturbances();
+  const socketMode = createSocketMode({ appId: workspace.appId, ackDeadlineMs, pingIntervalMs, record });
+  const requestUrl = createRequestUrl({ signingSecret, ackDeadlineMs, url: options.requestUrl ?? "" });
+  const transport = mode === "socket" ? socketMode : requestUrl;
+  const deliver = createDeliver({ transport, record, retryDelaysMs, signal: ended.signal });
+  const views = createViews({ workspace, ids, now, record, transcript });
+
+  let port = 0;
+  const responseUrls = createResponseUrls({
+    address: () => `http://127.0.0.1:${port}`,
+    teamId: workspace.teamId,
+    now,
+    secret: ids.secret,
+    record,
+    transcript,
+  });
+  const socketUrl = (): string => `ws://127.0.0.1:${port}${socketMode.ticket()}`;
+  const webApi = createWebApi({
+    workspace,
+    botToken,
+    appToken,
+    scopes,
+    record,
+    transcript,
+    views,
+    socketUrl,
+  });
+  const server = createSlackServer({ scopes, record, disturbances, responseUrls, webApi });
+  server.on("upgrade", socketMode.upgrade);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  port = typeof address === "object" && address !== null ? address.port : 0;
+
+  return {
+    ...createPerson({
+      workspace,
+      scopes,
+      ids,
+      record,
+      transcript,
+      views,
+      responseUrls,
+      deliver,
+      replyTimeoutMs,
+    }),
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    botToken,
+    appToken,
+    signingSecret,
+    workspace,
+    messages: transcript.messages,
+    views: transcript.views,
+    calls: record.calls,
+    faults: record.faults,
+    deliveries: record.deliveries,
+    screen: ({ user, channel }) =>
+      transcript.messages.filter(
+        (message) =>
+          transcript.current(message.ts) === message &&
+          message.channel === channel &&
+          (message.visibility.kind === "channel" || message.visibility.user === user),
+      ),
+    limitNext: (method, times, retryAfterSeconds) =>
+      disturbances.plan(method, times, { kind: "limited", retryAfterSeconds }),
+    failNext: (method, status, times = 1) => disturbances.plan(method, times, { kind: "failed", status }),
+    socket: {
+      connections: socketMode.connections,
+      connected: socketMode.connected,
+      drop: socketMode.drop,
+      refresh: () => socketMode.disconnect("refresh_requested"),
+      warn: () => socketMode.disconnect("warning"),
+    },
+    setRequestUrl: requestUrl.setUrl,
+    probe: requestUrl.probe,
+    close: async () => {
+      ended.abort();
+      socketMode.close();
+      requestUrl.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

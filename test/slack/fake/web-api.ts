@@ -1,0 +1,210 @@
+import { checkMessage, messageError, type Via } from "./check-message.ts";
+import { type Json, string } from "./json.ts";
+import type { SlackRecord } from "./record.ts";
+import { type Transcript, type Visibility, wireMessage } from "./transcript.ts";
+import type { ViewResult, Views } from "./views.ts";
+import {
+  directChannel,
+  type FakeChannel,
+  findChannel,
+  findUser,
+  isDirect,
+  type Workspace,
+} from "./workspace.ts";
+
+/** What the methods work on. */
+export type WebApiNeeds = {
+  readonly workspace: Workspace;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly scopes: readonly string[];
+  readonly record: SlackRecord;
+  readonly transcript: Transcript;
+  readonly views: Views;
+  /** A new address for Socket Mode, good for one connection. */
+  readonly socketUrl: () => string;
+};
+
+type Method = { readonly scope?: string; readonly run: (args: Json) => Json };
+
+const refuse = (error: string, more: Json = {}): Json => ({ ok: false, error, ...more });
+
+const refuseWith = (error: string, messages: readonly string[]): Json =>
+  refuse(error, { response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) } });
+
+/** Answers a call of the Web API: who calls, with which arguments. */
+export function createWebApi(needs: WebApiNeeds): (method: string, token: string, args: Json) => Json {
+  const { botToken, appToken, scopes } = needs;
+  const methods = new Map<string, Method>(Object.entries({ ...chatMethods(needs), ...otherMethods(needs) }));
+
+  return (name, token, args) => {
+    if (token === "") return refuse("not_authed");
+    if (name === "apps.connections.open")
+      return token === appToken ? { ok: true, url: needs.socketUrl() } : refuse("invalid_auth");
+    if (token === appToken) return refuse("not_allowed_token_type");
+    if (token !== botToken) return refuse("invalid_auth");
+    const method = methods.get(name);
+    if (!method) return refuse("unknown_method", { req_method: name });
+    if (method.scope !== undefined && !scopes.includes(method.scope))
+      return refuse("missing_scope", { needed: method.scope, provided: scopes.join(",") });
+    return method.run(args);
+  };
+}
+
+function chatMethods({ workspace, scopes, record, transcript }: WebApiNeeds): Record<string, Method> {
+  const mayPost = (id: string): FakeChannel | string => {
+    const channel = findChannel(workspace, id);
+    if (!channel) return "channel_not_found";
+    if (channel.isArchived) return "is_archived";
+    if (channel.botIsIn !== false) return channel;
+    if (channel.isPrivate) return "channel_not_found";
+    return scopes.includes("chat:write.public") ? channel : "not_in_channel";
+  };
+  const faulty = (via: Via, args: Json): Json | null => {
+    const faults = checkMessage(args, via);
+    record.fault(via, faults, args);
+    return faults.length > 0 ? refuseWith(messageError(faults), faults) : null;
+  };
+  const post = (
+    via: "chat.postMessage" | "chat.postEphemeral",
+    args: Json,
+    { id }: FakeChannel,
+    visibility: Visibility,
+  ) => {
+    const threadTs = string(args.thread_ts) || null;
+    return transcript.post({ via, channel: id, threadTs, visibility, exchange: null, body: args });
+  };
+  const scope = "chat:write";
+  return {
+    "chat.postMessage": {
+      scope,
+      run: (args) => {
+        const channel = mayPost(string(args.channel));
+        if (typeof channel === "string") return refuse(channel);
+        const refused = faulty("chat.postMessage", args);
+        if (refused) return refused;
+        const message = post("chat.postMessage", args, channel, { kind: "channel" });
+        return { ok: true, channel: channel.id, ts: message.ts, message: wireMessage(message, workspace) };
+      },
+    },
+    "chat.postEphemeral": {
+      scope,
+      run: (args) => {
+        const channel = mayPost(string(args.channel));
+        if (typeof channel === "string") return refuse(channel);
+        const user = string(args.user);
+        const isIn = findUser(workspace, user) && (channel.members?.includes(user) ?? true);
+        if (!isIn) return refuse("user_not_in_channel");
+        const refused = faulty("chat.postEphemeral", args);
+        if (refused) return refused;
+        const { ts } = post("chat.postEphemeral", args, channel, { kind: "ephemeral", user });
+        return { ok: true, message_ts: ts };
+      },
+    },
+    "chat.update": {
+      scope,
+      run: (args) => {
+        const channel = findChannel(workspace, string(args.channel));
+        if (!channel) return refuse("channel_not_found");
+        const ts = string(args.ts);
+        const before = transcript.current(ts);
+        if (before?.channel !== channel.id || before.visibility.kind === "ephemeral")
+          return refuse("message_not_found");
+        const refused = faulty("chat.update", args);
+        if (refused) return refused;
+        const message = transcript.update(ts, args, { via: "chat.update", exchange: null });
+        if (!message) return refuse("message_not_found");
+        const { text } = message;
+        return { ok: true, channel: channel.id, ts, text, message: wireMessage(message, workspace) };
+      },
+    },
+  };
+}
+
+function otherMethods({ workspace, views, scopes }: WebApiNeeds): Record<string, Method> {
+  const { teamId, teamDomain, botId, botUserId, botName, appId } = workspace;
+  const shown = (result: ViewResult): Json => {
+    if (result.kind === "shown") return { ok: true, view: result.view };
+    return result.faults.length > 0 ? refuseWith(result.error, result.faults) : refuse(result.error);
+  };
+  return {
+    "auth.test": {
+      run: () => ({
+        ok: true,
+        url: `https://${teamDomain}.slack.com/`,
+        team: teamDomain,
+        user: botName,
+        team_id: teamId,
+        user_id: botUserId,
+        bot_id: botId,
+        app_id: appId,
+        is_enterprise_install: false,
+      }),
+    },
+    "views.open": { run: (args) => shown(views.open(string(args.trigger_id), args.view)) },
+    "views.publish": {
+      run: (args) => shown(views.publish(string(args.user_id), args.view, args.hash)),
+    },
+    "users.info": {
+      scope: "users:read",
+      run: (args) => {
+        const user = findUser(workspace, string(args.user));
+        if (!user) return refuse("user_not_found");
+        const { id, name, realName = name, tz = "Europe/Brussels" } = user;
+        const profile = { real_name: realName, display_name: name, team: teamId };
+        return {
+          ok: true,
+          user: {
+            id,
+            team_id: teamId,
+            name,
+            deleted: false,
+            real_name: realName,
+            tz,
+            profile,
+            is_bot: false,
+            is_app_user: false,
+          },
+        };
+      },
+    },
+    "conversations.info": {
+      run: (args) => {
+        const channel = findChannel(workspace, string(args.channel));
+        const needed = scopeToRead(channel);
+        if (!scopes.includes(needed)) return refuse("missing_scope", { needed, provided: scopes.join(",") });
+        if (!channel || (channel.isPrivate && channel.botIsIn === false)) return refuse("channel_not_found");
+        return { ok: true, channel: wireChannel(channel, workspace) };
+      },
+    },
+  };
+}
+
+function scopeToRead(channel: FakeChannel | undefined): string {
+  if (channel && isDirect(channel.id)) return "im:read";
+  return channel?.isPrivate ? "groups:read" : "channels:read";
+}
+
+function wireChannel(channel: FakeChannel, { teamId, users }: Workspace): Json {
+  const { id, name, isPrivate = false, isArchived = false, botIsIn = true } = channel;
+  if (isDirect(id))
+    return {
+      id,
+      is_im: true,
+      user: users.find((user) => directChannel(user.id).id === id)?.id,
+      is_archived: false,
+    };
+  return {
+    id,
+    name,
+    name_normalized: name,
+    is_channel: !isPrivate,
+    is_group: isPrivate,
+    is_im: false,
+    is_mpim: false,
+    is_private: isPrivate,
+    is_archived: isArchived,
+    is_member: botIsIn,
+    context_team_id: teamId,
+  };
+}
