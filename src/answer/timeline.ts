@@ -4,6 +4,7 @@ import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Searched } from "./answer.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
+import type { Correction } from "./correct-spelling.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { daysOf, fits } from "./limit-fit.ts";
 import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
@@ -24,16 +25,16 @@ export type Timeline = {
   readonly entries: readonly TimelineEntry[];
   /** How many entries there are beyond these. */
   readonly left: number;
+  /** Words of the topic that were read as another word of the archive. */
+  readonly corrections: readonly Correction[];
   readonly unknownWords: readonly string[];
   readonly searched: Searched;
 };
 
-/** Which part of a timeline is wanted, and of which documents. */
+/** How much of a timeline is wanted, and of which documents. */
 export type TimelineOptions = DocumentFilter & {
   /** At most so many entries, the ones nearest to the topic. @default 20 */
   readonly limit?: number;
-  /** So many of the nearest entries are passed over: the ones of the pages before. @default 0 */
-  readonly from?: number;
   /** `YYYY-MM-DD`: what "last year" in the topic is reckoned from. @default null, nothing is */
   readonly today?: string | null;
 };
@@ -52,7 +53,7 @@ const ON_TOPIC = 0.5;
 export function timeline(
   archive: Archive,
   topic: string,
-  { limit = 20, from = 0, today = null, ...filter }: TimelineOptions = {},
+  { limit = 20, today = null, ...filter }: TimelineOptions = {},
 ): Timeline {
   const documents = documentsWithin(archive, filter);
   const question = readQuestion(topic, archive, today);
@@ -63,7 +64,7 @@ export function timeline(
         .filter(({ value }) => question.limits.every((limit) => fits(limit, daysOf(value)) !== "outside"))
         .map((date) => ({ candidate, date })),
     );
-  const entries = candidates.slice(from, from + limit).map(({ candidate, date }): TimelineEntry => {
+  const entries = candidates.slice(0, limit).map(({ candidate, date }): TimelineEntry => {
     const { document, sentence, speaker } = candidate;
     return {
       quote: document.text.slice(sentence.start, sentence.end),
@@ -76,7 +77,8 @@ export function timeline(
   return {
     topic,
     entries: entries.sort(byDate),
-    left: Math.max(0, candidates.length - from - limit),
+    left: Math.max(0, candidates.length - limit),
+    corrections: question.corrections,
     unknownWords: question.unknownWords,
     searched: searched(documents),
   };

@@ -31,9 +31,17 @@ export const HELP: Reply = {
         "/ask: the sentence that answers",
         "/on-this-date: what happened on a day of the year",
         "/timeline: dated sentences on a topic, in order",
-        "/dateline status: the archive in numbers",
+        "/dateline status: the archive in numbers, and the daily post of this channel",
+        "/dateline subscribe, preview, stop: what happened on this date, each morning in this channel",
       ].join("\n"),
       { label: "Commands" },
+    ),
+    textItem(
+      [
+        'In Slack, add --public to let everybody see an answer, --publisher HRW or --place "South Korea" to narrow it.',
+        "In Discord, these are options of the commands.",
+      ].join("\n"),
+      { label: "Options" },
     ),
   ],
 };
@@ -72,7 +80,7 @@ export function numbersWords({
   faults,
 }: ArchiveNumbers): readonly string[] {
   return [
-    `${plural(documents, "document")}, ${plural(passages, "passage")}${years ? `, issued ${years[0]} to ${years[1]}` : ""}`,
+    `${plural(documents, "document")}, ${plural(passages, "passage")}${years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : ""}`,
     `${plural(publishers.length, "publisher")}: ${some(publishers)}`,
     ...(places.length > 0 ? [`${plural(places.length, "place")}: ${some(places)}`] : []),
     ...(faults > 0

@@ -9,8 +9,8 @@ import { writeTyped } from "./typed-text.ts";
 /** The best answer comes alone; the pages after it hold so many. */
 const PAGE = 3;
 
-/** More answers than this to one question are not counted. */
-const MOST = 50;
+/** No question is read in more sentences than this. */
+const MOST = 10_000;
 
 type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
 
@@ -66,7 +66,7 @@ export function searchWords(
   const never = unknownWords.map((word) => `“${word}”`).join(", ");
   return [
     documents === 0
-      ? "No document of the archive is by that publisher or about that place."
+      ? "Searched: nothing. No document of the archive is like that: of that publisher, on that place."
       : `Searched: ${count} of ${names}${others}${span}.`,
     ...(never ? [`Never used in the archive: ${never}.`] : []),
   ];

@@ -22,7 +22,7 @@ const WORD = 40;
 export function cutText(text: string, emphasis: readonly Span[], most: number): CutText {
   if (text.length <= most) return { text, emphasis, before: 0, after: 0 };
   const first = emphasis[0];
-  const wanted = first && first.end > most ? Math.max(0, first.start - Math.floor(most / 4)) : 0;
+  const wanted = first && first.end + WORD > most ? Math.max(0, first.start - Math.floor(most / 4)) : 0;
   const start = wanted === 0 ? 0 : boundary(text, wanted);
   const end = text.length - start <= most ? text.length : boundary(text, start + most);
   return {
@@ -45,5 +45,6 @@ function boundary(text: string, at: number): number {
   let best = 0;
   for (const { index } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(near))
     if (from + index <= at) best = index;
-  return best > 0 ? from + best : at;
+  const cut = best > 0 ? from + best : at;
+  return /[\uDC00-\uDFFF]/.test(text[cut] ?? "") ? cut - 1 : cut;
 }

@@ -41,31 +41,41 @@ export function timelineReply(
   today: string | null,
 ): Reply {
   const { topic, from, kind, ...filter } = request;
-  const found = timeline(archive, topic, { limit: PAGE, from, today, ...filter });
-  const total = from + found.entries.length + found.left;
+  // Pages go on in the order of dates, so that a page of any length is followed by the very next entry.
+  const found = timeline(archive, topic, { limit: Number.POSITIVE_INFINITY, today, ...filter });
+  const total = found.entries.length;
+  const page = found.entries.slice(from, from + PAGE);
+  const read = found.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
   return {
     kind: "timeline",
     title:
       total === 0 ? "The archive has nothing dated on that." : `Timeline: ${topic || "everything dated"}`,
     asked: writeTyped(request),
-    notes: total === 0 ? searchWords(found.searched, found.unknownWords) : [],
-    items: found.entries.map(({ date, ...entry }) => {
+    notes: [...read, ...(total === 0 ? searchWords(found.searched, found.unknownWords) : [])],
+    items: page.map(({ date, ...entry }) => {
       const label = `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`;
       return quoteItem(entry, { label, among: "several" });
     }),
-    closing: found.entries.length === 0 && total > 0 ? ["There is nothing more on that."] : [],
+    closing: page.length === 0 && total > 0 ? ["There is nothing more on that."] : [],
     paging: total === 0 ? null : { request, total },
   };
 }
 
 /** "17 June 2020 · 6 years ago · stated · issued that day". */
-function dayLabel({ date, years, basis, kind, relation }: OnThisDateEntry, day: string): string {
+export function dayLabel({ date, years, basis, kind, relation }: OnThisDateEntry, day: string): string {
   const where = {
     day: [],
     nearest: ["The nearest day"],
     month: [`Some day in ${withoutYear(`2000-${day.slice(0, 2)}`)}, not known which`],
   }[relation];
-  const ago = years === 0 ? "this year" : years === 1 ? "1 year ago" : `${years} years ago`;
+  const ago =
+    years === 0
+      ? relation === "nearest"
+        ? "days ago"
+        : "this year"
+      : years === 1
+        ? "1 year ago"
+        : `${years} years ago`;
   return [...where, dateWords(date), ago, basis, ...(kind === "issued" ? ["date of issue"] : [])].join(" · ");
 }
 

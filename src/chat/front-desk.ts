@@ -3,6 +3,17 @@ import { createRateLimit } from "./rate-limit.ts";
 import { type Reply, shortReply } from "./reply.ts";
 import type { ChatRequest } from "./request.ts";
 
+/** The channel that something is asked in, for what concerns the channel itself. */
+export type VisitPlace = {
+  /** The Slack workspace or Discord server. */
+  readonly workspace: string;
+  readonly channel: string;
+  /** Whether the person manages the workspace or server. */
+  readonly mayManage: () => Promise<boolean>;
+  /** Why the bot cannot post in a channel, and what to do; null if it can. */
+  readonly whyNotPost: (channel: string) => Promise<string | null>;
+};
+
 /** Somebody who wants something, as a platform brought them. */
 export type Visit = {
   readonly platform: string;
@@ -13,6 +24,8 @@ export type Visit = {
   readonly request: ChatRequest;
   /** The archive that the pressed button was made from, see `readButton`. */
   readonly madeFrom?: string | null;
+  /** Null or absent where there is no channel, such as in a direct message. */
+  readonly place?: VisitPlace | null;
 };
 
 /** What comes of a visit. */
@@ -35,7 +48,7 @@ export type Outcome = {
 /** What a front desk needs from outside. */
 export type FrontDeskPorts = {
   /** Answers a request, in this process or another. */
-  readonly respond: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>;
+  readonly respond: (request: ChatRequest, madeFrom: string | null, visit: Visit) => Reply | Promise<Reply>;
   /** Any clock that only goes forward, in milliseconds. */
   readonly nowMs: () => number;
   /** Called once for each visit that was admitted or refused. */
@@ -55,20 +68,29 @@ export type FrontDesk = {
 };
 
 /**
- * Takes requests of all platforms one after the other, so that in between the process can take up new ones: however many
- * wait, a platform hears at once that its request has arrived.
+ * Takes requests of all platforms up one after the other, so that in between the process can hear of new ones: however many
+ * wait, a platform is told at once that its request has arrived.
  */
 export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: FrontDeskPorts): FrontDesk {
   const repeated = createDeliveries();
   const admit = createRateLimit(perMinute);
-  let last: Promise<unknown> = Promise.resolve();
-
-  const answer = async ({ platform, request, madeFrom = null }: Visit): Promise<Reply> => {
-    await turn();
+  const open = new Set<Promise<unknown>>();
+  let slot: Promise<void> = Promise.resolve();
+  /** What counts and notes must not keep anybody from an answer. */
+  const safely = (note: () => void) => {
     try {
-      return await respond(request, madeFrom);
+      note();
+    } catch {
+      // There is nobody left to tell.
+    }
+  };
+
+  const answer = async (visit: Visit): Promise<Reply> => {
+    const { platform, request, madeFrom = null } = visit;
+    try {
+      return await respond(request, madeFrom, visit);
     } catch (error) {
-      report(error, platform);
+      safely(() => report(error, platform));
       return APOLOGY;
     }
   };
@@ -78,19 +100,22 @@ export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: 
       if (repeated(`${platform} ${delivery}`)) return { kind: "repeated" };
       const arrivedMs = nowMs();
       const done = (reply: Reply) =>
-        observe({ platform, request, reply: reply.kind, tookMs: nowMs() - arrivedMs });
+        safely(() => observe({ platform, request, reply: reply.kind, tookMs: nowMs() - arrivedMs }));
       const admission = admit(`${platform} ${person}`, arrivedMs);
       if (admission.kind === "refused") {
         const reply = slowDown(admission.waitMs);
         done(reply);
         return { kind: "refused", reply, first: admission.first };
       }
-      const reply = last.then(() => answer(visit));
-      last = reply.then(done);
+      // Each begins a turn after the one before; what waits for a platform or a database keeps nobody else waiting.
+      slot = slot.then(turn);
+      const reply = slot.then(() => answer(visit));
+      const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
+      open.add(ended);
       return { kind: "admitted", reply };
     },
     async idle() {
-      await last;
+      while (open.size > 0) await Promise.all(open);
     },
   };
 }
@@ -107,6 +132,6 @@ const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
 function slowDown(waitMs: number): Reply {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
   return shortReply("refusal", "One moment, please.", [
-    `That were many questions at once. Please go on in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
+    `Those were many questions at once. Please go on in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
   ]);
 }

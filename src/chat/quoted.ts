@@ -1,11 +1,12 @@
 import type { Speaker } from "../answer/attribution.ts";
 import { issuedWords, paragraphNumber } from "../answer/citation.ts";
 import type { Document } from "../corpus/document.ts";
+import { documentKey } from "../corpus/document-key.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { dateWords } from "../time/date-words.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 import type { Button } from "./button.ts";
-import { documentKey, type Reference } from "./reference.ts";
+import type { Reference } from "./reference.ts";
 import type { Fact, Item } from "./reply.ts";
 
 /** A sentence of the archive with what is known of it. */

@@ -20,19 +20,20 @@ const PEOPLE = 50_000;
  * @param perMinute requests, 2 or more.
  */
 export function createRateLimit(perMinute: number): RateLimit {
-  const capacity = perMinute / 2;
-  const msPerToken = 60_000 / perMinute;
+  // Counted in whole units, so that no rounding keeps anybody waiting: each millisecond earns `perMinute` of them.
+  const cost = 60_000;
+  const capacity = perMinute * 30_000;
   const buckets = new Map<string, { tokens: number; atMs: number; refused: boolean }>();
   return (person, nowMs) => {
     const bucket = buckets.get(person) ?? { tokens: capacity, atMs: nowMs, refused: false };
-    const earned = Math.max(0, nowMs - bucket.atMs) / msPerToken;
+    const earned = Math.max(0, nowMs - bucket.atMs) * perMinute;
     const tokens = Math.min(capacity, bucket.tokens + earned);
     // Deleted and set anew, so that the map stays in the order of last use.
     buckets.delete(person);
     if (buckets.size >= PEOPLE) buckets.delete(buckets.keys().next().value ?? "");
-    const admitted = tokens >= 1;
-    buckets.set(person, { tokens: admitted ? tokens - 1 : tokens, atMs: nowMs, refused: !admitted });
+    const admitted = tokens >= cost;
+    buckets.set(person, { tokens: admitted ? tokens - cost : tokens, atMs: nowMs, refused: !admitted });
     if (admitted) return { kind: "admitted" };
-    return { kind: "refused", waitMs: Math.ceil((1 - tokens) * msPerToken), first: !bucket.refused };
+    return { kind: "refused", waitMs: Math.ceil((cost - tokens) / perMinute), first: !bucket.refused };
   };
 }

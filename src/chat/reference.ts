@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import type { Document } from "../corpus/document.ts";
 import type { Span } from "../corpus/sentences.ts";
 
 /** A sentence of the archive as a button holds it: it finds the very same words after a restart, or nothing. */
@@ -9,22 +7,6 @@ export type Reference = Span & {
   /** The telling words, as offsets into the document's text. */
   readonly highlights: readonly Span[];
 };
-
-/** Characters of a key: 48 bits, so that two documents of a million share one once in some hundred archives. */
-const KEY_LENGTH = 8;
-
-/** A short key of a document's id and its text: another text has another key. */
-export function documentKey({ id, sha256 }: Document): string {
-  return createHash("sha256").update(`${id}\n${sha256}`).digest("base64url").slice(0, KEY_LENGTH);
-}
-
-/** A short key of the whole archive: it changes when any of its texts does. */
-export function archiveKey(documents: readonly Document[]): string {
-  return createHash("sha256")
-    .update(documents.map(({ id, sha256 }) => `${id}\n${sha256}`).join("\n"))
-    .digest("base64url")
-    .slice(0, KEY_LENGTH);
-}
 
 /**
  * A reference in the characters of a URL, with as many of its highlights as there is room for.
@@ -47,7 +29,9 @@ export function writeReference({ document, start, end, highlights }: Reference, 
 /** Reads what {@link writeReference} wrote; null for anything else. */
 export function readReference(text: string): Reference | null {
   const [, document, from, length, marks = ""] =
-    /^([\w-]{8})\.([\da-z]{1,8})\.([\da-z]{1,8})(?:\.([\da-z_-]+))?$/.exec(text) ?? [];
+    /^([\w-]{8})\.([\da-z]{1,8})\.([\da-z]{1,8})(?:\.((?:[\da-z]+-[\da-z]+)(?:_[\da-z]+-[\da-z]+)*))?$/.exec(
+      text,
+    ) ?? [];
   if (document === undefined || from === undefined || length === undefined) return null;
   const start = Number.parseInt(from, 36);
   const end = start + Number.parseInt(length, 36);
@@ -55,9 +39,11 @@ export function readReference(text: string): Reference | null {
     start: start + Number.parseInt(at, 36),
     end: start + Number.parseInt(at, 36) + Number.parseInt(size, 36),
   }));
-  return end > start && highlights.every((span) => span.end <= end)
-    ? { document, start, end, highlights }
-    : null;
+  const inOrder = highlights.every(
+    (span, index) =>
+      span.start < span.end && span.end <= end && span.start >= (highlights[index - 1]?.end ?? start),
+  );
+  return end > start && inOrder ? { document, start, end, highlights } : null;
 }
 
 function base36(value: number): string {

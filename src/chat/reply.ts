@@ -17,6 +17,10 @@ export type Reply = {
     | "citation"
     | "help"
     | "status"
+    /** What was set up, changed or stopped. */
+    | "subscription"
+    /** The daily posts to come. */
+    | "preview"
     /** A button refers to something that the archive no longer holds. */
     | "changed"
     /** Refused, or gone wrong: always private, whatever was asked for. */
@@ -61,6 +65,8 @@ export type Paging = {
   readonly request: PagedRequest;
   /** How many items there are in all. */
   readonly total: number;
+  /** Whether everybody sees it already. @default false */
+  readonly shared?: boolean;
 };
 
 /** An item of nothing but a text. */
@@ -86,17 +92,18 @@ export type PageEnd = { readonly lines: readonly string[]; readonly buttons: rea
  */
 export function pageEnd({ paging, closing, kind }: Reply, shown: number): PageEnd {
   if (!paging) return { lines: closing, buttons: [] };
-  const { request, total } = paging;
+  const { request, total, shared = false } = paging;
   const from = request.from + shown;
   const left = total - from;
+  const place = shown === 1 ? `${from}` : `${request.from + 1} to ${from}`;
   const share: Button = { label: "Share to channel", request, public: true };
   return {
     lines: [
       ...closing,
-      ...(left > 0 && kind !== "answer" ? [`${request.from + 1} to ${from} of ${total}.`] : []),
+      ...(kind === "answer" || shown === 0 || shown === total ? [] : [`${place} of ${total}.`]),
     ],
     buttons: [
-      ...(kind === "answer" || shown === 0 ? [] : [share]),
+      ...(kind === "answer" || kind === "preview" || shared || shown === 0 ? [] : [share]),
       ...(left > 0 ? [{ label: `More (${left})`, request: { ...request, from }, public: false }] : []),
     ],
   };
@@ -108,5 +115,6 @@ export function forEverybody(reply: Reply, by: string): Reply {
     ...item,
     buttons: item.buttons.filter((button) => !button.public),
   }));
-  return { ...reply, items, closing: [...reply.closing, `Shared by ${by}.`] };
+  const paging = reply.paging && { ...reply.paging, shared: true };
+  return { ...reply, items, paging, closing: [...reply.closing, `Shared by ${by}.`] };
 }

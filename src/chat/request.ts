@@ -17,11 +17,40 @@ export type PagedRequest =
       readonly place?: string;
       readonly from: number;
     }
-  | { readonly kind: "on-this-date"; readonly day: MonthDay; readonly year: number; readonly from: number };
+  | { readonly kind: "on-this-date"; readonly day: MonthDay; readonly year: number; readonly from: number }
+  /** The posts of the next seven days of a channel; null: the one at hand. */
+  | { readonly kind: "preview"; readonly channel: string | null; readonly from: number };
+
+/** What somebody wants of the daily post of a channel; `channel` is null for the one at hand. */
+export type SubscriptionRequest =
+  | {
+      readonly kind: "subscribe";
+      readonly channel: string | null;
+      /** An IANA time zone. */
+      readonly zone: string;
+      /** `HH:MM` on the wall there. */
+      readonly time: string;
+      readonly emptyDay: "nearby" | "skip";
+      /** What is done with entries on death or torture. */
+      readonly care: "note" | "leave-out";
+    }
+  /** They want to be asked for the time zone and the time. */
+  | { readonly kind: "subscribe-form"; readonly channel: string | null }
+  | { readonly kind: "stop"; readonly channel: string | null }
+  /** Leaves a day or an entry out of a channel's posts, or takes that back. */
+  | {
+      readonly kind: "skip";
+      readonly channel: string | null;
+      readonly what:
+        | { readonly kind: "day"; readonly day: string }
+        | { readonly kind: "entry"; readonly entry: string };
+      readonly undo: boolean;
+    };
 
 /** What somebody wants in a chat, by whatever way they said it. */
 export type ChatRequest =
   | PagedRequest
+  | SubscriptionRequest
   /** One sentence of the archive, as an answer shows it. */
   | { readonly kind: "quotation"; readonly at: Reference }
   /** A sentence in its passage, with the passages before and after. */

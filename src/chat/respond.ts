@@ -1,8 +1,8 @@
 import type { Archive } from "../answer/archive.ts";
+import { archiveKey } from "../corpus/document-key.ts";
 import { type ArchiveNumbers, HELP, statusReply } from "./about-replies.ts";
 import { askReply } from "./ask-reply.ts";
 import { onThisDateReply, timelineReply } from "./dated-replies.ts";
-import { archiveKey } from "./reference.ts";
 import { type Reply, shortReply } from "./reply.ts";
 import type { ChatRequest } from "./request.ts";
 import { citationReply, contextReply, quotationReply } from "./sentence-replies.ts";
@@ -51,6 +51,14 @@ function plainReply(archive: Archive, request: ChatRequest, { today, numbers }: 
       return HELP;
     case "status":
       return statusReply(numbers);
+    case "subscribe":
+    case "subscribe-form":
+    case "stop":
+    case "preview":
+    case "skip":
+      return shortReply("refusal", "There are no daily posts here.", [
+        "Whoever runs this bot has not set up where it keeps subscriptions.",
+      ]);
     case "mistake":
       return shortReply("refusal", "That could not be carried out.", [request.message]);
   }

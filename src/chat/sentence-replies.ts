@@ -1,10 +1,11 @@
 import type { Archive } from "../answer/archive.ts";
 import { issuedWords } from "../answer/citation.ts";
 import type { Document } from "../corpus/document.ts";
+import { documentKey } from "../corpus/document-key.ts";
 import type { Passage } from "../corpus/passages.ts";
 import { namedDates } from "../time/named-dates.ts";
 import { paragraphWords, quoteButtons, quoteItem, sourceFacts, speakerWords } from "./quoted.ts";
-import { documentKey, type Reference } from "./reference.ts";
+import type { Reference } from "./reference.ts";
 import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
 
 const byKey = new WeakMap<readonly Document[], ReadonlyMap<string, Document>>();

@@ -11,7 +11,7 @@ export type Suggestions = {
 };
 
 /** Names of two words or more, as a text writes them: "National Security Law". */
-const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|and|the|in|on) )?\p{Lu}[\p{L}'’-]+){1,5}/gu;
+const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|to|the) ){0,2}\p{Lu}[\p{L}'’-]+){1,5}/gu;
 
 /** How many topics are offered at most. */
 const TOPICS = 2_000;

@@ -1,5 +1,6 @@
 import { readDay } from "../daily/read-day.ts";
 import { type ChatRequest, LONGEST_QUESTION, type PagedRequest } from "./request.ts";
+import { readSubscribe } from "./subscription-text.ts";
 
 /** What somebody typed, understood. */
 export type Typed = {
@@ -13,7 +14,10 @@ export type CommandName = "ask" | "on-this-date" | "timeline" | "dateline";
 
 /** `--publisher "Human Rights Watch"`, `--place Cambodia`, `--public`; phones make a dash of the two hyphens. */
 const OPTION =
-  /(?:^|\s)(?:--|[—–])(?:(public)(?=\s|$)|(publisher|place)(?:\s+|=)(?:["“”]([^"“”]+)["“”]|(\S+))(?=\s|$))/giu;
+  /(?:^|\s)(?:--|[—–])(?:(public)(?=\s|$)|(publisher|place)(?:\s+|=)(?:["“”]([^"“”]*)["“”]|(?!(?:--|[—–])(?:public|publisher|place)\b)([^\s"“”]+))(?=\s|$))/giu;
+
+/** Characters; no publisher and no place has a longer name. */
+const LONGEST_NAME = 100;
 
 const EXAMPLE = "how many people were arrested in 1998?";
 
@@ -30,9 +34,9 @@ export function readTyped(command: CommandName, text: string, today: string | nu
   let isPublic = false;
   const rest = text
     .replace(OPTION, (_, flag?: string, name?: string, quoted?: string, word?: string) => {
+      const value = (quoted ?? word ?? "").trim().slice(0, LONGEST_NAME);
       if (flag) isPublic = true;
-      else if (name?.toLowerCase() === "publisher") options.publisher = (quoted ?? word ?? "").trim();
-      else options.place = (quoted ?? word ?? "").trim();
+      else if (value !== "") options[name?.toLowerCase() === "publisher" ? "publisher" : "place"] = value;
       return " ";
     })
     .replace(/\s+/g, " ")
@@ -44,27 +48,31 @@ export function readTyped(command: CommandName, text: string, today: string | nu
 export function readMessage(text: string, today: string | null): Typed {
   const plain = text.replace(/\s+/g, " ").trim();
   const [, name, rest = ""] =
-    /^\/?(ask|on-this-date|timeline|dateline|help|status)\b[:,]?\s*(.*)$/i.exec(plain) ?? [];
+    /^\/?(ask|on[- ]this[- ]date|timeline|dateline|help|status)(?=[\s:,]|$)[:,]?\s*(.*)$/i.exec(plain) ?? [];
   switch (name?.toLowerCase()) {
     case undefined:
       return plain === "" ? readTyped("dateline", "", today) : readTyped("ask", plain, today);
     case "help":
     case "status":
       // "Help the monks get away?" is a question.
-      return rest === "" ? readTyped("dateline", plain, today) : readTyped("ask", plain, today);
+      return rest === "" ? readTyped("dateline", name ?? "", today) : readTyped("ask", plain, today);
+    case "dateline": {
+      // "Dateline, who was shot?" only says whom it asks.
+      const typed = readTyped("dateline", rest, today);
+      const known = /^(?:help|status|subscribe|stop|preview)\b|^$/i.test(rest);
+      return typed.request.kind === "mistake" && !known ? readTyped("ask", rest, today) : typed;
+    }
     case "ask":
       return readTyped("ask", rest, today);
     case "timeline":
       return readTyped("timeline", rest, today);
-    case "dateline":
-      return readTyped("dateline", rest, today);
     default:
       return readTyped("on-this-date", rest, today);
   }
 }
 
 /** What would have to be typed behind the command to ask the same, from the first page on. */
-export function writeTyped(request: Exclude<PagedRequest, { readonly kind: "on-this-date" }>): string {
+export function writeTyped(request: Extract<PagedRequest, { readonly kind: "ask" | "timeline" }>): string {
   const { publisher, place } = request;
   return [
     request.kind === "ask" ? request.question : request.topic,
@@ -93,7 +101,7 @@ function requestOf(
     case "on-this-date":
       return dayRequest(text, today);
     case "dateline":
-      return datelineRequest(text.toLowerCase());
+      return datelineRequest(text);
   }
 }
 
@@ -108,7 +116,14 @@ function dayRequest(text: string, today: string | null): ChatRequest {
 }
 
 function datelineRequest(text: string): ChatRequest {
-  if (text === "" || text === "help") return { kind: "help" };
-  if (text === "status") return { kind: "status" };
-  return { kind: "mistake", message: `“${text}” is not known. Try /dateline help or /dateline status.` };
+  const [word = "", ...rest] = text.toLowerCase().split(" ");
+  if (word === "subscribe") {
+    const reading = readSubscribe(text.slice(word.length));
+    return reading.kind === "request" ? reading.request : { kind: "mistake", message: reading.message };
+  }
+  if (rest.length === 0 && (word === "" || word === "help")) return { kind: "help" };
+  if (rest.length === 0 && word === "status") return { kind: "status" };
+  if (rest.length === 0 && word === "stop") return { kind: "stop", channel: null };
+  if (rest.length === 0 && word === "preview") return { kind: "preview", channel: null, from: 0 };
+  return { kind: "mistake", message: `“${text}” is not known. Try /dateline help.` };
 }

@@ -1,4 +1,5 @@
 import type { Archive } from "../answer/archive.ts";
+import { documentKey } from "../corpus/document-key.ts";
 import type { ContentNotes } from "./content-notes.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
 
@@ -74,7 +75,7 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
 
 /** What a channel's history remembers an entry by. */
 export function entryKey({ document, start, date }: OnThisDateEntry): string {
-  return `${document.id}@${start}:${date}`;
+  return `${documentKey(document)}.${start.toString(36)}.${date}`;
 }
 
 function choose(entries: readonly PostEntry[], seen: ReadonlyMap<string, string>): readonly PostEntry[] {

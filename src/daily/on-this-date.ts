@@ -63,7 +63,7 @@ export function layersAround(
   const layer = (relation: OnThisDateEntry["relation"], entries: readonly DayEntry[]) =>
     sorted(entries.filter((entry) => entry.date <= `${year}-${day}`)).map((entry) => ({
       ...entry,
-      years: year - Number(entry.date.slice(0, 4)),
+      years: year - Number(entry.date.slice(0, 4)) + yearsOff(relation, entry.date, day),
       relation,
     }));
   const on = (of: MonthDay) => [
@@ -78,6 +78,13 @@ export function layersAround(
     ),
     layer("month", index.inMonth(day.slice(0, 2))),
   ];
+}
+
+/** Around New Year the nearest day may be of the year before or after. */
+function yearsOff(relation: OnThisDateEntry["relation"], date: string, day: MonthDay): number {
+  const [month, own] = [date.slice(5, 7), day.slice(0, 2)];
+  if (relation !== "nearest" || month === own) return 0;
+  return month === "12" && own === "01" ? -1 : month === "01" && own === "12" ? 1 : 0;
 }
 
 /** 29 February is no day of a common year. */

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
 import { ask } from "../../src/answer/ask.ts";
+import type { DocumentFilter } from "../../src/answer/list-documents.ts";
+import type { Document } from "../../src/corpus/document.ts";
 import { gaps } from "../fixtures/gaps.ts";
 import { seeds } from "./seeds.ts";
 import { archiveOf, statement } from "./statement.ts";
@@ -120,6 +122,28 @@ describe("ask", () => {
     expect([count(), count(1), count(5)]).toEqual([3, 1, 5]);
   });
 
+  test.for<[DocumentFilter, (document: Document) => boolean]>([
+    [{ publisher: "Amnesty" }, ({ publisher }) => publisher === "Amnesty International"],
+    [{ publisher: "HRW" }, ({ publisher }) => publisher === "Human Rights Watch"],
+    [{ place: "DPRK" }, ({ places }) => places.includes("North Korea")],
+    [
+      { publisher: "HRW", place: "ROK" },
+      ({ publisher, places }) => publisher === "Human Rights Watch" && places.includes("South Korea"),
+    ],
+  ])("looks with %j in those documents alone", ([filter, meets]) => {
+    const documents = (options: DocumentFilter) => {
+      const result = ask(seeds, "human rights in Korea", { limit: 500, ...options });
+      return result.kind === "answer" ? result.answers.map(({ document }) => document) : [];
+    };
+    expect(documents(filter)).not.toEqual([]);
+    expect(documents(filter).every(meets)).toBe(true);
+    expect(documents({}).every(meets)).toBe(false);
+  });
+
+  test("counts the documents of a filter that it looked in", () => {
+    expect(ask(seeds, "Who was arrested?", { place: "South Korea" }).searched.documents).toBe(5);
+  });
+
   test("tells the date that the sentence speaks of, and how that is known", () => {
     expect(best(ask(seeds, "Who joined the covenants in 1981?")).date).toMatchObject({
       value: "1981",
@@ -196,6 +220,24 @@ describe("ask about other things", () => {
   test("shows the nearest thing, which is no answer", () => {
     const result = ask(seeds, "statements by Oxfam on prisoners");
     expect(result.kind === "nothing" && result.nearest?.quote).toContain("prison");
+  });
+
+  test.for([
+    [{ publisher: "Oxfam" }, 0, null],
+    [{ place: "Peru" }, 0, null],
+    [{ publisher: "HRW", place: "Cambodia" }, 0, null],
+    [{ publisher: "" }, 0, null],
+    [{ publisher: "HRW" }, 1, [2020, 2020]],
+    [{ place: "Cambodia" }, 1, [1998, 1998]],
+  ] as const)("says what was searched with %j: %i documents", ([filter, documents, years]) => {
+    const result = ask(seeds, "Who won the World Cup?", filter);
+    expect(result).toMatchObject({ kind: "nothing", searched: { documents, years } });
+    if (documents === 0) expect(result).toMatchObject({ nearest: null });
+  });
+
+  test("says nothing with a filter on what another document answers", () => {
+    expect(ask(seeds, "How many NGOs would be investigated?").kind).toBe("answer");
+    expect(ask(seeds, "How many NGOs would be investigated?", { place: "Cambodia" }).kind).toBe("nothing");
   });
 
   test("says nothing in an archive without documents", () => {

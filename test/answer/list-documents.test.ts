@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type DocumentFilter, findDocument, listDocuments } from "../../src/answer/list-documents.ts";
+import {
+  type DocumentFilter,
+  documentsWithin,
+  findDocument,
+  listDocuments,
+} from "../../src/answer/list-documents.ts";
 import { dateLimits } from "../../src/time/date-limits.ts";
 import { seeds } from "./seeds.ts";
 import { archiveOf, statement } from "./statement.ts";
@@ -71,6 +76,26 @@ describe("listDocuments", () => {
     ]);
     expect(listDocuments(archive, {}).map(({ id }) => id)).toEqual(["b", "c", "a"]);
     expect(listDocuments(archive, { issued: issued("since 1900") }).map(({ id }) => id)).toEqual(["b", "c"]);
+  });
+});
+
+describe("documentsWithin", () => {
+  const within = (filter: DocumentFilter) => documentsWithin(seeds, filter).map(({ id }) => id);
+
+  test("gives all documents, in the archive's own order, where nothing is asked", () => {
+    expect(documentsWithin(seeds, {})).toBe(seeds.documents);
+    expect(documentsWithin(seeds, { issued: [] })).toBe(seeds.documents);
+  });
+
+  test.for([
+    { publisher: "Amnesty" },
+    { place: "ROK" },
+    { publisher: "AI", place: "South Korea" },
+    { publisher: "Oxfam" },
+    { publisher: "" },
+  ])("gives for %j what is listed, in the archive's own order", (filter) => {
+    const listed = list(filter);
+    expect(within(filter)).toEqual(seeds.documents.map(({ id }) => id).filter((id) => listed.includes(id)));
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { DocumentFilter } from "../../src/answer/list-documents.ts";
 import { timeline } from "../../src/answer/timeline.ts";
+import type { Document } from "../../src/corpus/document.ts";
 import { seeds } from "./seeds.ts";
 import { archiveOf, statement } from "./statement.ts";
 
@@ -49,6 +51,25 @@ describe("timeline", () => {
     const { entries, left } = timeline(archive, "", { limit: 2 });
     expect([entries.length, left]).toEqual([2, 3]);
     expect(timeline(archive, "").left).toBe(0);
+  });
+
+  test("says which words it read as others", () => {
+    expect(timeline(seeds, "Budhist monk killed").corrections).toMatchObject([
+      { start: 0, end: 7, to: expect.stringMatching(/^buddhist$/i) },
+    ]);
+  });
+
+  test.for<[DocumentFilter, number, (document: Document) => boolean]>([
+    [{ publisher: "Amnesty" }, 4, ({ publisher }) => publisher === "Amnesty International"],
+    [{ publisher: "HRW" }, 1, ({ publisher }) => publisher === "Human Rights Watch"],
+    [{ place: "Cambodia" }, 1, ({ places }) => places.includes("Cambodia")],
+    [{ publisher: "HRW", place: "Cambodia" }, 0, () => false],
+    [{ publisher: "Oxfam" }, 0, () => false],
+  ])("keeps with %j to %i documents", ([filter, documents, meets]) => {
+    const all = timeline(seeds, "", { limit: 500 }).entries;
+    const { entries, searched } = timeline(seeds, "", { limit: 500, ...filter });
+    expect(searched.documents).toBe(documents);
+    expect(entries).toEqual(all.filter(({ document }) => meets(document)));
   });
 
   test("is empty on what the archive never speaks of, and says so", () => {

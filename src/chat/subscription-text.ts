@@ -1,0 +1,66 @@
+import type { SubscriptionRequest } from "./request.ts";
+import { completeZone, findZone } from "./time-zones.ts";
+
+/** A request, or what is wrong with the text in words for the one who typed it. */
+type Reading =
+  | { readonly kind: "request"; readonly request: SubscriptionRequest }
+  | { readonly kind: "wrong"; readonly message: string };
+
+const EXAMPLE = "/dateline subscribe 08:00 Asia/Seoul";
+
+/**
+ * Reads what stands behind `/dateline subscribe`: a time, a time zone, and in any order `skip` (no post on an empty day) and
+ * `leave-out` (no entries on death or torture). Nothing at all asks for the form.
+ *
+ * @example
+ * readSubscribe("8am new york skip");
+ * // => { kind: "request", request: { kind: "subscribe", time: "08:00", zone: "America/New_York", emptyDay: "skip", ... } }
+ */
+export function readSubscribe(text: string): Reading {
+  let emptyDay: "nearby" | "skip" = "nearby";
+  let care: "note" | "leave-out" = "note";
+  let time: string | null = null;
+  const rest = text
+    .replace(/(?<=^|\s)(?:--|[—–])?(skip|nearby|leave-out|note)(?=\s|$)/gi, (_, word: string) => {
+      const option = word.toLowerCase();
+      if (option === "skip" || option === "nearby") emptyDay = option;
+      else if (option === "leave-out" || option === "note") care = option;
+      return " ";
+    })
+    .replace(/(?<=^|\s)(?:at\s+)?\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?=\s|$)/i, (words) => {
+      time = readClock(words);
+      return time === null ? words : " ";
+    })
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text.trim() === "") return { kind: "request", request: { kind: "subscribe-form", channel: null } };
+  if (time === null) return { kind: "wrong", message: `There was no time of day. Try: ${EXAMPLE}` };
+  const zone = findZone(rest);
+  if (zone === null) return { kind: "wrong", message: wrongZone(rest) };
+  return { kind: "request", request: { kind: "subscribe", channel: null, zone, time, emptyDay, care } };
+}
+
+/**
+ * Reads a time of day.
+ *
+ * @returns `HH:MM`; null if it is none.
+ * @example
+ * readClock("8:30 pm"); // => "20:30"
+ */
+export function readClock(text: string): string | null {
+  const [, hours, minutes = "0", half] =
+    /^(?:at\s+)?(\d{1,2})(?:[:.h](\d{2}))?\s*(?:([ap])\.?m\.?)?$/i.exec(text.trim()) ?? [];
+  if (hours === undefined) return null;
+  const given = Number(hours);
+  if (half !== undefined && (given < 1 || given > 12)) return null;
+  const hour = half === undefined ? given : (given % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  if (hour > 23 || Number(minutes) > 59) return null;
+  return `${String(hour).padStart(2, "0")}:${minutes.padStart(2, "0")}`;
+}
+
+/** What is said of a text that names no time zone, or more than one. */
+export function wrongZone(text: string): string {
+  if (text === "") return `There was no time zone. Try: ${EXAMPLE}`;
+  const near = completeZone(text, 3);
+  return `“${text}” is not the name of one time zone. ${near.length > 0 ? `Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near)}?` : `Try: ${EXAMPLE}`}`;
+}

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import type { Reply } from "../chat/reply.ts";
+import type { DayPost } from "../daily/day-post.ts";
+import { localDay, localTime } from "../daily/local-day.ts";
+import { POST_WITHIN_MS, type Poster, type PostKey } from "./poster.ts";
+import type { Subscription } from "./subscription.ts";
+import type { Claim, SubscriptionStore } from "./subscription-store.ts";
+
+/** What delivering needs from outside. */
+export type DeliveryPorts = {
+  readonly store: SubscriptionStore;
+  /** Chooses the post of a local day for a channel. */
+  readonly compose: (subscription: Subscription, day: string) => Promise<DayPost>;
+  readonly draw: (post: Extract<DayPost, { kind: "post" }>) => Reply;
+  /** The time as an instant; it may jump. */
+  readonly nowMs: () => number;
+  /** Called once for each delivery that ended, or failed for now. */
+  readonly observe: (event: DeliveryEvent) => void;
+};
+
+/** What came of one attempt. */
+export type DeliveryEvent = {
+  readonly platform: string;
+  readonly subscription: string;
+  readonly day: string;
+  readonly outcome: "posted" | "found" | "none" | "waiting" | "stopped" | "lost";
+  readonly reason?: string;
+};
+
+/** A claim lasts so long; whoever holds one sends only while enough of it is left. */
+export const CLAIM_MS = 60_000;
+
+/** Waits between attempts, in milliseconds; the last one goes on until the day is over. */
+const WAITS_MS = [15_000, 60_000, 300_000, 900_000] as const;
+
+/** How many due deliveries are looked up at once. */
+const BATCH = 500;
+
+/**
+ * Delivers on one platform everything that is due, with as many at once as the platform bears, and returns how many deliveries were
+ * tried. Any number of processes may do so at once.
+ */
+export async function deliverDue(
+  poster: Poster,
+  ports: DeliveryPorts,
+  stopping: () => boolean,
+): Promise<number> {
+  const next = dueOnes(poster.platform, ports);
+  let tried = 0;
+  const work = async () => {
+    for (let id = await next(); id !== undefined && !stopping(); id = await next())
+      if (await deliver(id, poster, ports)) tried++;
+  };
+  await Promise.all(Array.from({ length: poster.atOnce }, work));
+  return tried;
+}
+
+/** Hands out what is due, each subscription once, looking for more whenever it has run out. */
+function dueOnes(platform: string, { store, nowMs }: DeliveryPorts): () => Promise<string | undefined> {
+  const given = new Set<string>();
+  let queue: string[] = [];
+  let refill: Promise<void> | null = null;
+  const look = async () => {
+    const now = nowMs();
+    const clocks = (await store.zones()).map((zone) => ({ zone, ...localTime(now, zone) }));
+    const ids = await store.due({ platform, clocks, nowMs: now, limit: given.size + BATCH });
+    queue = ids.filter((id) => !given.has(id));
+    refill = null;
+  };
+  return async () => {
+    if (queue.length === 0) {
+      refill ??= look();
+      await refill;
+    }
+    const id = queue.shift();
+    if (id !== undefined) given.add(id);
+    return id;
+  };
+}
+
+/** Delivers the local day at hand of one subscription; false if it was not to be had. */
+async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promise<boolean> {
+  const { store, nowMs } = ports;
+  const subscription = await store.find(id);
+  if (!subscription) return false;
+  const day = localDay(nowMs(), subscription.zone);
+  const claim = await store.claim(id, day, nowMs(), nowMs() + CLAIM_MS);
+  if (!claim) return false;
+  await deliverClaim(claim, poster, ports);
+  return true;
+}
+
+async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<void> {
+  const { store, nowMs, compose, draw } = ports;
+  const { subscription, day } = claim;
+  const key = postKey(subscription.id, day);
+  const startedMs = nowMs();
+  const close = closer(claim, poster, ports);
+
+  const skips = await store.skips(subscription.id);
+  const skipped = skips.some((skip) => skip.kind === "day" && skip.day === day);
+  const post: DayPost = skipped
+    ? { kind: "none", day, reason: "this day was skipped" }
+    : await compose(subscription, day);
+  const entries = post.kind === "post" ? post.entries.map((entry) => entry.key) : [];
+
+  if (claim.sendingSinceMs !== null) {
+    const found = await poster.find(subscription, key, claim.sendingSinceMs);
+    if (typeof found === "object") return close.posted(found.message, entries, "found");
+    const dropped = nowMs() - claim.sendingSinceMs < poster.dropsRepeatsForMs;
+    if (found === "unknown" && !dropped)
+      return close.none(
+        "whether it was posted cannot be told without reading the channel, so it is not posted again",
+      );
+  }
+  if (post.kind === "none") return close.none(post.reason);
+  // The day may have ended, or most of the claim have passed, while something else was waited for.
+  if (localDay(nowMs(), subscription.zone) !== day)
+    return close.none("the day was over before it could be posted");
+  if (nowMs() - startedMs > CLAIM_MS - 2 * POST_WITHIN_MS) return close.waiting("it took too long", 0, false);
+  if (!(await store.sending(claim, nowMs()))) return close.lost();
+
+  const sent = await poster.post(subscription, draw(post), key);
+  switch (sent.kind) {
+    case "posted":
+      return close.posted(sent.message, entries, "posted");
+    case "refused":
+      return close.waiting(sent.reason, sent.waitMs, false);
+    case "unclear":
+      return close.waiting(sent.reason, null, true);
+    case "impossible":
+      return close.stopped(sent.reason);
+  }
+}
+
+/** The ways in which a claim ends. */
+function closer(claim: Claim, poster: Poster, { store, nowMs, observe }: DeliveryPorts) {
+  const { subscription, day, attempt } = claim;
+  const event = (outcome: DeliveryEvent["outcome"], reason?: string) =>
+    observe({
+      platform: poster.platform,
+      subscription: subscription.id,
+      day,
+      outcome,
+      ...(reason === undefined ? {} : { reason }),
+    });
+  return {
+    async posted(message: string, entries: readonly string[], outcome: "posted" | "found") {
+      await store.close(claim, { kind: "posted", message, atMs: nowMs(), entries });
+      event(outcome);
+    },
+    async none(reason: string) {
+      await store.close(claim, { kind: "none", reason, atMs: nowMs() });
+      event("none", reason);
+    },
+    async waiting(reason: string, waitMs: number | null, maybeSent: boolean) {
+      const wait = waitMs ?? WAITS_MS[Math.min(attempt, WAITS_MS.length) - 1] ?? 0;
+      await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs() + wait, maybeSent });
+      event("waiting", reason);
+    },
+    async stopped(reason: string) {
+      await store.close(claim, { kind: "none", reason, atMs: nowMs() });
+      await store.stop(subscription.id, reason, nowMs());
+      event("stopped", reason);
+      await poster.tell(
+        subscription.workspace,
+        subscription.setBy,
+        `The daily “on this date” post has stopped: ${reason} Set it up again with /dateline subscribe.`,
+      );
+    },
+    async lost() {
+      event("lost");
+    },
+  };
+}
+
+/** The key of the one post of a subscription on a local day. */
+export function postKey(subscription: string, day: string): PostKey {
+  const nonce = createHash("sha256").update(`${subscription} ${day}`).digest("base64url").slice(0, 25);
+  return { subscription, day, nonce };
+}

@@ -1,0 +1,49 @@
+import type { Reply } from "../chat/reply.ts";
+
+/** The one post of a subscription on a local day. */
+export type PostKey = {
+  readonly subscription: string;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The same for the same subscription and day, at most 25 characters: Discord's nonce. */
+  readonly nonce: string;
+};
+
+/** A channel to post in. */
+export type Place = { readonly workspace: string; readonly channel: string };
+
+/** What came of sending a post. */
+export type Sent =
+  | { readonly kind: "posted" /** The platform's id of the message. */; readonly message: string }
+  /** Refused for now: nothing was posted. */
+  | {
+      readonly kind: "refused";
+      readonly reason: string /** When to try again, if the platform says. */;
+      readonly waitMs: number | null;
+    }
+  /** No answer: it may have been posted. */
+  | { readonly kind: "unclear"; readonly reason: string }
+  /** It cannot be posted until a person mends it: the channel is archived, the bot was put out, a right is missing. */
+  | { readonly kind: "impossible"; readonly reason: string };
+
+/** A platform that daily posts go to. */
+export type Poster = {
+  readonly platform: string;
+  /** How many posts may be under way at once. */
+  readonly atOnce: number;
+  /** For how long the platform itself drops a post whose nonce it has seen, in milliseconds; 0: it does not. */
+  readonly dropsRepeatsForMs: number;
+  /** Posts once; never repeats by itself what may have been posted. Bounded: it takes {@link POST_WITHIN_MS} at most. */
+  post(place: Place, post: Reply, key: PostKey): Promise<Sent>;
+  /** Looks for a post among the channel's recent messages; `unknown` if that is not allowed or not possible now. */
+  find(
+    place: Place,
+    key: PostKey,
+    sinceMs: number,
+  ): Promise<{ readonly message: string } | "none" | "unknown">;
+  /** Tells a person in private. It is worth one try. */
+  tell(workspace: string, person: string, words: string): Promise<void>;
+};
+
+/** How long sending may take, in milliseconds. */
+export const POST_WITHIN_MS = 15_000;

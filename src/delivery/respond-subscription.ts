@@ -1,0 +1,241 @@
+import type { Visit, VisitPlace } from "../chat/front-desk.ts";
+import { type Item, type Reply, shortReply, textItem } from "../chat/reply.ts";
+import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/request.ts";
+import type { DayPost } from "../daily/day-post.ts";
+import { localTime } from "../daily/local-day.ts";
+import { dateWords } from "../time/date-words.ts";
+import { dayAfter, firstDay } from "./next-post.ts";
+import { entryItem } from "./post-reply.ts";
+import { moment, subscriptionStatus } from "./status.ts";
+import { type Subscription, subscriptionId } from "./subscription.ts";
+import type { SubscriptionStore } from "./subscription-store.ts";
+
+/** What requests on daily posts are answered with. */
+export type SubscriptionPorts = {
+  readonly store: SubscriptionStore;
+  /** Chooses the post of a local day; `seen` stands for the channel's history where it is given. */
+  readonly compose: (
+    subscription: Subscription,
+    day: string,
+    seen?: ReadonlyMap<string, string>,
+  ) => Promise<DayPost>;
+  readonly nowMs: () => number;
+};
+
+type Request = SubscriptionRequest | Extract<PagedRequest, { kind: "preview" }>;
+
+/** Whether a request is on daily posts. */
+export function isSubscriptionRequest(request: ChatRequest): request is Request {
+  return ["subscribe", "subscribe-form", "stop", "preview", "skip"].includes(request.kind);
+}
+
+/** Answers a request on the daily posts of a channel; whoever may not is told who may. */
+export async function respondSubscription(
+  request: Request,
+  { platform, person, place }: Visit,
+  ports: SubscriptionPorts,
+): Promise<Reply> {
+  if (!place) return NO_CHANNEL;
+  const { store, nowMs } = ports;
+  const channel = request.channel ?? place.channel;
+  const id = subscriptionId({ platform, workspace: place.workspace, channel });
+  const known = await store.find(id);
+  if (request.kind === "preview") return known ? previewReply(request, known, ports) : NOT_SUBSCRIBED;
+  if (!(await place.mayManage())) return NOT_ALLOWED;
+  switch (request.kind) {
+    case "subscribe-form":
+      return FORM_HINT;
+    case "subscribe":
+      return subscribe(request, { id, platform, person, channel, place, known }, ports);
+    case "stop":
+      if (known?.state.kind !== "active") return NOT_SUBSCRIBED;
+      await store.stop(id, "somebody who manages this workspace stopped it.", nowMs());
+      return shortReply("subscription", "Stopped.", [
+        "This channel gets no more daily posts. /dateline subscribe starts them again.",
+      ]);
+    case "skip":
+      if (!known) return NOT_SUBSCRIBED;
+      await store.skip(id, request.what, request.undo);
+      return skippedReply(request);
+  }
+}
+
+/** The lines on daily posts in `/dateline status`; none where there is no channel. */
+export async function statusItems(
+  { platform, place }: Pick<Visit, "platform" | "place">,
+  { store, nowMs }: SubscriptionPorts,
+): Promise<readonly Item[]> {
+  if (!place) return [];
+  const all = await store.ofWorkspace(platform, place.workspace);
+  const own = all.find(({ channel }) => channel === place.channel);
+  const others = all.filter(
+    ({ channel, state }) => channel !== place.channel && state.kind === "active",
+  ).length;
+  const status = own
+    ? subscriptionStatus(own, await store.deliveries(own.id, 7), await store.skips(own.id), nowMs())
+    : null;
+  const lines = [
+    ...(status?.lines ?? [
+      "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",
+    ]),
+    ...(others > 0 ? [`Other channels here with a daily post: ${others}.`] : []),
+  ];
+  return [textItem(lines.join("\n"), { label: "The daily post in this channel" })];
+}
+
+async function subscribe(
+  request: Extract<Request, { kind: "subscribe" }>,
+  at: {
+    readonly id: string;
+    readonly platform: string;
+    readonly person: string;
+    readonly channel: string;
+    readonly place: VisitPlace;
+    readonly known: Subscription | null;
+  },
+  { store, nowMs }: SubscriptionPorts,
+): Promise<Reply> {
+  const { id, platform, person, channel, place, known } = at;
+  const obstacle = await place.whyNotPost(channel);
+  if (obstacle !== null)
+    return shortReply("refusal", "The bot cannot post there.", [obstacle, "Nothing was set up."]);
+  const { zone, time, emptyDay, care } = request;
+  const subscription: Subscription = {
+    id,
+    platform,
+    workspace: place.workspace,
+    channel,
+    zone,
+    time,
+    emptyDay,
+    care,
+    firstDay: firstDay(zone, time, nowMs()),
+    setBy: person,
+    setAtMs: nowMs(),
+    state: { kind: "active" },
+  };
+  await store.save(subscription);
+  const { lines } = subscriptionStatus(
+    subscription,
+    await store.deliveries(id, 7),
+    await store.skips(id),
+    nowMs(),
+  );
+  return {
+    ...shortReply("subscription", known?.state.kind === "active" ? "Changed." : "Set up.", lines),
+    closing: ["/dateline preview shows the next seven days, /dateline stop ends it."],
+  };
+}
+
+/** Days that a preview looks ahead. */
+const AHEAD = 7;
+
+async function previewReply(
+  request: Extract<Request, { kind: "preview" }>,
+  subscription: Subscription,
+  { store, compose, nowMs }: SubscriptionPorts,
+): Promise<Reply> {
+  const { id, zone, time, state } = subscription;
+  if (state.kind === "stopped") return NOT_SUBSCRIBED;
+  const skips = await store.skips(id);
+  const done = new Set(
+    (await store.deliveries(id, AHEAD)).flatMap(({ day, outcome }) =>
+      outcome.kind === "posted" || outcome.kind === "none" ? [day] : [],
+    ),
+  );
+  const seen = new Map(await store.seen(id));
+  const items: Item[] = [];
+  let day = localTime(nowMs(), zone).day;
+  while (done.has(day) || day < subscription.firstDay) day = dayAfter(day);
+  for (let count = 0; count < AHEAD; count++, day = dayAfter(day)) {
+    const what = { kind: "day", day } as const;
+    const skipped = skips.some((skip) => skip.kind === "day" && skip.day === day);
+    const dayButton = {
+      label: skipped ? `Post on ${dateWords(day)} after all` : `Skip ${dateWords(day)}`,
+      request: { kind: "skip", channel: subscription.channel, what, undo: skipped },
+      public: false,
+    } as const;
+    const post = skipped ? null : await compose(subscription, day, seen);
+    if (post?.kind !== "post") {
+      const reason = post ? `No post: ${post.reason}.` : "No post: this day was skipped.";
+      items.push({
+        ...textItem(reason, { label: `${dateWords(day)}, ${time}` }),
+        buttons: skipped ? [dayButton] : [],
+      });
+      continue;
+    }
+    for (const [index, entry] of post.entries.entries()) {
+      seen.set(entry.key, day);
+      const item = entryItem(entry, day);
+      items.push({
+        ...item,
+        label: `${dateWords(day)}, ${time}: ${item.label ?? ""}`,
+        buttons: [
+          ...item.buttons,
+          {
+            label: "Leave this entry out",
+            request: {
+              kind: "skip",
+              channel: subscription.channel,
+              what: { kind: "entry", entry: entry.key },
+              undo: false,
+            },
+            public: false,
+          },
+          ...(index === 0 ? [dayButton] : []),
+        ],
+      });
+    }
+  }
+  const page = items.slice(request.from, request.from + PAGE);
+  return {
+    ...shortReply("preview", "The next seven days", [
+      `At ${time} (${zone}); as things stand on ${moment(nowMs(), zone)}.`,
+    ]),
+    items: page,
+    paging: { request: { ...request, channel: subscription.channel }, total: items.length },
+  };
+}
+
+/** Entries of one page of a preview. */
+const PAGE = 5;
+
+function skippedReply({ what, undo, channel }: Extract<Request, { kind: "skip" }>): Reply {
+  const name = what.kind === "day" ? dateWords(what.day) : "That entry";
+  const done = undo
+    ? `${name} is back in.`
+    : what.kind === "day"
+      ? `There will be no post on ${name}.`
+      : "That entry will not be posted in this channel.";
+  return {
+    ...shortReply("subscription", done, []),
+    items: [
+      {
+        ...textItem("That can be taken back."),
+        buttons: [
+          {
+            label: undo ? "Leave it out again" : "Take it back",
+            request: { kind: "skip", channel, what, undo: !undo },
+            public: false,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const NOT_ALLOWED: Reply = shortReply("refusal", "Only those who manage this place can do that.", [
+  "In Slack that is an owner or admin of the workspace, in Discord whoever may manage the server. Everyone may read /dateline status.",
+]);
+
+const NOT_SUBSCRIBED: Reply = shortReply("refusal", "This channel gets no daily post.", [
+  "Whoever manages it starts one with, for example, /dateline subscribe 08:00 Asia/Seoul.",
+]);
+
+const NO_CHANNEL: Reply = shortReply("refusal", "A daily post needs a channel.", [
+  "Please use /dateline subscribe in the channel that is to get it.",
+]);
+
+const FORM_HINT: Reply = shortReply("refusal", "When, and in which time zone?", [
+  "Try: /dateline subscribe 08:00 Asia/Seoul. Add “skip” for no post on days the archive has nothing on, “leave-out” to leave out entries on death or torture.",
+]);

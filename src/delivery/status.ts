@@ -1,0 +1,94 @@
+import { localTime } from "../daily/local-day.ts";
+import { dateWords } from "../time/date-words.ts";
+import { nextPostMs } from "./next-post.ts";
+import type { Delivery, Subscription } from "./subscription.ts";
+import type { Skip } from "./subscription-store.ts";
+
+/** How a subscription stands, in one word: for a list, a colour, a filter. */
+export type Standing = "next" | "late" | "waiting" | "stopped";
+
+/** How a subscription stands, in words. */
+export type SubscriptionStatus = {
+  readonly standing: Standing;
+  /** One fact a line. */
+  readonly lines: readonly string[];
+};
+
+/** A post is late if it is due for longer than this, in milliseconds. */
+const LATE_MS = 5 * 60_000;
+
+/**
+ * How a subscription stands.
+ *
+ * @param deliveries its deliveries, latest day first.
+ */
+export function subscriptionStatus(
+  subscription: Subscription,
+  deliveries: readonly Delivery[],
+  skips: readonly Skip[],
+  nowMs: number,
+): SubscriptionStatus {
+  const { zone, time, emptyDay, care, state } = subscription;
+  const today = localTime(nowMs, zone).day;
+  const byDay = new Map(deliveries.map((delivery) => [delivery.day, delivery]));
+  const over = (day: string) => ["posted", "none"].includes(byDay.get(day)?.outcome.kind ?? "");
+  const next = nextPostMs(subscription, nowMs, over);
+  const open = byDay.get(today)?.outcome;
+  const retrying = state.kind === "active" && open?.kind === "waiting" ? open : null;
+  const dueMs =
+    state.kind === "active" && !over(today) ? nextPostMs(subscription, nowMs - LATE_MS, over) : null;
+  const late = dueMs !== null && dueMs <= nowMs - LATE_MS && subscription.firstDay <= today;
+  const skippedDays = skips.flatMap((skip) => (skip.kind === "day" && skip.day >= today ? [skip.day] : []));
+  const skippedEntries = skips.filter(({ kind }) => kind === "entry").length;
+  const standing = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
+  const empty =
+    emptyDay === "skip" ? "no post" : "the nearest day within a week, then the month, said as such";
+  const careful = care === "note" ? "with a content note" : "left out";
+  return {
+    standing,
+    lines: [
+      `“On this date” each day at ${time} (${zone}).`,
+      ...(state.kind === "stopped"
+        ? [`Stopped on ${moment(state.atMs, zone)}: ${state.reason}`]
+        : retrying
+          ? [`Not posted yet: ${retrying.reason} Tried again on ${moment(retrying.againAtMs, zone)}.`]
+          : late
+            ? [`Late: today’s post was due at ${time} and has not gone out yet.`]
+            : next !== null
+              ? [
+                  `Next post: ${moment(next, zone)}${skippedDays.includes(localTime(next, zone).day) ? " (skipped)" : ""}.`,
+                ]
+              : []),
+      ...lastWords(deliveries, today, zone),
+      `A day that the archive has nothing on brings ${empty}. Entries on death or torture are ${careful}.`,
+      ...(skippedDays.length > 0 ? [`Skipped: ${skippedDays.map(dateWords).join(", ")}.`] : []),
+      ...(skippedEntries > 0 ? [`Entries left out for good: ${skippedEntries}.`] : []),
+    ],
+  };
+}
+
+/** What came of the last day that is over for this subscription. */
+function lastWords(deliveries: readonly Delivery[], today: string, zone: string): readonly string[] {
+  const last = deliveries.find(
+    ({ day, outcome }) => day < today || outcome.kind === "posted" || outcome.kind === "none",
+  );
+  if (!last) return ["Nothing was posted so far."];
+  const day = dateWords(last.day);
+  const { outcome } = last;
+  switch (outcome.kind) {
+    case "posted":
+      return [`Last post: ${moment(outcome.atMs, zone)}.`];
+    case "none":
+      return [`${day}: no post, because ${outcome.reason}.`];
+    case "waiting":
+      return [`${day}: not posted. ${outcome.reason}`];
+    case "claimed":
+      return [`${day}: not posted, because the bot stopped while it was posting.`];
+  }
+}
+
+/** "22 November 2026, 08:00" on the wall of a zone. */
+export function moment(instantMs: number, zone: string): string {
+  const { day, time } = localTime(instantMs, zone);
+  return `${dateWords(day)}, ${time}`;
+}

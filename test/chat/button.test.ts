@@ -1,0 +1,224 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Button, readButton, writeButton } from "../../src/chat/button.ts";
+import { readTyped, writeTyped } from "../../src/chat/typed-text.ts";
+
+const KEY = "k1y-_9aZ";
+const at = { document: "d0c-_9aZ", start: 1000, end: 1100, highlights: [{ start: 1010, end: 1015 }] };
+
+/** A button for a request, answered privately. */
+const button = (request: Button["request"], toAll = false): Button => ({
+  label: "x",
+  request,
+  public: toAll,
+});
+
+describe("writeButton", () => {
+  test.for([
+    [{ kind: "quotation", at }, true, "+q.d0c-_9aZ.rs.2s.a-5"],
+    [{ kind: "context", at }, false, "-c.d0c-_9aZ.rs.2s.a-5"],
+    [{ kind: "citation", at }, false, "-r.d0c-_9aZ.rs.2s.a-5"],
+    [{ kind: "ask", question: "why?", from: 1 }, false, "-a.k1y-_9aZ.1.why?"],
+    [
+      { kind: "ask", question: "why?", publisher: "HRW", place: "Cambodia", from: 40 },
+      false,
+      '-a.k1y-_9aZ.14.why? --publisher "HRW" --place "Cambodia"',
+    ],
+    [{ kind: "timeline", topic: "", from: 8 }, true, "+t.k1y-_9aZ.8."],
+    [{ kind: "on-this-date", day: "06-17", year: 2026, from: 8 }, false, "-d.k1y-_9aZ.8.2026-06-17"],
+    [{ kind: "on-this-date", day: "02-29", year: 800, from: 0 }, true, "+d.k1y-_9aZ.0.800-02-29"],
+  ] as const)("writes %j, public %j, as %s, and reads it back", ([request, toAll, code]) => {
+    expect(writeButton(button(request, toAll), KEY, 100)).toBe(code);
+    expect(readButton(code, null)).toEqual({ request, public: toAll, archive: "at" in request ? null : KEY });
+  });
+
+  test("holds a digest of a question that it has no room for", () => {
+    const request = { kind: "ask", question: "why? ".repeat(30).trim(), from: 1 } as const;
+    const code = writeButton(button(request), KEY, 100);
+    expect(code).toMatch(/^-a\.k1y-_9aZ\.1\.~[\w-]{8}$/);
+    expect(readButton(code, request.question)).toEqual({ request, public: false, archive: KEY });
+  });
+
+  test("holds in full what just fits", () => {
+    const fits = { kind: "ask", question: "x".repeat(100 - "-a.k1y-_9aZ.1.".length), from: 1 } as const;
+    expect(writeButton(button(fits), KEY, 100)).toHaveLength(100);
+    expect(readButton(writeButton(button(fits), KEY, 100), null)?.request).toEqual(fits);
+    const more = { ...fits, question: `${fits.question}x` };
+    expect(writeButton(button(more), KEY, 100)).toContain("~");
+  });
+});
+
+describe("readButton", () => {
+  test.for([
+    "",
+    "-",
+    "a.k1y-_9aZ.1.why?",
+    "*a.k1y-_9aZ.1.why?",
+    "-z.k1y-_9aZ.1.why?",
+    "-A.k1y-_9aZ.1.why?",
+    "-a",
+    "-a.",
+    "-a.k1y-_9aZ",
+    "-a.k1y-_9aZ.1.",
+    "-a.k1y-_9aZ.1. ",
+    "-a.k1y-_9a.1.why?",
+    "-a.k1y-_9aZ.-1.why?",
+    "-a.k1y-_9aZ.1234567.why?",
+    "-a.k1y-_9aZ..why?",
+    `-a.k1y-_9aZ.1.${"x".repeat(1_001)}`,
+    "-d.k1y-_9aZ.0.",
+    "-d.k1y-_9aZ.0.06-17",
+    "-d.k1y-_9aZ.0.20261-06-17",
+    "-d.k1y-_9aZ.0.2026-06-17 ",
+    "-d.k1y-_9aZ.0.17 June",
+    "-q.",
+    "-q.k1y-_9aZ",
+    "-c.d0c-_9aZ.rs.0",
+    " -a.k1y-_9aZ.1.why?",
+    "share",
+    "constructor",
+  ])("reads nothing from %j", (code) => {
+    expect(readButton(code, null)).toBeNull();
+  });
+
+  test("reads a digest from nothing but the very text", () => {
+    const question = "why? ".repeat(30).trim();
+    const code = writeButton(button({ kind: "ask", question, from: 1 }), KEY, 100);
+    for (const shown of [null, "", `${question} `, `${question}?`, question.toUpperCase(), "~"])
+      expect(readButton(code, shown)).toBeNull();
+  });
+
+  test("takes a text that the button holds for true, whatever is shown", () => {
+    expect(readButton("-a.k1y-_9aZ.1.why?", "something else")?.request).toEqual({
+      kind: "ask",
+      question: "why?",
+      from: 1,
+    });
+  });
+});
+
+const PIECES = 'who why -- — --publi "a" “b” . .. ~ +a. -q. 2020 é 北 \u{1F600} <!here> ``` * _'.split(" ");
+/** Of a question as `readTyped` leaves it; "~" never leads. */
+const question = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: "grapheme", maxLength: 9 })), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((all) => all.join(" ").replace(/\s+/g, " ").trim())
+  .filter((text) => /^[^~]/.test(text) && text.length <= 1_000);
+const name = fc
+  .string({ unit: "grapheme", maxLength: 40 })
+  .map((text) => text.replace(/["“”]/g, "").trim())
+  .filter((text) => text !== "");
+const filters = fc.record({ publisher: name, place: name }, { requiredKeys: [] });
+const from = fc.nat(36 ** 6 - 1);
+const paged = fc.oneof(
+  fc.tuple(question, filters, from).map(([text, filter, count]) => ({
+    kind: "ask" as const,
+    question: text,
+    ...filter,
+    from: count,
+  })),
+  fc.tuple(fc.oneof(fc.constant(""), question), filters, from).map(([text, filter, count]) => ({
+    kind: "timeline" as const,
+    topic: text,
+    ...filter,
+    from: count,
+  })),
+);
+const day = fc.record({
+  kind: fc.constant("on-this-date" as const),
+  day: fc.constantFrom("01-01", "02-29", "06-17", "12-31"),
+  year: fc.integer({ min: 0, max: 9_999 }),
+  from,
+});
+const sentence = fc
+  .tuple(
+    fc.constantFrom("quotation" as const, "context" as const, "citation" as const),
+    fc.nat(2 ** 40),
+    fc.integer({ min: 1, max: 4_000 }),
+    fc.array(fc.tuple(fc.nat(3_999), fc.integer({ min: 1, max: 50 })), { maxLength: 8 }),
+  )
+  .map(([kind, start, length, marks]) => ({
+    kind,
+    at: {
+      document: "d0c-_9aZ",
+      start,
+      end: start + length,
+      highlights: marks
+        .map(([offset, size]) => ({ start: start + offset, end: start + offset + size }))
+        .sort((a, b) => a.start - b.start)
+        .reduce<{ start: number; end: number }[]>((kept, span) => {
+          const free = span.start >= (kept.at(-1)?.end ?? start) && span.end <= start + length;
+          return free ? [...kept, span] : kept;
+        }, []),
+    },
+  }));
+const room = fc.integer({ min: 60, max: 2_000 });
+
+describe("any button", () => {
+  test("is read back as it was written, within its room", () => {
+    fc.assert(
+      fc.property(fc.oneof(paged, day), fc.boolean(), room, (request, toAll, most) => {
+        const code = writeButton(button(request, toAll), KEY, most);
+        expect(code.length).toBeLessThanOrEqual(most);
+        const shown = request.kind === "on-this-date" ? null : writeTyped(request);
+        expect(readButton(code, shown)).toEqual({ request, public: toAll, archive: KEY });
+      }),
+      { seed: 1998, numRuns: 300 },
+    );
+  });
+
+  test("of a sentence finds the same words, with the first of its highlights", () => {
+    fc.assert(
+      fc.property(sentence, fc.boolean(), room, (request, toAll, most) => {
+        const code = writeButton(button(request, toAll), KEY, most);
+        expect(code.length).toBeLessThanOrEqual(most);
+        const pressed = readButton(code, null);
+        const read = pressed && "at" in pressed.request ? pressed.request.at.highlights : [];
+        expect(pressed).toEqual({
+          request: {
+            kind: request.kind,
+            at: { ...request.at, highlights: request.at.highlights.slice(0, read.length) },
+          },
+          public: toAll,
+          archive: null,
+        });
+      }),
+      { seed: 1998, numRuns: 300 },
+    );
+  });
+
+  test("of a question that it has no room for is read from the same question alone", () => {
+    fc.assert(
+      fc.property(paged, room, fc.option(question), (request, most, other) => {
+        const code = writeButton(button(request), KEY, most);
+        const text = writeTyped(request);
+        const held = code.endsWith(text);
+        const pressed = readButton(code, other);
+        if (held || other === text) expect(pressed?.request).toEqual(request);
+        else expect(pressed).toBeNull();
+      }),
+      { seed: 1998, numRuns: 300 },
+    );
+  });
+
+  test("is never read as something that cannot be done", () => {
+    const code = fc
+      .tuple(fc.constantFrom("-", "+", ""), fc.constantFrom(..."qcratdx"), fc.string({ unit: "grapheme" }))
+      .map(([mode, letter, rest]) => `${mode}${letter}.${rest}`);
+    fc.assert(
+      fc.property(fc.oneof(code, fc.string()), fc.option(fc.string()), (text, shown) => {
+        expect(["help", "status", "mistake"]).not.toContain(readButton(text, shown)?.request.kind);
+      }),
+      { seed: 1998, numRuns: 300 },
+    );
+  });
+
+  test("asks what was typed, whatever was typed with it", () => {
+    const { request } = readTyped("ask", '--public who — was shot? —place "North Korea"', null);
+    if (request.kind !== "ask") throw new Error("Expected a question");
+    const code = writeButton(button(request), KEY, 100);
+    expect(readButton(code, null)).toEqual({ request, public: false, archive: KEY });
+  });
+});

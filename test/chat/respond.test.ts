@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { archiveNumbers, HELP, statusReply } from "../../src/chat/about-replies.ts";
+import { respond } from "../../src/chat/respond.ts";
+import { archiveKey, documentKey } from "../../src/corpus/document-key.ts";
+import { seeds } from "../answer/seeds.ts";
+import { answered } from "./pages.ts";
+
+const numbers = archiveNumbers(seeds, 0);
+const circumstances = { today: "2026-11-22", numbers };
+const [document] = seeds.documents;
+const sentence = document?.passages[1]?.sentences[0];
+if (!document || !sentence) throw new Error("Expected a document with a sentence");
+const at = { document: documentKey(document), ...sentence, highlights: [] };
+
+describe("respond", () => {
+  test.for([
+    ["answer", { kind: "ask", question: "How many people were arrested?", from: 0 }],
+    ["answer", { kind: "ask", question: "How many people were arrested?", from: 4 }],
+    ["nothing", { kind: "ask", question: "Who won the World Cup?", from: 0 }],
+    ["timeline", { kind: "timeline", topic: "prisoners", from: 0 }],
+    ["on-this-date", { kind: "on-this-date", day: "06-17", year: 2026, from: 0 }],
+    ["quotation", { kind: "quotation", at }],
+    ["context", { kind: "context", at }],
+    ["citation", { kind: "citation", at }],
+    ["changed", { kind: "citation", at: { ...at, document: "--------" } }],
+    ["help", { kind: "help" }],
+    ["status", { kind: "status" }],
+    ["refusal", { kind: "mistake", message: "Try again." }],
+  ] as const)("gives %s to %j", ([kind, request]) => {
+    expect(respond(seeds, request, circumstances).kind).toBe(kind);
+  });
+
+  test("says what was expected instead of a mistake", () => {
+    expect(respond(seeds, { kind: "mistake", message: "Try again." }, circumstances)).toMatchObject({
+      title: "That could not be carried out.",
+      notes: ["Try again."],
+      items: [],
+      paging: null,
+    });
+  });
+
+  test("gives help, and the numbers that it is given", () => {
+    expect(respond(seeds, { kind: "help" }, circumstances)).toEqual(HELP);
+    const others = { ...numbers, faults: 7 };
+    expect(respond(seeds, { kind: "status" }, { today: null, numbers: others })).toEqual(statusReply(others));
+  });
+
+  test("gives plain data, which can cross from one process to another", () => {
+    const requests = [
+      { kind: "ask", question: "How many people were arrested?", from: 0 },
+      { kind: "timeline", topic: "", from: 0 },
+      { kind: "on-this-date", day: "09-09", year: 2026, from: 0 },
+      { kind: "context", at },
+      { kind: "help" },
+    ] as const;
+    for (const request of requests) {
+      const reply = answered(seeds, request);
+      expect(JSON.parse(JSON.stringify(reply))).toEqual(reply);
+    }
+  });
+
+  test("says that the archive has changed since the button was made", () => {
+    const request = { kind: "ask", question: "Budhist monk killed", from: 1 } as const;
+    const key = archiveKey(seeds.documents);
+    const same = respond(seeds, request, circumstances, key);
+    expect(same).toEqual(respond(seeds, request, circumstances));
+    expect(respond(seeds, request, circumstances, "--------")).toEqual({
+      ...same,
+      notes: ["The archive has changed since this was asked: so it stands today.", ...same.notes],
+    });
+  });
+});
