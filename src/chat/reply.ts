@@ -116,5 +116,5 @@ export function forEverybody(reply: Reply, by: string): Reply {
     buttons: item.buttons.filter((button) => !button.public),
   }));
   const paging = reply.paging && { ...reply.paging, shared: true };
-  return { ...reply, items, paging, closing: [...reply.closing, `Shared by ${by}.`] };
+  return { ...reply, items, paging, closing: [...reply.closing, `Shared by ${by.replace(/\.$/, "")}.`] };
 }

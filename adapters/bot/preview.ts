@@ -1,0 +1,35 @@
+import type { RequestListener } from "node:http";
+import * as v from "valibot";
+import { readButton } from "../../src/chat/button.ts";
+import { archiveKey } from "../../src/corpus/document-key.ts";
+import { buttonCode } from "../discord/buttons.ts";
+import { readAsked } from "../discord/parts.ts";
+import { renderMessage as renderDiscord } from "../discord/render.ts";
+import { createPreview, type PreviewPorts } from "../preview/app.ts";
+import { renderMessage as renderSlack } from "../slack/render.ts";
+
+const EMBEDS = v.object({ embeds: v.array(v.object({ description: v.optional(v.string(), "") })) });
+
+/** The preview of an archive with the very messages of both adapters. */
+export function openPreview(ports: Omit<PreviewPorts, "platforms">): RequestListener {
+  const archive = archiveKey(ports.archive.documents);
+  return createPreview({
+    ...ports,
+    platforms: [
+      {
+        name: "slack",
+        render: (reply) => renderSlack(reply, { archive }),
+        press: (code) => readButton(code, null),
+      },
+      {
+        name: "discord",
+        render: (reply) => renderDiscord(reply, { archive }),
+        press: (code, message) => {
+          const shown = v.safeParse(EMBEDS, message);
+          const asked = shown.success ? readAsked(shown.output.embeds[0]?.description ?? "") : null;
+          return readButton(buttonCode(code) ?? "", asked);
+        },
+      },
+    ],
+  });
+}

@@ -1,0 +1,105 @@
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  type ChatPorts,
+  type Connection,
+  ConnectionError,
+  UnreachableError,
+} from "../../src/chat/connection.ts";
+import { COMMANDS } from "./commands.ts";
+import { createGateway, type Gateway, type Identity } from "./gateway.ts";
+import { createHost, type HostOptions } from "./host.ts";
+import { registerCommands } from "./register.ts";
+import { createWire } from "./wire.ts";
+
+/** What connects a bot to Discord. */
+export type DiscordSettings = {
+  /** The bot's token, `DISCORD_TOKEN`. */
+  readonly token: string;
+  /** Another Discord, `DISCORD_API_URL`, such as `http://127.0.0.1:4000/api`; null for the real one. */
+  readonly apiUrl: string | null;
+};
+
+/** A connection to Discord. */
+export type DiscordConnection = Connection & {
+  /** The page on which a person adds the bot to a server, or to their own account. */
+  readonly inviteUrl: string;
+};
+
+/** How long things may take, in milliseconds. */
+export type DiscordOptions = HostOptions & {
+  /** Until Discord has taken the bot in. @default 10000 */
+  readonly connectMs?: number;
+  /** Until the commands are registered; after that it goes on beside the rest. @default 10000 */
+  readonly registerMs?: number;
+  /** Until what is under way has been answered, when the bot leaves. @default 8000 */
+  readonly drainMs?: number;
+};
+
+/**
+ * Connects to Discord's gateway, registers the commands if they have changed, and answers interactions from then on.
+ *
+ * @throws {@link ConnectionError} if Discord does not take the token; {@link UnreachableError} if it cannot be reached now.
+ */
+export async function connectDiscord(
+  settings: DiscordSettings,
+  ports: ChatPorts,
+  { connectMs = 10_000, registerMs = 10_000, drainMs = 8_000, ...options }: DiscordOptions = {},
+): Promise<DiscordConnection> {
+  const { log } = ports;
+  const gateway = createGateway(settings.apiUrl, log, (payload) => {
+    host.receive(payload).catch((error: unknown) => log.error("discord: an interaction failed", { error }));
+  });
+  const host = createHost(ports, createWire(gateway.rest, log), options);
+  const { applicationId, username } = await login(gateway, settings, connectMs);
+  const registered = registerCommands(gateway.rest, applicationId, COMMANDS).then(
+    (registration) => log.info("discord: commands registered", { registration }),
+    (error: unknown) =>
+      log.error("discord: the commands could not be registered", { error: plainError(error) }),
+  );
+  await Promise.race([registered, delay(registerMs, undefined, { ref: false })]);
+  return {
+    summary: `Discord: connected as ${username}`,
+    inviteUrl: `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=applications.commands`,
+    stop: async () => {
+      host.close();
+      await Promise.race([host.idle(), delay(drainMs, undefined, { ref: false })]);
+      await gateway.leave();
+    },
+  };
+}
+
+async function login(gateway: Gateway, settings: DiscordSettings, connectMs: number): Promise<Identity> {
+  const attempt = gateway.login(settings.token);
+  const late = delay(connectMs, null, { ref: false });
+  try {
+    const identity = await Promise.race([attempt, late]);
+    if (identity !== null) return identity;
+    throw new Error(`no answer within ${connectMs / 1000} s`);
+  } catch (error) {
+    // It may fail yet, when nobody listens any more.
+    attempt.catch(() => {});
+    await gateway.leave();
+    throw connectionError(error, settings.apiUrl);
+  }
+}
+
+function connectionError(error: unknown, apiUrl: string | null): ConnectionError {
+  const { code, message } = plainError(error);
+  if (code === "TokenInvalid" || message === "Authentication failed")
+    return new ConnectionError(
+      "Expected `DISCORD_TOKEN` to be a bot's token, and Discord does not take it: copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.",
+      { cause: error },
+    );
+  const why = [code, message].filter(Boolean).join(", ");
+  return new UnreachableError(
+    apiUrl === null
+      ? `Discord could not be reached (${why}): check the network, and https://discordstatus.com.`
+      : `Expected \`DISCORD_API_URL\` to be the address of a Discord API, and ${apiUrl} could not be reached (${why}).`,
+    { cause: error },
+  );
+}
+
+function plainError(error: unknown): { readonly code: string; readonly message: string } {
+  if (!(error instanceof Error)) return { code: "", message: String(error) };
+  return { code: "code" in error ? String(error.code) : "", message: error.message.split("\n", 1)[0] ?? "" };
+}

@@ -1,0 +1,58 @@
+import { complete, type Suggestions } from "../../src/chat/suggestions.ts";
+import { readDay } from "../../src/daily/read-day.ts";
+import { dateWords } from "../../src/time/date-words.ts";
+import { LIMITS } from "./limits.ts";
+
+/** A choice as Discord takes it. */
+export type Choice = { readonly name: string; readonly value: string };
+
+/** What completes the text that somebody is typing into a command's option. */
+export function completeOption(
+  option: string,
+  typed: string,
+  suggestions: Suggestions,
+  today: string,
+): readonly Choice[] {
+  switch (option) {
+    case "publisher":
+      return choices(complete(short(suggestions.publishers), typed, LIMITS.choices));
+    case "place":
+      return choices(complete(short(suggestions.places), typed, LIMITS.choices));
+    case "topic":
+      return choices(complete(short(suggestions.topics), typed, LIMITS.choices));
+    case "date":
+      return dayChoices(typed, today);
+    default:
+      return [];
+  }
+}
+
+/** The day that is typed, or the days of the year that begin so; today where nothing is typed. */
+function dayChoices(typed: string, today: string): readonly Choice[] {
+  const wanted = typed.trim();
+  const now = dateWords(`2000-${today.slice(5)}`).replace(" 2000", "");
+  if (wanted === "") return [{ name: `Today, ${now}`, value: now }];
+  const day = readDay(wanted, today);
+  if (day) {
+    const dated = `${String(day.year).padStart(4, "0")}-${day.day}`;
+    // 29 February is a day of every year, and a date only of some.
+    const words = /\d{4}/.test(wanted) ? dateWords(dated) : dateWords(`2000-${day.day}`).replace(" 2000", "");
+    return [{ name: words, value: words }];
+  }
+  return choices(complete(DAYS, wanted.replace(/(\d)(?:st|nd|rd|th)\b/i, "$1"), LIMITS.choices));
+}
+
+/** "1 January" to "31 December". */
+const DAYS: readonly string[] = Array.from({ length: 366 }, (_, index) => {
+  const date = new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10);
+  return dateWords(date).replace(" 2000", "");
+});
+
+/** A longer name cannot be chosen, since its beginning is not its name; it can be typed. */
+function short(names: readonly string[]): readonly string[] {
+  return names.filter((name) => name.trim() !== "" && name.length <= LIMITS.choiceText);
+}
+
+function choices(names: readonly string[]): readonly Choice[] {
+  return [...new Set(names.map((name) => name.toWellFormed()))].map((name) => ({ name, value: name }));
+}

@@ -1,0 +1,135 @@
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  type ManagerShardEventsMap,
+  SimpleShardingStrategy,
+  type WebSocketOptions,
+  WebSocketShardStatus,
+} from "discord.js";
+import * as v from "valibot";
+import type { Log } from "../../src/chat/connection.ts";
+
+/** What a bot is told of itself when it is ready. */
+export type Identity = { readonly applicationId: string; readonly username: string };
+
+/** A connection to Discord's gateway. */
+export type Gateway = {
+  readonly rest: Client["rest"];
+  /** Logs in; resolves when Discord says that the bot is ready. @throws whatever discord.js throws. */
+  readonly login: (token: string) => Promise<Identity>;
+  /** Leaves for good, in whatever state the connection is; never hangs. */
+  readonly leave: () => Promise<void>;
+};
+
+type Manager = Parameters<NonNullable<WebSocketOptions["buildStrategy"]>>[0];
+
+/** Discord's greeting on a new connection; discord.js exports another enumeration by the name of this one. */
+const HELLO = "hello" as keyof ManagerShardEventsMap;
+
+/** Milliseconds: a request to Discord may take so long, and is then tried once more. */
+const REST = { timeout: 4_000, retries: 1 } as const;
+
+/** Milliseconds that are waited for a connection which is just being made, before it is left to itself. */
+const MID_CONNECTION = 2_000;
+
+/** Opens what is needed to talk to Discord; nothing is sent before {@link Gateway.login}. */
+export function createGateway(
+  apiUrl: string | null,
+  log: Log,
+  onInteraction: (payload: unknown) => void,
+): Gateway {
+  let manager: Manager | null = null;
+  const client = new Client({
+    intents: [],
+    rest: {
+      ...REST,
+      ...(apiUrl === null ? {} : { api: apiUrl, version: "10" }),
+      // discord.js counts to Discord's 50 a second over all routes; answers to interactions are exempt from it, and all that
+      // the bot sends is that. What Discord refuses with 429 is waited for all the same.
+      globalRequestsPerSecond: 10_000,
+    },
+    ws: {
+      buildStrategy: (made) => {
+        manager = made;
+        return new SimpleShardingStrategy(made);
+      },
+    },
+  });
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
+    onInteraction(payload);
+    hideFromClient(payload);
+  });
+  logEvents(client, log);
+  return {
+    rest: client.rest,
+    login: async (token) => {
+      const ready = new Promise<unknown>((resolve) => client.ws.once(GatewayDispatchEvents.Ready, resolve));
+      await client.login(token);
+      const { application, user } = v.parse(READY, await ready);
+      return { applicationId: application.id, username: user.username };
+    },
+    leave: () => leave(client, manager),
+  };
+}
+
+const READY = v.object({
+  application: v.object({ id: v.string() }),
+  user: v.object({ username: v.string() }),
+});
+
+/**
+ * discord.js would make objects of an interaction and keep them, and throw, where nobody can catch it, at one that is not as it
+ * expects. It passes over what is of an unknown type.
+ */
+function hideFromClient(payload: unknown): void {
+  if (typeof payload === "object" && payload !== null)
+    Object.assign(payload, { type: 0, channel: undefined });
+}
+
+function logEvents(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error("discord: client error", { message: error.message }));
+  client.on(Events.Warn, (message) => log.warn("discord: client warning", { message }));
+  client.on(Events.ShardError, (error) => log.warn("discord: connection error", { message: error.message }));
+  // Every attempt to reconnect is an event of its own, two in a second: only the first is told.
+  let lost = false;
+  client.on(Events.ShardReconnecting, () => {
+    if (!lost) log.warn("discord: connection lost, reconnecting");
+    lost = true;
+  });
+  const back = (event: string) => () => {
+    lost = false;
+    log.info(event);
+  };
+  client.ws.on(GatewayDispatchEvents.Ready, back("discord: ready"));
+  client.ws.on(GatewayDispatchEvents.Resumed, back("discord: connection resumed"));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    log.error("discord: disconnected for good; check DISCORD_TOKEN and start again", { code }),
+  );
+  client.rest.on("rateLimited", ({ route, retryAfter }) =>
+    log.warn("discord: rate limit", { route, retryAfterMs: retryAfter }),
+  );
+}
+
+/**
+ * discord.js cannot leave while it is reconnecting: in a pause between two attempts it goes on afterwards, and a handshake that
+ * then fails ends the process. So the next attempt is made to wait for ever, and an attempt under way is given time to end.
+ */
+async function leave(client: Client, manager: Manager | null): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  if (manager) {
+    manager.options.retrieveSessionInfo = () => new Promise(() => {});
+    manager.on(HELLO, () => void client.destroy());
+    for (let waited = 0; await isConnecting(manager); waited += 20) {
+      if (waited >= MID_CONNECTION) return;
+      await delay(20);
+    }
+  }
+  await client.destroy();
+}
+
+async function isConnecting(manager: Manager): Promise<boolean> {
+  const states = [...(await manager.fetchStatus()).values()];
+  return states.includes(WebSocketShardStatus.Connecting);
+}

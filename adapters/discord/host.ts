@@ -1,0 +1,153 @@
+import type { ChatPorts } from "../../src/chat/connection.ts";
+import { forEverybody, type Reply, shortReply } from "../../src/chat/reply.ts";
+import { completeOption } from "./complete-option.ts";
+import { type Incoming, readInteraction, type Sender, type Wanted } from "./read.ts";
+import { type DiscordMessage, renderMessage } from "./render.ts";
+import type { Wire } from "./wire.ts";
+
+/** How an interaction is dealt with. */
+export type HostOptions = {
+  /**
+   * How long an answer may take before the person is told that it will come, in milliseconds; the more people wait, the
+   * sooner, since being told has to wait its turn as well. Discord gives up after 3,000. @default 400
+   */
+  readonly patienceMs?: number;
+};
+
+/** Deals with the interactions of a connection. */
+export type Host = {
+  /** Answers an interaction; resolves when all that there is to send is sent, and never rejects. */
+  readonly receive: (payload: unknown) => Promise<void>;
+  /** From now on, whoever comes is told to come back later. */
+  readonly close: () => void;
+  /** Resolves when nothing is under way. */
+  readonly idle: () => Promise<void>;
+};
+
+/** Answers interactions out of the archive, each within Discord's time whatever the load. */
+export function createHost(ports: ChatPorts, wire: Wire, { patienceMs = 400 }: HostOptions = {}): Host {
+  const { desk, log, archive, suggestions, today } = ports;
+  const underWay = new Set<Promise<void>>();
+  let open = true;
+
+  const drawn = (reply: Reply) => renderMessage(reply, { archive });
+
+  const receive = async (incoming: Incoming): Promise<void> => {
+    switch (incoming.kind) {
+      case "ping":
+        return;
+      case "unreadable":
+        return log.warn("discord: an interaction could not be read");
+      case "autocomplete": {
+        const { option, typed } = incoming;
+        await wire.choices(incoming, open ? completeOption(option, typed, suggestions, today()) : []);
+        return;
+      }
+      case "other":
+        await wire.reply(incoming, drawn(UNKNOWN), "person");
+        return;
+      case "command":
+      case "look-up":
+      case "button":
+        if (open) await answer(incoming, incoming);
+        else await wire.reply(incoming, drawn(LEAVING), "person");
+    }
+  };
+
+  const answer = async (to: Sender, wanted: Wanted): Promise<void> => {
+    const { request, madeFrom } = wanted;
+    const { person, delivery } = to;
+    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom });
+    switch (reception.kind) {
+      case "repeated":
+        return;
+      case "refused":
+        await wire.reply(to, drawn(reception.reply), "person");
+        return;
+      case "admitted":
+        await deliver(to, wanted.public, reception.reply);
+    }
+  };
+
+  const deliver = async (to: Sender, isPublic: boolean, coming: Promise<Reply>): Promise<void> => {
+    const audience = (reply: Reply) => (isPublic && !isPrivate(reply) ? "everybody" : "person");
+    const message = (reply: Reply): DiscordMessage =>
+      drawn(audience(reply) === "everybody" ? forEverybody(reply, to.name) : reply);
+    const soon = await within(coming, patienceMs / Math.max(1, underWay.size));
+    if (soon !== null) {
+      await wire.reply(to, message(soon), audience(soon));
+      return;
+    }
+    const announced = await wire.defer(to, isPublic ? "everybody" : "person");
+    const reply = await coming;
+    if (!announced) return;
+    if (isPublic && audience(reply) === "person") await wire.replaceInPrivate(to, message(reply));
+    else await wire.edit(to, message(reply));
+  };
+
+  return {
+    receive: (payload) => {
+      const incoming = readInteraction(payload, today());
+      const done = receive(incoming).catch((error: unknown) => {
+        log.error("discord: an interaction failed", { kind: incoming.kind, error });
+        // The person gets an apology if there is still a way.
+        if ("token" in incoming && incoming.kind !== "autocomplete")
+          return void wire.reply(incoming, drawn(SORRY), "person");
+      });
+      underWay.add(done);
+      return done.finally(() => underWay.delete(done));
+    },
+    close: () => {
+      open = false;
+    },
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+/** Whether a reply is of use to nobody but the one who asked: then it is private, whatever was asked for. */
+function isPrivate({ kind, items }: Reply): boolean {
+  switch (kind) {
+    case "refusal":
+    case "changed":
+    case "nothing":
+      return true;
+    case "answer":
+    case "on-this-date":
+    case "timeline":
+      return items.length === 0;
+    case "quotation":
+    case "context":
+    case "citation":
+    case "help":
+    case "status":
+    case "subscription":
+    case "preview":
+      return false;
+  }
+}
+
+async function within<T>(coming: Promise<T>, ms: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const UNKNOWN: Reply = shortReply("refusal", "That is not known here.", [
+  "Discord sent something that this bot does not offer. Try /dateline help.",
+]);
+
+const LEAVING: Reply = shortReply("refusal", "One moment, please.", [
+  "Dateline is being restarted. Please ask again in a minute.",
+]);
+
+const SORRY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
+  "The error has been noted. Please try again, or put the question in other words.",
+]);

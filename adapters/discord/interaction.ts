@@ -1,0 +1,79 @@
+import * as v from "valibot";
+
+/** Something that Discord leaves out, or sends as null. */
+type Maybe<T> = T | null | undefined;
+
+type User = {
+  readonly id: string;
+  readonly username?: Maybe<string>;
+  readonly global_name?: Maybe<string>;
+};
+
+type Option = {
+  readonly name: string;
+  readonly value?: Maybe<string | number | boolean>;
+  readonly focused?: Maybe<boolean>;
+};
+
+type Message = {
+  readonly content?: Maybe<string>;
+  readonly embeds?: Maybe<readonly { readonly description?: Maybe<string> }[]>;
+};
+
+/** What the bot reads of an interaction of any type. */
+export type Interaction = {
+  readonly id: string;
+  readonly type: number;
+  readonly token?: Maybe<string>;
+  readonly application_id?: Maybe<string>;
+  /** Who interacts, in a server. */
+  readonly member?: Maybe<{ readonly user?: Maybe<User>; readonly nick?: Maybe<string> }>;
+  /** Who interacts, elsewhere. */
+  readonly user?: Maybe<User>;
+  readonly data?: Maybe<{
+    readonly type?: Maybe<number>;
+    readonly name?: Maybe<string>;
+    readonly custom_id?: Maybe<string>;
+    readonly options?: Maybe<readonly Option[]>;
+    readonly resolved?: Maybe<{ readonly messages?: Maybe<Readonly<Record<string, Message>>> }>;
+  }>;
+  /** The message that a pressed button stands in. */
+  readonly message?: Maybe<Message>;
+};
+
+const USER: v.GenericSchema<unknown, User> = v.object({
+  id: v.string(),
+  username: v.nullish(v.string()),
+  global_name: v.nullish(v.string()),
+});
+
+const OPTION: v.GenericSchema<unknown, Option> = v.object({
+  name: v.string(),
+  value: v.nullish(v.union([v.string(), v.number(), v.boolean()])),
+  focused: v.nullish(v.boolean()),
+});
+
+const MESSAGE: v.GenericSchema<unknown, Message> = v.object({
+  content: v.nullish(v.string()),
+  embeds: v.nullish(v.array(v.object({ description: v.nullish(v.string()) }))),
+});
+
+/** Checks that an interaction can be read; whatever else Discord tells is passed over. */
+export const INTERACTION: v.GenericSchema<unknown, Interaction> = v.object({
+  id: v.string(),
+  type: v.number(),
+  token: v.nullish(v.string()),
+  application_id: v.nullish(v.string()),
+  member: v.nullish(v.object({ user: v.nullish(USER), nick: v.nullish(v.string()) })),
+  user: v.nullish(USER),
+  data: v.nullish(
+    v.object({
+      type: v.nullish(v.number()),
+      name: v.nullish(v.string()),
+      custom_id: v.nullish(v.string()),
+      options: v.nullish(v.array(OPTION)),
+      resolved: v.nullish(v.object({ messages: v.nullish(v.record(v.string(), MESSAGE)) })),
+    }),
+  ),
+  message: v.nullish(MESSAGE),
+});

@@ -1,0 +1,138 @@
+import * as v from "valibot";
+import { readButton } from "../../src/chat/button.ts";
+import type { ChatRequest } from "../../src/chat/request.ts";
+import { type CommandName, readTyped, type Typed } from "../../src/chat/typed-text.ts";
+import { buttonCode } from "./buttons.ts";
+import { LOOK_UP } from "./commands.ts";
+import { INTERACTION, type Interaction } from "./interaction.ts";
+import { readAsked } from "./parts.ts";
+
+/** Who interacts, and where the answer goes. */
+export type Sender = {
+  /** The interaction's id: the same one again is a repetition. */
+  readonly delivery: string;
+  readonly token: string;
+  readonly applicationId: string;
+  /** The person's id. */
+  readonly person: string;
+  /** What others see them called. */
+  readonly name: string;
+};
+
+/** Something that is to be looked up. */
+export type Wanted = {
+  readonly request: ChatRequest;
+  /** Whether everybody is to see the answer. */
+  readonly public: boolean;
+  /** The archive that a pressed button was made from, see `readButton`. */
+  readonly madeFrom: string | null;
+};
+
+/** What comes from Discord. */
+export type Incoming =
+  | { readonly kind: "ping" }
+  | (Sender & Wanted & { readonly kind: "command" })
+  /** "Look this up", on a message. */
+  | (Sender & Wanted & { readonly kind: "look-up" })
+  | (Sender & Wanted & { readonly kind: "button" })
+  /** Somebody is typing into an option. */
+  | (Sender & { readonly kind: "autocomplete"; readonly option: string; readonly typed: string })
+  /** An interaction of a sort that the bot does not offer. */
+  | (Sender & { readonly kind: "other" })
+  | { readonly kind: "unreadable" };
+
+/**
+ * Reads an interaction as Discord's gateway or its HTTP delivers it; never throws.
+ *
+ * @param today `YYYY-MM-DD`: the day of the year that is meant where none is given.
+ */
+export function readInteraction(payload: unknown, today: string): Incoming {
+  const read = v.safeParse(INTERACTION, payload);
+  if (!read.success) return { kind: "unreadable" };
+  const interaction = read.output;
+  if (interaction.type === PING) return { kind: "ping" };
+  const sender = senderOf(interaction);
+  if (sender === null) return { kind: "unreadable" };
+  switch (interaction.type) {
+    case COMMAND:
+      return interaction.data?.type === MESSAGE_COMMAND
+        ? { ...sender, kind: "look-up", ...lookUp(interaction) }
+        : { ...sender, kind: "command", ...command(interaction, today) };
+    case COMPONENT:
+      return { ...sender, kind: "button", ...button(interaction) };
+    case AUTOCOMPLETE: {
+      const focused = interaction.data?.options?.find((option) => option.focused === true);
+      return focused
+        ? { ...sender, kind: "autocomplete", option: focused.name, typed: String(focused.value ?? "") }
+        : { ...sender, kind: "other" };
+    }
+    default:
+      return { ...sender, kind: "other" };
+  }
+}
+
+/** The types of an interaction, and of the command from a message's menu. */
+const [PING, COMMAND, COMPONENT, AUTOCOMPLETE, MESSAGE_COMMAND] = [1, 2, 3, 4, 3] as const;
+
+function senderOf({ id, token, application_id, member, user }: Interaction): Sender | null {
+  const person = member?.user ?? user;
+  if (!person || !token || !application_id) return null;
+  const name = member?.nick ?? person.global_name ?? person.username ?? "somebody";
+  return { delivery: id, token, applicationId: application_id, person: person.id, name };
+}
+
+function command({ data }: Interaction, today: string): Wanted {
+  const options = new Map(data?.options?.map(({ name, value }) => [name, value]));
+  const text = (name: string) => String(options.get(name) ?? "");
+  const wanted = ({ request, public: toAll }: Typed): Wanted => ({
+    request: withFilter(request, text("publisher"), text("place")),
+    public: toAll || options.get("public") === true,
+    madeFrom: null,
+  });
+  switch (data?.name) {
+    case "ask":
+      return wanted(readTyped("ask", text("question"), today));
+    case "timeline":
+      return wanted(readTyped("timeline", text("topic"), today));
+    case "on-this-date":
+      return wanted(readTyped("on-this-date", text("date"), today));
+    case "dateline":
+      return wanted(readTyped("dateline", data.options?.[0]?.name ?? "", today));
+    default:
+      return mistake("This command is not known any more. Try /dateline help.");
+  }
+}
+
+/** The options beside a text count more than what may stand in it. */
+function withFilter(request: ChatRequest, publisher: string, place: string): ChatRequest {
+  if (request.kind !== "ask" && request.kind !== "timeline") return request;
+  // As a button holds them, so that its next page asks the same.
+  const named = Object.entries({ publisher, place }).map(([key, name]) => [
+    key,
+    name.replace(/["“”]/g, "").replace(/\s+/g, " ").trim(),
+  ]);
+  return { ...request, ...Object.fromEntries(named.filter(([, name]) => name !== "")) };
+}
+
+/** A message's words as a question: without mentions, emoji and times, which are no words, and without mark-up. */
+function lookUp({ data }: Interaction): Wanted {
+  if (data?.name !== LOOK_UP) return mistake("This command is not known any more. Try /dateline help.");
+  const [target] = Object.values(data.resolved?.messages ?? {});
+  const words = (target?.content ?? "").replace(/<(?:[@#t]|a?:)[^<>\s]*>/g, " ").replace(/[*_~`|>]+/g, " ");
+  if (words.trim() === "") return mistake("That message has no words to look up. Try /ask and a question.");
+  const command: CommandName = "ask";
+  return { request: readTyped(command, words, null).request, public: false, madeFrom: null };
+}
+
+function button({ data, message }: Interaction): Wanted {
+  const code = buttonCode(data?.custom_id ?? "");
+  const shown = readAsked(message?.embeds?.[0]?.description ?? "");
+  const pressed = code === null ? null : readButton(code, shown);
+  return pressed
+    ? { request: pressed.request, public: pressed.public, madeFrom: pressed.archive }
+    : mistake("This button is of an older version of the bot. Please ask again.");
+}
+
+function mistake(message: string): Wanted {
+  return { request: { kind: "mistake", message }, public: false, madeFrom: null };
+}

@@ -1,0 +1,136 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, test } from "vitest";
+import { connectDiscord } from "../../adapters/discord/app.ts";
+import { ConnectionError, UnreachableError } from "../../src/chat/connection.ts";
+import { createFakeDiscord } from "./fake/fake-discord.ts";
+import { ARRESTED } from "./replies.ts";
+import { chatPorts, type Running, runBot } from "./running-bot.ts";
+
+const answered = async ({ discord }: Running) => {
+  const shown = await discord.slashCommand({ name: "ask", options: { question: ARRESTED } }).shown(9_000);
+  expect(shown.text).toContain("**400 people**");
+};
+
+describe.concurrent("a connection", () => {
+  test("says who is connected and how to invite it, and registers the commands only if they have changed", async () => {
+    await using bot = await runBot();
+    expect(bot.connection.summary).toBe("Discord: connected as Fake Bot");
+    expect(bot.connection.inviteUrl).toBe(
+      `https://discord.com/oauth2/authorize?client_id=${bot.discord.applicationId}&scope=applications.commands`,
+    );
+    expect(bot.discord.commands.writes()).toBe(1);
+    await bot.connection.stop();
+    await bot.again();
+    expect(bot.discord.commands.writes()).toBe(1);
+    expect(bot.discord.faults).toEqual([]);
+    expect(bot.discord.gateway.events.find(({ kind }) => kind === "identify")).toMatchObject({ intents: 0 });
+  });
+
+  test("holds though the commands cannot be registered, and says so", async () => {
+    const discord = await createFakeDiscord();
+    discord.failNext(/(?:GET|PUT) \/applications/, 403, 9);
+    const log: string[] = [];
+    const connection = await connectDiscord({ token: discord.token, apiUrl: discord.apiUrl }, chatPorts(log));
+    expect(log.join("\n")).toContain("error discord: the commands could not be registered");
+    await connection.stop();
+    await discord.close();
+  });
+
+  test("that is cut comes back, and what came meanwhile is answered", { timeout: 15_000 }, async () => {
+    await using bot = await runBot();
+    bot.discord.gateway.drop();
+    await answered(bot);
+    await bot.discord.gateway.until("resume");
+  });
+
+  test("comes back when Discord asks it to", { timeout: 15_000 }, async () => {
+    await using bot = await runBot();
+    bot.discord.gateway.reconnect();
+    await answered(bot);
+  });
+
+  test("comes back when its session is invalid", { timeout: 15_000 }, async ({ expect }) => {
+    await using bot = await runBot();
+    bot.discord.gateway.allowResume(false);
+    bot.discord.gateway.invalidate(false);
+    await bot.discord.gateway.until("identify", 2, 9_000);
+    await expect.poll(() => bot.log.filter((line) => line.startsWith("info discord: ready"))).toHaveLength(2);
+    await answered(bot);
+  });
+
+  test("that Discord ends for good is one line in the log", async ({ expect }) => {
+    await using bot = await runBot();
+    bot.discord.gateway.closeWith(4004);
+    await expect
+      .poll(() => bot.log.join("\n"))
+      .toContain("error discord: disconnected for good; check DISCORD_TOKEN");
+  });
+
+  test("is left for good while it is coming back", async ({ expect }) => {
+    const bot = await runBot();
+    bot.discord.gateway.drop();
+    await expect.poll(() => bot.log.join("\n")).toContain("connection lost");
+    await bot.connection.stop();
+    await expect(bot.discord.gateway.until("connect", 2, 800)).rejects.toThrow();
+    await bot.discord.close();
+  });
+});
+
+describe.concurrent("no connection", () => {
+  const failure = async (token: string, apiUrl: string, kind: typeof ConnectionError = UnreachableError) => {
+    const error: unknown = await connectDiscord({ token, apiUrl }, chatPorts([]), { connectMs: 300 }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(kind);
+    return error instanceof ConnectionError ? error.message : "";
+  };
+
+  test("comes of a wrong token", async () => {
+    const discord = await createFakeDiscord();
+    expect(await failure("wrong", discord.apiUrl, ConnectionError)).toMatch(
+      /^Expected `DISCORD_TOKEN` to be a bot's token.*Reset Token\.$/,
+    );
+    await discord.close();
+  });
+
+  test("comes of nobody being there", async () => {
+    expect(await failure("token", "http://127.0.0.1:1/api")).toMatch(
+      /^Expected `DISCORD_API_URL` to be .*127\.0\.0\.1:1\/api could not be reached \(.*ECONNREFUSED.*\)\.$/,
+    );
+  });
+
+  test("comes of somebody else being there", async () => {
+    const server = createServer((_, response) => response.end("<h1>Hello</h1>"));
+    expect(await failure("token", await listening(server))).toMatch(/could not be reached/);
+    server.close();
+  });
+
+  test("comes of an answer that does not come", async () => {
+    const server = createServer(() => {});
+    expect(await failure("token", await listening(server))).toMatch(/no answer within 0\.3 s/);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test("comes of a gateway that is not there", { timeout: 15_000 }, async () => {
+    const gateway = {
+      url: "ws://127.0.0.1:1",
+      shards: 1,
+      session_start_limit: { total: 9, remaining: 9, reset_after: 0, max_concurrency: 1 },
+    };
+    const server = createServer((_, response) => {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(gateway));
+    });
+    expect(await failure("token", await listening(server))).toMatch(/no answer within 0\.3 s/);
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
+async function listening(server: ReturnType<typeof createServer>): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address() as AddressInfo;
+  return `http://127.0.0.1:${address.port}/api`;
+}

@@ -1,0 +1,71 @@
+import { connectDiscord, type DiscordConnection, type DiscordOptions } from "../../adapters/discord/app.ts";
+import type { ChatPorts, Log } from "../../src/chat/connection.ts";
+import { createFrontDesk, type FrontDeskPorts } from "../../src/chat/front-desk.ts";
+import { respond } from "../../src/chat/respond.ts";
+import { createSuggestions } from "../../src/chat/suggestions.ts";
+import { seeds } from "../answer/seeds.ts";
+import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from "./fake/fake-discord.ts";
+import { ARCHIVE, NUMBERS, TODAY } from "./replies.ts";
+
+/** How a bot is started. */
+export type Setting = DiscordOptions & {
+  readonly discord?: FakeDiscordOptions;
+  readonly respond?: FrontDeskPorts["respond"];
+  readonly perMinute?: number;
+};
+
+/** A bot at a fake Discord. */
+export type Running = {
+  readonly discord: FakeDiscord;
+  readonly connection: DiscordConnection;
+  /** Every line of its log, with its level. */
+  readonly log: readonly string[];
+  /** Connects one more time. */
+  readonly again: () => Promise<DiscordConnection>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+const suggestions = createSuggestions(seeds, []);
+
+/** What the adapter is given; lines of its log are added to `lines`. */
+export function chatPorts(lines: string[], { respond: answer, perMinute = 60 }: Setting = {}): ChatPorts {
+  const line = (level: string) => (event: string, details?: object) => {
+    lines.push(`${level} ${event} ${JSON.stringify(details ?? {})}`);
+  };
+  const log: Log = { info: line("info"), warn: line("warn"), error: line("error") };
+  const desk = createFrontDesk({
+    respond:
+      answer ??
+      ((request, madeFrom) => respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom)),
+    nowMs: () => performance.now(),
+    observe: () => {},
+    report: (error) => lines.push(`report ${String(error)}`),
+    perMinute,
+  });
+  return { desk, archive: ARCHIVE, numbers: NUMBERS, suggestions, today: () => TODAY, log };
+}
+
+/** Starts a fake Discord and connects the bot to it. */
+export async function runBot(setting: Setting = {}): Promise<Running> {
+  const discord = await createFakeDiscord(setting.discord);
+  const log: string[] = [];
+  const ports = chatPorts(log, setting);
+  const settings = { token: discord.token, apiUrl: discord.apiUrl };
+  const connections: DiscordConnection[] = [];
+  const again = async () => {
+    const connection = await connectDiscord(settings, ports, setting);
+    connections.push(connection);
+    return connection;
+  };
+  const connection = await again();
+  return {
+    discord,
+    connection,
+    log,
+    again,
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(connections.map((each) => each.stop()));
+      await discord.close();
+    },
+  };
+}
