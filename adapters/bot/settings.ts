@@ -6,6 +6,10 @@ export type Settings = {
   readonly discord: DiscordSetting | null;
   /** The folder of documents. */
   readonly corpus: string;
+  /** The file that subscriptions are kept in. */
+  readonly database: string;
+  /** Ids of people who may manage daily posts beside those who manage the workspace or server. */
+  readonly admins: readonly string[];
   /** IANA time zone: whose day "today" is. */
   readonly timezone: string;
   readonly host: string;
@@ -52,6 +56,11 @@ const VARIABLES = {
   DISCORD_TOKEN: { schema: text, expected: "a bot token of Discord" },
   DISCORD_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
   DATELINE_CORPUS: { schema: text, expected: "a folder" },
+  DATELINE_DATABASE: { schema: text, expected: "a file" },
+  DATELINE_ADMINS: {
+    schema: v.pipe(text, v.regex(/^[\w\s,]*$/)),
+    expected: "ids of Slack or Discord users with commas in between",
+  },
   DATELINE_TIMEZONE: {
     schema: v.pipe(text, v.check(isTimeZone)),
     expected: "an IANA time zone such as Europe/Berlin",
@@ -104,6 +113,10 @@ export function readSettings(
         : null,
     discord: discordToken ? { token: discordToken, apiUrl: get("DISCORD_API_URL") || null } : null,
     corpus: get("DATELINE_CORPUS") || "corpus",
+    database: get("DATELINE_DATABASE") || "dateline.db",
+    admins: get("DATELINE_ADMINS")
+      .split(/[\s,]+/)
+      .filter(Boolean),
     timezone: get("DATELINE_TIMEZONE") || systemZone,
     host: get("HOST") || "127.0.0.1",
     port: get("PORT"),

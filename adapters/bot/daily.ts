@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Archive } from "../../src/answer/archive.ts";
+import type { Log } from "../../src/chat/connection.ts";
+import type { ContentNoteRule } from "../../src/corpus/content-notes.ts";
+import { createContentNotes } from "../../src/daily/content-notes.ts";
+import { dayPost } from "../../src/daily/day-post.ts";
+import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
+import { postReply } from "../../src/delivery/post-reply.ts";
+import type { Poster } from "../../src/delivery/poster.ts";
+import type { SubscriptionPorts } from "../../src/delivery/respond-subscription.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+
+/** The daily posts of all platforms. */
+export type Daily = {
+  /** What requests on daily posts are answered with. */
+  readonly ports: SubscriptionPorts;
+  /** Delivers on a platform from now on. */
+  serve(poster: Poster): void;
+  /** Begins nothing new and finishes what is under way. */
+  stop(): Promise<void>;
+};
+
+/** What daily posts need. */
+export type DailyPorts = {
+  readonly archive: Archive;
+  readonly contentNotes: readonly ContentNoteRule[];
+  readonly store: SubscriptionStore;
+  readonly nowMs: () => number;
+  readonly observe: (event: DeliveryEvent) => void;
+  readonly log: Log;
+};
+
+/** How often it is looked what is due, in milliseconds. */
+const LOOK_EVERY_MS = 2_000;
+
+/** Starts the daily posts; nothing is posted before a platform is served. */
+export function startDaily({ archive, contentNotes, store, nowMs, observe, log }: DailyPorts): Daily {
+  const notes = createContentNotes(contentNotes);
+  const compose: SubscriptionPorts["compose"] = async ({ id, emptyDay, care }, day, seen) => {
+    const skips = await store.skips(id);
+    return dayPost(archive, day, {
+      emptyDay,
+      care,
+      contentNotes: notes,
+      seen: seen ?? (await store.seen(id)),
+      skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
+    });
+  };
+  const ports: DeliveryPorts = { store, compose, draw: postReply, nowMs, observe };
+  const leaving = new AbortController();
+  const loops: Promise<void>[] = [];
+
+  const loop = async (poster: Poster) => {
+    while (!leaving.signal.aborted) {
+      try {
+        await deliverDue(poster, ports, () => leaving.signal.aborted);
+      } catch (error) {
+        log.error("looking what is due failed", { platform: poster.platform, err: error });
+      }
+      await sleep(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
+    }
+  };
+  return {
+    ports: { store, compose, nowMs },
+    serve: (poster) => void loops.push(loop(poster)),
+    async stop() {
+      leaving.abort();
+      await Promise.all(loops);
+    },
+  };
+}

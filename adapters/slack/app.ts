@@ -1,0 +1,90 @@
+import type { RequestListener } from "node:http";
+import { HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
+import type { WebClientOptions } from "@slack/web-api";
+import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
+import { createSlackBot } from "./bot.ts";
+import { identify, tryAppToken } from "./identity.ts";
+import { LIMITS } from "./limits.ts";
+import { bridgeLog } from "./log-bridge.ts";
+import { FOREVER, RETRIES } from "./retries.ts";
+import { openSocket } from "./socket.ts";
+import { within } from "./within.ts";
+
+/** How Slack is reached. */
+export type SlackSettings = {
+  readonly botToken: string;
+  /** Socket Mode, if there is one. */
+  readonly appToken: string | null;
+  /** HTTP, if there is no app token. */
+  readonly signingSecret: string | null;
+  /** Another address of the Web API than Slack's own. */
+  readonly apiUrl: string | null;
+};
+
+/** Slack, connected. */
+export type SlackConnection = Connection & {
+  /** Takes Slack's requests at POST /slack/events, by whatever server; null with Socket Mode. */
+  readonly requestListener: RequestListener | null;
+};
+
+/** Milliseconds for what is under way to be finished. */
+const FINISH_MS = 6_000;
+
+/**
+ * Connects to Slack.
+ *
+ * @throws {@link ConnectionError} within some ten seconds, if a token is wrong or Slack cannot be reached.
+ */
+export async function connectSlack(settings: SlackSettings, ports: ChatPorts): Promise<SlackConnection> {
+  const { botToken, appToken, signingSecret, apiUrl } = settings;
+  const logger = bridgeLog(ports.log);
+  const clientOptions: WebClientOptions = {
+    logger,
+    retryConfig: RETRIES,
+    timeout: LIMITS.callMs,
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl.replace(/\/*$/, "/") }),
+  };
+  if (appToken === null && signingSecret === null)
+    throw new ConnectionError(
+      "Expected `SLACK_APP_TOKEN` (Socket Mode) or `SLACK_SIGNING_SECRET` (HTTP) beside `SLACK_BOT_TOKEN`: see “Basic Information” of your app at https://api.slack.com/apps.",
+    );
+  const identity = await identify(botToken, clientOptions);
+  const connected = `connected to ${identity.team} as @${identity.name}`;
+  if (appToken !== null) {
+    await tryAppToken(appToken, clientOptions);
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger,
+      installerOptions: { clientOptions: { ...clientOptions, retryConfig: FOREVER } },
+    });
+    const bot = createSlackBot({ botToken, identity, receiver, clientOptions, ports });
+    const leave = await openSocket(receiver, ports);
+    return {
+      summary: `${connected} (Socket Mode)`,
+      requestListener: null,
+      async stop() {
+        await leave();
+        await within(FINISH_MS, bot.idle());
+      },
+    };
+  }
+  const receiver = new HTTPReceiver({ signingSecret: signingSecret ?? "", logger });
+  const bot = createSlackBot({ botToken, identity, receiver, clientOptions, ports });
+  let stopped = false;
+  return {
+    summary: `${connected} (HTTP, POST /slack/events)`,
+    requestListener: (request, response) => {
+      // Slack delivers an event again that was not taken.
+      if (stopped) return void response.writeHead(503).end();
+      try {
+        receiver.requestListener(request, response);
+      } catch {
+        response.writeHead(404).end();
+      }
+    },
+    async stop() {
+      stopped = true;
+      await within(FINISH_MS, bot.idle());
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { App, type Receiver } from "@slack/bolt";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { ChatPorts } from "../../src/chat/connection.ts";
+import type { Identity } from "./identity.ts";
+import { bridgeLog } from "./log-bridge.ts";
+import { createSend } from "./send.ts";
+import { createServe, type Serve } from "./serve.ts";
+
+/** A bot behind any receiver. */
+export type SlackBot = {
+  readonly app: App;
+  /** Resolves when everything that has come in is answered. */
+  idle(): Promise<void>;
+};
+
+/** What a bot is made of. */
+export type SlackBotParts = {
+  readonly botToken: string;
+  readonly identity: Identity;
+  readonly receiver: Receiver;
+  readonly clientOptions: WebClientOptions;
+  readonly ports: ChatPorts;
+};
+
+/** Puts Bolt, the sender and the front desk together, behind a receiver that is not started. */
+export function createSlackBot({
+  botToken,
+  identity,
+  receiver,
+  clientOptions,
+  ports,
+}: SlackBotParts): SlackBot {
+  const { botUserId, botId } = identity;
+  const { log } = ports;
+  const web = new WebClient(botToken, clientOptions);
+  const send = createSend({ web, fetch: clientOptions.fetch ?? globalThis.fetch, log });
+  const serve = createServe({ ...ports, send, web, botUserId });
+  const app = new App({
+    receiver,
+    clientOptions,
+    logger: clientOptions.logger ?? bridgeLog(log),
+    convoStore: false,
+    authorize: async () => ({ botToken, botUserId, ...(botId === undefined ? {} : { botId }) }),
+  });
+  const underWay = new Set<Promise<void>>();
+  const take: Serve = (body) => {
+    const done = serve(body).finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  };
+  /** Slack hears first that it has arrived; where that fails, the answer may still find its way. */
+  const acknowledged = async ({ ack, body }: { ack: () => Promise<void>; body: unknown }): Promise<void> => {
+    await ack().catch((error: unknown) => log.warn("not acknowledged", { err: error }));
+    await take(body);
+  };
+  app.command(/.*/, acknowledged);
+  app.action(/.*/, acknowledged);
+  app.shortcut(/.*/, acknowledged);
+  for (const event of ["app_mention", "message", "app_home_opened"])
+    app.event(event, ({ body }) => take(body));
+  app.error(async (error) => log.error("bolt failed", { err: error }));
+  return {
+    app,
+    async idle() {
+      await Promise.all(underWay);
+    },
+  };
+}

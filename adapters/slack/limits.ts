@@ -1,0 +1,24 @@
+/**
+ * Slack's limits, in UTF-16 units unless it says otherwise.
+ *
+ * Source: https://docs.slack.dev/reference/block-kit and https://docs.slack.dev/apis/web-api/rate-limits.
+ */
+export const LIMITS = {
+  /** Blocks of a message. */
+  blocks: 50,
+  /**
+   * All texts and addresses of a message's blocks together. Slack documents none and answers `msg_blocks_too_long` from some
+   * 11,000 on: bolt-js #2509 and #2867.
+   */
+  characters: 9_500,
+  /** The plain text of a message, for notifications and screen readers; Slack advises 4,000. */
+  fallback: 3_000,
+  header: 150,
+  buttonText: 75,
+  accessibilityLabel: 75,
+  buttonValue: 2_000,
+  /** A link's address; a longer one is not linked. */
+  url: 2_000,
+  /** Milliseconds that a call of Slack's may take. */
+  callMs: 10_000,
+} as const;

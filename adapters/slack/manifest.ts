@@ -1,0 +1,81 @@
+import type { AppsManifestCreateArguments } from "@slack/web-api";
+
+/** web-api exports its type only as an argument of the call that takes it. */
+type Manifest = AppsManifestCreateArguments["manifest"];
+
+/** What the bot may do: see what is written to it, and answer. It reads no channel. */
+const SCOPES = [
+  // app_mention
+  "app_mentions:read",
+  // every message that it posts
+  "chat:write",
+  // slash commands and the message shortcut
+  "commands",
+  // message.im: what people write to it in private
+  "im:history",
+] as const;
+
+/**
+ * What creates the Slack app; `manifest.json` and `manifest-http.json` beside this file hold the same as JSON, ready
+ * to be pasted; their test says if they do not.
+ *
+ * @param requestUrl where Slack posts to; null with Socket Mode.
+ */
+export function slackManifest(requestUrl: string | null): Manifest {
+  const command = (name: string, description: string, hint: string) => ({
+    command: name,
+    ...(requestUrl === null ? {} : { url: requestUrl }),
+    description,
+    usage_hint: hint,
+    should_escape: false,
+  });
+  const request = requestUrl === null ? {} : { request_url: requestUrl };
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: "Dateline",
+      description: "Answers from an archive of dated statements, word for word.",
+      long_description:
+        "Ask in plain words, and Dateline answers with a sentence of your archive: who said it, who published it, when, and where it stands. Every answer is a quotation to the letter, or an honest “nothing”. It composes nothing. It sees what is written to it, and no other message. Commands: /ask, /on-this-date, /timeline, /dateline.",
+      background_color: "#1f2a37",
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: true,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: "dateline", always_online: true },
+      shortcuts: [
+        {
+          name: "Look this up",
+          type: "message",
+          callback_id: "look_this_up",
+          description: "Look up in the archive what this message says or asks",
+        },
+      ],
+      slash_commands: [
+        command(
+          "/ask",
+          "The sentence of the archive that answers a question",
+          "[question] [--publisher name] [--place name] [--public]",
+        ),
+        command("/on-this-date", "What happened on a day of the year", "[17 June] [--public]"),
+        command(
+          "/timeline",
+          "Dated sentences on a topic, in order",
+          "[topic] [--publisher name] [--place name] [--public]",
+        ),
+        command("/dateline", "How to ask, and the archive in numbers", "[help | status]"),
+      ],
+    },
+    oauth_config: { scopes: { bot: [...SCOPES] } },
+    settings: {
+      event_subscriptions: { ...request, bot_events: ["app_home_opened", "app_mention", "message.im"] },
+      interactivity: { is_enabled: true, ...request },
+      org_deploy_enabled: false,
+      socket_mode_enabled: requestUrl === null,
+      token_rotation_enabled: false,
+    },
+  };
+}

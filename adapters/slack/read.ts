@@ -1,0 +1,198 @@
+import { readButton } from "../../src/chat/button.ts";
+import { type ChatRequest, LONGEST_QUESTION } from "../../src/chat/request.ts";
+import { type CommandName, readMessage, readTyped, type Typed } from "../../src/chat/typed-text.ts";
+import { type Payload, readPayload } from "./payload.ts";
+import { plainWords } from "./plain-words.ts";
+import { rearmed } from "./text.ts";
+
+/** Where an answer goes. */
+export type Place = {
+  /** A channel; in App Home the person, with whom Slack opens a direct message. */
+  readonly channel: string;
+  readonly user: string;
+  /** The thread that it all happens in; null outside of any. */
+  readonly thread: string | null;
+  /** The message under which an answer to everybody goes, if it is in no thread yet; null if it stands by itself. */
+  readonly opens: string | null;
+  /** Takes messages without an invitation to the channel, five within half an hour; null for events. */
+  readonly responseUrl: string | null;
+  /** Whether the bot and the person are by themselves, so that every message is private. */
+  readonly alone: boolean;
+};
+
+/** Somebody who wants something. */
+export type Asking = {
+  readonly kind: "asking";
+  /** How: of many messages in a row only the first is told to slow down. */
+  readonly by: "command" | "button" | "shortcut" | "message";
+  /** Unique over all workspaces. */
+  readonly person: string;
+  /** Slack's own id of the delivery; the same one again is a repetition. */
+  readonly delivery: string;
+  readonly request: ChatRequest;
+  /** The archive that the pressed button was made from; null for anything else. */
+  readonly madeFrom: string | null;
+  /** Whether everybody is to see the answer. */
+  readonly public: boolean;
+  /** The person's plain name; null if the payload does not say. */
+  readonly name: string | null;
+  readonly place: Place;
+  /** What has to be said about how the request was read; null if nothing. */
+  readonly note: string | null;
+};
+
+/** What a payload of Slack's means to the bot. */
+export type SlackVisit =
+  | Asking
+  | { readonly kind: "home"; readonly user: string }
+  /** Nothing that the bot answers; `why` holds nobody's words. */
+  | { readonly kind: "ignored"; readonly why: string };
+
+/** What a payload is read against. */
+export type ReadContext = {
+  /** The bot's own user id: what it writes itself is no question. */
+  readonly botUserId: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+};
+
+/** The message shortcut's `callback_id`, as the manifest has it. */
+const SHORTCUT = "look_this_up";
+
+/** Reads any payload of Slack's; what is not understood is ignored, and nothing is thrown. */
+export function readSlack(body: unknown, { botUserId, today }: ReadContext): SlackVisit {
+  const payload = readPayload(body);
+  switch (payload?.kind) {
+    case undefined:
+      return ignored("a payload of an unknown kind");
+    case "command":
+      return {
+        ...interaction(payload),
+        ...typedCommand(payload.command, plainWords(payload.text, botUserId), today),
+        by: "command",
+      };
+    case "press":
+      return readPress(payload);
+    case "shortcut":
+      return readShortcut(payload, plainWords(payload.text, botUserId), today);
+    case "mention":
+    case "message":
+      return readWritten(payload, botUserId, today);
+    case "home":
+      return payload.tab === "home"
+        ? { kind: "home", user: payload.user }
+        : ignored("another tab than App Home");
+  }
+}
+
+type Of<K extends Payload["kind"]> = Extract<Payload, { readonly kind: K }>;
+
+function typedCommand(command: string, text: string, today: string): Typed {
+  const names: readonly CommandName[] = ["ask", "on-this-date", "timeline", "dateline"];
+  const name = names.find((known) => command.toLowerCase() === `/${known}`);
+  return name
+    ? readTyped(name, text, today)
+    : { request: mistake(`${command} is not known. Try /dateline help.`), public: false };
+}
+
+function readPress(payload: Of<"press">): SlackVisit {
+  if (payload.value === null) return ignored("an action that is no button of the bot's");
+  const pressed = readButton(rearmed(payload.value), null) ?? {
+    request: mistake("What this button refers to can no longer be read. Please ask again."),
+    public: false,
+    archive: null,
+  };
+  const { request, public: toAll, archive } = pressed;
+  return { ...interaction(payload), request, public: toAll, madeFrom: archive, by: "button" };
+}
+
+function readShortcut(payload: Of<"shortcut">, words: string, today: string): SlackVisit {
+  if (payload.callback !== SHORTCUT) return ignored("an unknown shortcut");
+  const question = beginning(words);
+  const characters = question.length.toLocaleString("en-GB");
+  return {
+    ...interaction(payload),
+    // Whoever wrote the message did not write it to the bot: whatever stands in it, the answer is private.
+    public: false,
+    request: question
+      ? readTyped("ask", question, today).request
+      : mistake("That message has no words to look up."),
+    by: "shortcut",
+    note: question === words ? null : `Looked up: the first ${characters} characters of the message.`,
+  };
+}
+
+/** As many whole words as a question may have. */
+function beginning(words: string): string {
+  if (words.length <= LONGEST_QUESTION) return words;
+  const cut = words.slice(0, LONGEST_QUESTION).replace(/[\ud800-\udbff]$/, "");
+  return cut.replace(/\s\S*$/, "");
+}
+
+function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): SlackVisit {
+  const { kind, team, user, name, channel, direct, ts, eventId, text } = payload;
+  if (kind === "message" && !direct) return ignored("a message that is not written to the bot");
+  if (payload.subtype !== null) return ignored("an edit, or news of the channel");
+  if (payload.byBot || user === botUserId) return ignored("a bot's message");
+  return {
+    // "@dateline: why?"
+    ...readMessage(plainWords(text, botUserId).replace(/^[:,\s]+/, ""), today),
+    kind: "asking",
+    by: "message",
+    person: `${team}/${user}`,
+    delivery: eventId,
+    madeFrom: null,
+    name,
+    place: {
+      channel,
+      user,
+      thread: threadOf(payload),
+      opens: direct ? null : ts,
+      responseUrl: null,
+      alone: direct,
+    },
+    note: null,
+  };
+}
+
+/** What every interaction has in common. */
+function interaction(
+  payload: Of<"command" | "press" | "shortcut">,
+): Pick<Asking, "kind" | "person" | "delivery" | "madeFrom" | "name" | "place" | "note"> {
+  const { team, user, channel, responseUrl, triggerId, name } = payload;
+  return {
+    kind: "asking",
+    person: `${team}/${user}`,
+    delivery: triggerId,
+    madeFrom: null,
+    name,
+    place: {
+      channel: channel ?? user,
+      user,
+      thread: threadOf(payload),
+      opens: null,
+      responseUrl,
+      alone: channel === null,
+    },
+    note: null,
+  };
+}
+
+/** The thread that a message is a reply in; the message that a thread began with stands in the channel. */
+function threadOf({
+  ts,
+  threadTs,
+}: {
+  readonly ts: string | null;
+  readonly threadTs: string | null;
+}): string | null {
+  return threadTs === ts ? null : threadTs;
+}
+
+function mistake(message: string): ChatRequest {
+  return { kind: "mistake", message };
+}
+
+function ignored(why: string): SlackVisit {
+  return { kind: "ignored", why };
+}

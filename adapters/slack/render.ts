@@ -1,0 +1,158 @@
+import type { KnownBlock } from "@slack/types";
+import { type Item, pageEnd, type Reply } from "../../src/chat/reply.ts";
+import { actionsBlock, contextBlocks, itemBlocks } from "./item-blocks.ts";
+import { LIMITS } from "./limits.ts";
+import { mrkdwnText, plainText, richText } from "./text.ts";
+
+/** A message as Slack takes it, by whatever way it is sent. */
+export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
+
+/** What a message is made for. */
+export type RenderOptions = {
+  /** The key of the archive at hand, see `archiveKey`. */
+  readonly archive: string;
+};
+
+/** Characters of what was asked (a question with its options), of the notes, and of a closing line. */
+const MOST_ASKED = 1_400;
+const MOST_NOTES = 1_200;
+const MOST_CLOSING = 300;
+
+/** Room that is kept for a page's end. */
+const END = { characters: 700, blocks: 2 } as const;
+
+/** Characters of an item's text: the first of these at which it fits. */
+const SIZES = [3_000, 1_500, 800, 400, 160] as const;
+
+/**
+ * A reply as a Slack message, within Slack's limits whatever it holds: what has no room comes with "More", a text that is
+ * too long is cut and says by how much.
+ *
+ * All that is shown stands in rich text or plain text, which Slack never parses: nothing in it pings, links or formats.
+ */
+export function renderMessage(given: Reply, { archive }: RenderOptions): SlackMessage {
+  const reply = { ...given, notes: given.notes.filter((note) => note.trim() !== "") };
+  const head = headBlocks(reply);
+  const listed = reply.kind === "timeline" || reply.kind === "on-this-date";
+  const set = (most: number) =>
+    reply.items.map((item, index) => itemBlocks(item, { index, archive, listed, most }));
+  const { blocks, shown } = pack(head, reply, set);
+  const end = pageEnd(reply, shown);
+  const lost = reply.paging === null ? reply.items.length - shown : 0;
+  const lines = [...end.lines, ...(lost > 0 ? [`${lost} more had no room here.`] : [])];
+  const { buttons } = end;
+  return {
+    text: fallback(reply, reply.items.slice(0, shown)),
+    blocks: [
+      ...head,
+      ...blocks,
+      ...contextBlocks(lines, MOST_CLOSING),
+      ...(buttons.length > 0
+        ? [actionsBlock(buttons, "page", archive, reply.title ?? reply.asked ?? "")]
+        : []),
+    ],
+  };
+}
+
+function headBlocks({ kind, asked, title, notes, paging }: Reply): readonly KnownBlock[] {
+  const inShort = kind === "refusal" || kind === "changed";
+  const mostNote = Math.max(80, Math.floor(MOST_NOTES / notes.length));
+  const lines = [
+    ...(title && inShort ? [richText(plainText(title, LIMITS.header).text, { style: { bold: true } })] : []),
+    ...notes.map((note) => richText(plainText(note, mostNote).text)),
+  ].filter((elements) => elements.length > 0);
+  return [
+    ...contextBlocks(
+      asked?.trim() ? [`${paging?.shared ? "Asked" : "You asked"}: ${asked}`] : [],
+      MOST_ASKED,
+    ),
+    ...(title?.trim() && !inShort
+      ? [{ type: "header" as const, text: plainText(title, LIMITS.header) }]
+      : []),
+    ...(lines.length > 0
+      ? [
+          {
+            type: "rich_text" as const,
+            elements: lines.map((elements) => ({ type: "rich_text_section" as const, elements })),
+          },
+        ]
+      : []),
+  ];
+}
+
+type Packed = { readonly blocks: readonly KnownBlock[]; readonly shown: number };
+
+/** As many whole items as there is room for; where there are no pages to come, all of them, cut if they must be. */
+function pack(
+  head: readonly KnownBlock[],
+  { items, paging }: Reply,
+  set: (most: number) => readonly (readonly KnownBlock[])[],
+): Packed {
+  const room = {
+    characters: LIMITS.characters - END.characters - characters(head),
+    blocks: LIMITS.blocks - END.blocks - head.length,
+  };
+  const wanted = paging === null ? items.length : Math.min(1, items.length);
+  let packed: Packed = { blocks: [], shown: 0 };
+  for (const most of SIZES) {
+    packed = whatFits(set(most), room);
+    if (packed.shown >= wanted) break;
+  }
+  return packed;
+}
+
+function whatFits(
+  items: readonly (readonly KnownBlock[])[],
+  room: { readonly characters: number; readonly blocks: number },
+): Packed {
+  const blocks: KnownBlock[] = [];
+  for (const [index, item] of items.entries()) {
+    const all = [...blocks, ...item];
+    if (all.length > room.blocks || characters(all) > room.characters) return { blocks, shown: index };
+    blocks.push(...item);
+  }
+  return { blocks, shown: items.length };
+}
+
+/** Characters of all texts and addresses in it. */
+function characters(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, inner]) => {
+    const counted = typeof inner === "string" && (key === "text" || key === "url");
+    return sum + (counted ? inner.length : characters(inner));
+  }, 0);
+}
+
+/** Characters of an item in the plain text, before escaping: the first of these at which the first item fits. */
+const LINES = [2_000, 350] as const;
+
+/** The message in short for notifications and screen readers; every line opens with words of ours, which format nothing. */
+function fallback({ title, notes }: Reply, items: readonly Item[]): string {
+  const head = [
+    ...(title?.trim() ? [mrkdwnText(title, LIMITS.header)] : []),
+    ...notes.map((note) => mrkdwnText(note, 300)),
+  ];
+  const texts = LINES.map((most) =>
+    lines([...head, ...items.filter((item) => item.text !== "").map((item) => itemLine(item, most))]),
+  );
+  return texts.find(({ whole }) => whole)?.text ?? texts.at(-1)?.text ?? "Dateline";
+}
+
+/** As many lines as there is room for. */
+function lines(all: readonly string[]): { readonly text: string; readonly whole: boolean } {
+  let text = all[0] ?? "Dateline";
+  for (const line of all.slice(1)) {
+    if (text.length + 1 + line.length > LIMITS.fallback) return { text, whole: false };
+    text += `\n${line}`;
+  }
+  return { text, whole: text.length <= LIMITS.fallback };
+}
+
+function itemLine({ label, form, text, facts }: Item, most: number): string {
+  const words = form === "quote" || form === "passage" ? "Quote" : "Dateline";
+  const source = facts.filter(({ label: name }) => name !== "Title" && name !== "Where").slice(0, 2);
+  return [
+    `${mrkdwnText(label ?? words, 80)}: ${mrkdwnText(text, most)}`,
+    ...(source.length > 0 ? [mrkdwnText(source.map((fact) => fact.text).join("; "), 150)] : []),
+  ].join(" — ");
+}

@@ -1,0 +1,83 @@
+import type { WebClient } from "@slack/web-api";
+import type { ChatPorts } from "../../src/chat/connection.ts";
+import { forEverybody, type Reply, shortReply } from "../../src/chat/reply.ts";
+import { renderHome } from "./home.ts";
+import { type Asking, readSlack } from "./read.ts";
+import { renderMessage } from "./render.ts";
+import type { Send } from "./send.ts";
+
+/** Answers a payload of Slack's that has been acknowledged. It never fails. */
+export type Serve = (body: unknown) => Promise<void>;
+
+/** What serving needs. */
+export type ServePorts = Pick<ChatPorts, "desk" | "archive" | "numbers" | "today" | "log"> & {
+  readonly send: Send;
+  readonly web: WebClient;
+  readonly botUserId: string;
+};
+
+const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
+  "The error has been noted. Please try again.",
+]);
+
+const NOT_SHARED: Reply = shortReply("refusal", "That could not be shared.", [
+  "Invite the bot to this channel, or ask again and share within half an hour.",
+]);
+
+/** Makes what stands between Slack's payloads and the front desk. */
+export function createServe({ desk, archive, numbers, today, log, send, web, botUserId }: ServePorts): Serve {
+  const show = async (asking: Asking, reply: Reply): Promise<void> => {
+    const noted = asking.note === null ? reply : { ...reply, notes: [asking.note, ...reply.notes] };
+    const { place } = asking;
+    if (!isPublic(asking, reply)) {
+      await send(place, renderMessage(noted, { archive }), "person");
+      return;
+    }
+    const shared = sharedBy(noted, asking.name);
+    if (await send(place, renderMessage(shared, { archive }), "everybody")) return;
+    await send(place, renderMessage(NOT_SHARED, { archive }), "person");
+  };
+
+  const answer = async (asking: Asking): Promise<void> => {
+    const { person, delivery, request, madeFrom, by } = asking;
+    const reception = desk.receive({ platform: "slack", person, delivery, request, madeFrom });
+    switch (reception.kind) {
+      case "repeated":
+        return;
+      case "refused":
+        // A command or a button that answers nothing looks broken; a message that is left alone does not.
+        if (by !== "message" || reception.first) await show(asking, reception.reply);
+        return;
+      case "admitted":
+        await show(asking, await reception.reply);
+    }
+  };
+
+  return async (body) => {
+    const visit = readSlack(body, { botUserId, today: today() });
+    try {
+      switch (visit.kind) {
+        case "ignored":
+          return;
+        case "home":
+          await web.views.publish({ user_id: visit.user, view: renderHome(numbers) });
+          return;
+        case "asking":
+          await answer(visit);
+      }
+    } catch (error) {
+      log.error("handling failed", { err: error });
+      if (visit.kind === "asking") await send(visit.place, renderMessage(APOLOGY, { archive }), "person");
+    }
+  };
+}
+
+/** Refusals are private whatever was asked for; and nobody shares what is gone, or nothing. */
+function isPublic({ public: wanted, by }: Asking, { kind }: Reply): boolean {
+  return wanted && kind !== "refusal" && kind !== "changed" && !(kind === "nothing" && by === "button");
+}
+
+/** Where Slack does not say who asked, the answer stands right under the question. */
+function sharedBy(reply: Reply, name: string | null): Reply {
+  return name === null ? { ...forEverybody(reply, ""), closing: reply.closing } : forEverybody(reply, name);
+}

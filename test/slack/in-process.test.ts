@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { createSlackBot } from "../../adapters/slack/bot.ts";
+import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
+import { RETRIES } from "../../adapters/slack/retries.ts";
+import { checkMessage } from "./fake/check-message.ts";
+import { appMentionPayload } from "./fake/event-payloads.ts";
+import { slashCommandPayload } from "./fake/payloads.ts";
+import { ports, words } from "./newsroom.ts";
+
+const IDENTITY = { team: "Newsroom", name: "dateline", botUserId: "U07DATELINE", botId: "B07DATELINE" };
+const RECEIVER = { init: () => {}, start: async () => {}, stop: async () => {} };
+
+type Sent = { readonly url: string; readonly body: string };
+
+/** A bot whose calls are caught, and answered in turn. */
+function caught(answers: readonly Response[] = [], given: ReturnType<typeof ports> = ports()) {
+  const sent: Sent[] = [];
+  const left = [...answers];
+  const clientOptions = {
+    logger: bridgeLog(given.log),
+    retryConfig: { ...RETRIES, minTimeout: 0, maxTimeout: 0 },
+    fetch: async (url: string | URL, init?: { readonly body?: unknown }) => {
+      sent.push({ url: String(url), body: String(init?.body) });
+      return left.shift() ?? new Response('{"ok":true}');
+    },
+  };
+  const bot = createSlackBot({
+    botToken: "xoxb-1",
+    identity: IDENTITY,
+    receiver: RECEIVER,
+    clientOptions,
+    ports: given,
+  });
+  return { bot, sent, given };
+}
+
+const OK = async () => {};
+const STATUS = slashCommandPayload({ command: "/dateline", text: "status" });
+const methods = (sent: readonly Sent[]) => sent.map(({ url }) => url.replace(/^.*\/(?=[^/]+$)/, ""));
+
+describe("a payload", () => {
+  test("is acknowledged before anything is computed or sent", async () => {
+    const happened: string[] = [];
+    const given = ports({
+      reply: () => {
+        happened.push("answered");
+        throw new Error("no matter");
+      },
+    });
+    const { bot, sent } = caught([], given);
+    await bot.app.processEvent({
+      body: { ...STATUS },
+      ack: async () => {
+        happened.push(`acknowledged after ${sent.length} calls`);
+      },
+    });
+    expect(happened).toEqual(["acknowledged after 0 calls", "answered"]);
+  });
+
+  test("is answered though its acknowledgement got lost", async () => {
+    const { bot, sent, given } = caught();
+    const ack = async () => {
+      throw new Error("the connection is gone");
+    };
+    await bot.app.processEvent({ body: { ...STATUS }, ack });
+    expect(methods(sent)).toEqual(["commandSecret"]);
+    expect(given.logged).toMatchObject([{ event: "not acknowledged" }]);
+  });
+
+  test("that means nothing to the bot is acknowledged and left", async () => {
+    const { bot, sent, given } = caught();
+    await bot.app.processEvent({
+      body: { type: "event_callback", event: { type: "reaction_added" } },
+      ack: OK,
+    });
+    await bot.app.processEvent({ body: {}, ack: OK });
+    expect(sent).toEqual([]);
+    expect(given.logged.filter(({ level }) => level === "error")).toEqual([]);
+  });
+});
+
+describe("sending", () => {
+  test("goes to the response_url, in private, without previews", async () => {
+    const { bot, sent } = caught();
+    await bot.app.processEvent({ body: { ...STATUS }, ack: OK });
+    const [message] = sent.map(({ body }) => JSON.parse(body));
+    expect(message).toMatchObject({
+      response_type: "ephemeral",
+      replace_original: false,
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    expect(checkMessage(message, "response")).toEqual([]);
+    expect(words(message)).toContain("6 documents");
+  });
+
+  test("waits once where the response_url says so, and goes another way after that", async () => {
+    const limited = () => new Response("", { status: 429, headers: { "retry-after": "0" } });
+    const once = caught([limited()]);
+    await once.bot.app.processEvent({ body: { ...STATUS }, ack: OK });
+    expect(methods(once.sent)).toEqual(["commandSecret", "commandSecret"]);
+    const twice = caught([limited(), limited()]);
+    await twice.bot.app.processEvent({ body: { ...STATUS }, ack: OK });
+    expect(methods(twice.sent)).toEqual(["commandSecret", "commandSecret", "chat.postEphemeral"]);
+  });
+
+  test("does not wait for ever", async () => {
+    const { bot, sent } = caught([new Response("", { status: 429, headers: { "retry-after": "3600" } })]);
+    await bot.app.processEvent({ body: { ...STATUS }, ack: OK });
+    expect(methods(sent)).toEqual(["commandSecret", "chat.postEphemeral"]);
+  });
+
+  test("ends in the log where no way is left", async () => {
+    const refusal = () => new Response('{"ok":false,"error":"channel_not_found"}');
+    const { bot, sent, given } = caught([new Response("", { status: 404 }), refusal(), refusal()]);
+    await bot.app.processEvent({ body: { ...STATUS }, ack: OK });
+    expect(methods(sent)).toEqual(["commandSecret", "chat.postEphemeral", "chat.postMessage"]);
+    expect(given.logged.map(({ event }) => event)).toEqual(Array(3).fill("message not delivered"));
+  });
+
+  test("is tried again if it was not taken, never if it may have been", async () => {
+    const limited = new Response("", { status: 429, headers: { "retry-after": "0" } });
+    const again = caught([limited]);
+    await again.bot.app.processEvent({ body: { ...appMentionPayload({ text: "status" }) }, ack: OK });
+    expect(methods(again.sent)).toEqual(["chat.postEphemeral", "chat.postEphemeral"]);
+    const never = caught([new Response("", { status: 502 })]);
+    await never.bot.app.processEvent({ body: { ...appMentionPayload({ text: "help --public" }) }, ack: OK });
+    expect(methods(never.sent).filter((method) => method === "chat.postMessage")).toHaveLength(1);
+  });
+});
+
+describe("the log", () => {
+  const levels: string[] = [];
+
+  afterEach(() => {
+    levels.length = 0;
+  });
+
+  test("hears warnings and errors of Slack's packages, in short", () => {
+    const line = (level: string) => (_: string, details?: Readonly<Record<string, unknown>>) => {
+      levels.push(`${level} ${String(details?.message)}`);
+    };
+    const logger = bridgeLog({ info: line("info"), warn: line("warn"), error: line("error") });
+    logger.debug("a body");
+    logger.info("a body");
+    logger.warn("a warning", new Error("why"), { text: "somebody's words" });
+    logger.error("x".repeat(1_000));
+    expect(levels).toEqual(["warn a warning why", `error ${"x".repeat(300)}`]);
+  });
+});

@@ -1,0 +1,257 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { plainWords } from "../../adapters/slack/plain-words.ts";
+import { type Asking, readSlack } from "../../adapters/slack/read.ts";
+import { renderMessage } from "../../adapters/slack/render.ts";
+import { appHomeOpenedPayload, appMentionPayload, directMessagePayload } from "./fake/event-payloads.ts";
+import { blockActionsPayload, messageShortcutPayload, slashCommandPayload } from "./fake/payloads.ts";
+import { answer, KEY, TODAY } from "./newsroom.ts";
+
+const CONTEXT = { botUserId: "U07DATELINE", today: TODAY };
+
+const read = (body: unknown) => readSlack(body, CONTEXT);
+
+function asking(body: unknown): Asking {
+  const visit = read(body);
+  if (visit.kind !== "asking") throw new Error(`${visit.kind}`);
+  return visit;
+}
+
+describe("a slash command", () => {
+  test.for([
+    ["/ask", "who was shot? --public", { kind: "ask", question: "who was shot?", from: 0 }, true],
+    [
+      "/ask",
+      "R&amp;D &lt;b&gt; --place “Hong Kong”",
+      { kind: "ask", question: "R&D <b>", place: "Hong Kong", from: 0 },
+      false,
+    ],
+    ["/on-this-date", "", { kind: "on-this-date", day: "11-22", year: 2026, from: 0 }, false],
+    ["/on-this-date", "17 June 2020", { kind: "on-this-date", day: "06-17", year: 2020, from: 0 }, false],
+    ["/Timeline", "strikes", { kind: "timeline", topic: "strikes", from: 0 }, false],
+    ["/dateline", "", { kind: "help" }, false],
+    ["/dateline", "status", { kind: "status" }, false],
+    [
+      "/dateline-2",
+      "status",
+      { kind: "mistake", message: "/dateline-2 is not known. Try /dateline help." },
+      false,
+    ],
+  ] as const)("%s %s is read", ([command, text, request, toAll]) => {
+    expect(asking(slashCommandPayload({ command, text }))).toMatchObject({ request, public: toAll });
+  });
+
+  test("says who, where, and how to answer", () => {
+    const body = slashCommandPayload({ command: "/ask", text: "why?", triggerId: "13345224609.738474920" });
+    expect(read(body)).toEqual({
+      kind: "asking",
+      by: "command",
+      person: "T07NEWSROOM/U07ANA",
+      delivery: "13345224609.738474920",
+      request: { kind: "ask", question: "why?", from: 0 },
+      madeFrom: null,
+      public: false,
+      name: "ana.lopez",
+      place: {
+        channel: "C07DESK",
+        user: "U07ANA",
+        thread: null,
+        opens: null,
+        responseUrl: "https://hooks.slack.com/commands/T07NEWSROOM/7707000000001/commandSecret",
+        alone: false,
+      },
+      note: null,
+    });
+  });
+});
+
+describe("a mention", () => {
+  test.for([
+    ["<@U07DATELINE> who was shot?", { kind: "ask", question: "who was shot?" }],
+    ["who was shot, <@U07DATELINE>?", { kind: "ask", question: "who was shot, ?" }],
+    ["Hey <@U07DATELINE> timeline strikes", { kind: "ask", question: "Hey timeline strikes" }],
+    ["<@U07DATELINE>: /timeline strikes", { kind: "timeline", topic: "strikes" }],
+    ["<@U07DATELINE> /timeline strikes", { kind: "timeline", topic: "strikes" }],
+    ["<@U07DATELINE> on-this-date 17 June", { kind: "on-this-date", day: "06-17" }],
+    ["<@U07DATELINE>", { kind: "help" }],
+    ["<@U07DATELINE> what of <@U07BEN>", { kind: "ask", question: "what of" }],
+  ] as const)("%s is read", ([text, request]) => {
+    expect(asking(appMentionPayload({ text })).request).toMatchObject(request);
+  });
+
+  test("outside of a thread is answered outside, to everybody below it", () => {
+    expect(asking(appMentionPayload({ text: "why? --public", ts: "1767326125.000100" }))).toMatchObject({
+      by: "message",
+      public: true,
+      name: null,
+      delivery: "Ev070000001",
+      place: { thread: null, opens: "1767326125.000100", responseUrl: null, alone: false },
+    });
+  });
+
+  test("in a thread is answered there", () => {
+    const { place } = asking(appMentionPayload({ text: "why?", threadTs: "1767000000.000100" }));
+    expect(place.thread).toBe("1767000000.000100");
+  });
+
+  test("that begins a thread stands outside of it", () => {
+    const ts = "1767326125.870439";
+    expect(asking(appMentionPayload({ text: "why?", ts, threadTs: ts })).place.thread).toBeNull();
+  });
+});
+
+describe("a direct message", () => {
+  test("is a question between the two", () => {
+    expect(asking(directMessagePayload({ text: "who was shot?" }))).toMatchObject({
+      request: { kind: "ask", question: "who was shot?" },
+      place: { channel: "D07ANA", thread: null, opens: null, alone: true },
+    });
+  });
+});
+
+describe("a button", () => {
+  const message = renderMessage(answer({ kind: "timeline", topic: "political prisoners", from: 0 }), {
+    archive: KEY,
+  });
+  const shown = { ts: "1767326126.000100", blocks: message.blocks };
+  const press = (value: string, given: { readonly ephemeral?: boolean; readonly thread?: string } = {}) =>
+    blockActionsPayload({
+      action: { type: "button", action_id: "dateline:page:more", block_id: "b", value },
+      on: {
+        kind: "message",
+        message: { ...shown, ...(given.thread === undefined ? {} : { thread_ts: given.thread }) },
+        ephemeral: given.ephemeral ?? false,
+      },
+    });
+
+  test("holds all that it needs", () => {
+    expect(asking(press(`-t.${KEY}.4.political prisoners`, { ephemeral: true }))).toMatchObject({
+      by: "button",
+      request: { kind: "timeline", topic: "political prisoners", from: 4 },
+      madeFrom: KEY,
+      public: false,
+      name: "ana.lopez",
+    });
+  });
+
+  test("answers in the thread that its message is a reply in", () => {
+    const value = `+t.${KEY}.0.political prisoners`;
+    expect(asking(press(value, { thread: "1767000000.000100" })).place.thread).toBe("1767000000.000100");
+    expect(asking(press(value, { thread: shown.ts })).place.thread).toBeNull();
+    expect(asking(press(value))).toMatchObject({ public: true, place: { thread: null, opens: null } });
+  });
+
+  test("that cannot be read is a mistake, with a way on", () => {
+    expect(asking(press("x")).request).toEqual({
+      kind: "mistake",
+      message: "What this button refers to can no longer be read. Please ask again.",
+    });
+  });
+});
+
+describe("the shortcut", () => {
+  const look = (text: string, callbackId = "look_this_up") =>
+    messageShortcutPayload({ callbackId, message: { ts: "1767326125.870439", text } });
+
+  test("asks what a message says, in private whatever it says", () => {
+    expect(asking(look("*Who* shot <@U07BEN|Ben>? --public"))).toMatchObject({
+      request: { kind: "ask", question: "*Who* shot Ben?", from: 0 },
+      public: false,
+      note: null,
+    });
+  });
+
+  test("takes the beginning of a long message, and says so", () => {
+    const { request, note } = asking(look("word ".repeat(500)));
+    expect(request).toMatchObject({ kind: "ask", question: "word ".repeat(200).trim() });
+    expect(note).toBe("Looked up: the first 999 characters of the message.");
+    expect(asking(look("x".repeat(5_000))).request).toMatchObject({ question: "x".repeat(1_000) });
+  });
+
+  test("says if there are no words", () => {
+    expect(asking(look("")).request).toMatchObject({ kind: "mistake" });
+  });
+});
+
+describe("what is no question", () => {
+  const event = (more: object) => {
+    const body = directMessagePayload({ text: "hello" });
+    return { ...body, event: { ...(typeof body.event === "object" ? body.event : {}), ...more } };
+  };
+
+  test.for<readonly [string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["a text", "hello"],
+    ["a list", [1]],
+    ["an empty object", {}],
+    ["an edit", directMessagePayload({ text: "hello", subtype: "message_changed" })],
+    ["another bot's message", directMessagePayload({ text: "hello", subtype: "bot_message" })],
+    ["its own message", event({ user: "U07DATELINE" })],
+    ["a message of a bot's with a user", event({ bot_id: "B1" })],
+    ["a message with no user", event({ user: undefined })],
+    ["a message in a channel", event({ channel: "C07DESK", channel_type: "channel" })],
+    ["a reaction", event({ type: "reaction_added" })],
+    ["the messages tab", event({ type: "app_home_opened", tab: "messages" })],
+    ["another shortcut", messageShortcutPayload({ callbackId: "other", message: { ts: "1.2", text: "x" } })],
+    [
+      "a command without its text's person",
+      { ...slashCommandPayload({ command: "/ask" }), user_id: undefined },
+    ],
+  ])("%s is ignored", ([, body]) => {
+    expect(read(body).kind).toBe("ignored");
+  });
+
+  test("nothing throws, whatever comes", () => {
+    const bodies = [
+      slashCommandPayload({ command: "/ask", text: "why?" }),
+      appMentionPayload({ text: "why?" }),
+      messageShortcutPayload({ callbackId: "look_this_up", message: { ts: "1.2", text: "why?" } }),
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom<object>(...bodies),
+        fc.dictionary(
+          fc.constantFrom(
+            "event",
+            "user",
+            "text",
+            "message",
+            "team",
+            "channel",
+            "type",
+            "actions",
+            "trigger_id",
+          ),
+          fc.jsonValue(),
+        ),
+        (body, more) => {
+          expect(["asking", "home", "ignored"]).toContain(read({ ...body, ...more }).kind);
+        },
+      ),
+    );
+  });
+});
+
+test("App Home is opened", () => {
+  expect(read(appHomeOpenedPayload())).toEqual({ kind: "home", user: "U07ANA" });
+});
+
+describe("plain words", () => {
+  test.for([
+    ["a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"],
+    [
+      "<https://example.org/a|an article> and <https://example.org/b>",
+      "an article and https://example.org/b",
+    ],
+    ["<mailto:ana@example.org|ana@example.org> <mailto:x@y.z>", "ana@example.org x@y.z"],
+    ["<#C07DESK|news-desk> <#C07DESK> <@U07BEN|Ben> <@U07BEN>", "news-desk Ben"],
+    ["<!here> <!subteam^S1|@desk> <!date^1392734382^{date}|18 February 2014>", "@desk 18 February 2014"],
+    ["<@U07DATELINE|dateline> why, <@U07DATELINE>", "why,"],
+    ["  two\nlines ", "two lines"],
+    ["5 < 6 > 4", "5 < 6 > 4"],
+    ["half \ud800", "half \ufffd"],
+  ] as const)("of %s", ([text, words]) => {
+    expect(plainWords(text, "U07DATELINE")).toBe(words);
+  });
+});

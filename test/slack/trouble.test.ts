@@ -1,0 +1,187 @@
+import { SocketModeReceiver } from "@slack/bolt";
+import { afterEach, describe, expect, test } from "vitest";
+import { connectSlack } from "../../adapters/slack/app.ts";
+import { createSlackBot } from "../../adapters/slack/bot.ts";
+import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
+import { openSocket } from "../../adapters/slack/socket.ts";
+import { createFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake/fake-slack.ts";
+import { answer, type Newsroom, openNewsroom, ports, words } from "./newsroom.ts";
+
+const QUESTION = "How many people were arrested under the National Security Law in 1998?";
+
+const closing: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function newsroom(...given: Parameters<typeof openNewsroom>): Promise<Newsroom> {
+  const room = await openNewsroom(...given);
+  closing.push(room.close);
+  return room;
+}
+
+async function fakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const slack = await createFakeSlack(options);
+  closing.push(slack.close);
+  return slack;
+}
+
+describe("somebody who asks too much", () => {
+  test("is told at every command, in private", async () => {
+    const { slack } = await newsroom("socket", { perMinute: 2 });
+    await (await slack.slashCommand({ command: "/dateline", text: "status" })).nextReply();
+    for (const text of ["status --public", "help"]) {
+      const reply = await (await slack.slashCommand({ command: "/dateline", text })).nextReply();
+      expect(words(reply)).toMatch(/^One moment, please\.Those were many questions at once/);
+      expect(reply.visibility.kind).toBe("ephemeral");
+    }
+    const other = await slack.slashCommand({ command: "/dateline", text: "status", user: "U07BEN" });
+    expect(words(await other.nextReply())).toContain("6 documents");
+  });
+
+  test("is told once where every message is a question", async () => {
+    const { slack } = await newsroom("socket", { perMinute: 2 });
+    await (await slack.directMessage({ text: "status" })).nextReply();
+    const second = await slack.directMessage({ text: "status" });
+    expect(words(await second.nextReply())).toContain("One moment");
+    const third = await slack.mention({ text: "status" });
+    await (await slack.slashCommand({ command: "/dateline", text: "", user: "U07BEN" })).nextReply();
+    expect(third.replies()).toEqual([]);
+  });
+});
+
+describe("a button", () => {
+  test("says in private that the archive has changed", async () => {
+    const { slack } = await newsroom("socket", {
+      reply: (request, madeFrom) =>
+        answer(
+          "at" in request ? { ...request, at: { ...request.at, document: "AAAAAAAA" } } : request,
+          madeFrom,
+        ),
+    });
+    const first = await (await slack.slashCommand({ command: "/ask", text: QUESTION })).nextReply();
+    const reply = await (await slack.press(first, "Share to channel")).nextReply();
+    expect(reply.visibility.kind).toBe("ephemeral");
+    expect(words(reply)).toContain("The archive has changed");
+  });
+
+  test("works after a restart", async () => {
+    const { slack, connection, ports: given } = await newsroom("socket");
+    const first = await (await slack.slashCommand({ command: "/ask", text: QUESTION })).nextReply();
+    await connection.stop();
+    const settings = {
+      botToken: slack.botToken,
+      appToken: slack.appToken,
+      signingSecret: null,
+      apiUrl: slack.apiUrl,
+    };
+    const again = await connectSlack(settings, { ...given, desk: ports().desk });
+    closing.unshift(again.stop);
+    const more = await (await slack.press(first, "More (4)")).nextReply();
+    expect(words(more)).toContain("Answer 2 of 5");
+  });
+
+  test("that cannot share says so to the one who pressed it", async () => {
+    const channels = [{ id: "C07DESK", name: "news-desk", botIsIn: false }] as const;
+    const { slack, ports: given } = await newsroom("socket", { workspace: { channels } });
+    const first = await (await slack.slashCommand({ command: "/ask", text: QUESTION })).nextReply();
+    slack.failNext("response_url", 404, 2);
+    const reply = await (await slack.press(first, "Share to channel")).nextReply();
+    expect(reply).toMatchObject({ channel: "D07ANA" });
+    expect(words(reply)).toContain("That could not be shared.");
+    expect(given.logged).toContainEqual({
+      level: "warn",
+      event: "message not delivered",
+      details: {
+        way: "chat.postMessage",
+        audience: "everybody",
+        reason: "An API error occurred: not_in_channel",
+      },
+    });
+  });
+});
+
+test("an error nobody expected ends in an apology, and goes on", async () => {
+  let broken = true;
+  const { slack, ports: given } = await newsroom("http", {
+    reply: (request, madeFrom) => {
+      if (broken) throw new Error("broken");
+      return answer(request, madeFrom);
+    },
+  });
+  const sorry = await slack.slashCommand({ command: "/ask", text: QUESTION });
+  expect(words(await sorry.nextReply())).toContain("Sorry, that went wrong.");
+  expect(given.reported).toHaveLength(1);
+  broken = false;
+  const fine = await slack.slashCommand({ command: "/ask", text: QUESTION });
+  expect(words(await fine.nextReply())).toContain("almost 400 people");
+});
+
+test("nothing that anybody wrote is logged", async () => {
+  const { slack, ports: given } = await newsroom("http");
+  slack.failNext("response_url", 500);
+  slack.failNext("chat.postEphemeral", 500, 5);
+  const secret = "Who leaked the merger with Initech?";
+  await (await slack.slashCommand({ command: "/ask", text: secret })).nextReply();
+  await (await slack.directMessage({ text: secret })).nextReply();
+  expect(given.logged).not.toEqual([]);
+  expect(JSON.stringify(given.logged)).not.toMatch(/merger|Initech/i);
+});
+
+test("what may have been posted is not posted again", async () => {
+  const { slack } = await newsroom("http");
+  slack.failNext("chat.postMessage", "hang_up");
+  await slack.directMessage({ text: "status" });
+  const second = await slack.directMessage({ text: "help" });
+  expect(words(await second.nextReply())).toContain("word for word");
+  expect(slack.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(2);
+});
+
+describe("a lost connection", () => {
+  test.for(["refresh", "drop"] as const)("comes back by itself after a %s", async (how) => {
+    const slack = await fakeSlack();
+    const given = ports();
+    const clientOptions = { slackApiUrl: slack.apiUrl, logger: bridgeLog(given.log) };
+    const receiver = new SocketModeReceiver({
+      appToken: slack.appToken,
+      logger: bridgeLog(given.log),
+      clientPingTimeout: 50,
+      installerOptions: { clientOptions: { ...clientOptions } },
+    });
+    const identity = { team: "Newsroom", name: "dateline", botUserId: "U07DATELINE", botId: "B07DATELINE" };
+    createSlackBot({ botToken: slack.botToken, identity, receiver, clientOptions, ports: given });
+    closing.unshift(await openSocket(receiver, given));
+    slack.socket[how]();
+    const asked = await slack.slashCommand({ command: "/dateline", text: "status" });
+    expect(asked.outcome).toBe("acked");
+    expect(words(await asked.nextReply())).toContain("6 documents");
+    expect(given.logged).toContainEqual(
+      expect.objectContaining({ event: "connection lost, connecting again" }),
+    );
+  });
+});
+
+describe("leaving", () => {
+  test("finishes what is under way, and takes nothing new in", async () => {
+    let go: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { slack, connection, ports: given } = await newsroom("http");
+    const { desk } = given;
+    const receive = desk.receive.bind(desk);
+    desk.receive = (visit) => {
+      const reception = receive(visit);
+      return reception.kind === "admitted"
+        ? { ...reception, reply: held.then(() => reception.reply) }
+        : reception;
+    };
+    const asked = await slack.slashCommand({ command: "/dateline", text: "status" });
+    const stopped = connection.stop();
+    expect((await slack.slashCommand({ command: "/dateline", text: "help" })).status).toBe(503);
+    go();
+    await stopped;
+    expect(asked.replies().map(words)).toEqual([expect.stringContaining("6 documents")]);
+  });
+});
