@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Archive } from "../../src/answer/archive.ts";
 import type { Log } from "../../src/chat/connection.ts";
-import type { ContentNoteRule } from "../../src/corpus/content-notes.ts";
-import { createContentNotes } from "../../src/daily/content-notes.ts";
-import { dayPost } from "../../src/daily/day-post.ts";
 import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
-import { postReply } from "../../src/delivery/post-reply.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
 import type { SubscriptionPorts } from "../../src/delivery/respond-subscription.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import type { Answering } from "./answering.ts";
 
 /** The daily posts of all platforms. */
 export type Daily = {
@@ -22,8 +18,7 @@ export type Daily = {
 
 /** What daily posts need. */
 export type DailyPorts = {
-  readonly archive: Archive;
-  readonly contentNotes: readonly ContentNoteRule[];
+  readonly answering: Pick<Answering, "compose">;
   readonly store: SubscriptionStore;
   readonly nowMs: () => number;
   readonly observe: (event: DeliveryEvent) => void;
@@ -34,19 +29,26 @@ export type DailyPorts = {
 const LOOK_EVERY_MS = 2_000;
 
 /** Starts the daily posts; nothing is posted before a platform is served. */
-export function startDaily({ archive, contentNotes, store, nowMs, observe, log }: DailyPorts): Daily {
-  const notes = createContentNotes(contentNotes);
+export function startDaily({ answering, store, nowMs, observe, log }: DailyPorts): Daily {
   const compose: SubscriptionPorts["compose"] = async ({ id, emptyDay, care }, day, seen) => {
     const skips = await store.skips(id);
-    return dayPost(archive, day, {
+    return answering.compose({
+      day,
       emptyDay,
       care,
-      contentNotes: notes,
       seen: seen ?? (await store.seen(id)),
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
     });
   };
-  const ports: DeliveryPorts = { store, compose, draw: postReply, nowMs, observe };
+  const ports: DeliveryPorts = {
+    store,
+    compose,
+    nowMs,
+    observe: (event) => {
+      observe(event);
+      log.info("daily post", event);
+    },
+  };
   const leaving = new AbortController();
   const loops: Promise<void>[] = [];
 

@@ -1,10 +1,13 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Outcome } from "../../src/chat/front-desk.ts";
+import type { DeliveryEvent } from "../../src/delivery/deliver.ts";
 
 /** What the bot counts, for Prometheus. */
 export type Metrics = {
   /** Counts what came of a visit. */
   observe(outcome: Outcome): void;
+  /** Counts what came of a daily post. */
+  delivered(event: DeliveryEvent): void;
   /** Counts an error. */
   failed(platform: string): void;
   /** Everything counted, in Prometheus's text format. */
@@ -27,6 +30,10 @@ export function createMetrics(): Metrics {
   const nothings = counter("dateline_nothings_total", "Questions that the archive says nothing about.");
   const refusals = counter("dateline_refusals_total", "Requests refused: too many, or not understood.");
   const errors = counter("dateline_errors_total", "Errors nobody expected.");
+  const deliveries = counter("dateline_daily_posts_total", "Daily posts, by what came of them.", [
+    "platform",
+    "outcome",
+  ]);
   const latency = new Histogram({
     name: "dateline_reply_seconds",
     help: "From a request's arrival to its reply.",
@@ -44,6 +51,7 @@ export function createMetrics(): Metrics {
       }
       latency.observe({ platform }, tookMs / 1000);
     },
+    delivered: ({ platform, outcome }) => deliveries.inc({ platform, outcome }),
     failed: (platform) => errors.inc({ platform }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -109,12 +109,17 @@ export function pageEnd({ paging, closing, kind }: Reply, shown: number): PageEn
   };
 }
 
-/** A reply as everybody sees it: nobody needs to share it once more, and it says who did. */
-export function forEverybody(reply: Reply, by: string): Reply {
+/**
+ * A reply as everybody sees it: nobody needs to share it once more, and it says who did.
+ *
+ * @param by a name; null where the reply stands under what they asked.
+ */
+export function forEverybody(reply: Reply, by: string | null): Reply {
   const items = reply.items.map((item) => ({
     ...item,
     buttons: item.buttons.filter((button) => !button.public),
   }));
   const paging = reply.paging && { ...reply.paging, shared: true };
-  return { ...reply, items, paging, closing: [...reply.closing, `Shared by ${by.replace(/\.$/, "")}.`] };
+  const sharer = by === null ? [] : [`Shared by ${by.replace(/\.$/, "")}.`];
+  return { ...reply, items, paging, closing: [...reply.closing, ...sharer] };
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Reply } from "../chat/reply.ts";
-import type { DayPost } from "../daily/day-post.ts";
 import { localDay, localTime } from "../daily/local-day.ts";
+import type { ComposedPost } from "./compose-post.ts";
 import { POST_WITHIN_MS, type Poster, type PostKey } from "./poster.ts";
 import type { Subscription } from "./subscription.ts";
 import type { Claim, SubscriptionStore } from "./subscription-store.ts";
@@ -9,9 +8,8 @@ import type { Claim, SubscriptionStore } from "./subscription-store.ts";
 /** What delivering needs from outside. */
 export type DeliveryPorts = {
   readonly store: SubscriptionStore;
-  /** Chooses the post of a local day for a channel. */
-  readonly compose: (subscription: Subscription, day: string) => Promise<DayPost>;
-  readonly draw: (post: Extract<DayPost, { kind: "post" }>) => Reply;
+  /** Composes the post of a local day for a channel. */
+  readonly compose: (subscription: Subscription, day: string) => Promise<ComposedPost>;
   /** The time as an instant; it may jump. */
   readonly nowMs: () => number;
   /** Called once for each delivery that ended, or failed for now. */
@@ -91,7 +89,7 @@ async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promis
 }
 
 async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<void> {
-  const { store, nowMs, compose, draw } = ports;
+  const { store, nowMs, compose } = ports;
   const { subscription, day } = claim;
   const key = postKey(subscription.id, day);
   const startedMs = nowMs();
@@ -99,10 +97,10 @@ async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts):
 
   const skips = await store.skips(subscription.id);
   const skipped = skips.some((skip) => skip.kind === "day" && skip.day === day);
-  const post: DayPost = skipped
-    ? { kind: "none", day, reason: "this day was skipped" }
+  const post: ComposedPost = skipped
+    ? { kind: "none", reason: "this day was skipped" }
     : await compose(subscription, day);
-  const entries = post.kind === "post" ? post.entries.map((entry) => entry.key) : [];
+  const entries = post.kind === "post" ? post.keys : [];
 
   if (claim.sendingSinceMs !== null) {
     const found = await poster.find(subscription, key, claim.sendingSinceMs);
@@ -120,7 +118,7 @@ async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts):
   if (nowMs() - startedMs > CLAIM_MS - 2 * POST_WITHIN_MS) return close.waiting("it took too long", 0, false);
   if (!(await store.sending(claim, nowMs()))) return close.lost();
 
-  const sent = await poster.post(subscription, draw(post), key);
+  const sent = await poster.post(subscription, post.reply, key);
   switch (sent.kind) {
     case "posted":
       return close.posted(sent.message, entries, "posted");

@@ -1,11 +1,10 @@
 import type { Visit, VisitPlace } from "../chat/front-desk.ts";
 import { type Item, type Reply, shortReply, textItem } from "../chat/reply.ts";
 import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/request.ts";
-import type { DayPost } from "../daily/day-post.ts";
 import { localTime } from "../daily/local-day.ts";
 import { dateWords } from "../time/date-words.ts";
+import type { ComposedPost } from "./compose-post.ts";
 import { dayAfter, firstDay } from "./next-post.ts";
-import { entryItem } from "./post-reply.ts";
 import { moment, subscriptionStatus } from "./status.ts";
 import { type Subscription, subscriptionId } from "./subscription.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
@@ -13,12 +12,12 @@ import type { SubscriptionStore } from "./subscription-store.ts";
 /** What requests on daily posts are answered with. */
 export type SubscriptionPorts = {
   readonly store: SubscriptionStore;
-  /** Chooses the post of a local day; `seen` stands for the channel's history where it is given. */
+  /** Composes the post of a local day; `seen` stands for the channel's history where it is given. */
   readonly compose: (
     subscription: Subscription,
     day: string,
     seen?: ReadonlyMap<string, string>,
-  ) => Promise<DayPost>;
+  ) => Promise<ComposedPost>;
   readonly nowMs: () => number;
 };
 
@@ -164,9 +163,9 @@ async function previewReply(
       });
       continue;
     }
-    for (const [index, entry] of post.entries.entries()) {
-      seen.set(entry.key, day);
-      const item = entryItem(entry, day);
+    for (const [index, item] of post.reply.items.entries()) {
+      const key = post.keys[index] ?? "";
+      seen.set(key, day);
       items.push({
         ...item,
         label: `${dateWords(day)}, ${time}: ${item.label ?? ""}`,
@@ -177,7 +176,7 @@ async function previewReply(
             request: {
               kind: "skip",
               channel: subscription.channel,
-              what: { kind: "entry", entry: entry.key },
+              what: { kind: "entry", entry: key },
               undo: false,
             },
             public: false,

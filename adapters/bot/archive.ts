@@ -1,0 +1,71 @@
+import { type Archive, createArchive } from "../../src/answer/archive.ts";
+import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../src/chat/about-replies.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import type { ChatRequest } from "../../src/chat/request.ts";
+import { respond } from "../../src/chat/respond.ts";
+import { createSuggestions, type Suggestions } from "../../src/chat/suggestions.ts";
+import { readMessage } from "../../src/chat/typed-text.ts";
+import { archiveKey } from "../../src/corpus/document-key.ts";
+import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { createContentNotes } from "../../src/daily/content-notes.ts";
+import { dayIndex } from "../../src/daily/day-index.ts";
+import type { DayPostOptions } from "../../src/daily/day-post.ts";
+import { type ComposedPost, composePost } from "../../src/delivery/compose-post.ts";
+
+/** An archive that chats are answered from. */
+export type OpenArchive = {
+  readonly archive: Archive;
+  readonly key: string;
+  readonly numbers: ArchiveNumbers;
+  readonly suggestions: Suggestions;
+  /** The faults of its folder, one a line. */
+  readonly faults: readonly string[];
+  respond(request: ChatRequest, madeFrom: string | null, today: string): Reply;
+  compose(day: string, options: Omit<DayPostOptions, "contentNotes">): ComposedPost;
+  /** Answers once and begins to read every date, so that the first person waits no longer than the next. */
+  warm(): void;
+};
+
+/**
+ * Loads an archive.
+ *
+ * @throws CorpusError if there is no such folder, it cannot be read, or there is nothing in it.
+ */
+export async function openArchive(folder: string): Promise<OpenArchive> {
+  const corpus = await loadCorpus(folder);
+  if (corpus.documents.length === 0 && corpus.faults.length === 0)
+    throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
+  const archive = createArchive(corpus);
+  const numbers = archiveNumbers(archive, corpus.faults.length);
+  const contentNotes = createContentNotes(corpus.contentNotes);
+  const answer: OpenArchive["respond"] = (request, madeFrom, today) =>
+    respond(archive, request, { today, numbers }, madeFrom);
+  return {
+    archive,
+    key: archiveKey(archive.documents),
+    numbers,
+    suggestions: createSuggestions(archive, corpus.synonyms),
+    faults: corpus.faults.map((fault) => `${folder}/${faultLine(fault)}`),
+    respond: answer,
+    compose: (day, options) => composePost(archive, day, { ...options, contentNotes }),
+    warm() {
+      for (const example of [...EXAMPLES, "an unknwon word"])
+        answer(readMessage(example, "2000-01-01").request, null, "2000-01-01");
+      warmDates(archive);
+    },
+  };
+}
+
+/** Reads the dates and the speakers of every document, one a turn, and then indexes the days. */
+function warmDates(archive: Archive): void {
+  const documents = archive.documents.values();
+  const next = () => {
+    const { value } = documents.next();
+    if (!value) return void dayIndex(archive);
+    archive.timexes(value);
+    archive.speakers(value);
+    setImmediate(next);
+  };
+  next();
+}

@@ -1,0 +1,22 @@
+import type { FrontDeskPorts } from "../../src/chat/front-desk.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import type { ChatRequest } from "../../src/chat/request.ts";
+import {
+  isSubscriptionRequest,
+  respondSubscription,
+  type SubscriptionPorts,
+  statusItems,
+} from "../../src/delivery/respond-subscription.ts";
+
+/** Sends each request to what answers it: the archive, or what keeps the daily posts. */
+export function createRespond(
+  archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
+  daily: SubscriptionPorts,
+): FrontDeskPorts["respond"] {
+  return async (request, madeFrom, visit) => {
+    if (isSubscriptionRequest(request)) return respondSubscription(request, visit, daily);
+    const reply = await archive(request, madeFrom);
+    if (request.kind !== "status") return reply;
+    return { ...reply, items: [...reply.items, ...(await statusItems(visit, daily))] };
+  };
+}

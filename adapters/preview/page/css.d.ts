@@ -1,0 +1,5 @@
+/** A style sheet as text, as bundle.ts loads it. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,37 @@
+import type { PlatformName, Start, Told } from "../wire.ts";
+
+/** Sends what was typed. */
+export function say(text: string): Promise<Told> {
+  return post("/api/say", { text });
+}
+
+/** Presses a button of a message. */
+export function press(platform: PlatformName, code: string, message: unknown): Promise<Told> {
+  return post("/api/press", { platform, code, message });
+}
+
+/** What the page was told at the start. */
+export function readStart(): Start {
+  return JSON.parse(document.getElementById("start")?.textContent ?? '{"examples":[]}');
+}
+
+/** The text of a document with its quote, as the document's own page shows it. */
+export async function readSource(href: string): Promise<Element> {
+  const response = await fetch(href);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const article = page.querySelector("article");
+  if (!response.ok || !article) throw new Error("The document could not be read.");
+  return article;
+}
+
+async function post(path: string, body: unknown): Promise<Told> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  const answer = await response?.json().catch(() => null);
+  if (!response || !answer) throw new Error("The preview’s server did not answer. Is it still running?");
+  if (!response.ok) throw new Error(answer.error);
+  return answer;
+}

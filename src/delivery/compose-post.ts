@@ -1,0 +1,42 @@
+import type { Archive } from "../answer/archive.ts";
+import { dayLabel } from "../chat/dated-replies.ts";
+import { quoteItem } from "../chat/quoted.ts";
+import { type Item, type Reply, shortReply } from "../chat/reply.ts";
+import { type DayPostOptions, dayPost, type PostEntry } from "../daily/day-post.ts";
+import { dateWords } from "../time/date-words.ts";
+
+/** A daily post as a channel sees it, or why there is none: plain data that can cross from one process to another. */
+export type ComposedPost =
+  | {
+      readonly kind: "post";
+      readonly reply: Reply;
+      /** What the channel's history remembers, one for each item of the reply. */
+      readonly keys: readonly string[];
+    }
+  | { readonly kind: "none"; readonly reason: string };
+
+/**
+ * Composes the post of a local day, `YYYY-MM-DD`, for a channel: the same for the post itself and for its preview. See
+ * `dayPost` for how entries are chosen.
+ */
+export function composePost(archive: Archive, day: string, options: DayPostOptions): ComposedPost {
+  const post = dayPost(archive, day, options);
+  if (post.kind === "none") return { kind: "none", reason: post.reason };
+  const near = post.entries.every(({ relation }) => relation !== "day");
+  const notes = near ? ["The archive has nothing on this very day."] : [];
+  return {
+    kind: "post",
+    reply: {
+      ...shortReply("on-this-date", `On this date: ${dateWords(day)}`, notes),
+      items: post.entries.map((entry) => entryItem(entry, day)),
+    },
+    keys: post.entries.map(({ key }) => key),
+  };
+}
+
+function entryItem(entry: PostEntry, day: string): Item {
+  const { date, contentNotes, ...quoted } = entry;
+  const label = dayLabel(entry, day.slice(5));
+  const note = contentNotes.length > 0 ? `Content note: ${contentNotes.join(", ")} · ` : "";
+  return quoteItem(quoted, { label: note + label, among: "several" });
+}
