@@ -31,6 +31,9 @@ export const CLAIM_MS = 60_000;
 /** Waits between attempts, in milliseconds; the last one goes on until the day is over. */
 const WAITS_MS = [15_000, 60_000, 300_000, 900_000] as const;
 
+/** No platform makes a post wait for longer, in milliseconds. */
+const LONGEST_WAIT_MS = 30 * 60_000;
+
 /** How many due deliveries are looked up at once. */
 const BATCH = 500;
 
@@ -91,6 +94,7 @@ async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promis
 async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<void> {
   const { store, nowMs, compose } = ports;
   const { subscription, day } = claim;
+  let doubtful = false;
   const key = postKey(subscription.id, day);
   const startedMs = nowMs();
   const close = closer(claim, poster, ports);
@@ -106,24 +110,27 @@ async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts):
     const found = await poster.find(subscription, key, claim.sendingSinceMs);
     if (typeof found === "object") return close.posted(found.message, entries, "found");
     const dropped = nowMs() - claim.sendingSinceMs < poster.dropsRepeatsForMs;
-    if (found === "unknown" && !dropped)
+    doubtful = found === "unknown";
+    if (doubtful && !dropped)
       return close.none(
         "whether it was posted cannot be told without reading the channel, so it is not posted again",
       );
   }
   if (post.kind === "none") return close.none(post.reason);
-  // The day may have ended, or most of the claim have passed, while something else was waited for.
-  if (localDay(nowMs(), subscription.zone) !== day)
-    return close.none("the day was over before it could be posted");
-  if (nowMs() - startedMs > CLAIM_MS - 2 * POST_WITHIN_MS) return close.waiting("it took too long", 0, false);
-  if (!(await store.sending(claim, nowMs()))) return close.lost();
+  // Something else may have taken long, or the zone was changed meanwhile.
+  const today = localDay(nowMs(), subscription.zone);
+  if (today > day) return close.none("the day was over before it could be posted");
+  if (today < day) return close.waiting("the day has not begun in the new time zone.", null, doubtful);
+  if (nowMs() - startedMs > CLAIM_MS - 2 * POST_WITHIN_MS)
+    return close.waiting("it took too long.", 0, doubtful);
+  if (!(await store.sending(claim, nowMs(), nowMs() + CLAIM_MS))) return close.lost();
 
   const sent = await poster.post(subscription, post.reply, key);
   switch (sent.kind) {
     case "posted":
       return close.posted(sent.message, entries, "posted");
     case "refused":
-      return close.waiting(sent.reason, sent.waitMs, false);
+      return close.waiting(sent.reason, sent.waitMs, doubtful);
     case "unclear":
       return close.waiting(sent.reason, null, true);
     case "impossible":
@@ -152,13 +159,16 @@ function closer(claim: Claim, poster: Poster, { store, nowMs, observe }: Deliver
       event("none", reason);
     },
     async waiting(reason: string, waitMs: number | null, maybeSent: boolean) {
-      const wait = waitMs ?? WAITS_MS[Math.min(attempt, WAITS_MS.length) - 1] ?? 0;
+      const wait =
+        waitMs !== null
+          ? Math.min(waitMs, LONGEST_WAIT_MS)
+          : (WAITS_MS[Math.min(attempt, WAITS_MS.length) - 1] ?? 0);
       await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs() + wait, maybeSent });
       event("waiting", reason);
     },
     async stopped(reason: string) {
-      await store.close(claim, { kind: "none", reason, atMs: nowMs() });
       await store.stop(subscription.id, reason, nowMs());
+      await store.close(claim, { kind: "none", reason, atMs: nowMs() });
       event("stopped", reason);
       await poster.tell(
         subscription.workspace,

@@ -45,7 +45,8 @@ export type SubscriptionStore = {
   zones(): Promise<readonly string[]>;
   /**
    * The ids of active subscriptions whose local time has come, from their first day on, on a local day that nothing has come
-   * of yet: never tried, waiting with the wait over, or claimed with the claim run out. The first of each workspace come before
+   * of yet: never tried, waiting with the wait over, or claimed with the claim run out (or set more than an hour ahead, by a clock
+   * that was wrong). The first of each workspace come before
    * the second of any, so that a workspace with many channels keeps nobody waiting.
    */
   due(options: DueOptions): Promise<readonly string[]>;
@@ -55,8 +56,12 @@ export type SubscriptionStore = {
    * @param untilMs when the claim runs out and may be taken over.
    */
   claim(id: string, day: string, nowMs: number, untilMs: number): Promise<Claim | null>;
-  /** Notes that sending begins; false if the claim was lost to somebody else. */
-  sending(claim: Claim, atMs: number): Promise<boolean>;
+  /**
+   * Notes that sending begins, and makes the claim last.
+   *
+   * @returns false if the claim has run out or was lost to somebody else, or the subscription was stopped: then nothing may be sent.
+   */
+  sending(claim: Claim, atMs: number, untilMs: number): Promise<boolean>;
   /**
    * Closes a claim. What was posted also enters the channel's history.
    *
@@ -93,6 +98,9 @@ export type Closing =
       readonly kind: "waiting";
       readonly reason: string;
       readonly againAtMs: number;
-      /** Whether the message may stand in the channel all the same: a time-out, a lost connection. */
+      /**
+       * Whether the message may stand in the channel all the same: a time-out, a lost connection. False also says that earlier
+       * doubts are settled, if sending had begun.
+       */
       readonly maybeSent: boolean;
     };

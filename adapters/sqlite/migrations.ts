@@ -1,0 +1,143 @@
+import type { DatabaseSync } from "node:sqlite";
+import { StoreError, storeFault } from "./store-error.ts";
+
+/** Marks a database as Dateline's: "DTLN" in ASCII, in `PRAGMA application_id`. */
+export const APPLICATION_ID = 0x44_54_4c_4e;
+
+/**
+ * What leads from each version of the database to the next: the step at index n from version n to n + 1. A step that was released is
+ * never changed; a change of the tables is a new step at the end.
+ *
+ * Nothing is ever pruned: entries seen are bounded by the archive, and a delivery that is gone could be posted again by a clock that
+ * jumps back. A delivery takes about 140 bytes: 10,000 subscriptions make half a gigabyte a year, ten of them half a megabyte.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE subscriptions (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    workspace TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    time TEXT NOT NULL,
+    empty_day TEXT NOT NULL,
+    care TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    set_by TEXT NOT NULL,
+    set_at_ms INTEGER NOT NULL,
+    -- Both null: it is active.
+    stopped_reason TEXT,
+    stopped_at_ms INTEGER,
+    UNIQUE (platform, workspace, channel),
+    CHECK ((stopped_reason IS NULL) = (stopped_at_ms IS NULL))
+  ) STRICT, WITHOUT ROWID;
+
+  -- All that is asked of a subscription to know whether it is due stands in the index.
+  CREATE INDEX subscriptions_by_clock ON subscriptions (zone, platform, time, first_day, workspace)
+    WHERE stopped_at_ms IS NULL;
+
+  CREATE TABLE deliveries (
+    subscription TEXT NOT NULL REFERENCES subscriptions (id),
+    day TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    claimed_at_ms INTEGER NOT NULL,
+    -- When this attempt began to send; null: it did not.
+    sending_at_ms INTEGER,
+    -- The earliest moment at which an attempt before this one began to send without saying how that ended; null: none is in doubt.
+    doubt_since_ms INTEGER,
+    -- From when on it may be claimed: the end of the claim or of the wait; null: something has come of it.
+    open_from_ms INTEGER,
+    closed_at_ms INTEGER,
+    message TEXT,
+    reason TEXT,
+    -- The day first: what is asked many times a minute is today's deliveries, which so lie side by side.
+    PRIMARY KEY (day, subscription),
+    CHECK (
+      CASE state
+        WHEN 'claimed' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NULL
+        WHEN 'waiting' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NOT NULL
+        WHEN 'posted' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NOT NULL AND reason IS NULL
+        WHEN 'none' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NULL AND reason IS NOT NULL
+        ELSE FALSE
+      END
+    )
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX deliveries_by_subscription ON deliveries (subscription, day);
+
+  CREATE TABLE seen (
+    subscription TEXT NOT NULL REFERENCES subscriptions (id),
+    entry TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (subscription, entry)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE skips (
+    subscription TEXT NOT NULL REFERENCES subscriptions (id),
+    kind TEXT NOT NULL CHECK (kind IN ('day', 'entry')),
+    what TEXT NOT NULL,
+    PRIMARY KEY (subscription, kind, what)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/**
+ * Refuses a database that is another program's, or that a newer Dateline wrote; reads only, so that it leaves such a one untouched.
+ *
+ * @throws {@link StoreError} if this program must not write into it.
+ */
+export function checkDatabase(db: DatabaseSync, file: string, known: number = MIGRATIONS.length): void {
+  // One statement, so that it sees one moment even while another process sets the database up.
+  const { application, version, tables } =
+    db
+      .prepare(
+        `SELECT application_id AS application, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
+         FROM pragma_application_id, pragma_user_version`,
+      )
+      .get() ?? {};
+  const empty = application === 0 && version === 0 && tables === 0;
+  if (application !== APPLICATION_ID && !empty)
+    throw new StoreError(storeFault(file, "the database of another program: name another file."));
+  checkVersion(Number(version), file, known);
+}
+
+/**
+ * The lock against an older program.
+ *
+ * @throws {@link StoreError} if the database has a version that this program does not know.
+ */
+export function checkVersion(version: number, file: string, known: number = MIGRATIONS.length): void {
+  if (version <= known) return;
+  throw new StoreError(
+    storeFault(
+      file,
+      `which a newer Dateline wrote (version ${version}; this one knows ${known}): update Dateline, or name another file.`,
+    ),
+  );
+}
+
+/**
+ * Brings a database up to date, each step in a transaction of its own. Processes that do so at once wait for each other, and each
+ * looks again at what is left to do.
+ *
+ * @throws {@link StoreError} as {@link checkDatabase} does.
+ */
+export function migrate(db: DatabaseSync, file: string, steps: readonly string[] = MIGRATIONS): void {
+  for (let done = false; !done; ) {
+    db.exec("BEGIN IMMEDIATE");
+    try {
+      checkDatabase(db, file, steps.length);
+      const version = Number(db.prepare("PRAGMA user_version").get()?.user_version);
+      const step = steps[version];
+      done = step === undefined;
+      if (step !== undefined) db.exec(step);
+      // Written also where nothing is left to do: a file that cannot be written is to be told now, not at dawn.
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + (done ? 0 : 1)}`);
+      db.exec("COMMIT");
+    } catch (error) {
+      if (db.isTransaction) db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}

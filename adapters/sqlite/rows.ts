@@ -1,0 +1,111 @@
+import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import type { Delivery, DeliveryOutcome, Subscription } from "../../src/delivery/subscription.ts";
+import type { Skip } from "../../src/delivery/subscription-store.ts";
+
+/** A row as SQLite gives it. */
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+/** The text in a column. */
+export function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== "string") throw unexpected(column, "a text", value);
+  return value;
+}
+
+/** The number in a column. */
+export function number(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== "number") throw unexpected(column, "a number", value);
+  return value;
+}
+
+/** The number in a column that may be empty. */
+export function numberOrNull(row: Row, column: string): number | null {
+  return row[column] === null ? null : number(row, column);
+}
+
+/** The columns of a subscription. */
+export function fromSubscription(subscription: Subscription): Record<string, SQLInputValue> {
+  const { emptyDay, firstDay, setBy, setAtMs, state, id, platform, workspace, channel, zone, time, care } =
+    subscription;
+  const stopped = state.kind === "stopped" ? state : null;
+  return {
+    id,
+    platform,
+    workspace,
+    channel,
+    zone,
+    time,
+    care,
+    empty_day: emptyDay,
+    first_day: firstDay,
+    set_by: setBy,
+    set_at_ms: setAtMs,
+    stopped_reason: stopped?.reason ?? null,
+    stopped_at_ms: stopped?.atMs ?? null,
+  };
+}
+
+/** The subscription in a row. */
+export function toSubscription(row: Row): Subscription {
+  const stoppedAtMs = numberOrNull(row, "stopped_at_ms");
+  return {
+    id: text(row, "id"),
+    platform: text(row, "platform"),
+    workspace: text(row, "workspace"),
+    channel: text(row, "channel"),
+    zone: text(row, "zone"),
+    time: text(row, "time"),
+    emptyDay: oneOf(row, "empty_day", ["nearby", "skip"]),
+    care: oneOf(row, "care", ["note", "leave-out"]),
+    firstDay: text(row, "first_day"),
+    setBy: text(row, "set_by"),
+    setAtMs: number(row, "set_at_ms"),
+    state:
+      stoppedAtMs === null
+        ? { kind: "active" }
+        : { kind: "stopped", reason: text(row, "stopped_reason"), atMs: stoppedAtMs },
+  };
+}
+
+/** The delivery in a row. */
+export function toDelivery(row: Row): Delivery {
+  return {
+    subscription: text(row, "subscription"),
+    day: text(row, "day"),
+    outcome: toOutcome(row),
+    attempts: number(row, "attempt"),
+  };
+}
+
+/** What is left out according to a row. */
+export function toSkip(row: Row): Skip {
+  const kind = oneOf(row, "kind", ["day", "entry"]);
+  const what = text(row, "what");
+  return kind === "day" ? { kind, day: what } : { kind, entry: what };
+}
+
+function toOutcome(row: Row): DeliveryOutcome {
+  const kind = oneOf(row, "state", ["claimed", "waiting", "posted", "none"]);
+  switch (kind) {
+    case "claimed":
+      return { kind, untilMs: number(row, "open_from_ms") };
+    case "waiting":
+      return { kind, reason: text(row, "reason"), againAtMs: number(row, "open_from_ms") };
+    case "posted":
+      return { kind, message: text(row, "message"), atMs: number(row, "closed_at_ms") };
+    case "none":
+      return { kind, reason: text(row, "reason"), atMs: number(row, "closed_at_ms") };
+  }
+}
+
+function oneOf<const T extends string>(row: Row, column: string, words: readonly T[]): T {
+  const value = row[column];
+  const word = words.find((each) => each === value);
+  if (word === undefined) throw unexpected(column, `one of ${words.join(", ")}`, value);
+  return word;
+}
+
+function unexpected(column: string, expected: string, value: SQLOutputValue | undefined): TypeError {
+  return new TypeError(`Expected the column ${column} to hold ${expected}, got ${String(value)}`);
+}

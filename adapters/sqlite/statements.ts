@@ -1,0 +1,77 @@
+/** Every statement of the store, by what it does. */
+export const STATEMENTS = {
+  save: `
+    INSERT INTO subscriptions
+      (id, platform, workspace, channel, zone, time, empty_day, care, first_day, set_by, set_at_ms, stopped_reason, stopped_at_ms)
+    VALUES
+      (:id, :platform, :workspace, :channel, :zone, :time, :empty_day, :care, :first_day, :set_by, :set_at_ms, :stopped_reason,
+       :stopped_at_ms)
+    ON CONFLICT (id) DO UPDATE SET
+      platform = excluded.platform, workspace = excluded.workspace, channel = excluded.channel, zone = excluded.zone,
+      time = excluded.time, empty_day = excluded.empty_day, care = excluded.care, first_day = excluded.first_day,
+      set_by = excluded.set_by, set_at_ms = excluded.set_at_ms, stopped_reason = excluded.stopped_reason,
+      stopped_at_ms = excluded.stopped_at_ms`,
+  find: "SELECT * FROM subscriptions WHERE id = :id",
+  ofWorkspace:
+    "SELECT * FROM subscriptions WHERE platform = :platform AND workspace = :workspace ORDER BY channel",
+  all: "SELECT * FROM subscriptions ORDER BY id LIMIT :limit",
+  stop: `
+    UPDATE subscriptions SET stopped_reason = :reason, stopped_at_ms = :atMs
+    WHERE id = :id AND stopped_at_ms IS NULL`,
+  zones: "SELECT DISTINCT zone FROM subscriptions WHERE stopped_at_ms IS NULL ORDER BY zone",
+
+  // No claim and no wait lasts for an hour (3600000 ms): one that seems to was set by a clock that ran ahead, and is over.
+  // CROSS JOIN fixes the order in which SQLite loops: by clock, then through the index, then to the delivery by its key.
+  due: `
+    WITH clocks (zone, day, time) AS MATERIALIZED (
+      SELECT value ->> 'zone', value ->> 'day', value ->> 'time' FROM json_each(:clocks)
+    ),
+    open AS (
+      SELECT subscriptions.id, row_number() OVER (PARTITION BY workspace ORDER BY subscriptions.id) AS turn
+      FROM clocks
+      CROSS JOIN subscriptions ON subscriptions.zone = clocks.zone AND platform = :platform AND stopped_at_ms IS NULL
+        AND subscriptions.time <= clocks.time AND first_day <= clocks.day
+      LEFT JOIN deliveries ON subscription = subscriptions.id AND deliveries.day = clocks.day
+      WHERE subscription IS NULL OR open_from_ms <= :nowMs OR open_from_ms > :nowMs + 3600000
+    )
+    SELECT id FROM open ORDER BY turn, id LIMIT :limit`,
+
+  // An attempt that began to send and then fell silent leaves a doubt behind; an older doubt stays.
+  claim: `
+    INSERT INTO deliveries (subscription, day, attempt, state, claimed_at_ms, open_from_ms)
+    SELECT id, :day, 1, 'claimed', :nowMs, :untilMs FROM subscriptions WHERE id = :id AND stopped_at_ms IS NULL
+    ON CONFLICT (day, subscription) DO UPDATE SET
+      attempt = attempt + 1, state = 'claimed', claimed_at_ms = excluded.claimed_at_ms, open_from_ms = excluded.open_from_ms,
+      doubt_since_ms = coalesce(doubt_since_ms, sending_at_ms), sending_at_ms = NULL, reason = NULL
+    WHERE deliveries.open_from_ms <= excluded.claimed_at_ms
+      OR deliveries.open_from_ms > excluded.claimed_at_ms + 3600000
+    RETURNING attempt, doubt_since_ms`,
+  sending: `
+    UPDATE deliveries SET sending_at_ms = coalesce(sending_at_ms, :atMs), open_from_ms = :untilMs
+    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed' AND open_from_ms > :atMs
+      AND EXISTS (SELECT 1 FROM subscriptions WHERE id = :id AND stopped_at_ms IS NULL)`,
+  posted: `
+    UPDATE deliveries SET state = 'posted', open_from_ms = NULL, closed_at_ms = :atMs, message = :message
+    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
+  none: `
+    UPDATE deliveries SET state = 'none', open_from_ms = NULL, closed_at_ms = :atMs, reason = :reason
+    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
+  // Whoever sends has looked into the channel before. So a clear refusal ends an older doubt as well, but only of an attempt that came
+  // as far as sending. A doubt without a beginning begins with the claim, before which nothing can have been sent.
+  waiting: `
+    UPDATE deliveries SET state = 'waiting', open_from_ms = :againAtMs, reason = :reason, sending_at_ms = NULL,
+      doubt_since_ms = CASE
+        WHEN :maybeSent THEN coalesce(doubt_since_ms, sending_at_ms, claimed_at_ms)
+        WHEN sending_at_ms IS NULL THEN doubt_since_ms
+      END
+    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
+  see: `
+    INSERT INTO seen (subscription, entry, day) VALUES (:id, :entry, :day)
+    ON CONFLICT (subscription, entry) DO UPDATE SET day = max(day, excluded.day)`,
+
+  deliveries: "SELECT * FROM deliveries WHERE subscription = :id ORDER BY day DESC LIMIT :limit",
+  seen: "SELECT entry, day FROM seen WHERE subscription = :id",
+  skip: "INSERT OR IGNORE INTO skips (subscription, kind, what) VALUES (:id, :kind, :what)",
+  unskip: "DELETE FROM skips WHERE subscription = :id AND kind = :kind AND what = :what",
+  skips: "SELECT kind, what FROM skips WHERE subscription = :id ORDER BY kind, what",
+} as const;

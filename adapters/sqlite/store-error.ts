@@ -1,0 +1,62 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+
+const BUSY = 5;
+
+/** The database cannot be used as it is: one line for the person who runs the bot. */
+export class StoreError extends Error {}
+
+/** A sentence on the file that `DATELINE_DATABASE` names, with what to do. */
+export function storeFault(file: string, fault: string): string {
+  return `\`DATELINE_DATABASE\` names \`${file}\`, ${fault}`;
+}
+
+/**
+ * Makes of what SQLite threw a {@link StoreError} with that as its cause, where a person can mend it; anything else is a fault of the
+ * program and comes back as it is.
+ */
+export function asStoreError(file: string, error: unknown): unknown {
+  const fault = faultOf(file, resultCode(error));
+  return fault === null ? error : new StoreError(storeFault(file, fault), { cause: error });
+}
+
+/** Whether SQLite threw since another process has the database. */
+export function isBusy(error: unknown): boolean {
+  return resultCode(error) === BUSY;
+}
+
+/** The primary result code of SQLite, https://www.sqlite.org/rescode.html; null: the error is none of SQLite's. */
+function resultCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
+  return error.errcode & 0xff;
+}
+
+function faultOf(file: string, code: number | null): string | null {
+  switch (code) {
+    case BUSY:
+    case 6: // SQLITE_LOCKED
+      return "which another program keeps locked: close that program, or name another file.";
+    case 3: // SQLITE_PERM
+    case 8: // SQLITE_READONLY
+      return "which cannot be written: allow it to be, and its folder, or name another file.";
+    case 10: // SQLITE_IOERR
+      return "which the disk failed to read or to write: check the disk.";
+    case 11: // SQLITE_CORRUPT
+      return "which is damaged: put a copy of it in its place, or name another file.";
+    case 13: // SQLITE_FULL
+      return "whose disk is full: make room.";
+    case 14: // SQLITE_CANTOPEN
+      return unopened(file);
+    case 26: // SQLITE_NOTADB
+      return "which is not a database: name another file.";
+    default:
+      return null;
+  }
+}
+
+function unopened(file: string): string {
+  if (!existsSync(dirname(file)))
+    return `but there is no folder \`${dirname(file)}\`: make it, or name another file.`;
+  if (existsSync(file) && statSync(file).isDirectory()) return "which is a folder: name a file in it.";
+  return "which cannot be opened: allow it and its folder to be read and written, or name another file.";
+}

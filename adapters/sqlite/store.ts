@@ -1,0 +1,114 @@
+import type { SQLInputValue } from "node:sqlite";
+import type { Claim, Closing, SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import { type ConnectionOptions, connect } from "./connection.ts";
+import {
+  fromSubscription,
+  number,
+  numberOrNull,
+  type Row,
+  text,
+  toDelivery,
+  toSkip,
+  toSubscription,
+} from "./rows.ts";
+import { STATEMENTS } from "./statements.ts";
+
+type StatementName = keyof typeof STATEMENTS;
+type Parameters = Record<string, SQLInputValue>;
+
+/**
+ * Opens the subscription store in an SQLite file; the file is made where there is none, and brought up to date where it is old.
+ *
+ * @param file a path, or ":memory:" for one that dies with the process.
+ * @throws {@link StoreError} if the file cannot be used, with what to do.
+ */
+export function openStore(file: string, options: ConnectionOptions = {}): SubscriptionStore {
+  const { read, write, close, prepare } = connect(file, options);
+
+  /** Prepares a statement when it is first needed. */
+  const statements = new Map<StatementName, ReturnType<typeof prepare>>();
+  const statement = (name: StatementName) => {
+    const prepared = statements.get(name) ?? prepare(STATEMENTS[name]);
+    statements.set(name, prepared);
+    return prepared;
+  };
+  const row = (name: StatementName, values: Parameters): Row | undefined => statement(name).get(values);
+  const rows = (name: StatementName, values: Parameters = {}): readonly Row[] => statement(name).all(values);
+  /** Whether the statement changed anything. */
+  const change = (name: StatementName, values: Parameters): boolean =>
+    Number(statement(name).run(values).changes) > 0;
+
+  const closed = (claim: Claim, closing: Closing): boolean => {
+    const fence = fenceOf(claim);
+    switch (closing.kind) {
+      case "posted": {
+        const { message, atMs, entries } = closing;
+        if (!change("posted", { ...fence, message, atMs })) return false;
+        for (const entry of entries) change("see", { id: claim.subscription.id, entry, day: claim.day });
+        return true;
+      }
+      case "none":
+        return change("none", { ...fence, reason: closing.reason, atMs: closing.atMs });
+      case "waiting": {
+        const { reason, againAtMs, maybeSent } = closing;
+        return change("waiting", { ...fence, reason, againAtMs, maybeSent: maybeSent ? 1 : 0 });
+      }
+    }
+  };
+
+  return {
+    save: (subscription) =>
+      write("synced", () => {
+        change("save", fromSubscription(subscription));
+      }),
+    find: (id) =>
+      read(() => {
+        const found = row("find", { id });
+        return found === undefined ? null : toSubscription(found);
+      }),
+    ofWorkspace: (platform, workspace) =>
+      read(() => rows("ofWorkspace", { platform, workspace }).map(toSubscription)),
+    all: (limit) => read(() => rows("all", { limit }).map(toSubscription)),
+    stop: (id, reason, atMs) =>
+      write("synced", () => {
+        change("stop", { id, reason, atMs });
+      }),
+    zones: () => read(() => rows("zones").map((each) => text(each, "zone"))),
+    due: ({ platform, clocks, nowMs, limit }) =>
+      read(() =>
+        rows("due", { platform, clocks: JSON.stringify(clocks), nowMs, limit }).map((each) =>
+          text(each, "id"),
+        ),
+      ),
+    claim: (id, day, nowMs, untilMs) =>
+      write("unsynced", () => {
+        const claimed = row("claim", { id, day, nowMs, untilMs });
+        const subscription = row("find", { id });
+        if (claimed === undefined || subscription === undefined) return null;
+        return {
+          subscription: toSubscription(subscription),
+          day,
+          attempt: number(claimed, "attempt"),
+          sendingSinceMs: numberOrNull(claimed, "doubt_since_ms"),
+        };
+      }),
+    sending: (claim, atMs, untilMs) =>
+      write("synced", () => change("sending", { ...fenceOf(claim), atMs, untilMs })),
+    close: (claim, closing) => write("unsynced", () => closed(claim, closing)),
+    deliveries: (id, limit) => read(() => rows("deliveries", { id, limit }).map(toDelivery)),
+    seen: (id) =>
+      read(() => new Map(rows("seen", { id }).map((each) => [text(each, "entry"), text(each, "day")]))),
+    skip: (id, what, undo = false) =>
+      write("synced", () => {
+        const { kind } = what;
+        change(undo ? "unskip" : "skip", { id, kind, what: what.kind === "day" ? what.day : what.entry });
+      }),
+    skips: (id) => read(() => rows("skips", { id }).map(toSkip)),
+    release: close,
+  };
+}
+
+/** What a claim that was lost no longer matches. */
+function fenceOf({ subscription, day, attempt }: Claim): Parameters {
+  return { id: subscription.id, day, attempt };
+}
