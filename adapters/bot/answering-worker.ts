@@ -40,9 +40,7 @@ try {
   port?.on("message", (posed: Posed) => {
     try {
       const value =
-        posed.kind === "respond"
-          ? respond(posed.request, posed.madeFrom, posed.today)
-          : compose(posed.day, posed);
+        posed.kind === "respond" ? respond(posed.request, posed.madeFrom, posed.today) : compose(posed);
       say({ kind: "answered", id: posed.id, value });
     } catch (error) {
       const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));

@@ -22,7 +22,7 @@ export type OpenArchive = {
   /** The faults of its folder, one a line. */
   readonly faults: readonly string[];
   respond(request: ChatRequest, madeFrom: string | null, today: string): Reply;
-  compose(day: string, options: Omit<DayPostOptions, "contentNotes">): ComposedPost;
+  compose(options: Omit<DayPostOptions, "contentNotes"> & { readonly day: string }): ComposedPost;
   /** Answers once and begins to read every date, so that the first person waits no longer than the next. */
   warm(): void;
 };
@@ -48,7 +48,7 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
     suggestions: createSuggestions(archive, corpus.synonyms),
     faults: corpus.faults.map((fault) => `${folder}/${faultLine(fault)}`),
     respond: answer,
-    compose: (day, options) => composePost(archive, day, { ...options, contentNotes }),
+    compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }),
     warm() {
       for (const example of [...EXAMPLES, "an unknwon word"])
         answer(readMessage(example, "2000-01-01").request, null, "2000-01-01");

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../src/chat/connection.ts";
+import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
-import type { SubscriptionPorts } from "../../src/delivery/respond-subscription.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
 import type { Answering } from "./answering.ts";
 
 /** The daily posts of all platforms. */
@@ -18,7 +19,11 @@ export type Daily = {
 
 /** What daily posts need. */
 export type DailyPorts = {
-  readonly answering: Pick<Answering, "compose">;
+  readonly answering: {
+    readonly compose: (
+      ...given: Parameters<Answering["compose"]>
+    ) => ComposedPost | ReturnType<Answering["compose"]>;
+  };
   readonly store: SubscriptionStore;
   readonly nowMs: () => number;
   readonly observe: (event: DeliveryEvent) => void;
@@ -28,11 +33,14 @@ export type DailyPorts = {
 /** How often it is looked what is due, in milliseconds. */
 const LOOK_EVERY_MS = 2_000;
 
-/** Starts the daily posts; nothing is posted before a platform is served. */
-export function startDaily({ answering, store, nowMs, observe, log }: DailyPorts): Daily {
-  const compose: SubscriptionPorts["compose"] = async ({ id, emptyDay, care }, day, seen) => {
+/** Composes the posts of a channel out of an archive, with the channel's own history and skips. */
+export function composeFrom(
+  { compose }: DailyPorts["answering"],
+  store: SubscriptionStore,
+): SubscriptionPorts["compose"] {
+  return async ({ id, emptyDay, care }, day, seen) => {
     const skips = await store.skips(id);
-    return answering.compose({
+    return compose({
       day,
       emptyDay,
       care,
@@ -40,6 +48,11 @@ export function startDaily({ answering, store, nowMs, observe, log }: DailyPorts
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
     });
   };
+}
+
+/** Starts the daily posts; nothing is posted before a platform is served. */
+export function startDaily({ answering, store, nowMs, observe, log }: DailyPorts): Daily {
+  const compose = composeFrom(answering, store);
   const ports: DeliveryPorts = {
     store,
     compose,

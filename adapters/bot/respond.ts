@@ -4,9 +4,9 @@ import type { ChatRequest } from "../../src/chat/request.ts";
 import {
   isSubscriptionRequest,
   respondSubscription,
-  type SubscriptionPorts,
   statusItems,
 } from "../../src/delivery/respond-subscription.ts";
+import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
 
 /** Sends each request to what answers it: the archive, or what keeps the daily posts. */
 export function createRespond(

@@ -1,27 +1,64 @@
+import { existsSync } from "node:fs";
 import { numbersWords } from "../../src/chat/about-replies.ts";
+import type { Visit } from "../../src/chat/front-desk.ts";
 import { localDay } from "../../src/daily/local-day.ts";
-import { openArchive } from "./archive.ts";
+import { subscriptionStatus } from "../../src/delivery/status.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import { upcomingItems } from "../../src/delivery/upcoming.ts";
+import type { ChannelPosts } from "../preview/daily-page.ts";
+import { openStore } from "../sqlite/store.ts";
+import { type OpenArchive, openArchive } from "./archive.ts";
 import type { Bot, BotPorts } from "./bot.ts";
+import { composeFrom } from "./daily.ts";
 import { createLog } from "./log.ts";
 import { openPreview } from "./preview.ts";
+import { createRespond } from "./respond.ts";
 import type { Settings } from "./settings.ts";
 import { startWebServer } from "./web-server.ts";
 
+/** Whoever types into the preview: they manage a channel of their own, in which nothing is ever posted. */
+const READER: Omit<Visit, "request" | "delivery"> = {
+  platform: "preview",
+  person: "you",
+  place: {
+    workspace: "preview",
+    channel: "preview",
+    mayManage: async () => true,
+    whyNotPost: async () => null,
+  },
+};
+
+/** Channels that the page on daily posts shows. */
+const MOST_CHANNELS = 100;
+
 /**
- * Serves the preview and connects nothing.
+ * Serves the preview and connects nothing. What is set up in it is forgotten when it ends; the daily posts of the real channels
+ * are read, and never changed.
  *
- * @throws SettingsError or CorpusError if it cannot.
+ * @throws SettingsError, CorpusError or StoreError if it cannot.
  */
 export async function servePreview(settings: Settings, { say, logger, nowMs }: BotPorts): Promise<Bot> {
-  const { archive, numbers, faults, respond, warm } = await openArchive(settings.corpus);
+  const opened = await openArchive(settings.corpus);
+  const { archive, numbers, faults, warm } = opened;
   for (const fault of faults) say("Fault", fault);
   for (const [index, line] of numbersWords(numbers).entries()) say(index === 0 ? "Archive" : "", line);
   const today = () => localDay(nowMs(), settings.timezone);
+  const own = openStore(":memory:");
+  const real = existsSync(settings.database) ? openStore(settings.database) : null;
+  const respond = createRespond((request, madeFrom) => opened.respond(request, madeFrom, today()), {
+    store: own,
+    compose: composeFrom(opened, own),
+    nowMs,
+  });
   const preview = openPreview({
     archive,
     numbers,
     today,
-    respond: (request, madeFrom) => respond(request, madeFrom, today()),
+    respond: (request, madeFrom) => respond(request, madeFrom, { ...READER, delivery: "", request }),
+    dailyPosts: async () => [
+      ...(real ? await channelPosts(real, opened, nowMs) : []),
+      ...(await channelPosts(own, opened, nowMs)),
+    ],
     log: createLog(logger, "preview", () => {}),
     host: settings.host,
   });
@@ -33,5 +70,40 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
   });
   say("Preview", server.address);
   warm();
-  return { address: server.address, serving: true, stop: () => server.stop() };
+  return {
+    address: server.address,
+    serving: true,
+    async stop() {
+      await server.stop();
+      await own.release();
+      await real?.release();
+    },
+  };
+}
+
+async function channelPosts(
+  store: SubscriptionStore,
+  opened: OpenArchive,
+  nowMs: () => number,
+): Promise<readonly ChannelPosts[]> {
+  const compose = composeFrom(opened, store);
+  const subscriptions = await store.all(MOST_CHANNELS);
+  return Promise.all(
+    subscriptions.map(async (subscription): Promise<ChannelPosts> => {
+      const { id, platform, workspace, channel, state } = subscription;
+      const deliveries = await store.deliveries(id, 7);
+      const { standing, lines } = subscriptionStatus(
+        subscription,
+        deliveries,
+        await store.skips(id),
+        nowMs(),
+      );
+      return {
+        channel: [...new Set([platform, workspace, channel])].join(" "),
+        standing,
+        lines,
+        upcoming: state.kind === "active" ? await upcomingItems(subscription, { store, compose, nowMs }) : [],
+      };
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { type ArchiveNumbers, EXAMPLES } from "../../src/chat/about-replies.ts";
 import type { Log } from "../../src/chat/connection.ts";
 import { type Bundle, bundlePage } from "./bundle.ts";
 import { type ConversationPorts, createConversation } from "./conversation.ts";
+import { type ChannelPosts, dailyArticle } from "./daily-page.ts";
 import { documentArticle, readQuote } from "./document-page.ts";
 import { type Frame, framePage, readTheme } from "./frame.ts";
 import { guard, Refusal, readJson } from "./guard.ts";
@@ -15,6 +16,8 @@ import type { Start } from "./wire.ts";
 export type PreviewPorts = ConversationPorts & {
   readonly numbers: ArchiveNumbers;
   readonly log: Log;
+  /** The daily posts of every channel. */
+  readonly dailyPosts: () => Promise<readonly ChannelPosts[]>;
   /** The name that it is served under, beside loopback's and addresses. */
   readonly host?: string;
 };
@@ -65,7 +68,7 @@ const PRESSED = v.object({
  * It listens nowhere itself. Nothing that is typed is kept or logged.
  */
 export function createPreview(ports: PreviewPorts): RequestListener {
-  const { archive, numbers, log, host } = ports;
+  const { archive, numbers, log, host, dailyPosts } = ports;
   const conversation = createConversation(ports);
   const documents = new Map(archive.documents.map((document) => [document.id, document]));
   let bundle: Promise<Bundle> | null = null;
@@ -107,6 +110,16 @@ export function createPreview(ports: PreviewPorts): RequestListener {
           main: `<main>${documentArticle(document, readQuote(searchParams, text.length))}</main>`,
         });
       },
+    },
+    {
+      method: "GET",
+      path: /^\/daily$/,
+      answer: async (request) =>
+        page(request, {
+          title: "Daily posts – Dateline",
+          head: { kind: "running", text: "Daily posts" },
+          main: `<main>${dailyArticle(await dailyPosts())}</main>`,
+        }),
     },
     {
       method: "POST",

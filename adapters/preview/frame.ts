@@ -51,7 +51,7 @@ function frontHead(numbers: ArchiveNumbers): string {
 <header class="masthead">
 <h1 class="name">Dateline</h1>
 <div id="tools"></div>
-<p class="folio">${folio(numbers)}</p>
+<p class="folio">${folio(numbers)} <a href="/daily">Daily posts</a></p>
 </header>`;
 }
 

@@ -27,11 +27,16 @@ export function composePost(archive: Archive, day: string, options: DayPostOptio
   return {
     kind: "post",
     reply: {
-      ...shortReply("on-this-date", `On this date: ${dateWords(day)}`, notes),
+      ...shortReply("on-this-date", postTitle(day), notes),
       items: post.entries.map((entry) => entryItem(entry, day)),
     },
     keys: post.entries.map(({ key }) => key),
   };
+}
+
+/** The title of a local day's post: no other message of the bot has it, so a post can be told by it. */
+export function postTitle(day: string): string {
+  return `On this date: ${dateWords(day)}`;
 }
 
 function entryItem(entry: PostEntry, day: string): Item {

@@ -1,25 +1,11 @@
 import type { Visit, VisitPlace } from "../chat/front-desk.ts";
 import { type Item, type Reply, shortReply, textItem } from "../chat/reply.ts";
 import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/request.ts";
-import { localTime } from "../daily/local-day.ts";
 import { dateWords } from "../time/date-words.ts";
-import type { ComposedPost } from "./compose-post.ts";
-import { dayAfter, firstDay } from "./next-post.ts";
+import { firstDay } from "./next-post.ts";
 import { moment, subscriptionStatus } from "./status.ts";
 import { type Subscription, subscriptionId } from "./subscription.ts";
-import type { SubscriptionStore } from "./subscription-store.ts";
-
-/** What requests on daily posts are answered with. */
-export type SubscriptionPorts = {
-  readonly store: SubscriptionStore;
-  /** Composes the post of a local day; `seen` stands for the channel's history where it is given. */
-  readonly compose: (
-    subscription: Subscription,
-    day: string,
-    seen?: ReadonlyMap<string, string>,
-  ) => Promise<ComposedPost>;
-  readonly nowMs: () => number;
-};
+import { type SubscriptionPorts, upcomingItems } from "./upcoming.ts";
 
 type Request = SubscriptionRequest | Extract<PagedRequest, { kind: "preview" }>;
 
@@ -126,73 +112,19 @@ async function subscribe(
   };
 }
 
-/** Days that a preview looks ahead. */
-const AHEAD = 7;
-
 async function previewReply(
   request: Extract<Request, { kind: "preview" }>,
   subscription: Subscription,
-  { store, compose, nowMs }: SubscriptionPorts,
+  ports: SubscriptionPorts,
 ): Promise<Reply> {
-  const { id, zone, time, state } = subscription;
+  const { zone, time, state, channel } = subscription;
   if (state.kind === "stopped") return NOT_SUBSCRIBED;
-  const skips = await store.skips(id);
-  const done = new Set(
-    (await store.deliveries(id, AHEAD)).flatMap(({ day, outcome }) =>
-      outcome.kind === "posted" || outcome.kind === "none" ? [day] : [],
-    ),
-  );
-  const seen = new Map(await store.seen(id));
-  const items: Item[] = [];
-  let day = localTime(nowMs(), zone).day;
-  while (done.has(day) || day < subscription.firstDay) day = dayAfter(day);
-  for (let count = 0; count < AHEAD; count++, day = dayAfter(day)) {
-    const what = { kind: "day", day } as const;
-    const skipped = skips.some((skip) => skip.kind === "day" && skip.day === day);
-    const dayButton = {
-      label: skipped ? `Post on ${dateWords(day)} after all` : `Skip ${dateWords(day)}`,
-      request: { kind: "skip", channel: subscription.channel, what, undo: skipped },
-      public: false,
-    } as const;
-    const post = skipped ? null : await compose(subscription, day, seen);
-    if (post?.kind !== "post") {
-      const reason = post ? `No post: ${post.reason}.` : "No post: this day was skipped.";
-      items.push({
-        ...textItem(reason, { label: `${dateWords(day)}, ${time}` }),
-        buttons: skipped ? [dayButton] : [],
-      });
-      continue;
-    }
-    for (const [index, item] of post.reply.items.entries()) {
-      const key = post.keys[index] ?? "";
-      seen.set(key, day);
-      items.push({
-        ...item,
-        label: `${dateWords(day)}, ${time}: ${item.label ?? ""}`,
-        buttons: [
-          ...item.buttons,
-          {
-            label: "Leave this entry out",
-            request: {
-              kind: "skip",
-              channel: subscription.channel,
-              what: { kind: "entry", entry: key },
-              undo: false,
-            },
-            public: false,
-          },
-          ...(index === 0 ? [dayButton] : []),
-        ],
-      });
-    }
-  }
-  const page = items.slice(request.from, request.from + PAGE);
+  const items = await upcomingItems(subscription, ports);
+  const now = moment(ports.nowMs(), zone);
   return {
-    ...shortReply("preview", "The next seven days", [
-      `At ${time} (${zone}); as things stand on ${moment(nowMs(), zone)}.`,
-    ]),
-    items: page,
-    paging: { request: { ...request, channel: subscription.channel }, total: items.length },
+    ...shortReply("preview", "The next seven days", [`At ${time} (${zone}); as things stand on ${now}.`]),
+    items: items.slice(request.from, request.from + PAGE),
+    paging: { request: { ...request, channel }, total: items.length },
   };
 }
 

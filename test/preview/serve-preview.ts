@@ -27,6 +27,7 @@ export async function servePreview(archive: Archive): Promise<Served> {
       numbers,
       platforms: platformsOf(archiveKey(archive.documents)),
       today: () => today,
+      dailyPosts: async () => [],
       log: { info: write, warn: write, error: write },
       host: "preview.newsroom.test",
       respond: (request, madeFrom) => {

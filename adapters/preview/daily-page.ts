@@ -1,0 +1,68 @@
+import type { Item } from "../../src/chat/reply.ts";
+import type { Span } from "../../src/corpus/sentences.ts";
+import { escapeHtml } from "./html.ts";
+
+/** The daily posts of one channel. */
+export type ChannelPosts = {
+  /** "slack T07NEWSROOM C07DESK" */
+  readonly channel: string;
+  /** How it stands, in one word; a class of the style sheet. */
+  readonly standing: "next" | "late" | "waiting" | "stopped";
+  /** How it stands, one fact a line. */
+  readonly lines: readonly string[];
+  /** What it gets on the next seven days; empty if it is stopped. */
+  readonly upcoming: readonly Item[];
+};
+
+const STANDINGS = {
+  next: "On time",
+  late: "Late",
+  waiting: "To be tried again",
+  stopped: "Stopped",
+} as const;
+
+/** Every channel's daily posts as HTML: how each stands, and its next seven days. */
+export function dailyArticle(channels: readonly ChannelPosts[]): string {
+  const sections = channels.map(channelHtml).join("\n");
+  return `<article class="document daily">
+<header>
+<h1>Daily posts</h1>
+<p class="facts"><span>${channels.length} ${channels.length === 1 ? "channel" : "channels"}</span></p>
+</header>
+${sections || `<p>No channel gets a daily post yet. Whoever manages a channel starts one with <code>/dateline subscribe</code> in Slack or Discord. To try it here, type <code>/dateline subscribe 08:00 Asia/Seoul</code> and then <code>/dateline preview</code> in the <a href="/">preview</a>: nothing is posted anywhere.</p>`}
+</article>`;
+}
+
+function channelHtml({ channel, standing, lines, upcoming }: ChannelPosts): string {
+  return `<section class="channel">
+<h2>${escapeHtml(channel)} <span class="standing ${standing}">${STANDINGS[standing]}</span></h2>
+<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>
+${upcoming.length > 0 ? `<h3>The next seven days</h3>\n${upcoming.map(itemHtml).join("\n")}` : ""}
+</section>`;
+}
+
+function itemHtml({ label, form, text, emphasis, facts, origin }: Item): string {
+  const quote =
+    form === "quote"
+      ? `<blockquote>${emphasised(text, emphasis)}</blockquote>`
+      : `<p>${escapeHtml(text)}</p>`;
+  const source = facts.map((fact) => escapeHtml(fact.text)).join(" · ");
+  const place = origin
+    ? ` · <a href="/documents/${encodeURIComponent(origin.document)}?from=${origin.start}&amp;to=${origin.end}#quote">Open at the quote</a>`
+    : "";
+  return `<div class="post">
+<p class="when">${escapeHtml(label ?? "")}</p>
+${quote}
+${source || place ? `<p class="facts">${source}${place}</p>` : ""}
+</div>`;
+}
+
+function emphasised(text: string, spans: readonly Span[]): string {
+  let html = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    html += `${escapeHtml(text.slice(at, start))}<strong>${escapeHtml(text.slice(start, end))}</strong>`;
+    at = end;
+  }
+  return html + escapeHtml(text.slice(at));
+}

@@ -1,0 +1,74 @@
+import { type Item, textItem } from "../chat/reply.ts";
+import { localTime } from "../daily/local-day.ts";
+import { dateWords } from "../time/date-words.ts";
+import type { ComposedPost } from "./compose-post.ts";
+import { dayAfter } from "./next-post.ts";
+import type { Subscription } from "./subscription.ts";
+import type { SubscriptionStore } from "./subscription-store.ts";
+
+/** What requests on daily posts are answered with. */
+export type SubscriptionPorts = {
+  readonly store: SubscriptionStore;
+  /** Composes the post of a local day; `seen` stands for the channel's history where it is given. */
+  readonly compose: (
+    subscription: Subscription,
+    day: string,
+    seen?: ReadonlyMap<string, string>,
+  ) => Promise<ComposedPost>;
+  readonly nowMs: () => number;
+};
+
+/** How many days are looked ahead. */
+const AHEAD = 7;
+
+/**
+ * What a channel will get on its next seven days, as things stand: one item for an entry, or for a day without a post. Composed as the
+ * posts themselves are, each day knowing what the days before it will have shown.
+ */
+export async function upcomingItems(
+  subscription: Subscription,
+  { store, compose, nowMs }: SubscriptionPorts,
+): Promise<readonly Item[]> {
+  const { id, zone, time, firstDay, channel } = subscription;
+  const skips = await store.skips(id);
+  const skippedDays = new Set(skips.flatMap((skip) => (skip.kind === "day" ? [skip.day] : [])));
+  const over = new Set(
+    (await store.deliveries(id, AHEAD)).flatMap(({ day, outcome }) =>
+      outcome.kind === "posted" || outcome.kind === "none" ? [day] : [],
+    ),
+  );
+  const seen = new Map(await store.seen(id));
+  const items: Item[] = [];
+  let day = localTime(nowMs(), zone).day;
+  while (over.has(day) || day < firstDay) day = dayAfter(day);
+  for (let count = 0; count < AHEAD; count++, day = dayAfter(day)) {
+    const skipped = skippedDays.has(day);
+    const dayButton = {
+      label: skipped ? `Post on ${dateWords(day)} after all` : `Skip ${dateWords(day)}`,
+      request: { kind: "skip", channel, what: { kind: "day", day }, undo: skipped },
+      public: false,
+    } as const;
+    const post = skipped ? null : await compose(subscription, day, seen);
+    if (post?.kind !== "post") {
+      const reason = post ? `No post: ${post.reason}.` : "No post: this day was skipped.";
+      const item = textItem(reason, { label: `${dateWords(day)}, ${time}` });
+      items.push({ ...item, buttons: skipped ? [dayButton] : [] });
+      continue;
+    }
+    for (const [index, item] of post.reply.items.entries()) {
+      const entry = post.keys[index] ?? "";
+      seen.set(entry, day);
+      const entryButton = {
+        label: "Leave this entry out",
+        request: { kind: "skip", channel, what: { kind: "entry", entry }, undo: false },
+        public: false,
+      } as const;
+      items.push({
+        ...item,
+        label: `${dateWords(day)}, ${time}: ${item.label ?? ""}`,
+        buttons: [...item.buttons, entryButton, ...(index === 0 ? [dayButton] : [])],
+      });
+    }
+  }
+  return items;
+}
