@@ -5,9 +5,13 @@ import {
   ConnectionError,
   UnreachableError,
 } from "../../src/chat/connection.ts";
+import { POST_WITHIN_MS, type Poster } from "../../src/delivery/poster.ts";
+import { createApi } from "./api.ts";
 import { COMMANDS } from "./commands.ts";
 import { createGateway, type Gateway, type Identity } from "./gateway.ts";
 import { createHost, type HostOptions } from "./host.ts";
+import { inviteUrlOf } from "./permissions.ts";
+import { createDiscordPoster } from "./poster.ts";
 import { registerCommands } from "./register.ts";
 import { createWire } from "./wire.ts";
 
@@ -17,12 +21,15 @@ export type DiscordSettings = {
   readonly token: string;
   /** Another Discord, `DISCORD_API_URL`, such as `http://127.0.0.1:4000/api`; null for the real one. */
   readonly apiUrl: string | null;
+  /** The ids of people who may manage the daily posts of every server, beside those who may manage the server. */
+  readonly admins: readonly string[];
 };
 
 /** A connection to Discord. */
 export type DiscordConnection = Connection & {
-  /** The page on which a person adds the bot to a server, or to their own account. */
+  /** The page on which a person adds the bot to a server, with the rights that posting needs. */
   readonly inviteUrl: string;
+  readonly poster: Poster;
 };
 
 /** How long things may take, in milliseconds. */
@@ -31,6 +38,8 @@ export type DiscordOptions = HostOptions & {
   readonly connectMs?: number;
   /** Until the commands are registered; after that it goes on beside the rest. @default 10000 */
   readonly registerMs?: number;
+  /** Until a request that is no answer to anybody is given up, a daily post for one. @default 15000 */
+  readonly requestMs?: number;
   /** Until what is under way has been answered, when the bot leaves. @default 8000 */
   readonly drainMs?: number;
 };
@@ -43,14 +52,27 @@ export type DiscordOptions = HostOptions & {
 export async function connectDiscord(
   settings: DiscordSettings,
   ports: ChatPorts,
-  { connectMs = 10_000, registerMs = 10_000, drainMs = 8_000, ...options }: DiscordOptions = {},
+  {
+    connectMs = 10_000,
+    registerMs = 10_000,
+    drainMs = 8_000,
+    requestMs = POST_WITHIN_MS,
+    ...options
+  }: DiscordOptions = {},
 ): Promise<DiscordConnection> {
-  const { log } = ports;
+  const { log, archive } = ports;
+  const { token, apiUrl, admins } = settings;
+  // Apart from the answers to interactions, which never wait for a post.
+  const api = createApi({ token, apiUrl, withinMs: requestMs });
   const gateway = createGateway(settings.apiUrl, log, (payload) => {
     host.receive(payload).catch((error: unknown) => log.error("discord: an interaction failed", { error }));
   });
-  const host = createHost(ports, createWire(gateway.rest, log), options);
-  const { applicationId, username } = await login(gateway, settings, connectMs);
+  let botUser = "";
+  const places = { api, admins, botUser: () => botUser };
+  const host = createHost(ports, createWire(gateway.rest, log), places, options);
+  const identity = await login(gateway, settings, connectMs);
+  const { applicationId, username } = identity;
+  botUser = identity.botUser;
   const registered = registerCommands(gateway.rest, applicationId, COMMANDS).then(
     (registration) => log.info("discord: commands registered", { registration }),
     (error: unknown) =>
@@ -59,7 +81,8 @@ export async function connectDiscord(
   await Promise.race([registered, delay(registerMs, undefined, { ref: false })]);
   return {
     summary: `Discord: connected as ${username}`,
-    inviteUrl: `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=applications.commands`,
+    inviteUrl: inviteUrlOf(applicationId),
+    poster: createDiscordPoster({ api, botUser, archive, log }),
     stop: async () => {
       host.close();
       await Promise.race([host.idle(), delay(drainMs, undefined, { ref: false })]);

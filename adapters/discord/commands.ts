@@ -1,13 +1,19 @@
+import type { Choice } from "./complete-option.ts";
 import { LIMITS } from "./limits.ts";
 
-/** An option of a command as Discord takes it; of the types there are, the bot has subcommands, texts and yes or no. */
+/** An option of a command as Discord takes it; of the types there are, the bot has subcommands, texts, yes or no, and channels. */
 export type CommandOption = {
-  readonly type: 1 | 3 | 5;
+  readonly type: 1 | 3 | 5 | 7;
   readonly name: string;
   readonly description: string;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly max_length?: number;
+  readonly choices?: readonly Choice[];
+  /** The types of the channels that can be chosen. */
+  readonly channel_types?: readonly number[];
+  /** Of a subcommand. */
+  readonly options?: readonly CommandOption[];
 };
 
 /** A command as Discord takes it: typed after a slash (1), or in the menu of a message (3). */
@@ -34,6 +40,43 @@ const PUBLIC: CommandOption = {
 
 const PUBLISHER: CommandOption = completed("publisher", "Only statements of this publisher");
 const PLACE: CommandOption = completed("place", "Only statements about this place");
+
+/** Channels that a daily post can go to: texts, announcements, and the three sorts of threads. */
+const POSTABLE = [0, 5, 10, 11, 12] as const;
+
+const SUBSCRIBE: CommandOption = {
+  type: 1,
+  name: "subscribe",
+  description: "Post what happened on this date in a channel, each day",
+  options: [
+    { ...completed("time", "When, on the clock there: 08:00 or 8 am"), required: true },
+    { ...completed("zone", "Whose clock: Asia/Seoul, Berlin, New York"), required: true },
+    {
+      type: 7,
+      name: "channel",
+      description: "Where; this channel if you leave it out",
+      channel_types: POSTABLE,
+    },
+    {
+      type: 3,
+      name: "empty-day",
+      description: "What a day brings that the archive has nothing on; the nearest day if you leave it out",
+      choices: [
+        { name: "The nearest day, said as such", value: "nearby" },
+        { name: "No post", value: "skip" },
+      ],
+    },
+    {
+      type: 3,
+      name: "sensitive",
+      description: "What is done with entries on death or torture; a note if you leave it out",
+      choices: [
+        { name: "Shown under a content note", value: "note" },
+        { name: "Left out", value: "leave-out" },
+      ],
+    },
+  ],
+};
 
 /** Everything that the bot registers. */
 export const COMMANDS: readonly Command[] = [
@@ -81,10 +124,13 @@ export const COMMANDS: readonly Command[] = [
   {
     type: 1,
     name: "dateline",
-    description: "About the bot and its archive",
+    description: "The daily post in this channel, the bot and its archive",
     options: [
+      SUBSCRIBE,
+      { type: 1, name: "stop", description: "No more daily posts in this channel" },
+      { type: 1, name: "preview", description: "The posts of the next seven days in this channel" },
+      { type: 1, name: "status", description: "The daily post in this channel, and the archive in numbers" },
       { type: 1, name: "help", description: "What can be asked, and how" },
-      { type: 1, name: "status", description: "The archive in numbers" },
     ],
     ...EVERYWHERE,
   },

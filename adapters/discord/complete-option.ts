@@ -1,4 +1,6 @@
+import { readClock } from "../../src/chat/subscription-text.ts";
 import { complete, type Suggestions } from "../../src/chat/suggestions.ts";
+import { completeZone } from "../../src/chat/time-zones.ts";
 import { readDay } from "../../src/daily/read-day.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { LIMITS } from "./limits.ts";
@@ -22,6 +24,10 @@ export function completeOption(
       return choices(complete(short(suggestions.topics), typed, LIMITS.choices));
     case "date":
       return dayChoices(typed, today);
+    case "time":
+      return choices(timesFor(typed).slice(0, LIMITS.choices));
+    case "zone":
+      return choices(completeZone(typed, LIMITS.choices));
     default:
       return [];
   }
@@ -41,6 +47,20 @@ function dayChoices(typed: string, today: string): readonly Choice[] {
   }
   return choices(complete(DAYS, wanted.replace(/(\d)(?:st|nd|rd|th)\b/i, "$1"), LIMITS.choices));
 }
+
+/** The time that is typed and the half hours that begin so, in the order in which people are likely to want them. */
+function timesFor(typed: string): readonly string[] {
+  const wanted = typed.trim();
+  const time = readClock(wanted);
+  const begun = HALF_HOURS.filter((each) => each.startsWith(wanted) || each.startsWith(`0${wanted}`));
+  return time === null ? begun : [time, ...begun];
+}
+
+/** From 06:00 on, the night at the end. */
+const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, index) => {
+  const half = (index + 12) % 48;
+  return `${String(Math.floor(half / 2)).padStart(2, "0")}:${half % 2 === 0 ? "00" : "30"}`;
+});
 
 /** "1 January" to "31 December". */
 const DAYS: readonly string[] = Array.from({ length: 366 }, (_, index) => {

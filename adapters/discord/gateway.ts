@@ -12,7 +12,12 @@ import * as v from "valibot";
 import type { Log } from "../../src/chat/connection.ts";
 
 /** What a bot is told of itself when it is ready. */
-export type Identity = { readonly applicationId: string; readonly username: string };
+export type Identity = {
+  readonly applicationId: string;
+  /** The id of the bot's own user; of old bots it is another than the application's. */
+  readonly botUser: string;
+  readonly username: string;
+};
 
 /** A connection to Discord's gateway. */
 export type Gateway = {
@@ -68,7 +73,7 @@ export function createGateway(
       const ready = new Promise<unknown>((resolve) => client.ws.once(GatewayDispatchEvents.Ready, resolve));
       await client.login(token);
       const { application, user } = v.parse(READY, await ready);
-      return { applicationId: application.id, username: user.username };
+      return { applicationId: application.id, botUser: user.id, username: user.username };
     },
     leave: () => leave(client, manager),
   };
@@ -76,7 +81,7 @@ export function createGateway(
 
 const READY = v.object({
   application: v.object({ id: v.string() }),
-  user: v.object({ username: v.string() }),
+  user: v.object({ id: v.string(), username: v.string() }),
 });
 
 /**

@@ -1,6 +1,7 @@
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { forEverybody, type Reply, shortReply } from "../../src/chat/reply.ts";
 import { completeOption } from "./complete-option.ts";
+import { type PlaceParts, placeOf } from "./places.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "./read.ts";
 import { type DiscordMessage, renderMessage } from "./render.ts";
 import type { Wire } from "./wire.ts";
@@ -25,7 +26,12 @@ export type Host = {
 };
 
 /** Answers interactions out of the archive, each within Discord's time whatever the load. */
-export function createHost(ports: ChatPorts, wire: Wire, { patienceMs = 400 }: HostOptions = {}): Host {
+export function createHost(
+  ports: ChatPorts,
+  wire: Wire,
+  places: PlaceParts,
+  { patienceMs = 400 }: HostOptions = {},
+): Host {
   const { desk, log, archive, suggestions, today } = ports;
   const underWay = new Set<Promise<void>>();
   let open = true;
@@ -57,7 +63,8 @@ export function createHost(ports: ChatPorts, wire: Wire, { patienceMs = 400 }: H
   const answer = async (to: Sender, wanted: Wanted): Promise<void> => {
     const { request, madeFrom } = wanted;
     const { person, delivery } = to;
-    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom });
+    const place = placeOf(to, places);
+    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom, place });
     switch (reception.kind) {
       case "repeated":
         return;

@@ -9,10 +9,13 @@ type User = {
   readonly global_name?: Maybe<string>;
 };
 
-type Option = {
+/** An option of a command as it was filled in. */
+export type Option = {
   readonly name: string;
   readonly value?: Maybe<string | number | boolean>;
   readonly focused?: Maybe<boolean>;
+  /** What is filled in below a subcommand. */
+  readonly options?: Maybe<readonly Option[]>;
 };
 
 type Message = {
@@ -26,8 +29,18 @@ export type Interaction = {
   readonly type: number;
   readonly token?: Maybe<string>;
   readonly application_id?: Maybe<string>;
+  readonly guild_id?: Maybe<string>;
+  readonly channel?: Maybe<{ readonly id: string; readonly type: number }>;
+  /** What the bot may do in the channel. */
+  readonly app_permissions?: Maybe<string>;
+  /** Who installed the bot: "0" stands for a server, "1" for a person. */
+  readonly authorizing_integration_owners?: Maybe<Readonly<Record<string, string>>>;
   /** Who interacts, in a server. */
-  readonly member?: Maybe<{ readonly user?: Maybe<User>; readonly nick?: Maybe<string> }>;
+  readonly member?: Maybe<{
+    readonly user?: Maybe<User>;
+    readonly nick?: Maybe<string>;
+    readonly permissions?: Maybe<string>;
+  }>;
   /** Who interacts, elsewhere. */
   readonly user?: Maybe<User>;
   readonly data?: Maybe<{
@@ -51,6 +64,7 @@ const OPTION: v.GenericSchema<unknown, Option> = v.object({
   name: v.string(),
   value: v.nullish(v.union([v.string(), v.number(), v.boolean()])),
   focused: v.nullish(v.boolean()),
+  options: v.nullish(v.array(v.lazy(() => OPTION))),
 });
 
 const MESSAGE: v.GenericSchema<unknown, Message> = v.object({
@@ -64,7 +78,17 @@ export const INTERACTION: v.GenericSchema<unknown, Interaction> = v.object({
   type: v.number(),
   token: v.nullish(v.string()),
   application_id: v.nullish(v.string()),
-  member: v.nullish(v.object({ user: v.nullish(USER), nick: v.nullish(v.string()) })),
+  guild_id: v.nullish(v.string()),
+  channel: v.nullish(v.object({ id: v.string(), type: v.number() })),
+  app_permissions: v.nullish(v.string()),
+  authorizing_integration_owners: v.nullish(v.record(v.string(), v.string())),
+  member: v.nullish(
+    v.object({
+      user: v.nullish(USER),
+      nick: v.nullish(v.string()),
+      permissions: v.nullish(v.string()),
+    }),
+  ),
   user: v.nullish(USER),
   data: v.nullish(
     v.object({

@@ -4,8 +4,10 @@ import type { ChatRequest } from "../../src/chat/request.ts";
 import { type CommandName, readTyped, type Typed } from "../../src/chat/typed-text.ts";
 import { buttonCode } from "./buttons.ts";
 import { LOOK_UP } from "./commands.ts";
-import { INTERACTION, type Interaction } from "./interaction.ts";
+import { INTERACTION, type Interaction, type Option } from "./interaction.ts";
 import { readAsked } from "./parts.ts";
+import { type Permissions, readPermissions } from "./permissions.ts";
+import { readSubscribeOptions } from "./read-subscribe.ts";
 
 /** Who interacts, and where the answer goes. */
 export type Sender = {
@@ -17,6 +19,22 @@ export type Sender = {
   readonly person: string;
   /** What others see them called. */
   readonly name: string;
+  /** Null outside of servers. */
+  readonly where: Where | null;
+};
+
+/** A channel of a server. */
+type Where = {
+  readonly guild: string;
+  readonly channel: string;
+  /** Discord's number for what sort of channel it is. */
+  readonly channelType: number;
+  /** What the person may do there. */
+  readonly memberPermissions: Permissions;
+  /** What the bot may do there, if it is a member of the server. */
+  readonly botPermissions: Permissions;
+  /** Whether the server has installed the bot, and not only the person for themselves. */
+  readonly installed: boolean;
 };
 
 /** Something that is to be looked up. */
@@ -61,7 +79,7 @@ export function readInteraction(payload: unknown, today: string): Incoming {
     case COMPONENT:
       return { ...sender, kind: "button", ...button(interaction) };
     case AUTOCOMPLETE: {
-      const focused = interaction.data?.options?.find((option) => option.focused === true);
+      const focused = filledIn(interaction).find((option) => option.focused === true);
       return focused
         ? { ...sender, kind: "autocomplete", option: focused.name, typed: String(focused.value ?? "") }
         : { ...sender, kind: "other" };
@@ -74,15 +92,37 @@ export function readInteraction(payload: unknown, today: string): Incoming {
 /** The types of an interaction, and of the command from a message's menu. */
 const [PING, COMMAND, COMPONENT, AUTOCOMPLETE, MESSAGE_COMMAND] = [1, 2, 3, 4, 3] as const;
 
-function senderOf({ id, token, application_id, member, user }: Interaction): Sender | null {
+function senderOf(interaction: Interaction): Sender | null {
+  const { id, token, application_id, member, user } = interaction;
   const person = member?.user ?? user;
   if (!person || !token || !application_id) return null;
   const name = member?.nick ?? person.global_name ?? person.username ?? "somebody";
-  return { delivery: id, token, applicationId: application_id, person: person.id, name };
+  const where = whereOf(interaction);
+  return { delivery: id, token, applicationId: application_id, person: person.id, name, where };
 }
 
-function command({ data }: Interaction, today: string): Wanted {
-  const options = new Map(data?.options?.map(({ name, value }) => [name, value]));
+function whereOf(interaction: Interaction): Where | null {
+  const { guild_id, channel, member, app_permissions, authorizing_integration_owners } = interaction;
+  if (!guild_id || !channel) return null;
+  return {
+    guild: guild_id,
+    channel: channel.id,
+    channelType: channel.type,
+    memberPermissions: readPermissions(member?.permissions),
+    botPermissions: readPermissions(app_permissions),
+    installed: authorizing_integration_owners?.["0"] === guild_id,
+  };
+}
+
+/** The options as they were filled in, of the subcommand if there is one. */
+function filledIn({ data }: Interaction): readonly Option[] {
+  const options = data?.options ?? [];
+  return options[0]?.options ?? options;
+}
+
+function command(interaction: Interaction, today: string): Wanted {
+  const { data } = interaction;
+  const options = new Map(filledIn(interaction).map(({ name, value }) => [name, value]));
   const text = (name: string) => String(options.get(name) ?? "");
   const wanted = ({ request, public: toAll }: Typed): Wanted => ({
     request: withFilter(request, text("publisher"), text("place")),
@@ -96,8 +136,12 @@ function command({ data }: Interaction, today: string): Wanted {
       return wanted(readTyped("timeline", text("topic"), today));
     case "on-this-date":
       return wanted(readTyped("on-this-date", text("date"), today));
-    case "dateline":
-      return wanted(readTyped("dateline", data.options?.[0]?.name ?? "", today));
+    case "dateline": {
+      const subcommand = data.options?.[0]?.name ?? "";
+      return subcommand === "subscribe"
+        ? { request: readSubscribeOptions(text), public: false, madeFrom: null }
+        : wanted(readTyped("dateline", subcommand, today));
+    }
     default:
       return mistake("This command is not known any more. Try /dateline help.");
   }

@@ -39,6 +39,7 @@ const OPTION = {
   autocomplete: false,
   min_length: null,
   max_length: null,
+  channel_types: [],
   choices: [],
 };
 const COMMAND = {
@@ -55,10 +56,15 @@ function plain(command: unknown, defaults: Readonly<Record<string, unknown>>): u
   const given = isObject(command) ? command : {};
   const keys = Object.entries(defaults).map(([key, missing]) => {
     const value = given[key] ?? missing;
-    return [key, Array.isArray(value) && key !== "choices" ? value.toSorted() : value];
+    if (!Array.isArray(value)) return [key, value];
+    return [key, key === "choices" ? value.map(plainChoice) : value.toSorted()];
   });
   const options = Array.isArray(given.options) ? given.options : [];
   return [keys, options.map((option) => plain(option, OPTION))];
+}
+
+function plainChoice(choice: unknown): unknown {
+  return isObject(choice) ? [choice.name, choice.value] : choice;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

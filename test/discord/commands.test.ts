@@ -15,7 +15,7 @@ describe("the commands", () => {
       "ask question [publisher] [place] [public]",
       "on-this-date [date] [public]",
       "timeline topic [publisher] [place] [public]",
-      "dateline [help] [status]",
+      "dateline [subscribe] [stop] [preview] [status] [help]",
       "Look this up",
     ]);
   });

@@ -27,6 +27,13 @@ describe("completeOption", () => {
     ["date", "2020-06-17", ["17 June 2020"]],
     ["date", "31 June", []],
     ["date", "29 Feb", ["29 February"]],
+    ["time", "8", ["08:00", "08:30"]],
+    ["time", "8:45 pm", ["20:45"]],
+    ["time", "2", ["02:00", "20:00", "20:30", "21:00", "21:30", "22:00", "22:30", "23:00", "23:30", "02:30"]],
+    ["time", "noon", []],
+    ["zone", "seou", ["Asia/Seoul"]],
+    ["zone", "new y", ["America/New_York"]],
+    ["zone", "atlantis", []],
     ["something", "else", []],
   ] as const)("completes %s %j", ([option, typed, expected]) => {
     expect(names(option, typed)).toEqual(expected);
@@ -34,6 +41,9 @@ describe("completeOption", () => {
 
   test("offers at most 25 choices, as a value what can be typed", () => {
     expect(names("date", "j")).toHaveLength(25);
+    expect(names("zone", "")).toHaveLength(25);
+    expect(names("time", "")).toHaveLength(25);
+    expect(names("time", "")[0]).toBe("06:00");
     expect(completeOption("date", "", SUGGESTIONS, TODAY)[0]?.value).toBe("22 November");
   });
 

@@ -17,7 +17,7 @@ describe.concurrent("a connection", () => {
     await using bot = await runBot();
     expect(bot.connection.summary).toBe("Discord: connected as Fake Bot");
     expect(bot.connection.inviteUrl).toBe(
-      `https://discord.com/oauth2/authorize?client_id=${bot.discord.applicationId}&scope=applications.commands`,
+      `https://discord.com/oauth2/authorize?client_id=${bot.discord.applicationId}&scope=bot%20applications.commands&permissions=274877991936`,
     );
     expect(bot.discord.commands.writes()).toBe(1);
     await bot.connection.stop();
@@ -31,7 +31,10 @@ describe.concurrent("a connection", () => {
     const discord = await createFakeDiscord();
     discord.failNext(/(?:GET|PUT) \/applications/, 403, 9);
     const log: string[] = [];
-    const connection = await connectDiscord({ token: discord.token, apiUrl: discord.apiUrl }, chatPorts(log));
+    const connection = await connectDiscord(
+      { token: discord.token, apiUrl: discord.apiUrl, admins: [] },
+      chatPorts(log),
+    );
     expect(log.join("\n")).toContain("error discord: the commands could not be registered");
     await connection.stop();
     await discord.close();
@@ -79,9 +82,9 @@ describe.concurrent("a connection", () => {
 
 describe.concurrent("no connection", () => {
   const failure = async (token: string, apiUrl: string, kind: typeof ConnectionError = UnreachableError) => {
-    const error: unknown = await connectDiscord({ token, apiUrl }, chatPorts([]), { connectMs: 300 }).catch(
-      (thrown: unknown) => thrown,
-    );
+    const error: unknown = await connectDiscord({ token, apiUrl, admins: [] }, chatPorts([]), {
+      connectMs: 300,
+    }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(kind);
     return error instanceof ConnectionError ? error.message : "";
   };

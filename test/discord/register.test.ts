@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS, type Command } from "../../adapters/discord/commands.ts";
+import { COMMANDS, type Command, type CommandOption } from "../../adapters/discord/commands.ts";
 import { registerCommands, sameCommands } from "../../adapters/discord/register.ts";
 
 /** A command as Discord returns it: with ids and its own keys, without what is as it would be anyway. */
@@ -14,11 +14,22 @@ const returned = (command: Command) => ({
   description: "",
   ...command,
 });
+/** Changes the options below a subcommand. */
+const below =
+  (change: Partial<CommandOption>) =>
+  (option: CommandOption): CommandOption =>
+    option.options ? { ...option, options: option.options.map((each) => ({ ...each, ...change })) } : option;
 const REGISTERED = COMMANDS.map(returned);
 
 describe("sameCommands", () => {
   test("takes Discord's own keys and its order for nothing", () => {
     expect(sameCommands(REGISTERED.toReversed(), COMMANDS)).toBe(true);
+  });
+
+  test("takes a choice's translations for nothing", () => {
+    const text = JSON.stringify(REGISTERED).replaceAll('"value":"skip"', '$&,"name_localizations":null');
+    expect(text).toContain('"value":"skip","name_localizations":null');
+    expect(sameCommands(JSON.parse(text), COMMANDS)).toBe(true);
   });
 
   test("takes a key that Discord leaves out for what it is then", () => {
@@ -46,6 +57,14 @@ describe("sameCommands", () => {
         ...each,
         options: each.options?.map((option) => ({ ...option, required: true })),
       })),
+    ],
+    [
+      "a subcommand's option could be left out",
+      REGISTERED.map((each) => ({ ...each, options: each.options?.map(below({ required: false })) })),
+    ],
+    [
+      "other channels could be chosen",
+      REGISTERED.map((each) => ({ ...each, options: each.options?.map(below({ channel_types: [0] })) })),
     ],
     [
       "it could only be installed on servers",

@@ -12,6 +12,7 @@ export type Setting = DiscordOptions & {
   readonly discord?: FakeDiscordOptions;
   readonly respond?: FrontDeskPorts["respond"];
   readonly perMinute?: number;
+  readonly admins?: readonly string[];
 };
 
 /** A bot at a fake Discord. */
@@ -50,7 +51,7 @@ export async function runBot(setting: Setting = {}): Promise<Running> {
   const discord = await createFakeDiscord(setting.discord);
   const log: string[] = [];
   const ports = chatPorts(log, setting);
-  const settings = { token: discord.token, apiUrl: discord.apiUrl };
+  const settings = { token: discord.token, apiUrl: discord.apiUrl, admins: setting.admins ?? [] };
   const connections: DiscordConnection[] = [];
   const again = async () => {
     const connection = await connectDiscord(settings, ports, setting);

@@ -7,6 +7,10 @@ export type Answer = {
   /** JSON; a 204 has none. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The connection is cut instead of an answer. @default false */
+  readonly hangUp?: boolean;
+  /** No answer ever comes. @default false */
+  readonly stall?: boolean;
 };
 
 /** The errors of Discord's that the fake Discord gives. */
@@ -16,6 +20,15 @@ export type ErrorName =
   | "methodNotAllowed"
   | "invalidJson"
   | "emptyMessage"
+  | "unknownChannel"
+  | "unknownGuild"
+  | "unknownMember"
+  | "unknownUser"
+  | "missingAccess"
+  | "missingPermissions"
+  | "noTextChannel"
+  | "closedToMessages"
+  | "archivedThread"
   | "unknownMessage"
   | "unknownWebhook"
   | "unknownInteraction"
@@ -31,6 +44,15 @@ const ERRORS: Readonly<Record<ErrorName, readonly [status: number, code: number,
   methodNotAllowed: [405, 0, "405: Method Not Allowed"],
   invalidJson: [400, 50109, "The request body contains invalid JSON."],
   emptyMessage: [400, 50006, "Cannot send an empty message"],
+  unknownChannel: [404, 10003, "Unknown Channel"],
+  unknownGuild: [404, 10004, "Unknown Guild"],
+  unknownMember: [404, 10007, "Unknown Member"],
+  unknownUser: [404, 10013, "Unknown User"],
+  missingAccess: [403, 50001, "Missing Access"],
+  missingPermissions: [403, 50013, "Missing Permissions"],
+  noTextChannel: [400, 50008, "Cannot send messages in a non-text channel"],
+  closedToMessages: [403, 50007, "Cannot send messages to this user"],
+  archivedThread: [400, 50083, "Thread is archived"],
   unknownMessage: [404, 10008, "Unknown Message"],
   unknownWebhook: [404, 10015, "Unknown Webhook"],
   unknownInteraction: [404, 10062, "Unknown interaction"],

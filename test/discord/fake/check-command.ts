@@ -17,7 +17,15 @@ const COMMAND_LIMITS = {
 } as const;
 
 /** Types of an option. */
-export const OPTIONS = { subcommand: 1, group: 2, text: 3, integer: 4, boolean: 5, number: 10 } as const;
+export const OPTIONS = {
+  subcommand: 1,
+  group: 2,
+  text: 3,
+  integer: 4,
+  boolean: 5,
+  channel: 7,
+  number: 10,
+} as const;
 
 /** Names of slash commands and options (documentation, "Application Command Naming"). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

@@ -3,6 +3,7 @@ import {
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
+  MessageCreateRequestSchema,
   type Schema,
 } from "discord-api-spec/zod";
 import { allComponents, checkComponents } from "./check-components.ts";
@@ -15,9 +16,9 @@ const EDIT_FLAGS = FLAGS.suppressEmbeds | FLAGS.componentsV2;
 const SEND_FLAGS = EDIT_FLAGS | FLAGS.ephemeral | FLAGS.suppressNotifications;
 
 /** How a message is sent. */
-export type MessageKind = "reply" | "update" | "followUp" | "edit";
+export type MessageKind = "reply" | "update" | "followUp" | "edit" | "create";
 
-/** The four ways in which a message is sent: each has a schema and the flags that may be set. */
+/** The five ways in which a message is sent: each has a schema and the flags that may be set. */
 const KINDS: Readonly<Record<MessageKind, { readonly schema: Schema; readonly flags: number }>> = {
   /** Callback type 4. */
   reply: { schema: IncomingWebhookInteractionRequestSchema, flags: SEND_FLAGS },
@@ -30,6 +31,8 @@ const KINDS: Readonly<Record<MessageKind, { readonly schema: Schema; readonly fl
   followUp: { schema: IncomingWebhookRequestPartialSchema, flags: SEND_FLAGS },
   /** PATCH of a webhook's message. */
   edit: { schema: IncomingWebhookUpdateRequestPartialSchema, flags: EDIT_FLAGS },
+  /** POST to a channel. */
+  create: { schema: MessageCreateRequestSchema, flags: EDIT_FLAGS | FLAGS.suppressNotifications },
 };
 
 /** What {@link checkMessage} has to know beside the body. */

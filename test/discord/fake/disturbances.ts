@@ -18,6 +18,14 @@ export type Disturbances = {
    * @param processed Whether the request takes effect all the same, as when only the answer is lost. @default false
    */
   readonly failNext: (route: RoutePattern, status: number, times?: number, processed?: boolean) => void;
+  /**
+   * Cuts the connection of the next requests of a route instead of answering.
+   *
+   * @param processed Whether the request takes effect all the same. @default true
+   */
+  readonly hangUpNext: (route: RoutePattern, times?: number, processed?: boolean) => void;
+  /** Never answers the next request of a route, which takes effect. */
+  readonly stallNext: (route: RoutePattern) => void;
   /** The answer that a disturbance gives in place of `handle`, or that of `handle`. */
   readonly disturb: (route: string, handle: () => Answer) => Answer;
 };
@@ -45,6 +53,12 @@ export function createDisturbances(now: () => number): Disturbances {
     failNext: (route, status, times = 1, processed = false) => {
       const answer = (): Answer => ({ status, body: { message: `${status}: planned by the test`, code: 0 } });
       planned.push({ route, times, answer, processed });
+    },
+    hangUpNext: (route, times = 1, processed = true) => {
+      planned.push({ route, times, answer: () => ({ status: 0, hangUp: true }), processed });
+    },
+    stallNext: (route) => {
+      planned.push({ route, times: 1, answer: () => ({ status: 0, stall: true }), processed: true });
     },
     disturb: (route, handle) => {
       const next = planned.find(({ route: pattern, times }) => times > 0 && matchesRoute(pattern, route));

@@ -1,15 +1,18 @@
 import type { AddressInfo } from "node:net";
+import { type Channels, createChannels } from "./channels.ts";
 import { type CommandStore, createCommandStore } from "./command-store.ts";
 import { createDisturbances, type Disturbances, matchesRoute, type RoutePattern } from "./disturbances.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createInteractions } from "./interactions.ts";
+import type { MessagePayload } from "./message-payload.ts";
 import { createMessageStore, type ShownMessage } from "./message-store.ts";
 import { createPerson, type PersonView } from "./person.ts";
+import { createRateLimits } from "./rate-limits.ts";
 import { createRest, type RecordedRequest } from "./rest.ts";
 import { createRoutes } from "./routes.ts";
 import { createSignal } from "./signal.ts";
 import { createSnowflakes } from "./snowflake.ts";
-import { guildPayload, ownUser, WORLD } from "./world.ts";
+import { BEN, guildPayload, ownUser, type Person, userPayload, WORLD } from "./world.ts";
 
 /** How a fake Discord is set up. */
 export type FakeDiscordOptions = {
@@ -31,19 +34,25 @@ export type FakeDiscordOptions = {
   readonly tokenLifetimeMs?: number;
   /** Milliseconds that an exchange waits for what is expected of the bot, in real time. @default 4000 */
   readonly patienceMs?: number;
+  /** Whether requests with the bot's token are limited: 50 a second in all, 5 messages in 5 s in a channel. @default false */
+  readonly limited?: boolean;
+  /** Milliseconds for which a nonce is remembered. @default 180_000 */
+  readonly nonceMs?: number;
   /** The clock of deadlines and ids, in epoch milliseconds. @default the real one, to fractions of a millisecond */
   readonly now?: () => number;
 };
 
 /** A Discord on a loopback port, with a person's view of it. */
 export type FakeDiscord = PersonView &
-  Pick<Disturbances, "limitNext" | "failNext"> & {
+  Pick<Disturbances, "limitNext" | "failNext" | "hangUpNext" | "stallNext"> & {
     /** For `rest.api` of discord.js, with version 10. */
     readonly apiUrl: string;
     readonly token: string;
     readonly applicationId: string;
     readonly gateway: Gateway;
     readonly commands: Pick<CommandStore, "list" | "writes">;
+    /** The channels of servers and of direct messages; `WORLD.channel` is there from the start. */
+    readonly channels: Channels;
     /** Every request so far, in the order in which they were answered. */
     readonly requests: readonly RecordedRequest[];
     /** Waits until a route (`PUT /applications`) was asked `count` times in all; returns those requests. */
@@ -56,6 +65,10 @@ export type FakeDiscord = PersonView &
     readonly faults: readonly string[];
     /** Every message that is shown, in order, edits applied. */
     readonly messages: readonly ShownMessage[];
+    /** Deletes a message, as a moderator does. */
+    readonly removeMessage: (id: string) => void;
+    /** Lets somebody write in a channel. @default BEN */
+    readonly say: (content: string, channelId: string, author?: Person) => MessagePayload;
     readonly close: () => Promise<void>;
   };
 
@@ -75,16 +88,20 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const messages = createMessageStore(nextId, now);
   const commands = createCommandStore({ applicationId, nextId, report });
   commands.preset(options.commands ?? []);
+  const channels = createChannels(nextId, applicationId);
 
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
   const server = createRest({
     token,
     disturbances,
+    limits: createRateLimits(options.limited ?? false, now),
     now,
     routes: createRoutes({
       applicationId,
+      channels,
       commands,
+      nonceMs: options.nonceMs ?? 180_000,
       gatewayUrl,
       interactions,
       messages,
@@ -127,6 +144,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     commands: commands.list,
     nextId,
     patienceMs,
+    place: channels.place,
     dispatch: (payload) => {
       if (!gateway.hasSession()) throw new Error("Expected a bot at the gateway, none is logged in");
       gateway.dispatch("INTERACTION_CREATE", payload);
@@ -137,6 +155,21 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     ...person,
     limitNext: disturbances.limitNext,
     failNext: disturbances.failNext,
+    hangUpNext: disturbances.hangUpNext,
+    stallNext: disturbances.stallNext,
+    removeMessage: messages.remove,
+    say: (content, channelId, author = BEN) => {
+      const { payload } = messages.create({
+        author: userPayload(author),
+        body: { content },
+        channelId,
+        interactionId: "",
+        loading: false,
+        viewer: undefined,
+      });
+      return payload;
+    },
+    channels,
     apiUrl: `http://127.0.0.1:${port}/api`,
     token,
     applicationId,

@@ -33,6 +33,7 @@ function refusal(option: JsonObject, value: OptionValues[string], isTyped: boole
     [OPTIONS.text]: "string",
     [OPTIONS.integer]: "number",
     [OPTIONS.boolean]: "boolean",
+    [OPTIONS.channel]: "string",
     [OPTIONS.number]: "number",
   };
   const expected = types[numberOf(option.type)] ?? "object";

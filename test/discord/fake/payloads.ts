@@ -1,4 +1,5 @@
 import { allComponents } from "./check-components.ts";
+import { chosenChannels } from "./chosen-channels.ts";
 import { isObject, type JsonObject, numberOf, textOf } from "./json.ts";
 import { type MessagePayload, timestamp } from "./message-payload.ts";
 import {
@@ -26,6 +27,12 @@ export type Origin = {
   readonly userInstalled?: boolean;
   /** @default WORLD.applicationId */
   readonly applicationId?: string;
+  /** What the person may do, in the context "guild". @default PERMISSIONS */
+  readonly permissions?: string;
+  /** What the bot may do. @default PERMISSIONS */
+  readonly appPermissions?: string;
+  /** Discord's number for the sort of channel, in the context "guild". @default 0 */
+  readonly channelType?: number;
   readonly id?: string;
   readonly token?: string;
 };
@@ -49,7 +56,7 @@ type Envelope = {
   readonly id: string;
   readonly locale: string;
   /** In the context "guild". */
-  readonly member?: JsonObject & { readonly user: UserPayload };
+  readonly member?: JsonObject & { readonly user: UserPayload; readonly permissions: string };
   readonly token: string;
   /** In the other contexts. */
   readonly user?: UserPayload;
@@ -92,6 +99,7 @@ function owners(
 function guildFields(
   guildId: string,
   person: Person,
+  permissions: string,
 ): Pick<Envelope, "guild" | "guild_id" | "guild_locale" | "member"> {
   return {
     guild: { features: [], id: guildId, locale: "en-US" },
@@ -109,7 +117,7 @@ function guildFields(
       mute: false,
       nick: null,
       pending: false,
-      permissions: PERMISSIONS,
+      permissions,
       premium_since: null,
       roles: [],
       unusual_dm_activity_until: null,
@@ -121,13 +129,15 @@ function guildFields(
 /** Builds the fields that every interaction has, in the shape of the context. */
 function envelope(origin: Origin): Envelope {
   const { user = ADA, context = "guild", guild = WORLD.guild, id = ID } = origin;
-  const { channel = CHANNELS[context], userInstalled = false } = origin;
+  const { channel = CHANNELS[context], userInstalled = false, permissions = PERMISSIONS } = origin;
+  const { channelType } = origin;
+  const channelFields = channelPayload(context, channel, guild, user);
   return {
-    app_permissions: PERMISSIONS,
+    app_permissions: origin.appPermissions ?? PERMISSIONS,
     application_id: origin.applicationId ?? WORLD.applicationId,
     attachment_size_limit: 10_485_760,
     authorizing_integration_owners: owners(context, guild, user.id, userInstalled),
-    channel: channelPayload(context, channel, guild, user),
+    channel: channelType === undefined ? channelFields : { ...channelFields, type: channelType },
     channel_id: channel,
     context: context === "guild" ? 0 : context === "bot_dm" ? 1 : 2,
     entitlement_sku_ids: [],
@@ -136,7 +146,7 @@ function envelope(origin: Origin): Envelope {
     locale: user.locale ?? "en-US",
     token: origin.token ?? Buffer.from(`interaction:${id}:${"x".repeat(128)}`).toString("base64url"),
     version: 1,
-    ...(context === "guild" ? guildFields(guild, user) : { user: userPayload(user) }),
+    ...(context === "guild" ? guildFields(guild, user, permissions) : { user: userPayload(user) }),
   };
 }
 
@@ -154,7 +164,14 @@ export type CommandUse = Origin & {
 /** Builds the interaction of a slash command. */
 export function commandPayload(use: CommandUse): InteractionPayload {
   const { name, options = [], commandId = ID } = use;
-  const data = { id: commandId, name, ...(options.length > 0 ? { options } : {}), type: 1 };
+  const channels = chosenChannels(options);
+  const data = {
+    id: commandId,
+    name,
+    ...(options.length > 0 ? { options } : {}),
+    ...(Object.keys(channels).length > 0 ? { resolved: { channels } } : {}),
+    type: 1,
+  };
   return { ...envelope(use), type: 2, data };
 }
 

@@ -69,6 +69,8 @@ export type PersonParts = {
   readonly nextId: () => string;
   /** @throws Error if no bot is there to receive it */
   readonly dispatch: (payload: InteractionPayload) => void;
+  /** What Discord knows of a channel. */
+  readonly place: (channelId: string) => Pick<Origin, "appPermissions" | "channelType">;
   readonly patienceMs: number;
 };
 
@@ -91,6 +93,7 @@ function sameOrigin(interaction: InteractionPayload): Doing {
     channel: interaction.channel_id,
     userInstalled: "1" in owners,
     ...(interaction.guild_id === undefined ? {} : { guild: interaction.guild_id }),
+    ...(interaction.member === undefined ? {} : { permissions: interaction.member.permissions }),
   };
 }
 
@@ -134,7 +137,9 @@ export function createPerson(parts: PersonParts): PersonView {
     const known = registered(name, 1, use);
     const filled = fillOptions(values, known, focus);
     const commandId = known === undefined ? {} : { commandId: textOf(known.id) };
-    return { ...use, ...identity(), ...commandId, name, options: filled };
+    const { context = "guild", channel = WORLD.channel } = use;
+    const there = context === "guild" ? parts.place(channel) : {};
+    return { ...there, ...use, ...identity(), ...commandId, name, options: filled };
   };
 
   /** The message as it stands now, if the person can see it. */
@@ -164,6 +169,7 @@ export function createPerson(parts: PersonParts): PersonView {
   ): Exchange =>
     begin(
       componentPayload({
+        ...parts.place(message.channelId),
         ...by,
         ...identity(),
         message: message.payload,

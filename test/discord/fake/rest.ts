@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Answer, apiError } from "./api-error.ts";
 import type { Upload } from "./callbacks.ts";
 import type { Disturbances } from "./disturbances.ts";
+import type { RateLimits } from "./rate-limits.ts";
 
 /** A request that was made, and how it was answered. */
 export type RecordedRequest = {
@@ -41,6 +42,7 @@ export type RestParts = {
   readonly token: string;
   readonly routes: readonly Route[];
   readonly disturbances: Disturbances;
+  readonly limits: RateLimits;
   readonly now: () => number;
   readonly record: (request: RecordedRequest) => void;
 };
@@ -68,7 +70,15 @@ async function readUpload(request: IncomingMessage): Promise<Upload | undefined>
   }
 }
 
-function respond(response: ServerResponse, { status, body, headers }: Answer): void {
+function respond(
+  response: ServerResponse,
+  { status, body, headers, hangUp = false, stall = false }: Answer,
+): void {
+  if (stall) return;
+  if (hangUp) {
+    response.destroy();
+    return;
+  }
   if (body === undefined) {
     response.writeHead(status, { ...headers });
     response.end();
@@ -80,7 +90,7 @@ function respond(response: ServerResponse, { status, body, headers }: Answer): v
 
 /** Serves Discord's REST API; the gateway shares its port. */
 export function createRest(parts: RestParts): Server {
-  const { token, disturbances, now, record } = parts;
+  const { token, disturbances, limits, now, record } = parts;
   const routes = parts.routes.map((route) => {
     const pattern = route.path.replace(/:(\w+)/g, (_, name: string) => `(?<${name}>[^/]+)`);
     return { ...route, pattern: new RegExp(`^${pattern}$`) };
@@ -99,7 +109,10 @@ export function createRest(parts: RestParts): Server {
     if (route.authorized && authorization !== `Bot ${token}`) return apiError("unauthorized");
     if (upload === undefined) return apiError("invalidJson");
     const params = { ...route.pattern.exec(path)?.groups };
-    return disturbances.disturb(`${method} ${path}`, () => route.handle({ ...upload, params, query }));
+    const handle = (): Answer => route.handle({ ...upload, params, query });
+    return disturbances.disturb(`${method} ${path}`, () =>
+      route.authorized ? limits.within(method, path, handle) : handle(),
+    );
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,5 +1,7 @@
 import { type Answer, apiError } from "./api-error.ts";
 import { type AnsweringParts, createCallbackHandler } from "./callbacks.ts";
+import { createChannelRoutes } from "./channel-routes.ts";
+import type { Channels } from "./channels.ts";
 import type { CommandStore } from "./command-store.ts";
 import type { Route, RouteCall } from "./rest.ts";
 import { createWebhooks } from "./webhooks.ts";
@@ -9,6 +11,9 @@ import { ownApplication, ownUser } from "./world.ts";
 export type RouteParts = AnsweringParts & {
   readonly applicationId: string;
   readonly commands: CommandStore;
+  readonly channels: Channels;
+  /** Milliseconds for which a nonce is remembered. */
+  readonly nonceMs: number;
   readonly gatewayUrl: () => string;
 };
 
@@ -55,6 +60,7 @@ export function createRoutes(parts: RouteParts): readonly Route[] {
       },
     })),
     bot("GET", "/users/@me", () => ({ status: 200, body: ownUser(applicationId) })),
+    ...createChannelRoutes(parts),
     bot("GET", "/applications/@me", application),
     bot("GET", "/oauth2/applications/@me", application),
     bot(

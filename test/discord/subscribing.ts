@@ -1,0 +1,54 @@
+import { openStore } from "../../adapters/sqlite/store.ts";
+import type { FrontDeskPorts } from "../../src/chat/front-desk.ts";
+import { respond } from "../../src/chat/respond.ts";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { createContentNotes } from "../../src/daily/content-notes.ts";
+import { type ComposedPost, composePost } from "../../src/delivery/compose-post.ts";
+import {
+  isSubscriptionRequest,
+  respondSubscription,
+  statusItems,
+} from "../../src/delivery/respond-subscription.ts";
+import type { Subscription } from "../../src/delivery/subscription.ts";
+import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
+import { CORPUS, seeds } from "../answer/seeds.ts";
+import { NUMBERS, TODAY } from "./replies.ts";
+
+const contentNotes = createContentNotes((await loadCorpus(CORPUS)).contentNotes);
+
+/** 09:30 in Seoul on {@link TODAY}. */
+export const NOW_MS: number = Date.parse(`${TODAY}T00:30:00Z`);
+
+/** Everything that daily posts need, in memory, out of the six documents. */
+export type Subscribing = SubscriptionPorts & {
+  readonly respond: FrontDeskPorts["respond"];
+};
+
+/** Daily posts in memory. */
+export function subscribing(nowMs: () => number = () => NOW_MS): Subscribing {
+  const store = openStore(":memory:");
+  const compose = async (
+    { id, emptyDay, care }: Subscription,
+    day: string,
+    seen?: ReadonlyMap<string, string>,
+  ): Promise<ComposedPost> => {
+    const skips = await store.skips(id);
+    return composePost(seeds, day, {
+      emptyDay,
+      care,
+      contentNotes,
+      seen: seen ?? (await store.seen(id)),
+      skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
+    });
+  };
+  const ports = { store, compose, nowMs };
+  return {
+    ...ports,
+    respond: async (request, madeFrom, visit) => {
+      if (isSubscriptionRequest(request)) return respondSubscription(request, visit, ports);
+      const reply = respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom);
+      if (request.kind !== "status") return reply;
+      return { ...reply, items: [...reply.items, ...(await statusItems(visit, ports))] };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { openArchive } from "../../adapters/bot/archive.ts";
+import { composeFrom } from "../../adapters/bot/daily.ts";
+import { createApi } from "../../adapters/discord/api.ts";
+import { createDiscordPoster } from "../../adapters/discord/poster.ts";
+import { identify } from "../../adapters/slack/identity.ts";
+import { createSlackPoster } from "../../adapters/slack/poster.ts";
+import { openStore } from "../../adapters/sqlite/store.ts";
+import type { Log } from "../../src/chat/connection.ts";
+import { deliverDue } from "../../src/delivery/deliver.ts";
+
+// A bot that does nothing but post what is due, until it is killed or nothing is left:
+//   node posting-process.ts <corpus> <database> <Slack's API> <Discord's API> <bot user> <now in epoch ms>
+// It says "ready" once it begins.
+const [, , corpus = "", database = "", slackApi = "", discordApi = "", botUser = "", now = ""] = process.argv;
+const beginMs = performance.now();
+const nowMs = () => Number(now) + Math.round(performance.now() - beginMs);
+const log: Log = { info: () => {}, warn: () => {}, error: (event, details) => console.error(event, details) };
+
+const archive = await openArchive(corpus);
+const store = openStore(database);
+const clientOptions = { slackApiUrl: slackApi };
+const identity = await identify("xoxb-fake-bot-token", clientOptions);
+const posters = [
+  createSlackPoster({
+    botToken: "xoxb-fake-bot-token",
+    identity,
+    clientOptions,
+    ports: { archive: archive.key, log },
+  }),
+  createDiscordPoster({
+    api: createApi({ token: "fake-token", apiUrl: discordApi, withinMs: 5_000 }),
+    botUser,
+    archive: archive.key,
+    log,
+  }),
+];
+const ports = { store, compose: composeFrom(archive, store), nowMs, observe: () => {} };
+console.log("ready");
+for (let idle = 0; idle < 3; ) {
+  const tried = await Promise.all(posters.map((poster) => deliverDue(poster, ports, () => false)));
+  idle = tried.every((count) => count === 0) ? idle + 1 : 0;
+  await sleep(20);
+}
+await store.release();
+process.exit(0);
