@@ -2,10 +2,12 @@ import type { RequestListener } from "node:http";
 import { HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
+import type { Poster } from "../../src/delivery/poster.ts";
 import { createSlackBot } from "./bot.ts";
 import { identify, tryAppToken } from "./identity.ts";
 import { LIMITS } from "./limits.ts";
 import { bridgeLog } from "./log-bridge.ts";
+import { createSlackPoster } from "./poster.ts";
 import { FOREVER, RETRIES } from "./retries.ts";
 import { openSocket } from "./socket.ts";
 import { within } from "./within.ts";
@@ -19,12 +21,16 @@ export type SlackSettings = {
   readonly signingSecret: string | null;
   /** Another address of the Web API than Slack's own. */
   readonly apiUrl: string | null;
+  /** Ids of people who may manage daily posts beside the workspace's owners and admins. */
+  readonly admins: readonly string[];
 };
 
 /** Slack, connected. */
 export type SlackConnection = Connection & {
   /** Takes Slack's requests at POST /slack/events, by whatever server; null with Socket Mode. */
   readonly requestListener: RequestListener | null;
+  /** Posts the daily posts. */
+  readonly poster: Poster;
 };
 
 /** Milliseconds for what is under way to be finished. */
@@ -36,7 +42,7 @@ const FINISH_MS = 6_000;
  * @throws {@link ConnectionError} within some ten seconds, if a token is wrong or Slack cannot be reached.
  */
 export async function connectSlack(settings: SlackSettings, ports: ChatPorts): Promise<SlackConnection> {
-  const { botToken, appToken, signingSecret, apiUrl } = settings;
+  const { botToken, appToken, signingSecret, apiUrl, admins } = settings;
   const logger = bridgeLog(ports.log);
   const clientOptions: WebClientOptions = {
     logger,
@@ -49,6 +55,8 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
       "Expected `SLACK_APP_TOKEN` (Socket Mode) or `SLACK_SIGNING_SECRET` (HTTP) beside `SLACK_BOT_TOKEN`: see “Basic Information” of your app at https://api.slack.com/apps.",
     );
   const identity = await identify(botToken, clientOptions);
+  const poster = createSlackPoster({ botToken, identity, clientOptions, ports });
+  const parts = { botToken, identity, clientOptions, ports, admins };
   const connected = `connected to ${identity.team} as @${identity.name}`;
   if (appToken !== null) {
     await tryAppToken(appToken, clientOptions);
@@ -57,11 +65,12 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
       logger,
       installerOptions: { clientOptions: { ...clientOptions, retryConfig: FOREVER } },
     });
-    const bot = createSlackBot({ botToken, identity, receiver, clientOptions, ports });
+    const bot = createSlackBot({ ...parts, receiver });
     const leave = await openSocket(receiver, ports);
     return {
       summary: `${connected} (Socket Mode)`,
       requestListener: null,
+      poster,
       async stop() {
         await leave();
         await within(FINISH_MS, bot.idle());
@@ -69,10 +78,11 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     };
   }
   const receiver = new HTTPReceiver({ signingSecret: signingSecret ?? "", logger });
-  const bot = createSlackBot({ botToken, identity, receiver, clientOptions, ports });
+  const bot = createSlackBot({ ...parts, receiver });
   let stopped = false;
   return {
     summary: `${connected} (HTTP, POST /slack/events)`,
+    poster,
     requestListener: (request, response) => {
       // Slack delivers an event again that was not taken.
       if (stopped) return void response.writeHead(503).end();

@@ -1,8 +1,10 @@
-import { App, type Receiver } from "@slack/bolt";
+import { App, type Receiver, type ViewSubmitAction } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
+import { createForms } from "./forms.ts";
 import type { Identity } from "./identity.ts";
 import { bridgeLog } from "./log-bridge.ts";
+import { createRights } from "./rights.ts";
 import { createSend } from "./send.ts";
 import { createServe, type Serve } from "./serve.ts";
 
@@ -20,7 +22,12 @@ export type SlackBotParts = {
   readonly receiver: Receiver;
   readonly clientOptions: WebClientOptions;
   readonly ports: ChatPorts;
+  /** Ids of people who may manage daily posts beside the workspace's owners and admins. */
+  readonly admins: readonly string[];
 };
+
+/** A form has three seconds: nothing is waited for that takes longer, or tried again. */
+const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
 
 /** Puts Bolt, the sender and the front desk together, behind a receiver that is not started. */
 export function createSlackBot({
@@ -29,12 +36,16 @@ export function createSlackBot({
   receiver,
   clientOptions,
   ports,
+  admins,
 }: SlackBotParts): SlackBot {
-  const { botUserId, botId } = identity;
+  const { botUserId, botId, teamId } = identity;
   const { log } = ports;
   const web = new WebClient(botToken, clientOptions);
   const send = createSend({ web, fetch: clientOptions.fetch ?? globalThis.fetch, log });
-  const serve = createServe({ ...ports, send, web, botUserId });
+  const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
+  const rights = createRights({ web: quick, identity, admins, log, nowMs: () => performance.now() });
+  const forms = createForms({ ...ports, quick, rights, teamId, send });
+  const serve = createServe({ ...ports, send, web, identity, rights, forms });
   const app = new App({
     receiver,
     clientOptions,
@@ -43,11 +54,12 @@ export function createSlackBot({
     authorize: async () => ({ botToken, botUserId, ...(botId === undefined ? {} : { botId }) }),
   });
   const underWay = new Set<Promise<void>>();
-  const take: Serve = (body) => {
-    const done = serve(body).finally(() => underWay.delete(done));
+  const track = (work: Promise<void>): Promise<void> => {
+    const done = work.finally(() => underWay.delete(done));
     underWay.add(done);
     return done;
   };
+  const take: Serve = (body) => track(serve(body));
   /** Slack hears first that it has arrived; where that fails, the answer may still find its way. */
   const acknowledged = async ({ ack, body }: { ack: () => Promise<void>; body: unknown }): Promise<void> => {
     await ack().catch((error: unknown) => log.warn("not acknowledged", { err: error }));
@@ -56,6 +68,10 @@ export function createSlackBot({
   app.command(/.*/, acknowledged);
   app.action(/.*/, acknowledged);
   app.shortcut(/.*/, acknowledged);
+  app.view<ViewSubmitAction>({ type: "view_submission", callback_id: /.*/ }, ({ ack, body }) =>
+    track(forms.submit(body, ack)),
+  );
+  app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
   for (const event of ["app_mention", "message", "app_home_opened"])
     app.event(event, ({ body }) => take(body));
   app.error(async (error) => log.error("bolt failed", { err: error }));

@@ -6,6 +6,7 @@ import { LIMITS } from "./limits.ts";
 /** Who the bot is in its workspace. */
 export type Identity = {
   readonly team: string;
+  readonly teamId: string;
   readonly name: string;
   readonly botUserId: string;
   /** Undefined for a token that is no bot's. */
@@ -25,11 +26,17 @@ const PASSING = ["internal_error", "fatal_error", "service_unavailable", "reques
  */
 export async function identify(botToken: string, options: WebClientOptions): Promise<Identity> {
   try {
-    const { team, user, user_id, bot_id } = await new WebClient(botToken, {
+    const { team, team_id, user, user_id, bot_id } = await new WebClient(botToken, {
       ...options,
       ...ONCE,
     }).auth.test();
-    return { team: team ?? "Slack", name: user ?? "dateline", botUserId: user_id ?? "", botId: bot_id };
+    return {
+      team: team ?? "Slack",
+      teamId: team_id ?? "",
+      name: user ?? "dateline",
+      botUserId: user_id ?? "",
+      botId: bot_id,
+    };
   } catch (error) {
     throw explained(error, options, (code) =>
       [

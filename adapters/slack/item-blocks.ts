@@ -105,8 +105,11 @@ function buttonValue(button: Button, archive: string): string {
   return value.length <= most ? value : disarmed(writeButton(button, archive, most / 2));
 }
 
-function actionName({ public: toAll, request: { kind } }: Button): string {
+/** No two of a row are the same: Slack refuses the message otherwise. */
+function actionName({ public: toAll, request }: Button): string {
+  const { kind } = request;
   if (toAll) return "share";
+  if (kind === "skip") return `skip-${request.what.kind}`;
   return kind === "ask" || kind === "timeline" || kind === "on-this-date" ? "more" : kind;
 }
 

@@ -3,16 +3,25 @@ import type { AppsManifestCreateArguments } from "@slack/web-api";
 /** web-api exports its type only as an argument of the call that takes it. */
 type Manifest = AppsManifestCreateArguments["manifest"];
 
-/** What the bot may do: see what is written to it, and answer. It reads no channel. */
+/**
+ * What the bot may do: see what is written to it, answer, and post where it was invited. With these it reads no channel; whoever
+ * wants it to look for its own post after a crash adds channels:history and groups:history by hand.
+ */
 const SCOPES = [
   // app_mention
   "app_mentions:read",
+  // conversations.info: whether it may post in a public channel
+  "channels:read",
   // every message that it posts
   "chat:write",
   // slash commands and the message shortcut
   "commands",
+  // conversations.info: whether it may post in a private channel
+  "groups:read",
   // message.im: what people write to it in private
   "im:history",
+  // users.info: who manages the workspace
+  "users:read",
 ] as const;
 
 /**
@@ -66,7 +75,11 @@ export function slackManifest(requestUrl: string | null): Manifest {
           "Dated sentences on a topic, in order",
           "[topic] [--publisher name] [--place name] [--public]",
         ),
-        command("/dateline", "How to ask, and the archive in numbers", "[help | status]"),
+        command(
+          "/dateline",
+          "The daily post of this channel, how to ask, and the archive in numbers",
+          "[subscribe [08:00 Asia/Seoul] | stop | status | preview | help]",
+        ),
       ],
     },
     oauth_config: { scopes: { bot: [...SCOPES] } },

@@ -24,7 +24,7 @@ export type Place = {
 export type Asking = {
   readonly kind: "asking";
   /** How: of many messages in a row only the first is told to slow down. */
-  readonly by: "command" | "button" | "shortcut" | "message";
+  readonly by: "command" | "button" | "shortcut" | "message" | "form";
   /** Unique over all workspaces. */
   readonly person: string;
   /** Slack's own id of the delivery; the same one again is a repetition. */
@@ -37,6 +37,10 @@ export type Asking = {
   /** The person's plain name; null if the payload does not say. */
   readonly name: string | null;
   readonly place: Place;
+  /** The channel that it concerns, if it concerns one at all; null in a direct message and in App Home. */
+  readonly about: string | null;
+  /** Opens a form within three seconds; null for anything but a command. */
+  readonly trigger: string | null;
   /** What has to be said about how the request was read; null if nothing. */
   readonly note: string | null;
 };
@@ -70,6 +74,7 @@ export function readSlack(body: unknown, { botUserId, today }: ReadContext): Sla
         ...interaction(payload),
         ...typedCommand(payload.command, plainWords(payload.text, botUserId), today),
         by: "command",
+        trigger: payload.triggerId,
       };
     case "press":
       return readPress(payload);
@@ -151,6 +156,8 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
       responseUrl: null,
       alone: direct,
     },
+    about: direct ? null : channel,
+    trigger: null,
     note: null,
   };
 }
@@ -158,7 +165,10 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
 /** What every interaction has in common. */
 function interaction(
   payload: Of<"command" | "press" | "shortcut">,
-): Pick<Asking, "kind" | "person" | "delivery" | "madeFrom" | "name" | "place" | "note"> {
+): Pick<
+  Asking,
+  "kind" | "person" | "delivery" | "madeFrom" | "name" | "place" | "about" | "trigger" | "note"
+> {
   const { team, user, channel, responseUrl, triggerId, name } = payload;
   return {
     kind: "asking",
@@ -174,8 +184,15 @@ function interaction(
       responseUrl,
       alone: channel === null,
     },
+    about: channel === null || isDirect(channel) ? null : channel,
+    trigger: null,
     note: null,
   };
+}
+
+/** Whether a channel id is that of direct messages. */
+function isDirect(channel: string): boolean {
+  return channel.startsWith("D");
 }
 
 /** The thread that a message is a reply in; the message that a thread began with stands in the channel. */

@@ -33,7 +33,7 @@ const SIZES = [3_000, 1_500, 800, 400, 160] as const;
 export function renderMessage(given: Reply, { archive }: RenderOptions): SlackMessage {
   const reply = { ...given, notes: given.notes.filter((note) => note.trim() !== "") };
   const head = headBlocks(reply);
-  const listed = reply.kind === "timeline" || reply.kind === "on-this-date";
+  const listed = ["timeline", "on-this-date", "preview"].includes(reply.kind);
   const set = (most: number) =>
     reply.items.map((item, index) => itemBlocks(item, { index, archive, listed, most }));
   const { blocks, shown } = pack(head, reply, set);

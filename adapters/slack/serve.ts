@@ -1,10 +1,14 @@
 import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { forEverybody, type Reply, shortReply } from "../../src/chat/reply.ts";
+import type { Forms } from "./forms.ts";
 import { renderHome } from "./home.ts";
+import type { Identity } from "./identity.ts";
 import { type Asking, readSlack } from "./read.ts";
 import { renderMessage } from "./render.ts";
+import type { Rights } from "./rights.ts";
 import type { Send } from "./send.ts";
+import { visitOf } from "./visit.ts";
 
 /** Answers a payload of Slack's that has been acknowledged. It never fails. */
 export type Serve = (body: unknown) => Promise<void>;
@@ -13,7 +17,9 @@ export type Serve = (body: unknown) => Promise<void>;
 export type ServePorts = Pick<ChatPorts, "desk" | "archive" | "numbers" | "today" | "log"> & {
   readonly send: Send;
   readonly web: WebClient;
-  readonly botUserId: string;
+  readonly identity: Pick<Identity, "teamId" | "botUserId">;
+  readonly rights: Rights;
+  readonly forms: Pick<Forms, "open">;
 };
 
 const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
@@ -25,7 +31,9 @@ const NOT_SHARED: Reply = shortReply("refusal", "That could not be shared.", [
 ]);
 
 /** Makes what stands between Slack's payloads and the front desk. */
-export function createServe({ desk, archive, numbers, today, log, send, web, botUserId }: ServePorts): Serve {
+export function createServe(ports: ServePorts): Serve {
+  const { desk, archive, numbers, today, log, send, web, identity, rights, forms } = ports;
+  const { teamId, botUserId } = identity;
   const show = async (asking: Asking, reply: Reply): Promise<void> => {
     const noted = asking.note === null ? reply : { ...reply, notes: [asking.note, ...reply.notes] };
     const { place } = asking;
@@ -39,8 +47,9 @@ export function createServe({ desk, archive, numbers, today, log, send, web, bot
   };
 
   const answer = async (asking: Asking): Promise<void> => {
-    const { person, delivery, request, madeFrom, by } = asking;
-    const reception = desk.receive({ platform: "slack", person, delivery, request, madeFrom });
+    const { request, by } = asking;
+    if (request.kind === "subscribe-form" && (await forms.open(asking))) return;
+    const reception = desk.receive(visitOf(asking, teamId, rights));
     switch (reception.kind) {
       case "repeated":
         return;

@@ -23,6 +23,7 @@ describe("connecting", () => {
     appToken: slack.appToken,
     signingSecret: null,
     apiUrl: slack.apiUrl,
+    admins: [],
   });
 
   test("says who it is, whatever the address ends in", async () => {
@@ -73,7 +74,13 @@ describe("connecting", () => {
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
     const refused = connectSlack(
-      { botToken: "xoxb-1", appToken: "xapp-1", signingSecret: null, apiUrl: `http://127.0.0.1:${port}/api` },
+      {
+        botToken: "xoxb-1",
+        appToken: "xapp-1",
+        signingSecret: null,
+        apiUrl: `http://127.0.0.1:${port}/api`,
+        admins: [],
+      },
       ports(),
     );
     await expect(refused).rejects.toThrow(UnreachableError);

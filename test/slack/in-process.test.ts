@@ -7,7 +7,13 @@ import { appMentionPayload } from "./fake/event-payloads.ts";
 import { slashCommandPayload } from "./fake/payloads.ts";
 import { ports, words } from "./newsroom.ts";
 
-const IDENTITY = { team: "Newsroom", name: "dateline", botUserId: "U07DATELINE", botId: "B07DATELINE" };
+const IDENTITY = {
+  team: "Newsroom",
+  teamId: "T07NEWSROOM",
+  name: "dateline",
+  botUserId: "U07DATELINE",
+  botId: "B07DATELINE",
+};
 const RECEIVER = { init: () => {}, start: async () => {}, stop: async () => {} };
 
 type Sent = { readonly url: string; readonly body: string };
@@ -30,6 +36,7 @@ function caught(answers: readonly Response[] = [], given: ReturnType<typeof port
     receiver: RECEIVER,
     clientOptions,
     ports: given,
+    admins: [],
   });
   return { bot, sent, given };
 }

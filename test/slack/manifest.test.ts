@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { WebClient } from "@slack/web-api";
 import { createEmulator } from "emulate";
 import { describe, expect, test } from "vitest";
 import { createSlackBot } from "../../adapters/slack/bot.ts";
 import { identify } from "../../adapters/slack/identity.ts";
 import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
 import { slackManifest } from "../../adapters/slack/manifest.ts";
+import { createSlackPoster } from "../../adapters/slack/poster.ts";
+import { createRights } from "../../adapters/slack/rights.ts";
+import { postKey } from "../../src/delivery/deliver.ts";
 import { appHomeOpenedPayload, appMentionPayload } from "./fake/event-payloads.ts";
 import { createFakeSlack } from "./fake/fake-slack.ts";
 import { type Logged, ports } from "./newsroom.ts";
@@ -28,8 +32,16 @@ describe("the manifest", () => {
     for (const { callback_id } of shortcuts) expect(code).toContain(`"${callback_id}"`);
   });
 
-  test("asks for no other scope than these, none of which reads a channel", () => {
-    expect(SCOPES).toEqual(["app_mentions:read", "chat:write", "commands", "im:history"]);
+  test("asks for no other scope than these, none of which reads a channel's messages", () => {
+    expect(SCOPES).toEqual([
+      "app_mentions:read",
+      "channels:read",
+      "chat:write",
+      "commands",
+      "groups:read",
+      "im:history",
+      "users:read",
+    ]);
   });
 
   test.for([
@@ -64,11 +76,38 @@ describe("an emulated Slack with strict scopes", () => {
       ),
     ]);
   });
+
+  test("lets it know who manages the workspace and where it may post, with these scopes alone", async () => {
+    expect(await dailyCalls(SCOPES)).toEqual({
+      manages: true,
+      open: null,
+      closed: null,
+      found: "unknown",
+      foundInPrivate: "unknown",
+    });
+  });
+
+  test.for([
+    ["users:read", { manages: false }],
+    ["channels:read", { open: expect.stringContaining("lacks a permission") }],
+    ["groups:read", { closed: expect.stringContaining("lacks a permission") }],
+  ] as const)("tells it less without %s", async ([scope, less]) => {
+    expect(await dailyCalls(SCOPES.filter((one) => one !== scope))).toMatchObject(less);
+  });
+
+  test.for([
+    ["channels:history", { found: "none", foundInPrivate: "unknown" }],
+    ["groups:history", { found: "unknown", foundInPrivate: "none" }],
+  ] as const)("lets it look for a lost post with %s", async ([scope, more]) => {
+    expect(await dailyCalls([...SCOPES, scope])).toMatchObject(more);
+  });
 });
 
-/** Has the bot call each method of the Web API that it ever calls, and hands back what it logged. */
-async function allCalls(scopes: readonly string[]): Promise<readonly Logged[]> {
+/** A workspace of an admin, the bot, a channel and a private one, with a bot that is not connected. */
+async function emulated(scopes: readonly string[]) {
   const port = await freePort();
+  const token = (name: string, given: readonly string[]) =>
+    ({ token: name, type: "bot", user: "dateline", scopes: [...given] }) as const;
   const emulator = await createEmulator({
     service: "slack",
     port,
@@ -76,18 +115,27 @@ async function allCalls(scopes: readonly string[]): Promise<readonly Logged[]> {
       slack: {
         strict_scopes: true,
         users: [{ name: "dateline" }],
-        channels: [{ name: "news-desk" }],
-        tokens: [{ token: "xoxb-strict", type: "bot", user: "dateline", scopes: [...scopes] }],
+        channels: [{ name: "news-desk" }, { name: "secret", is_private: true }],
+        tokens: [token("xoxb-strict", scopes), token("xoxb-all", ["channels:read", "groups:read"])],
       },
     },
   });
+  const given = ports();
+  const clientOptions = { slackApiUrl: `${emulator.url}/api/`, logger: bridgeLog(given.log) };
+  const identity = await identify("xoxb-strict", clientOptions);
+  return { emulator, parts: { botToken: "xoxb-strict", identity, clientOptions, ports: given, admins: [] } };
+}
+
+/** The person that every emulated workspace begins with, an admin. */
+const ADMIN = "U000000001";
+
+/** Has the bot call each method that answers need, and hands back what it logged. */
+async function allCalls(scopes: readonly string[]): Promise<readonly Logged[]> {
+  const { emulator, parts } = await emulated(scopes);
   try {
-    const given = ports();
-    const clientOptions = { slackApiUrl: `${emulator.url}/api/`, logger: bridgeLog(given.log) };
-    const identity = await identify("xoxb-strict", clientOptions);
     const receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
-    const bot = createSlackBot({ botToken: "xoxb-strict", identity, receiver, clientOptions, ports: given });
-    const who = { user: "U000000001", channel: "news-desk" };
+    const bot = createSlackBot({ ...parts, receiver });
+    const who = { user: ADMIN, channel: "news-desk" };
     // The emulator opens a direct message by the person's own id, as Slack does.
     const direct = {
       type: "message",
@@ -104,7 +152,33 @@ async function allCalls(scopes: readonly string[]): Promise<readonly Logged[]> {
       appHomeOpenedPayload({ user: who.user, eventId: "Ev4" }),
     ])
       await bot.app.processEvent({ body: { ...body }, ack: async () => {} });
-    return given.logged;
+    return parts.ports.logged;
+  } finally {
+    await emulator.close();
+  }
+}
+
+/** Has the bot call each method that daily posts need beside posting, and hands back what it learnt. */
+async function dailyCalls(scopes: readonly string[]) {
+  const { emulator, parts } = await emulated(scopes);
+  try {
+    const { identity, clientOptions, botToken } = parts;
+    const all = await new WebClient("xoxb-all", clientOptions).conversations.list({
+      types: "public_channel,private_channel",
+    });
+    const id = (wanted: string) => all.channels?.find(({ name }) => name === wanted)?.id ?? "";
+    const web = new WebClient(botToken, clientOptions);
+    const rights = createRights({ web, identity, admins: [], log: parts.ports.log, nowMs: () => 0 });
+    const poster = createSlackPoster(parts);
+    const find = (name: string) =>
+      poster.find({ workspace: identity.teamId, channel: id(name) }, postKey("a", "2026-06-17"), 0);
+    return {
+      manages: (await rights.standing(ADMIN)).manages,
+      open: await rights.whyNotPost(id("news-desk")),
+      closed: await rights.whyNotPost(id("secret")),
+      found: await find("news-desk"),
+      foundInPrivate: await find("secret"),
+    };
   } finally {
     await emulator.close();
   }

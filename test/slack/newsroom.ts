@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { connectSlack, type SlackConnection } from "../../adapters/slack/app.ts";
 import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/about-replies.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
+import type { FrontDeskPorts } from "../../src/chat/front-desk.ts";
 import { createFrontDesk } from "../../src/chat/front-desk.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
@@ -31,7 +32,7 @@ export function ports({
   reply = answer,
 }: {
   readonly perMinute?: number;
-  readonly reply?: typeof answer;
+  readonly reply?: FrontDeskPorts["respond"];
 } = {}): Ports {
   const logged: Logged[] = [];
   const reported: unknown[] = [];
@@ -67,7 +68,7 @@ export type Newsroom = {
 /** Connects the bot to a fake Slack. */
 export async function openNewsroom(
   transport: "socket" | "http",
-  options: FakeSlackOptions & Parameters<typeof ports>[0] = {},
+  options: FakeSlackOptions & Parameters<typeof ports>[0] & { readonly admins?: readonly string[] } = {},
 ): Promise<Newsroom> {
   const slack = await createFakeSlack({ ...options, transport });
   const given = ports(options);
@@ -77,6 +78,7 @@ export async function openNewsroom(
       appToken: transport === "socket" ? slack.appToken : null,
       signingSecret: transport === "http" ? slack.signingSecret : null,
       apiUrl: slack.apiUrl,
+      admins: options.admins ?? [],
     },
     given,
   );

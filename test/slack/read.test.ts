@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plainWords } from "../../adapters/slack/plain-words.ts";
 import { type Asking, readSlack } from "../../adapters/slack/read.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { appHomeOpenedPayload, appMentionPayload, directMessagePayload } from "./fake/event-payloads.ts";
@@ -31,6 +29,15 @@ describe("a slash command", () => {
     ["/Timeline", "strikes", { kind: "timeline", topic: "strikes", from: 0 }, false],
     ["/dateline", "", { kind: "help" }, false],
     ["/dateline", "status", { kind: "status" }, false],
+    ["/dateline", "subscribe", { kind: "subscribe-form", channel: null }, false],
+    [
+      "/dateline",
+      "subscribe 8:30 pm New York skip leave-out",
+      { kind: "subscribe", zone: "America/New_York", time: "20:30", emptyDay: "skip", care: "leave-out" },
+      false,
+    ],
+    ["/dateline", "stop", { kind: "stop", channel: null }, false],
+    ["/dateline", "preview", { kind: "preview", channel: null, from: 0 }, false],
     [
       "/dateline-2",
       "status",
@@ -60,6 +67,8 @@ describe("a slash command", () => {
         responseUrl: "https://hooks.slack.com/commands/T07NEWSROOM/7707000000001/commandSecret",
         alone: false,
       },
+      about: "C07DESK",
+      trigger: "13345224609.738474920",
       note: null,
     });
   });
@@ -72,6 +81,7 @@ describe("a mention", () => {
     ["Hey <@U07DATELINE> timeline strikes", { kind: "ask", question: "Hey timeline strikes" }],
     ["<@U07DATELINE>: /timeline strikes", { kind: "timeline", topic: "strikes" }],
     ["<@U07DATELINE> /timeline strikes", { kind: "timeline", topic: "strikes" }],
+    ["<@U07DATELINE> dateline subscribe 08:00 Asia/Seoul", { kind: "subscribe", zone: "Asia/Seoul" }],
     ["<@U07DATELINE> on-this-date 17 June", { kind: "on-this-date", day: "06-17" }],
     ["<@U07DATELINE>", { kind: "help" }],
     ["<@U07DATELINE> what of <@U07BEN>", { kind: "ask", question: "what of" }],
@@ -97,6 +107,24 @@ describe("a mention", () => {
   test("that begins a thread stands outside of it", () => {
     const ts = "1767326125.870439";
     expect(asking(appMentionPayload({ text: "why?", ts, threadTs: ts })).place.thread).toBeNull();
+  });
+});
+
+describe("what it concerns", () => {
+  test.for<readonly [string, object, string | null, boolean]>([
+    ["a command", slashCommandPayload({ command: "/ask", text: "why?" }), "C07DESK", true],
+    [
+      "a command in a direct message",
+      slashCommandPayload({ command: "/ask", text: "why?", channel: "D07ANA" }),
+      null,
+      true,
+    ],
+    ["a mention", appMentionPayload({ text: "why?" }), "C07DESK", false],
+    ["a direct message", directMessagePayload({ text: "why?" }), null, false],
+  ])("%s", ([, body, about, opensForms]) => {
+    const visit = asking(body);
+    expect(visit.about).toBe(about);
+    expect(visit.trigger !== null).toBe(opensForms);
   });
 });
 
@@ -141,6 +169,25 @@ describe("a button", () => {
     expect(asking(press(value))).toMatchObject({ public: true, place: { thread: null, opens: null } });
   });
 
+  test.for([
+    [
+      "-s.s.C07DESK.2026-06-17",
+      { kind: "skip", channel: "C07DESK", what: { kind: "day", day: "2026-06-17" }, undo: false },
+    ],
+    [
+      "-s.u.C07DESK.wj-3Am9g.13h.2020-06-16",
+      {
+        kind: "skip",
+        channel: "C07DESK",
+        what: { kind: "entry", entry: "wj-3Am9g.13h.2020-06-16" },
+        undo: true,
+      },
+    ],
+    [`-p.${KEY}.5.C07DESK`, { kind: "preview", channel: "C07DESK", from: 5 }],
+  ] as const)("of the daily post, %s, is read", ([value, request]) => {
+    expect(asking(press(value, { ephemeral: true }))).toMatchObject({ request, about: "C07DESK" });
+  });
+
   test("that cannot be read is a mistake, with a way on", () => {
     expect(asking(press("x")).request).toEqual({
       kind: "mistake",
@@ -173,85 +220,6 @@ describe("the shortcut", () => {
   });
 });
 
-describe("what is no question", () => {
-  const event = (more: object) => {
-    const body = directMessagePayload({ text: "hello" });
-    return { ...body, event: { ...(typeof body.event === "object" ? body.event : {}), ...more } };
-  };
-
-  test.for<readonly [string, unknown]>([
-    ["nothing", undefined],
-    ["null", null],
-    ["a text", "hello"],
-    ["a list", [1]],
-    ["an empty object", {}],
-    ["an edit", directMessagePayload({ text: "hello", subtype: "message_changed" })],
-    ["another bot's message", directMessagePayload({ text: "hello", subtype: "bot_message" })],
-    ["its own message", event({ user: "U07DATELINE" })],
-    ["a message of a bot's with a user", event({ bot_id: "B1" })],
-    ["a message with no user", event({ user: undefined })],
-    ["a message in a channel", event({ channel: "C07DESK", channel_type: "channel" })],
-    ["a reaction", event({ type: "reaction_added" })],
-    ["the messages tab", event({ type: "app_home_opened", tab: "messages" })],
-    ["another shortcut", messageShortcutPayload({ callbackId: "other", message: { ts: "1.2", text: "x" } })],
-    [
-      "a command without its text's person",
-      { ...slashCommandPayload({ command: "/ask" }), user_id: undefined },
-    ],
-  ])("%s is ignored", ([, body]) => {
-    expect(read(body).kind).toBe("ignored");
-  });
-
-  test("nothing throws, whatever comes", () => {
-    const bodies = [
-      slashCommandPayload({ command: "/ask", text: "why?" }),
-      appMentionPayload({ text: "why?" }),
-      messageShortcutPayload({ callbackId: "look_this_up", message: { ts: "1.2", text: "why?" } }),
-    ];
-    fc.assert(
-      fc.property(
-        fc.constantFrom<object>(...bodies),
-        fc.dictionary(
-          fc.constantFrom(
-            "event",
-            "user",
-            "text",
-            "message",
-            "team",
-            "channel",
-            "type",
-            "actions",
-            "trigger_id",
-          ),
-          fc.jsonValue(),
-        ),
-        (body, more) => {
-          expect(["asking", "home", "ignored"]).toContain(read({ ...body, ...more }).kind);
-        },
-      ),
-    );
-  });
-});
-
 test("App Home is opened", () => {
   expect(read(appHomeOpenedPayload())).toEqual({ kind: "home", user: "U07ANA" });
-});
-
-describe("plain words", () => {
-  test.for([
-    ["a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"],
-    [
-      "<https://example.org/a|an article> and <https://example.org/b>",
-      "an article and https://example.org/b",
-    ],
-    ["<mailto:ana@example.org|ana@example.org> <mailto:x@y.z>", "ana@example.org x@y.z"],
-    ["<#C07DESK|news-desk> <#C07DESK> <@U07BEN|Ben> <@U07BEN>", "news-desk Ben"],
-    ["<!here> <!subteam^S1|@desk> <!date^1392734382^{date}|18 February 2014>", "@desk 18 February 2014"],
-    ["<@U07DATELINE|dateline> why, <@U07DATELINE>", "why,"],
-    ["  two\nlines ", "two lines"],
-    ["5 < 6 > 4", "5 < 6 > 4"],
-    ["half \ud800", "half \ufffd"],
-  ] as const)("of %s", ([text, words]) => {
-    expect(plainWords(text, "U07DATELINE")).toBe(words);
-  });
 });

@@ -4,6 +4,7 @@ import { connectSlack } from "../../adapters/slack/app.ts";
 import { createSlackBot } from "../../adapters/slack/bot.ts";
 import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
 import { openSocket } from "../../adapters/slack/socket.ts";
+import { type Reply, shortReply } from "../../src/chat/reply.ts";
 import { createFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake/fake-slack.ts";
 import { answer, type Newsroom, openNewsroom, ports, words } from "./newsroom.ts";
 
@@ -75,6 +76,7 @@ describe("a button", () => {
       appToken: slack.appToken,
       signingSecret: null,
       apiUrl: slack.apiUrl,
+      admins: [],
     };
     const again = await connectSlack(settings, { ...given, desk: ports().desk });
     closing.unshift(again.stop);
@@ -149,8 +151,14 @@ describe("a lost connection", () => {
       clientPingTimeout: 50,
       installerOptions: { clientOptions: { ...clientOptions } },
     });
-    const identity = { team: "Newsroom", name: "dateline", botUserId: "U07DATELINE", botId: "B07DATELINE" };
-    createSlackBot({ botToken: slack.botToken, identity, receiver, clientOptions, ports: given });
+    const identity = {
+      team: "Newsroom",
+      teamId: "T07NEWSROOM",
+      name: "dateline",
+      botUserId: "U07DATELINE",
+      botId: "B07DATELINE",
+    };
+    createSlackBot({ botToken: slack.botToken, identity, receiver, clientOptions, ports: given, admins: [] });
     closing.unshift(await openSocket(receiver, given));
     slack.socket[how]();
     const asked = await slack.slashCommand({ command: "/dateline", text: "status" });
@@ -183,5 +191,57 @@ describe("leaving", () => {
     go();
     await stopped;
     expect(asked.replies().map(words)).toEqual([expect.stringContaining("6 documents")]);
+  });
+});
+
+describe("a form", () => {
+  const open = async ({ slack }: Newsroom) =>
+    (await slack.slashCommand({ command: "/dateline", text: "subscribe" })).nextView();
+  const setUp: Reply = shortReply("subscription", "Set up.", ["Each day at 08:00."]);
+
+  test("that takes long is closed in time, and answered in private", async () => {
+    let finish: (reply: Reply) => void = () => {};
+    const reply = new Promise<Reply>((resolve) => {
+      finish = resolve;
+    });
+    const room = await newsroom("socket", { reply: () => reply });
+    const sent = await room.slack.submitForm(await open(room));
+    expect(sent).toMatchObject({ outcome: "acked" });
+    expect(sent.ackBody ?? {}).toEqual({});
+    const later = room.slack.mention({ text: "help" });
+    finish(setUp);
+    const shown = await (await later).nextReply();
+    expect(shown.visibility).toEqual({ kind: "ephemeral", user: "U07ANA" });
+    expect(words(shown)).toContain("Set up.");
+  });
+
+  test("that is sent too often is told to wait", async () => {
+    const room = await newsroom("http", { reply: () => setUp, perMinute: 2 });
+    const form = await open(room);
+    await room.slack.submitForm(form);
+    const refused = await room.slack.submitForm(form);
+    expect(refused.ackBody).toMatchObject({
+      response_action: "errors",
+      errors: { channel: expect.stringMatching(/^One moment, please\./) },
+    });
+    expect(room.slack.faults).toEqual([]);
+  });
+
+  test("that ends in an error nobody expected says so", async () => {
+    const room = await newsroom("http", {
+      reply: () => {
+        throw new Error("broken");
+      },
+    });
+    const sent = await room.slack.submitForm(await open(room));
+    expect(sent.ackBody).toMatchObject({ errors: { channel: expect.stringContaining("Sorry") } });
+  });
+
+  test("of another app's making is acknowledged and left", async () => {
+    const room = await newsroom("http");
+    const form = await open(room);
+    const sent = await room.slack.viewSubmission(form, {});
+    expect(sent).toMatchObject({ outcome: "acked" });
+    expect(sent.replies()).toEqual([]);
   });
 });

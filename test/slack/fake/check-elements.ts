@@ -103,6 +103,15 @@ export const INTERACTIVE: Readonly<Record<string, Check>> = {
     },
   }),
   static_select: staticSelect,
+  external_select: object({
+    needed: { type: oneOf("external_select"), ...named },
+    allowed: {
+      ...placeholder,
+      initial_option: plainOption,
+      min_query_length: wholeNumber(0, LIMITS.optionText),
+      confirm,
+    },
+  }),
   overflow: object({
     needed: { type: oneOf("overflow"), ...named, options: listOf(overflowOption, LIMITS.overflowOptions) },
     allowed: { confirm },
@@ -158,6 +167,17 @@ export const TYPED_INPUT: Readonly<Record<string, Check>> = {
     },
   }),
 };
+
+/** The options that a bot hands out for a menu that asks for them. */
+export const offeredOptions: Check = both(
+  object({
+    allowed: {
+      options: listOf(plainOption, LIMITS.options, 0),
+      option_groups: listOf(optionGroup, LIMITS.optionGroups, 0),
+    },
+  }),
+  oneListOfOptions,
+);
 
 /** An image inside a section or a context. */
 export const imageElement: Check = object({

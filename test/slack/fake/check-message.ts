@@ -23,7 +23,27 @@ const content = {
   parse: oneOf("none"),
 };
 
-const metadata = object({ needed: { event_type: id, event_payload: () => {} } });
+/** Names that Slack takes, and values that are plain, or lists of plain ones. */
+const payload: Check = (value, at, seen) => {
+  if (!isJson(value)) {
+    seen.faults.push(`${at}: expected an object`);
+    return;
+  }
+  for (const [key, field] of Object.entries(value)) {
+    const plain = (Array.isArray(field) ? field : [field]).every((one) =>
+      ["string", "number", "boolean"].includes(typeof one),
+    );
+    if (!/^[a-z][a-z0-9_]*$/.test(key) || !plain) seen.faults.push(`${at}.${key}: invalid_metadata_format`);
+  }
+  if (JSON.stringify(value).length > LIMITS.metadata) seen.faults.push(`${at}: metadata_too_large`);
+};
+
+const eventType: Check = (value, at, seen) => {
+  id(value, at, seen);
+  if (!/^[a-z][a-z0-9_]*$/.test(String(value))) seen.faults.push(`${at}: invalid_metadata_format`);
+};
+
+const metadata = object({ needed: { event_type: eventType, event_payload: payload } });
 
 const BODIES = {
   "chat.postMessage": object({

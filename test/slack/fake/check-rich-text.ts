@@ -30,6 +30,16 @@ const ping: Check = (value, at, seen) => {
   seen.faults.push(`${at}: ping ${JSON.stringify(value)}`);
 };
 
+const channelFields = object({
+  needed: { type: oneOf("channel"), channel_id: characters(LIMITS.actionId) },
+  allowed,
+});
+
+/** A channel's name in a view calls nobody; in a message it might be out of place. */
+const channel: Check = (value, at, seen) => {
+  (at.startsWith("view.") ? channelFields : ping)(value, at, seen);
+};
+
 const linkFields = object({
   needed: { type: oneOf("link"), url: url(LIMITS.buttonUrl) },
   allowed: { ...allowed, text, unsafe: flag },
@@ -59,7 +69,7 @@ const inline = typed({
   broadcast: ping,
   user: ping,
   usergroup: ping,
-  channel: ping,
+  channel,
   team: ping,
 });
 

@@ -1,7 +1,8 @@
 /** What goes wrong with a call before Slack looks at it. */
-type Disturbance =
+export type Disturbance =
   | { readonly kind: "limited"; readonly retryAfterSeconds: number }
-  | { readonly kind: "failed"; readonly status: number | "hang_up" };
+  /** "hang_up" before the call is carried out, "hang_up_after" when it was. */
+  | { readonly kind: "failed"; readonly status: number | "hang_up" | "hang_up_after" };
 
 /** The disturbances that are still to come, by method. */
 export type Disturbances = {

@@ -2,6 +2,7 @@ import { createDeliver } from "./deliver.ts";
 import { createDisturbances } from "./disturbances.ts";
 import { createIds } from "./ids.ts";
 import { createPerson, type Person } from "./person.ts";
+import { createPostLimit, type PostLimit } from "./rate-limit.ts";
 import { type Call, createRecord, type Delivery, type Fault } from "./record.ts";
 import { createRequestUrl, type RequestUrl } from "./request-url.ts";
 import { createResponseUrls } from "./response-urls.ts";
@@ -10,7 +11,7 @@ import { createSocketMode, type SocketMode } from "./socket-mode.ts";
 import { createTranscript, type ShownMessage, type ShownView } from "./transcript.ts";
 import { createViews } from "./views.ts";
 import { createWebApi } from "./web-api.ts";
-import { SCOPES, WORKSPACE, type Workspace } from "./workspace.ts";
+import { type FakeChannel, SCOPES, WORKSPACE, type Workspace } from "./workspace.ts";
 
 /** How this Slack behaves. */
 export type FakeSlackOptions = {
@@ -34,6 +35,10 @@ export type FakeSlackOptions = {
   readonly ackDeadlineMs?: number;
   /** Before each redelivery of an event. @default [0, 0, 0]; Slack's are [0, 60_000, 300_000] */
   readonly retryDelaysMs?: readonly number[];
+  /** What each channel takes by chat.postMessage; Slack's is one a second with a small burst. @default none */
+  readonly postLimit?: PostLimit;
+  /** What all channels together take; Slack's is some hundred a minute. @default none */
+  readonly workspaceLimit?: PostLimit;
   /** How long `nextReply` waits. @default 2000 */
   readonly replyTimeoutMs?: number;
   /** @default 5000 */
@@ -59,8 +64,13 @@ export type FakeSlack = Person & {
   readonly screen: (where: { readonly user: string; readonly channel: string }) => readonly ShownMessage[];
   /** Answers the next calls of a method, or of `response_url`, with 429. */
   readonly limitNext: (method: string, times: number, retryAfterSeconds: number) => void;
-  /** Answers the next call of a method with a status, or hangs up. */
-  readonly failNext: (method: string, status: number | "hang_up", times?: number) => void;
+  /** Answers the next call of a method with a status, or hangs up; "hang_up_after": when it has carried the call out. */
+  readonly failNext: (method: string, status: number | "hang_up" | "hang_up_after", times?: number) => void;
+  /** Archives a channel, puts the bot out of it, or takes that back. */
+  readonly changeChannel: (
+    id: string,
+    change: Partial<Pick<FakeChannel, "botIsIn" | "isArchived" | "isPrivate">>,
+  ) => void;
   readonly socket: Pick<SocketMode, "connections" | "connected" | "drop"> & {
     /** Asks the bot to connect anew, at once. */
     readonly refresh: () => void;
@@ -86,7 +96,9 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     replyTimeoutMs = 2_000,
     pingIntervalMs = 5_000,
   } = options;
-  const workspace: Workspace = { ...WORKSPACE, ...options.workspace };
+  const { channels: atFirst, ...given }: Workspace = { ...WORKSPACE, ...options.workspace };
+  const channels: [FakeChannel, ...FakeChannel[]] = [...atFirst];
+  const workspace: Workspace = { ...given, channels };
   const ended = new AbortController();
   const ids = createIds(now);
   const record = createRecord();
@@ -118,7 +130,11 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     views,
     socketUrl,
   });
-  const server = createSlackServer({ scopes, record, disturbances, responseUrls, webApi });
+  const { postLimit, workspaceLimit } = options;
+  const takeInChannel = postLimit ? createPostLimit(postLimit, now) : () => null;
+  const takeInWorkspace = workspaceLimit ? createPostLimit(workspaceLimit, now) : () => null;
+  const takePost = (channel: string) => takeInChannel(channel) ?? takeInWorkspace("");
+  const server = createSlackServer({ scopes, record, disturbances, responseUrls, takePost, webApi });
   server.on("upgrade", socketMode.upgrade);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -155,6 +171,12 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
       ),
     limitNext: (method, times, retryAfterSeconds) =>
       disturbances.plan(method, times, { kind: "limited", retryAfterSeconds }),
+    changeChannel: (id, change) => {
+      const at = channels.findIndex((channel) => channel.id === id);
+      const channel = channels[at];
+      if (!channel) throw new Error(`No ${id} among the channels of this workspace.`);
+      channels[at] = { ...channel, ...change };
+    },
     failNext: (method, status, times = 1) => disturbances.plan(method, times, { kind: "failed", status }),
     socket: {
       connections: socketMode.connections,

@@ -50,4 +50,6 @@ export const LIMITS = {
   externalId: 255,
   privateMetadata: 3_000,
   listIndent: 8,
+  /** The payload of a message's metadata as JSON; Slack documents none. */
+  metadata: 8_000,
 } as const;

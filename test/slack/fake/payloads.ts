@@ -135,6 +135,24 @@ export function messageShortcutPayload(
   };
 }
 
+/** What somebody types into a menu that asks the bot for its options. */
+export function blockSuggestionPayload(
+  given: Where & { readonly view: Json; readonly action: Json; readonly typed: string },
+  workspace: Workspace = WORKSPACE,
+): Json {
+  const { trigger_id: _, ...base } = interaction("block_suggestion", given, workspace);
+  const { action_id, block_id } = given.action;
+  const { view } = given;
+  return {
+    ...base,
+    container: { type: "view", view_id: view.id },
+    view,
+    action_id,
+    block_id,
+    value: given.typed,
+  };
+}
+
 /** The submission of a modal, with the values by block_id and action_id. */
 export function viewSubmissionPayload(
   given: Interaction & { readonly view: Json; readonly values: Json },

@@ -1,14 +1,10 @@
 import { type ActsNeeds, createActs } from "./acts.ts";
 import { appHomeOpenedPayload, appMentionPayload, directMessagePayload } from "./event-payloads.ts";
 import type { Exchange } from "./exchange.ts";
+import { createFormActs, type FormActs } from "./form-acts.ts";
 import type { Ids } from "./ids.ts";
 import { type Json, json, list } from "./json.ts";
-import {
-  blockActionsPayload,
-  messageShortcutPayload,
-  slashCommandPayload,
-  viewSubmissionPayload,
-} from "./payloads.ts";
+import { blockActionsPayload, messageShortcutPayload, slashCommandPayload } from "./payloads.ts";
 import { actionOf, type Choice } from "./press.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import { type ShownMessage, type ShownView, wireMessage } from "./transcript.ts";
@@ -34,7 +30,7 @@ type Wrote = {
 };
 
 /** What people can do, whichever way it reaches the bot; each resolves when the bot acknowledged it or was too late. */
-export type Person = {
+export type Person = FormActs & {
   /** In a channel, never in a thread: Slack runs no commands there. */
   readonly slashCommand: (
     given: Place & { readonly command: string; readonly text?: string; readonly thread?: never },
@@ -56,8 +52,6 @@ export type Person = {
     given: Place & { readonly callbackId: string; readonly message: ShownMessage | Wrote },
   ) => Promise<Exchange>;
   readonly openHome: (given?: Who) => Promise<Exchange>;
-  /** Submits a modal with values by block_id and action_id. */
-  readonly viewSubmission: (view: ShownView, values: Json) => Promise<Exchange>;
   /** Sends an event once more, as Slack does when it missed the ack. */
   readonly redeliver: (exchange: Exchange) => Promise<Exchange>;
 };
@@ -230,12 +224,7 @@ export function createPerson(needs: PersonNeeds): Person {
         event(appHomeOpenedPayload(opened, workspace)),
       );
     },
-    viewSubmission: async ({ user, view }, values) =>
-      act({ title: "submission", user, channel: null }, ({ id }) =>
-        interactive(
-          viewSubmissionPayload({ user, view, values, triggerId: views.trigger(user, id) }, workspace),
-        ),
-      ),
+    ...createFormActs({ act, sceneOf, workspace, views }),
     redeliver: async ({ id, envelope }) => {
       const scene = sceneOf(id);
       if (!scene || envelope.kind !== "events_api")

@@ -26,6 +26,18 @@ function labelOf({ text, action_id }: Json): string {
  * @throws Error if there is nothing of the kind, with what there is.
  */
 export function actionOf(blocks: readonly Json[], what: string, { choose, nth = 0 }: Choice): Json {
+  const { block, element } = find(blocks, what, nth);
+  const { type, action_id, placeholder } = element;
+  const base = { type, action_id, block_id: block.block_id, ...(placeholder ? { placeholder } : {}) };
+  return { ...base, ...stateOf(element, choose) };
+}
+
+/** The element with this action_id or label. */
+export function elementOf(blocks: readonly Json[], what: string): Json {
+  return find(blocks, what, 0).element;
+}
+
+function find(blocks: readonly Json[], what: string, nth: number): Found {
   const all: readonly Found[] = blocks.flatMap((block) =>
     elementsOf(block).map((element) => ({ block, element })),
   );
@@ -35,10 +47,7 @@ export function actionOf(blocks: readonly Json[], what: string, { choose, nth = 
     const there = all.map(({ element }) => `${labelOf(element)} (${String(element.action_id)})`).join(", ");
     throw new Error(`No "${what}" (number ${nth}) to press. There is: ${there || "nothing"}.`);
   }
-  const { block, element } = found;
-  const { type, action_id, placeholder } = element;
-  const base = { type, action_id, block_id: block.block_id, ...(placeholder ? { placeholder } : {}) };
-  return { ...base, ...stateOf(element, choose) };
+  return found;
 }
 
 /** What the person sets an element to. */
@@ -65,7 +74,8 @@ function stateOf(element: Json, choose: string | undefined): Json {
   }
 }
 
-function optionOf(element: Json, choose: string | undefined): Json {
+/** The option of a menu with this label or value. */
+export function optionOf(element: Json, choose: string | undefined): Json {
   const groups = list(element.option_groups).flatMap((group) => list(json(group).options));
   const options = [...list(element.options), ...groups].map(json);
   const option = options.find((candidate) => labelOf(candidate) === choose || candidate.value === choose);

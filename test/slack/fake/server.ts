@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Disturbances } from "./disturbances.ts";
+import type { Disturbance, Disturbances } from "./disturbances.ts";
 import { type Json, json, parseJson, string } from "./json.ts";
+import type { TakePost } from "./rate-limit.ts";
 import type { SlackRecord } from "./record.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 
@@ -9,6 +10,8 @@ type Needs = {
   readonly record: SlackRecord;
   readonly disturbances: Disturbances;
   readonly responseUrls: ResponseUrls;
+  /** Counts a message for its channel. */
+  readonly takePost: TakePost;
   readonly webApi: (method: string, token: string, args: Json) => Json;
 };
 
@@ -27,7 +30,15 @@ const WORDS = new Map<string, unknown>([
 ]);
 
 /** Fields of a form that hold yes or no. */
-const FLAGS = new Set(["mrkdwn", "unfurl_links", "unfurl_media", "link_names", "reply_broadcast"]);
+const FLAGS = new Set([
+  "inclusive",
+  "include_all_metadata",
+  "mrkdwn",
+  "unfurl_links",
+  "unfurl_media",
+  "link_names",
+  "reply_broadcast",
+]);
 
 /**
  * The arguments of a call, from JSON or from a form.
@@ -53,7 +64,8 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 /** The HTTP server of Slack: the Web API below `/api/`, and the response_urls. */
-export function createSlackServer({ scopes, record, disturbances, responseUrls, webApi }: Needs): Server {
+export function createSlackServer(needs: Needs): Server {
+  const { scopes, record, disturbances, responseUrls, takePost, webApi } = needs;
   const slack = (path: string, bearer: string, text: string, args: Json): Answer => {
     if (!path.startsWith("/api/")) {
       const { status, error } = responseUrls.post(path, text);
@@ -75,7 +87,16 @@ export function createSlackServer({ scopes, record, disturbances, responseUrls, 
     const args = method === "response_url" ? json(parseJson(text)) : callArguments(contentType, text);
     // The SDK adds these two to the arguments of any method.
     const { token = "", team_id: _, ...body } = args;
-    const disturbance = disturbances.next(method);
+    const carryOut = (): Answer => {
+      const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? string(token);
+      const answered = slack(path, bearer, text, body);
+      const error = string(json(answered.body).error) || null;
+      record.call({ method, body, status: answered.status, error });
+      return answered;
+    };
+    const waitSeconds = method === "chat.postMessage" ? takePost(string(body.channel)) : null;
+    const disturbance: Disturbance | null =
+      disturbances.next(method) ?? (waitSeconds ? { kind: "limited", retryAfterSeconds: waitSeconds } : null);
     switch (disturbance?.kind) {
       case "limited": {
         record.call({ method, body, status: 429, error: "ratelimited" });
@@ -85,18 +106,18 @@ export function createSlackServer({ scopes, record, disturbances, responseUrls, 
       }
       case "failed": {
         const { status } = disturbance;
+        if (status === "hang_up_after") {
+          carryOut();
+          request.socket.destroy();
+          return;
+        }
         record.call({ method, body, status: status === "hang_up" ? 0 : status, error: "failed" });
         if (status === "hang_up") request.socket.destroy();
         else write(response, { status, body: "Slack is down" });
         return;
       }
-      case undefined: {
-        const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? string(token);
-        const answered = slack(path, bearer, text, body);
-        const error = string(json(answered.body).error) || null;
-        record.call({ method, body, status: answered.status, error });
-        write(response, answered);
-      }
+      case undefined:
+        write(response, carryOut());
     }
   };
 

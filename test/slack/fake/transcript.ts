@@ -1,5 +1,5 @@
 import type { Ids } from "./ids.ts";
-import { type Json, json, list } from "./json.ts";
+import { isJson, type Json, json, list } from "./json.ts";
 
 /** Who sees a message. */
 export type Visibility = { readonly kind: "ephemeral"; readonly user: string } | { readonly kind: "channel" };
@@ -16,6 +16,8 @@ export type ShownMessage = {
   readonly text: string;
   /** With the ids that Slack fills in. */
   readonly blocks: readonly Json[];
+  /** What only the app itself sees; null if there is none. */
+  readonly metadata: Json | null;
   /** The exchange whose ack or response_url it came by; null for a call of the Web API. */
   readonly exchange: number | null;
 };
@@ -31,7 +33,7 @@ export type ShownView = {
 };
 
 /** What a new message brings. */
-type Posted = Omit<ShownMessage, "kind" | "change" | "ts" | "text" | "blocks"> & {
+type Posted = Omit<ShownMessage, "kind" | "change" | "ts" | "text" | "blocks" | "metadata"> & {
   readonly body: Json;
 };
 
@@ -73,6 +75,7 @@ export function createTranscript(ids: Ids): Transcript {
   const content = (body: Json) => ({
     text: String(body.text ?? ""),
     blocks: list(body.blocks).map((block) => withIds(json(block), ids)),
+    metadata: isJson(body.metadata) ? body.metadata : null,
   });
   return {
     messages,

@@ -1,16 +1,10 @@
 import { checkMessage, messageError, type Via } from "./check-message.ts";
+import { createConversations } from "./conversations.ts";
 import { type Json, string } from "./json.ts";
 import type { SlackRecord } from "./record.ts";
 import { type Transcript, type Visibility, wireMessage } from "./transcript.ts";
 import type { ViewResult, Views } from "./views.ts";
-import {
-  directChannel,
-  type FakeChannel,
-  findChannel,
-  findUser,
-  isDirect,
-  type Workspace,
-} from "./workspace.ts";
+import { type FakeChannel, findChannel, findUser, type Workspace } from "./workspace.ts";
 
 /** What the methods work on. */
 export type WebApiNeeds = {
@@ -121,7 +115,9 @@ function chatMethods({ workspace, scopes, record, transcript }: WebApiNeeds): Re
   };
 }
 
-function otherMethods({ workspace, views, scopes }: WebApiNeeds): Record<string, Method> {
+function otherMethods(needs: WebApiNeeds): Record<string, Method> {
+  const { workspace, views } = needs;
+  const conversations = createConversations(needs);
   const { teamId, teamDomain, botId, botUserId, botName, appId } = workspace;
   const shown = (result: ViewResult): Json => {
     if (result.kind === "shown") return { ok: true, view: result.view };
@@ -150,61 +146,30 @@ function otherMethods({ workspace, views, scopes }: WebApiNeeds): Record<string,
       run: (args) => {
         const user = findUser(workspace, string(args.user));
         if (!user) return refuse("user_not_found");
-        const { id, name, realName = name, tz = "Europe/Brussels" } = user;
+        const { id, name, realName = name, tz = "Europe/Brussels", isAdmin = false, isOwner = false } = user;
         const profile = { real_name: realName, display_name: name, team: teamId };
+        const strange = user.teamId !== undefined && user.teamId !== teamId;
         return {
           ok: true,
           user: {
             id,
-            team_id: teamId,
+            team_id: user.teamId ?? teamId,
             name,
             deleted: false,
             real_name: realName,
             tz,
             profile,
+            is_admin: isAdmin || isOwner,
+            is_owner: isOwner,
+            is_primary_owner: false,
+            ...(strange ? { is_stranger: true } : {}),
             is_bot: false,
             is_app_user: false,
           },
         };
       },
     },
-    "conversations.info": {
-      run: (args) => {
-        const channel = findChannel(workspace, string(args.channel));
-        const needed = scopeToRead(channel);
-        if (!scopes.includes(needed)) return refuse("missing_scope", { needed, provided: scopes.join(",") });
-        if (!channel || (channel.isPrivate && channel.botIsIn === false)) return refuse("channel_not_found");
-        return { ok: true, channel: wireChannel(channel, workspace) };
-      },
-    },
-  };
-}
-
-function scopeToRead(channel: FakeChannel | undefined): string {
-  if (channel && isDirect(channel.id)) return "im:read";
-  return channel?.isPrivate ? "groups:read" : "channels:read";
-}
-
-function wireChannel(channel: FakeChannel, { teamId, users }: Workspace): Json {
-  const { id, name, isPrivate = false, isArchived = false, botIsIn = true } = channel;
-  if (isDirect(id))
-    return {
-      id,
-      is_im: true,
-      user: users.find((user) => directChannel(user.id).id === id)?.id,
-      is_archived: false,
-    };
-  return {
-    id,
-    name,
-    name_normalized: name,
-    is_channel: !isPrivate,
-    is_group: isPrivate,
-    is_im: false,
-    is_mpim: false,
-    is_private: isPrivate,
-    is_archived: isArchived,
-    is_member: botIsIn,
-    context_team_id: teamId,
+    "conversations.info": { run: conversations["conversations.info"] },
+    "conversations.history": { run: conversations["conversations.history"] },
   };
 }

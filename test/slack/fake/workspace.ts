@@ -5,6 +5,12 @@ export type FakeUser = {
   readonly realName?: string;
   /** @default "Europe/Brussels" */
   readonly tz?: string;
+  /** @default false */
+  readonly isAdmin?: boolean;
+  /** @default false */
+  readonly isOwner?: boolean;
+  /** Of somebody from another workspace, met in a shared channel. @default the workspace's own */
+  readonly teamId?: string;
 };
 
 /** A channel of the workspace. */
@@ -37,7 +43,7 @@ export type Workspace = {
   readonly channels: readonly [FakeChannel, ...FakeChannel[]];
 };
 
-/** A workspace of two people and a channel. */
+/** A workspace of two people, of whom the first is an admin, and a channel. */
 export const WORKSPACE: Workspace = {
   teamId: "T07NEWSROOM",
   teamDomain: "newsroom-test",
@@ -47,7 +53,7 @@ export const WORKSPACE: Workspace = {
   botName: "dateline",
   token: "pQ4verificationTokenXyZ1",
   users: [
-    { id: "U07ANA", name: "ana.lopez", realName: "Ana Lopez" },
+    { id: "U07ANA", name: "ana.lopez", realName: "Ana Lopez", isAdmin: true },
     { id: "U07BEN", name: "ben.okoro", realName: "Ben Okoro", tz: "America/New_York" },
   ],
   channels: [{ id: "C07DESK", name: "news-desk" }],
@@ -59,6 +65,7 @@ export const SCOPES: readonly string[] = [
   "channels:read",
   "chat:write",
   "commands",
+  "groups:read",
   "im:history",
   "users:read",
 ];

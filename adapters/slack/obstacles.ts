@@ -1,0 +1,45 @@
+/** What a person has to mend before the bot can post, by Slack's error codes, each in one sentence with what to do. */
+const OBSTACLES: Readonly<Record<string, (bot: string) => string>> = {
+  channel_not_found: (bot) =>
+    `Slack shows the bot no such channel: it is gone, or it is private and the bot is not in it; invite it there with /invite @${bot}.`,
+  not_in_channel: (bot) => `The bot is not in the channel: invite it there with /invite @${bot}.`,
+  is_archived: () => "The channel is archived: unarchive it, or choose another one.",
+  no_direct_messages: () => "This is no channel: choose a channel for the daily post.",
+  restricted_action: () =>
+    "This workspace does not let the bot post in the channel: an admin has to allow it in the channel’s posting permissions.",
+  restricted_action_read_only_channel: () =>
+    "The channel is read-only for the bot: an admin has to allow it in the channel’s posting permissions.",
+  restricted_action_thread_only_channel: () =>
+    "The channel takes replies in threads only: an admin has to allow the bot to post there, or choose another one.",
+  restricted_action_non_threadable_channel: () =>
+    "The channel does not take the bot’s messages: choose another one.",
+  ekm_access_denied: () =>
+    "An admin has suspended posting in this workspace (Enterprise Key Management): ask them to lift that.",
+  no_permission: () =>
+    "The bot has no right to post in the channel: an admin has to allow it in the channel’s posting permissions.",
+  access_denied: () =>
+    "The bot has no right to post in the channel: an admin has to allow it in the channel’s posting permissions.",
+  team_access_not_granted: () =>
+    "The bot has no access to this workspace: whoever runs it has to have the app approved and installed here.",
+  missing_scope: () =>
+    "The bot lacks a permission: whoever runs it has to install the Slack app again with its present manifest.",
+  account_inactive: () =>
+    "The Slack app was removed from this workspace: whoever runs the bot has to install it again.",
+  token_revoked: () =>
+    "The bot’s token was revoked: whoever runs it has to install the Slack app again and set SLACK_BOT_TOKEN anew.",
+  token_expired: () => "The bot’s token has expired: whoever runs it has to set SLACK_BOT_TOKEN anew.",
+  invalid_auth: () =>
+    "Slack does not accept the bot’s token: whoever runs it has to set SLACK_BOT_TOKEN anew.",
+  not_authed: () => "Slack does not accept the bot’s token: whoever runs it has to set SLACK_BOT_TOKEN anew.",
+};
+
+/**
+ * What a person has to mend, and how, where Slack answers with an error; null if the error is not theirs to mend.
+ *
+ * @param bot the name that the bot is invited by.
+ * @example
+ * obstacleOf("not_in_channel", "dateline"); // => "The bot is not in the channel: invite it there with /invite @dateline."
+ */
+export function obstacleOf(code: string, bot: string): string | null {
+  return Object.hasOwn(OBSTACLES, code) ? (OBSTACLES[code]?.(bot) ?? null) : null;
+}

@@ -1,0 +1,169 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { ChatPorts } from "../../src/chat/connection.ts";
+import { shortReply } from "../../src/chat/reply.ts";
+import { POST_WITHIN_MS, type Poster, type PostKey, type Sent } from "../../src/delivery/poster.ts";
+import { failureOf } from "./failure.ts";
+import { createHold } from "./hold.ts";
+import type { Identity } from "./identity.ts";
+import { obstacleOf } from "./obstacles.ts";
+import { renderMessage } from "./render.ts";
+import { within } from "./within.ts";
+
+/** What posting needs. */
+export type SlackPosterParts = {
+  readonly botToken: string;
+  readonly identity: Identity;
+  readonly clientOptions: WebClientOptions;
+  readonly ports: Pick<ChatPorts, "archive" | "log">;
+};
+
+/** What a daily post's metadata is called; no workspace sees it, the bot finds its own posts by it. */
+const EVENT_TYPE = "dateline_daily_post";
+
+/** Posts under way at once: Slack takes about one message a second in each channel, and many channels at a time. */
+const AT_ONCE = 20;
+
+/** Messages of a page of a channel's history, and pages that are read at most. */
+const PAGE = 100;
+const MOST_PAGES = 10;
+
+/** How far the clocks of this machine and of Slack may be apart, in milliseconds. */
+const CLOCKS_APART_MS = 10 * 60_000;
+
+/**
+ * Milliseconds that a post is held back at most while Slack takes none, and that the call may take then: together less than
+ * POST_WITHIN_MS.
+ */
+const LONGEST_HOLD_MS = 3_000;
+const CALL_MS = 10_000;
+
+/** Times that a page is asked for, and the longest wait in between, in milliseconds. */
+const TRIES = 3;
+const LONGEST_WAIT_MS = 4_000;
+
+/**
+ * Posts daily posts in Slack, by a client of its own: what it waits for holds no answer up, and nothing that may have been posted is
+ * sent again by itself.
+ */
+export function createSlackPoster({ botToken, identity, clientOptions, ports }: SlackPosterParts): Poster {
+  const { archive, log } = ports;
+  const { name, botId, botUserId } = identity;
+  const web = new WebClient(botToken, {
+    ...clientOptions,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_MS,
+    maxRequestConcurrency: AT_ONCE + 5,
+  });
+
+  const hold = createHold(() => performance.now());
+
+  const sent = (error: unknown): Sent => {
+    const failure = failureOf(error);
+    switch (failure.kind) {
+      case "limited":
+        return waiting(failure.waitMs);
+      case "unsent":
+        return { kind: "refused", reason: `Slack could not be reached (${failure.code}).`, waitMs: null };
+      case "unclear":
+        return { kind: "unclear", reason: `Slack gave no clear answer (${failure.code}).` };
+      case "refused": {
+        const obstacle = obstacleOf(failure.code, name);
+        if (obstacle !== null) return { kind: "impossible", reason: obstacle };
+        return { kind: "refused", reason: `Slack refused it (${failure.code}).`, waitMs: null };
+      }
+    }
+  };
+
+  /** A page of a channel's history, asked for again if that may help; null if it cannot be had. */
+  const page = async (channel: string, sinceMs: number, cursor: string) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await web.conversations.history({
+          channel,
+          limit: PAGE,
+          oldest: Math.max(0, (sinceMs - CLOCKS_APART_MS) / 1_000).toFixed(6),
+          inclusive: true,
+          include_all_metadata: true,
+          ...(cursor === "" ? {} : { cursor }),
+        });
+      } catch (error) {
+        const failure = failureOf(error);
+        const waitMs = failure.kind === "limited" ? (failure.waitMs ?? LONGEST_WAIT_MS) : 1_000;
+        if (failure.kind === "refused" || tries === TRIES || waitMs > LONGEST_WAIT_MS) {
+          const reason = "code" in failure ? failure.code : failure.kind;
+          log.warn("a channel’s messages cannot be read", { reason });
+          return null;
+        }
+        await wait(waitMs);
+      }
+    }
+  };
+
+  const search = async (channel: string, key: PostKey, sinceMs: number) => {
+    let cursor = "";
+    for (let pages = 0; pages < MOST_PAGES; pages++) {
+      const read = await page(channel, sinceMs, cursor);
+      if (!read) return "unknown";
+      const found = read.messages?.find(
+        ({ metadata, bot_id, user }) =>
+          metadata?.event_type === EVENT_TYPE &&
+          nonceOf(metadata.event_payload) === key.nonce &&
+          (user === botUserId || (botId !== undefined && bot_id === botId)),
+      );
+      if (found?.ts) return { message: found.ts };
+      cursor = read.response_metadata?.next_cursor ?? "";
+      if (cursor === "") return read.has_more === true ? "unknown" : "none";
+    }
+    return "unknown";
+  };
+
+  return {
+    platform: "slack",
+    atOnce: AT_ONCE,
+    dropsRepeatsForMs: 0,
+    async post({ channel }, post, { subscription, day, nonce }) {
+      const heldMs = hold.waitMs();
+      if (heldMs > LONGEST_HOLD_MS) return waiting(heldMs);
+      if (heldMs > 0) await wait(heldMs);
+      const message = {
+        ...renderMessage(post, { archive }),
+        channel,
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: EVENT_TYPE, event_payload: { subscription, day, nonce } },
+      };
+      const posting = web.chat
+        .postMessage(message)
+        .then(({ ts }): Sent => ({ kind: "posted", message: ts ?? "" }), sent);
+      const late: Sent = { kind: "unclear", reason: "Slack did not answer in time." };
+      const outcome = (await within(CALL_MS + 1_000, posting)) ?? late;
+      if (outcome.kind === "posted") hold.passed();
+      if (outcome.kind === "refused" && outcome.waitMs !== null) hold.limited(channel, outcome.waitMs);
+      return outcome;
+    },
+    async find({ channel }, key, sinceMs) {
+      return (await within(POST_WITHIN_MS, search(channel, key, sinceMs))) ?? "unknown";
+    },
+    async tell(_, person, words) {
+      // A visit's person is "team/user"; a message to a person's own id goes to their direct messages.
+      const user = person.split("/").at(-1) ?? person;
+      const message = renderMessage(shortReply("refusal", null, [words]), { archive });
+      try {
+        await web.chat.postMessage({ ...message, channel: user, unfurl_links: false, unfurl_media: false });
+      } catch (error) {
+        const failure = failureOf(error);
+        log.warn("a person could not be told", { reason: "code" in failure ? failure.code : failure.kind });
+      }
+    },
+  };
+}
+
+function waiting(waitMs: number | null): Sent {
+  return { kind: "refused", reason: "Slack asks to wait.", waitMs };
+}
+
+function nonceOf(payload: unknown): unknown {
+  return typeof payload === "object" && payload !== null && "nonce" in payload ? payload.nonce : undefined;
+}

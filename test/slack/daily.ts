@@ -1,0 +1,53 @@
+import { openStore } from "../../adapters/sqlite/store.ts";
+import type { Visit } from "../../src/chat/front-desk.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import type { ChatRequest } from "../../src/chat/request.ts";
+import { createContentNotes } from "../../src/daily/content-notes.ts";
+import { composePost } from "../../src/delivery/compose-post.ts";
+import {
+  isSubscriptionRequest,
+  respondSubscription,
+  statusItems,
+} from "../../src/delivery/respond-subscription.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
+import { seeds } from "../answer/seeds.ts";
+import { answer } from "./newsroom.ts";
+
+const NOTES = createContentNotes([{ note: "death", phrases: ["kill", "die", "death", "execution"] }]);
+
+/** The daily posts of the project's own archive, with a clock that can be set. */
+export type Daily = SubscriptionPorts & {
+  readonly store: SubscriptionStore;
+  /** In epoch milliseconds. */
+  readonly clock: { nowMs: number };
+  /** Answers everything, daily posts included, as the bot does. */
+  readonly reply: (request: ChatRequest, madeFrom: string | null, visit: Visit) => Promise<Reply>;
+};
+
+/** Daily posts in a store that dies with the test. */
+export function openDaily(now: string): Daily {
+  const clock = { nowMs: Date.parse(now) };
+  const store = openStore(":memory:");
+  const compose: SubscriptionPorts["compose"] = async ({ id, emptyDay, care }, day, seen) => {
+    const skips = await store.skips(id);
+    return composePost(seeds, day, {
+      emptyDay,
+      care,
+      contentNotes: NOTES,
+      seen: seen ?? (await store.seen(id)),
+      skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
+    });
+  };
+  const ports: SubscriptionPorts = { store, compose, nowMs: () => clock.nowMs };
+  return {
+    ...ports,
+    clock,
+    reply: async (request, madeFrom, visit) => {
+      if (isSubscriptionRequest(request)) return respondSubscription(request, visit, ports);
+      const reply = answer(request, madeFrom);
+      if (request.kind !== "status") return reply;
+      return { ...reply, items: [...reply.items, ...(await statusItems(visit, ports))] };
+    },
+  };
+}
