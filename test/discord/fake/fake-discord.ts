@@ -32,7 +32,7 @@ export type FakeDiscordOptions = {
   readonly deadlineMs?: number;
   /** Milliseconds for which an interaction's token is good. @default 900_000 */
   readonly tokenLifetimeMs?: number;
-  /** Milliseconds that an exchange waits for what is expected of the bot, in real time. @default 4000 */
+  /** Milliseconds that an exchange waits for what is expected of the bot, in real time. @default 15000 */
   readonly patienceMs?: number;
   /** Whether requests with the bot's token are limited: 50 a second in all, 5 messages in 5 s in a channel. @default false */
   readonly limited?: boolean;
@@ -74,7 +74,7 @@ export type FakeDiscord = PersonView &
 
 /** Starts a small, strict fake Discord on a free loopback port. */
 export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
-  const { token = "fake-token", applicationId = WORLD.applicationId, patienceMs = 4000 } = options;
+  const { token = "fake-token", applicationId = WORLD.applicationId, patienceMs = 15_000 } = options;
   const { now = () => performance.timeOrigin + performance.now() } = options;
   const nextId = createSnowflakes(now);
   const requests: RecordedRequest[] = [];

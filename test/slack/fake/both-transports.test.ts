@@ -7,7 +7,7 @@ describe.for(["socket", "http"] as const)("a bot over %s", (transport) => {
   let bot: EchoApp;
 
   beforeEach(async () => {
-    slack = await createFakeSlack({ transport, ackDeadlineMs: 100 });
+    slack = await createFakeSlack({ transport, ackDeadlineMs: 1_000 });
     bot = await (transport === "socket" ? startOverSocket(slack) : startOverHttp(slack));
   });
 

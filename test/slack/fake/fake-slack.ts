@@ -39,7 +39,7 @@ export type FakeSlackOptions = {
   readonly postLimit?: PostLimit;
   /** What all channels together take; Slack's is some hundred a minute. @default none */
   readonly workspaceLimit?: PostLimit;
-  /** How long `nextReply` waits. @default 2000 */
+  /** How long `nextReply` waits. @default 15000 */
   readonly replyTimeoutMs?: number;
   /** @default 5000 */
   readonly pingIntervalMs?: number;
@@ -93,7 +93,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     now = Date.now,
     ackDeadlineMs = 3_000,
     retryDelaysMs = [0, 0, 0],
-    replyTimeoutMs = 2_000,
+    replyTimeoutMs = 15_000,
     pingIntervalMs = 5_000,
   } = options;
   const { channels: atFirst, ...given }: Workspace = { ...WORKSPACE, ...options.workspace };

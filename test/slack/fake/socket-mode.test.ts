@@ -12,7 +12,7 @@ describe("Socket Mode", () => {
   let bot: EchoApp;
 
   beforeEach(async () => {
-    slack = await createFakeSlack({ ackDeadlineMs: 50 });
+    slack = await createFakeSlack({ ackDeadlineMs: 500 });
     bot = await startOverSocket(slack, RECONNECTS_AFTER_MS);
   });
 
@@ -52,7 +52,7 @@ describe("Socket Mode without a bot", () => {
   let slack: FakeSlack;
 
   beforeEach(async () => {
-    slack = await createFakeSlack({ ackDeadlineMs: 20 });
+    slack = await createFakeSlack({ ackDeadlineMs: 400 });
   });
 
   afterEach(() => slack.close());
