@@ -44,7 +44,7 @@ export function startPlatform(
       say(
         name,
         `not connected: ${mendable ? error.message : `an error nobody expected (${String(error)}).`}${
-          again ? ` Tried again in ${waitMs / 1000} seconds.` : ""
+          again ? ` Trying again in ${waitMs / 1000} seconds.` : ""
         }`,
       );
       if (again) timer = setTimeout(() => void attempt(count + 1), waitMs);

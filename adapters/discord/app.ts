@@ -80,7 +80,7 @@ export async function connectDiscord(
   );
   await Promise.race([registered, delay(registerMs, undefined, { ref: false })]);
   return {
-    summary: `Discord: connected as ${username}`,
+    summary: `connected as ${username}`,
     inviteUrl: inviteUrlOf(applicationId),
     poster: createDiscordPoster({ api, botUser, archive, log }),
     stop: async () => {

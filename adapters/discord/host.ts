@@ -1,5 +1,5 @@
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import { forEverybody, type Reply, shortReply } from "../../src/chat/reply.ts";
+import { forEverybody, type Reply, shortReply, staysPrivate } from "../../src/chat/reply.ts";
 import { completeOption } from "./complete-option.ts";
 import { type PlaceParts, placeOf } from "./places.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "./read.ts";
@@ -72,12 +72,17 @@ export function createHost(
         await wire.reply(to, drawn(reception.reply), "person");
         return;
       case "admitted":
-        await deliver(to, wanted.public, reception.reply);
+        await deliver(to, wanted.public, noted(reception.reply, wanted.note ?? null));
     }
   };
 
+  const noted = async (coming: Promise<Reply>, note: string | null): Promise<Reply> => {
+    const reply = await coming;
+    return note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
+  };
+
   const deliver = async (to: Sender, isPublic: boolean, coming: Promise<Reply>): Promise<void> => {
-    const audience = (reply: Reply) => (isPublic && !isPrivate(reply) ? "everybody" : "person");
+    const audience = (reply: Reply) => (isPublic && !staysPrivate(reply) ? "everybody" : "person");
     const message = (reply: Reply): DiscordMessage =>
       drawn(audience(reply) === "everybody" ? forEverybody(reply, to.name) : reply);
     const soon = await within(coming, patienceMs / Math.max(1, underWay.size));
@@ -111,28 +116,6 @@ export function createHost(
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
-}
-
-/** Whether a reply is of use to nobody but the one who asked: then it is private, whatever was asked for. */
-function isPrivate({ kind, items }: Reply): boolean {
-  switch (kind) {
-    case "refusal":
-    case "changed":
-    case "nothing":
-      return true;
-    case "answer":
-    case "on-this-date":
-    case "timeline":
-      return items.length === 0;
-    case "quotation":
-    case "context":
-    case "citation":
-    case "help":
-    case "status":
-    case "subscription":
-    case "preview":
-      return false;
-  }
 }
 
 async function within<T>(coming: Promise<T>, ms: number): Promise<T | null> {

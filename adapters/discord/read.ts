@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { readButton } from "../../src/chat/button.ts";
+import { readLookUp } from "../../src/chat/look-up.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
-import { type CommandName, readTyped, type Typed } from "../../src/chat/typed-text.ts";
+import { readTyped, type Typed } from "../../src/chat/typed-text.ts";
 import { buttonCode } from "./buttons.ts";
 import { LOOK_UP } from "./commands.ts";
 import { INTERACTION, type Interaction, type Option } from "./interaction.ts";
@@ -44,6 +45,8 @@ export type Wanted = {
   readonly public: boolean;
   /** The archive that a pressed button was made from, see `readButton`. */
   readonly madeFrom: string | null;
+  /** What is to be said of how a message was read that somebody looks up. */
+  readonly note?: string | null;
 };
 
 /** What comes from Discord. */
@@ -163,9 +166,7 @@ function lookUp({ data }: Interaction): Wanted {
   if (data?.name !== LOOK_UP) return mistake("This command is not known any more. Try /dateline help.");
   const [target] = Object.values(data.resolved?.messages ?? {});
   const words = (target?.content ?? "").replace(/<(?:[@#t]|a?:)[^<>\s]*>/g, " ").replace(/[*_~`|>]+/g, " ");
-  if (words.trim() === "") return mistake("That message has no words to look up. Try /ask and a question.");
-  const command: CommandName = "ask";
-  return { request: readTyped(command, words, null).request, public: false, madeFrom: null };
+  return { ...readLookUp(words, null), public: false, madeFrom: null };
 }
 
 function button({ data, message }: Interaction): Wanted {

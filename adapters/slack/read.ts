@@ -1,5 +1,6 @@
 import { readButton } from "../../src/chat/button.ts";
-import { type ChatRequest, LONGEST_QUESTION } from "../../src/chat/request.ts";
+import { readLookUp } from "../../src/chat/look-up.ts";
+import type { ChatRequest } from "../../src/chat/request.ts";
 import { type CommandName, readMessage, readTyped, type Typed } from "../../src/chat/typed-text.ts";
 import { type Payload, readPayload } from "./payload.ts";
 import { plainWords } from "./plain-words.ts";
@@ -113,25 +114,13 @@ function readPress(payload: Of<"press">): SlackVisit {
 
 function readShortcut(payload: Of<"shortcut">, words: string, today: string): SlackVisit {
   if (payload.callback !== SHORTCUT) return ignored("an unknown shortcut");
-  const question = beginning(words);
-  const characters = question.length.toLocaleString("en-GB");
   return {
     ...interaction(payload),
     // Whoever wrote the message did not write it to the bot: whatever stands in it, the answer is private.
     public: false,
-    request: question
-      ? readTyped("ask", question, today).request
-      : mistake("That message has no words to look up."),
+    ...readLookUp(words, today),
     by: "shortcut",
-    note: question === words ? null : `Looked up: the first ${characters} characters of the message.`,
   };
-}
-
-/** As many whole words as a question may have. */
-function beginning(words: string): string {
-  if (words.length <= LONGEST_QUESTION) return words;
-  const cut = words.slice(0, LONGEST_QUESTION).replace(/[\ud800-\udbff]$/, "");
-  return cut.replace(/\s\S*$/, "");
 }
 
 function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): SlackVisit {

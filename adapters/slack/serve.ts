@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import { forEverybody, type Reply, shortReply } from "../../src/chat/reply.ts";
+import { forEverybody, type Reply, shortReply, staysPrivate } from "../../src/chat/reply.ts";
 import type { Forms } from "./forms.ts";
 import { renderHome } from "./home.ts";
 import type { Identity } from "./identity.ts";
@@ -37,7 +37,7 @@ export function createServe(ports: ServePorts): Serve {
   const show = async (asking: Asking, reply: Reply): Promise<void> => {
     const noted = asking.note === null ? reply : { ...reply, notes: [asking.note, ...reply.notes] };
     const { place } = asking;
-    if (!isPublic(asking, reply)) {
+    if (!asking.public || staysPrivate(reply)) {
       await send(place, renderMessage(noted, { archive }), "person");
       return;
     }
@@ -79,11 +79,6 @@ export function createServe(ports: ServePorts): Serve {
       if (visit.kind === "asking") await send(visit.place, renderMessage(APOLOGY, { archive }), "person");
     }
   };
-}
-
-/** Refusals are private whatever was asked for; and nobody shares what is gone, or nothing. */
-function isPublic({ public: wanted, by }: Asking, { kind }: Reply): boolean {
-  return wanted && kind !== "refusal" && kind !== "changed" && !(kind === "nothing" && by === "button");
 }
 
 /** Where Slack does not say who asked, the answer stands right under the question. */

@@ -47,9 +47,17 @@ export function stretch(text: string, span: Span): Stretch {
   return { start: span.start, end: span.end, words: found, positions };
 }
 
-/** Reads a text that stands in no document, such as a name. */
+/** How many texts are remembered at once: a bound on memory, no more. */
+const TEXTS = 5_000;
+
+const knownTexts = new Map<string, Stretch>();
+
+/** Reads a text that stands in no document, such as a name; titles, publishers and speakers come again with every question. */
 export function stretchOf(text: string): Stretch {
-  return stretch(text, { start: 0, end: text.length });
+  const found = knownTexts.get(text) ?? stretch(text, { start: 0, end: text.length });
+  if (knownTexts.size >= TEXTS) knownTexts.clear();
+  knownTexts.set(text, found);
+  return found;
 }
 
 /**

@@ -23,7 +23,7 @@ export type Log = {
 
 /** A platform that is connected. */
 export type Connection = {
-  /** One line for whoever started the bot: "Slack: connected to Acme as @dateline (Socket Mode)". */
+  /** One line for whoever started the bot: "connected to Acme as @dateline (Socket Mode)". */
   readonly summary: string;
   /** Takes nothing new in, finishes what is under way, and leaves. */
   stop(): Promise<void>;

@@ -123,3 +123,25 @@ export function forEverybody(reply: Reply, by: string | null): Reply {
   const sharer = by === null ? [] : [`Shared by ${by.replace(/\.$/, "")}.`];
   return { ...reply, items, paging, closing: [...reply.closing, ...sharer] };
 }
+
+/** Whether a reply is of use to nobody but the one who asked: then it is private, whatever was asked for. */
+export function staysPrivate({ kind, items }: Reply): boolean {
+  switch (kind) {
+    case "refusal":
+    case "changed":
+    case "nothing":
+      return true;
+    case "answer":
+    case "on-this-date":
+    case "timeline":
+      return items.length === 0;
+    case "quotation":
+    case "context":
+    case "citation":
+    case "help":
+    case "status":
+    case "subscription":
+    case "preview":
+      return false;
+  }
+}

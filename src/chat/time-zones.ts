@@ -1,5 +1,23 @@
+/** What cities are called today; Unicode's list, which Node has, keeps to the names of old: Asia/Calcutta. */
+const NEW_NAMES = [
+  "Africa/Asmara",
+  "America/Atikokan",
+  "America/Nuuk",
+  "Asia/Ho_Chi_Minh",
+  "Asia/Kathmandu",
+  "Asia/Kolkata",
+  "Asia/Yangon",
+  "Atlantic/Faroe",
+  "Europe/Kyiv",
+  "Pacific/Chuuk",
+  "Pacific/Kanton",
+  "Pacific/Pohnpei",
+] as const;
+
 /** Every IANA time zone that is known here, and UTC. */
-const ZONES: readonly string[] = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
+const ZONES: readonly string[] = [
+  ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), ...NEW_NAMES]),
+].sort();
 
 const byName = new Map(ZONES.map((zone) => [fold(zone), zone]));
 
@@ -18,7 +36,8 @@ export function findZone(text: string): string | null {
   if (/^(?:gmt|z)$/.test(wanted)) return "UTC";
   const cities = ZONES.filter((zone) => fold(zone.split("/").at(-1) ?? "") === wanted);
   if (cities.length === 1) return cities[0] ?? null;
-  return cities.length === 0 && isAlias(text) ? text.trim() : null;
+  const spelled = text.trim().replace(/\s+/g, "_");
+  return cities.length === 0 && isAlias(spelled) ? spelled : null;
 }
 
 /**
@@ -38,7 +57,7 @@ export function completeZone(typed: string, most: number): readonly string[] {
 /** An old name such as Asia/Calcutta, which works and is not listed. */
 function isAlias(text: string): boolean {
   try {
-    return text.includes("/") && new Intl.DateTimeFormat("en", { timeZone: text.trim() }) !== null;
+    return text.includes("/") && new Intl.DateTimeFormat("en", { timeZone: text }) !== null;
   } catch {
     return false;
   }
@@ -46,6 +65,8 @@ function isAlias(text: string): boolean {
 
 function fold(text: string): string {
   return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, "_");

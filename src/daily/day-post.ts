@@ -13,7 +13,13 @@ export type PostEntry = OnThisDateEntry & {
 
 /** What a channel gets on a day, or why it gets nothing. */
 export type DayPost =
-  | { readonly kind: "post"; readonly day: string; readonly entries: readonly PostEntry[] }
+  | {
+      readonly kind: "post";
+      readonly day: string;
+      readonly entries: readonly PostEntry[];
+      /** Whether there are entries of the very day that this channel does not get. */
+      readonly withheld: boolean;
+    }
   | { readonly kind: "none"; readonly day: string; readonly reason: string };
 
 /** What the post depends on beside the archive. */
@@ -32,8 +38,8 @@ export type DayPostOptions = {
 /** A post has at most so many entries. */
 export const MOST_ENTRIES = 3;
 
-/** What was seen so lately is not offered for another day than its own: eleven months, in days. */
-const LATELY = 334;
+/** What was seen so lately is not offered for another day than its own: eleven months, in days; March to January have the most. */
+const LATELY = 337;
 
 /** Anniversaries that are rounder than others, roundest first. */
 const ROUND = [100, 50, 25, 10, 5] as const;
@@ -50,6 +56,7 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
   const layers = layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
   const earliest = daysBefore(day, LATELY);
   let left = 0;
+  let withheld = false;
   for (const [distance, layer] of layers.entries()) {
     if (distance > 0 && emptyDay === "skip") break;
     const entries = unique(layer)
@@ -59,18 +66,16 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
         if (!wanted) left++;
         return wanted && (distance === 0 || (seen.get(entry.key) ?? "") < earliest);
       });
-    if (entries.length > 0) return { kind: "post", day, entries: choose(entries, seen) };
+    if (distance === 0) withheld = left > 0;
+    if (entries.length > 0) return { kind: "post", day, entries: choose(entries, seen), withheld };
   }
-  const withheld = left > 0 ? "what the archive has is left out of this channel" : null;
-  return {
-    kind: "none",
-    day,
-    reason:
-      withheld ??
-      (emptyDay === "skip"
+  const reason =
+    left > 0
+      ? "what the archive has is left out of this channel"
+      : emptyDay === "skip"
         ? "the archive has nothing on this day"
-        : "the archive has nothing on this day or near it that was not shown lately"),
-  };
+        : "the archive has nothing on this day or near it that was not shown lately";
+  return { kind: "none", day, reason };
 }
 
 /** What a channel's history remembers an entry by. */

@@ -23,7 +23,13 @@ export function composePost(archive: Archive, day: string, options: DayPostOptio
   const post = dayPost(archive, day, options);
   if (post.kind === "none") return { kind: "none", reason: post.reason };
   const near = post.entries.every(({ relation }) => relation !== "day");
-  const notes = near ? ["The archive has nothing on this very day."] : [];
+  const notes = !near
+    ? []
+    : [
+        post.withheld
+          ? "What the archive has on this very day is left out of this channel."
+          : "The archive has nothing on this very day.",
+      ];
   return {
     kind: "post",
     reply: {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { localDay, localTime } from "../daily/local-day.ts";
 import type { ComposedPost } from "./compose-post.ts";
+import { hasCome } from "./next-post.ts";
 import { POST_WITHIN_MS, type Poster, type PostKey } from "./poster.ts";
 import type { Subscription } from "./subscription.ts";
 import type { Claim, SubscriptionStore } from "./subscription-store.ts";
@@ -37,9 +38,14 @@ const LONGEST_WAIT_MS = 30 * 60_000;
 /** How many due deliveries are looked up at once. */
 const BATCH = 500;
 
+/** How long it is taken for true that nothing more is due, in milliseconds: a look reads the clock of every zone. */
+const LOOK_AGAIN_MS = 1_000;
+
 /**
  * Delivers on one platform everything that is due, with as many at once as the platform bears, and returns how many deliveries were
  * tried. Any number of processes may do so at once.
+ *
+ * @throws AggregateError once everything under way has ended, if any of it failed in a way that nobody expected.
  */
 export async function deliverDue(
   poster: Poster,
@@ -47,12 +53,28 @@ export async function deliverDue(
   stopping: () => boolean,
 ): Promise<number> {
   const next = dueOnes(poster.platform, ports);
+  const underWay = new Set<Promise<void>>();
+  const errors: unknown[] = [];
   let tried = 0;
-  const work = async () => {
-    for (let id = await next(); id !== undefined && !stopping(); id = await next())
-      if (await deliver(id, poster, ports)) tried++;
+  const begin = (id: string) => {
+    const work: Promise<void> = deliver(id, poster, ports)
+      .then(
+        (had) => void (had && tried++),
+        (error: unknown) => void errors.push(error),
+      )
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
   };
-  await Promise.all(Array.from({ length: poster.atOnce }, work));
+  // One that fails keeps nobody else from posting; where everything fails, there is no use in going on.
+  while (!stopping() && errors.length < poster.atOnce) {
+    const id = await next().catch((error: unknown) => void errors.push(error));
+    if (id !== undefined) begin(id);
+    else if (underWay.size === 0) break;
+    // Whatever ends makes room, and what came due meanwhile gets it.
+    if (id === undefined || underWay.size >= poster.atOnce) await Promise.race(underWay);
+  }
+  await Promise.all(underWay);
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} daily posts failed`);
   return tried;
 }
 
@@ -60,19 +82,19 @@ export async function deliverDue(
 function dueOnes(platform: string, { store, nowMs }: DeliveryPorts): () => Promise<string | undefined> {
   const given = new Set<string>();
   let queue: string[] = [];
-  let refill: Promise<void> | null = null;
-  const look = async () => {
-    const now = nowMs();
+  let lookedAtMs: number | null = null;
+  const look = async (now: number) => {
     const clocks = (await store.zones()).map((zone) => ({ zone, ...localTime(now, zone) }));
-    const ids = await store.due({ platform, clocks, nowMs: now, limit: given.size + BATCH });
-    queue = ids.filter((id) => !given.has(id));
-    refill = null;
+    const limit = given.size + BATCH;
+    const ids = await store.due({ platform, clocks, nowMs: now, limit });
+    // There may be more than these; else it is soon enough to look again in a while.
+    lookedAtMs = ids.length < limit ? now : null;
+    return ids.filter((id) => !given.has(id));
   };
   return async () => {
-    if (queue.length === 0) {
-      refill ??= look();
-      await refill;
-    }
+    const now = nowMs();
+    const lately = lookedAtMs !== null && Math.abs(now - lookedAtMs) < LOOK_AGAIN_MS;
+    if (queue.length === 0 && !lately) queue = await look(now);
     const id = queue.shift();
     if (id !== undefined) given.add(id);
     return id;
@@ -84,7 +106,10 @@ async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promis
   const { store, nowMs } = ports;
   const subscription = await store.find(id);
   if (!subscription) return false;
-  const day = localDay(nowMs(), subscription.zone);
+  // Since it was found to be due a day may have begun, or its people may have changed it.
+  const clock = localTime(nowMs(), subscription.zone);
+  const { day } = clock;
+  if (day < subscription.firstDay || !hasCome(clock, day, subscription.time)) return false;
   const claim = await store.claim(id, day, nowMs(), nowMs() + CLAIM_MS);
   if (!claim) return false;
   await deliverClaim(claim, poster, ports);
@@ -109,7 +134,8 @@ async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts):
   if (claim.sendingSinceMs !== null) {
     const found = await poster.find(subscription, key, claim.sendingSinceMs);
     if (typeof found === "object") return close.posted(found.message, entries, "found");
-    const dropped = nowMs() - claim.sendingSinceMs < poster.dropsRepeatsForMs;
+    const agoMs = nowMs() - claim.sendingSinceMs;
+    const dropped = agoMs >= 0 && agoMs < poster.dropsRepeatsForMs;
     doubtful = found === "unknown";
     if (doubtful && !dropped)
       return close.none(
@@ -134,7 +160,7 @@ async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts):
     case "unclear":
       return close.waiting(sent.reason, null, true);
     case "impossible":
-      return close.stopped(sent.reason);
+      return close.stopped(sent.reason, doubtful);
   }
 }
 
@@ -166,9 +192,10 @@ function closer(claim: Claim, poster: Poster, { store, nowMs, observe }: Deliver
       await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs() + wait, maybeSent });
       event("waiting", reason);
     },
-    async stopped(reason: string) {
+    async stopped(reason: string, maybeSent: boolean) {
       await store.stop(subscription.id, reason, nowMs());
-      await store.close(claim, { kind: "none", reason, atMs: nowMs() });
+      // Left open: whoever mends it and sets it up again for later today gets today's post.
+      await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs(), maybeSent });
       event("stopped", reason);
       await poster.tell(
         subscription.workspace,

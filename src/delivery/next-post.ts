@@ -15,8 +15,6 @@ export function hasCome(
 
 /**
  * The first local day that a subscription set up now posts on: today if its time is still to come, else tomorrow.
- *
- * @param delivered whether something has come of today already.
  */
 export function firstDay(zone: string, time: string, nowMs: number): string {
   const clock = localTime(nowMs, zone);
@@ -54,9 +52,14 @@ export function nextPostMs(
 ): number | null {
   if (state.kind === "stopped") return null;
   const today = localTime(nowMs, zone).day;
-  let day = first > today ? first : today;
-  while (done(day)) day = dayAfter(day);
-  return Math.max(instantOf(day, time, zone), day === today ? nowMs : 0);
+  for (let day = first > today ? first : today; ; day = dayAfter(day)) {
+    if (done(day)) continue;
+    let at = Math.max(instantOf(day, time, zone), nowMs);
+    // In an hour that comes again, the time has come and is still to come.
+    while (!hasCome(localTime(at, zone), day, time)) at += MINUTE_MS - (at % MINUTE_MS);
+    // There is no such day where a zone has moved across the date line.
+    if (localTime(at, zone).day === day) return at;
+  }
 }
 
 /** The calendar day after one, `YYYY-MM-DD`. */

@@ -85,6 +85,7 @@ async function subscribe(
   if (obstacle !== null)
     return shortReply("refusal", "The bot cannot post there.", [obstacle, "Nothing was set up."]);
   const { zone, time, emptyDay, care } = request;
+  const first = firstDay(zone, time, nowMs());
   const subscription: Subscription = {
     id,
     platform,
@@ -94,7 +95,8 @@ async function subscribe(
     time,
     emptyDay,
     care,
-    firstDay: firstDay(zone, time, nowMs()),
+    // One that goes on leaves no day out: today's post is still to come if it has not gone out, a late one if need be.
+    firstDay: known?.state.kind === "active" && known.firstDay < first ? known.firstDay : first,
     setBy: person,
     setAtMs: nowMs(),
     state: { kind: "active" },

@@ -1,6 +1,6 @@
 import { localTime } from "../daily/local-day.ts";
 import { dateWords } from "../time/date-words.ts";
-import { nextPostMs } from "./next-post.ts";
+import { hasCome, instantOf, nextPostMs } from "./next-post.ts";
 import type { Delivery, Subscription } from "./subscription.ts";
 import type { Skip } from "./subscription-store.ts";
 
@@ -29,15 +29,16 @@ export function subscriptionStatus(
   nowMs: number,
 ): SubscriptionStatus {
   const { zone, time, emptyDay, care, state } = subscription;
-  const today = localTime(nowMs, zone).day;
+  const clock = localTime(nowMs, zone);
+  const today = clock.day;
   const byDay = new Map(deliveries.map((delivery) => [delivery.day, delivery]));
   const over = (day: string) => ["posted", "none"].includes(byDay.get(day)?.outcome.kind ?? "");
   const next = nextPostMs(subscription, nowMs, over);
   const open = byDay.get(today)?.outcome;
-  const retrying = state.kind === "active" && open?.kind === "waiting" ? open : null;
-  const dueMs =
-    state.kind === "active" && !over(today) ? nextPostMs(subscription, nowMs - LATE_MS, over) : null;
-  const late = dueMs !== null && dueMs <= nowMs - LATE_MS && subscription.firstDay <= today;
+  const due =
+    state.kind === "active" && !over(today) && subscription.firstDay <= today && hasCome(clock, today, time);
+  const retrying = due && open?.kind === "waiting" && open.againAtMs > nowMs ? open : null;
+  const late = due && Math.max(instantOf(today, time, zone), subscription.setAtMs) <= nowMs - LATE_MS;
   const skippedDays = skips.flatMap((skip) => (skip.kind === "day" && skip.day >= today ? [skip.day] : []));
   const skippedEntries = skips.filter(({ kind }) => kind === "entry").length;
   const standing = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
@@ -79,12 +80,17 @@ function lastWords(deliveries: readonly Delivery[], today: string, zone: string)
     case "posted":
       return [`Last post: ${moment(outcome.atMs, zone)}.`];
     case "none":
-      return [`${day}: no post, because ${outcome.reason}.`];
+      return [`${day}: no post. ${asSentence(outcome.reason)}`];
     case "waiting":
       return [`${day}: not posted. ${outcome.reason}`];
     case "claimed":
       return [`${day}: not posted, because the bot stopped while it was posting.`];
   }
+}
+
+/** Some reasons are a clause, the platforms' own are whole sentences. */
+function asSentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, "")}.`;
 }
 
 /** "22 November 2026, 08:00" on the wall of a zone. */

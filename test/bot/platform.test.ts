@@ -68,10 +68,12 @@ test("tries a platform that cannot be reached again, with growing waits", async 
   await slack.settled;
   expect([slack.state(), slack.said.at(-1)]).toEqual([
     "connecting",
-    "Slack: not connected: Slack cannot be reached. Tried again in 5 seconds.",
+    "Slack: not connected: Slack cannot be reached. Trying again in 5 seconds.",
   ]);
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(slack.said.at(-1)).toBe("Slack: not connected: Slack cannot be reached. Tried again in 15 seconds.");
+  expect(slack.said.at(-1)).toBe(
+    "Slack: not connected: Slack cannot be reached. Trying again in 15 seconds.",
+  );
   await vi.advanceTimersByTimeAsync(14_999);
   expect(slack.tried()).toBe(2);
   await vi.advanceTimersByTimeAsync(1);

@@ -27,10 +27,36 @@ describe("writeButton", () => {
     [{ kind: "timeline", topic: "", from: 8 }, true, "+t.k1y-_9aZ.8."],
     [{ kind: "on-this-date", day: "06-17", year: 2026, from: 8 }, false, "-d.k1y-_9aZ.8.2026-06-17"],
     [{ kind: "on-this-date", day: "02-29", year: 800, from: 0 }, true, "+d.k1y-_9aZ.0.800-02-29"],
+    [{ kind: "preview", channel: null, from: 0 }, false, "-p.k1y-_9aZ.0."],
+    [{ kind: "preview", channel: "C07DESK", from: 40 }, false, "-p.k1y-_9aZ.14.C07DESK"],
   ] as const)("writes %j, public %j, as %s, and reads it back", ([request, toAll, code]) => {
     expect(writeButton(button(request, toAll), KEY, 100)).toBe(code);
     expect(readButton(code, null)).toEqual({ request, public: toAll, archive: "at" in request ? null : KEY });
   });
+
+  test.for([
+    [null, { kind: "day", day: "2026-06-17" }, false, "-s.s..2026-06-17"],
+    ["C07DESK", { kind: "day", day: "2028-02-29" }, true, "-s.u.C07DESK.2028-02-29"],
+    [
+      "C07DESK",
+      { kind: "entry", entry: "k1y-_9aZ.rs.2020-06-17" },
+      false,
+      "-s.s.C07DESK.k1y-_9aZ.rs.2020-06-17",
+    ],
+    [
+      "1234567890123456789",
+      { kind: "entry", entry: "k1y-_9aZ.0.1998-02" },
+      true,
+      "-s.u.1234567890123456789.k1y-_9aZ.0.1998-02",
+    ],
+  ] as const)(
+    "writes for %s that %j is left out, undone %j, as %s, and reads it back",
+    ([channel, what, undo, code]) => {
+      const request = { kind: "skip", channel, what, undo } as const;
+      expect(writeButton(button(request), KEY, 100)).toBe(code);
+      expect(readButton(code, null)).toEqual({ request, public: false, archive: null });
+    },
+  );
 
   test("holds a digest of a question that it has no room for", () => {
     const request = { kind: "ask", question: "why? ".repeat(30).trim(), from: 1 } as const;
@@ -71,6 +97,18 @@ describe("readButton", () => {
     "-d.k1y-_9aZ.0.20261-06-17",
     "-d.k1y-_9aZ.0.2026-06-17 ",
     "-d.k1y-_9aZ.0.17 June",
+    "-p.k1y-_9aZ.0.C07 DESK",
+    "-p.k1y-_9aZ.0.#desk",
+    "-p.0.C07DESK",
+    "-s.",
+    "-s.s.C07DESK.",
+    "-s.s.2026-06-17",
+    "-s.x.C07DESK.2026-06-17",
+    "-s.s.C07 DESK.2026-06-17",
+    "-s.s.C07DESK.2026-06-1",
+    "-s.s.C07DESK.17 June 2026",
+    "-s.s.C07DESK.2026-06-17\n",
+    `-s.s.C07DESK.${"x".repeat(41)}`,
     "-q.",
     "-q.k1y-_9aZ",
     "-c.d0c-_9aZ.rs.0",
@@ -215,11 +253,13 @@ describe("any button", () => {
 
   test("is never read as something that cannot be done", () => {
     const code = fc
-      .tuple(fc.constantFrom("-", "+", ""), fc.constantFrom(..."qcratdx"), fc.string({ unit: "grapheme" }))
+      .tuple(fc.constantFrom("-", "+", ""), fc.constantFrom(..."qcratdpsx"), fc.string({ unit: "grapheme" }))
       .map(([mode, letter, rest]) => `${mode}${letter}.${rest}`);
     fc.assert(
       fc.property(fc.oneof(code, fc.string()), fc.option(fc.string()), (text, shown) => {
-        expect(["help", "status", "mistake"]).not.toContain(readButton(text, shown)?.request.kind);
+        expect(["help", "status", "mistake", "subscribe", "subscribe-form", "stop"]).not.toContain(
+          readButton(text, shown)?.request.kind,
+        );
       }),
       { seed: 1998, numRuns: 300 },
     );

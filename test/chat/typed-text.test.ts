@@ -100,6 +100,34 @@ describe("readTyped behind the other commands", () => {
     ["dateline", " HELP ", { kind: "help" }],
     ["dateline", "status", { kind: "status" }],
     ["dateline", "Status", { kind: "status" }],
+    ["dateline", "subscribe", { kind: "subscribe-form", channel: null }],
+    ["dateline", " Subscribe ", { kind: "subscribe-form", channel: null }],
+    [
+      "dateline",
+      "subscribe 08:00 Asia/Seoul",
+      {
+        kind: "subscribe",
+        channel: null,
+        zone: "Asia/Seoul",
+        time: "08:00",
+        emptyDay: "nearby",
+        care: "note",
+      },
+    ],
+    [
+      "dateline",
+      "SUBSCRIBE 8am new  york skip leave-out",
+      {
+        kind: "subscribe",
+        channel: null,
+        zone: "America/New_York",
+        time: "08:00",
+        emptyDay: "skip",
+        care: "leave-out",
+      },
+    ],
+    ["dateline", "stop", { kind: "stop", channel: null }],
+    ["dateline", "Preview", { kind: "preview", channel: null, from: 0 }],
   ] as const)("reads /%s %j as %j", ([command, text, request]) => {
     expect(readTyped(command, text, TODAY)).toEqual({ request, public: false });
     expect(readTyped(command, `${text} --public`, TODAY)).toEqual({ request, public: true });
@@ -119,6 +147,17 @@ describe("readTyped on what cannot be carried out", () => {
     ],
   ] as const)("says of /%s %j what was expected", ([command, text, message]) => {
     expect(readTyped(command, text, TODAY).request).toEqual({ kind: "mistake", message });
+  });
+
+  test.for([
+    ["subscribe Asia/Seoul", "There was no time of day. Try: /dateline subscribe 08:00 Asia/Seoul"],
+    ["subscribe 08:00", "There was no time zone. Try: /dateline subscribe 08:00 Asia/Seoul"],
+    ["subscribe 08:00 seo", "“seo” is not the name of one time zone. Did you mean Asia/Seoul?"],
+    ["subscribed", "“subscribed” is not known. Try /dateline help."],
+    ["stop now", "“stop now” is not known. Try /dateline help."],
+    ["preview 3", "“preview 3” is not known. Try /dateline help."],
+  ] as const)("says of /dateline %s: %s", ([text, message]) => {
+    expect(readTyped("dateline", text, TODAY).request).toEqual({ kind: "mistake", message });
   });
 
   test("says of /dateline where its words are told", () => {
@@ -174,6 +213,20 @@ describe("readMessage", () => {
     ["dateline", { kind: "help" }],
     ["/dateline help", { kind: "help" }],
     ["dateline: STATUS", { kind: "status" }],
+    ["dateline subscribe", { kind: "subscribe-form", channel: null }],
+    [
+      "dateline subscribe 08:00 Asia/Seoul",
+      {
+        kind: "subscribe",
+        channel: null,
+        zone: "Asia/Seoul",
+        time: "08:00",
+        emptyDay: "nearby",
+        care: "note",
+      },
+    ],
+    ["/dateline stop", { kind: "stop", channel: null }],
+    ["dateline: preview", { kind: "preview", channel: null, from: 0 }],
   ] as const)("reads %j as %j", ([text, request]) => {
     expect(readMessage(text, TODAY)).toEqual({ request, public: false });
   });
@@ -203,6 +256,10 @@ describe("readMessage takes for a question", () => {
     "helpless people",
     "who did they ask?",
     "what is the status",
+    "stop",
+    "stop the war?",
+    "preview",
+    "subscribe",
     "//ask who?",
     "- help",
     "1998",

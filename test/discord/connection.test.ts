@@ -15,7 +15,7 @@ const answered = async ({ discord }: Running) => {
 describe.concurrent("a connection", () => {
   test("says who is connected and how to invite it, and registers the commands only if they have changed", async () => {
     await using bot = await runBot();
-    expect(bot.connection.summary).toBe("Discord: connected as Fake Bot");
+    expect(bot.connection.summary).toBe("connected as Fake Bot");
     expect(bot.connection.inviteUrl).toBe(
       `https://discord.com/oauth2/authorize?client_id=${bot.discord.applicationId}&scope=bot%20applications.commands&permissions=274877991936`,
     );

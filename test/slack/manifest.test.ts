@@ -71,7 +71,7 @@ describe("an emulated Slack with strict scopes", () => {
         reason: expect.stringContaining("missing_scope"),
       }),
       expect.objectContaining({ way: "chat.postMessage", reason: expect.stringContaining("missing_scope") }),
-      ...Array.from({ length: 4 }, () =>
+      ...Array.from({ length: 3 }, () =>
         expect.objectContaining({ reason: expect.stringContaining("missing_scope") }),
       ),
     ]);

@@ -1,0 +1,37 @@
+import { type ChatRequest, LONGEST_QUESTION } from "./request.ts";
+import { readTyped } from "./typed-text.ts";
+
+/** What somebody else's message asks, when it is looked up. */
+export type LookUp = {
+  readonly request: ChatRequest;
+  /** What is to be said of how it was read; null: nothing. */
+  readonly note: string | null;
+};
+
+/**
+ * Reads the words of a message that somebody looks up: a long one as far as a question may go, since whoever looks it up did not
+ * write it. Options in it mean nothing, since it was not written to the bot.
+ *
+ * @param words without the platform's mark-up.
+ */
+export function readLookUp(words: string, today: string | null): LookUp {
+  const plain = words.replace(/\s+/g, " ").trim();
+  if (plain === "")
+    return {
+      request: { kind: "mistake", message: "That message has no words to look up. Try /ask and a question." },
+      note: null,
+    };
+  const question = beginning(plain);
+  const characters = question.length.toLocaleString("en-GB");
+  return {
+    request: readTyped("ask", question, today).request,
+    note: question === plain ? null : `Looked up: the first ${characters} characters of the message.`,
+  };
+}
+
+/** As many whole words as a question may have. */
+function beginning(words: string): string {
+  if (words.length <= LONGEST_QUESTION) return words;
+  const cut = words.slice(0, LONGEST_QUESTION).replace(/[\ud800-\udbff]$/, "");
+  return cut.replace(/\s\S*$/, "");
+}

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Program, startProgram } from "../bot/program.ts";
+import { createFakeDiscord } from "../discord/fake/fake-discord.ts";
+import { createFakeSlack } from "../slack/fake/fake-slack.ts";
+
+/** What became of a command, in milliseconds after it was sent; null: nothing. */
+export type Sample = { readonly firstMs: number | null; readonly finalMs: number | null };
+
+/** A platform with the whole bot, in a process of its own, connected to it. */
+export type Target = {
+  readonly program: Program;
+  /** Asks a question as one of many people. */
+  ask(question: string, person: number): Promise<Sample>;
+  faults(): readonly unknown[];
+  close(): Promise<void>;
+};
+
+/** So long an answer is waited for, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/** A reply that is no answer: too many questions, an error, a restart. */
+const REFUSAL = /^(?:One moment|Sorry)/;
+
+/** What every bot is started with: as little said as possible. */
+const QUIET = { DATELINE_LOG_LEVEL: "warn" } as const;
+
+async function stop(program: Program): Promise<void> {
+  program.kill("SIGTERM");
+  await program.ended;
+  await program[Symbol.asyncDispose]();
+}
+
+/** Slack, by either way. */
+export async function slackTarget(transport: "socket" | "http", people: number): Promise<Target> {
+  const users = Array.from({ length: people }, (_, index) => ({
+    id: `U07P${index}`,
+    name: `person-${index}`,
+  }));
+  const [first = { id: "U07ANA", name: "ana" }, ...others] = users;
+  const slack = await createFakeSlack({
+    transport,
+    workspace: { users: [first, ...others] },
+    replyTimeoutMs: PATIENCE_MS,
+  });
+  const program = startProgram({
+    ...QUIET,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_API_URL: slack.apiUrl,
+    ...(transport === "socket"
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+  });
+  await program.until(/^ +Slack +connected/m);
+  slack.setRequestUrl(`${await program.address()}/slack/events`);
+  return {
+    program,
+    ask: async (text, person) => {
+      const sentMs = performance.now();
+      const exchange = await slack.slashCommand({
+        command: "/ask",
+        text,
+        user: users[person]?.id ?? first.id,
+      });
+      const firstMs = exchange.outcome === "acked" ? exchange.ackedAfterMs : null;
+      const reply = await exchange.nextReply().catch(() => null);
+      const isAnswer = reply !== null && !REFUSAL.test(reply.text);
+      return { firstMs, finalMs: isAnswer ? performance.now() - sentMs : null };
+    },
+    faults: () => slack.faults,
+    close: async () => {
+      await stop(program);
+      await slack.close();
+    },
+  };
+}
+
+/** Discord. */
+export async function discordTarget(people: number): Promise<Target> {
+  const discord = await createFakeDiscord({ patienceMs: PATIENCE_MS });
+  const users = Array.from({ length: people }, (_, index) => ({
+    id: `${810_000_000_000_000_000n + BigInt(index)}`,
+    username: `person_${index}`,
+  }));
+  const program = startProgram({
+    ...QUIET,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+  });
+  await program.until(/^ +Discord .*connected as/m);
+  return {
+    program,
+    ask: async (question, person) => {
+      const sentMs = performance.now();
+      const user = users[person];
+      const exchange = discord.slashCommand({
+        name: "ask",
+        options: { question },
+        ...(user ? { user } : {}),
+      });
+      const shown = await exchange.shown().catch(() => null);
+      const isAnswer = shown !== null && !REFUSAL.test(shown.text);
+      return {
+        firstMs: exchange.repliedAfterMs ?? null,
+        finalMs: isAnswer ? performance.now() - sentMs : null,
+      };
+    },
+    faults: () => discord.faults,
+    close: async () => {
+      await stop(program);
+      await discord.close();
+    },
+  };
+}
+
+/** Sends at a steady rate, whether or not there have been answers; resolves with all that came of it. */
+export async function load(
+  { ask }: Pick<Target, "ask">,
+  { seconds, rate, people, questions }: Load,
+): Promise<readonly Sample[]> {
+  const startMs = performance.now();
+  const sent: Promise<Sample>[] = [];
+  while (sent.length < seconds * rate) {
+    const due = Math.min(seconds * rate, Math.floor(((performance.now() - startMs) * rate) / 1_000) + 1);
+    for (let index = sent.length; index < due; index++)
+      sent.push(ask(questions[index % questions.length] ?? "", index % people));
+    await sleep(Math.max(1, startMs + (sent.length * 1_000) / rate - performance.now()));
+  }
+  return Promise.all(sent);
+}
+
+/** How much is sent. */
+export type Load = {
+  readonly seconds: number;
+  /** Commands a second. */
+  readonly rate: number;
+  readonly people: number;
+  readonly questions: readonly string[];
+};

@@ -1,0 +1,182 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ownCorpus } from "../contract/archives.ts";
+import { createFakeDiscord, type FakeDiscord } from "../discord/fake/fake-discord.ts";
+import { createFakeSlack, type FakeSlack } from "../slack/fake/fake-slack.ts";
+import { startProgram } from "./program.ts";
+
+const QUESTION = "How many people were arrested under the National Security Law in 1998?";
+const ANSWER = "400 people";
+const PATIENCE_MS = 30_000;
+
+/** So many at once are not all answered when the last one is acknowledged. */
+const MANY = Array.from({ length: 25 });
+
+/** A Slack and a Discord, and the variables that connect both. */
+async function platforms(transport: "socket" | "http" = "socket") {
+  const slack = await createFakeSlack({ transport, replyTimeoutMs: PATIENCE_MS });
+  const discord = await createFakeDiscord({ patienceMs: PATIENCE_MS });
+  return {
+    slack,
+    discord,
+    env: {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([slack.close(), discord.close()]);
+    },
+  };
+}
+
+async function askSlack(slack: FakeSlack): Promise<string> {
+  const exchange = await slack.slashCommand({ command: "/ask", text: QUESTION });
+  return JSON.stringify((await exchange.nextReply()).blocks);
+}
+
+async function askDiscord(discord: FakeDiscord): Promise<string> {
+  return (await discord.slashCommand({ name: "ask", options: { question: QUESTION } }).shown()).text;
+}
+
+async function health(address: string): Promise<{ readonly status: number; readonly body: unknown }> {
+  const response = await fetch(`${address}/healthz`);
+  return { status: response.status, body: await response.json() };
+}
+
+describe.concurrent("npm start", { timeout: 120_000 }, () => {
+  test("connects both platforms, says so, answers on both, counts, and leaves when all is answered", async () => {
+    await using there = await platforms();
+    const { slack, discord, env } = there;
+    await using program = startProgram({
+      ...env,
+      SLACK_APP_TOKEN: slack.appToken,
+      DATELINE_QUESTIONS_PER_MINUTE: "1000",
+    });
+    await program.until(/^ +Slack +connected to .+ as @dateline \(Socket Mode\)$/m);
+    await program.until(/^ +Discord +.*connected as .+invite it with https:\/\/discord\.com\/oauth2\/\S+$/m);
+    expect(program.out()).toMatch(/^ +Archive +6 documents, \d+ passages, issued 1998 to 2020$/m);
+    expect(await askSlack(slack)).toContain(ANSWER);
+    expect(await askDiscord(discord)).toContain(ANSWER);
+
+    const address = await program.address();
+    expect(await health(address)).toMatchObject({
+      status: 200,
+      body: { status: "ok", documents: 6, slack: "connected", discord: "connected" },
+    });
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    for (const platform of ["slack", "discord"]) {
+      expect(metrics).toContain(`dateline_questions_total{platform="${platform}"} 1`);
+      expect(metrics).toContain(`dateline_answers_total{platform="${platform}"} 1`);
+      expect(metrics).toContain(`dateline_reply_seconds_count{platform="${platform}"} 1`);
+    }
+
+    const onSlack = await Promise.all(
+      MANY.map(() => slack.slashCommand({ command: "/ask", text: QUESTION })),
+    );
+    const onDiscord = MANY.map(() => discord.slashCommand({ name: "ask", options: { question: QUESTION } }));
+    await Promise.all(onDiscord.map((exchange) => exchange.replied()));
+    program.kill("SIGTERM");
+    const replies = await Promise.all(onSlack.map((exchange) => exchange.nextReply()));
+    const shown = await Promise.all(onDiscord.map((exchange) => exchange.shown()));
+    for (const { blocks } of replies) expect(JSON.stringify(blocks)).toContain(ANSWER);
+    for (const { text } of shown) expect(text).toContain(ANSWER);
+    const ending = await program.ended;
+    expect(ending).toMatchObject({ code: 0, signal: null });
+    expect(ending.tookMs).toBeLessThan(10_000);
+    expect(program.log()).not.toContain("National Security Law");
+    expect([...slack.faults, ...discord.faults]).toEqual([]);
+  });
+
+  test("takes Slack's requests on its own port, and logs questions where it is told to", async () => {
+    await using there = await platforms("http");
+    const { slack, env } = there;
+    await using program = startProgram({
+      ...env,
+      DISCORD_TOKEN: "",
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      DATELINE_LOG_QUESTIONS: "1",
+    });
+    await program.until(/^ +Slack +connected to .+ \(HTTP, POST \/slack\/events\)$/m);
+    const address = await program.address();
+    slack.setRequestUrl(`${address}/slack/events`);
+    expect(await askSlack(slack)).toContain(ANSWER);
+    expect(await slack.probe("badly_signed", {})).toMatchObject({ status: 401 });
+    expect(
+      await slack.probe("url_verification", { type: "url_verification", challenge: "3eZbrw1aB" }),
+    ).toMatchObject({
+      status: 200,
+      body: expect.stringContaining("3eZbrw1aB"),
+    });
+    expect((await fetch(`${address}/`)).status).toBe(404);
+    const underWay = await slack.slashCommand({ command: "/ask", text: QUESTION });
+    program.kill("SIGTERM");
+    expect(JSON.stringify((await underWay.nextReply()).blocks)).toContain(ANSWER);
+    expect(await program.ended).toMatchObject({ code: 0 });
+    expect(program.log()).toContain(QUESTION);
+    expect(slack.faults).toEqual([]);
+  });
+
+  test("says in one line which token is wrong, names the faults of the corpus, and runs on with the rest", async () => {
+    using corpus = ownCorpus();
+    appendFileSync(join(corpus.path, "nknet-2020-cease-the-repression.md"), "One more line.\n");
+    await using there = await platforms();
+    const { slack, discord, env } = there;
+    await using program = startProgram({
+      ...env,
+      SLACK_BOT_TOKEN: "xoxb-wrong",
+      SLACK_APP_TOKEN: slack.appToken,
+      DATELINE_CORPUS: corpus.path,
+    });
+    const [line] = await program.until(/^ +Slack +not connected: .+$/m);
+    expect(line).toContain("SLACK_BOT_TOKEN");
+    await program.until(/^ +Discord .+connected as .+$/m);
+    expect(program.out()).toMatch(/^ +Fault +\S+nknet-2020-cease-the-repression\.md:\d+: .*SHA-256.+$/m);
+    expect(program.out()).toMatch(/^ +Archive +5 documents/m);
+    expect(program.out() + program.log()).not.toMatch(/^\s+at /m);
+    expect(await askDiscord(discord)).toContain(ANSWER);
+    expect(await health(await program.address())).toMatchObject({
+      status: 503,
+      body: { status: "not connected", documents: 5, slack: "failed", discord: "connected" },
+    });
+  });
+
+  test("ends if no platform can ever be connected", async () => {
+    await using there = await platforms();
+    await using program = startProgram({
+      DISCORD_API_URL: there.discord.apiUrl,
+      DISCORD_TOKEN: "wrong-token",
+    });
+    expect(await program.ended).toMatchObject({ code: 1 });
+    expect(program.out()).toMatch(/^ +Discord +not connected: .*DISCORD_TOKEN.*$/m);
+  });
+
+  test("serves the preview where nothing is configured, and says how to connect", async () => {
+    await using program = startProgram();
+    const address = await program.address();
+    const [howTo] = await program.until(/Nothing is connected.+DISCORD_TOKEN[^\n]+/s);
+    for (const part of [".env.example", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "https://api.slack.com/apps"])
+      expect(howTo).toContain(part);
+    expect(howTo).toContain("https://discord.com/developers/applications");
+    expect(program.out()).toMatch(/^ +Preview +http:\/\/127\.0\.0\.1:\d+$/m);
+    const page = await fetch(address);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Dateline");
+    program.kill("SIGTERM");
+    expect(await program.ended).toMatchObject({ code: 0 });
+  });
+
+  test.for([
+    [
+      { DATELINE_TIMEZONE: "Nope" },
+      "Expected `DATELINE_TIMEZONE` to be an IANA time zone such as Europe/Berlin, got `Nope`.",
+    ],
+    [{ DATELINE_CORPUS: "/nowhere" }, "/nowhere"],
+  ] as const)("says what is wrong in one line, with exit code 2: %j", async ([env, line]) => {
+    await using program = startProgram(env);
+    expect(await program.ended).toMatchObject({ code: 2 });
+    expect(program.log().trim().split("\n")).toEqual([expect.stringContaining(line)]);
+  });
+});

@@ -1,0 +1,52 @@
+import { run } from "../../adapters/cli/app.ts";
+import type { Page } from "../../adapters/cli/page.ts";
+import { TODAY } from "./bot-ports.ts";
+import type { MakeDriver, Shown } from "./driver.ts";
+
+/** A page of any width without colour: nothing is broken into lines. */
+const PAGE: Page = {
+  styles: { strong: (text) => text, dim: (text) => text, colour: false },
+  width: null,
+};
+
+/** What is typed behind `dateline` for the commands that are called otherwise in a chat. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  "/dateline help": ["--help"],
+  "/dateline status": ["check"],
+};
+
+/** Makes a driver of the terminal. */
+export const terminalDriver: MakeDriver = async (setting) => {
+  let { corpus } = setting;
+  const say = async (typed: string): Promise<Shown> => {
+    const lines: string[] = [];
+    const [, command = "", text = ""] = /^\/(\S+)\s?(.*)$/s.exec(typed) ?? [];
+    const words = command === "on-this-date" && text === "" ? [command] : [command, text];
+    const argv = COMMANDS[typed] ?? words;
+    await run(argv[0] === "--help" ? argv : [...argv, "--corpus", corpus], {
+      page: PAGE,
+      today: TODAY,
+      questions: async function* () {},
+      interactive: false,
+      out: (line) => void lines.push(line),
+      error: (line) => void lines.push(line),
+    });
+    return {
+      text: lines.join("\n").replace(/^│ /gm, ""),
+      private: true,
+      buttons: [],
+      press: () => Promise.reject(new Error("A terminal has no buttons.")),
+    };
+  };
+  return {
+    ana: "",
+    say,
+    sayTwice: async () => 1,
+    restart: async (other) => {
+      corpus = other;
+    },
+    trouble: () => [],
+    pings: () => [],
+    close: async () => {},
+  };
+};
