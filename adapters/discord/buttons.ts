@@ -2,7 +2,7 @@ import { type Button, writeButton } from "../../src/chat/button.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A button as Discord takes it. */
-export type MessageButton = {
+type MessageButton = {
   readonly type: 2;
   readonly style: 2;
   readonly label: string;

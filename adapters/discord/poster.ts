@@ -53,8 +53,9 @@ export function createDiscordPoster({
       await delay(answered.kind === "limited" ? Math.min(answered.waitMs, LONGEST_WAIT_MS) : waitMs);
       answered = await api.get(route);
     }
+    if (answered.kind === "denied") return "unknown";
     const messages = answered.kind === "done" ? v.safeParse(HISTORY, answered.body) : null;
-    return messages?.success ? messages.output : null;
+    return messages?.success ? messages.output : "later";
   };
 
   /** Without the right to read a channel's history, Discord shows no messages at all: then an empty list says nothing. */
@@ -84,11 +85,11 @@ export function createDiscordPoster({
       const endMs = performance.now() + POST_WITHIN_MS;
       let before: string | null = null;
       for (let page = 0; page < PAGES && performance.now() < endMs; page++) {
-        const messages: History | null = await read(channel, {
+        const messages: History | "unknown" | "later" = await read(channel, {
           limit: String(PAGE),
           ...(before === null ? {} : { before }),
         });
-        if (messages === null) return "unknown";
+        if (typeof messages === "string") return messages;
         const post = messages.find((message) => isPost(message, key, botUser));
         if (post) return { message: post.id };
         const oldest = messages.at(-1);
@@ -98,12 +99,12 @@ export function createDiscordPoster({
       }
       return "unknown";
     },
-    async tell(_workspace, person, words) {
+    async tell({ workspace, channel: about }, person, words) {
       const opened = await api.post(Routes.userChannels(), { recipient_id: person });
       const channel = opened.kind === "done" ? v.safeParse(CREATED, opened.body) : null;
       const told = channel?.success
         ? await api.post(Routes.channelMessages(channel.output.id), {
-            content: fitLine(words, 2_000),
+            content: `${fitLine(words, 1_800)}\nhttps://discord.com/channels/${workspace}/${about}`,
             allowed_mentions: { parse: [] },
           })
         : opened;

@@ -13,7 +13,7 @@ export type DiscordMessage = {
 };
 
 /** A box of a message. */
-export type Embed = { readonly title?: string; readonly description?: string; readonly color: number };
+type Embed = { readonly title?: string; readonly description?: string; readonly color: number };
 
 /** What a message depends on beside the reply. */
 export type RenderOptions = {

@@ -5,7 +5,7 @@ import type { Sender } from "./read.ts";
 import type { DiscordMessage } from "./render.ts";
 
 /** Who sees an answer; Discord goes by the first response. */
-export type Audience = "everybody" | "person";
+type Audience = "everybody" | "person";
 
 /** What can be sent in answer to an interaction; each resolves to whether Discord took it. */
 export type Wire = {

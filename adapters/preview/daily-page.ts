@@ -1,5 +1,6 @@
 import type { Item } from "../../src/chat/reply.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
+import type { Standing } from "../../src/delivery/status.ts";
 import { escapeHtml } from "./html.ts";
 
 /** The daily posts of one channel. */
@@ -7,7 +8,7 @@ export type ChannelPosts = {
   /** "slack T07NEWSROOM C07DESK" */
   readonly channel: string;
   /** How it stands, in one word; a class of the style sheet. */
-  readonly standing: "next" | "late" | "waiting" | "stopped";
+  readonly standing: Standing;
   /** How it stands, one fact a line. */
   readonly lines: readonly string[];
   /** What it gets on the next seven days; empty if it is stopped. */

@@ -33,6 +33,21 @@ const OBSTACLES: Readonly<Record<string, (bot: string) => string>> = {
   not_authed: () => "Slack does not accept the bot’s token: whoever runs it has to set SLACK_BOT_TOKEN anew.",
 };
 
+/** Errors that concern the app as a whole, not one channel. */
+const OF_THE_APP: readonly string[] = [
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "invalid_auth",
+  "not_authed",
+  "missing_scope",
+];
+
+/** Whether an error concerns every channel alike. */
+export function isOfTheApp(code: string): boolean {
+  return OF_THE_APP.includes(code);
+}
+
 /**
  * What a person has to mend, and how, where Slack answers with an error; null if the error is not theirs to mend.
  *

@@ -1,12 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import { shortReply } from "../../src/chat/reply.ts";
-import { POST_WITHIN_MS, type Poster, type PostKey, type Sent } from "../../src/delivery/poster.ts";
+import { type Item, type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
+import {
+  type Found,
+  POST_WITHIN_MS,
+  type Poster,
+  type PostKey,
+  type Sent,
+} from "../../src/delivery/poster.ts";
 import { failureOf } from "./failure.ts";
 import { createHold } from "./hold.ts";
 import type { Identity } from "./identity.ts";
-import { obstacleOf } from "./obstacles.ts";
+import { isOfTheApp, obstacleOf } from "./obstacles.ts";
 import { renderMessage } from "./render.ts";
 import { within } from "./within.ts";
 
@@ -28,8 +34,11 @@ const AT_ONCE = 20;
 const PAGE = 100;
 const MOST_PAGES = 10;
 
-/** How far the clocks of this machine and of Slack may be apart, in milliseconds. */
-const CLOCKS_APART_MS = 10 * 60_000;
+/**
+ * How far the clocks of this machine and of Slack may be apart in a channel of more than a page of messages, in milliseconds; the
+ * newest page is looked through whatever the clocks say.
+ */
+const CLOCKS_APART_MS = 3_600_000;
 
 /**
  * Milliseconds that a post is held back at most while Slack takes none, and that the call may take then: together less than
@@ -70,21 +79,20 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
         return { kind: "unclear", reason: `Slack gave no clear answer (${failure.code}).` };
       case "refused": {
         const obstacle = obstacleOf(failure.code, name);
-        if (obstacle !== null) return { kind: "impossible", reason: obstacle };
-        return { kind: "refused", reason: `Slack refused it (${failure.code}).`, waitMs: null };
+        // What concerns every channel stops none: once it is mended, all go on by themselves.
+        if (obstacle !== null && !isOfTheApp(failure.code)) return { kind: "impossible", reason: obstacle };
+        return { kind: "refused", reason: obstacle ?? `Slack refused it (${failure.code}).`, waitMs: null };
       }
     }
   };
 
-  /** A page of a channel's history, asked for again if that may help; null if it cannot be had. */
-  const page = async (channel: string, sinceMs: number, cursor: string) => {
+  /** A page of a channel's history, newest first, asked for again if that may help; else whether it may be had at all. */
+  const page = async (channel: string, cursor: string) => {
     for (let tries = 1; ; tries++) {
       try {
         return await web.conversations.history({
           channel,
           limit: PAGE,
-          oldest: Math.max(0, (sinceMs - CLOCKS_APART_MS) / 1_000).toFixed(6),
-          inclusive: true,
           include_all_metadata: true,
           ...(cursor === "" ? {} : { cursor }),
         });
@@ -94,18 +102,18 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
         if (failure.kind === "refused" || tries === TRIES || waitMs > LONGEST_WAIT_MS) {
           const reason = "code" in failure ? failure.code : failure.kind;
           log.warn("a channel’s messages cannot be read", { reason });
-          return null;
+          return failure.kind === "refused" ? "unknown" : "later";
         }
         await wait(waitMs);
       }
     }
   };
 
-  const search = async (channel: string, key: PostKey, sinceMs: number) => {
+  const search = async (channel: string, key: PostKey, sinceMs: number): Promise<Found> => {
     let cursor = "";
     for (let pages = 0; pages < MOST_PAGES; pages++) {
-      const read = await page(channel, sinceMs, cursor);
-      if (!read) return "unknown";
+      const read = await page(channel, cursor);
+      if (typeof read === "string") return read;
       const found = read.messages?.find(
         ({ metadata, bot_id, user }) =>
           metadata?.event_type === EVENT_TYPE &&
@@ -113,6 +121,8 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
           (user === botUserId || (botId !== undefined && bot_id === botId)),
       );
       if (found?.ts) return { message: found.ts };
+      const oldestMs = Number(read.messages?.at(-1)?.ts ?? 0) * 1_000;
+      if (oldestMs > 0 && oldestMs < sinceMs - CLOCKS_APART_MS) return "none";
       cursor = read.response_metadata?.next_cursor ?? "";
       if (cursor === "") return read.has_more === true ? "unknown" : "none";
     }
@@ -144,12 +154,15 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       return outcome;
     },
     async find({ channel }, key, sinceMs) {
-      return (await within(POST_WITHIN_MS, search(channel, key, sinceMs))) ?? "unknown";
+      return (await within(POST_WITHIN_MS, search(channel, key, sinceMs))) ?? "later";
     },
-    async tell(_, person, words) {
+    async tell({ channel }, person, words) {
       // A visit's person is "team/user"; a message to a person's own id goes to their direct messages.
       const user = person.split("/").at(-1) ?? person;
-      const message = renderMessage(shortReply("refusal", null, [words]), { archive });
+      const url = `https://slack.com/app_redirect?channel=${encodeURIComponent(channel)}`;
+      const item: Item = { ...textItem(words), facts: [{ label: "Where", text: "The channel", url }] };
+      const reply: Reply = { ...shortReply("subscription", null, []), items: [item] };
+      const message = renderMessage(reply, { archive });
       try {
         await web.chat.postMessage({ ...message, channel: user, unfurl_links: false, unfurl_media: false });
       } catch (error) {

@@ -29,7 +29,7 @@ export type Visit = {
 };
 
 /** What comes of a visit. */
-export type Reception =
+type Reception =
   /** The reply is being made; it never fails. */
   | { readonly kind: "admitted"; readonly reply: Promise<Reply> }
   /** Too many; to be told in private. `first`: not told yet. */

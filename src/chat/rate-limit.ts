@@ -1,5 +1,5 @@
 /** Whether somebody may go on, or how long they have to wait. */
-export type Admission =
+type Admission =
   | { readonly kind: "admitted" }
   | {
       readonly kind: "refused";

@@ -60,7 +60,7 @@ export type Fact = { readonly label: string; readonly text: string; readonly url
 export type Origin = Span & { readonly document: string };
 
 /** Where a page stands among its like. */
-export type Paging = {
+type Paging = {
   /** The request that led here; its `from` is how many items stand before this page. */
   readonly request: PagedRequest;
   /** How many items there are in all. */

@@ -55,6 +55,7 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
   const { emptyDay, care, contentNotes, seen, skipped } = options;
   const layers = layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
   const earliest = daysBefore(day, LATELY);
+  const seenSentences = latestBySentence(seen);
   let left = 0;
   let withheld = false;
   for (const [distance, layer] of layers.entries()) {
@@ -64,7 +65,7 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
       .filter((entry) => {
         const wanted = !skipped.has(entry.key) && (care === "note" || entry.contentNotes.length === 0);
         if (!wanted) left++;
-        return wanted && (distance === 0 || (seen.get(entry.key) ?? "") < earliest);
+        return wanted && (distance === 0 || (seenSentences.get(sentenceOf(entry.key)) ?? "") < earliest);
       });
     if (distance === 0) withheld = left > 0;
     if (entries.length > 0) return { kind: "post", day, entries: choose(entries, seen), withheld };
@@ -81,6 +82,20 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
 /** What a channel's history remembers an entry by. */
 export function entryKey({ document, start, date }: OnThisDateEntry): string {
   return `${documentKey(document)}.${start.toString(36)}.${date}`;
+}
+
+/** When each sentence was seen last: the same one may be an entry of two days. */
+function latestBySentence(seen: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const latest = new Map<string, string>();
+  for (const [key, day] of seen) {
+    const sentence = sentenceOf(key);
+    if (day > (latest.get(sentence) ?? "")) latest.set(sentence, day);
+  }
+  return latest;
+}
+
+function sentenceOf(key: string): string {
+  return key.slice(0, key.lastIndexOf("."));
 }
 
 function choose(entries: readonly PostEntry[], seen: ReadonlyMap<string, string>): readonly PostEntry[] {

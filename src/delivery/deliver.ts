@@ -134,6 +134,7 @@ async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts):
   if (claim.sendingSinceMs !== null) {
     const found = await poster.find(subscription, key, claim.sendingSinceMs);
     if (typeof found === "object") return close.posted(found.message, entries, "found");
+    if (found === "later") return close.waiting("whether it was posted could not be told yet.", null, true);
     const agoMs = nowMs() - claim.sendingSinceMs;
     const dropped = agoMs >= 0 && agoMs < poster.dropsRepeatsForMs;
     doubtful = found === "unknown";
@@ -198,7 +199,7 @@ function closer(claim: Claim, poster: Poster, { store, nowMs, observe }: Deliver
       await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs(), maybeSent });
       event("stopped", reason);
       await poster.tell(
-        subscription.workspace,
+        subscription,
         subscription.setBy,
         `The daily “on this date” post has stopped: ${reason} Set it up again with /dateline subscribe.`,
       );

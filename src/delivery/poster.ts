@@ -18,13 +18,17 @@ export type Sent =
   /** Refused for now: nothing was posted. */
   | {
       readonly kind: "refused";
-      readonly reason: string /** When to try again, if the platform says. */;
+      readonly reason: string;
+      /** How long to wait, in milliseconds, if the platform says. */
       readonly waitMs: number | null;
     }
   /** No answer: it may have been posted. */
   | { readonly kind: "unclear"; readonly reason: string }
   /** It cannot be posted until a person mends it: the channel is archived, the bot was put out, a right is missing. */
   | { readonly kind: "impossible"; readonly reason: string };
+
+/** What came of looking for a post. */
+export type Found = { readonly message: string } | "none" | "unknown" | "later";
 
 /** A platform that daily posts go to. */
 export type Poster = {
@@ -35,14 +39,13 @@ export type Poster = {
   readonly dropsRepeatsForMs: number;
   /** Posts once; never repeats by itself what may have been posted. Bounded: it takes {@link POST_WITHIN_MS} at most. */
   post(place: Place, post: Reply, key: PostKey): Promise<Sent>;
-  /** Looks for a post among the channel's recent messages; `unknown` if that is not allowed or not possible now. */
-  find(
-    place: Place,
-    key: PostKey,
-    sinceMs: number,
-  ): Promise<{ readonly message: string } | "none" | "unknown">;
-  /** Tells a person in private. It is worth one try. */
-  tell(workspace: string, person: string, words: string): Promise<void>;
+  /**
+   * Looks for a post among the channel's recent messages: `unknown` if that is not allowed, `later` if it is not possible now. The
+   * clock here need not be the platform's.
+   */
+  find(place: Place, key: PostKey, sinceMs: number): Promise<Found>;
+  /** Tells a person in private something on a channel. It is worth one try. */
+  tell(place: Place, person: string, words: string): Promise<void>;
 };
 
 /** How long sending may take, in milliseconds. */

@@ -33,18 +33,18 @@ export function subscriptionStatus(
   const today = clock.day;
   const byDay = new Map(deliveries.map((delivery) => [delivery.day, delivery]));
   const over = (day: string) => ["posted", "none"].includes(byDay.get(day)?.outcome.kind ?? "");
-  const next = nextPostMs(subscription, nowMs, over);
   const open = byDay.get(today)?.outcome;
   const due =
     state.kind === "active" && !over(today) && subscription.firstDay <= today && hasCome(clock, today, time);
   const retrying = due && open?.kind === "waiting" && open.againAtMs > nowMs ? open : null;
   const late = due && Math.max(instantOf(today, time, zone), subscription.setAtMs) <= nowMs - LATE_MS;
   const skippedDays = skips.flatMap((skip) => (skip.kind === "day" && skip.day >= today ? [skip.day] : []));
+  const next = nextPostMs(subscription, nowMs, (day) => over(day) || skippedDays.includes(day));
   const skippedEntries = skips.filter(({ kind }) => kind === "entry").length;
   const standing = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
   const empty =
     emptyDay === "skip" ? "no post" : "the nearest day within a week, then the month, said as such";
-  const careful = care === "note" ? "with a content note" : "left out";
+  const careful = care === "note" ? "carry a content note" : "are left out";
   return {
     standing,
     lines: [
@@ -52,16 +52,14 @@ export function subscriptionStatus(
       ...(state.kind === "stopped"
         ? [`Stopped on ${moment(state.atMs, zone)}: ${state.reason}`]
         : retrying
-          ? [`Not posted yet: ${retrying.reason} Tried again on ${moment(retrying.againAtMs, zone)}.`]
+          ? [`Not posted yet: ${retrying.reason} To be tried again on ${moment(retrying.againAtMs, zone)}.`]
           : late
             ? [`Late: today’s post was due at ${time} and has not gone out yet.`]
             : next !== null
-              ? [
-                  `Next post: ${moment(next, zone)}${skippedDays.includes(localTime(next, zone).day) ? " (skipped)" : ""}.`,
-                ]
+              ? [`Next post: ${moment(next, zone)}.`]
               : []),
       ...lastWords(deliveries, today, zone),
-      `A day that the archive has nothing on brings ${empty}. Entries on death or torture are ${careful}.`,
+      `A day that the archive has nothing on brings ${empty}. Entries on death or torture ${careful}.`,
       ...(skippedDays.length > 0 ? [`Skipped: ${skippedDays.map(dateWords).join(", ")}.`] : []),
       ...(skippedEntries > 0 ? [`Entries left out for good: ${skippedEntries}.`] : []),
     ],

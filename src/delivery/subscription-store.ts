@@ -19,7 +19,7 @@ export type Claim = {
 export type ZoneTime = LocalTime & { readonly zone: string };
 
 /** What is open now: everything due, in the order in which it is to be delivered. */
-export type DueOptions = {
+type DueOptions = {
   readonly platform: string;
   /** What the clock shows in each zone of {@link SubscriptionStore.zones}. */
   readonly clocks: readonly ZoneTime[];

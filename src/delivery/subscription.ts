@@ -23,7 +23,7 @@ export type Subscription = {
 };
 
 /** Whether it posts. A stopped one keeps its history, so that it never posts twice on a day. */
-export type SubscriptionState =
+type SubscriptionState =
   | { readonly kind: "active" }
   | { readonly kind: "stopped"; readonly reason: string; readonly atMs: number };
 

@@ -238,7 +238,7 @@ describe("deliverDue where the platform fails", () => {
     const desk = await deskOf(["time-out"], { readable: () => false });
     await deliverAt(desk, "08:00:00");
     expect(await lines(desk)).toContain(
-      "Not posted yet: Slack gave no answer. Tried again on 22 November 2026, 08:00.",
+      "Not posted yet: Slack gave no answer. To be tried again on 22 November 2026, 08:00.",
     );
     await deliverAt(desk, "08:01:00");
     expect(await lines(desk)).toContain(

@@ -116,7 +116,7 @@ export function createPlatform({
       const at = posts.findIndex((post) => post.nonce === nonce && post.channel === channel);
       return at < 0 ? "none" : { message: `m${at}` };
     },
-    async tell(workspace, person, words) {
+    async tell({ workspace }, person, words) {
       calls.push(`tell ${workspace} ${person}: ${words}`);
     },
   };

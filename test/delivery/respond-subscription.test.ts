@@ -130,7 +130,7 @@ describe("respondSubscription", () => {
     expect(await desk.store.find("slack/T1/C1")).toMatchObject({
       state: {
         kind: "stopped",
-        reason: "somebody who manages this workspace stopped it.",
+        reason: "somebody who manages this place stopped it.",
         atMs: desk.clock.nowMs,
       },
     });
@@ -355,7 +355,7 @@ describe("statusItems", () => {
     ]);
     expect(lines.at(-1)).toBe("Other channels here with a daily post: 1.");
     expect((await status("C3"))[1]).toBe(
-      "Stopped on 22 November 2026, 09:00: somebody who manages this workspace stopped it.",
+      "Stopped on 22 November 2026, 09:00: somebody who manages this place stopped it.",
     );
     expect(await status("C9")).toEqual([
       "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",
@@ -370,7 +370,7 @@ describe("statusItems", () => {
     await ask({ kind: "skip", channel: null, what, undo: false });
     const lines = await status();
     expect(lines.slice(1, 3)).toEqual([
-      "Next post: 24 November 2026, 08:00 (skipped).",
+      "Next post: 25 November 2026, 08:00.",
       "Last post: 23 November 2026, 09:00.",
     ]);
     expect(lines.at(-1)).toBe("Skipped: 24 November 2026.");

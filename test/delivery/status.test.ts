@@ -19,7 +19,7 @@ const none = (reason: string, day: string) => delivery({ kind: "none", reason, a
 
 const FIRST = "“On this date” each day at 08:00 (Europe/Berlin).";
 const RULES =
-  "A day that the archive has nothing on brings the nearest day within a week, then the month, said as such. Entries on death or torture are with a content note.";
+  "A day that the archive has nothing on brings the nearest day within a week, then the month, said as such. Entries on death or torture carry a content note.";
 
 type State = {
   readonly change?: Partial<Subscription>;
@@ -102,7 +102,7 @@ describe("subscriptionStatus", () => {
     [
       "a post that waits, with its reason and the next attempt",
       { deliveries: [waiting(at("08:20")), yesterday], now: at("08:10") },
-      ["waiting", "Not posted yet: Slack asks to wait. Tried again on 22 November 2026, 08:20.", LAST],
+      ["waiting", "Not posted yet: Slack asks to wait. To be tried again on 22 November 2026, 08:20.", LAST],
     ],
     [
       "a new time where the old one waits",
@@ -198,7 +198,7 @@ describe("subscriptionStatus", () => {
       },
       [
         "next",
-        "Next post: 22 November 2026, 08:00 (skipped).",
+        "Next post: 23 November 2026, 08:00.",
         LAST,
         "Skipped: 22 November 2026, 24 December 2026.",
         "Entries left out for good: 1.",

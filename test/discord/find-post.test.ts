@@ -47,7 +47,7 @@ describe.concurrent("a search for a post", () => {
   test("where Discord does not answer finds out nothing", async () => {
     await using at = await posting();
     at.discord.failNext("GET", 503, 3);
-    expect(await at.poster.find(HERE, key(), at.sinceMs)).toBe("unknown");
+    expect(await at.poster.find(HERE, key(), at.sinceMs)).toBe("later");
     expect(at.discord.requests).toHaveLength(3);
     at.discord.channels.remove(WORLD.channel);
     expect(await at.poster.find(HERE, key(), at.sinceMs)).toBe("unknown");

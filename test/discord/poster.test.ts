@@ -184,17 +184,19 @@ describe.concurrent("a post that is impossible", () => {
 describe.concurrent("a word in private", () => {
   test("comes as a direct message that pings nobody", async () => {
     await using at = await posting();
-    await at.poster.tell(WORLD.guild, ADA.id, "It has stopped. @everyone");
+    await at.poster.tell(HERE, ADA.id, "It has stopped. @everyone");
     const [message] = at.discord.messages;
     expect(at.discord.channels.find(message?.channelId ?? "")?.recipient).toBe(ADA.id);
-    expect(message?.content).toBe("It has stopped. \\@everyone");
+    expect(message?.content).toBe(
+      `It has stopped. \\@everyone\nhttps://discord.com/channels/${WORLD.guild}/${WORLD.channel}`,
+    );
     expect(at.discord.faults).toEqual([]);
   });
 
   test("to somebody who takes none is left at that", async () => {
     await using at = await posting();
     at.discord.channels.shut(BEN.id);
-    await at.poster.tell(WORLD.guild, BEN.id, "It has stopped.");
+    await at.poster.tell(HERE, BEN.id, "It has stopped.");
     expect(at.log).toEqual(['discord: a person could not be told {"because":"error 50007"}']);
   });
 });

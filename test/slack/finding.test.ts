@@ -26,12 +26,10 @@ describe("finding", () => {
     expect(slack.calls.filter(({ method }) => method === "conversations.history")).toHaveLength(3);
   });
 
-  test("does not look back for ever", async () => {
-    let nowMs = Date.now() - 3_600_000;
-    const { poster } = await posting({ now: () => nowMs });
+  test.for([-7_200_000, 7_200_000])("finds it where the clock here is %i ms ahead", async (aheadMs) => {
+    const { slack, poster } = await posting();
     await poster.post(PLACE, POST, KEY);
-    nowMs = Date.now();
-    expect(await poster.find(PLACE, KEY, nowMs)).toBe("none");
+    expect(await poster.find(PLACE, KEY, Date.now() + aheadMs)).toEqual({ message: slack.messages[0]?.ts });
   });
 
   test.for([
@@ -51,7 +49,7 @@ describe("finding", () => {
     slack.limitNext("conversations.history", 2, 0);
     expect(await poster.find(PLACE, KEY, Date.now())).toEqual({ message: slack.messages[0]?.ts });
     slack.limitNext("conversations.history", 1, 60);
-    expect(await poster.find(PLACE, KEY, Date.now())).toBe("unknown");
+    expect(await poster.find(PLACE, KEY, Date.now())).toBe("later");
   });
 
   test("takes no message of anybody else for its own", async () => {
