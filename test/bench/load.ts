@@ -1,6 +1,7 @@
 import { loadavg } from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
+import { quantile } from "./quantile.ts";
 import { QUESTIONS } from "./questions.ts";
 import { discordTarget, load, type Sample, slackTarget, type Target } from "./targets.ts";
 
@@ -31,12 +32,6 @@ const COLUMNS = [
   "answer max",
   "faults",
 ] as const;
-
-/** The value below which a share of the values lies, in whole milliseconds. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}
 
 function rowOf(platform: string, samples: readonly Sample[], faults: number): Row {
   const first = samples.flatMap(({ firstMs }) => firstMs ?? []);

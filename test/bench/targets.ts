@@ -2,9 +2,30 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Program, startProgram } from "../bot/program.ts";
 import { createFakeDiscord } from "../discord/fake/fake-discord.ts";
 import { createFakeSlack } from "../slack/fake/fake-slack.ts";
+import { WORKSPACE } from "../slack/fake/workspace.ts";
 
 /** What became of a command, in milliseconds after it was sent; null: nothing. */
 export type Sample = { readonly firstMs: number | null; readonly finalMs: number | null };
+
+/** A message that the bot posted of its own accord. */
+export type Posted = {
+  readonly channel: string;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly atMs: number;
+};
+
+/** What differs from a platform without limits and a bot that was never used. */
+export type Setup = {
+  /** Variables that the bot is started with. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Channels beside the one in which everybody asks, each with its workspace or server. */
+  readonly places?: readonly { readonly workspace: string; readonly channel: string }[];
+  /** Whether the platform refuses what is too much for it: Discord's two limits, Slack's one for each channel. @default false */
+  readonly limited?: boolean;
+  /** Messages a minute that Slack takes in all channels together. @default no limit */
+  readonly perMinute?: number;
+};
 
 /** A platform with the whole bot, in a process of its own, connected to it. */
 export type Target = {
@@ -12,6 +33,9 @@ export type Target = {
   /** Asks a question as one of many people. */
   ask(question: string, person: number): Promise<Sample>;
   faults(): readonly unknown[];
+  posts(): readonly Posted[];
+  /** How many requests were answered with 429. */
+  refusals(): number;
   close(): Promise<void>;
 };
 
@@ -30,8 +54,17 @@ async function stop(program: Program): Promise<void> {
   await program[Symbol.asyncDispose]();
 }
 
+/** Messages at once and then by the second, for so many a minute. */
+export function slackLimit(perMinute: number): { readonly perSecond: number; readonly burst: number } {
+  return { perSecond: perMinute / 60, burst: Math.max(1, Math.round(perMinute / 60)) };
+}
+
 /** Slack, by either way. */
-export async function slackTarget(transport: "socket" | "http", people: number): Promise<Target> {
+export async function slackTarget(
+  transport: "socket" | "http",
+  people: number,
+  { env = {}, places = [], limited = false, perMinute }: Setup = {},
+): Promise<Target> {
   const users = Array.from({ length: people }, (_, index) => ({
     id: `U07P${index}`,
     name: `person-${index}`,
@@ -39,8 +72,16 @@ export async function slackTarget(transport: "socket" | "http", people: number):
   const [first = { id: "U07ANA", name: "ana" }, ...others] = users;
   const slack = await createFakeSlack({
     transport,
-    workspace: { users: [first, ...others] },
+    workspace: {
+      users: [first, ...others],
+      channels: [
+        ...WORKSPACE.channels,
+        ...places.map(({ channel }) => ({ id: channel, name: channel.toLowerCase() })),
+      ],
+    },
     replyTimeoutMs: PATIENCE_MS,
+    ...(limited ? { postLimit: slackLimit(60) } : {}),
+    ...(perMinute === undefined ? {} : { workspaceLimit: slackLimit(perMinute) }),
   });
   const program = startProgram({
     ...QUIET,
@@ -49,6 +90,7 @@ export async function slackTarget(transport: "socket" | "http", people: number):
     ...(transport === "socket"
       ? { SLACK_APP_TOKEN: slack.appToken }
       : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+    ...env,
   });
   await program.until(/^ +Slack +connected/m);
   slack.setRequestUrl(`${await program.address()}/slack/events`);
@@ -67,6 +109,11 @@ export async function slackTarget(transport: "socket" | "http", people: number):
       return { firstMs, finalMs: isAnswer ? performance.now() - sentMs : null };
     },
     faults: () => slack.faults,
+    posts: () =>
+      slack.messages
+        .filter(({ via, change }) => via === "chat.postMessage" && change === "posted")
+        .map(({ channel, text, ts }) => ({ channel, text, atMs: Number(ts) * 1_000 })),
+    refusals: () => slack.calls.filter(({ status }) => status === 429).length,
     close: async () => {
       await stop(program);
       await slack.close();
@@ -75,8 +122,12 @@ export async function slackTarget(transport: "socket" | "http", people: number):
 }
 
 /** Discord. */
-export async function discordTarget(people: number): Promise<Target> {
-  const discord = await createFakeDiscord({ patienceMs: PATIENCE_MS });
+export async function discordTarget(
+  people: number,
+  { env = {}, places = [], limited = false }: Setup = {},
+): Promise<Target> {
+  const discord = await createFakeDiscord({ patienceMs: PATIENCE_MS, limited });
+  for (const { workspace, channel } of places) discord.channels.add({ id: channel, guild: workspace });
   const users = Array.from({ length: people }, (_, index) => ({
     id: `${810_000_000_000_000_000n + BigInt(index)}`,
     username: `person_${index}`,
@@ -85,6 +136,7 @@ export async function discordTarget(people: number): Promise<Target> {
     ...QUIET,
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
+    ...env,
   });
   await program.until(/^ +Discord .*connected as/m);
   return {
@@ -105,6 +157,15 @@ export async function discordTarget(people: number): Promise<Target> {
       };
     },
     faults: () => discord.faults,
+    posts: () =>
+      discord.messages
+        .filter(({ interactionId }) => interactionId === "")
+        .map(({ channelId, text, payload }) => ({
+          channel: channelId,
+          text,
+          atMs: Date.parse(payload.timestamp),
+        })),
+    refusals: () => discord.requests.filter(({ status }) => status === 429).length,
     close: async () => {
       await stop(program);
       await discord.close();
