@@ -95,7 +95,13 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
       startPlatform("Discord", say, null, async () => {
         const connection = await connectDiscord({ ...discord, admins }, ports("discord"));
         daily.serve(connection.poster);
-        return { ...connection, summary: `${connection.summary}; invite it with ${connection.inviteUrl}` };
+        return {
+          ...connection,
+          hints: [
+            `add it to a server: ${connection.inviteUrl}`,
+            `or to your own account: ${connection.personalUrl}`,
+          ],
+        };
       }),
     );
   await Promise.all(platforms.map(({ settled }) => settled));

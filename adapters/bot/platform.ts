@@ -12,6 +12,17 @@ export type Platform = {
 /** Waits between attempts to reach a platform, in milliseconds; the last one goes on. */
 const WAITS_MS = [5_000, 15_000, 60_000, 300_000] as const;
 
+/** How often it is looked whether a connection still stands, in milliseconds. */
+const LOOK_EVERY_MS = 2_000;
+
+const STATES = { connected: "connected", reconnecting: "connecting", lost: "failed" } as const;
+
+const NEWS = {
+  connected: "connected again",
+  reconnecting: "connection lost; it is being made again",
+  lost: "disconnected for good: see the log, mend the token, and start again",
+} as const;
+
 /**
  * Connects a platform. What cannot be mended by waiting is said in one line and left; a platform that cannot be reached is
  * tried again, with growing waits. Other platforms never notice.
@@ -24,9 +35,10 @@ export function startPlatform(
   fault: string | null,
   connect: () => Promise<Connection>,
 ): Platform {
-  let state: ReturnType<Platform["state"]> = "connecting";
+  let reached: "connecting" | "connected" | "failed" = "connecting";
   let connection: Connection | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let watching: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const attempt = async (count: number): Promise<void> => {
@@ -34,13 +46,15 @@ export function startPlatform(
       if (fault !== null) throw new ConnectionError(fault);
       connection = await connect();
       if (stopped) return await connection.stop();
-      state = "connected";
+      reached = "connected";
       say(name, connection.summary);
+      for (const hint of connection.hints ?? []) say("", hint);
+      watch(connection);
     } catch (error) {
       const mendable = error instanceof ConnectionError;
       const again = error instanceof UnreachableError && !stopped;
       const waitMs = WAITS_MS[Math.min(count, WAITS_MS.length - 1)] ?? 0;
-      state = again ? "connecting" : "failed";
+      reached = again ? "connecting" : "failed";
       say(
         name,
         `not connected: ${mendable ? error.message : `an error nobody expected (${String(error)}).`}${
@@ -50,14 +64,25 @@ export function startPlatform(
       if (again) timer = setTimeout(() => void attempt(count + 1), waitMs);
     }
   };
+  /** Says what becomes of a connection that stood. */
+  const watch = (live: Connection): void => {
+    let before = live.state();
+    watching = setInterval(() => {
+      const now = live.state();
+      if (now !== before) say(name, NEWS[now]);
+      before = now;
+    }, LOOK_EVERY_MS);
+    watching.unref();
+  };
   const settled = attempt(0);
   return {
     name,
-    state: () => state,
+    state: () => (reached === "connected" && connection ? STATES[connection.state()] : reached),
     settled,
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      clearInterval(watching);
       await connection?.stop();
     },
   };

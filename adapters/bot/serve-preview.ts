@@ -13,8 +13,8 @@ import { composeFrom } from "./daily.ts";
 import { createLog } from "./log.ts";
 import { openPreview } from "./preview.ts";
 import { createRespond } from "./respond.ts";
-import type { Settings } from "./settings.ts";
-import { startWebServer } from "./web-server.ts";
+import { type Settings, SettingsError } from "./settings.ts";
+import { type Routes, startWebServer } from "./web-server.ts";
 
 /** Whoever types into the preview: they manage a channel of their own, in which nothing is ever posted. */
 const READER: Omit<Visit, "request" | "delivery"> = {
@@ -29,7 +29,7 @@ const READER: Omit<Visit, "request" | "delivery"> = {
 };
 
 /** Channels that the page on daily posts shows. */
-const MOST_CHANNELS = 100;
+const MOST_CHANNELS = 1_000;
 
 /**
  * Serves the preview and connects nothing. What is set up in it is forgotten when it ends; the daily posts of the real channels
@@ -44,7 +44,12 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
   for (const [index, line] of numbersWords(numbers).entries()) say(index === 0 ? "Archive" : "", line);
   const today = () => localDay(nowMs(), settings.timezone);
   const own = openStore(":memory:");
-  const real = existsSync(settings.database) ? openStore(settings.database) : null;
+  // Opened when there is something to open: the bot may come after the preview.
+  let real: SubscriptionStore | null = null;
+  const realPosts = async () => {
+    if (!real && existsSync(settings.database)) real = openStore(settings.database);
+    return real ? channelPosts(real, opened, nowMs) : [];
+  };
   const respond = createRespond((request, madeFrom) => opened.respond(request, madeFrom, today()), {
     store: own,
     compose: composeFrom(opened, own),
@@ -55,18 +60,20 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     numbers,
     today,
     respond: (request, madeFrom) => respond(request, madeFrom, { ...READER, delivery: "", request }),
-    dailyPosts: async () => [
-      ...(real ? await channelPosts(real, opened, nowMs) : []),
-      ...(await channelPosts(own, opened, nowMs)),
-    ],
+    dailyPosts: async () => [...(await realPosts()), ...(await channelPosts(own, opened, nowMs))],
     log: createLog(logger, "preview", () => {}),
     host: settings.host,
   });
-  const server = await startWebServer(settings.host, settings.port, {
+  const routes: Routes = {
     health: () => ({ ok: true, body: { status: "preview", documents: numbers.documents } }),
     metrics: async () => ({ text: "", contentType: "text/plain" }),
     slackEvents: () => null,
     preview,
+  };
+  // Where the bot itself listens at the port, the preview takes any other.
+  const server = await startWebServer(settings.host, settings.port, routes).catch((error: unknown) => {
+    if (!(error instanceof SettingsError) || settings.port === 0) throw error;
+    return startWebServer(settings.host, 0, routes);
   });
   say("Preview", server.address);
   warm();

@@ -10,7 +10,7 @@ import { createApi } from "./api.ts";
 import { COMMANDS } from "./commands.ts";
 import { createGateway, type Gateway, type Identity } from "./gateway.ts";
 import { createHost, type HostOptions } from "./host.ts";
-import { inviteUrlOf } from "./permissions.ts";
+import { inviteUrlOf, personalUrlOf } from "./permissions.ts";
 import { createDiscordPoster } from "./poster.ts";
 import { registerCommands } from "./register.ts";
 import { createWire } from "./wire.ts";
@@ -29,6 +29,8 @@ export type DiscordSettings = {
 export type DiscordConnection = Connection & {
   /** The page on which a person adds the bot to a server, with the rights that posting needs. */
   readonly inviteUrl: string;
+  /** The page on which a person adds the commands to their own account. */
+  readonly personalUrl: string;
   readonly poster: Poster;
 };
 
@@ -81,7 +83,9 @@ export async function connectDiscord(
   await Promise.race([registered, delay(registerMs, undefined, { ref: false })]);
   return {
     summary: `connected as ${username}`,
+    state: gateway.state,
     inviteUrl: inviteUrlOf(applicationId),
+    personalUrl: personalUrlOf(applicationId),
     poster: createDiscordPoster({ api, botUser, archive, log }),
     stop: async () => {
       host.close();

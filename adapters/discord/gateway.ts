@@ -9,7 +9,7 @@ import {
   WebSocketShardStatus,
 } from "discord.js";
 import * as v from "valibot";
-import type { Log } from "../../src/chat/connection.ts";
+import type { Connection, Log } from "../../src/chat/connection.ts";
 
 /** What a bot is told of itself when it is ready. */
 export type Identity = {
@@ -24,6 +24,7 @@ export type Gateway = {
   readonly rest: Client["rest"];
   /** Logs in; resolves when Discord says that the bot is ready. @throws whatever discord.js throws. */
   readonly login: (token: string) => Promise<Identity>;
+  readonly state: Connection["state"];
   /** Leaves for good, in whatever state the connection is; never hangs. */
   readonly leave: () => Promise<void>;
 };
@@ -66,7 +67,7 @@ export function createGateway(
     onInteraction(payload);
     hideFromClient(payload);
   });
-  logEvents(client, log);
+  const state = logEvents(client, log);
   return {
     rest: client.rest,
     login: async (token) => {
@@ -75,6 +76,7 @@ export function createGateway(
       const { application, user } = v.parse(READY, await ready);
       return { applicationId: application.id, botUser: user.id, username: user.username };
     },
+    state,
     leave: () => leave(client, manager),
   };
 }
@@ -93,28 +95,33 @@ function hideFromClient(payload: unknown): void {
     Object.assign(payload, { type: 0, channel: undefined });
 }
 
-function logEvents(client: Client, log: Log): void {
+/** Logs what becomes of the connection, and tells how it is. */
+function logEvents(client: Client, log: Log): Connection["state"] {
   client.on(Events.Error, (error) => log.error("discord: client error", { message: error.message }));
   client.on(Events.Warn, (message) => log.warn("discord: client warning", { message }));
-  client.on(Events.ShardError, (error) => log.warn("discord: connection error", { message: error.message }));
   // Every attempt to reconnect is an event of its own, two in a second: only the first is told.
-  let lost = false;
+  let state: ReturnType<Connection["state"]> = "connected";
+  client.on(Events.ShardError, (error) => {
+    if (state === "connected") log.warn("discord: connection error", { message: error.message });
+  });
   client.on(Events.ShardReconnecting, () => {
-    if (!lost) log.warn("discord: connection lost, reconnecting");
-    lost = true;
+    if (state === "connected") log.warn("discord: connection lost, reconnecting");
+    state = "reconnecting";
   });
   const back = (event: string) => () => {
-    lost = false;
+    state = "connected";
     log.info(event);
   };
   client.ws.on(GatewayDispatchEvents.Ready, back("discord: ready"));
   client.ws.on(GatewayDispatchEvents.Resumed, back("discord: connection resumed"));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    log.error("discord: disconnected for good; check DISCORD_TOKEN and start again", { code }),
-  );
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    state = "lost";
+    log.error("discord: disconnected for good; check DISCORD_TOKEN and start again", { code });
+  });
   client.rest.on("rateLimited", ({ route, retryAfter }) =>
     log.warn("discord: rate limit", { route, retryAfterMs: retryAfter }),
   );
+  return () => state;
 }
 
 /**

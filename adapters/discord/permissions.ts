@@ -21,6 +21,11 @@ export function inviteUrlOf(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot%20applications.commands&permissions=${INVITED}`;
 }
 
+/** The page on which a person adds the bot's commands to their own account; they need no right. */
+export function personalUrlOf(applicationId: string): string {
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&integration_type=1&scope=applications.commands`;
+}
+
 /** Discord's types of a channel that is a thread. */
 const THREADS: readonly number[] = [10, 11, 12];
 

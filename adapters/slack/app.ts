@@ -66,13 +66,14 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
       installerOptions: { clientOptions: { ...clientOptions, retryConfig: FOREVER } },
     });
     const bot = createSlackBot({ ...parts, receiver });
-    const leave = await openSocket(receiver, ports);
+    const socket = await openSocket(receiver, ports);
     return {
       summary: `${connected} (Socket Mode)`,
+      state: socket.state,
       requestListener: null,
       poster,
       async stop() {
-        await leave();
+        await socket.leave();
         await within(FINISH_MS, bot.idle());
       },
     };
@@ -82,6 +83,8 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
   let stopped = false;
   return {
     summary: `${connected} (HTTP, POST /slack/events)`,
+    // Slack comes to the bot.
+    state: () => "connected",
     poster,
     requestListener: (request, response) => {
       // Slack delivers an event again that was not taken.

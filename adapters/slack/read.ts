@@ -129,8 +129,8 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
   if (payload.subtype !== null) return ignored("an edit, or news of the channel");
   if (payload.byBot || user === botUserId) return ignored("a bot's message");
   return {
-    // "@dateline: why?"
-    ...readMessage(plainWords(text, botUserId).replace(/^[:,\s]+/, ""), today),
+    // "@dateline: why?", "cc @ben @dateline why?"; what stands before the mention counts only if nothing follows.
+    ...readMessage(spoken(text, botUserId), today),
     kind: "asking",
     by: "message",
     person: `${team}/${user}`,
@@ -149,6 +149,14 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
     trigger: null,
     note: null,
   };
+}
+
+/** What somebody says to the bot: the words after its mention, or all of them where none follow. */
+function spoken(text: string, botUserId: string): string {
+  const mention = new RegExp(`<@${botUserId}(?:\\|[^<>]*)?>`);
+  const words = (part: string) => plainWords(part, botUserId).replace(/^[:,\s]+/, "");
+  const after = words(text.split(mention).slice(1).join(" "));
+  return /[\p{L}\p{N}]/u.test(after) ? after : words(text);
 }
 
 /** What every interaction has in common. */

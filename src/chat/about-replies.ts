@@ -38,8 +38,8 @@ export const HELP: Reply = {
     ),
     textItem(
       [
-        'In Slack, add --public to let everybody see an answer, --publisher HRW or --place "South Korea" to narrow it.',
-        "In Discord, these are options of the commands.",
+        'Add --public to let everybody see an answer, --publisher HRW or --place "South Korea" to narrow it; or fill in the',
+        "options that the command offers.",
       ].join("\n"),
       { label: "Options" },
     ),

@@ -25,6 +25,10 @@ export type Log = {
 export type Connection = {
   /** One line for whoever started the bot: "connected to Acme as @dateline (Socket Mode)". */
   readonly summary: string;
+  /** Lines for the same person below it, such as where to invite the bot from. */
+  readonly hints?: readonly string[];
+  /** How it is now: `lost` does not come back by itself. */
+  state(): "connected" | "reconnecting" | "lost";
   /** Takes nothing new in, finishes what is under way, and leaves. */
   stop(): Promise<void>;
 };

@@ -21,11 +21,15 @@ export function readLookUp(words: string, today: string | null): LookUp {
       request: { kind: "mistake", message: "That message has no words to look up. Try /ask and a question." },
       note: null,
     };
-  const question = beginning(plain);
+  // Nobody meant an option by it; nor must a button, which holds the question as it would be typed.
+  const question = beginning(plain.replace(/(?:--|[—–])(?=(?:public|publisher|place)\b)/gi, ""));
   const characters = question.length.toLocaleString("en-GB");
   return {
     request: readTyped("ask", question, today).request,
-    note: question === plain ? null : `Looked up: the first ${characters} characters of the message.`,
+    note:
+      plain.length <= LONGEST_QUESTION
+        ? null
+        : `Looked up: the first ${characters} characters of the message.`,
   };
 }
 

@@ -46,16 +46,15 @@ export function readTyped(command: CommandName, text: string, today: string | nu
 
 /** Reads what somebody writes to the bot without a command: a command's name may lead, anything else is a question. */
 export function readMessage(text: string, today: string | null): Typed {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = text.replace(/\s+/g, " ").trim().replace(GREETING, "");
   const [, name, rest = ""] =
-    /^\/?(ask|on[- ]this[- ]date|timeline|dateline|help|status)(?=[\s:,]|$)[:,]?\s*(.*)$/i.exec(plain) ?? [];
+    /^\/?(ask|on[- ]this[- ]date|timeline|dateline)(?=[\s:,.!?]|$)[:,.!?]*\s*(.*)$/i.exec(plain) ?? [];
   switch (name?.toLowerCase()) {
-    case undefined:
-      return plain === "" ? readTyped("dateline", "", today) : readTyped("ask", plain, today);
-    case "help":
-    case "status":
-      // "Help the monks get away?" is a question.
-      return rest === "" ? readTyped("dateline", name ?? "", today) : readTyped("ask", plain, today);
+    case undefined: {
+      // "stop!", "subscribe 08:00 Asia/Seoul"; but "Help the monks get away?" is a question.
+      const typed = readTyped("dateline", plain.replace(/^\/|[.!?:]+$/g, ""), today);
+      return typed.request.kind === "mistake" ? readTyped("ask", plain, today) : typed;
+    }
     case "dateline": {
       // "Dateline, who was shot?" only says whom it asks.
       const typed = readTyped("dateline", rest, today);
@@ -70,6 +69,9 @@ export function readMessage(text: string, today: string | null): Typed {
       return readTyped("on-this-date", rest, today);
   }
 }
+
+/** How people begin when they write to somebody; it is no part of a question. */
+const GREETING = /^(?:(?:hi|hey|hello|please|thanks|thank you|dear|cc)\b[\s,.!:]*)+(?=\S)/i;
 
 /** What would have to be typed behind the command to ask the same, from the first page on. */
 export function writeTyped(request: Extract<PagedRequest, { readonly kind: "ask" | "timeline" }>): string {
@@ -111,7 +113,7 @@ function dayRequest(text: string, today: string | null): ChatRequest {
     ? { kind: "on-this-date", ...read, from: 0 }
     : {
         kind: "mistake",
-        message: `“${text}” could not be read as a day. Try “17 June”, “06-17” or “17 June 2020”; nothing means today.`,
+        message: `“${text}” could not be read as a day. Try “17 June”, “06-17” or “17 June 2020”. Without a day, it is today.`,
       };
 }
 

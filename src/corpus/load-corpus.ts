@@ -122,7 +122,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
     const why = code === "ENOTDIR" ? "is a file" : code === "ENOENT" ? "does not exist" : "cannot be read";
     throw new CorpusError(
-      `Expected a folder of documents at ${folder}, which ${why}: give the right one with --corpus DIR.`,
+      `Expected a folder of documents at ${folder}, which ${why}: name the right one (--corpus DIR, or DATELINE_CORPUS).`,
       { cause },
     );
   }

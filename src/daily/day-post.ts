@@ -1,5 +1,5 @@
+import { createHash } from "node:crypto";
 import type { Archive } from "../answer/archive.ts";
-import { documentKey } from "../corpus/document-key.ts";
 import type { ContentNotes } from "./content-notes.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
 
@@ -55,7 +55,9 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
   const { emptyDay, care, contentNotes, seen, skipped } = options;
   const layers = layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
   const earliest = daysBefore(day, LATELY);
+  const aWeekAgo = daysBefore(day, 7);
   const seenSentences = latestBySentence(seen);
+  const skippedSentences = new Set([...skipped].map(sentenceOf));
   let left = 0;
   let withheld = false;
   for (const [distance, layer] of layers.entries()) {
@@ -63,12 +65,17 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
     const entries = unique(layer)
       .map((entry) => ({ ...entry, key: entryKey(entry), contentNotes: contentNotes(entry.quote) }))
       .filter((entry) => {
-        const wanted = !skipped.has(entry.key) && (care === "note" || entry.contentNotes.length === 0);
+        const wanted =
+          !skippedSentences.has(sentenceOf(entry.key)) &&
+          (care === "note" || entry.contentNotes.length === 0);
         if (!wanted) left++;
         return wanted && (distance === 0 || (seenSentences.get(sentenceOf(entry.key)) ?? "") < earliest);
       });
     if (distance === 0) withheld = left > 0;
-    if (entries.length > 0) return { kind: "post", day, entries: choose(entries, seen), withheld };
+    // What was shown these days as the nearest gives way to what was not, where there is such.
+    const fresh = entries.filter((entry) => (seenSentences.get(sentenceOf(entry.key)) ?? "") < aWeekAgo);
+    const offered = fresh.length > 0 ? fresh : entries;
+    if (entries.length > 0) return { kind: "post", day, entries: choose(offered, seen), withheld };
   }
   const reason =
     left > 0
@@ -79,9 +86,10 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
   return { kind: "none", day, reason };
 }
 
-/** What a channel's history remembers an entry by. */
-export function entryKey({ document, start, date }: OnThisDateEntry): string {
-  return `${documentKey(document)}.${start.toString(36)}.${date}`;
+/** What a channel's history remembers an entry by: the words and their date. An edit elsewhere in the document changes nothing. */
+export function entryKey({ document, quote, date }: OnThisDateEntry): string {
+  const words = createHash("sha256").update(`${document.id}\n${quote}`).digest("base64url").slice(0, 12);
+  return `${words}.${date}`;
 }
 
 /** When each sentence was seen last: the same one may be an entry of two days. */

@@ -158,7 +158,7 @@ function skippedReply({ what, undo, channel }: Extract<Request, { kind: "skip" }
 }
 
 const NOT_ALLOWED: Reply = shortReply("refusal", "Only those who manage this place can do that.", [
-  "In Slack that is an owner or admin of the workspace, in Discord whoever may manage the server. Everyone may read /dateline status.",
+  "Those are the owners and admins of the workspace, or whoever may manage the server. Everyone may read /dateline status.",
 ]);
 
 const NOT_SUBSCRIBED: Reply = shortReply("refusal", "This channel gets no daily post.", [
@@ -166,7 +166,7 @@ const NOT_SUBSCRIBED: Reply = shortReply("refusal", "This channel gets no daily 
 ]);
 
 const NO_CHANNEL: Reply = shortReply("refusal", "A daily post needs a channel.", [
-  "Please use /dateline subscribe in the channel that is to get it.",
+  "Please say so in the channel that it is for.",
 ]);
 
 const FORM_HINT: Reply = shortReply("refusal", "When, and in which time zone?", [

@@ -21,10 +21,18 @@ function platform(attempts: readonly (Connection | Error)[], fault: string | nul
   return { ...started, said, tried: () => tried };
 }
 
-function connection(): Connection & { readonly stopped: () => boolean } {
+function connection(): Connection & {
+  readonly stopped: () => boolean;
+  readonly become: (now: ReturnType<Connection["state"]>) => void;
+} {
+  let state: ReturnType<Connection["state"]> = "connected";
   let stopped = false;
   return {
     summary: "connected to Acme",
+    state: () => state,
+    become: (now) => {
+      state = now;
+    },
     stop: async () => {
       stopped = true;
     },
@@ -94,5 +102,24 @@ test("takes an error that nobody expected for a line as well", async () => {
   expect([slack.state(), slack.said]).toEqual([
     "failed",
     ["Slack: not connected: an error nobody expected (TypeError: x is not a function)."],
+  ]);
+});
+
+test("says what becomes of the connection, and does not call it connected when it is not", async () => {
+  const acme = connection();
+  const slack = platform([acme]);
+  await slack.settled;
+  acme.become("reconnecting");
+  expect(slack.state()).toBe("connecting");
+  await vi.advanceTimersByTimeAsync(2_000);
+  acme.become("connected");
+  await vi.advanceTimersByTimeAsync(2_000);
+  acme.become("lost");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(slack.state()).toBe("failed");
+  expect(slack.said.slice(1)).toEqual([
+    "Slack: connection lost; it is being made again",
+    "Slack: connected again",
+    "Slack: disconnected for good: see the log, mend the token, and start again",
   ]);
 });

@@ -56,7 +56,9 @@ describe.concurrent("npm start", { timeout: 120_000 }, () => {
       DATELINE_QUESTIONS_PER_MINUTE: "1000",
     });
     await program.until(/^ +Slack +connected to .+ as @dateline \(Socket Mode\)$/m);
-    await program.until(/^ +Discord +.*connected as .+invite it with https:\/\/discord\.com\/oauth2\/\S+$/m);
+    await program.until(/^ +Discord +.*connected as .+$/m);
+    await program.until(/^ +add it to a server: https:\/\/discord\.com\/oauth2\/\S+$/m);
+    await program.until(/^ +or to your own account: https:\/\/discord\.com\/oauth2\/\S+$/m);
     expect(program.out()).toMatch(/^ +Archive +6 documents, \d+ passages, issued 1998 to 2020$/m);
     expect(await askSlack(slack)).toContain(ANSWER);
     expect(await askDiscord(discord)).toContain(ANSWER);

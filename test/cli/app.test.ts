@@ -87,7 +87,7 @@ describe("run", () => {
     ],
     [
       ["check", "--corpus", "test/nowhere"],
-      "Expected a folder of documents at test/nowhere, which does not exist: give the right one with --corpus DIR.",
+      "Expected a folder of documents at test/nowhere, which does not exist: name the right one (--corpus DIR, or DATELINE_CORPUS).",
     ],
     [["dates", "test/nowhere.txt"], "Expected a text file at test/nowhere.txt, which cannot be read."],
   ])("returns 2 for %j and says why in one line", async ([argv, message]) => {

@@ -253,7 +253,7 @@ describe("loadCorpus without a folder", () => {
     expect(error).toBeInstanceOf(CorpusError);
     expect(error).toHaveProperty(
       "message",
-      `Expected a folder of documents at ${missing}, which does not exist: give the right one with --corpus DIR.`,
+      `Expected a folder of documents at ${missing}, which does not exist: name the right one (--corpus DIR, or DATELINE_CORPUS).`,
     );
     expect(error).toHaveProperty("cause.code", "ENOENT");
   });
@@ -265,7 +265,7 @@ describe("loadCorpus without a folder", () => {
     expect(error).toBeInstanceOf(CorpusError);
     expect(error).toHaveProperty(
       "message",
-      `Expected a folder of documents at ${file}, which is a file: give the right one with --corpus DIR.`,
+      `Expected a folder of documents at ${file}, which is a file: name the right one (--corpus DIR, or DATELINE_CORPUS).`,
     );
   });
 });

@@ -153,7 +153,7 @@ describe("dayPost on a day of its own", () => {
         for (const entry of typeof made === "string" ? [] : made) {
           const { document, start, end, quote, key } = entry;
           expect(document.text.slice(start, end)).toBe(quote);
-          expect(key).toMatch(/^[\w-]{8}\.[\da-z]+\.\d{4}-\d\d(-\d\d)?$/);
+          expect(key).toMatch(/^[\w-]{12}\.\d{4}-\d\d(-\d\d)?$/);
           expect(key).toBe(entryKey(entry));
         }
       }

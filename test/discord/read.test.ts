@@ -101,7 +101,7 @@ describe("a message that is looked up", () => {
   test.for([
     ["Were 400 people arrested?", "Were 400 people arrested?"],
     ["<@1> says **400** <:wow:2> people\n> since <t:3:R> ||hush||", "says 400 people since hush"],
-    ["arrested --public", "arrested"],
+    ["arrested --public", "arrested public"],
   ] as const)("is a question: %j", ([content, question]) => {
     const target = writtenMessage(content, BEN, WORLD.channel, ID);
     expect(read(messageCommandPayload({ name: "Look this up", target }))).toMatchObject({

@@ -65,16 +65,11 @@ describe("an emulated Slack with strict scopes", () => {
 
   test("lets it post nothing without chat:write", async () => {
     const refused = await allCalls(SCOPES.filter((scope) => scope !== "chat:write"));
-    expect(refused.map(({ details }) => details)).toEqual([
-      expect.objectContaining({
-        way: "chat.postEphemeral",
-        reason: expect.stringContaining("missing_scope"),
-      }),
-      expect.objectContaining({ way: "chat.postMessage", reason: expect.stringContaining("missing_scope") }),
-      ...Array.from({ length: 3 }, () =>
-        expect.objectContaining({ reason: expect.stringContaining("missing_scope") }),
-      ),
-    ]);
+    const details = refused.map((one) => one.details);
+    const reason = expect.stringContaining("missing_scope");
+    expect(details).toContainEqual(expect.objectContaining({ way: "chat.postEphemeral", reason }));
+    expect(details).toContainEqual(expect.objectContaining({ way: "chat.postMessage", reason }));
+    for (const detail of details) expect(detail).toMatchObject({ reason });
   });
 
   test("lets it know who manages the workspace and where it may post, with these scopes alone", async () => {

@@ -78,7 +78,7 @@ describe("a mention", () => {
   test.for([
     ["<@U07DATELINE> who was shot?", { kind: "ask", question: "who was shot?" }],
     ["who was shot, <@U07DATELINE>?", { kind: "ask", question: "who was shot, ?" }],
-    ["Hey <@U07DATELINE> timeline strikes", { kind: "ask", question: "Hey timeline strikes" }],
+    ["Hey <@U07DATELINE> timeline strikes", { kind: "timeline", topic: "strikes" }],
     ["<@U07DATELINE>: /timeline strikes", { kind: "timeline", topic: "strikes" }],
     ["<@U07DATELINE> /timeline strikes", { kind: "timeline", topic: "strikes" }],
     ["<@U07DATELINE> dateline subscribe 08:00 Asia/Seoul", { kind: "subscribe", zone: "Asia/Seoul" }],
@@ -202,7 +202,7 @@ describe("the shortcut", () => {
 
   test("asks what a message says, in private whatever it says", () => {
     expect(asking(look("*Who* shot <@U07BEN|Ben>? --public"))).toMatchObject({
-      request: { kind: "ask", question: "*Who* shot Ben?", from: 0 },
+      request: { kind: "ask", question: "*Who* shot Ben? public", from: 0 },
       public: false,
       note: null,
     });

@@ -159,7 +159,7 @@ describe("a lost connection", () => {
       botId: "B07DATELINE",
     };
     createSlackBot({ botToken: slack.botToken, identity, receiver, clientOptions, ports: given, admins: [] });
-    closing.unshift(await openSocket(receiver, given));
+    closing.unshift((await openSocket(receiver, given)).leave);
     slack.socket[how]();
     const asked = await slack.slashCommand({ command: "/dateline", text: "status" });
     expect(asked.outcome).toBe("acked");
