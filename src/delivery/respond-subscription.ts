@@ -48,7 +48,7 @@ export async function respondSubscription(
 /** The lines on daily posts in `/dateline status`; none where there is no channel. */
 export async function statusItems(
   { platform, place }: Pick<Visit, "platform" | "place">,
-  { store, nowMs }: SubscriptionPorts,
+  { store, nowMs, compose }: SubscriptionPorts,
 ): Promise<readonly Item[]> {
   if (!place) return [];
   const all = await store.ofWorkspace(platform, place.workspace);
@@ -59,10 +59,14 @@ export async function statusItems(
   const status = own
     ? subscriptionStatus(own, await store.deliveries(own.id, 7), await store.skips(own.id), nowMs())
     : null;
+  const next = own && status?.nextDay ? await compose(own, status.nextDay) : null;
   const lines = [
     ...(status?.lines ?? [
       "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",
     ]),
+    ...(next?.kind === "none" && status?.nextDay
+      ? [`As things stand there will be no post on ${dateWords(status.nextDay)}: ${next.reason}.`]
+      : []),
     ...(others > 0 ? [`Other channels here with a daily post: ${others}.`] : []),
   ];
   return [textItem(lines.join("\n"), { label: "The daily post in this channel" })];

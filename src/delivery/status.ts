@@ -12,6 +12,8 @@ export type SubscriptionStatus = {
   readonly standing: Standing;
   /** One fact a line. */
   readonly lines: readonly string[];
+  /** The local day of the next post; null if it is stopped. */
+  readonly nextDay: string | null;
 };
 
 /** A post is late if it is due for longer than this, in milliseconds. */
@@ -47,6 +49,7 @@ export function subscriptionStatus(
   const careful = care === "note" ? "carry a content note" : "are left out";
   return {
     standing,
+    nextDay: next === null ? null : localTime(next, zone).day,
     lines: [
       `“On this date” each day at ${time} (${zone}).`,
       ...(state.kind === "stopped"

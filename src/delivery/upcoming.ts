@@ -4,7 +4,7 @@ import { dateWords } from "../time/date-words.ts";
 import type { ComposedPost } from "./compose-post.ts";
 import { dayAfter } from "./next-post.ts";
 import type { Subscription } from "./subscription.ts";
-import type { SubscriptionStore } from "./subscription-store.ts";
+import type { Skip, SubscriptionStore } from "./subscription-store.ts";
 
 /** What requests on daily posts are answered with. */
 export type SubscriptionPorts = {
@@ -70,5 +70,24 @@ export async function upcomingItems(
       });
     }
   }
-  return items;
+  return [...items, ...leftOut(skips, channel)];
+}
+
+/** Entries that are left out for good, to be put back. */
+function leftOut(skips: readonly Skip[], channel: string): readonly Item[] {
+  return skips.flatMap((what): readonly Item[] => {
+    if (what.kind === "day") return [];
+    const date = dateWords(what.entry.split(".").at(-1) ?? "");
+    const button = {
+      label: "Put it back",
+      request: { kind: "skip", channel, what, undo: true },
+      public: false,
+    } as const;
+    return [
+      {
+        ...textItem("Left out of this channel for good.", { label: `An entry of ${date}` }),
+        buttons: [button],
+      },
+    ];
+  });
 }

@@ -328,6 +328,27 @@ describe("a preview", () => {
   });
 });
 
+describe("an entry that was left out", () => {
+  test("stays out whatever else of its document is edited, and can be put back from the preview", async () => {
+    await ask(SUBSCRIBE);
+    const first = async () => (await ask(PREVIEW)).items[0];
+    const before = await first();
+    const out = before?.buttons.find(({ label }) => label === "Leave this entry out")?.request;
+    if (out?.kind !== "skip") throw new Error("Expected a button that leaves the entry out");
+    await ask(out);
+    expect((await first())?.text).not.toBe(before?.text);
+    const pages = await Promise.all([0, 5, 10].map((from) => ask({ ...PREVIEW, from })));
+    const left = pages.flatMap(({ items }) => items).filter(({ label }) => label?.startsWith("An entry of"));
+    expect(left).toMatchObject([
+      { text: "Left out of this channel for good.", buttons: [{ label: "Put it back" }] },
+    ]);
+    const back = left[0]?.buttons[0]?.request;
+    if (back?.kind !== "skip") throw new Error("Expected a button that puts the entry back");
+    await ask(back);
+    expect((await first())?.text).toBe(before?.text);
+  });
+});
+
 describe("statusItems", () => {
   const status = async (channel = "C1") => {
     const place = {
@@ -361,6 +382,14 @@ describe("statusItems", () => {
       "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",
       "Other channels here with a daily post: 2.",
     ]);
+  });
+
+  test("tells where the next day will bring nothing", async () => {
+    desk.clock.nowMs = Date.parse("2026-11-25T00:00:00Z");
+    await ask({ ...SUBSCRIBE, emptyDay: "skip" });
+    expect(await status()).toContain(
+      "As things stand there will be no post on 25 November 2026: the archive has nothing on this day.",
+    );
   });
 
   test("tells the last post, and a skipped day", async () => {
