@@ -182,22 +182,6 @@ describe("the webhook of an interaction", () => {
     const wrong = client.rest.post(Routes.webhook(discord.applicationId, "wrong"), { body, auth: false });
     await expect(wrong).rejects.toMatchObject({ code: 50027 });
   });
-
-  test("takes files", async () => {
-    const { discord, client } = await logIn();
-    const exchange = discord.slashCommand({ name: "ask" });
-    await callback(client, exchange, { type: 5 });
-    await client.rest.patch(
-      Routes.webhookMessage(discord.applicationId, exchange.interaction.token, "@original"),
-      {
-        body: { ...QUIET, attachments: [{ id: "0", filename: "a.txt" }] },
-        files: [{ name: "a.txt", data: "text" }],
-        auth: false,
-      },
-    );
-    expect((await exchange.shown()).payload.attachments).toMatchObject([{ filename: "a.txt" }]);
-    expect(discord.requests.at(-1)?.files).toBe(1);
-  });
 });
 
 describe("a disturbed route", () => {
