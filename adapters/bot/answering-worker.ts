@@ -1,36 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { ChatRequest } from "../../src/chat/request.ts";
 import { CorpusError } from "../../src/corpus/fault.ts";
-import type { DayPostOptions } from "../../src/daily/day-post.ts";
-import type { Answering } from "./answering.ts";
+import type { Posed, Said } from "./answering-messages.ts";
 import { openArchive } from "./archive.ts";
-
-/** What the archive's thread is asked. */
-export type Asked =
-  | {
-      readonly kind: "respond";
-      readonly request: ChatRequest;
-      readonly madeFrom: string | null;
-      readonly today: string;
-    }
-  | ({ readonly kind: "compose"; readonly day: string } & Omit<DayPostOptions, "contentNotes">);
-
-/** The same with a number to answer under. */
-export type Posed = Asked & { readonly id: number };
-
-/** The thread is ready, and this is what it holds. */
-export type Ready = { readonly kind: "ready" } & Pick<
-  Answering,
-  "archive" | "numbers" | "suggestions" | "faults"
->;
-
-/** What the archive's thread says. */
-export type Said =
-  | Ready
-  /** The folder cannot be read, for a reason that a person can mend. */
-  | { readonly kind: "unreadable"; readonly message: string }
-  | { readonly kind: "answered"; readonly id: number; readonly value: unknown }
-  | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly stack: string };
 
 const port = parentPort;
 const say = (said: Said) => port?.postMessage(said);

@@ -1,20 +1,13 @@
 import { Worker } from "node:worker_threads";
-import type { ArchiveNumbers } from "../../src/chat/about-replies.ts";
 import type { Log } from "../../src/chat/connection.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
-import type { Suggestions } from "../../src/chat/suggestions.ts";
 import { CorpusError } from "../../src/corpus/fault.ts";
 import type { ComposedPost } from "../../src/delivery/compose-post.ts";
-import type { Asked, Posed, Ready, Said } from "./answering-worker.ts";
+import type { Asked, Posed, Ready, Said } from "./answering-messages.ts";
 
 /** The archive in a thread of its own, so that the platforms are heard at once whatever it is busy with. */
-export type Answering = {
-  readonly archive: string;
-  readonly numbers: ArchiveNumbers;
-  readonly suggestions: Suggestions;
-  /** The faults of the corpus, one a line. */
-  readonly faults: readonly string[];
+export type Answering = Omit<Ready, "kind"> & {
   respond(request: ChatRequest, madeFrom: string | null, today: string): Promise<Reply>;
   compose(options: Omit<Extract<Asked, { kind: "compose" }>, "kind">): Promise<ComposedPost>;
   stop(): Promise<void>;

@@ -1,10 +1,10 @@
 import type { Answer, AskResult, Searched } from "../../src/answer/answer.ts";
 import type { Speaker } from "../../src/answer/attribution.ts";
-import { issuedWords, paragraphNumber } from "../../src/answer/citation.ts";
+import { issuedWords, paragraphWords, speakerWords } from "../../src/answer/citation.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
-import type { OnThisDate, OnThisDateEntry } from "../../src/daily/on-this-date.ts";
+import { agoWords, type OnThisDate, type OnThisDateEntry } from "../../src/daily/on-this-date.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { type Page, wrap } from "./page.ts";
 
@@ -81,7 +81,7 @@ export function renderOnThisDate({ day, exact, entries, left }: OnThisDate, page
       "",
       ...quoteLines(entry, [], page),
       ...facts(entry, page, [
-        ["When", `${ago(entry)} · ${basisWords(entry)}${entry.kind === "issued" ? " · issued" : ""}`],
+        ["When", `${agoWords(entry)} · ${basisWords(entry)}${entry.kind === "issued" ? " · issued" : ""}`],
       ]),
     );
   }
@@ -205,14 +205,11 @@ function quoteLines({ quote, start }: Quoted, highlights: readonly Span[], page:
 
 /** Who says it, who published it and when, and where it stands. */
 function facts({ document, speaker, start }: Quoted, page: Page, more: readonly Row[]): readonly string[] {
-  const paragraph = paragraphNumber(document, start);
   const rows: Row[] = [
-    ...(speaker
-      ? [["Said by", speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name] as const]
-      : []),
+    ...(speaker ? [["Said by", speakerWords(speaker)] as const] : []),
     ["Published", `${document.publisher}, ${issuedWords(document)}`],
     ["Title", document.title],
-    ["Where", `${document.id}, ${paragraph === 0 ? "a heading" : `paragraph ${paragraph}`}`],
+    ["Where", `${document.id}, ${paragraphWords(document, start)}`],
     ...(document.url ? [["Link", document.url] as const] : []),
     ...more,
   ];
@@ -224,10 +221,6 @@ function rowLines([label, text]: Row, page: Page): readonly string[] {
   return wrap(text, width).map(
     (line, index) => `  ${page.styles.dim((index === 0 ? label : "").padEnd(LABEL))}${line}`,
   );
-}
-
-function ago({ years }: OnThisDateEntry): string {
-  return years === 0 ? "this year" : years === 1 ? "1 year ago" : `${years} years ago`;
 }
 
 function basisWords({ date, basis }: Pick<OnThisDateEntry, "date" | "basis">): string {

@@ -1,5 +1,7 @@
 import type { ChatPorts } from "../../src/chat/connection.ts";
+import { APOLOGY } from "../../src/chat/front-desk.ts";
 import { forEverybody, type Reply, shortReply, staysPrivate } from "../../src/chat/reply.ts";
+import { within } from "../../src/chat/within.ts";
 import { completeOption } from "./complete-option.ts";
 import { type PlaceParts, placeOf } from "./places.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "./read.ts";
@@ -85,8 +87,8 @@ export function createHost(
     const audience = (reply: Reply) => (isPublic && !staysPrivate(reply) ? "everybody" : "person");
     const message = (reply: Reply): DiscordMessage =>
       drawn(audience(reply) === "everybody" ? forEverybody(reply, to.name) : reply);
-    const soon = await within(coming, patienceMs / Math.max(1, underWay.size));
-    if (soon !== null) {
+    const soon = await within(patienceMs / Math.max(1, underWay.size), coming);
+    if (soon !== undefined) {
       await wire.reply(to, message(soon), audience(soon));
       return;
     }
@@ -104,7 +106,7 @@ export function createHost(
         log.error("discord: an interaction failed", { kind: incoming.kind, error });
         // The person gets an apology if there is still a way.
         if ("token" in incoming && incoming.kind !== "autocomplete")
-          return void wire.reply(incoming, drawn(SORRY), "person");
+          return void wire.reply(incoming, drawn(APOLOGY), "person");
       });
       underWay.add(done);
       return done.finally(() => underWay.delete(done));
@@ -118,26 +120,10 @@ export function createHost(
   };
 }
 
-async function within<T>(coming: Promise<T>, ms: number): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([coming, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 const UNKNOWN: Reply = shortReply("refusal", "That is not known here.", [
   "Discord sent something that this bot does not offer. Try /dateline help.",
 ]);
 
 const LEAVING: Reply = shortReply("refusal", "One moment, please.", [
   "Dateline is being restarted. Please ask again in a minute.",
-]);
-
-const SORRY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
-  "The error has been noted. Please try again, or put the question in other words.",
 ]);

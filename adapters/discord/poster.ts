@@ -2,7 +2,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Routes } from "discord.js";
 import * as v from "valibot";
 import type { Log } from "../../src/chat/connection.ts";
-import type { Reply } from "../../src/chat/reply.ts";
 import { postTitle } from "../../src/delivery/compose-post.ts";
 import { POST_WITHIN_MS, type Poster, type PostKey, type Sent } from "../../src/delivery/poster.ts";
 import type { Answered, Api } from "./api.ts";
@@ -70,7 +69,7 @@ export function createDiscordPoster({
     atOnce: AT_ONCE,
     dropsRepeatsForMs: NONCE_MS,
     async post({ channel }, post, key) {
-      const body = { ...draw(post, archive), nonce: key.nonce, enforce_nonce: true };
+      const body = { ...renderMessage(post, { archive }), nonce: key.nonce, enforce_nonce: true };
       const answered = await api.post(Routes.channelMessages(channel), body);
       const sent = sentOf(answered);
       if (sent.kind === "refused" && answered.kind === "denied")
@@ -111,12 +110,6 @@ export function createDiscordPoster({
       if (told.kind !== "done") log.warn("discord: a person could not be told", { because: because(told) });
     },
   };
-}
-
-/** A post is for everybody: what its buttons show is for whoever presses them. */
-function draw(post: Reply, archive: string): object {
-  const items = post.items.map((item) => ({ ...item, buttons: item.buttons.filter((each) => !each.public) }));
-  return renderMessage({ ...post, items }, { archive });
 }
 
 /** Discord's reasons why nobody can post there until a person has mended something, by its codes. */

@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
+import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
 import { createSlackBot } from "./bot.ts";
 import { identify, tryAppToken } from "./identity.ts";
@@ -10,7 +11,6 @@ import { bridgeLog } from "./log-bridge.ts";
 import { createSlackPoster } from "./poster.ts";
 import { FOREVER, RETRIES } from "./retries.ts";
 import { openSocket } from "./socket.ts";
-import { within } from "./within.ts";
 
 /** How Slack is reached. */
 export type SlackSettings = {

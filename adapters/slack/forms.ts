@@ -3,6 +3,7 @@ import type { PlainTextOption } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import type { Reply } from "../../src/chat/reply.ts";
+import { within } from "../../src/chat/within.ts";
 import type { Asking } from "./read.ts";
 import { readForm, readSuggestion } from "./read-form.ts";
 import { renderMessage } from "./render.ts";
@@ -10,7 +11,6 @@ import type { Rights } from "./rights.ts";
 import type { Send } from "./send.ts";
 import { doneView, FIELDS, subscribeForm, zoneOptions } from "./subscribe-form.ts";
 import { visitOf } from "./visit.ts";
-import { within } from "./within.ts";
 
 /** Acknowledges a form, with what becomes of it; nothing closes it. */
 type AckForm = (response?: ViewResponseAction) => Promise<void>;

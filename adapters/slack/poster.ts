@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { type Item, type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
+import { within } from "../../src/chat/within.ts";
 import {
   type Found,
   POST_WITHIN_MS,
@@ -14,7 +15,6 @@ import { createHold } from "./hold.ts";
 import type { Identity } from "./identity.ts";
 import { isOfTheApp, obstacleOf } from "./obstacles.ts";
 import { renderMessage } from "./render.ts";
-import { within } from "./within.ts";
 
 /** What posting needs. */
 export type SlackPosterParts = {

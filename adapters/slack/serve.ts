@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
+import { APOLOGY } from "../../src/chat/front-desk.ts";
 import { forEverybody, type Reply, shortReply, staysPrivate } from "../../src/chat/reply.ts";
 import type { Forms } from "./forms.ts";
 import { renderHome } from "./home.ts";
@@ -21,10 +22,6 @@ export type ServePorts = Pick<ChatPorts, "desk" | "archive" | "numbers" | "today
   readonly rights: Rights;
   readonly forms: Pick<Forms, "open">;
 };
-
-const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
-  "The error has been noted. Please try again.",
-]);
 
 const NOT_SHARED: Reply = shortReply("refusal", "That could not be shared.", [
   "Invite the bot to this channel, or ask again and share within half an hour.",

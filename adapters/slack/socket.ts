@@ -1,6 +1,6 @@
 import type { SocketModeReceiver } from "@slack/bolt";
 import { type ChatPorts, type Connection, UnreachableError } from "../../src/chat/connection.ts";
-import { within } from "./within.ts";
+import { within } from "../../src/chat/within.ts";
 
 /** Milliseconds for a connection to stand, and for it to close. */
 const OPEN_MS = 10_000;

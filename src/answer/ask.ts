@@ -1,4 +1,4 @@
-import { type NamedDate, namedDates } from "../time/named-dates.ts";
+import { finestDate } from "../time/named-dates.ts";
 import type { Answer, AskResult } from "./answer.ts";
 import type { Archive } from "./archive.ts";
 import { findCandidates } from "./find-candidates.ts";
@@ -71,7 +71,7 @@ function undefinedWord({ definition, concepts }: Question, { defines }: Candidat
 
 function answerOf(candidate: Candidate): Answer {
   const { document, passage, sentence, speaker, dates } = candidate;
-  const date = finest(namedDates(dates));
+  const date = finestDate(dates);
   return {
     quote: document.text.slice(sentence.start, sentence.end),
     start: sentence.start,
@@ -83,9 +83,4 @@ function answerOf(candidate: Candidate): Answer {
     ...(date ? { date } : {}),
     confidence: Math.round(Math.min(1, candidate.coverage) * 100) / 100,
   };
-}
-
-/** The finest of the dates. */
-function finest(dates: readonly NamedDate[]): NamedDate | undefined {
-  return [...dates].sort((a, b) => b.value.length - a.value.length)[0];
 }

@@ -24,7 +24,7 @@ export function findCandidates(
   );
   const hits =
     terms.length > 0
-      ? archive.index.search(terms, { limit: passages, ...only(archive, documents) })
+      ? archive.index.search(terms, { limit: passages, ...filterTo(documents, archive) })
       : everything(documents, question);
   const best = hits[0]?.score || 1;
   return hits
@@ -36,7 +36,7 @@ export function findCandidates(
 }
 
 /** A filter where not every document is to be looked in. */
-function only(archive: Archive, documents: readonly Document[]) {
+function filterTo(documents: readonly Document[], archive: Archive) {
   if (documents.length === archive.documents.length) return {};
   const ids = new Set(documents.map(({ id }) => id));
   return { filter: ({ document }: { readonly document: Document }) => ids.has(document.id) };

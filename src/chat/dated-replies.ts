@@ -1,6 +1,6 @@
 import type { Archive } from "../answer/archive.ts";
 import { timeline } from "../answer/timeline.ts";
-import { type OnThisDateEntry, onThisDate } from "../daily/on-this-date.ts";
+import { agoWords, type OnThisDateEntry, onThisDate } from "../daily/on-this-date.ts";
 import { dateWords } from "../time/date-words.ts";
 import { searchWords } from "./ask-reply.ts";
 import { quoteItem } from "./quoted.ts";
@@ -68,15 +68,13 @@ export function dayLabel({ date, years, basis, kind, relation }: OnThisDateEntry
     nearest: ["The nearest day"],
     month: [`Some day in ${withoutYear(`2000-${day.slice(0, 2)}`)}, not known which`],
   }[relation];
-  const ago =
-    years === 0
-      ? relation === "nearest"
-        ? "days ago"
-        : "this year"
-      : years === 1
-        ? "1 year ago"
-        : `${years} years ago`;
-  return [...where, dateWords(date), ago, basis, ...(kind === "issued" ? ["date of issue"] : [])].join(" · ");
+  return [
+    ...where,
+    dateWords(date),
+    agoWords({ years, relation }),
+    basis,
+    ...(kind === "issued" ? ["date of issue"] : []),
+  ].join(" · ");
 }
 
 function withoutYear(date: string): string {

@@ -125,7 +125,8 @@ function turn(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve));
 }
 
-const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
+/** What somebody is told where something went wrong that nobody expected. */
+export const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
   "The error has been noted. Please try again, or put the question in other words.",
 ]);
 

@@ -1,5 +1,5 @@
 import type { Speaker } from "../answer/attribution.ts";
-import { issuedWords, paragraphNumber } from "../answer/citation.ts";
+import { issuedWords, paragraphWords, speakerWords } from "../answer/citation.ts";
 import type { Document } from "../corpus/document.ts";
 import { documentKey } from "../corpus/document-key.ts";
 import type { Span } from "../corpus/sentences.ts";
@@ -73,17 +73,6 @@ export function sourceFacts(
     { label: "Title", text: title, ...(url === undefined ? {} : { url }) },
     { label: "Where", text: `${id}, ${paragraphWords(document, start)}` },
   ];
-}
-
-/** "Phil Robertson, deputy Asia director at Human Rights Watch". */
-export function speakerWords({ name, role }: Speaker): string {
-  return role ? `${name}, ${role}` : name;
-}
-
-/** "paragraph 6", or "a heading". */
-export function paragraphWords(document: Document, at: number): string {
-  const paragraph = paragraphNumber(document, at);
-  return paragraph === 0 ? "a heading" : `paragraph ${paragraph}`;
 }
 
 function dateFacts(date: NamedDate | undefined): readonly Fact[] {

@@ -1,10 +1,10 @@
 import type { Archive } from "../answer/archive.ts";
-import { issuedWords } from "../answer/citation.ts";
+import { issuedWords, paragraphWords, speakerWords } from "../answer/citation.ts";
 import type { Document } from "../corpus/document.ts";
 import { documentKey } from "../corpus/document-key.ts";
 import type { Passage } from "../corpus/passages.ts";
-import { namedDates } from "../time/named-dates.ts";
-import { paragraphWords, quoteButtons, quoteItem, sourceFacts, speakerWords } from "./quoted.ts";
+import { finestDate } from "../time/named-dates.ts";
+import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
 import type { Reference } from "./reference.ts";
 import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
 
@@ -30,7 +30,7 @@ export function quotationReply(archive: Archive, at: Reference): Reply {
   if (!document) return CHANGED;
   const { start, end } = at;
   const inside = archive.timexes(document).filter((timex) => timex.start >= start && timex.end <= end);
-  const date = [...namedDates(inside)].sort((a, b) => b.value.length - a.value.length)[0];
+  const date = finestDate(inside);
   const speaker = archive.speakers(document).get(start);
   return { ...shortReply("quotation", null, []), items: [quoteItem({ ...at, document, speaker, date })] };
 }

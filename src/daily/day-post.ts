@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../answer/archive.ts";
+import { dayAfter } from "../time/period.ts";
 import type { ContentNotes } from "./content-notes.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
 
@@ -54,8 +55,8 @@ const ROUND = [100, 50, 25, 10, 5] as const;
 export function dayPost(archive: Archive, day: string, options: DayPostOptions): DayPost {
   const { emptyDay, care, contentNotes, seen, skipped } = options;
   const layers = layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
-  const earliest = daysBefore(day, LATELY);
-  const aWeekAgo = daysBefore(day, 7);
+  const earliest = dayAfter(day, -LATELY);
+  const aWeekAgo = dayAfter(day, -7);
   const seenSentences = latestBySentence(seen);
   const skippedSentences = new Set([...skipped].map(sentenceOf));
   let left = 0;
@@ -156,8 +157,4 @@ function ageless(day: string | undefined): number {
 function isLess(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
-}
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
 }

@@ -97,3 +97,9 @@ function sorted(entries: readonly DayEntry[]): readonly DayEntry[] {
     (a, b) => b.telling - a.telling || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start),
   );
 }
+
+/** How long ago an entry is, in words. Around New Year the nearest day may be of another year and yet lately. */
+export function agoWords({ years, relation }: Pick<OnThisDateEntry, "years" | "relation">): string {
+  if (years === 0) return relation === "nearest" ? "days ago" : "this year";
+  return years === 1 ? "1 year ago" : `${years} years ago`;
+}

@@ -1,8 +1,8 @@
 import { localTime } from "../daily/local-day.ts";
+import { dayAfter } from "../time/period.ts";
 import type { Subscription } from "./subscription.ts";
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** Whether a local time has come on a local day. */
 export function hasCome(
@@ -60,9 +60,4 @@ export function nextPostMs(
     // There is no such day where a zone has moved across the date line.
     if (localTime(at, zone).day === day) return at;
   }
-}
-
-/** The calendar day after one, `YYYY-MM-DD`. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import { type Item, textItem } from "../chat/reply.ts";
 import { localTime } from "../daily/local-day.ts";
 import { dateWords } from "../time/date-words.ts";
+import { dayAfter } from "../time/period.ts";
 import type { ComposedPost } from "./compose-post.ts";
-import { dayAfter } from "./next-post.ts";
 import type { Subscription } from "./subscription.ts";
 import type { Skip, SubscriptionStore } from "./subscription-store.ts";
 

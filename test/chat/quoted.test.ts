@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { paragraphWords, quoteButtons, quoteItem, sourceFacts, speakerWords } from "../../src/chat/quoted.ts";
+import { paragraphWords, speakerWords } from "../../src/answer/citation.ts";
+import { quoteButtons, quoteItem, sourceFacts } from "../../src/chat/quoted.ts";
 import { documentKey } from "../../src/corpus/document-key.ts";
 import { statement } from "../answer/statement.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Delivery, Subscription } from "../../src/delivery/subscription.ts";
-import { subscriptionId } from "../../src/delivery/subscription.ts";
 import type { Claim, Closing, SubscriptionStore, ZoneTime } from "../../src/delivery/subscription-store.ts";
+import { subscription } from "./fake-platform.ts";
 
 /** A new, empty database. */
 export type StoreFixture = {
@@ -16,23 +16,6 @@ export type StoreFixture = {
 };
 
 const DAY = "2026-11-22";
-
-function subscription(change: Partial<Subscription> = {}): Subscription {
-  const place = { platform: "slack", workspace: "T1", channel: "C1", ...change };
-  return {
-    id: subscriptionId(place),
-    zone: "Europe/Berlin",
-    time: "08:00",
-    emptyDay: "nearby",
-    care: "note",
-    firstDay: "2026-11-20",
-    setBy: "U1",
-    setAtMs: 1,
-    state: { kind: "active" },
-    ...place,
-    ...change,
-  };
-}
 
 const ONE: Subscription = subscription();
 const STOPPED = { kind: "stopped", reason: "The channel is archived.", atMs: 5 } as const;
