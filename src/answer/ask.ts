@@ -1,7 +1,7 @@
 import { finestDate } from "../time/named-dates.ts";
 import type { Answer, AskResult } from "./answer.ts";
 import type { Archive } from "./archive.ts";
-import { findCandidates } from "./find-candidates.ts";
+import { CANDIDATE_PASSAGES, findCandidates } from "./find-candidates.ts";
 import { joinHighlights } from "./highlights.ts";
 import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
 import { type Question, readQuestion } from "./question.ts";
@@ -15,9 +15,6 @@ export type AskOptions = DocumentFilter & {
   /** `YYYY-MM-DD`: what "last year" in the question is reckoned from. @default null, nothing is */
   readonly today?: string | null;
 };
-
-/** How many passages are read sentence by sentence. */
-const CANDIDATE_PASSAGES = 60;
 
 /** Below this share of the question, what was found is not an answer. */
 const ENOUGH = 0.5;

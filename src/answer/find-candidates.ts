@@ -4,6 +4,9 @@ import type { Archive } from "./archive.ts";
 import type { Question } from "./question.ts";
 import { type Candidate, scorePassage } from "./score-sentence.ts";
 
+/** How many passages are read sentence by sentence. */
+export const CANDIDATE_PASSAGES = 60;
+
 /** How sentences are looked for. */
 type CandidateOptions = {
   /** How many passages are read sentence by sentence. */
