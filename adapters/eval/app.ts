@@ -2,18 +2,27 @@ import { basename } from "node:path";
 import { createArchive } from "../../src/answer/archive.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { readCollection } from "./ir.ts";
-import { measureCollection } from "./measure-ir.ts";
+import { languageOf } from "../../src/time/language.ts";
+import { readCollection } from "./collection.ts";
+import type { Failure } from "./failure.ts";
+import { reportJson } from "./json.ts";
+import { readMarkedTexts } from "./marked-texts.ts";
+import { measureCollection } from "./measure-collection.ts";
+import { measureQuestions } from "./measure-questions.ts";
 import { measureSquad } from "./measure-squad.ts";
+import { measureTimexes } from "./measure-timexes.ts";
+import { everyNth } from "./numbers.ts";
 import type { Page } from "./page.ts";
-import { measureQuestions, readQuestions } from "./questions.ts";
+import { type Bench, once } from "./progress.ts";
+import { readQuestions } from "./questions.ts";
 import { type Request, readArguments } from "./read.ts";
-import { type Report, renderReport } from "./render.ts";
-import { irSections, questionSections, squadSections, timexSections } from "./sections.ts";
+import { renderReport, type Section } from "./render.ts";
+import { collectionSections } from "./render-collection.ts";
+import { questionSections } from "./render-questions.ts";
+import { squadSections } from "./render-squad.ts";
+import { timexSections } from "./render-timexes.ts";
 import { readSquad } from "./squad.ts";
-import { measureTimexes, readMarkedTexts } from "./timexes.ts";
 import { UsageError } from "./usage-error.ts";
-import { type Bench, everyNth } from "./work.ts";
 
 /** What the terminal gives: everything that is not an argument. */
 export type Terminal = Bench & {
@@ -26,7 +35,7 @@ export type Terminal = Bench & {
   readonly error: (line: string) => void;
 };
 
-/** Exit codes: the corpus has faults; the command line or the material cannot be read. */
+/** Exit codes: the corpus has faults; the command line or the material cannot be made use of. */
 const FAULTY_CORPUS = 1;
 const WRONG_USAGE = 2;
 
@@ -39,16 +48,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return 0;
     }
     const { request } = reading;
-    const faults: string[] = [];
-    const report = await measure(request, terminal, (fault) => faults.push(fault));
-    for (const fault of faults) terminal.error(fault);
-    const failures = report.failures.slice(0, request.failures);
+    const { corpus, figures, sections, failures } = await measure(request, terminal);
     terminal.out(
       request.json
-        ? JSON.stringify({ ...report.figures, failed: report.failures.length, failures })
-        : renderReport(report, request.failures, terminal.page),
+        ? JSON.stringify(reportJson(request.mode, figures, failures, request.failures))
+        : renderReport(sections, failures, request.failures, terminal.page),
     );
-    return faults.length > 0 ? FAULTY_CORPUS : 0;
+    for (const fault of corpus?.faults ?? []) terminal.error(`${request.corpus}/${faultLine(fault)}`);
+    return corpus && corpus.faults.length > 0 ? FAULTY_CORPUS : 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof CorpusError)) throw error;
     terminal.error(error.message);
@@ -56,39 +63,61 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-async function measure(request: Request, terminal: Terminal, fault: (line: string) => void): Promise<Report> {
-  const { path, language, every, foreign, today } = request;
-  const corpus = async (): Promise<Corpus> => {
-    const loaded = await loadCorpus(request.corpus);
-    for (const one of loaded.faults) fault(`${request.corpus}/${faultLine(one)}`);
-    return loaded;
-  };
+type Report = {
+  /** Whose documents or vocabulary were used; null: none was. */
+  readonly corpus: Corpus | null;
+  readonly figures: object;
+  readonly sections: readonly Section[];
+  readonly failures: readonly Failure[];
+};
+
+async function measure(request: Request, bench: Terminal): Promise<Report> {
   switch (request.mode) {
-    case "questions": {
-      const questions = everyNth(await readQuestions(path), every);
-      const measured = measureQuestions(questions, createArchive(await corpus()), today, terminal);
-      return { ...measured, sections: questionSections(measured.figures) };
-    }
-    case "timex": {
-      const texts = everyNth(await readMarkedTexts(path), every);
-      const measured = measureTimexes(texts, language, terminal);
-      return { ...measured, sections: timexSections(measured.figures) };
-    }
-    case "squad": {
-      const articles = await readSquad("--squad", path, language);
-      const others =
-        foreign === null
-          ? null
-          : { name: basename(foreign), articles: await readSquad("--foreign", foreign, language) };
-      const { synonyms } = await corpus();
-      const measured = measureSquad(articles, synonyms, { every, others }, terminal);
-      return { ...measured, sections: squadSections(measured.figures) };
-    }
-    case "ir": {
-      const collection = await readCollection(path, language);
-      const { synonyms } = await corpus();
-      const measured = measureCollection(collection, synonyms, every, terminal);
-      return { ...measured, sections: irSections(measured.figures) };
-    }
+    case "questions":
+      return questions(request, bench);
+    case "timex":
+      return timexes(request, bench);
+    case "squad":
+      return squad(request, bench);
+    case "ir":
+      return collection(request, bench);
   }
+}
+
+async function questions(request: Request, bench: Terminal): Promise<Report> {
+  const material = everyNth(await readQuestions(request.path), request.every);
+  const corpus = await loadCorpus(request.corpus);
+  if (corpus.documents.length === 0)
+    throw new UsageError(
+      `Expected documents in ${request.corpus}, and found none: name another folder (--corpus DIR).`,
+    );
+  const [archive] = once(bench, "Indexing", () => createArchive(corpus));
+  const measured = measureQuestions(material, archive, request.today, bench.progress);
+  return { corpus, ...measured, sections: questionSections(measured.figures) };
+}
+
+async function timexes(request: Request, { progress }: Terminal): Promise<Report> {
+  const { path, every, language } = request;
+  if (!languageOf(language))
+    throw new UsageError(
+      `Expected --language to be one whose dates can be read, such as en, got \`${language}\`.`,
+    );
+  const measured = measureTimexes(everyNth(await readMarkedTexts(path), every), language, progress);
+  return { corpus: null, ...measured, sections: timexSections(measured.figures) };
+}
+
+async function squad(request: Request, bench: Terminal): Promise<Report> {
+  const { path, every, foreign, language } = request;
+  const articles = await readSquad(path, language);
+  const others = foreign && { name: basename(foreign), articles: await readSquad(foreign, language) };
+  const corpus = await loadCorpus(request.corpus);
+  const measured = measureSquad(articles, corpus.synonyms, { every, others: others || null }, bench);
+  return { corpus, ...measured, sections: squadSections(measured.figures) };
+}
+
+async function collection(request: Request, bench: Terminal): Promise<Report> {
+  const material = await readCollection(request.path, request.language);
+  const corpus = await loadCorpus(request.corpus);
+  const measured = measureCollection(material, corpus.synonyms, request.every, bench);
+  return { corpus, ...measured, sections: collectionSections(measured.figures) };
 }

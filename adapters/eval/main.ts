@@ -26,7 +26,7 @@ process.exitCode = await run(process.argv.slice(2), {
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),
   clock: () => performance.now(),
-  work: stderr.isTTY === true && env.TERM !== "dumb" ? barOn(stderr) : (_, items, visit) => items.map(visit),
+  progress: stderr.isTTY === true && env.TERM !== "dumb" ? barOn(stderr) : () => ({ step() {}, end() {} }),
   out: (line) => void stdout.write(`${line}\n`),
   error: (line) => void stderr.write(`${line}\n`),
 });

@@ -1,32 +1,26 @@
 import cliProgress from "cli-progress";
-import type { Work } from "./work.ts";
+import type { Progress } from "./progress.ts";
+
+const COLUMNS = 30;
 
 /**
- * Works under a bar on a terminal. It draws while the work goes on, without a turn of the event loop between, and leaves the cursor
- * and the terminal as they are, so that Ctrl-C ends it at any moment.
+ * Progress as a bar on a terminal. It is drawn in the midst of work that leaves the event loop no turn, and leaves cursor and line
+ * ends alone, so that Ctrl-C ends the program at any moment and the terminal is as it was.
  */
-export function barOn(stream: NodeJS.WriteStream): Work {
-  return (label, items, visit) => {
+export function barOn(stream: NodeJS.WriteStream): Progress {
+  return (label, total) => {
     const bar = new cliProgress.SingleBar({
       stream,
-      format: `${label} {bar} {value}/{total}, {eta_formatted} left`,
+      format: total > 1 ? `${label} {bar} {value} of {total}, {eta_formatted} left` : `${label} …`,
       barCompleteChar: "█",
       barIncompleteChar: "░",
-      barsize: 30,
+      barsize: COLUMNS,
       hideCursor: false,
       linewrap: true,
       gracefulExit: false,
       clearOnComplete: true,
     });
-    bar.start(items.length, 0);
-    try {
-      return items.map((item, index) => {
-        const result = visit(item, index);
-        bar.update(index + 1);
-        return result;
-      });
-    } finally {
-      bar.stop();
-    }
+    bar.start(total, 0);
+    return { step: () => bar.increment(), end: () => bar.stop() };
   };
 }

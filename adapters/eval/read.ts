@@ -65,7 +65,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       "corpus",
     )
     .option("--foreign <file>", "with --squad: questions of another such file, which ought to get nothing")
-    .option("--language <code>", "the language of the texts", "en")
+    .option("--language <code>", "the language of the texts", languageTag, "en")
     .option("--every <n>", "take every nth question, or text", number(1), 1)
     .option("--failures <n>", "list at most so many failures", number(0), 20)
     .option("--json", "print JSON", false)
@@ -97,9 +97,11 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   }
   if (options.foreign !== undefined && mode !== "squad")
     throw new UsageError("Expected --foreign only with --squad. See `npm run eval -- --help`.");
-  const { corpus, language, every, failures, json } = options;
-  const request = { mode, path: options[mode], corpus, language, every, failures, json };
-  return { kind: "request", request: { ...request, foreign: options.foreign ?? null, today: options.today } };
+  const { [mode]: path, foreign = null, corpus, language, every, failures, json } = options;
+  return {
+    kind: "request",
+    request: { mode, path, foreign, corpus, language, every, failures, json, today: options.today },
+  };
 }
 
 function plain(message: string): string {
@@ -116,6 +118,15 @@ function number(least: number): (text: string) => number {
       throw new InvalidArgumentError(`Expected a whole number, ${least} or more.`);
     return Number(text);
   };
+}
+
+function languageTag(text: string): string {
+  try {
+    Intl.getCanonicalLocales(text);
+    return text;
+  } catch {
+    throw new InvalidArgumentError("Expected a BCP 47 language such as en or ko.");
+  }
 }
 
 function day(text: string): string {

@@ -39,17 +39,20 @@ export function averagePrecision(ranking: readonly string[], grades: Grades, dep
       sum += found / (index + 1);
     }
   }
-  return divide(sum, relevant(grades));
+  return divide(sum, relevantIn(grades).length);
 }
 
 /** The share of the relevant documents that stand among the ranking's first so many, 0 to 1. */
 export function recall(ranking: readonly string[], grades: Grades, depth: number): number {
-  return divide(ranking.slice(0, depth).filter((id) => gain(grades, id) > 0).length, relevant(grades));
+  return divide(
+    ranking.slice(0, depth).filter((id) => gain(grades, id) > 0).length,
+    relevantIn(grades).length,
+  );
 }
 
-/** How many documents are relevant. */
-export function relevant(grades: Grades): number {
-  return [...grades.values()].filter((grade) => grade > 0).length;
+/** The ids of the relevant documents. */
+export function relevantIn(grades: Grades): readonly string[] {
+  return [...grades.keys()].filter((id) => gain(grades, id) > 0);
 }
 
 function divide(sum: number, by: number): number {

@@ -3,47 +3,54 @@ import type { Span } from "../../src/corpus/sentences.ts";
 /** A time expression of which the place and the value are compared. */
 export type Annotation = Span & { readonly value: string };
 
-/** Who of the one text is who of the other. */
-export type Alignment<G extends Annotation, F extends Annotation> = {
-  readonly pairs: readonly { readonly gold: G; readonly found: F }[];
-  /** Gold ones that nothing was found for. */
-  readonly missed: readonly G[];
-  /** Found ones that are no gold one's. */
+/** Which expression that is marked is which that was found. */
+export type Alignment<M extends Annotation, F extends Annotation> = {
+  /** In the order of the text. */
+  readonly pairs: readonly { readonly marked: M; readonly found: F }[];
+  /** Marked ones for which nothing was found. */
+  readonly missed: readonly M[];
+  /** Found ones that are not marked. */
   readonly spurious: readonly F[];
 };
 
+type Pair = Alignment<Annotation, Annotation>["pairs"][number];
+
 /**
- * Pairs the expressions of a gold standard with those found, one to one: those of the same extent first, then those that
- * overlap, the longest overlap first.
+ * Pairs marked expressions with those found, one to one: those of the same extent first, then those that overlap, the longest
+ * overlap first.
+ *
+ * @example
+ * alignTimexes([{ start: 0, end: 9, value: "1998" }], [{ start: 5, end: 9, value: "1998" }]).pairs.length; // => 1
  */
-export function alignTimexes<G extends Annotation, F extends Annotation>(
-  gold: readonly G[],
+export function alignTimexes<M extends Annotation, F extends Annotation>(
+  marked: readonly M[],
   found: readonly F[],
-): Alignment<G, F> {
-  const overlaps = gold
-    .flatMap((one) => found.map((other) => ({ gold: one, found: other, size: overlap(one, other) })))
+): Alignment<M, F> {
+  const overlaps = marked
+    .flatMap((one) => found.map((other) => ({ marked: one, found: other, size: overlap(one, other) })))
     .filter(({ size }) => size > 0)
-    .sort(
-      (a, b) => Number(isExact(b)) - Number(isExact(a)) || b.size - a.size || a.gold.start - b.gold.start,
-    );
+    .sort((a, b) => Number(isExact(b)) - Number(isExact(a)) || b.size - a.size);
   const taken = new Set<Annotation>();
   const pairs = overlaps.filter((pair) => {
-    if (taken.has(pair.gold) || taken.has(pair.found)) return false;
-    taken.add(pair.gold).add(pair.found);
+    if (taken.has(pair.marked) || taken.has(pair.found)) return false;
+    taken.add(pair.marked).add(pair.found);
     return true;
   });
   return {
-    pairs: pairs
-      .map((pair) => ({ gold: pair.gold, found: pair.found }))
-      .sort((a, b) => a.gold.start - b.gold.start),
-    missed: gold.filter((one) => !taken.has(one)),
+    pairs: pairs.sort((a, b) => a.marked.start - b.marked.start),
+    missed: marked.filter((one) => !taken.has(one)),
     spurious: found.filter((one) => !taken.has(one)),
   };
 }
 
-/** Whether two expressions cover the very same characters. */
-export function isExact({ gold, found }: { readonly gold: Span; readonly found: Span }): boolean {
-  return gold.start === found.start && gold.end === found.end;
+/** Whether two expressions are the very same characters. */
+export function isExact({ marked, found }: Pair): boolean {
+  return marked.start === found.start && marked.end === found.end;
+}
+
+/** Whether two expressions have the same TIMEX3 value, to the letter. */
+export function isSameValue({ marked, found }: Pair): boolean {
+  return marked.value === found.value;
 }
 
 function overlap(a: Span, b: Span): number {
@@ -52,7 +59,7 @@ function overlap(a: Span, b: Span): number {
 
 /** What is counted in a text, and summed over texts. */
 export type TimexCounts = {
-  readonly gold: number;
+  readonly marked: number;
   readonly found: number;
   /** Pairs of the same extent. */
   readonly strict: number;
@@ -61,25 +68,23 @@ export type TimexCounts = {
   /** Pairs of the same value. */
   readonly value: number;
   /** The same for values that are a day. */
-  readonly goldDays: number;
+  readonly markedDays: number;
   readonly foundDays: number;
-  readonly valueDays: number;
+  readonly sameDays: number;
 };
 
-/** Counts what TempEval-3 counts. */
+/** Counts what TempEval-3 counts in a text. */
 export function countTimexes({ pairs, missed, spurious }: Alignment<Annotation, Annotation>): TimexCounts {
-  const gold = [...pairs.map((pair) => pair.gold), ...missed];
-  const found = [...pairs.map((pair) => pair.found), ...spurious];
-  const valued = pairs.filter((pair) => pair.gold.value === pair.found.value);
+  const same = pairs.filter(isSameValue);
   return {
-    gold: gold.length,
-    found: found.length,
+    marked: pairs.length + missed.length,
+    found: pairs.length + spurious.length,
     strict: pairs.filter(isExact).length,
     relaxed: pairs.length,
-    value: valued.length,
-    goldDays: gold.filter(isDay).length,
-    foundDays: found.filter(isDay).length,
-    valueDays: valued.filter((pair) => isDay(pair.gold)).length,
+    value: same.length,
+    markedDays: [...pairs.map((pair) => pair.marked), ...missed].filter(isDay).length,
+    foundDays: [...pairs.map((pair) => pair.found), ...spurious].filter(isDay).length,
+    sameDays: same.filter((pair) => isDay(pair.marked)).length,
   };
 }
 
@@ -91,14 +96,14 @@ function isDay({ value }: Annotation): boolean {
 export function sumCounts(counts: readonly TimexCounts[]): TimexCounts {
   const sum = (key: keyof TimexCounts) => counts.reduce((total, count) => total + count[key], 0);
   return {
-    gold: sum("gold"),
+    marked: sum("marked"),
     found: sum("found"),
     strict: sum("strict"),
     relaxed: sum("relaxed"),
     value: sum("value"),
-    goldDays: sum("goldDays"),
+    markedDays: sum("markedDays"),
     foundDays: sum("foundDays"),
-    valueDays: sum("valueDays"),
+    sameDays: sum("sameDays"),
   };
 }
 
@@ -110,15 +115,15 @@ export type Score = {
 };
 
 /**
- * Precision is the right ones among those found, recall among those of the gold standard.
+ * Precision is the right ones among those found, recall among those marked.
  *
  * @example
  * score(2, 4, 2); // => { precision: 0.5, recall: 1, f1: 0.6666666666666666 }
  */
-export function score(right: number, found: number, gold: number): Score {
+export function score(right: number, found: number, marked: number): Score {
   return {
     precision: found === 0 ? null : right / found,
-    recall: gold === 0 ? null : right / gold,
-    f1: found + gold === 0 ? null : (2 * right) / (found + gold),
+    recall: marked === 0 ? null : right / marked,
+    f1: found + marked === 0 ? null : (2 * right) / (found + marked),
   };
 }

@@ -1,35 +1,26 @@
 import * as v from "valibot";
 import type { Document } from "../../src/corpus/document.ts";
+import type { Passage } from "../../src/corpus/passages.ts";
 import { type Span, sentences } from "../../src/corpus/sentences.ts";
 import { plainDocument } from "./plain-document.ts";
 import { type QuestionKind, questionKind } from "./question-kind.ts";
-import { offset, readJson, readText, throwFaults, words } from "./read-material.ts";
+import { readJson, throwFaults } from "./read-json.ts";
+import { offset, words } from "./shape-fault.ts";
+import { UsageError } from "./usage-error.ts";
 
-const schema = v.object(
-  {
-    data: v.array(
-      v.object({
-        title: words,
-        paragraphs: v.array(
-          v.object({
-            context: words,
-            qas: v.array(
-              v.object({
-                id: words,
-                question: words,
-                answers: v.array(v.object({ text: words, answer_start: offset }), "a list"),
-              }),
-              "a list",
-            ),
-          }),
-          "a list",
-        ),
-      }),
-      "a list of articles",
-    ),
-  },
-  "an object with the key `data`",
+const answerSchema = v.object({ text: words, answer_start: offset }, "an object");
+const questionSchema = v.object(
+  { id: words, question: words, answers: v.array(answerSchema, "a list") },
+  "an object",
 );
+const paragraphSchema = v.object({ context: words, qas: v.array(questionSchema, "a list") }, "an object");
+const articleSchema = v.object(
+  { title: words, paragraphs: v.array(paragraphSchema, "a list of paragraphs") },
+  "an object",
+);
+const schema = v.object({ data: v.array(articleSchema, "a list of articles") }, "an object");
+
+type RawArticle = v.InferOutput<typeof articleSchema>;
 
 /** A question with the places of its answers. */
 export type SquadQuestion = {
@@ -50,61 +41,75 @@ export type Article = { readonly document: Document; readonly questions: readonl
 const BREAK = "\n\n";
 
 /**
- * Reads a file in the format of SQuAD v1.1, which KorQuAD 1.0 shares.
+ * Reads a file in the format of SQuAD v1.1, which KorQuAD 1.0 shares. Questions without an answer, as in SQuAD 2.0, are left out.
  *
  * @throws {@link UsageError} if the file is not what it should be.
  */
-export async function readSquad(option: string, file: string, language: string): Promise<readonly Article[]> {
-  const { data } = readJson(file, await readText(option, file), schema);
+export async function readSquad(file: string, language: string): Promise<readonly Article[]> {
+  const { value, text } = await readJson(file, schema);
   const faults: string[] = [];
-  const articles = data.map(({ title, paragraphs }, index): Article => {
-    const id = `article-${index + 1}`;
-    const questions: SquadQuestion[] = [];
-    const places: Span[] = [];
-    let text = "";
-    for (const [number, { context, qas }] of paragraphs.entries()) {
-      const start = text.length + (number > 0 ? BREAK.length : 0);
-      const paragraph = { start, end: start + context.length };
-      text += `${number > 0 ? BREAK : ""}${context}`;
-      places.push(paragraph);
-      for (const { id: qaId, question, answers } of qas) {
-        const spans = answers.flatMap((answer): readonly Span[] => {
-          const found = answerSpan(context, answer.text, answer.answer_start);
-          if (found) return [{ start: start + found.start, end: start + found.end }];
-          const where = `data[${index}].paragraphs[${number}], question ${qaId}`;
-          faults.push(
-            `${file}:1: Expected “${answer.text}” at ${answer.answer_start} of the context (${where}): mend \`answer_start\`.`,
-          );
-          return [];
-        });
-        if (answers.length === 0) continue;
-        questions.push({ question, kind: questionKind(question), document: id, paragraph, answers: spans });
-      }
-    }
-    const passages = places.map(({ start, end }) => ({
-      start,
-      end,
-      kind: "paragraph" as const,
-      headings: [],
-      sentences: sentences(text.slice(start, end), language).map((unit) => ({
-        start: start + unit.start,
-        end: start + unit.end,
-      })),
-    }));
-    return { document: plainDocument(id, readable(title), text, language, passages), questions };
-  });
+  const articles = value.data.map((raw, index) =>
+    article(raw, `article-${index + 1}`, language, (id, fault) =>
+      faults.push(`${file}:${lineOf(text, JSON.stringify(id))}: ${fault}`),
+    ),
+  );
   throwFaults(faults);
+  if (articles.every(({ questions }) => questions.length === 0))
+    throw new UsageError(`${file}:1: Expected questions with answers, and found none.`);
   return articles;
 }
 
-/** Offsets are reckoned in code points by most programs that write the format, and in UTF-16 by some. */
-function answerSpan(context: string, text: string, start: number): Span | null {
-  const units = [start, [...context.slice(0, start * 2)].slice(0, start).join("").length];
-  const found = units.find((at) => context.startsWith(text, at));
-  return found === undefined ? null : { start: found, end: found + text.length };
+function lineOf(text: string, words: string): number {
+  return text.slice(0, Math.max(0, text.indexOf(words))).split("\n").length;
 }
 
-/** Titles are those of Wikipedia's addresses: `Beyonc%C3%A9`, `Super_Bowl_50`. */
+function article(
+  { title, paragraphs }: RawArticle,
+  id: string,
+  language: string,
+  fault: (question: string, message: string) => void,
+): Article {
+  const questions: SquadQuestion[] = [];
+  const passages: Passage[] = [];
+  let text = "";
+  for (const { context, qas } of paragraphs) {
+    const start = text === "" ? 0 : text.length + BREAK.length;
+    text += text === "" ? context : BREAK + context;
+    const paragraph = { start, end: text.length };
+    const units = sentences(context, language).map((unit) => shift(unit, start));
+    passages.push({ ...paragraph, kind: "paragraph", headings: [], sentences: units });
+    for (const { id: questionId, question, answers } of qas.filter((one) => one.answers.length > 0)) {
+      const found = answers.flatMap((answer): readonly Span[] => {
+        const span = answerIn(context, answer.text, answer.answer_start);
+        if (span) return [shift(span, start)];
+        const at = answer.answer_start;
+        fault(
+          questionId,
+          `Expected “${answer.text}” at character ${at} of the context of question ${questionId}, got “${context.slice(at, at + answer.text.length)}”: mend its \`answer_start\`.`,
+        );
+        return [];
+      });
+      questions.push({ question, kind: questionKind(question), document: id, paragraph, answers: found });
+    }
+  }
+  return { document: plainDocument(id, readable(title), text, language, passages), questions };
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Most programs that write the format count code points, some UTF-16; they differ behind an emoji. */
+function answerIn(context: string, text: string, at: number): Span | null {
+  const places = [() => at, () => [...context].slice(0, at).join("").length];
+  for (const place of places) {
+    const start = place();
+    if (context.startsWith(text, start)) return { start, end: start + text.length };
+  }
+  return null;
+}
+
+/** Titles are those of Wikipedia's addresses: `Super_Bowl_50`, `Beyonc%C3%A9`. */
 function readable(title: string): string {
   const spaced = title.replaceAll("_", " ");
   try {

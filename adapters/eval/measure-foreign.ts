@@ -1,0 +1,70 @@
+import { type Archive, createArchive } from "../../src/answer/archive.ts";
+import { ask } from "../../src/answer/ask.ts";
+import type { Synonyms } from "../../src/corpus/synonyms.ts";
+import { SURE } from "./calibration.ts";
+import { everyNth } from "./numbers.ts";
+import { type Bench, each, once } from "./progress.ts";
+import type { Article } from "./squad.ts";
+
+/** Questions of another collection. */
+export type Others = { readonly name: string; readonly articles: readonly Article[] };
+
+/** Questions that the paragraphs which were loaded have no answer to. */
+export type ForeignRow = {
+  /** Whose questions they are. */
+  readonly name: string;
+  readonly questions: number;
+  /** Paragraphs that were loaded. */
+  readonly paragraphs: number;
+  /** Got nothing, as they should. */
+  readonly nothing: number;
+  /** Were answered with a confidence of 0.8 or more. */
+  readonly sure: number;
+};
+
+/**
+ * Loads every other article and asks what the rest is asked; then asks what another collection is asked.
+ *
+ * @param archive of all articles.
+ */
+export function measureForeign(
+  articles: readonly Article[],
+  archive: Archive,
+  synonyms: Synonyms,
+  { every, others }: { readonly every: number; readonly others: Others | null },
+  bench: Bench,
+): readonly ForeignRow[] {
+  const left = articles.filter((_, index) => index % 2 === 1);
+  const rows: ForeignRow[] = [];
+  if (left.length > 0) {
+    const documents = everyNth(articles, 2).map(({ document }) => document);
+    const [half] = once(bench, "Indexing one half", () => createArchive({ documents, synonyms }));
+    rows.push(row("the other half, to one half", left, half, every, bench));
+  }
+  if (others) rows.push(row(`${others.name}, to all`, others.articles, archive, every, bench));
+  return rows;
+}
+
+function row(
+  name: string,
+  articles: readonly Article[],
+  archive: Archive,
+  every: number,
+  { progress }: Bench,
+): ForeignRow {
+  const questions = everyNth(
+    articles.flatMap((article) => article.questions),
+    every,
+  );
+  const confidences = each(progress, "Asking what has no answer", questions, ({ question }) => {
+    const result = ask(archive, question, { limit: 1 });
+    return result.kind === "answer" ? result.answers[0].confidence : null;
+  });
+  return {
+    name,
+    questions: questions.length,
+    paragraphs: archive.index.size,
+    nothing: confidences.filter((confidence) => confidence === null).length,
+    sure: confidences.filter((confidence) => confidence !== null && confidence >= SURE).length,
+  };
+}

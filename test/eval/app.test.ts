@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { evaluate, FIXTURES } from "./terminal.ts";
+
+const CORPUS = `${FIXTURES}/corpus`;
+const FAULTY = `${FIXTURES}/faulty`;
+
+/** Measures with `--json` and reads what is printed. */
+async function measured(...argv: readonly string[]) {
+  const { code, out, error } = await evaluate([...argv, "--json"]);
+  expect({ code, lines: out.length, error }).toEqual({ code: 0, lines: 1, error: [] });
+  return JSON.parse(out[0] ?? "");
+}
+
+describe("run --questions", () => {
+  const argv = ["--questions", `${FIXTURES}/questions.jsonl`, "--corpus", CORPUS];
+
+  test("counts by kind, and lists what was answered though it should not have been", async () => {
+    const { mode, documents, all, kinds, calibration, failed, failures } = await measured(...argv);
+    expect({ mode, documents, failed }).toEqual({ mode: "questions", documents: 2, failed: 1 });
+    expect(all).toMatchObject({ questions: 7, answerable: 5, top1: 5, top3: 5, silent: 0, nothingRight: 1 });
+    expect(kinds.map(({ kind }: { readonly kind: string }) => kind)).toEqual([
+      "count",
+      "who",
+      "when",
+      "where",
+      "nothing",
+    ]);
+    expect(calibration.sure.right).toBe(calibration.sure.answers);
+    expect(failures).toEqual([
+      {
+        title: "Which lighthouse keepers were arrested? (nothing)",
+        expected: "nothing",
+        cameFirst: expect.stringMatching(
+          /^“Almost 400 dockers .* Dockers on strike, 15 June 2018, paragraph 2 /,
+        ),
+      },
+    ]);
+  });
+
+  test("says where the right answer stood, and which words the archive never uses", async () => {
+    const { failures } = await measured("--questions", `${FIXTURES}/unlucky.jsonl`, "--corpus", CORPUS);
+    expect(failures).toMatchObject([
+      {
+        expected: "“the lighthouse road” or “the lighthouse street”",
+        rightOne: expect.stringMatching(/^at place \d/),
+      },
+      { cameFirst: "nothing", neverUsed: "“zeppelin”", rightOne: "not found" },
+    ]);
+  });
+
+  test("takes every nth question", async () => {
+    expect((await measured(...argv, "--every", "3")).all.questions).toBe(3);
+  });
+
+  test("draws bars for what takes a while", async () => {
+    expect((await evaluate(argv)).bars).toEqual(["Indexing: 0 of 1", "Asking: 7 of 7"]);
+  });
+});
+
+test("run --timex scores extents, values and days, and shows what is wrong in the order of the texts", async () => {
+  const { texts, counts, value, failures } = await measured("--timex", `${FIXTURES}/dates.jsonl`);
+  expect({ texts, counts }).toEqual({
+    texts: 2,
+    counts: {
+      marked: 7,
+      found: 6,
+      strict: 5,
+      relaxed: 6,
+      value: 4,
+      markedDays: 3,
+      foundDays: 2,
+      sameDays: 1,
+    },
+  });
+  expect(value).toEqual({ precision: 4 / 6, recall: 4 / 7, f1: 8 / 13 });
+  expect(failures.map(({ title }: { readonly title: string }) => title)).toEqual([
+    "Wrong value: “yesterday” = 2018-06-18",
+    "Wrong extent and value: “Tuesday” = 2019-03-05",
+    "Missed: “before that” = PAST_REF",
+  ]);
+});
+
+describe("run --squad", () => {
+  const argv = [
+    "--squad",
+    `${FIXTURES}/squad.json`,
+    "--foreign",
+    `${FIXTURES}/foreign.json`,
+    "--corpus",
+    CORPUS,
+  ];
+
+  test("measures ranking, sentences, abstaining and time", async () => {
+    const figures = await measured(...argv);
+    expect(figures).toMatchObject({
+      articles: 2,
+      paragraphs: 4,
+      all: { questions: 9, top1: 9, top5: 9 },
+      buildMs: 5,
+      p50Ms: 5,
+      p99Ms: 5,
+      foreign: [
+        { name: "the other half, to one half", questions: 4, paragraphs: 2, nothing: 4, sure: 0 },
+        { name: "foreign.json, to all", questions: 2, paragraphs: 4, nothing: 2, sure: 0 },
+      ],
+    });
+    const { all, kinds } = figures;
+    expect(all.holds).toBeLessThanOrEqual(all.overlaps);
+    expect(all.overlaps).toBeLessThanOrEqual(all.sentence);
+    for (const key of ["questions", "top1", "sentence", "holds", "silent"])
+      expect(kinds.reduce((sum: number, kind: Record<string, number>) => sum + (kind[key] ?? 0), 0)).toBe(
+        all[key],
+      );
+  });
+
+  test("holds what the highlight of a right sentence is", async () => {
+    const { kinds } = await measured(...argv);
+    expect(kinds[0]).toMatchObject({ kind: "who", questions: 2, sentence: 2, holds: 2, overlaps: 2 });
+  });
+});
+
+test("run --ir ranks documents by their best passage", async () => {
+  const { questions, leftOut, empty, absent, recall100, failures } = await measured(
+    "--ir",
+    `${FIXTURES}/collection`,
+    "--corpus",
+    CORPUS,
+  );
+  expect({ questions, leftOut, empty, absent }).toEqual({ questions: 3, leftOut: 1, empty: 1, absent: 1 });
+  expect(recall100).toBeCloseTo(2 / 3, 12);
+  expect(failures).toEqual([
+    { title: "the empty page (5)", expected: "e, zz", cameFirst: expect.any(String), rightOne: "not found" },
+  ]);
+});
+
+describe("run on what cannot be measured", () => {
+  const questions = (file: string) => ["--questions", `${FAULTY}/${file}`];
+
+  test.for<readonly [string, readonly string[]]>([
+    ["no-mode", []],
+    ["two-modes", ["--squad", "a.json", "--ir", "b"]],
+    ["foreign-alone", ["--timex", "a.jsonl", "--foreign", "b.json"]],
+    ["option", ["--sqad", "a.json"]],
+    ["number", ["--squad", "a.json", "--every", "0"]],
+    ["day", [...questions("keys.jsonl"), "--today", "2021-02-29"]],
+    ["language", ["--squad", "a.json", "--language", "!"]],
+    ["language-of-dates", ["--timex", `${FIXTURES}/dates.jsonl`, "--language", "ko"]],
+    ["no-file", questions("nowhere.jsonl")],
+    ["folder", ["--questions", FAULTY]],
+    ["not-utf-8", questions("latin.jsonl")],
+    ["empty", questions("empty.jsonl")],
+    ["broken-line", questions("broken.jsonl")],
+    ["keys", questions("keys.jsonl")],
+    ["expectations", questions("expectations.jsonl")],
+    ["no-corpus", ["--questions", `${FIXTURES}/questions.jsonl`, "--corpus", "test/nowhere"]],
+    ["empty-corpus", ["--questions", `${FIXTURES}/questions.jsonl`, "--corpus", `${FAULTY}/columns`]],
+    ["timex-offsets", ["--timex", `${FAULTY}/misplaced.jsonl`]],
+    ["timex-negative", ["--timex", `${FAULTY}/negative.jsonl`]],
+    ["squad-broken", ["--squad", `${FAULTY}/broken-squad.txt`]],
+    ["squad-keys", ["--squad", `${FAULTY}/keys-squad.json`]],
+    ["squad-offsets", ["--squad", `${FAULTY}/misplaced-squad.json`]],
+    ["squad-empty", ["--squad", `${FAULTY}/empty-squad.json`]],
+    ["ir-no-folder", ["--ir", "test/nowhere"]],
+    ["ir-columns", ["--ir", `${FAULTY}/columns`]],
+    ["ir-repeated", ["--ir", `${FAULTY}/repeated`]],
+    ["ir-unjudged", ["--ir", `${FAULTY}/unjudged`]],
+  ])("returns 2 and says what to do: %s", async ([name, argv]) => {
+    const { code, out, error } = await evaluate(argv);
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    await expect(`${error.join("\n")}\n`).toMatchFileSnapshot(`golden/error-${name}.txt`);
+  });
+
+  test("tells the first ten faults of a file and how many are left", async () => {
+    const { error } = await evaluate(["--timex", `${FIXTURES}/many-questions.jsonl`]);
+    expect(error[0]?.split("\n")).toHaveLength(11);
+    expect(error[0]).toMatch(/\n… and 2 more like these\.$/);
+  });
+});
+
+test("run returns 1 and names the fault where the corpus has one, and measures all the same", async () => {
+  const { code, out, error } = await evaluate([
+    "--squad",
+    `${FIXTURES}/squad.json`,
+    "--corpus",
+    "test/cli/faulty-corpus",
+  ]);
+  expect({ code, lines: out.length }).toEqual({ code: 1, lines: 1 });
+  expect(error).toContain(
+    "test/cli/faulty-corpus/synonyms.txt:2: Expected two phrases or more, parted by commas, got `harbour`.",
+  );
+});
+
+test("run shows the help", async () => {
+  const { code, out } = await evaluate(["--help"]);
+  expect(code).toBe(0);
+  await expect(`${out.join("\n")}\n`).toMatchFileSnapshot("golden/help.txt");
+});
