@@ -89,7 +89,9 @@ export function measureSquad(
       p50Ms: quantile(times, 0.5),
       p99Ms: quantile(times, 0.99),
     },
-    failures: outcomes.filter(({ sentence }) => !sentence).map((one) => failure(one, archive)),
+    failures: outcomes
+      .filter(({ sentence, given }) => !sentence || given === null)
+      .map((one) => failure(one, archive)),
   };
 }
 
@@ -141,16 +143,22 @@ function row(kind: string, outcomes: readonly Outcome[]): SquadRow {
   };
 }
 
-function failure({ asked, first, rank, given }: Outcome, archive: Archive): Failure {
+function failure(outcome: Outcome, archive: Archive): Failure {
+  const { asked, first, given } = outcome;
   const text = archive.documents.find(({ id }) => id === asked.document)?.text ?? "";
-  const place = rank === 1 ? "in another sentence of that paragraph" : `in the paragraph at place ${rank}`;
   return {
     title: `${asked.question.trim()} (${asked.kind})`,
     facts: [
       ["Expected", anyOf(asked.answers.map(({ start, end }) => text.slice(start, end)))],
       ["Came first", first ? citation({ document: first.document, ...first.sentence }) : "nothing"],
-      ["Right one", rank === 0 ? "not found" : place],
-      ["To a person", given ? `an answer (confidence ${given.confidence})` : "nothing"],
+      ["Right one", whereabouts(outcome)],
+      ["Given", given ? `an answer (confidence ${given.confidence})` : "nothing, for want of confidence"],
     ],
   };
+}
+
+function whereabouts({ sentence, rank }: Outcome): string {
+  if (sentence) return "first";
+  if (rank === 0) return "not found";
+  return rank === 1 ? "in another sentence of that paragraph" : `in the paragraph at place ${rank}`;
 }

@@ -113,6 +113,15 @@ describe("run --squad", () => {
       );
   });
 
+  test("lists wrong sentences, and right ones that were not given", async () => {
+    const { all, failed, failures } = await measured(...argv);
+    const wrong = failures.filter((one: { readonly rightOne: string }) => one.rightOne !== "first");
+    expect(wrong).toHaveLength(all.questions - all.sentence);
+    const silent = failures.filter((one: { readonly given: string }) => one.given.startsWith("nothing"));
+    expect(silent).toHaveLength(all.silent);
+    expect(failed).toBe(failures.length);
+  });
+
   test("holds what the highlight of a right sentence is", async () => {
     const { kinds } = await measured(...argv);
     expect(kinds[0]).toMatchObject({ kind: "who", questions: 2, sentence: 2, holds: 2, overlaps: 2 });

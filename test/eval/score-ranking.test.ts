@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { averagePrecision, ndcg, recall, relevantIn } from "../../adapters/eval/score-ranking.ts";
 
@@ -42,6 +43,20 @@ describe("ndcg", () => {
   test("is 0 where nothing is relevant", () => {
     expect(ndcg(["bad"], new Map([["bad", 0]]), 10)).toBe(0);
   });
+});
+
+test("ndcg lies between 0 and 1, and is 1 for documents in the order of their grades", () => {
+  const grades = fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 1, maxLength: 15 });
+  fc.assert(
+    fc.property(grades, fc.integer({ min: 1, max: 12 }), (list, depth) => {
+      const judged = new Map(list.map((grade, index) => [String(index), grade]));
+      const value = ndcg([...judged.keys()], judged, depth);
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1 + 1e-12);
+      const best = [...judged].sort(([, a], [, b]) => b - a).map(([id]) => id);
+      expect(ndcg(best, judged, depth)).toBeCloseTo(Math.max(...list) > 0 ? 1 : 0, 12);
+    }),
+  );
 });
 
 describe("averagePrecision", () => {

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignTimexes, countTimexes, score, sumCounts } from "../../adapters/eval/score-timexes.ts";
 
@@ -41,6 +42,40 @@ describe("alignTimexes", () => {
   test("does not pair neighbours that only touch", () => {
     expect(alignTimexes([at(0, 4)], [at(4, 8)]).pairs).toEqual([]);
   });
+});
+
+/** A few expressions that do not overlap one another, as both annotators and findTimexes write them. */
+const EXPRESSIONS = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 6 })), { maxLength: 8 })
+  .map((gaps) => {
+    let end = 0;
+    return gaps.map(([gap, length]) => {
+      const start = end + gap;
+      end = start + length;
+      return at(start, end);
+    });
+  });
+
+test("alignTimexes loses nothing, pairs only what overlaps, and leaves no overlap that it could have paired", () => {
+  fc.assert(
+    fc.property(EXPRESSIONS, EXPRESSIONS, (marked, found) => {
+      const { pairs, missed, spurious } = alignTimexes(marked, found);
+      const overlaps = (a: (typeof marked)[number], b: (typeof found)[number]) =>
+        a.start < b.end && b.start < a.end;
+      expect(new Set([...pairs.map((pair) => pair.marked), ...missed])).toEqual(new Set(marked));
+      expect(new Set([...pairs.map((pair) => pair.found), ...spurious])).toEqual(new Set(found));
+      expect([pairs.length + missed.length, pairs.length + spurious.length]).toEqual([
+        marked.length,
+        found.length,
+      ]);
+      expect(pairs.every((pair) => overlaps(pair.marked, pair.found))).toBe(true);
+      expect(missed.some((one) => spurious.some((other) => overlaps(one, other)))).toBe(false);
+      const same = marked.filter((one) =>
+        found.some(({ start, end }) => start === one.start && end === one.end),
+      );
+      expect(countTimexes({ pairs, missed, spurious }).strict).toBe(same.length);
+    }),
+  );
 });
 
 describe("countTimexes", () => {
