@@ -115,6 +115,6 @@ function whereabouts(asked: Question, result: AskResult, rank: number): string {
   if (rank > 0) return `at place ${rank}`;
   const nearest = result.kind === "nothing" ? result.nearest : null;
   return nearest && isRight(nearest, asked)
-    ? `the nearest thing, but not sure enough (confidence ${nearest.confidence})`
+    ? `the nearest thing, which was not given (confidence ${nearest.confidence})`
     : "not found";
 }

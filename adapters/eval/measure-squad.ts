@@ -152,7 +152,7 @@ function failure(outcome: Outcome, archive: Archive): Failure {
       ["Expected", anyOf(asked.answers.map(({ start, end }) => text.slice(start, end)))],
       ["Came first", first ? citation({ document: first.document, ...first.sentence }) : "nothing"],
       ["Right one", whereabouts(outcome)],
-      ["Given", given ? `an answer (confidence ${given.confidence})` : "nothing, for want of confidence"],
+      ["Given", given ? `an answer (confidence ${given.confidence})` : "nothing"],
     ],
   };
 }
