@@ -85,9 +85,8 @@ describe.concurrent("npm start", { timeout: 120_000 }, () => {
     const shown = await Promise.all(onDiscord.map((exchange) => exchange.shown()));
     for (const { blocks } of replies) expect(JSON.stringify(blocks)).toContain(ANSWER);
     for (const { text } of shown) expect(text).toContain(ANSWER);
-    const ending = await program.ended;
-    expect(ending).toMatchObject({ code: 0, signal: null });
-    expect(ending.tookMs).toBeLessThan(10_000);
+    // What is not done within nine seconds ends it with code 1.
+    expect(await program.ended).toEqual({ code: 0, signal: null });
     expect(program.log()).not.toContain("National Security Law");
     expect([...slack.faults, ...discord.faults]).toEqual([]);
   });
