@@ -6,8 +6,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -8,7 +8,7 @@ import { CORPUS } from "../answer/seeds.ts";
 const START = fileURLToPath(new URL("../../adapters/bot/start.js", import.meta.url));
 
 /** Long, for a machine with much else to do. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** How a program ended. */
 export type Ending = {
