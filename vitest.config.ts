@@ -6,8 +6,9 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });
 

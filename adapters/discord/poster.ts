@@ -67,6 +67,7 @@ export function createDiscordPoster({
   return {
     platform: "discord",
     atOnce: AT_ONCE,
+    room: () => AT_ONCE,
     dropsRepeatsForMs: NONCE_MS,
     async post({ channel }, post, key) {
       const body = { ...renderMessage(post, { archive }), nonce: key.nonce, enforce_nonce: true };

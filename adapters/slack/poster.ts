@@ -11,9 +11,9 @@ import {
   type Sent,
 } from "../../src/delivery/poster.ts";
 import { failureOf } from "./failure.ts";
-import { createHold } from "./hold.ts";
 import type { Identity } from "./identity.ts";
 import { isOfTheApp, obstacleOf } from "./obstacles.ts";
+import { createPace } from "./pace.ts";
 import { renderMessage } from "./render.ts";
 
 /** What posting needs. */
@@ -40,11 +40,8 @@ const MOST_PAGES = 10;
  */
 const CLOCKS_APART_MS = 3_600_000;
 
-/**
- * Milliseconds that a post is held back at most while Slack takes none, and that the call may take then: together less than
- * POST_WITHIN_MS.
- */
-const LONGEST_HOLD_MS = 3_000;
+/** Milliseconds that a post may wait for its turn, and that the call may take then: together less than POST_WITHIN_MS. */
+const TURN_WITHIN_MS = 3_000;
 const CALL_MS = 10_000;
 
 /** Times that a page is asked for, and the longest wait in between, in milliseconds. */
@@ -66,7 +63,8 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
     maxRequestConcurrency: AT_ONCE + 5,
   });
 
-  const hold = createHold(() => performance.now());
+  // A bot token is good for one workspace: this pace is that workspace's, and holds up no other.
+  const pace = createPace();
 
   const sent = (error: unknown): Sent => {
     const failure = failureOf(error);
@@ -132,11 +130,11 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
   return {
     platform: "slack",
     atOnce: AT_ONCE,
+    room: () => Math.min(AT_ONCE, pace.room()),
     dropsRepeatsForMs: 0,
     async post({ channel }, post, { subscription, day, nonce }) {
-      const heldMs = hold.waitMs();
-      if (heldMs > LONGEST_HOLD_MS) return waiting(heldMs);
-      if (heldMs > 0) await wait(heldMs);
+      const turn = await pace.turn(TURN_WITHIN_MS);
+      if (typeof turn === "number") return waiting(turn);
       const message = {
         ...renderMessage(post, { archive }),
         channel,
@@ -149,8 +147,8 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
         .then(({ ts }): Sent => ({ kind: "posted", message: ts ?? "" }), sent);
       const late: Sent = { kind: "unclear", reason: "Slack did not answer in time." };
       const outcome = (await within(CALL_MS + 1_000, posting)) ?? late;
-      if (outcome.kind === "posted") hold.passed();
-      if (outcome.kind === "refused" && outcome.waitMs !== null) hold.limited(channel, outcome.waitMs);
+      if (outcome.kind === "posted") turn.passed();
+      if (outcome.kind === "refused" && outcome.waitMs !== null) turn.refused(channel, outcome.waitMs);
       return outcome;
     },
     async find({ channel }, key, sinceMs) {

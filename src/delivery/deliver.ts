@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { localDay, localTime } from "../daily/local-day.ts";
 import type { ComposedPost } from "./compose-post.ts";
+import { dueOnes } from "./due-ones.ts";
 import { hasCome } from "./next-post.ts";
 import { POST_WITHIN_MS, type Poster, type PostKey } from "./poster.ts";
 import type { Subscription } from "./subscription.ts";
@@ -35,12 +36,6 @@ const WAITS_MS = [15_000, 60_000, 300_000, 900_000] as const;
 /** No platform makes a post wait for longer, in milliseconds. */
 const LONGEST_WAIT_MS = 30 * 60_000;
 
-/** How many due deliveries are looked up at once. */
-const BATCH = 500;
-
-/** How long it is taken for true that nothing more is due, in milliseconds: a look reads the clock of every zone. */
-const LOOK_AGAIN_MS = 1_000;
-
 /**
  * Delivers on one platform everything that is due, with as many at once as the platform bears, and returns how many deliveries were
  * tried. Any number of processes may do so at once.
@@ -52,14 +47,17 @@ export async function deliverDue(
   ports: DeliveryPorts,
   stopping: () => boolean,
 ): Promise<number> {
-  const next = dueOnes(poster.platform, ports);
+  const { next, waits } = dueOnes(poster.platform, ports);
   const underWay = new Set<Promise<void>>();
   const errors: unknown[] = [];
   let tried = 0;
   const begin = (id: string) => {
     const work: Promise<void> = deliver(id, poster, ports)
       .then(
-        (had) => void (had && tried++),
+        (attempt) => {
+          if (attempt !== null) tried++;
+          if (typeof attempt?.againAtMs === "number") waits(id, attempt.againAtMs);
+        },
         (error: unknown) => void errors.push(error),
       )
       .finally(() => underWay.delete(work));
@@ -67,56 +65,37 @@ export async function deliverDue(
   };
   // One that fails keeps nobody else from posting; where everything fails, there is no use in going on.
   while (!stopping() && errors.length < poster.atOnce) {
-    const id = await next().catch((error: unknown) => void errors.push(error));
+    const hasRoom = underWay.size < poster.room();
+    const id = hasRoom ? await next().catch((error: unknown) => void errors.push(error)) : undefined;
     if (id !== undefined) begin(id);
-    else if (underWay.size === 0) break;
     // Whatever ends makes room, and what came due meanwhile gets it.
-    if (id === undefined || underWay.size >= poster.atOnce) await Promise.race(underWay);
+    else if (underWay.size > 0) await Promise.race(underWay);
+    else break;
   }
   await Promise.all(underWay);
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} daily posts failed`);
   return tried;
 }
 
-/** Hands out what is due, each subscription once, looking for more whenever it has run out. */
-function dueOnes(platform: string, { store, nowMs }: DeliveryPorts): () => Promise<string | undefined> {
-  const given = new Set<string>();
-  let queue: string[] = [];
-  let lookedAtMs: number | null = null;
-  const look = async (now: number) => {
-    const clocks = (await store.zones()).map((zone) => ({ zone, ...localTime(now, zone) }));
-    const limit = given.size + BATCH;
-    const ids = await store.due({ platform, clocks, nowMs: now, limit });
-    // There may be more than these; else it is soon enough to look again in a while.
-    lookedAtMs = ids.length < limit ? now : null;
-    return ids.filter((id) => !given.has(id));
-  };
-  return async () => {
-    const now = nowMs();
-    const lately = lookedAtMs !== null && Math.abs(now - lookedAtMs) < LOOK_AGAIN_MS;
-    if (queue.length === 0 && !lately) queue = await look(now);
-    const id = queue.shift();
-    if (id !== undefined) given.add(id);
-    return id;
-  };
-}
+/** An attempt; `againAtMs`: the delivery is open again then, in epoch milliseconds. */
+type Attempt = { readonly againAtMs: number | null };
 
-/** Delivers the local day at hand of one subscription; false if it was not to be had. */
-async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promise<boolean> {
+const OVER: Attempt = { againAtMs: null };
+
+/** Delivers the local day at hand of one subscription; null if it was not to be had. */
+async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promise<Attempt | null> {
   const { store, nowMs } = ports;
   const subscription = await store.find(id);
-  if (!subscription) return false;
+  if (!subscription) return null;
   // Since it was found to be due a day may have begun, or its people may have changed it.
   const clock = localTime(nowMs(), subscription.zone);
   const { day } = clock;
-  if (day < subscription.firstDay || !hasCome(clock, day, subscription.time)) return false;
+  if (day < subscription.firstDay || !hasCome(clock, day, subscription.time)) return null;
   const claim = await store.claim(id, day, nowMs(), nowMs() + CLAIM_MS);
-  if (!claim) return false;
-  await deliverClaim(claim, poster, ports);
-  return true;
+  return claim && deliverClaim(claim, poster, ports);
 }
 
-async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<void> {
+async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<Attempt> {
   const { store, nowMs, compose } = ports;
   const { subscription, day } = claim;
   let doubtful = false;
@@ -177,23 +156,27 @@ function closer(claim: Claim, poster: Poster, { store, nowMs, observe }: Deliver
       ...(reason === undefined ? {} : { reason }),
     });
   return {
-    async posted(message: string, entries: readonly string[], outcome: "posted" | "found") {
+    async posted(message: string, entries: readonly string[], outcome: "posted" | "found"): Promise<Attempt> {
       await store.close(claim, { kind: "posted", message, atMs: nowMs(), entries });
       event(outcome);
+      return OVER;
     },
-    async none(reason: string) {
+    async none(reason: string): Promise<Attempt> {
       await store.close(claim, { kind: "none", reason, atMs: nowMs() });
       event("none", reason);
+      return OVER;
     },
-    async waiting(reason: string, waitMs: number | null, maybeSent: boolean) {
+    async waiting(reason: string, waitMs: number | null, maybeSent: boolean): Promise<Attempt> {
       const wait =
         waitMs !== null
           ? Math.min(waitMs, LONGEST_WAIT_MS)
           : (WAITS_MS[Math.min(attempt, WAITS_MS.length) - 1] ?? 0);
-      await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs() + wait, maybeSent });
+      const againAtMs = nowMs() + wait;
+      await store.close(claim, { kind: "waiting", reason, againAtMs, maybeSent });
       event("waiting", reason);
+      return { againAtMs };
     },
-    async stopped(reason: string, maybeSent: boolean) {
+    async stopped(reason: string, maybeSent: boolean): Promise<Attempt> {
       await store.stop(subscription.id, reason, nowMs());
       // Left open: whoever mends it and sets it up again for later today gets today's post.
       await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs(), maybeSent });
@@ -203,9 +186,11 @@ function closer(claim: Claim, poster: Poster, { store, nowMs, observe }: Deliver
         subscription.setBy,
         `The daily “on this date” post has stopped: ${reason} Set it up again with /dateline subscribe.`,
       );
+      return OVER;
     },
-    async lost() {
+    async lost(): Promise<Attempt> {
       event("lost");
+      return OVER;
     },
   };
 }

@@ -33,8 +33,10 @@ export type Found = { readonly message: string } | "none" | "unknown" | "later";
 /** A platform that daily posts go to. */
 export type Poster = {
   readonly platform: string;
-  /** How many posts may be under way at once. */
+  /** How many posts may be under way at once, at most. */
   readonly atOnce: number;
+  /** How many of them now, so that none has to wait long for the platform to take it; 0: it takes none for a while. */
+  room(): number;
   /** For how long the platform itself drops a post whose nonce it has seen, in milliseconds; 0: it does not. */
   readonly dropsRepeatsForMs: number;
   /** Posts once; never repeats by itself what may have been posted. Bounded: it takes {@link POST_WITHIN_MS} at most. */

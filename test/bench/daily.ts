@@ -36,6 +36,9 @@ const SLOWEST_MS = 1_000;
 /** How much later than the limits force the last post may come. */
 const LATEST = 1.2;
 
+/** The share of posts for which Slack may refuse a call where it takes only so many in all channels together. */
+const MOST_REFUSED = 0.05;
+
 /** Discord's limit of requests a second; also the pace that is expected where no limit forces one. */
 const DISCORD_PER_SECOND = 50;
 
@@ -171,5 +174,6 @@ for (const fault of faults.slice(0, 3)) console.error(JSON.stringify(fault).slic
 if (target.program.log() !== "") console.error(target.program.log().slice(0, 2_000));
 await target.close();
 await rm(folder, { recursive: true });
-const isTooLate = platform === "discord" && ratio !== null && ratio > LATEST;
-if (doubled + missing + strange + late + faults.length > 0 || isTooLate) process.exitCode = 1;
+const isTooLate = ratio !== null && ratio > LATEST;
+const knocks = perMinute !== null && target.refusals() > MOST_REFUSED * count;
+if (doubled + missing + strange + late + faults.length > 0 || isTooLate || knocks) process.exitCode = 1;

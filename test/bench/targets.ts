@@ -42,6 +42,9 @@ export type Target = {
 /** So long an answer is waited for, in milliseconds. */
 const PATIENCE_MS = 30_000;
 
+/** What both platforms give a bot for its first word. */
+const THREE_SECONDS_MS = 3_000;
+
 /** A reply that is no answer: too many questions, an error, a restart. */
 const REFUSAL = /^(?:One moment|Sorry)/;
 
@@ -79,6 +82,7 @@ export async function slackTarget(
         ...places.map(({ channel }) => ({ id: channel, name: channel.toLowerCase() })),
       ],
     },
+    ackDeadlineMs: THREE_SECONDS_MS,
     replyTimeoutMs: PATIENCE_MS,
     ...(limited ? { postLimit: slackLimit(60) } : {}),
     ...(perMinute === undefined ? {} : { workspaceLimit: slackLimit(perMinute) }),
@@ -126,7 +130,11 @@ export async function discordTarget(
   people: number,
   { env = {}, places = [], limited = false }: Setup = {},
 ): Promise<Target> {
-  const discord = await createFakeDiscord({ patienceMs: PATIENCE_MS, limited });
+  const discord = await createFakeDiscord({
+    deadlineMs: THREE_SECONDS_MS,
+    patienceMs: PATIENCE_MS,
+    limited,
+  });
   for (const { workspace, channel } of places) discord.channels.add({ id: channel, guild: workspace });
   const users = Array.from({ length: people }, (_, index) => ({
     id: `${810_000_000_000_000_000n + BigInt(index)}`,

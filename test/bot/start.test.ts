@@ -8,7 +8,7 @@ import { startProgram } from "./program.ts";
 
 const QUESTION = "How many people were arrested under the National Security Law in 1998?";
 const ANSWER = "400 people";
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** So many at once are not all answered when the last one is acknowledged. */
 const MANY = Array.from({ length: 25 });
@@ -46,7 +46,7 @@ async function health(address: string): Promise<{ readonly status: number; reado
   return { status: response.status, body: await response.json() };
 }
 
-describe.concurrent("npm start", { timeout: 120_000 }, () => {
+describe.concurrent("npm start", { timeout: 300_000 }, () => {
   test("connects both platforms, says so, answers on both, counts, and leaves when all is answered", async () => {
     await using there = await platforms();
     const { slack, discord, env } = there;
@@ -85,9 +85,8 @@ describe.concurrent("npm start", { timeout: 120_000 }, () => {
     const shown = await Promise.all(onDiscord.map((exchange) => exchange.shown()));
     for (const { blocks } of replies) expect(JSON.stringify(blocks)).toContain(ANSWER);
     for (const { text } of shown) expect(text).toContain(ANSWER);
-    const ending = await program.ended;
-    expect(ending).toMatchObject({ code: 0, signal: null });
-    expect(ending.tookMs).toBeLessThan(10_000);
+    // What is not done within nine seconds ends it with code 1.
+    expect(await program.ended).toEqual({ code: 0, signal: null });
     expect(program.log()).not.toContain("National Security Law");
     expect([...slack.faults, ...discord.faults]).toEqual([]);
   });

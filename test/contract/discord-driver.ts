@@ -7,7 +7,7 @@ import type { MakeDriver, Shown } from "./driver.ts";
 
 const USERS = { ana: ADA, ben: BEN } as const;
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** The option that a command's text goes into. */
 const OPTION: Readonly<Record<string, string>> = {
@@ -25,7 +25,9 @@ export const discordDriver: MakeDriver = async (setting) => {
   const connect = async (corpus: string) => {
     const ports = await openPorts({ ...setting, corpus });
     const { token, apiUrl } = discord;
-    const connection = await connectDiscord({ token, apiUrl, admins: [] }, ports);
+    const connection = await connectDiscord({ token, apiUrl, admins: [] }, ports, {
+      patienceMs: PATIENCE_MS,
+    });
     return { ...connection, reported: ports.reported };
   };
   let bot = await connect(setting.corpus);

@@ -9,7 +9,7 @@ import type { MakeDriver, Shown } from "./driver.ts";
 
 const USERS = { ana: "U07ANA", ben: "U07BEN" } as const;
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** Makes drivers of Slack, over the wire. */
 export function slackDriver(transport: "socket" | "http"): MakeDriver {

@@ -59,6 +59,8 @@ export type PlatformOptions = {
   readonly readable?: () => boolean;
   readonly dropsRepeatsForMs?: number;
   readonly atOnce?: number;
+  /** How many it takes now. @default as many as at most */
+  readonly room?: () => number;
   /** Called where a post begins and ends. */
   readonly underWay?: (change: 1 | -1) => void;
 };
@@ -70,6 +72,7 @@ export function createPlatform({
   readable = () => true,
   dropsRepeatsForMs = 0,
   atOnce = 5,
+  room = () => atOnce,
   underWay = () => {},
 }: PlatformOptions): Platform {
   const posts: Posted[] = [];
@@ -86,6 +89,7 @@ export function createPlatform({
   const poster: Poster = {
     platform: "slack",
     atOnce,
+    room,
     dropsRepeatsForMs,
     async post(place, _, { day, nonce }): Promise<Sent> {
       calls.push(`post ${place.channel} ${day}`);

@@ -427,7 +427,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
           }
         }),
       );
-    }, 30_000);
+    });
   });
 }
 

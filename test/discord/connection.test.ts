@@ -8,7 +8,7 @@ import { ARRESTED } from "./replies.ts";
 import { chatPorts, type Running, runBot } from "./running-bot.ts";
 
 const answered = async ({ discord }: Running) => {
-  const shown = await discord.slashCommand({ name: "ask", options: { question: ARRESTED } }).shown(9_000);
+  const shown = await discord.slashCommand({ name: "ask", options: { question: ARRESTED } }).shown();
   expect(shown.text).toContain("**400 people**");
 };
 
@@ -40,24 +40,24 @@ describe.concurrent("a connection", () => {
     await discord.close();
   });
 
-  test("that is cut comes back, and what came meanwhile is answered", { timeout: 15_000 }, async () => {
+  test("that is cut comes back, and what came meanwhile is answered", async () => {
     await using bot = await runBot();
     bot.discord.gateway.drop();
     await answered(bot);
     await bot.discord.gateway.until("resume");
   });
 
-  test("comes back when Discord asks it to", { timeout: 15_000 }, async () => {
+  test("comes back when Discord asks it to", async () => {
     await using bot = await runBot();
     bot.discord.gateway.reconnect();
     await answered(bot);
   });
 
-  test("comes back when its session is invalid", { timeout: 15_000 }, async ({ expect }) => {
+  test("comes back when its session is invalid", async ({ expect }) => {
     await using bot = await runBot();
     bot.discord.gateway.allowResume(false);
     bot.discord.gateway.invalidate(false);
-    await bot.discord.gateway.until("identify", 2, 9_000);
+    await bot.discord.gateway.until("identify", 2);
     await expect.poll(() => bot.log.filter((line) => line.startsWith("info discord: ready"))).toHaveLength(2);
     await answered(bot);
   });
@@ -81,9 +81,16 @@ describe.concurrent("a connection", () => {
 });
 
 describe.concurrent("no connection", () => {
-  const failure = async (token: string, apiUrl: string, kind: typeof ConnectionError = UnreachableError) => {
+  const failure = async (
+    token: string,
+    apiUrl: string,
+    {
+      kind = UnreachableError,
+      connectMs = 20_000,
+    }: { kind?: typeof ConnectionError; connectMs?: number } = {},
+  ) => {
     const error: unknown = await connectDiscord({ token, apiUrl, admins: [] }, chatPorts([]), {
-      connectMs: 300,
+      connectMs,
     }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(kind);
     return error instanceof ConnectionError ? error.message : "";
@@ -91,7 +98,7 @@ describe.concurrent("no connection", () => {
 
   test("comes of a wrong token", async () => {
     const discord = await createFakeDiscord();
-    expect(await failure("wrong", discord.apiUrl, ConnectionError)).toMatch(
+    expect(await failure("wrong", discord.apiUrl, { kind: ConnectionError })).toMatch(
       /^Expected `DISCORD_TOKEN` to be a bot's token.*Reset Token\.$/,
     );
     await discord.close();
@@ -111,12 +118,14 @@ describe.concurrent("no connection", () => {
 
   test("comes of an answer that does not come", async () => {
     const server = createServer(() => {});
-    expect(await failure("token", await listening(server))).toMatch(/no answer within 0\.3 s/);
+    expect(await failure("token", await listening(server), { connectMs: 300 })).toMatch(
+      /no answer within 0\.3 s/,
+    );
     server.closeAllConnections();
     server.close();
   });
 
-  test("comes of a gateway that is not there", { timeout: 15_000 }, async () => {
+  test("comes of a gateway that is not there", async () => {
     const gateway = {
       url: "ws://127.0.0.1:1",
       shards: 1,
@@ -126,7 +135,9 @@ describe.concurrent("no connection", () => {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify(gateway));
     });
-    expect(await failure("token", await listening(server))).toMatch(/no answer within 0\.3 s/);
+    expect(await failure("token", await listening(server), { connectMs: 300 })).toMatch(
+      /no answer within 0\.3 s/,
+    );
     server.closeAllConnections();
     server.close();
   });

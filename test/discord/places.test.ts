@@ -18,7 +18,7 @@ function place(origin: Origin, discord?: FakeDiscord, admins: readonly string[] 
   const known = discord?.channels.place(origin.channel ?? WORLD.channel) ?? {};
   const incoming = readInteraction(commandPayload({ name: "dateline", ...known, ...origin }), TODAY);
   if (!("where" in incoming)) throw new Error(`Expected a sender, got ${incoming.kind}`);
-  const api = createApi({ token: "fake-token", apiUrl: discord?.apiUrl ?? null, withinMs: 2000 });
+  const api = createApi({ token: "fake-token", apiUrl: discord?.apiUrl ?? null, withinMs: 20_000 });
   return placeOf(incoming, { api, botUser: () => WORLD.applicationId, admins });
 }
 

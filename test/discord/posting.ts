@@ -46,7 +46,7 @@ export type Posting = {
 /** Starts a fake Discord with a poster. */
 export async function posting(
   options: FakeDiscordOptions = {},
-  { withinMs = 3000, token = "fake-token" }: { readonly withinMs?: number; readonly token?: string } = {},
+  { withinMs = 20_000, token = "fake-token" }: { readonly withinMs?: number; readonly token?: string } = {},
 ): Promise<Posting> {
   const discord = await createFakeDiscord(options);
   const log: string[] = [];

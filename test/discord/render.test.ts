@@ -213,9 +213,7 @@ describe("whatever stands in the archive or is asked", () => {
   );
   const kinds = fc.constantFrom(...(["answer", "nothing", "timeline", "quotation"] as const));
 
-  test("the message keeps within Discord's limits, shows an item, and notifies nobody", {
-    timeout: 60_000,
-  }, () => {
+  test("the message keeps within Discord's limits, shows an item, and notifies nobody", () => {
     fc.assert(
       fc.property(
         kinds,
@@ -255,9 +253,7 @@ describe("whatever stands in the archive or is asked", () => {
     );
   });
 
-  test("a quote and a question that are not cut can be read back letter by letter", {
-    timeout: 60_000,
-  }, () => {
+  test("a quote and a question that are not cut can be read back letter by letter", () => {
     fc.assert(
       fc.property(hostile, marks, hostile, (text, spans, typed) => {
         const asked = typed.replace(/\s+/g, " ").slice(0, 1000).trim().toWellFormed();

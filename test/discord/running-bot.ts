@@ -7,6 +7,9 @@ import { seeds } from "../answer/seeds.ts";
 import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from "./fake/fake-discord.ts";
 import { ARCHIVE, NUMBERS, TODAY } from "./replies.ts";
 
+/** An answer is waited for so long before it is announced, in milliseconds: that a machine is busy is no test. */
+const PATIENCE_MS = 10_000;
+
 /** How a bot is started. */
 export type Setting = DiscordOptions & {
   readonly discord?: FakeDiscordOptions;
@@ -54,7 +57,7 @@ export async function runBot(setting: Setting = {}): Promise<Running> {
   const settings = { token: discord.token, apiUrl: discord.apiUrl, admins: setting.admins ?? [] };
   const connections: DiscordConnection[] = [];
   const again = async () => {
-    const connection = await connectDiscord(settings, ports, setting);
+    const connection = await connectDiscord(settings, ports, { patienceMs: PATIENCE_MS, ...setting });
     connections.push(connection);
     return connection;
   };

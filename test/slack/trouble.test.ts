@@ -148,7 +148,8 @@ describe("a lost connection", () => {
     const receiver = new SocketModeReceiver({
       appToken: slack.appToken,
       logger: bridgeLog(given.log),
-      clientPingTimeout: 50,
+      // Also how long the client waits for a pong: a machine that stalls for less breaks no connection.
+      clientPingTimeout: 700,
       installerOptions: { clientOptions: { ...clientOptions } },
     });
     const identity = {

@@ -195,5 +195,5 @@ describe("a database file", () => {
     expect(value("SELECT count(*) FROM seen")).toBe(expected.length);
     expect(value("PRAGMA integrity_check")).toBe("ok");
     expect(value("PRAGMA foreign_key_check")).toBeUndefined();
-  }, 60_000);
+  });
 });

@@ -28,11 +28,11 @@ export type FakeDiscordOptions = {
   readonly resumable?: boolean;
   /** Privileged intents that the application has been granted, as bits. @default 0 */
   readonly privilegedIntents?: number;
-  /** Milliseconds in which an interaction has to be answered. @default 3000 */
+  /** Milliseconds in which an interaction has to be answered, for a machine that is busy; Discord's are 3000. @default 20_000 */
   readonly deadlineMs?: number;
   /** Milliseconds for which an interaction's token is good. @default 900_000 */
   readonly tokenLifetimeMs?: number;
-  /** Milliseconds that an exchange waits for what is expected of the bot, in real time. @default 15000 */
+  /** Milliseconds that an exchange waits for what is expected of the bot, in real time. @default 20_000 */
   readonly patienceMs?: number;
   /** Whether requests with the bot's token are limited: 50 a second in all, 5 messages in 5 s in a channel. @default false */
   readonly limited?: boolean;
@@ -74,7 +74,7 @@ export type FakeDiscord = PersonView &
 
 /** Starts a small, strict fake Discord on a free loopback port. */
 export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
-  const { token = "fake-token", applicationId = WORLD.applicationId, patienceMs = 15_000 } = options;
+  const { token = "fake-token", applicationId = WORLD.applicationId, patienceMs = 20_000 } = options;
   const { now = () => performance.timeOrigin + performance.now() } = options;
   const nextId = createSnowflakes(now);
   const requests: RecordedRequest[] = [];
@@ -107,7 +107,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       messages,
       now,
       report,
-      deadlineMs: options.deadlineMs ?? 3000,
+      deadlineMs: options.deadlineMs ?? 20_000,
       tokenLifetimeMs: options.tokenLifetimeMs ?? 900_000,
     }),
     record: (request) => {

@@ -208,7 +208,7 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
 
   return {
     events,
-    until: async (kind, count = 1, timeoutMs = 4000) => {
+    until: async (kind, count = 1, timeoutMs = 20_000) => {
       const seen = (): number => events.filter((event) => event.kind === kind).length;
       const read = (): true | undefined => (seen() >= count ? true : undefined);
       await signal.until(read, () => `${count} times "${kind}" at the gateway, saw ${seen()}`, timeoutMs);

@@ -66,7 +66,7 @@ describe("an interaction callback", () => {
 
   test("comes too late after the deadline, by the clock", async () => {
     let now = Date.UTC(2026, 10, 21);
-    const { discord, client } = await logIn({ now: () => now });
+    const { discord, client } = await logIn({ now: () => now, deadlineMs: 3000 });
     const exchange = discord.slashCommand({ name: "ask" });
     now += 3001;
     await expect(callback(client, exchange, { type: 5 })).rejects.toMatchObject({ code: 10062, status: 404 });

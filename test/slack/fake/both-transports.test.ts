@@ -5,10 +5,11 @@ import { createFakeSlack, type FakeSlack } from "./fake-slack.ts";
 describe.for(["socket", "http"] as const)("a bot over %s", (transport) => {
   let slack: FakeSlack;
   let bot: EchoApp;
+  const start = transport === "socket" ? startOverSocket : startOverHttp;
 
   beforeEach(async () => {
-    slack = await createFakeSlack({ transport, ackDeadlineMs: 1_000 });
-    bot = await (transport === "socket" ? startOverSocket(slack) : startOverHttp(slack));
+    slack = await createFakeSlack({ transport });
+    bot = await start(slack);
   });
 
   afterEach(async () => {
@@ -110,6 +111,10 @@ describe.for(["socket", "http"] as const)("a bot over %s", (transport) => {
   });
 
   test("is too late with a command that it never acknowledges", async () => {
+    await bot.stop();
+    await slack.close();
+    slack = await createFakeSlack({ transport, ackDeadlineMs: 50 });
+    bot = await start(slack);
     const exchange = await slack.slashCommand({ command: "/echo", text: "never" });
     expect(exchange).toMatchObject({ outcome: "operation_timeout", ackedAfterMs: null });
     await expect(exchange.nextReply(1)).rejects.toThrow(

@@ -31,7 +31,7 @@ export type FakeSlackOptions = {
   readonly scopes?: readonly string[];
   /** The clock of timestamps, trigger_ids and response_urls, in epoch milliseconds. @default Date.now */
   readonly now?: () => number;
-  /** @default 3000, as Slack's */
+  /** Until an ack is too late and a trigger_id is expired; Slack's are 3000, a busy machine needs more. @default 20_000 */
   readonly ackDeadlineMs?: number;
   /** Before each redelivery of an event. @default [0, 0, 0]; Slack's are [0, 60_000, 300_000] */
   readonly retryDelaysMs?: readonly number[];
@@ -39,7 +39,7 @@ export type FakeSlackOptions = {
   readonly postLimit?: PostLimit;
   /** What all channels together take; Slack's is some hundred a minute. @default none */
   readonly workspaceLimit?: PostLimit;
-  /** How long `nextReply` waits. @default 15000 */
+  /** How long `nextReply` waits. @default 20_000 */
   readonly replyTimeoutMs?: number;
   /** @default 5000 */
   readonly pingIntervalMs?: number;
@@ -91,9 +91,9 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     signingSecret = "fake-signing-secret",
     scopes = SCOPES,
     now = Date.now,
-    ackDeadlineMs = 3_000,
+    ackDeadlineMs = 20_000,
     retryDelaysMs = [0, 0, 0],
-    replyTimeoutMs = 15_000,
+    replyTimeoutMs = 20_000,
     pingIntervalMs = 5_000,
   } = options;
   const { channels: atFirst, ...given }: Workspace = { ...WORKSPACE, ...options.workspace };
@@ -108,7 +108,14 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
   const requestUrl = createRequestUrl({ signingSecret, ackDeadlineMs, url: options.requestUrl ?? "" });
   const transport = mode === "socket" ? socketMode : requestUrl;
   const deliver = createDeliver({ transport, record, retryDelaysMs, signal: ended.signal });
-  const views = createViews({ workspace, ids, now, record, transcript });
+  const views = createViews({
+    workspace,
+    ids,
+    now,
+    record,
+    transcript,
+    triggerLifeMs: ackDeadlineMs,
+  });
 
   let port = 0;
   const responseUrls = createResponseUrls({

@@ -2,17 +2,18 @@ import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { type EchoApp, startOverSocket } from "./echo-app.ts";
-import { createFakeSlack, type FakeSlack } from "./fake-slack.ts";
+import { createFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake-slack.ts";
 import { json, parseJson, string } from "./json.ts";
 
-const RECONNECTS_AFTER_MS = 150;
+/** Also how long the client waits for a pong: a machine that stalls for less breaks no connection. */
+const RECONNECTS_AFTER_MS = 700;
 
 describe("Socket Mode", () => {
   let slack: FakeSlack;
   let bot: EchoApp;
 
   beforeEach(async () => {
-    slack = await createFakeSlack({ ackDeadlineMs: 500 });
+    slack = await createFakeSlack();
     bot = await startOverSocket(slack, RECONNECTS_AFTER_MS);
   });
 
@@ -49,15 +50,19 @@ async function connect(slack: FakeSlack): Promise<{ readonly socket: WebSocket; 
 }
 
 describe("Socket Mode without a bot", () => {
-  let slack: FakeSlack;
+  const running: FakeSlack[] = [];
+  const start = async (options: FakeSlackOptions = {}) => {
+    const slack = await createFakeSlack(options);
+    running.push(slack);
+    return slack;
+  };
 
-  beforeEach(async () => {
-    slack = await createFakeSlack({ ackDeadlineMs: 400 });
+  afterEach(async () => {
+    for (const slack of running.splice(0)) await slack.close();
   });
 
-  afterEach(() => slack.close());
-
   test("lets ten connections in, and hands each envelope to one", async () => {
+    const slack = await start();
     const clients = await Promise.all(Array.from({ length: 10 }, () => connect(slack)));
     expect(clients[0]?.hello).toMatchObject({ type: "hello", connection_info: { app_id: "A07DATELINE" } });
     expect((await connect(slack)).hello).toMatchObject({ type: "disconnect", reason: "too_many_websockets" });
@@ -75,6 +80,7 @@ describe("Socket Mode without a bot", () => {
   });
 
   test("redelivers an event three times, and a command never", async () => {
+    const slack = await start({ ackDeadlineMs: 50 });
     const { socket } = await connect(slack);
     const tries: unknown[] = [];
     const four = new Promise<void>((resolve) => {
@@ -96,6 +102,7 @@ describe("Socket Mode without a bot", () => {
   });
 
   test("notes a late ack with its time, and an ack of nothing as a fault", async () => {
+    const slack = await start({ ackDeadlineMs: 50 });
     const { socket } = await connect(slack);
     const envelope = once(socket, "message");
     expect(await slack.slashCommand({ command: "/echo" })).toMatchObject({ outcome: "operation_timeout" });
@@ -111,12 +118,14 @@ describe("Socket Mode without a bot", () => {
   });
 
   test("gives up on a command that waits for a bot when it closes", async () => {
+    const slack = await start();
     const waiting = slack.slashCommand({ command: "/echo" });
     await slack.close();
     expect(await waiting).toMatchObject({ outcome: "operation_timeout" });
   });
 
   test("takes each address once", async () => {
+    const slack = await start();
     const headers = { authorization: `Bearer ${slack.appToken}` };
     const opened = await fetch(`${slack.apiUrl}apps.connections.open`, { method: "POST", headers });
     const url = string(json(await opened.json()).url);

@@ -31,12 +31,21 @@ type Needs = {
   readonly now: () => number;
   readonly record: SlackRecord;
   readonly transcript: Transcript;
+  /** For how long a trigger_id is good, in milliseconds. @default 3000, as Slack's */
+  readonly triggerLifeMs?: number;
 };
 
 type Trigger = { readonly user: string; readonly exchange: number; readonly untilMs: number };
 
 /** No view yet. */
-export function createViews({ workspace, ids, now, record, transcript }: Needs): Views {
+export function createViews({
+  workspace,
+  ids,
+  now,
+  record,
+  transcript,
+  triggerLifeMs = TRIGGER_LIFE_MS,
+}: Needs): Views {
   const triggers = new Map<string, Trigger>();
   const exchanged = new Set<string>();
   const homes = new Map<string, Json>();
@@ -64,7 +73,7 @@ export function createViews({ workspace, ids, now, record, transcript }: Needs):
   return {
     trigger: (user, exchange) => {
       const id = ids.triggerId();
-      triggers.set(id, { user, exchange, untilMs: now() + TRIGGER_LIFE_MS });
+      triggers.set(id, { user, exchange, untilMs: now() + triggerLifeMs });
       return id;
     },
     open: (triggerId, view) => {
