@@ -5,7 +5,7 @@ import { CANDIDATE_PASSAGES, findCandidates } from "./find-candidates.ts";
 import { joinHighlights } from "./highlights.ts";
 import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
 import { type Question, readQuestion } from "./question.ts";
-import type { Candidate } from "./score-sentence.ts";
+import type { Candidate } from "./read-draft.ts";
 import { searched } from "./searched.ts";
 
 /** How a question is to be answered, and in which documents. */
@@ -35,7 +35,11 @@ export function ask(
   const question = readQuestion(text, archive, today);
   const { corrections, unknownWords } = question;
   const about = { question: text, corrections, unknownWords, searched: searched(documents) };
-  const candidates = findCandidates(archive, question, { passages: CANDIDATE_PASSAGES, documents });
+  const candidates = findCandidates(archive, question, {
+    passages: CANDIDATE_PASSAGES,
+    documents,
+    wanted: limit,
+  });
   const answers = candidates
     .filter((candidate) => candidate.coverage >= ENOUGH && !undefinedWord(question, candidate))
     .slice(0, limit)

@@ -3,7 +3,8 @@ import { isEnglishWord } from "../search/english-words.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { STOP_WORDS } from "../search/stop-words.ts";
 import type { Phrase, Thesaurus } from "../search/thesaurus.ts";
-import { compound, isHyphenated, type Word } from "../search/words.ts";
+import { relatedWords } from "../search/wordnet.ts";
+import { compound, isHyphenated, type Word, words } from "../search/words.ts";
 import { nameRuns } from "./names.ts";
 
 /** One way to say a concept, and how surely it is the same (1: the question's own words). */
@@ -20,6 +21,10 @@ export type Concept = Span & {
   readonly alternatives: readonly Alternative[];
   /** Whether the archive holds all of its words, or any other way to say it. */
   readonly known: boolean;
+  /** Other words that mean much the same or share its root, as far as the archive holds them; of single words that are no names. */
+  readonly related: readonly Phrase[];
+  /** Letters that a word of the same root is likely to begin with; null where that says too little. */
+  readonly beginning: string | null;
   /** Capitalised inside the question: somebody or something of just that name. */
   readonly name: boolean;
 };
@@ -99,8 +104,21 @@ function conceptOf(
     importance: Math.min(...scale.map(({ phrase }) => importanceOf(phrase, index))),
     alternatives: held.length > 0 ? held : alternatives.slice(0, 1),
     known: held.length > 0,
+    related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, index),
+    beginning: name || taken.length > 1 ? null : beginningOf(taken[0]?.form ?? ""),
     name,
   };
+}
+
+function relatedPhrases(form: string, own: Phrase, index: PassageIndex): readonly Phrase[] {
+  return relatedWords(form)
+    .map((other) => words(other).map((word) => word.stem))
+    .filter((phrase) => isHeld(phrase, index) && phrase.join(" ") !== own.join(" "));
+}
+
+/** Words of one root begin alike ("pharmacist", "pharmaceutical"): five letters, and three fifths of the word. */
+function beginningOf(form: string): string | null {
+  return /^[a-z]{6,}$/.test(form) ? form.slice(0, Math.max(5, Math.ceil(form.length * 0.6))) : null;
 }
 
 /** The same words with each hyphenated pair written as one. */

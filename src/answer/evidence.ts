@@ -3,6 +3,7 @@ import type { Timex } from "../time/timex.ts";
 import type { Match, Stretch } from "./match.ts";
 import { nameRuns, TITLES } from "./names.ts";
 import type { Question } from "./question.ts";
+import type { Asked } from "./question-words.ts";
 
 /** Words for numbers, exact and loose. */
 const NUMBER_WORDS =
@@ -66,6 +67,18 @@ export function evidenceFor(
       return NEUTRAL;
   }
 }
+
+/** The most that {@link evidenceFor} makes of a sentence, by what is asked; a definition asks "what" or "who". */
+export const MOST_EVIDENCE: Readonly<Record<Asked, number>> = {
+  who: 1.4,
+  when: 1.12,
+  where: 1.12,
+  count: 1.4,
+  why: 1.12,
+  what: 1.4,
+  whether: 1,
+  topic: 1,
+};
 
 function present(spans: readonly Span[]): Evidence {
   return { spans, factor: spans.length > 0 ? 1.12 : 0.85 };

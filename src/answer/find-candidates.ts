@@ -1,8 +1,10 @@
 import type { Document } from "../corpus/document.ts";
+import type { Passage } from "../corpus/passages.ts";
 import type { DateLimit } from "../time/date-limits.ts";
 import type { Archive } from "./archive.ts";
+import { type Draft, draftPassage } from "./draft-passage.ts";
 import type { Question } from "./question.ts";
-import { type Candidate, scorePassage } from "./score-sentence.ts";
+import { type Candidate, readDraft } from "./read-draft.ts";
 
 /** How many passages are read sentence by sentence. */
 export const CANDIDATE_PASSAGES = 60;
@@ -13,13 +15,15 @@ type CandidateOptions = {
   readonly passages: number;
   /** The documents to look in. */
   readonly documents: readonly Document[];
+  /** How many of the best passages have to be in their right order; the rest may be missing. @default all of them */
+  readonly wanted?: number;
 };
 
 /** Every sentence that may answer the question, best first. */
 export function findCandidates(
   archive: Archive,
   question: Question,
-  { passages, documents }: CandidateOptions,
+  { passages, documents, wanted = Number.POSITIVE_INFINITY }: CandidateOptions,
 ): readonly Candidate[] {
   const terms = [...question.concepts, ...(question.source ? [question.source] : [])].flatMap(
     ({ alternatives }) =>
@@ -30,13 +34,40 @@ export function findCandidates(
       ? archive.index.search(terms, { limit: passages, ...filterTo(documents, archive) })
       : everything(documents, question);
   const best = hits[0]?.score || 1;
-  return hits
-    .flatMap(({ document, passage, score }) =>
-      scorePassage(question, archive, document, passage, score / best),
-    )
-    .filter((candidate) => holdsPhrases(question, candidate))
-    .sort((a, b) => b.score - a.score);
+  const drafts = hits
+    .flatMap((hit) => draftPassage(question, archive, { ...hit, rank: hit.score / best }))
+    .filter((draft) => holdsPhrases(question, draft))
+    .sort((a, b) => b.most - a.most);
+  return readBest(drafts, (draft) => readDraft(question, archive, draft), wanted);
 }
+
+/**
+ * Reads the most promising drafts until the best passages are settled: no draft that is left can outdo them. To read a
+ * sentence takes the dates and the speakers of its whole document, so the fewer the better.
+ */
+function readBest(
+  drafts: readonly Draft[],
+  read: (draft: Draft) => Candidate | null,
+  wanted: number,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  /** The best score of each passage read. */
+  const settled = new Map<Passage, number>();
+  for (const [place, draft] of drafts.entries()) {
+    if (place % LOOK_UP_EVERY === 0 && settled.size >= wanted) {
+      const scores = [...settled.values()].sort((a, b) => b - a);
+      if ((scores[wanted - 1] ?? 0) >= draft.most) break;
+    }
+    const candidate = read(draft);
+    if (!candidate) continue;
+    found.push(candidate);
+    settled.set(draft.passage, Math.max(candidate.score, settled.get(draft.passage) ?? 0));
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+/** After how many drafts it is looked whether enough are settled. */
+const LOOK_UP_EVERY = 4;
 
 /** A filter where not every document is to be looked in. */
 function filterTo(documents: readonly Document[], archive: Archive) {
@@ -49,7 +80,9 @@ function filterTo(documents: readonly Document[], archive: Archive) {
 function everything(documents: readonly Document[], { limits }: Question) {
   return documents
     .filter((document) => limits.every((limit) => mayNameDayOf(limit, document)))
-    .flatMap((document) => document.passages.map((passage) => ({ document, passage, score: 1 })));
+    .flatMap((document) =>
+      document.passages.map((passage, position) => ({ document, passage, position, score: 1 })),
+    );
 }
 
 /** How many years a limit may span to be looked for year by year. */
@@ -70,8 +103,8 @@ function mayNameDayOf({ from, to }: DateLimit, { text, issued }: Document): bool
   );
 }
 
-function holdsPhrases({ phrases }: Question, { document, sentence }: Candidate): boolean {
-  const quote = foldPhrase(document.text.slice(sentence.start, sentence.end));
+function holdsPhrases({ phrases }: Question, { document, unit }: Draft): boolean {
+  const quote = foldPhrase(document.text.slice(unit.start, unit.end));
   return phrases.every((phrase) => quote.includes(foldPhrase(phrase)));
 }
 

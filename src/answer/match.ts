@@ -12,19 +12,25 @@ export type Stretch = Span & {
 
 /** How far a concept is met by a stretch, and by which of its words. */
 export type Match = {
-  /** 0 to 1: 1 if the stretch says it in the question's own words. */
+  /** 0 to 1: how surely the stretch says it; 1 in the question's own words, whatever their inflection. */
   readonly degree: number;
+  /** 0 to 1: how near it comes to the way the question says it; decides among stretches that all say it. */
+  readonly likeness: number;
   /** Indexes into the stretch's words. */
   readonly at: readonly number[];
 };
 
-const NO_MATCH: Match = { degree: 0, at: [] };
+const NO_MATCH: Match = { degree: 0, likeness: 0, at: [] };
 
 /** The most that scattered words of a phrase can be worth against the phrase itself. */
-const SCATTERED = 0.7;
+const SCATTERED = 0.75;
 
-/** What another form of the same word is worth. */
-const INFLECTED = 0.95;
+/** The likeness of another form of the same word. */
+const INFLECTED = 0.85;
+
+/** A word of much the same meaning, and one that only begins like a word of the same root. */
+const RELATED = { degree: 0.4, likeness: 0.6 } as const;
+const BEGINS_ALIKE = { degree: 0.3, likeness: 0.5 } as const;
 
 /** How many other words may stand among those of a phrase: "long-term *political* prisoners". */
 const SLACK = 1;
@@ -69,10 +75,22 @@ export function match(concept: Concept, within: Stretch, importance: (stem: stri
   let best = NO_MATCH;
   for (const { phrase, weight } of concept.alternatives) {
     const found = matchPhrase(phrase, within, importance);
-    if (found.degree * weight > best.degree) best = { degree: found.degree * weight, at: found.at };
-    if (best.degree === 1) break;
+    const degree = found.degree * weight;
+    if (degree > best.degree) best = { degree, likeness: degree, at: found.at };
+    if (degree === 1) return asWritten(concept, within, best);
   }
-  return best.degree === 1 ? asWritten(concept, within, best) : best;
+  return best.degree >= RELATED.likeness ? best : akin(concept, within, best);
+}
+
+/** A related word, if it tells more than what was found. */
+function akin({ related, beginning }: Concept, within: Stretch, found: Match): Match {
+  for (const phrase of related) {
+    const at = contiguous(phrase, within);
+    if (at && found.likeness < RELATED.likeness) return { ...RELATED, at };
+  }
+  if (beginning === null || found.likeness >= BEGINS_ALIKE.likeness) return found;
+  const at = within.words.findIndex(({ form }) => form.startsWith(beginning));
+  return at < 0 ? found : { ...BEGINS_ALIKE, at: [at] };
 }
 
 /** A word in the very form of the question comes before another form of it: "shot" before "shooting". */
@@ -82,11 +100,15 @@ function asWritten({ form, alternatives }: Concept, within: Stretch, found: Matc
   if (form === null || own?.phrase.length !== 1 || stem === undefined) return found;
   const places = within.positions.get(stem)?.filter((at) => within.words[at]?.stem === stem) ?? [];
   const same = places.find((at) => within.words[at]?.form === form);
-  if (same !== undefined) return { degree: 1, at: [same] };
-  return places.length === 0 ? found : { degree: INFLECTED, at: found.at };
+  if (same !== undefined) return { degree: 1, likeness: 1, at: [same] };
+  return places.length === 0 ? found : { degree: 1, likeness: INFLECTED, at: found.at };
 }
 
-function matchPhrase(phrase: Phrase, within: Stretch, importance: (stem: string) => number): Match {
+function matchPhrase(
+  phrase: Phrase,
+  within: Stretch,
+  importance: (stem: string) => number,
+): Omit<Match, "likeness"> {
   const whole = contiguous(phrase, within);
   if (whole) return { degree: 1, at: whole };
   if (phrase.length === 1) return NO_MATCH;

@@ -30,6 +30,7 @@ export function rankPassages(
   const candidates = findCandidates(archive, question, {
     passages: Math.max(limit, CANDIDATE_PASSAGES),
     documents: archive.documents,
+    wanted: limit,
   });
   const seen = new Set<Passage>();
   const ranked: RankedPassage[] = [];

@@ -5,7 +5,7 @@ import { TITLES } from "./names.ts";
 import type { Question } from "./question.ts";
 
 /** How a sentence meets the concepts of a question. */
-type Weight = {
+export type Weight = {
   /** What of the sentence each concept met. */
   readonly matches: readonly Match[];
   /** What the question's concepts are worth in all: the sum of their inverse document frequencies. */
@@ -19,7 +19,7 @@ type Weight = {
 };
 
 /** What a named thing that is met nowhere near leaves of a sentence's worth. */
-const NAME_MISSING = 0.4;
+const NAME_MISSING = 0.6;
 
 /** What another name in its stead leaves: asked about South Korea, a sentence on North Korea. */
 const NAMESAKE = 0.75;
@@ -28,13 +28,10 @@ const NAMESAKE = 0.75;
 const NAME_MET = 0.1;
 
 /** What a concept met only in the surroundings adds to the score; one that sets the scene adds all its worth. */
-const AROUND = 0.7;
+export const AROUND = 0.75;
 
 /** How much more than another concept the one counts that is what happens in the question. */
-const PREDICATE = 1.3;
-
-/** What is left of a sentence that says nothing of it. */
-const PREDICATE_MISSING = 0.9;
+const PREDICATE = 1.15;
 
 /**
  * Weighs a sentence by the concepts it meets.
@@ -55,23 +52,20 @@ export function weighConcepts(
   let covered = 0;
   let meaning = 0;
   let names = 1;
-  let said = 1;
   for (const [at, concept] of concepts.entries()) {
-    const degree = matches[at]?.degree ?? 0;
+    const { degree, likeness } = matches[at] ?? { degree: 0, likeness: 0 };
     const held = degree === 1 ? 1 : Math.max(anywhere[at] ?? 0, bestNear(concept, near, met));
-    const lent = Math.max(0, held - degree);
     total += concept.importance;
-    covered += concept.importance * (degree + lent);
-    const stress = concept === predicate ? PREDICATE : 1;
-    meaning += concept.importance * (degree * stress + lent * (at < setting ? AROUND : 1));
-    if (concept === predicate && degree === 0) said = PREDICATE_MISSING;
+    covered += concept.importance * Math.max(degree, held);
+    const lent = degree === 1 ? 0 : Math.max(0, held - likeness) * (at < setting ? AROUND : 1);
+    meaning += concept.importance * (likeness * (concept === predicate ? PREDICATE : 1) + lent);
     if (concept.name && degree < 1 && hasNamesake(concept, unit)) names *= NAMESAKE;
     if (concept.name && Math.max(degree, held) < NAME_MET) names *= NAME_MISSING;
   }
   return {
     matches,
     total,
-    meaning: (meaning + orderBonus(matches, concepts)) * said,
+    meaning: meaning + orderBonus(matches, concepts),
     coverage: total === 0 ? 1 : covered / total,
     names,
   };

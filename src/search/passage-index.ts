@@ -2,21 +2,23 @@ import MiniSearch from "minisearch";
 import type { Document } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passages.ts";
 import { formWords } from "./form-words.ts";
+import { createForwardIndex } from "./forward-index.ts";
 import { createVocabulary, type Vocabulary } from "./spelling.ts";
 import { indexTerms, type Word, words } from "./words.ts";
 
 /** A passage and the document that it stands in. */
 type PassageRef = {
   readonly document: Document;
-  readonly passage: Passage /** Its place among the document's passages. */;
+  readonly passage: Passage;
+  /** Its place among the document's passages. */
   readonly position: number;
 };
 
 /** A passage found, with its BM25 score (no unit; only the order and the ratio mean something). */
-type PassageHit = PassageRef & { readonly score: number };
+export type PassageHit = PassageRef & { readonly score: number };
 
 /** A term to look for and how much it counts (1 for a word of the question itself). */
-type WeightedTerm = { readonly stem: string; readonly weight: number };
+export type WeightedTerm = { readonly stem: string; readonly weight: number };
 
 /** The searchable archive. */
 export type PassageIndex = {
@@ -25,6 +27,8 @@ export type PassageIndex = {
   search(terms: readonly WeightedTerm[], options: SearchOptions): readonly PassageHit[];
   /** How many passages hold the stem, headings included. */
   documentFrequency(stem: string): number;
+  /** Whether a document holds the stem anywhere in its passages. */
+  isIn(document: Document, stem: string): boolean;
   /** The archive's words as they are written. */
   readonly vocabulary: Pick<Vocabulary, "nearest" | "isProper">;
 };
@@ -38,49 +42,122 @@ type SearchOptions = {
 /** How much a word in the headings above a passage counts against one in its text. */
 const HEADING_BOOST = 0.4;
 
+/** BM25+ (Lv and Zhai 2011), with MiniSearch's own values: saturation, length normalisation, and what a word is worth in the longest passage. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
+
+/**
+ * How many passages are looked up by their words, the rarest words first. Commoner words only decide among those: by themselves
+ * they find nothing worth reading, and to look each of them up would take a time that grows with the archive.
+ */
+const LOOKED_UP = 20_000;
+
+/** Among how many passages, per passage wanted, and at least, common words decide. */
+const DECIDED = { each: 5, least: 500 } as const;
+
 /** Indexes every passage of the documents. */
 export function indexPassages(documents: readonly Document[]): PassageIndex {
-  const refs = documents.flatMap((document) =>
-    document.passages.map((passage, position): PassageRef => ({ document, passage, position })),
-  );
+  const refs: PassageRef[] = [];
+  const firsts = new Map<string, number>();
   const frequencies = new Map<string, number>();
   const vocabulary = createVocabulary();
+  const forward = createForwardIndex();
   const index = new MiniSearch<{ readonly id: number; readonly text: string; readonly headings: string }>({
     fields: ["text", "headings"],
     tokenize: (terms) => terms.split(" "),
     processTerm: (term) => term,
   });
-  for (const [id, ref] of refs.entries()) {
-    const text = ref.document.text.slice(ref.passage.start, ref.passage.end);
-    const found = words(text);
-    const terms = indexTerms(text, found);
-    const headings = indexTerms(headingsOf(ref, text));
-    index.add({ id, text: terms.join(" "), headings: headings.join(" ") });
-    for (const term of new Set([...terms, ...headings]))
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    learnSpelling(vocabulary, ref.passage, found);
+  for (const document of documents) {
+    firsts.set(document.id, refs.length);
+    for (const [position, passage] of document.passages.entries()) {
+      const text = document.text.slice(passage.start, passage.end);
+      const found = words(text);
+      const terms = indexTerms(text, found);
+      const headings = indexTerms(headingsOf(document, passage, text));
+      index.add({ id: refs.length, text: terms.join(" "), headings: headings.join(" ") });
+      for (const term of new Set([...terms, ...headings]))
+        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      forward.add(terms);
+      learnSpelling(vocabulary, passage, found);
+      refs.push({ document, passage, position });
+    }
   }
+  const frequency = (stem: string) => frequencies.get(stem) ?? 0;
+
+  /** What the words that were not looked up add to a passage's score; that of a word that was is MiniSearch's own. */
+  const added = (common: readonly WeightedTerm[], id: number): number => {
+    let sum = 0;
+    const length = forward.length(id) / forward.averageLength();
+    for (const { stem, weight } of common) {
+      const term = forward.idOf(stem);
+      const count = term === undefined ? 0 : forward.count(term, id);
+      if (count === 0) continue;
+      const rarity = Math.log(1 + (refs.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5));
+      const { k, b, d } = BM25;
+      sum += weight * rarity * (d + (count * (k + 1)) / (count + k * (1 - b + b * length)));
+    }
+    return sum;
+  };
+
   return {
     size: refs.length,
-    documentFrequency: (stem) => frequencies.get(stem) ?? 0,
+    documentFrequency: frequency,
+    isIn(document, stem) {
+      const id = forward.idOf(stem);
+      const first = firsts.get(document.id);
+      return (
+        id !== undefined && first !== undefined && forward.holds(id, first, first + document.passages.length)
+      );
+    },
     vocabulary,
     search(terms, { limit, filter }) {
       const weights = new Map(terms.map(({ stem, weight }) => [stem, weight]));
-      if (weights.size === 0) return [];
-      const results = index.search([...weights.keys()].join(" "), {
+      const { rare, common } = byRarity(weights, frequency);
+      if (rare.length === 0) return [];
+      const results = index.search(rare.join(" "), {
         tokenize: (query) => query.split(" "),
+        bm25: BM25,
         boost: { headings: HEADING_BOOST },
         boostTerm: (term) => weights.get(term) ?? 1,
         ...(filter ? { filter: (result) => passes(refs[result.id], filter) } : {}),
       });
       // MiniSearch multiplies BM25 by the number of matched query terms: taken back, the plain sum ranks better.
-      const hits = results.flatMap(({ id, score, queryTerms }) => {
+      const scored = results.map(({ id, score, queryTerms }) => ({
+        id: Number(id),
+        score: score / Math.max(1, queryTerms.length),
+      }));
+      scored.sort(byScore);
+      if (common.length > 0) {
+        scored.length = Math.min(scored.length, Math.max(DECIDED.least, DECIDED.each * limit));
+        for (const hit of scored) hit.score += added(common, hit.id);
+        scored.sort(byScore);
+      }
+      return scored.slice(0, limit).flatMap(({ id, score }) => {
         const ref = refs[id];
-        return ref ? [{ ...ref, score: score / Math.max(1, queryTerms.length) }] : [];
+        return ref ? [{ ...ref, score }] : [];
       });
-      return hits.sort((a, b) => b.score - a.score).slice(0, limit);
     },
   };
+}
+
+function byScore(a: { readonly score: number }, b: { readonly score: number }): number {
+  return b.score - a.score;
+}
+
+/** The rarest terms, as many as may be looked up but at least one, and the rest; a term that no passage holds is neither. */
+function byRarity(
+  weights: ReadonlyMap<string, number>,
+  frequency: (stem: string) => number,
+): { readonly rare: readonly string[]; readonly common: readonly WeightedTerm[] } {
+  const held = [...weights]
+    .map(([stem, weight]) => ({ stem, weight, frequency: frequency(stem) }))
+    .filter((term) => term.frequency > 0)
+    .sort((a, b) => a.frequency - b.frequency);
+  let sum = 0;
+  const rare = held.filter((term, place) => {
+    sum += term.frequency;
+    return place === 0 || sum <= LOOKED_UP;
+  });
+  return { rare: rare.map(({ stem }) => stem), common: held.slice(rare.length) };
 }
 
 function passes(ref: PassageRef | undefined, filter: (ref: PassageRef) => boolean): boolean {
@@ -103,7 +180,7 @@ function learnSpelling(
   }
 }
 
-function headingsOf({ document, passage }: PassageRef, text: string): string {
+function headingsOf(document: Document, passage: Passage, text: string): string {
   const above = passage.headings.filter((heading) => heading !== document.title);
   return [document.title, ...above, formWords(text, passage.kind)].join("\n");
 }

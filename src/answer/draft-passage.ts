@@ -1,0 +1,97 @@
+import type { Document } from "../corpus/document.ts";
+import type { Passage } from "../corpus/passages.ts";
+import type { Archive } from "./archive.ts";
+import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
+import { ELSEWHERE_IN_DOCUMENT, type Nearby, surroundings, VOICE } from "./context.ts";
+import { MOST_EVIDENCE } from "./evidence.ts";
+import { type Match, match, type Stretch } from "./match.ts";
+import type { Question } from "./question.ts";
+import { AROUND, type Weight, weighConcepts } from "./weigh-concepts.ts";
+
+/** A sentence weighed by its words alone: what it says and where, not yet who speaks and of which days. */
+export type Draft = {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly unit: Stretch;
+  readonly near: readonly Nearby[];
+  readonly anywhere: readonly number[];
+  readonly weight: Weight;
+  /** The passage's BM25 against that of the best one, 0 to 1. */
+  readonly rank: number;
+  /** What the sentence's form and length make of its worth. */
+  readonly shape: { readonly length: number; readonly kind: number };
+  /** The most that it can score once all of it is read. */
+  readonly most: number;
+};
+
+/** What the passage's own rank adds, as a share of the whole question's worth. */
+export const PASSAGE = 0.6;
+
+/** What a date that is asked for is worth beside the words, as an inverse document frequency. */
+export const DATE = 3;
+
+/** A sentence says more than a heading, and more than a block of names. */
+const KIND = { paragraph: 1, item: 1, signature: 0.85, heading: 0.75 } as const satisfies Record<
+  Passage["kind"],
+  number
+>;
+
+/** Fewer words than this seldom say anything on their own: "Mr Sané said." */
+const FEWEST_WORDS = 4;
+const FRAGMENT = 0.6;
+
+/** Words in an ordinary sentence of a press release; longer ones meet more words by chance. */
+const USUAL_LENGTH = 28;
+const BY_LENGTH = 0.1;
+
+/** How far a stretch meets a concept, each word counting by how rare it is in the archive. */
+export function meeting({ index }: Archive): (concept: Concept, within: Stretch) => Match {
+  const importance = (stem: string) => inverseDocumentFrequency(index.size, index.documentFrequency(stem));
+  return (concept, within) => match(concept, within, importance);
+}
+
+/** A passage that was found. */
+type Hit = {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly position: number;
+  /** Its BM25 against that of the best one. */
+  readonly rank: number;
+};
+
+/** Weighs every sentence of a passage by its words. */
+export function draftPassage(question: Question, archive: Archive, hit: Hit): readonly Draft[] {
+  const { document, passage, position, rank } = hit;
+  const { concepts } = question;
+  const met = meeting(archive);
+  const units = passage.sentences.map((sentence) => archive.stretch(document, sentence));
+  const around = surroundings(archive, document, passage, position, units);
+  const anywhere = concepts.map((concept) => ELSEWHERE_IN_DOCUMENT * shareIn(archive, document, concept));
+  return units.map((unit, index) => {
+    const near = around(index);
+    const weight = weighConcepts(question, unit, near, anywhere, met);
+    const length = 1 / (1 - BY_LENGTH + BY_LENGTH * (unit.words.length / USUAL_LENGTH));
+    const kind = KIND[passage.kind] * (unit.words.length < FEWEST_WORDS ? FRAGMENT : 1);
+    // A speaker may lend what the sentence lacks of the names that are asked about.
+    const voice = concepts.reduce(
+      (sum, { name, importance }, at) =>
+        name ? sum + importance * Math.max(0, VOICE - (weight.matches[at]?.likeness ?? 0)) * AROUND : sum,
+      0,
+    );
+    const words = weight.meaning + voice + DATE * question.limits.length;
+    const most =
+      (words * length * MOST_EVIDENCE[question.asked] + PASSAGE * weight.total * rank + 0.01) * kind;
+    return { document, passage, unit, near, anywhere, weight, rank, shape: { length, kind }, most };
+  });
+}
+
+/** The share of a concept's words that a document holds anywhere, in the best of the ways to say it. */
+function shareIn(archive: Archive, document: Document, { alternatives }: Concept): number {
+  let best = 0;
+  for (const { phrase, weight } of alternatives) {
+    const held = phrase.filter((stem) => archive.index.isIn(document, stem)).length;
+    best = Math.max(best, (weight * held) / phrase.length);
+    if (best === 1) break;
+  }
+  return best;
+}

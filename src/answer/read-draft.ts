@@ -1,0 +1,109 @@
+import type { Document } from "../corpus/document.ts";
+import type { Passage } from "../corpus/passages.ts";
+import type { Span } from "../corpus/sentences.ts";
+import type { Timex } from "../time/timex.ts";
+import type { Archive } from "./archive.ts";
+import type { Speaker } from "./attribution.ts";
+import { voiceOf } from "./context.ts";
+import { DATE, type Draft, meeting, PASSAGE } from "./draft-passage.ts";
+import { type Evidence, evidenceFor } from "./evidence.ts";
+import { limitFit } from "./limit-fit.ts";
+import { type Match, type Stretch, stretchOf } from "./match.ts";
+import type { Question } from "./question.ts";
+import { sourceFit } from "./source-fit.ts";
+import { weighConcepts } from "./weigh-concepts.ts";
+
+/** A sentence as a candidate answer. */
+export type Candidate = {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly sentence: Span;
+  /** Decides the order; no unit. */
+  readonly score: number;
+  /** 0 to 1: how much of what the question speaks of is met, the sentence's surroundings counted at a discount. */
+  readonly coverage: number;
+  /** Where the question asks what something is: whether the sentence says so. */
+  readonly defines: boolean;
+  readonly dates: readonly Timex[];
+  readonly speaker: Speaker | null;
+  /** The words that meet the question and those that answer it. */
+  readonly telling: readonly Span[];
+};
+
+/** What is left of an answer to "when" without a time and to "how many" without a number. */
+const WANTING = 0.65;
+
+/**
+ * Reads the rest of a sentence that was weighed by its words: who speaks, of which days it tells, and whether it offers what is
+ * asked for. Null if it cannot be an answer, its dates being others than the question's.
+ */
+export function readDraft(question: Question, archive: Archive, draft: Draft): Candidate | null {
+  const { document, passage, unit, rank, shape } = draft;
+  const timexes = archive.timexes(document);
+  const dates = timexesIn(timexes, unit);
+  const nearby = question.limits.length > 0 ? timexesIn(timexes, passage) : [];
+  const limits = question.limits.map((limit) => limitFit(limit, dates, nearby, document.issued));
+  if (limits.includes(0)) return null;
+  const speakers = archive.speakers(document);
+  const speaker = speakers.get(unit.start) ?? null;
+  const weight = speaker ? withVoice(question, archive, draft, speaker) : draft.weight;
+  const evidence = evidenceFor(question, document.text, unit, weight.matches, dates, document.publisher);
+  const dated = limits.reduce((sum, value) => sum + DATE * value, 0);
+  const others = passage.sentences.flatMap(({ start }) => speakers.get(start) ?? []);
+  const sourced = sourcedBy(question, archive, draft, speaker, others);
+  const fit = limits.reduce((product, value) => product * value, weight.names) * sourced;
+  const worth = (weight.meaning + dated) * shape.length * evidence.factor + PASSAGE * weight.total * rank;
+  return {
+    document,
+    passage,
+    sentence: { start: unit.start, end: unit.end },
+    score: (worth + 0.01) * shape.kind * fit,
+    coverage: weight.coverage * fit * (wanting(question, evidence) ? WANTING : 1),
+    defines: question.definition && evidence.factor > 1,
+    dates,
+    speaker,
+    telling: [...tellingSpans(unit, weight.matches, evidence), ...datesAskedFor(question, dates)],
+  };
+}
+
+/** The weight of a sentence with what its speaker's name and title lend. */
+function withVoice(question: Question, archive: Archive, draft: Draft, speaker: Speaker) {
+  const near = [voiceOf(speaker), ...draft.near];
+  return weighConcepts(question, draft.unit, near, draft.anywhere, meeting(archive));
+}
+
+function sourcedBy(
+  { source, concepts }: Question,
+  archive: Archive,
+  { document, unit }: Draft,
+  speaker: Speaker | null,
+  others: readonly Speaker[],
+): number {
+  if (source === null) return 1;
+  const met = meeting(archive);
+  const is = (name: string) => met(source, stretchOf(name)).degree > 0.5;
+  return sourceFit(document, speaker, others, is, met(source, unit).degree > 0.3, concepts.length > 0);
+}
+
+function wanting({ asked }: Question, { spans }: Evidence): boolean {
+  return (asked === "when" || asked === "count") && spans.length === 0;
+}
+
+function timexesIn(timexes: readonly Timex[], { start, end }: Span): readonly Timex[] {
+  return timexes.filter((timex) => timex.start >= start && timex.end <= end);
+}
+
+/** The dates of the sentence that the question asks about. */
+function datesAskedFor({ limits }: Question, dates: readonly Timex[]): readonly Span[] {
+  return dates.filter((timex) => limits.some((limit) => limitFit(limit, [timex], [], null) >= 0.9));
+}
+
+function tellingSpans(unit: Stretch, matches: readonly Match[], evidence: Evidence): readonly Span[] {
+  const spans = matches.flatMap((found) =>
+    found.at.flatMap((index) => {
+      const word = unit.words[index];
+      return word && !word.stop ? [{ start: word.start, end: word.end }] : [];
+    }),
+  );
+  return [...spans, ...evidence.spans];
+}

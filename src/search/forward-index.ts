@@ -1,0 +1,57 @@
+/** The terms of every passage in order, as numbers: what a passage holds is read off without its text. */
+export type ForwardIndex = {
+  /** Adds the next passage. */
+  add(terms: readonly string[]): void;
+  /** The number of a term; undefined if no passage holds it. */
+  idOf(term: string): number | undefined;
+  /** How often the term of a number stands in a passage. */
+  count(id: number, passage: number): number;
+  /** Whether the term of a number stands in any of the passages `[from, to)`. */
+  holds(id: number, from: number, to: number): boolean;
+  /** How many terms a passage has. */
+  length(passage: number): number;
+  /** Terms a passage has on average. */
+  averageLength(): number;
+};
+
+/** Makes an empty forward index: four bytes a term, four a passage. */
+export function createForwardIndex(): ForwardIndex {
+  const ids = new Map<string, number>();
+  let terms = new Uint32Array(1024);
+  let starts = new Uint32Array(128);
+  let passages = 0;
+  let end = 0;
+  const from = (passage: number) => starts[passage] ?? end;
+  return {
+    add(added) {
+      if (passages + 1 >= starts.length) starts = grown(starts, passages + 2);
+      if (end + added.length > terms.length) terms = grown(terms, end + added.length);
+      for (const term of added) {
+        let id = ids.get(term);
+        if (id === undefined) {
+          id = ids.size;
+          ids.set(term, id);
+        }
+        terms[end++] = id;
+      }
+      starts[++passages] = end;
+    },
+    idOf: (term) => ids.get(term),
+    count(id, passage) {
+      let count = 0;
+      for (let at = from(passage); at < from(passage + 1); at++) if (terms[at] === id) count++;
+      return count;
+    },
+    holds(id, first, last) {
+      return terms.subarray(from(first), from(last)).includes(id);
+    },
+    length: (passage) => from(passage + 1) - from(passage),
+    averageLength: () => end / Math.max(1, passages),
+  };
+}
+
+function grown(array: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(Math.max(2 * array.length, least));
+  next.set(array);
+  return next;
+}
