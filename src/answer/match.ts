@@ -1,7 +1,8 @@
 import type { Span } from "../corpus/sentences.ts";
 import type { Phrase } from "../search/thesaurus.ts";
-import { compound, isHyphenated, type Word, words } from "../search/words.ts";
+import { compound, isHyphenated, termsOf, type Word, words } from "../search/words.ts";
 import type { Concept } from "./concepts.ts";
+import { matchParts } from "./korean/match-parts.ts";
 
 /** The words of a stretch of text, ready to be matched. */
 export type Stretch = Span & {
@@ -40,7 +41,8 @@ export function stretch(text: string, span: Span): Stretch {
     else positions.set(stem, [index]);
   };
   for (const [index, word] of found.entries()) {
-    put(word.stem, index);
+    if (word.korean) for (const term of termsOf(word)) put(term, index);
+    else put(word.stem, index);
     const next = found[index + 1];
     if (next && isHyphenated(slice, word, next, span.start)) put(compound(word, next), index);
   }
@@ -67,9 +69,13 @@ export function stretchOf(text: string): Stretch {
  */
 export function match(concept: Concept, within: Stretch, importance: (stem: string) => number): Match {
   let best = NO_MATCH;
-  for (const { phrase, weight } of concept.alternatives) {
-    const found = matchPhrase(phrase, within, importance);
-    if (found.degree * weight > best.degree) best = { degree: found.degree * weight, at: found.at };
+  for (const { phrase, weight, partsOf } of concept.alternatives) {
+    const found =
+      partsOf === undefined
+        ? matchPhrase(phrase, within, importance)
+        : matchParts(partsOf, phrase, within, importance);
+    const degree = partsOf === undefined ? found.degree * weight : found.degree;
+    if (degree > best.degree) best = { degree, at: found.at };
     if (best.degree === 1) break;
   }
   return best.degree === 1 ? asWritten(concept, within, best) : best;
