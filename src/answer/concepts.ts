@@ -5,10 +5,16 @@ import { STOP_WORDS } from "../search/stop-words.ts";
 import type { Phrase, Thesaurus } from "../search/thesaurus.ts";
 import { relatedWords } from "../search/wordnet.ts";
 import { compound, isHyphenated, type Word, words } from "../search/words.ts";
+import { koreanAlternatives } from "./korean/alternatives.ts";
 import { nameRuns } from "./names.ts";
 
 /** One way to say a concept, and how surely it is the same (1: the question's own words). */
-type Alternative = { readonly phrase: Phrase; readonly weight: number };
+export type Alternative = {
+  readonly phrase: Phrase;
+  readonly weight: number;
+  /** The word whose parts the phrase holds. A text meets it by their share; in the index each of them has the weight. */
+  readonly partsOf?: string;
+};
 
 /** One thing that the question speaks of. */
 export type Concept = Span & {
@@ -89,19 +95,21 @@ function conceptOf(
   const own = taken.map((word) => word.stem);
   const start = taken[0]?.start ?? 0;
   const end = taken.at(-1)?.end ?? start;
-  const alternatives = [
+  const alternatives: readonly Alternative[] = [
     { phrase: own, weight: 1 },
     ...compounds(question, taken).map((phrase) => ({ phrase, weight: 1 })),
+    ...koreanAlternatives(taken),
     ...synonyms.map((phrase) => ({ phrase, weight: SYNONYM_WEIGHT })),
   ];
-  const held = alternatives.filter(({ phrase }) => isHeld(phrase, index));
-  const scale = held.length > 0 ? held : alternatives.slice(0, 1);
+  const held = alternatives.filter((alternative) => isHeld(alternative, index));
+  const whole = held.filter(({ partsOf }) => partsOf === undefined);
+  const scale = whole.length > 0 ? whole : held.length > 0 ? held : alternatives.slice(0, 1);
   return {
     text: question.slice(start, end),
     form: taken.length === 1 ? (taken[0]?.form ?? null) : null,
     start,
     end,
-    importance: Math.min(...scale.map(({ phrase }) => importanceOf(phrase, index))),
+    importance: Math.min(...scale.map((alternative) => importanceOf(alternative, index))),
     alternatives: held.length > 0 ? held : alternatives.slice(0, 1),
     known: held.length > 0,
     related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, index),
@@ -132,16 +140,20 @@ function compounds(question: string, taken: readonly Word[]): readonly Phrase[] 
   });
 }
 
-function isHeld(phrase: Phrase, index: PassageIndex): boolean {
+function isHeld({ phrase, partsOf }: Alternative, index: PassageIndex): boolean {
+  const isKnown = (stem: string) => index.documentFrequency(stem) > 0;
+  if (partsOf !== undefined) return 2 * phrase.filter(isKnown).length >= phrase.length;
   const content = phrase.filter((stem) => !STOP_WORDS.has(stem));
-  return content.length > 0 && content.every((stem) => index.documentFrequency(stem) > 0);
+  return content.length > 0 && content.every(isKnown);
 }
 
-/** The rarest word counts in full, each further one half as much as the one before: they seldom come alone. */
-function importanceOf(phrase: Phrase, index: PassageIndex): number {
+/** The rarest word counts in full, each further one half as much as the one before: they seldom come alone. Parts count as one word. */
+function importanceOf({ phrase, partsOf }: Alternative, index: PassageIndex): number {
+  const worth = (stem: string) => inverseDocumentFrequency(index.size, index.documentFrequency(stem));
+  if (partsOf !== undefined) return phrase.reduce((sum, stem) => sum + worth(stem), 0) / phrase.length;
   return phrase
     .filter((stem) => !STOP_WORDS.has(stem))
-    .map((stem) => inverseDocumentFrequency(index.size, index.documentFrequency(stem)))
+    .map(worth)
     .sort((a, b) => b - a)
     .reduce((sum, value, rank) => sum + value / 2 ** rank, 0);
 }

@@ -22,7 +22,7 @@ export function correctSpelling(
   const read = found.map((word, at) => {
     if (word.stop || index.documentFrequency(word.stem) > 0 || thesaurus.at(found, at)) return word;
     if (apart.some((span) => span.start <= word.start && word.end <= span.end)) return word;
-    if (isEnglishWord(word.form)) return word;
+    if (word.korean || isEnglishWord(word.form)) return word;
     const best = index.vocabulary
       .nearest(word.form)
       .find(({ proper }) => proper || at === 0 || !word.capital);

@@ -88,9 +88,9 @@ export function draftPassage(question: Question, archive: Archive, hit: Hit): re
 /** The share of a concept's words that a document holds anywhere, in the best of the ways to say it. */
 function shareIn(archive: Archive, document: Document, { alternatives }: Concept): number {
   let best = 0;
-  for (const { phrase, weight } of alternatives) {
+  for (const { phrase, weight, partsOf } of alternatives) {
     const held = phrase.filter((stem) => archive.index.isIn(document, stem)).length;
-    best = Math.max(best, (weight * held) / phrase.length);
+    best = Math.max(best, ((partsOf === undefined ? weight : 1) * held) / phrase.length);
     if (best === 1) break;
   }
   return best;

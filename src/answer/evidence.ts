@@ -1,5 +1,7 @@
 import type { Span } from "../corpus/sentences.ts";
+import { isInKorean } from "../search/korean/script.ts";
 import type { Timex } from "../time/timex.ts";
+import { koreanEvidence } from "./korean/evidence.ts";
 import type { Match, Stretch } from "./match.ts";
 import { nameRuns, TITLES } from "./names.ts";
 import type { Question } from "./question.ts";
@@ -43,6 +45,8 @@ export function evidenceFor(
 ): Evidence {
   const taken = new Set(matches.flatMap((found) => [...found.at]));
   const slice = text.slice(sentence.start, sentence.end);
+  const korean = isInKorean(slice) ? koreanEvidence(question.asked, slice, sentence.start) : null;
+  if (korean) return present(korean);
   if (question.definition) return definition(sentence, slice, matches);
   switch (question.asked) {
     case "count":

@@ -1,7 +1,8 @@
 import type { Span } from "../corpus/sentences.ts";
 import type { Phrase } from "../search/thesaurus.ts";
-import { compound, isHyphenated, type Word, words } from "../search/words.ts";
+import { compound, isHyphenated, termsOf, type Word, words } from "../search/words.ts";
 import type { Concept } from "./concepts.ts";
+import { matchParts } from "./korean/match-parts.ts";
 
 /** The words of a stretch of text, ready to be matched. */
 export type Stretch = Span & {
@@ -19,6 +20,9 @@ export type Match = {
   /** Indexes into the stretch's words. */
   readonly at: readonly number[];
 };
+
+/** What of a stretch a way to say a concept meets. */
+export type Found = Omit<Match, "likeness">;
 
 const NO_MATCH: Match = { degree: 0, likeness: 0, at: [] };
 
@@ -46,7 +50,8 @@ export function stretch(text: string, span: Span): Stretch {
     else positions.set(stem, [index]);
   };
   for (const [index, word] of found.entries()) {
-    put(word.stem, index);
+    if (word.korean) for (const term of termsOf(word)) put(term, index);
+    else put(word.stem, index);
     const next = found[index + 1];
     if (next && isHyphenated(slice, word, next, span.start)) put(compound(word, next), index);
   }
@@ -73,9 +78,12 @@ export function stretchOf(text: string): Stretch {
  */
 export function match(concept: Concept, within: Stretch, importance: (stem: string) => number): Match {
   let best = NO_MATCH;
-  for (const { phrase, weight } of concept.alternatives) {
-    const found = matchPhrase(phrase, within, importance);
-    const degree = found.degree * weight;
+  for (const { phrase, weight, partsOf } of concept.alternatives) {
+    const found =
+      partsOf === undefined
+        ? matchPhrase(phrase, within, importance)
+        : matchParts(partsOf, phrase, within, importance);
+    const degree = partsOf === undefined ? found.degree * weight : found.degree;
     if (degree > best.degree) best = { degree, likeness: degree, at: found.at };
     if (degree === 1) return asWritten(concept, within, best);
   }
@@ -104,11 +112,7 @@ function asWritten({ form, alternatives }: Concept, within: Stretch, found: Matc
   return places.length === 0 ? found : { degree: 1, likeness: INFLECTED, at: found.at };
 }
 
-function matchPhrase(
-  phrase: Phrase,
-  within: Stretch,
-  importance: (stem: string) => number,
-): Omit<Match, "likeness"> {
+function matchPhrase(phrase: Phrase, within: Stretch, importance: (stem: string) => number): Found {
   const whole = contiguous(phrase, within);
   if (whole) return { degree: 1, at: whole };
   if (phrase.length === 1) return NO_MATCH;

@@ -1,8 +1,11 @@
 import type { Span } from "../corpus/sentences.ts";
+import { isInKorean } from "../search/korean/script.ts";
 import { type Word, words } from "../search/words.ts";
 import { type DateLimit, dateLimits } from "../time/date-limits.ts";
 import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
+import { withoutFrame } from "./korean/frame.ts";
+import { readKoreanAsked } from "./korean/question-words.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
 import { type Asked, readAsked } from "./question-words.ts";
 import { readSource } from "./read-source.ts";
@@ -46,8 +49,9 @@ const FRAME =
  * @param today `YYYY-MM-DD`, for "last year" in the question; null if no day is to be assumed.
  */
 export function readQuestion(text: string, lexicon: Lexicon, today: string | null): Question {
-  const asked = readAsked(text);
-  const dates = dateLimits(text, today);
+  const korean = isInKorean(text);
+  const asked = korean ? readKoreanAsked(text) : readAsked(text);
+  const dates = dateLimits(text, today, korean ? "ko" : "en");
   const limits = dates.filter(hasYear);
   const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, dates);
   const source = readSource(
@@ -56,9 +60,10 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     lexicon,
   );
   const taken: readonly Span[] = [...dates, ...(source ? [source.span] : [])];
-  const left = found
-    .filter((word) => !inside(word, taken))
-    .map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
+  const open = found.filter((word) => !inside(word, taken));
+  const left = korean
+    ? withoutFrame(open)
+    : open.map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
   const concepts = readConcepts(text, left, lexicon);
   const predicate = predicateOf(text, concepts, source !== null);
   return {
@@ -111,6 +116,8 @@ function hasYear({ monthDay, month, text }: DateLimit): boolean {
 /** In a question written all in capitals, or With Every Word Capitalised, capitals say nothing. */
 function plainCase(text: string, found: readonly Word[]): readonly Word[] {
   const long = found.slice(1).filter(({ form }) => form.length > 3 && !/^\d/.test(form));
-  const shouted = text === text.toUpperCase() || (long.length > 3 && long.every((word) => word.capital));
+  const shouted =
+    (!isInKorean(text) && text === text.toUpperCase()) ||
+    (long.length > 3 && long.every((word) => word.capital));
   return shouted ? found.map((word) => ({ ...word, capital: false })) : found;
 }

@@ -1,3 +1,5 @@
+import { goesOnInKorean } from "./korean-sentences.ts";
+
 /** A stretch of a text: UTF-16 offsets, `[start, end)`. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -21,12 +23,16 @@ const OPENERS =
  */
 export function sentences(text: string, language = "en"): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
+  const korean = /^ko\b/i.test(language);
   let open = false;
   for (const { segment, index } of segmenter(language).segment(text)) {
     const last = spans.at(-1);
     const end = index + segment.trimEnd().length;
     if (end === index) continue;
-    if (last && (open || goesOn(text.slice(last.start, last.end), segment))) last.end = end;
+    const before = last ? text.slice(last.start, last.end) : "";
+    const continues =
+      open || goesOn(before, segment) || (korean && goesOnInKorean(before, segment, last?.end === index));
+    if (last && continues) last.end = end;
     else spans.push({ start: index + segment.length - segment.trimStart().length, end });
     open = /[[(]$/.test(segment);
   }

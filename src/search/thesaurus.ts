@@ -40,10 +40,10 @@ export function createThesaurus(synonyms: Synonyms): Thesaurus {
   return {
     at(text, index) {
       const word = text[index];
-      const entries = (word && byFirst.get(word.stem)) ?? [];
+      const entries = word ? readingsOf(word).flatMap((stem) => byFirst.get(stem) ?? []) : [];
       let best: ThesaurusHit | null = null;
       for (const { phrase, alternatives } of entries) {
-        const fits = phrase.every((stem, step) => text[index + step]?.stem === stem);
+        const fits = phrase.every((stem, step) => isCalled(text[index + step], stem));
         if (fits && phrase.length > (best?.length ?? 0)) best = { length: phrase.length, alternatives };
       }
       return best;
@@ -51,8 +51,19 @@ export function createThesaurus(synonyms: Synonyms): Thesaurus {
   };
 }
 
+/** A Korean word of the vocabulary is taken as it stands: nothing of it is a particle. */
 function phraseOf(text: string): Phrase {
-  return words(text).map((word) => word.stem);
+  return words(text).map(({ stem, korean, start, end }) =>
+    korean ? text.slice(start, end).normalize("NFKC") : stem,
+  );
+}
+
+function readingsOf({ stem, korean }: Word): readonly string[] {
+  return korean ? [stem, ...korean.readings] : [stem];
+}
+
+function isCalled(word: Word | undefined, stem: string): boolean {
+  return word !== undefined && (word.stem === stem || word.korean?.readings.includes(stem) === true);
 }
 
 function samePhrase(a: Phrase, b: Phrase): boolean {

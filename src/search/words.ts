@@ -1,4 +1,7 @@
 import type { Span } from "../corpus/sentences.ts";
+import { type KoreanTerms, koreanTerms } from "./korean/korean-words.ts";
+import { hasKorean, isInKorean } from "./korean/script.ts";
+import { scriptRuns } from "./korean/script-runs.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
@@ -12,6 +15,8 @@ export type Word = Span & {
   readonly capital: boolean;
   /** It carries grammar rather than meaning: neither indexed nor looked for. */
   readonly stop: boolean;
+  /** Of a word in Hangul or Han: what else it is found by. */
+  readonly korean?: KoreanTerms;
 };
 
 /** Letters and digits, with the apostrophes, points and commas that stand inside a word or a number. */
@@ -28,22 +33,38 @@ const SHORT = 20;
  */
 export function words(text: string, offset = 0): readonly Word[] {
   const found: Word[] = [];
-  const shouted = text.length > SHORT && !/\p{Ll}/u.test(text);
+  const korean = hasKorean(text);
+  const shouted = text.length > SHORT && !/\p{Ll}/u.test(text) && !isInKorean(text);
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
-    const form = fold(surface);
-    if (!form) continue;
-    const stop = STOP_WORDS.has(form) && (shouted || !/^\p{Lu}{2,}$/u.test(surface));
-    found.push({
-      start: offset + match.index,
-      end: offset + match.index + surface.length,
-      form,
-      stem: stop ? form : stem(form),
-      capital: /^\p{Lu}/u.test(surface),
-      stop,
-    });
+    const start = offset + match.index;
+    if (korean && hasKorean(surface)) found.push(...mixedWords(surface, start));
+    else {
+      const word = wordOf(surface, start, start + surface.length, shouted);
+      if (word) found.push(word);
+    }
   }
   return found;
+}
+
+function wordOf(surface: string, start: number, end: number, shouted: boolean): Word | null {
+  const form = fold(surface);
+  if (!form) return null;
+  const stop = STOP_WORDS.has(form) && (shouted || !/^\p{Lu}{2,}$/u.test(surface));
+  return { start, end, form, stem: stop ? form : stem(form), capital: /^\p{Lu}/u.test(surface), stop };
+}
+
+/** The words in a run of letters some of which are Korean: "1998년에" holds two. */
+function mixedWords(surface: string, offset: number): readonly Word[] {
+  return scriptRuns(surface).flatMap((run): readonly Word[] => {
+    const [start, end] = [offset + run.start, offset + run.end];
+    if (run.script === "rest") {
+      const word = wordOf(run.text, start, end, false);
+      return word ? [word] : [];
+    }
+    const korean = koreanTerms(run);
+    return [{ start, end, form: korean.stem, stem: korean.stem, capital: false, stop: korean.stop, korean }];
+  });
 }
 
 /**
@@ -53,12 +74,21 @@ export function words(text: string, offset = 0): readonly Word[] {
  * @param found the text's words, if they are known already.
  */
 export function indexTerms(text: string, found: readonly Word[] = words(text)): readonly string[] {
-  const terms = found.filter((word) => !word.stop).map((word) => word.stem);
+  const terms: string[] = [];
+  for (const word of found) {
+    if (word.korean && !word.stop) terms.push(...termsOf(word));
+    else if (!word.stop) terms.push(word.stem);
+  }
   for (const [index, word] of found.entries()) {
     const next = found[index + 1];
     if (next && isHyphenated(text, word, next)) terms.push(compound(word, next));
   }
   return terms;
+}
+
+/** What a single word is found by. */
+export function termsOf({ stem: own, korean }: Word): readonly string[] {
+  return korean ? [...new Set([own, ...korean.readings, ...korean.bigrams])] : [own];
 }
 
 /** Whether only a hyphen stands between two words. */

@@ -8,7 +8,18 @@ const whole = stretch(TEXT, { start: 0, end: TEXT.length });
 /** A concept by its ways to say it, each with its weight. */
 function concept(...ways: readonly (readonly [string, number])[]): Concept {
   const alternatives = ways.map(([phrase, weight]) => ({ phrase: phrase.split(" "), weight }));
-  return { text: "", form: null, start: 0, end: 0, importance: 1, alternatives, known: true, name: false };
+  return {
+    text: "",
+    form: null,
+    start: 0,
+    end: 0,
+    importance: 1,
+    alternatives,
+    known: true,
+    related: [],
+    beginning: null,
+    name: false,
+  };
 }
 
 /** What a concept meets in the text: how far, and in which words. */

@@ -7,6 +7,11 @@ import { words } from "../../src/search/words.ts";
 const thesaurusOf = (...lines: readonly string[]) =>
   createThesaurus(readSynonyms("synonyms.txt", lines.join("\n")).synonyms);
 
+const VOCABULARY = readSynonyms(
+  "synonyms.txt",
+  readFileSync(new URL("../../corpus/synonyms.txt", import.meta.url), "utf8"),
+).synonyms;
+
 /** What is found at a word of a text: how many words it takes and what else it may be called. */
 function lookUp(lines: readonly string[], text: string, index = 0) {
   const hit = thesaurusOf(...lines).at(words(text), index);
@@ -88,13 +93,59 @@ describe("createThesaurus", () => {
     expect(lookUp(["--, jail"], "jail")).toEqual([1, []]);
   });
 
+  test.for([
+    ["국가보안법을", [1, ["nsl", "국가 보안법"]]],
+    ["국가 보안법의", [2, ["nsl", "국가보안법"]]],
+    ["NSL은", [1, ["국가보안법", "국가 보안법"]]],
+  ] as const)("finds %j by its dictionary form", ([text, found]) => {
+    expect(lookUp(["NSL, 국가보안법, 국가 보안법"], text)).toEqual(found);
+  });
+
+  test("takes a Korean word of the vocabulary as it stands, though it ends as if in a particle", () => {
+    expect(lookUp(["politician, 정치가"], "정치가는")).toEqual([1, ["politician"]]);
+    expect(lookUp(["politician, 정치가"], "politicians")).toEqual([1, ["정치가"]]);
+  });
+
   test("finds every phrase of the archive's own vocabulary", () => {
-    const file = readFileSync(new URL("../../corpus/synonyms.txt", import.meta.url), "utf8");
-    const { synonyms } = readSynonyms("synonyms.txt", file);
-    const thesaurus = createThesaurus(synonyms);
-    const lost = synonyms
-      .flatMap(({ from }) => from)
-      .filter((phrase) => thesaurus.at(words(phrase), 0)?.length !== words(phrase).length);
+    const thesaurus = createThesaurus(VOCABULARY);
+    const lost = VOCABULARY.flatMap(({ from }) => from).filter(
+      (phrase) => thesaurus.at(words(phrase), 0)?.length !== words(phrase).length,
+    );
     expect(lost).toEqual([]);
+  });
+});
+
+describe("the archive's own vocabulary", () => {
+  const thesaurus = createThesaurus(VOCABULARY);
+  const also = (text: string) =>
+    thesaurus.at(words(text), 0)?.alternatives.map((phrase) => phrase.join(" ")) ?? [];
+
+  test.for([
+    ["NSL", "국가보안법"],
+    ["국보법", "nation secur law"],
+    ["북한은", "dprk"],
+    ["North Korea", "조선민주주의인민공화국"],
+    ["대한민국의", "south korea"],
+    ["김정은이", "kim jong un"],
+    ["Kim Jong-un", "김정은"],
+    ["김대중", "kim dae jung"],
+    ["Lee Myung-bak", "이명박"],
+    ["새터민", "defector"],
+    ["강제북송을", "refoul"],
+    ["양심수", "prison of conscienc"],
+    ["Ri", "lee"],
+  ] as const)("finds by %j %j", ([text, other]) => {
+    expect(also(text)).toContain(other);
+  });
+
+  test.for(["이", "박", "조선 시대", "김", "한"])("has no other word for %j", (text) => {
+    expect(also(text)).toEqual([]);
+  });
+
+  test("has no Korean word of a single syllable", () => {
+    const short = VOCABULARY.flatMap(({ from, to }) => [...from, ...to]).filter((phrase) =>
+      /^[\p{Script=Hangul}\p{Script=Han}]$/u.test(phrase),
+    );
+    expect(short).toEqual([]);
   });
 });

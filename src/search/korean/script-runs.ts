@@ -1,0 +1,43 @@
+import { isParticles } from "./particles.ts";
+
+/** A stretch of one script inside a word, `[start, end)`; `rest` is neither Hangul nor Han. */
+export type ScriptRun = {
+  readonly script: "hangul" | "han" | "rest";
+  /** Composed, full-width letters and digits made plain, without the particle that stands in the stretch. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Of what is neither Hangul nor Han without the points and apostrophes at its ends. */
+const RUNS =
+  /\p{Script=Hangul}+|\p{Script=Han}+|(?![.,'’])(?:(?![\p{Script=Hangul}\p{Script=Han}]|[.,'’]+(?:[\p{Script=Hangul}\p{Script=Han}]|$)).)+/gsu;
+
+/** After a number a numeral or a unit rather than a particle: 3만, 38도, 5인. */
+const AFTER_NUMBER = /^(?:만|도|과|인|의?원)$/;
+
+/**
+ * Parts a word where its script changes; a particle stays with what it follows.
+ *
+ * @example
+ * scriptRuns("1998년에").map((run) => run.text); // => ["1998", "년에"]
+ * scriptRuns("NSL은"); // => [{ script: "rest", text: "NSL", start: 0, end: 4 }]
+ */
+export function scriptRuns(surface: string): readonly ScriptRun[] {
+  const runs: ScriptRun[] = [];
+  for (const match of surface.matchAll(RUNS)) {
+    const text = match[0].normalize("NFKC");
+    const script = /\p{Script=Hangul}/u.test(text) ? "hangul" : /\p{Script=Han}/u.test(text) ? "han" : "rest";
+    const start = match.index;
+    const end = start + match[0].length;
+    const last = runs.at(-1);
+    if (last && script === "hangul" && isGlued(last, text)) runs[runs.length - 1] = { ...last, end };
+    else runs.push({ script, text, start, end });
+  }
+  return runs;
+}
+
+function isGlued({ script, text }: ScriptRun, next: string): boolean {
+  if (script === "hangul" || (/\d$/.test(text) && AFTER_NUMBER.test(next))) return false;
+  return isParticles(next);
+}
