@@ -119,9 +119,10 @@ function conceptOf(
 }
 
 function relatedPhrases(form: string, own: Phrase, index: PassageIndex): readonly Phrase[] {
+  if (!/^[a-z]+$/.test(form)) return [];
   return relatedWords(form)
     .map((other) => words(other).map((word) => word.stem))
-    .filter((phrase) => isHeld(phrase, index) && phrase.join(" ") !== own.join(" "));
+    .filter((phrase) => isHeld({ phrase, weight: 1 }, index) && phrase.join(" ") !== own.join(" "));
 }
 
 /** Words of one root begin alike ("pharmacist", "pharmaceutical"): five letters, and three fifths of the word. */
