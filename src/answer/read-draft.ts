@@ -4,6 +4,7 @@ import type { Span } from "../corpus/sentences.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
+import { supportOf } from "./confidence.ts";
 import { voiceOf } from "./context.ts";
 import { DATE, type Draft, meeting, PASSAGE } from "./draft-passage.ts";
 import { type Evidence, evidenceFor } from "./evidence.ts";
@@ -22,6 +23,8 @@ export type Candidate = {
   readonly score: number;
   /** 0 to 1: how much of what the question speaks of is met, the sentence's surroundings counted at a discount. */
   readonly coverage: number;
+  /** 0 to 1: how far sentence and passage bear the question out; decides whether it is an answer at all. */
+  readonly support: number;
   /** Where the question asks what something is: whether the sentence says so. */
   readonly defines: boolean;
   readonly dates: readonly Timex[];
@@ -53,12 +56,15 @@ export function readDraft(question: Question, archive: Archive, draft: Draft): C
   const sourced = sourcedBy(question, archive, draft, speaker, others);
   const fit = limits.reduce((product, value) => product * value, weight.names) * sourced;
   const worth = (weight.meaning + dated) * shape.length * evidence.factor + PASSAGE * weight.total * rank;
+  const honest = fit * (wanting(question, evidence) ? WANTING : 1);
+  const met = weight.said + limits.length + (question.source ? 1 : 0);
   return {
     document,
     passage,
     sentence: { start: unit.start, end: unit.end },
     score: (worth + 0.01) * shape.kind * fit,
-    coverage: weight.coverage * fit * (wanting(question, evidence) ? WANTING : 1),
+    coverage: weight.coverage * honest,
+    support: supportOf(weight.coverage * honest, draft.inPassage, met),
     defines: question.definition && evidence.factor > 1,
     dates,
     speaker,
