@@ -5,8 +5,11 @@ import type { Tense } from "./tense.ts";
 /** Days within which an occurrence is so near that a doubtful tense does not outweigh it: two months. */
 const NEAR_DAYS = 62;
 
-/** Years around a date that are searched: they hold a leap day on both sides, even across 1900 and 2100. */
-const YEARS_AROUND = 8;
+/** Years around a date that are searched: there is such a day in each of them, and a winter reaches into the next. */
+const YEARS_AROUND = 2;
+
+/** For a leap day, or a day that is to fall on a weekday: a leap year on both sides, even across 1900 and 2100. */
+const LEAP_YEARS_AROUND = 8;
 
 type Occurrence = { readonly value: string; readonly first: string; readonly last: string };
 
@@ -92,7 +95,9 @@ function isLikelier(daysAway: number, other: Occurrence, year: number): boolean 
 }
 
 function occurrences(meaning: CalendarMeaning, year: number): readonly Occurrence[] {
-  return Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => year + i - YEARS_AROUND).flatMap((one) => {
+  const isRare = meaning.weekday !== undefined || (meaning.month === 2 && meaning.day === 29);
+  const around = isRare ? LEAP_YEARS_AROUND : YEARS_AROUND;
+  return Array.from({ length: 2 * around + 1 }, (_, i) => year + i - around).flatMap((one) => {
     const value = inYear(meaning, one);
     const limits = value ? limitsOf(value) : null;
     return value && limits ? [{ value, first: limits[0], last: limits[1] }] : [];

@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser, StepMeaning } from "../meaning.ts";
 import { scan } from "../scan.ts";
 
@@ -33,4 +34,4 @@ const ofYear: Parser = scan(
 );
 
 /** Finds periods named by their place beside another period. */
-export const comparisons: Parser = (text) => [...yearBack(text), ...latest(text), ...ofYear(text)];
+export const comparisons: Parser = aroundCues(cue("year|quarter|period"), [yearBack, latest, ofYear]);

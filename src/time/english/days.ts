@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { ClockMeaning, Parser, StepMeaning } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { WEEKDAY } from "./patterns.ts";
@@ -57,4 +58,7 @@ const looseParts: Parser = scan(
 );
 
 /** Finds days named from the day of writing, and parts of days. */
-export const days: Parser = (text) => [...deictic(text), ...partsOfDays(text), ...looseParts(text)];
+export const days: Parser = aroundCues(
+  cue("yesterday|today|to(?:morrow|night)|morning|noon|evening|night|dawn|mid|dusk"),
+  [deictic, partsOfDays, looseParts],
+);

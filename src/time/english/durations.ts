@@ -1,7 +1,8 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Meaning, Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { durationValue } from "./duration-value.ts";
-import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, YEAR } from "./patterns.ts";
+import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } from "./patterns.ts";
 
 const WHICH =
   "(?:last|past|next|coming|first|previous|preceding|following|final|another|recent|latest|entire|remaining|initial|ensuing|intervening)";
@@ -75,11 +76,4 @@ function isYear(amountWords: string): boolean {
 }
 
 /** Finds lengths of time. */
-export const durations: Parser = (text) => [
-  ...counted(text),
-  ...hyphened(text),
-  ...single(text),
-  ...halves(text),
-  ...plural(text),
-  ...long(text),
-];
+export const durations: Parser = aroundCues(UNIT_CUE, [counted, hyphened, single, halves, plural, long]);

@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { ORDINAL, readOrdinal, YEAR } from "./patterns.ts";
@@ -41,9 +42,9 @@ const beforeOurEra: Parser = scan(
 );
 
 /** Finds decades, centuries and fiscal years. */
-export const eras: Parser = (text) => [
-  ...decades(text),
-  ...centuries(text),
-  ...fiscalYears(text),
-  ...beforeOurEra(text),
-];
+export const eras: Parser = aroundCues(cue("\\d0['’]?s|ties|centur|fiscal|financial|\\dB|\\sB\\.?C"), [
+  decades,
+  centuries,
+  fiscalYears,
+  beforeOurEra,
+]);

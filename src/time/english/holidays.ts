@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { readDirection } from "./months.ts";
@@ -35,7 +36,7 @@ const MOVING: { readonly [name: string]: readonly [number, number, number] } = {
 const NAMES = anyOf([...Object.keys(FIXED), ...Object.keys(MOVING)]).replaceAll("'", "['’]");
 
 /** Finds holidays whose day the calendar gives: "Christmas Day 1998", "last Thanksgiving". */
-export const holidays: Parser = scan(
+const named: Parser = scan(
   `(?<![\\w-])(?:(?<direction>last|this|next)\\s+)?(?<name>${NAMES})(?!\\w|['’](?!s\\b)\\w|\\s+(?:Islands?|Islanders?|trees?|cards?|carols?|parties|party)\\b)${YEAR_BEHIND}`,
   (groups) => {
     const name = (groups.name ?? "").toLowerCase().replace(/\s+/g, " ").replaceAll("’", "'");
@@ -50,3 +51,8 @@ export const holidays: Parser = scan(
       : null;
   },
 );
+
+/** Finds holidays. */
+export const holidays: Parser = aroundCues(cue("\\sday|new\\s+year|christmas|thanksgiving|halloween|july"), [
+  named,
+]);

@@ -1,7 +1,8 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { readDirection } from "./months.ts";
-import { DAY, GAP, MONTH, ORDINAL, readMonth, readOrdinal } from "./patterns.ts";
+import { DAY, GAP, MONTH, MONTH_CUE, ORDINAL, readMonth, readOrdinal } from "./patterns.ts";
 import { readYear, YEAR_BEHIND } from "./year-reference.ts";
 
 /** Finds a month with a day before it: "8 September", "the 4th of June", "the fourth of June last year". */
@@ -28,4 +29,4 @@ const monthDay: Parser = scan(
 );
 
 /** Finds days of a month that stand with its name. */
-export const monthDays: Parser = (text) => [...dayMonth(text), ...monthDay(text)];
+export const monthDays: Parser = aroundCues(MONTH_CUE, [dayMonth, monthDay]);

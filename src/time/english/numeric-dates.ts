@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { CalendarMeaning, Meaning, Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { fullYear } from "./year-reference.ts";
@@ -32,4 +33,4 @@ const slashed: Parser = scan(
 );
 
 /** Finds dates in figures. */
-export const numericDates: Parser = (text) => [...iso(text), ...slashed(text)];
+export const numericDates: Parser = aroundCues(cue("\\d[/-]\\d"), [iso, slashed]);

@@ -1,6 +1,7 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Meaning, Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
-import { AMOUNT, JOINT, readAmount, readUnit, UNIT } from "./patterns.ts";
+import { AMOUNT, JOINT, readAmount, readUnit, UNIT, UNIT_CUE } from "./patterns.ts";
 
 /** Where a clause or a sentence pauses: there "before" and "after" govern nothing. */
 const PAUSE = '(?=\\s*(?:[,.;:)!?”"]|$))';
@@ -39,4 +40,4 @@ function offset(words: string, unitWord: string, sideWords: string): Meaning | n
 }
 
 /** Finds dates reckoned from another date. */
-export const offsets: Parser = (text) => [...counted(text), ...uncounted(text), ...neighbour(text)];
+export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, neighbour]);

@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { CalendarMeaning, Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { readDirection } from "./months.ts";
@@ -58,4 +59,7 @@ const weekends: Parser = scan(
 );
 
 /** Finds quarters, halves, seasons and weekends. */
-export const partsOfYears: Parser = (text) => [...quarters(text), ...seasons(text), ...weekends(text)];
+export const partsOfYears: Parser = aroundCues(
+  cue("quarter|half|\\bQ[1-4]|weekend|spring|summer|autumn|fall|winter"),
+  [quarters, seasons, weekends],
+);

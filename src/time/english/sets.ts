@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { durationValue } from "./duration-value.ts";
@@ -71,4 +72,9 @@ const plurals: Parser = scan(
 );
 
 /** Finds what recurs. */
-export const sets: Parser = (text) => [...adverbs(text), ...every(text), ...rates(text), ...plurals(text)];
+export const sets: Parser = aroundCues(
+  cue(
+    "every|each|per\\s|an?\\s+(?:hour|day|week|month|year)|(?:hour|dai|night|week|month|annual|year)ly|days",
+  ),
+  [adverbs, every, rates, plurals],
+);

@@ -1,6 +1,7 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Parser, StepMeaning } from "../meaning.ts";
 import { scan } from "../scan.ts";
-import { readUnit } from "./patterns.ts";
+import { readUnit, UNIT_CUE } from "./patterns.ts";
 
 type Step = Pick<StepMeaning, "amount" | "anchor">;
 
@@ -52,4 +53,4 @@ const yearEnd: Parser = scan("(?<![\\w-])(?:the\\s+)?year(?:-|\\s+|['’]s\\s+)e
 }));
 
 /** Finds units named by their place beside the one spoken of or the present one. */
-export const steps: Parser = (text) => [...worded(text), ...definite(text), ...yearEnd(text)];
+export const steps: Parser = aroundCues(UNIT_CUE, [worded, definite, yearEnd]);

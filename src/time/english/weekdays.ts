@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { readDirection } from "./months.ts";
@@ -9,7 +10,7 @@ const NAMES_BEHIND =
 const NAMES_BEFORE = "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove)\\s)";
 
 /** Finds days of the week: "Friday", "last Friday", "next Monday"; not "Sunday Times", not "Bloody Sunday". */
-export const weekdays: Parser = scan(
+const named: Parser = scan(
   `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<day>${WEEKDAY})(?![a-z])${NAMES_BEHIND}`,
   (groups) => {
     const weekday = readWeekday(groups.day ?? "");
@@ -24,3 +25,6 @@ export const weekdays: Parser = scan(
     };
   },
 );
+
+/** Finds days of the week. */
+export const weekdays: Parser = aroundCues(cue("mon|tue|wed|thu|fri|sat|sun"), [named]);
