@@ -21,7 +21,11 @@ const anyText = fc
 describe("aroundCues", () => {
   test("finds what the parser finds in the whole text", () => {
     const near = aroundCues(cue("week"), [weeks]);
-    fc.assert(fc.property(anyText, (text) => expect(near(text)).toEqual(weeks(text))));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(near(text)).toEqual(weeks(text));
+      }),
+    );
   });
 
   test("reads only what lies around a cue", () => {
