@@ -7,7 +7,6 @@ import {
   fromMention,
   type Mention,
   NOTHING_KNOWN,
-  PARAGRAPH_CHARACTERS,
   type Reference,
 } from "./reference.ts";
 
@@ -33,6 +32,9 @@ export function resolveStep(meaning: StepMeaning, reference: Reference): DateRes
   };
 }
 
+/** Characters within which a period still is the one that results are compared with: a few paragraphs. */
+const RESULTS_CHARACTERS = 1_500;
+
 type Source = { readonly date: string; readonly from: string; readonly isIssue: boolean };
 
 /** "the quarter", where none was named: in the past tense the last that is over. */
@@ -47,7 +49,10 @@ function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
     : null;
   const isTold = reference.isNarrative && issued !== null && meaning.unit !== "day";
   if (meaning.anchor === "issue" && !isTold) return issued;
-  const mention = reference.mentions.findLast((one) => suits(one, meaning, reference.at));
+  const suitable = reference.mentions.filter((one) => suits(one, meaning, reference.at));
+  const mention =
+    (tellsOfResults(meaning) && suitable.findLast(({ date }) => isOver(date, reference.issued))) || suitable.at(-1);
+  if (mention?.date.startsWith("P")) return issued;
   if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
   return meaning.unit === "day" ? null : issued;
 }
@@ -55,11 +60,21 @@ function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
 /** A mention serves as the anchor only if it is at least as fine as the unit reckoned in. */
 function suits(mention: Mention, meaning: StepMeaning, at: number): boolean {
   if (meaning.keepsPrecision)
-    return /^\d{4}-[QH]\d$/.test(mention.date) && at - mention.at < PARAGRAPH_CHARACTERS;
+    return /^(?:\d{4}-[QH]\d|P\d+M)$/.test(mention.date) && at - mention.at < RESULTS_CHARACTERS;
   if (meaning.unit === "quarter") return /-Q\d$/.test(mention.date);
   if (meaning.unit === "day") return /^\d{4}-\d\d-\d\d$/.test(mention.date);
   if (meaning.unit === "month" || meaning.unit === "week") return /^\d{4}-\d\d/.test(mention.date);
-  return true;
+  return !mention.date.startsWith("P");
+}
+
+/** "the latest quarter" and "a year earlier" speak of results, and those are known only for a period that is over. */
+function tellsOfResults({ unit, keepsPrecision }: StepMeaning): boolean {
+  return unit === "quarter" || keepsPrecision === true;
+}
+
+function isOver(period: string, issued: string | null): boolean {
+  const last = limitsOf(period)?.[1];
+  return issued === null || last === undefined || last.slice(0, issued.length) <= issued;
 }
 
 /**

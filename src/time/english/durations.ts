@@ -60,6 +60,13 @@ const long: Parser = scan(
   },
 );
 
+/** Finds a year that is bounded by its last day, which makes it a length: "the year ended June 30". */
+const bounded: Parser = scan(
+  "(?<![\\w-])(?:(?:the|its)\\s+)?(?:(?:full|fiscal|financial)\\s+)*(?<unit>year)(?=,?\\s+(?:that\\s+)?(?:end(?:ed|ing|s)|to)\\s+(?:(?:on|in)\\s+)?\\p{Lu}|,?\\s+ending\\s+t)",
+  () => duration("one", "year"),
+  "giu",
+);
+
 function duration(amountWords: string, unitWord: string, andAHalf = false): Meaning | null {
   const unit = readUnit(unitWord);
   if (!unit || isYear(amountWords)) return null;
@@ -76,4 +83,4 @@ function isYear(amountWords: string): boolean {
 }
 
 /** Finds lengths of time. */
-export const durations: Parser = aroundCues(UNIT_CUE, [counted, hyphened, single, halves, plural, long]);
+export const durations: Parser = aroundCues(UNIT_CUE, [counted, hyphened, single, halves, plural, long, bounded]);

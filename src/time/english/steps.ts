@@ -36,7 +36,7 @@ const worded: Parser = scan(
 
 /** Finds a unit with the article alone, which means the one spoken of: "the quarter", "the week". */
 const definite: Parser = scan(
-  `(?<![\\w-])the\\s+(?:(?:latest|fiscal|full)\\s+)?(?<unit>week|month|quarter|year)(?!\\w|-\\w|\\s+(?:of|before|after|since|earlier|when|that|he|she|they|it|ago)\\b)`,
+  `(?<![\\w-])the\\s+(?:(?:latest|fiscal|full)\\s+)?(?<unit>week|month|quarter|year)(?!\\w|-\\w|\\s+(?:of|before|after|since|earlier|end(?:ed|ing|s)|when|that|he|she|they|it|ago)\\b)`,
   (groups) => {
     const unit = readUnit(groups.unit ?? "");
     if (!unit) return null;
