@@ -14,6 +14,9 @@ const AHEAD = new Set(
 const AHEAD_WITH_TO = new Set(
   "plan plans planning expects hopes hoping intends set going scheduled due is are".split(" "),
 );
+/** Past verbs of a plan: what follows them lies ahead of it, what stands before them does not ("On Friday they agreed to"). */
+const PLANNED = new Set("planned arranged invited".split(" "));
+const PLANNED_WITH_TO = new Set("hoped intended agreed decided pledged vowed promised threatened prepared".split(" "));
 const PRESENT = new Set("is are am does do says 're ’re".split(" "));
 /** Behind these "'s" is "is"; behind a noun it is a genitive. */
 const BEFORE_IS = new Set("it he she there here that this what who where".split(" "));
@@ -38,7 +41,7 @@ const OF_A_NOUN = /\b(?:the|its|his|her|their)\s+$/i;
 /** An infinitive after a verb of the past may lie ahead of it: "asked him to come on Feb. 10". */
 const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|one)\b)\p{Ll}/u;
 
-type Sign = Tense | "perfect";
+type Sign = Tense | "perfect" | "plan";
 
 /**
  * The tense of the clause around an expression of English: the nearest sign of tense before it decides, and where
@@ -49,8 +52,10 @@ type Sign = Tense | "perfect";
  */
 export function englishTense(sentence: string, start: number, end: number): Tense {
   const before = sentence.slice(0, start);
-  const found = signs(before).at(-1) ?? signs(sentence.slice(end))[0];
+  const preceding = signs(before).at(-1);
+  const found = preceding ?? signs(sentence.slice(end))[0];
   const sign = found?.sign ?? "unknown";
+  if (sign === "plan") return preceding ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
   const isBound = BOUND.test(before);
   if (sign === "future") return !isBound && OF_A_NOUN.test(before) ? "perhaps future" : "future";
@@ -79,6 +84,7 @@ type Neighbours = { readonly beforeThat: string; readonly previous: string; read
 function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign | null {
   const lower = word === "May" ? "" : word.toLowerCase();
   if (AHEAD_WITH_TO.has(lower) && next === "to") return previous === "been" ? "past" : "perhaps future";
+  if (PLANNED.has(lower) || (PLANNED_WITH_TO.has(lower) && next === "to")) return "plan";
   if (AUXILIARIES.has(lower)) return "future";
   if (AHEAD.has(lower)) return isOver(lower, previous, beforeThat) ? "past" : "perhaps future";
   if (lower === "be" && previous === "to") return "future";
