@@ -41,6 +41,12 @@ const OF_A_NOUN = /\b(?:the|its|his|her|their)\s+$/i;
 /** An infinitive after a verb of the past may lie ahead of it: "asked him to come on Feb. 10". */
 const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|one)\b)\p{Ll}/u;
 
+/** The sentence opens with the expression: it belongs to the verb behind it, not to the subject. */
+const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+(?:the\s+)?)?$/i;
+
+/** So many words behind a sign of tense an expression may well belong to something else. */
+const FAR_WORDS = 10;
+
 type Sign = Tense | "perfect" | "plan";
 
 /**
@@ -58,12 +64,17 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   if (sign === "plan") return preceding ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
   const isBound = BOUND.test(before);
-  if (sign === "future") return !isBound && OF_A_NOUN.test(before) ? "perhaps future" : "future";
+  const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !OPENING.test(before);
+  if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";
   if (sign !== "past" && sign !== "perfect") return sign;
-  return isBound && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
+  return isBound && !isFar && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
 }
 
-type FoundSign = { readonly sign: Sign; readonly isFollowedByInfinitive: boolean };
+type FoundSign = {
+  readonly sign: Sign;
+  readonly isFollowedByInfinitive: boolean;
+  readonly wordsBehind: number;
+};
 
 function signs(text: string): readonly FoundSign[] {
   const matches = [...text.matchAll(WORD)];
@@ -75,7 +86,7 @@ function signs(text: string): readonly FoundSign[] {
       .filter((one) => !/ly$|^(?:not|still|also|already|yet|again|later|soon)$/i.test(one));
     const [beforeThat = "", previous = ""] = ["", "", ...before].slice(-2).map((one) => one.toLowerCase());
     const sign = signOf(word, { beforeThat, previous, next: words[i + 1]?.toLowerCase() ?? "" });
-    return sign ? [{ sign, isFollowedByInfinitive: lastInfinitive > i }] : [];
+    return sign ? [{ sign, isFollowedByInfinitive: lastInfinitive > i, wordsBehind: words.length - i - 1 }] : [];
   });
 }
 
