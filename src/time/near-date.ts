@@ -2,8 +2,8 @@ import { dateValue, dayNumber, daysInMonth, limitsOf, nthWeekday, weekdayOf } fr
 import type { CalendarMeaning } from "./meaning.ts";
 import type { Tense } from "./tense.ts";
 
-/** Days within which an occurrence is so near that a doubtful tense does not outweigh it: two months. */
-const NEAR_DAYS = 62;
+/** Days within which an occurrence is so near that a doubtful tense does not outweigh it: a quarter of a year. */
+const NEAR_DAYS = 92;
 
 /** Years around a date that are searched: there is such a day in each of them, and a winter reaches into the next. */
 const YEARS_AROUND = 2;

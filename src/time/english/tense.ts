@@ -24,7 +24,7 @@ const PERFECT = new Set("has have 've ’ve having".split(" "));
 
 /** Behind these a participle is passive or an adjective and has no tense of its own. */
 const PASSIVE = new Set(
-  "be been being is are get to a an the its his her their this that of for with as".split(" "),
+  "be been being is are get to a an the its his her their this that of for with as if unless".split(" "),
 );
 
 const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
