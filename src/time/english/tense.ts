@@ -47,6 +47,9 @@ const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+
 /** So many words behind a sign of tense an expression may well belong to something else. */
 const FAR_WORDS = 10;
 
+/** Adjectives that look like past forms. */
+const ADJECTIVES = new Set("preferred united related limited armed alleged unprecedented".split(" "));
+
 type Sign = Tense | "perfect" | "plan";
 
 /**
@@ -101,7 +104,7 @@ function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign 
   if (lower === "be" && previous === "to") return "future";
   if (PERFECT.has(lower)) return "perfect";
   if (PRESENT.has(lower) || (/^['’]s$/.test(lower) && BEFORE_IS.has(previous))) return "present";
-  const isPast = PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word));
+  const isPast = PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word) && !ADJECTIVES.has(word));
   return isPast && !PASSIVE.has(previous) ? "past" : null;
 }
 
