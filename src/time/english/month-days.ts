@@ -15,9 +15,13 @@ const dayMonth: Parser = scan(
   },
 );
 
+/** Behind "in" a month has no day: in "in December 20 miners died" the number counts what follows it. */
+const NOT_COUNTED =
+  "(?<!\\bin\\s(?=\\S+\\s+\\d{1,2}\\s+(?!(?:in|on|at|and|or|to|of|when|where|which|who|that|with|by|the|as|for|from|after|before|during)\\b)[a-z]))";
+
 /** Finds a month with a day behind it: "June 4th", "Oct. 31", "March 3 this year". */
 const monthDay: Parser = scan(
-  `(?<![\\w$£€])(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_BEHIND}`,
+  `(?<![\\w$£€])${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_BEHIND}`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const isName = /^\p{Lu}/u.test(groups.ordinal ?? "");
