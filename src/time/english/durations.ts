@@ -21,6 +21,12 @@ const counted: Parser = scan(
   },
 );
 
+/** Finds a length that is told as a range, whose lower end is what is certain: "two to three weeks", "a year or two". */
+const ranged: Parser = scan(
+  `(?<![\\w$£€.,:-])(?:(?:the\\s+)?${WHICH}\\s+)?(?:(?<amount>${CARDINAL})\\s*(?:to|or|-|–)\\s*${CARDINAL}(?:\\s+${KIND})?\\s+(?<unit>${UNIT})|an?\\s+(?<unit2>hour|day|week|month|year|decade)\\s+or\\s+(?:two|so|more))${NO_AGE}(?!\\s+(?:ago|earlier|later|before|after)\\b)`,
+  (groups) => duration(groups.amount ?? "one", groups.unit ?? groups.unit2 ?? ""),
+);
+
 /** Finds a duration that describes a noun, whose article is not its own: "a [ten-year] term". */
 const hyphened: Parser = scan(
   `(?<![\\w$£€.,:-])(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|month|quarter|year|decade|century)(?![a-z])${NO_AGE}`,
@@ -83,4 +89,13 @@ function isYear(amountWords: string): boolean {
 }
 
 /** Finds lengths of time. */
-export const durations: Parser = aroundCues(UNIT_CUE, [counted, hyphened, single, halves, plural, long, bounded]);
+export const durations: Parser = aroundCues(UNIT_CUE, [
+  counted,
+  ranged,
+  hyphened,
+  single,
+  halves,
+  plural,
+  long,
+  bounded,
+]);
