@@ -49,7 +49,7 @@ export const DAY_PARTS: { readonly [word: string]: string } = {
   night: "NI",
   overnight: "NI",
   noon: "12:00",
-  midday: "MI",
+  midday: "12:00",
   midnight: "24:00",
   daytime: "DT",
 };
