@@ -2,6 +2,7 @@ import { joinNeighbours } from "./english/joins.ts";
 import { englishLimitWords } from "./english/limit-words.ts";
 import { takeModifiers } from "./english/modifiers.ts";
 import { englishParsers } from "./english/parsers.ts";
+import { shareYears } from "./english/shared-years.ts";
 import { englishTense } from "./english/tense.ts";
 import type { LimitWords } from "./limit-words.ts";
 import { longestFirst } from "./longest-first.ts";
@@ -33,7 +34,7 @@ export function languageOf(tag: string): Language | null {
 const languages: { readonly [code: string]: Language } = {
   en: {
     parsers: englishParsers,
-    refiners: [longestFirst, joinNeighbours, takeModifiers],
+    refiners: [longestFirst, joinNeighbours, shareYears, takeModifiers],
     tense: englishTense,
     limitWords: englishLimitWords,
   },

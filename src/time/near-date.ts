@@ -70,13 +70,18 @@ export function nearIssue(
   return back <= ahead ? before.value : after.value;
 }
 
-/** The occurrence nearest to a date named before; of a date that is a year or longer, the one in its first year. */
-export function nearMention(meaning: CalendarMeaning, date: string): string | null {
+/**
+ * The occurrence nearest to a date named before; of a date that is a year or longer, the one in its first year. None
+ * long after the last day on which the text may have been issued: a story hardly tells of what is to come.
+ */
+export function nearMention(meaning: CalendarMeaning, date: string, latest: string | null): string | null {
   const limits = limitsOf(date);
   if (!limits) return null;
   const year = Number(limits[0].slice(0, 4));
   if (/^\d{2,4}$/.test(date)) return inYear(meaning, year);
-  return nearest(occurrences(meaning, year), limits)?.value ?? null;
+  const end = latest === null ? null : dayNumber(latest) + NEAR_DAYS;
+  const told = occurrences(meaning, year).filter(({ first }) => end === null || dayNumber(first) <= end);
+  return nearest(told, limits)?.value ?? null;
 }
 
 function nearest(all: readonly Occurrence[], [first, last]: readonly [string, string]): Occurrence | null {
