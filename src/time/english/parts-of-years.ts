@@ -1,5 +1,5 @@
 import { aroundCues, cue } from "../around-cues.ts";
-import type { CalendarMeaning, Parser } from "../meaning.ts";
+import type { CalendarMeaning, Parser, StepMeaning } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { readDirection } from "./months.ts";
 import { MONTH, readMonth, SEASON, YEAR } from "./patterns.ts";
@@ -15,16 +15,19 @@ const QUARTERS: { readonly [word: string]: number } = {
   last: 4,
 };
 
+const YEAR_OF_ISSUE: StepMeaning = { kind: "step", unit: "year", amount: 0, anchor: "issue" };
+
 /** Finds quarters and halves: "the third quarter", "third-quarter", "the first half of 1998". */
 const quarters: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:fiscal[-\\s]+)?(?:(?<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)[-\\s]+(?:fiscal[-\\s]+)?(?<unit>quarter|half)(?=\\W|$)(?!\\s+of\\s+(?:the\\s+)?(?!year)[a-z])(?:\\s+of\\s+the\\s+year)?|Q(?<figure>[1-4])(?!\\w))${YEAR_BEHIND}`,
+  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:fiscal[-\\s]+)?(?:(?<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)[-\\s]+(?:fiscal[-\\s]+)?(?<unit>quarter|half)(?=\\W|$)(?!\\s+of\\s+(?!(?:(?:the|last|this|next|that|the\\s+(?:current|same|previous|following|next))\\s+)?year\\b)[a-z])(?<ofTheYear>\\s+of\\s+the\\s+year(?!\\s+\\d))?|Q(?<figure>[1-4])(?!\\w))${YEAR_BEHIND}`,
   (groups) => {
     const which = groups.which?.toLowerCase() ?? "";
     const letter = groups.unit?.toLowerCase() === "half" ? "H" : "Q";
     const late = letter === "H" && /^la/.test(which);
     const number = late ? 2 : Number(groups.figure) || QUARTERS[which] || Number.parseInt(which, 10);
     if (!number || (letter === "H" && number > 2)) return null;
-    return { kind: "calendar", part: `${letter}${number}`, ...readYear(groups) };
+    const year = groups.ofTheYear ? { within: YEAR_OF_ISSUE } : readYear(groups);
+    return { kind: "calendar", part: `${letter}${number}`, ...year };
   },
 );
 
