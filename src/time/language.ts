@@ -4,6 +4,7 @@ import { takeModifiers } from "./english/modifiers.ts";
 import { englishParsers } from "./english/parsers.ts";
 import { shareYears } from "./english/shared-years.ts";
 import { englishTense } from "./english/tense.ts";
+import { weekdayRanges } from "./english/weekday-ranges.ts";
 import type { LimitWords } from "./limit-words.ts";
 import { longestFirst } from "./longest-first.ts";
 import type { Parser, Refiner } from "./meaning.ts";
@@ -34,7 +35,7 @@ export function languageOf(tag: string): Language | null {
 const languages: { readonly [code: string]: Language } = {
   en: {
     parsers: englishParsers,
-    refiners: [longestFirst, joinNeighbours, shareYears, takeModifiers],
+    refiners: [longestFirst, joinNeighbours, shareYears, weekdayRanges, takeModifiers],
     tense: englishTense,
     limitWords: englishLimitWords,
   },
