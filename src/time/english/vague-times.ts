@@ -17,6 +17,7 @@ const PRESENT = [
   "currently",
   "current",
   "presently",
+  "these days",
   "nowadays",
   "at present",
   "the present",
@@ -41,6 +42,6 @@ const named: Parser = scan(
 
 /** Finds times that name no date: "recently", "now", "the future". */
 export const vagueTimes: Parser = aroundCues(
-  cue("recent|lately|ago|past|now|current|present|soon|future|coming"),
+  cue("recent|lately|these|ago|past|now|current|present|soon|future|coming"),
   [named],
 );
