@@ -16,7 +16,9 @@ const AHEAD_WITH_TO = new Set(
 );
 /** Past verbs of a plan: what follows them lies ahead of it, what stands before them does not ("On Friday they agreed to"). */
 const PLANNED = new Set("planned arranged invited".split(" "));
-const PLANNED_WITH_TO = new Set("hoped intended agreed decided pledged vowed promised threatened prepared".split(" "));
+const PLANNED_WITH_TO = new Set(
+  "hoped intended agreed decided pledged vowed promised threatened prepared".split(" "),
+);
 const PRESENT = new Set("is are am does do says 're ’re".split(" "));
 /** Behind these "'s" is "is"; behind a noun it is a genitive. */
 const BEFORE_IS = new Set("it he she there here that this what who where".split(" "));
@@ -61,13 +63,15 @@ type Sign = Tense | "perfect" | "plan";
  */
 export function englishTense(sentence: string, start: number, end: number): Tense {
   const before = sentence.slice(0, start);
-  const preceding = signs(before).at(-1);
-  const found = preceding ?? signs(sentence.slice(end))[0];
+  const isBound = BOUND.test(before);
+  const following = signs(sentence.slice(end))[0];
+  const isOfVerbBehind = !isBound && following?.isFirst === true && /^(?:past|future)$/.test(following.sign);
+  const preceding = isOfVerbBehind ? undefined : signs(before).at(-1);
+  const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
   if (sign === "plan") return preceding ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
-  const isBound = BOUND.test(before);
-  const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !OPENING.test(before);
+  const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !isOfVerbBehind && !OPENING.test(before);
   if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";
   if (sign !== "past" && sign !== "perfect") return sign;
   return isBound && !isFar && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
@@ -77,6 +81,7 @@ type FoundSign = {
   readonly sign: Sign;
   readonly isFollowedByInfinitive: boolean;
   readonly wordsBehind: number;
+  readonly isFirst: boolean;
 };
 
 function signs(text: string): readonly FoundSign[] {
@@ -89,7 +94,16 @@ function signs(text: string): readonly FoundSign[] {
       .filter((one) => !/ly$|^(?:not|still|also|already|yet|again|later|soon)$/i.test(one));
     const [beforeThat = "", previous = ""] = ["", "", ...before].slice(-2).map((one) => one.toLowerCase());
     const sign = signOf(word, { beforeThat, previous, next: words[i + 1]?.toLowerCase() ?? "" });
-    return sign ? [{ sign, isFollowedByInfinitive: lastInfinitive > i, wordsBehind: words.length - i - 1 }] : [];
+    return sign
+      ? [
+          {
+            sign,
+            isFollowedByInfinitive: lastInfinitive > i,
+            wordsBehind: words.length - i - 1,
+            isFirst: i === 0,
+          },
+        ]
+      : [];
   });
 }
 
@@ -104,7 +118,8 @@ function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign 
   if (lower === "be" && previous === "to") return "future";
   if (PERFECT.has(lower)) return "perfect";
   if (PRESENT.has(lower) || (/^['’]s$/.test(lower) && BEFORE_IS.has(previous))) return "present";
-  const isPast = PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word) && !ADJECTIVES.has(word));
+  const isPast =
+    PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word) && !ADJECTIVES.has(word));
   return isPast && !PASSIVE.has(previous) ? "past" : null;
 }
 
