@@ -10,9 +10,9 @@ function day(amount: number, anchor: StepMeaning["anchor"] = "issue"): StepMeani
   return { kind: "step", unit: "day", amount, anchor };
 }
 
-/** Finds "yesterday", "today", "tomorrow", "the day before yesterday", "tonight". */
+/** Finds "yesterday", "today", "tomorrow", "the day before yesterday", "tonight"; not "USA Today". */
 const deictic: Parser = scan(
-  "(?<![\\w-])(?:the\\s+day\\s+(?<far>before\\s+yesterday|after\\s+tomorrow)|(?<word>yesterday|today|tomorrow)|(?<tonight>tonight))(?!\\w|-\\w)",
+  "(?<![\\w-])(?:the\\s+day\\s+(?<far>before\\s+yesterday|after\\s+tomorrow)|(?<word>yesterday|(?<!\\b(?:USA|VOA)\\s)today(?!\\s+(?:show|program(?:me)?)\\b)|tomorrow)|(?<tonight>tonight))(?!\\w|-\\w)",
   (groups) => {
     if (groups.far) return day(/^before/i.test(groups.far) ? -2 : 2);
     if (groups.tonight) return { kind: "clock", time: "NI", of: day(0) };
