@@ -60,7 +60,9 @@ function nearby(meaning: CalendarMeaning, reference: Reference): DateResult {
 function inStory(meaning: CalendarMeaning, { mentions, issued, latest, at }: Reference): DateResult | null {
   const mention = mentions.findLast(({ date }) => limitsOf(date) !== null && /^\d{4}/.test(date));
   if (!issued && mention && at - mention.at > PARAGRAPH_CHARACTERS) return null;
-  const value = mention ? nearMention(meaning, mention.date, latest ?? (issued && (limitsOf(issued)?.[1] ?? null))) : null;
+  const value = mention
+    ? nearMention(meaning, mention.date, latest ?? (issued && (limitsOf(issued)?.[1] ?? null)))
+    : null;
   return mention && value ? { value, from: fromMention(mention) } : null;
 }
 

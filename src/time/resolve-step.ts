@@ -51,7 +51,8 @@ function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
   if (meaning.anchor === "issue" && !isTold) return issued;
   const suitable = reference.mentions.filter((one) => suits(one, meaning, reference.at));
   const mention =
-    (tellsOfResults(meaning) && suitable.findLast(({ date }) => isOver(date, reference.issued))) || suitable.at(-1);
+    (tellsOfResults(meaning) && suitable.findLast(({ date }) => isOver(date, reference.issued))) ||
+    suitable.at(-1);
   if (mention?.date.startsWith("P")) return issued;
   if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
   return meaning.unit === "day" ? null : issued;

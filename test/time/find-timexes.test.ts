@@ -45,6 +45,27 @@ describe("findTimexes", () => {
     ["On June 4th, Kim released a commentary", "2021-05-01", ["2020-06-04"]],
     ["dividends to holders of record Nov. 10", "1989-10-27", ["1989-11-10"]],
     ["born on 29 February", "1998-09-08", ["1996-02-29"]],
+    ["Profit fell in the third quarter from a year earlier", "1989-11-02", ["1989-Q3", "1988-Q3"]],
+    [
+      "The third quarter was good, the fourth quarter will be worse than a year ago",
+      "1989-11-02",
+      ["1989-Q3", "1989-Q4", "1988-Q3"],
+    ],
+    [
+      "In the third quarter it lost; for the nine months it earned more than a year earlier",
+      "1989-11-02",
+      ["1989-Q3", "P9M", "1988"],
+    ],
+    ["in the quarter ended April 30", "1989-11-02", ["1989-Q1", "1989-04-30"]],
+    ["in the quarter ended Jan. 31, 1989", "1989-11-02", ["1988-Q4", "1989-01-31"]],
+    ["in the year ended June 30", "1989-11-02", ["P1Y", "1989-06-30"]],
+    ["in the second half of the year", "1989-03-02", ["1989-H2"]],
+    ["05/06/1998 and 26/06/1998", null, ["1998", "1998-06-26"]],
+    ["02-27-98 0803EST", null, ["1998-02-27T08:03"]],
+    ["1998-02-27 0800", null, ["1998-02-27T08:00"]],
+    ["in December 20 miners died", "1998-09-08", ["1997-12"]],
+    ["in two to three weeks", "1998-09-08", ["P2W"]],
+    ["They were told of a festival that opens in the harbour on 14 September", "2001-09-07", ["2001-09-14"]],
     ["on 29 February 1998", null, ["XXXX-XX-XX"]],
   ])("reads %j of %s as %j", ([text, issued, expected]) => {
     expect(values(text, issued)).toEqual(expected);

@@ -44,7 +44,10 @@ describe("nearMention", () => {
   test.for<readonly [Words, string, string, string | null]>([
     [{ month: 9, day: 11 }, "2002-05-09", "2002-05-08", "2001-09-11"],
     [{ month: 5, day: 20 }, "2002-05-12", "2002-05-15", "2002-05-20"],
-  ])("finds for %j near %s, of a text of %s, none that lies far ahead: %s", ([words, mention, issued, value]) => {
-    expect(nearMention({ kind: "calendar", ...words }, mention, issued)).toBe(value);
-  });
+  ])(
+    "finds for %j near %s, of a text of %s, none that lies far ahead: %s",
+    ([words, mention, issued, value]) => {
+      expect(nearMention({ kind: "calendar", ...words }, mention, issued)).toBe(value);
+    },
+  );
 });

@@ -68,9 +68,9 @@ const long: Parser = scan(
 
 /** Finds a year that is bounded by its last day, which makes it a length: "the year ended June 30". */
 const bounded: Parser = scan(
-  "(?<![\\w-])(?:(?:the|its)\\s+)?(?:(?:full|fiscal|financial)\\s+)*(?<unit>year)(?=,?\\s+(?:that\\s+)?(?:end(?:ed|ing|s)|to)\\s+(?:(?:on|in)\\s+)?\\p{Lu}|,?\\s+ending\\s+t)",
+  "(?<![\\w-])(?:(?:[Tt]he|[Ii]ts)\\s+)?(?:(?:full|fiscal|financial)\\s+)*(?<unit>year)(?=,?\\s+(?:that\\s+)?(?:end(?:ed|ing|s)|to)\\s+(?:(?:on|in)\\s+)?\\p{Lu}|,?\\s+ending\\s+t)",
   () => duration("one", "year"),
-  "giu",
+  "gu",
 );
 
 function duration(amountWords: string, unitWord: string, andAHalf = false): Meaning | null {

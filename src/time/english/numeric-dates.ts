@@ -13,7 +13,9 @@ const iso: Parser = scan(
     if (!groups.day && isYearRange(groups.year ?? "", groups.month ?? "")) return null;
     const month = { kind: "calendar", year: Number(groups.year), month: Number(groups.month) } as const;
     const date: CalendarMeaning = groups.day ? { ...month, day: Number(groups.day) } : month;
-    return groups.hour ? { kind: "clock", time: `${groups.hour}:${groups.minute ?? groups.minute2}`, of: date } : date;
+    return groups.hour
+      ? { kind: "clock", time: `${groups.hour}:${groups.minute ?? groups.minute2}`, of: date }
+      : date;
   },
 );
 

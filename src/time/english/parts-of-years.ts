@@ -37,7 +37,7 @@ const endingQuarters: Parser = scan(
   (groups) => {
     const month = readMonth(groups.month ?? "");
     if (!month) return null;
-    const part = `Q${Math.ceil(((month + 10) % 12 + 1) / 3)}`;
+    const part = `Q${Math.ceil((((month + 10) % 12) + 1) / 3)}`;
     if (!groups.year) return { kind: "calendar", part };
     return { kind: "calendar", part, year: Number(groups.year) - (month === 1 ? 1 : 0) };
   },

@@ -12,7 +12,10 @@ export const shareYears: Refiner = (found, text) => {
   let next: RawExpression | undefined;
   for (const expression of [...found].reverse()) {
     const isListed = next && BETWEEN.test(text.slice(expression.end, next.start));
-    next = isListed && next ? { ...expression, meaning: withYearOf(expression.meaning, next.meaning) } : expression;
+    next =
+      isListed && next
+        ? { ...expression, meaning: withYearOf(expression.meaning, next.meaning) }
+        : expression;
     shared.push(next);
   }
   return shared.reverse();

@@ -46,11 +46,17 @@ const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|th
 /** The sentence opens with the expression: it belongs to the verb behind it, not to the subject. */
 const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+(?:the\s+)?)?$/i;
 
+/** Behind a preposition it does not belong to the verb that follows it: "boats that came after May 3 will stay". */
+const PREPOSITION =
+  /\b(?:on|in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i;
+
 /** So many words behind a sign of tense an expression may well belong to something else. */
 const FAR_WORDS = 10;
 
-/** Adjectives that look like past forms. */
-const ADJECTIVES = new Set("preferred united related limited armed alleged unprecedented".split(" "));
+/** Words that look like past forms. */
+const NO_PAST = new Set(
+  "preferred united related limited armed alleged unprecedented hundred hatred naked sacred".split(" "),
+);
 
 type Sign = Tense | "perfect" | "plan";
 
@@ -63,18 +69,23 @@ type Sign = Tense | "perfect" | "plan";
  */
 export function englishTense(sentence: string, start: number, end: number): Tense {
   const before = sentence.slice(0, start);
-  const isBound = BOUND.test(before);
   const following = signs(sentence.slice(end))[0];
-  const isOfVerbBehind = !isBound && following?.isFirst === true && /^(?:past|future)$/.test(following.sign);
+  const isOfVerbBehind = isFinite(following) && !PREPOSITION.test(before);
   const preceding = isOfVerbBehind ? undefined : signs(before).at(-1);
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
-  if (sign === "plan") return preceding ? "perhaps future" : "perhaps past";
+  if (sign === "plan") return preceding && !isFinite(following) ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
+  const isBound = BOUND.test(before);
   const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !isOfVerbBehind && !OPENING.test(before);
   if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";
   if (sign !== "past" && sign !== "perfect") return sign;
   return isBound && !isFar && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
+}
+
+/** Right behind an expression: "the mayor [Thursday] refused", "a fair planned for [Saturday] was called off". */
+function isFinite(sign: FoundSign | undefined): boolean {
+  return sign?.isFirst === true && /^(?:past|future)$/.test(sign.sign);
 }
 
 type FoundSign = {
@@ -119,7 +130,7 @@ function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign 
   if (PERFECT.has(lower)) return "perfect";
   if (PRESENT.has(lower) || (/^['’]s$/.test(lower) && BEFORE_IS.has(previous))) return "present";
   const isPast =
-    PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word) && !ADJECTIVES.has(word));
+    PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word) && !NO_PAST.has(word));
   return isPast && !PASSIVE.has(previous) ? "past" : null;
 }
 

@@ -16,6 +16,7 @@ describe("vagueTimes", () => {
     ["in recent years", ["recent years"]],
     ["in the not-too-distant future", ["the not-too-distant future"]],
     ["currently", ["currently"]],
+    ["these days", ["these days"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
