@@ -1,4 +1,5 @@
-import { dateValue, dayNumber, daysInMonth, limitsOf, nthWeekday, weekdayOf } from "./calendar.ts";
+import { dateValue, dayNumber, dayOf, daysInMonth, limitsOf, nthWeekday, weekdayOf } from "./calendar.ts";
+import { easterSunday } from "./easter.ts";
 import type { CalendarMeaning } from "./meaning.ts";
 import type { Tense } from "./tense.ts";
 
@@ -17,8 +18,12 @@ type Occurrence = { readonly value: string; readonly first: string; readonly las
  * The value of a part of the calendar in a given year; null where that year has no such day, or where it falls on
  * another day of the week than the words say.
  */
-export function inYear({ month, day, part, weekday, nth }: CalendarMeaning, year: number): string | null {
+export function inYear(
+  { month, day, part, weekday, nth, fromEaster }: CalendarMeaning,
+  year: number,
+): string | null {
   if (part) return `${dateValue(year)}-${part}`;
+  if (fromEaster !== undefined) return dayOf(dayNumber(easterSunday(year)) + fromEaster);
   if (month === undefined) return dateValue(year);
   if (nth !== undefined && weekday !== undefined) return nthWeekday(year, month, weekday, nth);
   if (day === undefined) return dateValue(year, month);

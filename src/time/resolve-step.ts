@@ -1,5 +1,5 @@
 import { sharedDate } from "../corpus/edtf-date.ts";
-import { addUnits, limitsOf, unitOf } from "./calendar.ts";
+import { addUnits, dateValue, limitsOf, unitOf } from "./calendar.ts";
 import type { StepMeaning, Unit } from "./meaning.ts";
 import {
   type DateResult,
@@ -23,6 +23,7 @@ const UNKNOWN: { readonly [unit in Unit]?: string } = {
 /** Resolves so many units from the date of issue or from the date mentioned last. */
 export function resolveStep(meaning: StepMeaning, reference: Reference): DateResult {
   const anchor = anchorOf(meaning, reference);
+  if (meaning.year !== undefined) return sameOf(meaning.year, anchor);
   const amount =
     anchor?.isIssue && isPeriodSpokenOf(meaning) && /past$/.test(reference.tense()) ? -1 : meaning.amount;
   const value = anchor && amount !== null ? stepFrom(anchor.date, meaning, amount) : null;
@@ -30,6 +31,12 @@ export function resolveStep(meaning: StepMeaning, reference: Reference): DateRes
     value: value ?? UNKNOWN[meaning.unit] ?? "XXXX-XX-XX",
     from: anchor?.from ?? NOTHING_KNOWN,
   };
+}
+
+/** The quarter or half spoken of, in another year; that year, if none is. */
+function sameOf(year: number, anchor: Source | null): DateResult {
+  const part = /-[QH]\d$/.exec(anchor?.date ?? "")?.[0];
+  return { value: `${dateValue(year)}${part ?? ""}`, from: part && anchor ? anchor.from : null };
 }
 
 /** Characters within which a period still is the one that results are compared with: a few paragraphs. */

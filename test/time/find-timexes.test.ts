@@ -45,6 +45,11 @@ describe("findTimexes", () => {
     ["On June 4th, Kim released a commentary", "2021-05-01", ["2020-06-04"]],
     ["dividends to holders of record Nov. 10", "1989-10-27", ["1989-11-10"]],
     ["born on 29 February", "1998-09-08", ["1996-02-29"]],
+    ["on Good Friday they marched", "1998-09-08", ["1998-04-10"]],
+    ["on Easter Monday 2000", null, ["2000-04-24"]],
+    ["a fortnight ago, for a fortnight", "1998-09-08", ["1998-W35", "P2W"]],
+    ["In the third quarter it fell, in the 1988 quarter it rose", "1989-11-02", ["1989-Q3", "1988-Q3"]],
+    ["the 1988 period", "1989-11-02", ["1988"]],
     ["Profit fell in the third quarter from a year earlier", "1989-11-02", ["1989-Q3", "1988-Q3"]],
     [
       "The third quarter was good, the fourth quarter will be worse than a year ago",

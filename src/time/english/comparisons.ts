@@ -27,10 +27,10 @@ const latest: Parser = scan(
   () => ({ kind: "step", unit: "quarter", amount: 0, anchor: "mentioned" }),
 );
 
-/** Finds "the 1988 quarter", "the 1988 period". */
+/** Finds "the 1988 quarter", "the 1988 period": the one spoken of, in that year. */
 const ofYear: Parser = scan(
   "(?<![\\w-])the\\s+(?<year>(?:19|20)\\d\\d)\\s+(?:quarter|period)(?!\\w)",
-  (groups) => ({ kind: "calendar", year: Number(groups.year) }),
+  (groups) => ({ ...A_YEAR_BEFORE, amount: 0, year: Number(groups.year) }),
 );
 
 /** Finds periods named by their place beside another period. */

@@ -29,16 +29,16 @@ const ranged: Parser = scan(
 
 /** Finds a duration that describes a noun, whose article is not its own: "a [ten-year] term". */
 const hyphened: Parser = scan(
-  `(?<![\\w$£€.,:-])(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|month|quarter|year|decade|century)(?![a-z])${NO_AGE}`,
+  `(?<![\\w$£€.,:-])(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)(?![a-z])${NO_AGE}`,
   (groups) => duration(groups.amount ?? "", groups.unit ?? ""),
 );
 
 const THE_LAST =
-  "the\\s+(?:(?:last|past|coming|next)\\s+(?:full\\s+)?(?=hour|week|month|year|decade|century)|(?:whole|entire|full)\\s+(?=hour|day|night|week|month|year|decade|century))";
+  "the\\s+(?:(?:last|past|coming|next)\\s+(?:full\\s+)?(?=hour|week|month|year|decade|century)|(?:whole|entire|full)\\s+(?=hour|day|night|week|fortnight|month|year|decade|century))";
 
 /** Finds one unit as a measure: "a week", "an hour and a half", "the past year", "a full day". */
 const single: Parser = scan(
-  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?`,
+  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?`,
   (groups) => duration("one", groups.unit ?? "", groups.half !== undefined),
 );
 

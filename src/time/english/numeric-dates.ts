@@ -25,15 +25,16 @@ function isYearRange(year: string, month: string): boolean {
 }
 
 /**
- * Finds dates with slashes or hyphens, "10/26/89" or "26/10/1989", also with the time of a newswire behind, "02-27-98
+ * Finds dates with slashes, hyphens or dots, "10/26/89" or "26/10/1989", also with the time of a newswire behind, "02-27-98
  * 0803EST". Where day and month may be either way round, "05/06/1998", only the year is certain.
  */
 const slashed: Parser = scan(
-  `(?:(?<=\\b[A-Z]{2,4}-)|(?<![\\w/.,$-]))(?<first>\\d{1,2})(?<mark>[/-])(?<second>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?:\\s(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)\\s?${ZONE})?(?![\\w/-]|[.,]\\d)`,
+  `(?:(?<=\\b[A-Z]{2,4}-)|(?<![\\w/.,$-]))(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?:\\s(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)\\s?${ZONE})?(?![\\w/-]|[.,]\\d)`,
   (groups): Meaning | null => {
     const first = Number(groups.first);
     const second = Number(groups.second);
     const year = groups.year?.length === 2 ? fullYear(Number(groups.year)) : Number(groups.year);
+    if (groups.mark === "." && groups.year?.length === 2) return null;
     if (first < 1 || second < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31) return null;
     if (first <= 12 && second <= 12 && first !== second)
       return groups.year?.length === 4 ? { kind: "calendar", year } : null;
@@ -44,4 +45,4 @@ const slashed: Parser = scan(
 );
 
 /** Finds dates in figures. */
-export const numericDates: Parser = aroundCues(cue("\\d[/-]\\d"), [iso, slashed]);
+export const numericDates: Parser = aroundCues(cue("\\d[/-]\\d|\\.\\d\\d?\\.\\d\\d"), [iso, slashed]);

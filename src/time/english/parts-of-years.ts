@@ -31,6 +31,16 @@ const quarters: Parser = scan(
   },
 );
 
+/** Finds two quarters that are a half: "the first two quarters of 1998". */
+const halves: Parser = scan(
+  `(?<![\\w-])(?:the\\s+)?(?<which>first|last)\\s+two\\s+quarters(?!\\w)(?:\\s+of\\s+the\\s+year(?!\\s+\\d))?${YEAR_BEHIND}`,
+  (groups) => ({
+    kind: "calendar",
+    part: /first/i.test(groups.which ?? "") ? "H1" : "H2",
+    ...readYear(groups),
+  }),
+);
+
 /** Finds a quarter named by its last day: "the quarter ended April 30" is the calendar's quarter that most of it lies in. */
 const endingQuarters: Parser = scan(
   `(?<![\\w-])(?<span>(?:(?:the|its)\\s+)?(?:fiscal\\s+)?quarter)\\s+(?:that\\s+)?end(?:ed|ing|s)\\s+(?:on\\s+)?(?<month>${MONTH})(?:\\s+\\d{1,2}(?!\\d))?(?:,?\\s+(?<year>${YEAR}))?`,
@@ -76,5 +86,5 @@ const weekends: Parser = scan(
 /** Finds quarters, halves, seasons and weekends. */
 export const partsOfYears: Parser = aroundCues(
   cue("quarter|half|\\bQ[1-4]|weekend|spring|summer|autumn|fall|winter"),
-  [quarters, endingQuarters, seasons, weekends],
+  [quarters, halves, endingQuarters, seasons, weekends],
 );

@@ -44,7 +44,7 @@ export const AMOUNT: string = `(?:${CARDINAL}|(?:a\\s+)?couple(?:\\s+of)?|(?:the
 
 /** A unit in the singular or the plural; {@link readUnit} reads it. */
 export const UNIT =
-  "(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries)(?![a-z])";
+  "(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)(?![a-z])";
 
 /** Where a {@link UNIT} may stand. */
 export const UNIT_CUE: Cue = cue("second|minute|hour|day|night|week|month|quarter|year|decade|centur");

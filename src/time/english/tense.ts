@@ -1,33 +1,17 @@
 import type { Tense } from "../tense.ts";
 import { PAST_FORMS } from "./past-forms.ts";
-
-/** The auxiliaries of the future, direct and reported. */
-const AUXILIARIES = new Set("will shall won't would 'll ’ll".split(" "));
-
-/** Words for what is possible, arranged or put off. */
-const AHEAD = new Set(
-  `may might scheduled slated due expected likely payable effective upcoming forthcoming extended postponed delayed adjourned
-  rescheduled deferred deadline expires begins starts opens ends takes arrives leaves meets`.split(/\s+/),
-);
-
-/** Verbs that look ahead with an infinitive: "plans to meet". */
-const AHEAD_WITH_TO = new Set(
-  "plan plans planning expects hopes hoping intends set going scheduled due is are".split(" "),
-);
-/** Past verbs of a plan: what follows them lies ahead of it, what stands before them does not ("On Friday they agreed to"). */
-const PLANNED = new Set("planned arranged invited".split(" "));
-const PLANNED_WITH_TO = new Set(
-  "hoped intended agreed decided pledged vowed promised threatened prepared".split(" "),
-);
-const PRESENT = new Set("is are am does do says 're ’re".split(" "));
-/** Behind these "'s" is "is"; behind a noun it is a genitive. */
-const BEFORE_IS = new Set("it he she there here that this what who where".split(" "));
-const PERFECT = new Set("has have 've ’ve having".split(" "));
-
-/** Behind these a participle is passive or an adjective and has no tense of its own. */
-const PASSIVE = new Set(
-  "be been being is are get to a an the its his her their this that of for with as if unless".split(" "),
-);
+import {
+  AHEAD,
+  AHEAD_WITH_TO,
+  AUXILIARIES,
+  BEFORE_IS,
+  NO_PAST,
+  PASSIVE,
+  PERFECT,
+  PLANNED,
+  PLANNED_WITH_TO,
+  PRESENT,
+} from "./tense-words.ts";
 
 const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
 
@@ -53,11 +37,6 @@ const PREPOSITION =
 /** So many words behind a sign of tense an expression may well belong to something else. */
 const FAR_WORDS = 10;
 
-/** Words that look like past forms. */
-const NO_PAST = new Set(
-  "preferred united related limited armed alleged unprecedented hundred hatred naked sacred".split(" "),
-);
-
 type Sign = Tense | "perfect" | "plan";
 
 /**
@@ -70,11 +49,11 @@ type Sign = Tense | "perfect" | "plan";
 export function englishTense(sentence: string, start: number, end: number): Tense {
   const before = sentence.slice(0, start);
   const following = signs(sentence.slice(end))[0];
-  const isOfVerbBehind = isFinite(following) && !PREPOSITION.test(before);
+  const isOfVerbBehind = isRightBehind(following) && !PREPOSITION.test(before);
   const preceding = isOfVerbBehind ? undefined : signs(before).at(-1);
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
-  if (sign === "plan") return preceding && !isFinite(following) ? "perhaps future" : "perhaps past";
+  if (sign === "plan") return preceding && !isRightBehind(following) ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
   const isBound = BOUND.test(before);
   const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !isOfVerbBehind && !OPENING.test(before);
@@ -84,7 +63,7 @@ export function englishTense(sentence: string, start: number, end: number): Tens
 }
 
 /** Right behind an expression: "the mayor [Thursday] refused", "a fair planned for [Saturday] was called off". */
-function isFinite(sign: FoundSign | undefined): boolean {
+function isRightBehind(sign: FoundSign | undefined): boolean {
   return sign?.isFirst === true && /^(?:past|future)$/.test(sign.sign);
 }
 

@@ -9,7 +9,7 @@ const PAST = [
   "lately",
   "long ago",
   "the recent past",
-  "the past",
+  "the past(?!\\s+(?:few|several|\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)",
 ];
 const PRESENT = [
   "now",

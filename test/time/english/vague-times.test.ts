@@ -23,6 +23,7 @@ describe("vagueTimes", () => {
 
   test.for([
     "as soon as possible",
+    "the past four winters",
     "soon after the vote",
     "nowhere",
     "a future",
