@@ -50,7 +50,7 @@ const partsOfDays: Parser = scan(
 
 /** Finds a part of a day behind a weekday or a date, or before "of": only joined to that day it counts. */
 const looseParts: Parser = scan(
-  `(?:(?<=(?:${WEEKDAY}|\\d(?:st|nd|rd|th)?),?\\s+(?:in\\s+the\\s+|at\\s+)?)|(?<=\\bat\\s+)(?=noon|midnight|midday))${PART}|(?<![\\w-])(?:(?:early|late)\\s+)?(?:the\\s+|early\\s+|late\\s+|mid-(?=[aem]))?(?<part2>morning|afternoon|evening|night|noon|midnight)(?=\\s+(?:of\\s+(?:\\w+\\s+\\d|\\d)|(?:on\\s+)?${WEEKDAY}|yesterday|today|tomorrow))`,
+  `(?:(?<=(?:${WEEKDAY}|\\d(?:st|nd|rd|th)?),?\\s+(?:in\\s+the\\s+|at\\s+)?)|(?<=\\bat\\s+)(?=noon|midnight|midday))${PART}|(?<![\\w-])(?:(?:early|late)\\s+)?(?:the\\s+|early\\s+|late\\s+|mid-(?=[aem]))?(?<part2>morning|afternoon|evening|night|noon|midnight)(?:\\s+hours)?(?=\\s+(?:of\\s+(?:\\w+\\s+\\d|\\d)|(?:on\\s+)?${WEEKDAY}|yesterday|today|tomorrow))`,
   (groups): ClockMeaning | null => {
     const time = DAY_PARTS[(groups.part ?? groups.part2)?.toLowerCase() ?? ""];
     return time ? { kind: "clock", time, of: null } : null;

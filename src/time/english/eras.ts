@@ -20,11 +20,12 @@ const decades: Parser = scan(
 
 /** Finds centuries: "the 20th century", "the nineteenth century". */
 const centuries: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?(?:(?:early|late|mid)[-\\s]+)?(?<ordinal>${ORDINAL}|twenty-first)[-\\s]century(?!\\w)`,
+  `(?<![\\w-])(?:the\\s+)?(?:(?:early|late|mid)[-\\s]+)?(?<ordinal>${ORDINAL}|twenty-first)[-\\s]century(?:\\s+(?<before>BCE?\\b|B\\.C\\.(?:E\\.)?))?(?!\\w)`,
   (groups) => {
     const word = groups.ordinal?.toLowerCase() ?? "";
     const ordinal = word === "twenty-first" ? 21 : readOrdinal(word);
-    return ordinal ? { kind: "fixed", value: String(ordinal - 1).padStart(2, "0") } : null;
+    const value = `${groups.before ? "BC" : ""}${String((ordinal ?? 0) - 1).padStart(2, "0")}`;
+    return ordinal ? { kind: "fixed", value } : null;
   },
 );
 

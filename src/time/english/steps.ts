@@ -25,7 +25,7 @@ const DATE_UNIT = "week|month|quarter|year|decade|century";
 
 /** Finds "last year", "this month", "the previous week", "the same day", "next day". */
 const worded: Parser = scan(
-  `(?<![\\w-])(?:(?<bare>last|this|next)\\s+(?:(?:fiscal|financial)\\s+(?=year))?(?<unit>${DATE_UNIT})|(?:(?:the\\s+)?(?<word>current|previous|preceding|prior|following|subsequent|ensuing)|the\\s+(?<same>same)|(?<that>that))(?:\\s+fiscal)?\\s+(?<unit2>day|${DATE_UNIT})|(?:the\\s+)?(?<next>next)\\s+(?<unit3>day))(?!\\w|-\\w)`,
+  `(?<![\\w-])(?:(?<bare>last|this|next)\\s+(?:(?:fiscal|financial)\\s+(?=year))?(?<unit>${DATE_UNIT})|(?:(?:the\\s+)?(?<word>current|previous|preceding|prior|following|subsequent|ensuing)|(?:the|that)\\s+(?:very\\s+)?(?<same>same)|(?<that>that))(?:\\s+fiscal)?\\s+(?<unit2>day|${DATE_UNIT})|(?:the\\s+)?(?<next>next)\\s+(?<unit3>day))(?!\\w|-\\w)`,
   (groups) => {
     const unit = readUnit(groups.unit ?? groups.unit2 ?? groups.unit3 ?? "");
     if (groups.next) return { kind: "step", unit: "day", amount: 1, anchor: "mentioned" };
