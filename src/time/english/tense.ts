@@ -18,6 +18,9 @@ const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
 /** Right before an expression it makes it the end of what still goes on. */
 const UNTIL = /\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i;
 
+/** Right before an expression it makes it the time by which something is to be done. */
+const BY = /\b(?:by|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+$/i;
+
 /** Right before an expression, or at the start of the sentence, it binds it to the verb of the clause. */
 const BOUND = /(?:^["“”'‘(\s]*|\b(?:on|in|since|during|from)\s+(?:the\s+)?)$/i;
 
@@ -55,6 +58,7 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   const sign = found?.sign ?? "unknown";
   if (sign === "plan") return preceding && !isRightBehind(following) ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
+  if ((sign === "present" || sign === "unknown") && BY.test(before)) return "perhaps future";
   const isBound = BOUND.test(before);
   const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !isOfVerbBehind && !OPENING.test(before);
   if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";

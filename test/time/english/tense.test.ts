@@ -18,6 +18,8 @@ describe("englishTense", () => {
     ["It had been due to expire [Friday]", "perhaps past"],
     ["He is to resume work [Tuesday]", "perhaps future"],
     ["He has given them until [Tuesday]", "future"],
+    ["If the roof is not mended by [Friday]", "perhaps future"],
+    ["They had fallen by [Friday]", "perhaps past"],
     ["They worked until [Tuesday]", "perhaps past"],
     ["They plan to march [Saturday]", "perhaps future"],
     ["The plans fell through [Saturday]", "perhaps past"],
