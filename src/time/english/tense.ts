@@ -21,6 +21,9 @@ const UNTIL = /\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i;
 /** Right before an expression it makes it the time by which something is to be done. */
 const BY = /\b(?:by|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+$/i;
 
+/** In a clause of what may happen, or happens in time, it lies ahead: "if the bridge is closed on Saturday". */
+const IF = /\b(?:if|unless|when|once)\b[^,.;:]{0,80}$/i;
+
 /** Right before an expression, or at the start of the sentence, it binds it to the verb of the clause. */
 const BOUND = /(?:^["“”'‘(\s]*|\b(?:on|in|since|during|from)\s+(?:the\s+)?)$/i;
 
@@ -35,7 +38,7 @@ const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+
 
 /** Behind a preposition it does not belong to the verb that follows it: "boats that came after May 3 will stay". */
 const PREPOSITION =
-  /\b(?:on|in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i;
+  /\b(?:in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i;
 
 /** So many words behind a sign of tense an expression may well belong to something else. */
 const FAR_WORDS = 10;
@@ -52,13 +55,15 @@ type Sign = Tense | "perfect" | "plan";
 export function englishTense(sentence: string, start: number, end: number): Tense {
   const before = sentence.slice(0, start);
   const following = signs(sentence.slice(end))[0];
-  const isOfVerbBehind = isRightBehind(following) && !PREPOSITION.test(before);
-  const preceding = isOfVerbBehind ? undefined : signs(before).at(-1);
+  const last = signs(before).at(-1);
+  const isOfVerbBehind = isGovernedBy(following, last, before);
+  const preceding = isOfVerbBehind ? undefined : last;
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
   if (sign === "plan") return preceding && !isRightBehind(following) ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
-  if ((sign === "present" || sign === "unknown") && BY.test(before)) return "perhaps future";
+  if ((sign === "present" || sign === "unknown") && (BY.test(before) || IF.test(before)))
+    return "perhaps future";
   const isBound = BOUND.test(before);
   const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !isOfVerbBehind && !OPENING.test(before);
   if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";
@@ -66,7 +71,17 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   return isBound && !isFar && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
 }
 
-/** Right behind an expression: "the mayor [Thursday] refused", "a fair planned for [Saturday] was called off". */
+/** "the mayor [Thursday] refused", "the mayor on [Friday] agreed"; but "the man arrested [Friday] will appear". */
+function isGovernedBy(
+  following: FoundSign | undefined,
+  last: FoundSign | undefined,
+  before: string,
+): boolean {
+  if (!isRightBehind(following) || last?.wordsBehind === 0 || PREPOSITION.test(before)) return false;
+  return following?.sign === "past" || !BOUND.test(before);
+}
+
+/** A finite verb right behind an expression: "a fair planned for [Saturday] was called off". */
 function isRightBehind(sign: FoundSign | undefined): boolean {
   return sign?.isFirst === true && /^(?:past|future)$/.test(sign.sign);
 }
