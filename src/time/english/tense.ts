@@ -21,7 +21,7 @@ const UNTIL = /\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i;
 /** Right before an expression it makes it the time by which something is to be done. */
 const BY = /\b(?:by|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+$/i;
 
-/** In a clause of what may happen, or happens in time, it lies ahead: "if the bridge is closed on Saturday". */
+/** In a clause of what may happen, or happens in time, it lies ahead, whatever is told before: "if chosen on Saturday". */
 const IF = /\b(?:if|unless|when|once)\b[^,.;:]{0,80}$/i;
 
 /** Right before an expression, or at the start of the sentence, it binds it to the verb of the clause. */
@@ -55,15 +55,16 @@ type Sign = Tense | "perfect" | "plan";
 export function englishTense(sentence: string, start: number, end: number): Tense {
   const before = sentence.slice(0, start);
   const following = signs(sentence.slice(end))[0];
-  const last = signs(before).at(-1);
+  const condition = IF.exec(before);
+  const last = signs(before.slice(condition?.index)).at(-1);
   const isOfVerbBehind = isGovernedBy(following, last, before);
   const preceding = isOfVerbBehind ? undefined : last;
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
+  if (condition && !last && /^(?:if|unless)/i.test(condition[0])) return "perhaps future";
   if (sign === "plan") return preceding && !isRightBehind(following) ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
-  if ((sign === "present" || sign === "unknown") && (BY.test(before) || IF.test(before)))
-    return "perhaps future";
+  if ((sign === "present" || sign === "unknown") && (condition || BY.test(before))) return "perhaps future";
   const isBound = BOUND.test(before);
   const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !isOfVerbBehind && !OPENING.test(before);
   if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";

@@ -33,6 +33,7 @@ describe("englishTense", () => {
     ["The choirs were invited to a concert on [March 9]", "perhaps future"],
     ["On [Friday], the council agreed to a truce", "perhaps past"],
     ["What happens if the bridge is closed on [Saturday]", "perhaps future"],
+    ["We promised a review if chosen in [September]", "perhaps future"],
     ["It was bright when they arrived on [Saturday]", "past"],
     ["The bank will sell preferred stock on [Oct. 12]", "future"],
     ["A fair planned for [Saturday] was called off", "perhaps past"],
