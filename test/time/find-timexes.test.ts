@@ -70,6 +70,7 @@ describe("findTimexes", () => {
     ["1998-02-27 0800", null, ["1998-02-27T08:00"]],
     ["in December 20 miners died", "1998-09-08", ["1997-12"]],
     ["in two to three weeks", "1998-09-08", ["P2W"]],
+    ["two or three days ago", "1998-09-08", ["PAST_REF"]],
     ["They were told of a festival that opens in the harbour on 14 September", "2001-09-07", ["2001-09-14"]],
     ["on 29 February 1998", null, ["XXXX-XX-XX"]],
   ])("reads %j of %s as %j", ([text, issued, expected]) => {
