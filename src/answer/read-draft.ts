@@ -34,7 +34,7 @@ export type Candidate = {
 };
 
 /** What is left of an answer to "when" without a time and to "how many" without a number. */
-const WANTING = 0.65;
+const WANTING = 0.6;
 
 /**
  * Reads the rest of a sentence that was weighed by its words: who speaks, of which days it tells, and whether it offers what is
@@ -55,8 +55,10 @@ export function readDraft(question: Question, archive: Archive, draft: Draft): C
   const others = passage.sentences.flatMap(({ start }) => speakers.get(start) ?? []);
   const sourced = sourcedBy(question, archive, draft, speaker, others);
   const fit = limits.reduce((product, value) => product * value, weight.names) * sourced;
-  const worth = (weight.meaning + dated) * shape.length * evidence.factor + PASSAGE * weight.total * rank;
-  const honest = fit * (wanting(question, evidence) ? WANTING : 1);
+  const wants = wanting(question, evidence);
+  const ranked = PASSAGE * weight.total * rank * (wants ? WANTING : 1);
+  const worth = (weight.meaning + dated) * shape.length * evidence.factor + ranked;
+  const honest = fit * (wants ? WANTING : 1);
   const met = weight.said + limits.length + (question.source ? 1 : 0);
   return {
     document,

@@ -1,1 +1,0 @@
-export const T: any = { PASSAGE: .6, AROUND: .75, PRED: 1.15, before: .65, lead: .5, heading: .75, passage: .3, neigh: .3, INFL: .85, RL: .6, BA: .5, LEN: .1, ORD: .4, k: 1.2, b: .7, d: .5, HB: .4, DOC: .2, EV: .5, ...JSON.parse(process.env["T"] ?? "{}") };
