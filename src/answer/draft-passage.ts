@@ -27,7 +27,7 @@ export type Draft = {
 };
 
 /** What the passage's own rank adds, as a share of the whole question's worth. */
-export const PASSAGE = 0.6;
+export const PASSAGE = 0.65;
 
 /** What a date that is asked for is worth beside the words, as an inverse document frequency. */
 export const DATE = 3;

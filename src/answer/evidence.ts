@@ -1,15 +1,13 @@
 import type { Span } from "../corpus/sentences.ts";
 import { isInKorean } from "../search/korean/script.ts";
+import { isKindOf } from "../search/wordnet.ts";
 import type { Timex } from "../time/timex.ts";
 import { koreanEvidence } from "./korean/evidence.ts";
 import type { Match, Stretch } from "./match.ts";
 import { nameRuns, TITLES } from "./names.ts";
+import { answeringNumber } from "./number-spans.ts";
 import type { Question } from "./question.ts";
 import type { Asked } from "./question-words.ts";
-
-/** Words for numbers, exact and loose. */
-const NUMBER_WORDS =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores?|half|third|quarter|twice|once|none|zero|no|several)$/;
 
 /** Words that open a reason. */
 const REASON =
@@ -50,7 +48,7 @@ export function evidenceFor(
   if (question.definition) return definition(sentence, slice, matches);
   switch (question.asked) {
     case "count":
-      return counted(matches[question.counted ?? 0], numbers(sentence, taken, dates));
+      return counted(answeringNumber(text, sentence, matches, matches[question.counted ?? 0], dates));
     case "when":
       return present(dates.filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
     case "who":
@@ -66,6 +64,7 @@ export function evidenceFor(
       return present(found ? [spanOf(sentence, found.index, found[0].length)] : []);
     }
     case "what":
+      return question.kind === null ? NEUTRAL : ofKind(question.kind, sentence, taken);
     case "whether":
     case "topic":
       return NEUTRAL;
@@ -96,12 +95,19 @@ function spanOf(sentence: Span, index: number, length: number): Span {
   return { start: sentence.start + index, end: sentence.start + index + length };
 }
 
-/** A number answers best right before what is counted: "almost 400 people". */
-function counted(thing: Match | undefined, found: readonly (Span & { readonly at: number })[]): Evidence {
-  const things = thing?.at ?? [];
-  const near = found.filter(({ at }) => things.some((place) => place > at && place - at <= 4));
-  if (near.length > 0) return { spans: near.slice(-1), factor: 1.4 };
-  return { spans: found.slice(0, 1), factor: found.length > 0 ? 1 : 0.6 };
+/** A number answers best right before what is counted. */
+function counted(number: ReturnType<typeof answeringNumber>): Evidence {
+  if (!number) return { spans: [], factor: 0.6 };
+  return { spans: [number.span], factor: number.counts ? 1.4 : 1 };
+}
+
+/** Words for a kind of what is asked for: "Spanish" where a language is. That none is known says nothing. */
+function ofKind(kind: string, sentence: Stretch, taken: ReadonlySet<number>): Evidence {
+  const found = sentence.words.filter(
+    (word, at) => !word.stop && !taken.has(at) && isKindOf(word.form, kind),
+  );
+  if (found.length === 0) return NEUTRAL;
+  return present(found.map(({ start, end }) => ({ start, end })));
 }
 
 /** A title and its body behind a name: ", deputy Asia director at Human Rights Watch". */
@@ -125,20 +131,6 @@ function definition(sentence: Stretch, slice: string, matches: readonly Match[])
   const bracketed = /^ \([A-Z]{2,}\)/.test(after) || (/\($/.test(before) && /^\)/.test(after));
   if (bracketed || SAYS_WHAT.test(after)) return { spans: [], factor: 1.3 };
   return { spans: [], factor: ROLE_BEFORE.test(before) ? 1.25 : 0.85 };
-}
-
-function numbers(
-  sentence: Stretch,
-  taken: ReadonlySet<number>,
-  dates: readonly Timex[],
-): readonly (Span & { readonly at: number })[] {
-  return sentence.words.flatMap((word, at) => {
-    const inDate = dates.some(
-      ({ type, start, end }) => type !== "DURATION" && start <= word.start && word.end <= end,
-    );
-    const number = /^\d/.test(word.form) || NUMBER_WORDS.test(word.form);
-    return number && !inDate && !taken.has(at) ? [{ start: word.start, end: word.end, at }] : [];
-  });
 }
 
 function names(

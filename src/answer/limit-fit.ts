@@ -10,7 +10,7 @@ export type Days = { readonly first: string; readonly last: string };
 /** How well dates fit, from a sentence that states the very date down to a document that was issued about then. */
 const FIT = {
   stated: 1,
-  inferred: 0.92,
+  inferred: 0.85,
   coarse: 0.5,
   nearby: 0.65,
   issued: 0.8,

@@ -33,8 +33,8 @@ const SCATTERED = 0.75;
 const INFLECTED = 0.85;
 
 /** A word of much the same meaning, and one that only begins like a word of the same root. */
-const RELATED = { degree: 0.4, likeness: 0.6 } as const;
-const BEGINS_ALIKE = { degree: 0.3, likeness: 0.5 } as const;
+const RELATED = 0.6;
+const BEGINS_ALIKE = 0.5;
 
 /** How many other words may stand among those of a phrase: "long-term *political* prisoners". */
 const SLACK = 1;
@@ -87,18 +87,18 @@ export function match(concept: Concept, within: Stretch, importance: (stem: stri
     if (degree > best.degree) best = { degree, likeness: degree, at: found.at };
     if (degree === 1) return asWritten(concept, within, best);
   }
-  return best.degree >= RELATED.likeness ? best : akin(concept, within, best);
+  return best.degree >= RELATED ? best : akin(concept, within, best);
 }
 
 /** A related word, if it tells more than what was found. */
 function akin({ related, beginning }: Concept, within: Stretch, found: Match): Match {
   for (const phrase of related) {
     const at = contiguous(phrase, within);
-    if (at && found.likeness < RELATED.likeness) return { ...RELATED, at };
+    if (at && found.degree < RELATED) return { degree: RELATED, likeness: RELATED, at };
   }
-  if (beginning === null || found.likeness >= BEGINS_ALIKE.likeness) return found;
+  if (beginning === null || found.degree >= BEGINS_ALIKE) return found;
   const at = within.words.findIndex(({ form }) => form.startsWith(beginning));
-  return at < 0 ? found : { ...BEGINS_ALIKE, at: [at] };
+  return at < 0 ? found : { degree: BEGINS_ALIKE, likeness: BEGINS_ALIKE, at: [at] };
 }
 
 /** A word in the very form of the question comes before another form of it: "shot" before "shooting". */

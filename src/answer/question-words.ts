@@ -42,6 +42,20 @@ const OPENERS: readonly (readonly [RegExp, Asked])[] = [
   [/\bwho(?:m|se)?\b|\bwho['’]s\b/i, "who"],
 ];
 
+/** "What language", "which kind of fuel", "what was the theme": the noun that says what kind of thing is asked for. */
+const KIND =
+  /\b(?:what|which)\s+(?:(?:is|was|are|were)\s+)?(?:the\s+|an?\s+)?(?:other\s+)?(?:(?:names?|kinds?|types?|sorts?)\s+(?:of|for)\s+)?(?:the\s+|an?\s+)?([\p{L}-]+)/iu;
+
+/**
+ * The noun for the kind of thing that a "what" or "which" asks for, folded; null if it names none.
+ *
+ * @example
+ * readKind("In what language was it written?"); // => "language"
+ */
+export function readKind(question: string): string | null {
+  return KIND.exec(question)?.[1]?.toLowerCase() ?? null;
+}
+
 /**
  * What a question asks for.
  *

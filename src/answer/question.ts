@@ -7,13 +7,15 @@ import { type Correction, correctSpelling } from "./correct-spelling.ts";
 import { withoutFrame } from "./korean/frame.ts";
 import { readKoreanAsked } from "./korean/question-words.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
-import { type Asked, readAsked } from "./question-words.ts";
+import { type Asked, readAsked, readKind } from "./question-words.ts";
 import { readSource } from "./read-source.ts";
 
 /** A question as Dateline understands it. */
 export type Question = {
   readonly text: string;
   readonly asked: Asked;
+  /** The noun for what a "what" or "which" asks for: "language". */
+  readonly kind: string | null;
   /** It asks what somebody or something is. */
   readonly definition: boolean;
   /** What it speaks of, without its source and its dates. */
@@ -69,6 +71,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   return {
     text,
     asked,
+    kind: readKind(text),
     definition:
       DEFINITION.test(text) && concepts.length > 0 && concepts.slice(1).every((concept) => concept.name),
     concepts,

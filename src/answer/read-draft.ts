@@ -66,7 +66,7 @@ export function readDraft(question: Question, archive: Archive, draft: Draft): C
     sentence: { start: unit.start, end: unit.end },
     score: (worth + 0.01) * shape.kind * fit,
     coverage: weight.coverage * honest,
-    support: supportOf(weight.coverage * honest, draft.inPassage, met),
+    support: supportOf(weight.coverage, draft.inPassage, met) * honest,
     defines: question.definition && evidence.factor > 1,
     dates,
     speaker,

@@ -40,10 +40,10 @@ type SearchOptions = {
 };
 
 /**
- * BM25+ (Lv and Zhai 2011): saturation (usual values are 1.2 to 2), length normalisation, and what a word is worth in the longest
- * passage. A word in the headings above a passage counts as one in its text.
+ * BM25 with the values of the textbooks: saturation (1.2 to 2), length normalisation, and nothing added for long passages. A word
+ * in the headings above a passage counts as one in its text.
  */
-const BM25 = { k: 1.5, b: 0.7, d: 0.5 } as const;
+const BM25 = { k: 1.5, b: 0.75, d: 0 } as const;
 
 /**
  * How many passages are looked up by their words, the rarest words first. Commoner words only decide among those: by themselves

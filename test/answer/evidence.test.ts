@@ -30,7 +30,10 @@ function evidence(asked: string, sentence: string) {
 describe("evidenceFor", () => {
   test.for([
     ["How many people were held?", "Almost 400 people were held.", ["400"]],
-    ["How many people were held?", "Two hundred and six people were held.", ["six"]],
+    ["How many people were held?", "Two hundred and six people were held.", ["Two hundred and six"]],
+    ["How much money was paid?", "They paid $5 million money.", ["$5 million"]],
+    ["How many were held?", "Of the five, twelve per cent were held.", ["twelve per cent"]],
+    ["What language did she speak?", "She spoke Spanish to the guards.", ["Spanish"]],
     ["How many people were held?", "In 1998 some 40 people were held.", ["40"]],
     ["When was he held?", "He was held on 8 September 1998.", ["8 September 1998"]],
     ["Who was arrested?", "On Monday the police arrested Ana Lopez.", ["Ana Lopez"]],

@@ -39,10 +39,11 @@ describe("match", () => {
   });
 
   test("counts another form of a word for a little less than the form of the question", () => {
-    const asked = (form: string) => met({ ...concept(["docker", 1]), form });
-    expect(asked("dockers").degree).toBe(1);
-    expect(asked("docker").degree).toBeGreaterThan(0.9);
-    expect(asked("docker").degree).toBeLessThan(1);
+    const asked = (form: string) => match({ ...concept(["docker", 1]), form }, whole, () => 1);
+    expect(asked("dockers")).toMatchObject({ degree: 1, likeness: 1 });
+    expect(asked("docker").degree).toBe(1);
+    expect(asked("docker").likeness).toBeGreaterThan(0.7);
+    expect(asked("docker").likeness).toBeLessThan(1);
   });
 
   test("meets nothing that is not there", () => {
