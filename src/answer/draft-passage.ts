@@ -4,9 +4,9 @@ import type { Archive } from "./archive.ts";
 import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
 import { ELSEWHERE_IN_DOCUMENT, formOf, type Nearby, surroundings, VOICE } from "./context.ts";
 import { MOST_EVIDENCE } from "./evidence.ts";
-import { type Match, match, type Stretch } from "./match.ts";
+import { match, matchOwn, type Stretch } from "./match.ts";
 import type { Question } from "./question.ts";
-import { AROUND, type Weight, weighConcepts } from "./weigh-concepts.ts";
+import { AROUND, type Meeting, type Weight, weighConcepts } from "./weigh-concepts.ts";
 
 /** A sentence weighed by its words alone: what it says and where, not yet who speaks and of which days. */
 export type Draft = {
@@ -47,9 +47,12 @@ const USUAL_LENGTH = 28;
 const BY_LENGTH = 0.1;
 
 /** How far a stretch meets a concept, each word counting by how rare it is in the archive. */
-export function meeting({ index }: Archive): (concept: Concept, within: Stretch) => Match {
+export function meeting({ index }: Archive): Meeting {
   const importance = (stem: string) => inverseDocumentFrequency(index.size, index.documentFrequency(stem));
-  return (concept, within) => match(concept, within, importance);
+  return {
+    inside: (concept, within) => match(concept, within, importance),
+    around: (concept, within) => matchOwn(concept, within, importance),
+  };
 }
 
 /** A passage that was found. */
@@ -100,16 +103,11 @@ export function draftPassage(question: Question, archive: Archive, hit: Hit): re
 }
 
 /** The share of the question that a passage meets by its words or its form, its concepts counting by how rare they are; 1 if it has none. */
-function shareMet(
-  concepts: readonly Concept[],
-  within: Stretch,
-  form: Nearby,
-  met: (concept: Concept, within: Stretch) => Match,
-): number {
+function shareMet(concepts: readonly Concept[], within: Stretch, form: Nearby, met: Meeting): number {
   const total = concepts.reduce((sum, { importance }) => sum + importance, 0);
   const found = concepts.reduce((sum, concept) => {
-    const byForm = form.weight * met(concept, form.within).degree;
-    return sum + concept.importance * Math.max(byForm, met(concept, within).degree);
+    const byForm = form.weight * met.around(concept, form.within).degree;
+    return sum + concept.importance * Math.max(byForm, met.inside(concept, within).degree);
   }, 0);
   return total === 0 ? 1 : found / total;
 }

@@ -104,6 +104,7 @@ function mayNameDayOf({ from, to }: DateLimit, { text, issued }: Document): bool
 }
 
 function holdsPhrases({ phrases }: Question, { document, unit }: Draft): boolean {
+  if (phrases.length === 0) return true;
   const quote = foldPhrase(document.text.slice(unit.start, unit.end));
   return phrases.every((phrase) => quote.includes(foldPhrase(phrase)));
 }

@@ -77,6 +77,12 @@ export function stretchOf(text: string): Stretch {
  * @param importance what a stem is worth, to weigh the words of a phrase that is met in part.
  */
 export function match(concept: Concept, within: Stretch, importance: (stem: string) => number): Match {
+  const found = matchOwn(concept, within, importance);
+  return found.degree >= RELATED ? found : akin(concept, within, found);
+}
+
+/** The best match of a concept in a stretch by its own words and those of the field's vocabulary, no others. */
+export function matchOwn(concept: Concept, within: Stretch, importance: (stem: string) => number): Match {
   let best = NO_MATCH;
   for (const { phrase, weight, partsOf } of concept.alternatives) {
     const found =
@@ -87,7 +93,7 @@ export function match(concept: Concept, within: Stretch, importance: (stem: stri
     if (degree > best.degree) best = { degree, likeness: degree, at: found.at };
     if (degree === 1) return asWritten(concept, within, best);
   }
-  return best.degree >= RELATED ? best : akin(concept, within, best);
+  return best;
 }
 
 /** A related word, if it tells more than what was found. */

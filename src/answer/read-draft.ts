@@ -88,7 +88,7 @@ function sourcedBy(
   others: readonly Speaker[],
 ): number {
   if (source === null) return 1;
-  const met = meeting(archive);
+  const met = meeting(archive).around;
   const is = (name: string) => met(source, stretchOf(name)).degree > 0.5;
   return sourceFit(document, speaker, others, is, met(source, unit).degree > 0.3, concepts.length > 0);
 }
@@ -101,9 +101,12 @@ function timexesIn(timexes: readonly Timex[], { start, end }: Span): readonly Ti
   return timexes.filter((timex) => timex.start >= start && timex.end <= end);
 }
 
+/** From this fit on, a date is one of those that are asked about: it lies inside of the limit, stated or inferred. */
+const DATED = 0.85;
+
 /** The dates of the sentence that the question asks about. */
 function datesAskedFor({ limits }: Question, dates: readonly Timex[]): readonly Span[] {
-  return dates.filter((timex) => limits.some((limit) => limitFit(limit, [timex], [], null) >= 0.9));
+  return dates.filter((timex) => limits.some((limit) => limitFit(limit, [timex], [], null) >= DATED));
 }
 
 function tellingSpans(unit: Stretch, matches: readonly Match[], evidence: Evidence): readonly Span[] {

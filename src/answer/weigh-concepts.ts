@@ -4,6 +4,12 @@ import type { Match, Stretch } from "./match.ts";
 import { TITLES } from "./names.ts";
 import type { Question } from "./question.ts";
 
+/** How far a stretch meets a concept: inside of a sentence a related word counts, around it only the question's own. */
+export type Meeting = {
+  inside(concept: Concept, within: Stretch): Match;
+  around(concept: Concept, within: Stretch): Match;
+};
+
 /** How a sentence meets the concepts of a question. */
 export type Weight = {
   /** What of the sentence each concept met. */
@@ -43,16 +49,16 @@ const PREDICATE = 1.15;
  *
  * @param near the stretches around the sentence and what a concept is worth that is met there.
  * @param anywhere what each concept is worth for being met somewhere in the document.
- * @param met how far a stretch meets a concept.
+ * @param met how far the sentence, and what stands around it, meets a concept.
  */
 export function weighConcepts(
   { concepts, predicate, setting }: Question,
   unit: Stretch,
   near: readonly Nearby[],
   anywhere: readonly number[],
-  met: (concept: Concept, within: Stretch) => Match,
+  met: Meeting,
 ): Weight {
-  const matches = concepts.map((concept) => met(concept, unit));
+  const matches = concepts.map((concept) => met.inside(concept, unit));
   let total = 0;
   let covered = 0;
   let meaning = 0;
@@ -60,7 +66,7 @@ export function weighConcepts(
   let names = 1;
   for (const [at, concept] of concepts.entries()) {
     const { degree, likeness } = matches[at] ?? { degree: 0, likeness: 0 };
-    const held = degree === 1 ? 1 : Math.max(anywhere[at] ?? 0, bestNear(concept, near, met));
+    const held = degree === 1 ? 1 : Math.max(anywhere[at] ?? 0, bestNear(concept, near, met.around));
     total += concept.importance;
     if (degree > 0 || held >= AS_GOOD_AS_SAID) said++;
     covered += concept.importance * Math.max(degree, held);

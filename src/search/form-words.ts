@@ -3,7 +3,7 @@
  * block of names does not say that they signed.
  */
 const FORMS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w/, "email e-mail address contact"],
+  [/[\w.+-]@[\w-]{1,63}\.\w/, "email e-mail address contact"],
   [
     /\+\d[\d .()-]{6,}\d|\(0\d[\d ]{6,}\)|\b(?:tel|phone|telephone|mobile|fax)\b\D{0,20}\d{3}/i,
     "phone telephone number contact",

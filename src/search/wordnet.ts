@@ -68,9 +68,8 @@ const related = new Map<string, readonly string[]>();
  * @param kind likewise.
  */
 export function isKindOf(form: string, kind: string): boolean {
-  const kinds = new Set(lemmasOf(kind, "noun").flatMap((lemma) => sensesOf(lemma, "noun")));
-  if (kinds.size === 0) return false;
-  return kindsAbove(form).some((offset) => kinds.has(offset));
+  const kinds = lemmasOf(kind, "noun").flatMap((lemma) => sensesOf(lemma, "noun"));
+  return kinds.length > 0 && kindsAbove(form).some((offset) => kinds.includes(offset));
 }
 
 /** The sets of everything that a noun is a kind or an instance of. */
@@ -145,8 +144,19 @@ function sensesOf(lemma: string, part: PartOfSpeech): readonly number[] {
   return fields.slice(-count).slice(0, SENSES).map(Number);
 }
 
-/** The line of an index file that begins with a lemma. */
+/** The line of an index file that begins with a lemma; null if there is none. */
 function lineOf(lemma: string, part: PartOfSpeech): string | null {
+  const key = `${part} ${lemma}`;
+  const known = lines.get(key);
+  if (known !== undefined) return known;
+  const line = findLine(lemma, part);
+  if (lines.size >= REMEMBERED) lines.clear();
+  lines.set(key, line);
+  return line;
+}
+const lines = new Map<string, string | null>();
+
+function findLine(lemma: string, part: PartOfSpeech): string | null {
   const file = open(`index.${part}`);
   const wanted = Buffer.from(`${lemma} `, "latin1");
   let low = 0;
