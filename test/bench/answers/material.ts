@@ -1,5 +1,5 @@
-import { readSquad } from "../../../adapters/eval/squad.ts";
 import { everyNth } from "../../../adapters/eval/numbers.ts";
+import { readSquad } from "../../../adapters/eval/squad.ts";
 import type { Corpus } from "../../../src/corpus/load-corpus.ts";
 import { questionsOn } from "../text/questions-on.ts";
 import { createWriter, type Release } from "../text/releases.ts";
@@ -40,9 +40,10 @@ export async function questionsOf(material: Material, corpus: Corpus): Promise<r
     // Those for warming up come from everywhere, as the others do.
     const apart = Math.max(2, Math.floor(made.length / WARM_UP));
     const isWarmUp = (index: number) => index % apart === 0 && index / apart < WARM_UP;
-    return [...made.filter((_, index) => isWarmUp(index)), ...made.filter((_, index) => !isWarmUp(index))].map(
-      (question) => ({ ...question, answers: [] }),
-    );
+    return [
+      ...made.filter((_, index) => isWarmUp(index)),
+      ...made.filter((_, index) => !isWarmUp(index)),
+    ].map((question) => ({ ...question, answers: [] }));
   }
   const articles = await readSquad(material.file, "en");
   let first = 0;

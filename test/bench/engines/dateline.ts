@@ -2,7 +2,6 @@ import { createArchive } from "../../../src/answer/archive.ts";
 import { ask } from "../../../src/answer/ask.ts";
 import { rankPassages } from "../../../src/answer/rank-passages.ts";
 import type { Document } from "../../../src/corpus/document.ts";
-import { readEdtf } from "../../../src/corpus/edtf-date.ts";
 import type { Passage } from "../../../src/corpus/passages.ts";
 import { sentences } from "../../../src/corpus/sentences.ts";
 import type { Synonyms } from "../../../src/corpus/synonyms.ts";
@@ -61,7 +60,7 @@ function documentOf({ title, issued, paragraphs }: Release, id: string): Documen
     id,
     title,
     publisher: "",
-    issued: issued === null ? null : readEdtf(issued),
+    issued: issued === null ? null : { edtf: issued, first: issued, last: issued, certain: issued },
     issuedBasis: issued === null ? { kind: "unknown" } : { kind: "stated" },
     language: "en",
     places: [],

@@ -50,7 +50,9 @@ export function questionsOn(
 /** A question that a passage answers; null if it has too few words. */
 export function questionOn(paragraph: string, lexicon: Lexicon, random: Random): string | null {
   const tokens = random.of(paragraph.split(/(?<=[.?!]) /)).match(/\p{L}+|\d+/gu) ?? [];
-  const content = [...new Set(tokens)].filter((token) => !STOP_WORDS.has(token.toLowerCase()) && token.length > 1);
+  const content = [...new Set(tokens)].filter(
+    (token) => !STOP_WORDS.has(token.toLowerCase()) && token.length > 1,
+  );
   const names = content.filter((token) => /^\p{Lu}/u.test(token) && token !== tokens[0]);
   const years = content.filter((token) => /^(?:19|20)\d\d$/.test(token));
   const numbers = content.filter((token) => /^\d+$/.test(token) && !years.includes(token));
@@ -63,7 +65,8 @@ export function questionOn(paragraph: string, lexicon: Lexicon, random: Random):
   const year = years[0] !== undefined && !commonOnly ? ` in ${years[0]}` : "";
   const name = commonOnly ? undefined : names[0];
   const [first = "", ...rest] = words;
-  if (name !== undefined && random.chance(0.7)) return `What did ${name} ${first} about the ${rest.join(" ")}${year}?`;
+  if (name !== undefined && random.chance(0.7))
+    return `What did ${name} ${first} about the ${rest.join(" ")}${year}?`;
   if (numbers.length > 0) return `How many ${first} were ${rest.join(" ")}${year}?`;
   const [opening, then] = random.of(OPENINGS);
   return `${opening} ${first} ${then} ${rest.join(" ")}${year}?`;
@@ -90,7 +93,8 @@ function slips(words: readonly string[], random: Random, lexicon: Lexicon): read
   const at = random.below(kept.length);
   if (random.chance(SLIPS.form) && kept[at] !== undefined) kept[at] = otherForm(kept[at]);
   if (random.chance(SLIPS.order)) kept.push(...kept.splice(0, 1));
-  if (random.chance(SLIPS.other)) kept.splice(random.below(kept.length + 1), 0, lexicon.word("plain", random));
+  if (random.chance(SLIPS.other))
+    kept.splice(random.below(kept.length + 1), 0, lexicon.word("plain", random));
   return kept;
 }
 

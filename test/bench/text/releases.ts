@@ -7,7 +7,7 @@ import { createRandom, type Random } from "./random.ts";
 /** A document before it is anything: what every engine is given. */
 export type Release = {
   readonly title: string;
-  /** EDTF; null if unknown. */
+  /** `YYYY-MM-DD`; null if it is not known for certain. */
   readonly issued: string | null;
   readonly paragraphs: readonly string[];
 };
@@ -65,7 +65,7 @@ export function createWriter(documents: readonly Document[]): Writer {
 function real(documents: readonly Document[]): readonly Release[] {
   return documents.map(({ title, issued, text, passages }) => ({
     title,
-    issued: issued?.certain ?? null,
+    issued: issued?.certain?.length === "YYYY-MM-DD".length ? issued.certain : null,
     paragraphs: passages
       .filter(({ kind }) => kind === "paragraph")
       .map(({ start, end }) => text.slice(start, end)),
@@ -130,4 +130,3 @@ function fill(slot: Slot, lexicon: Lexicon, topic: Topic, random: Random): strin
     }
   }
 }
-
