@@ -31,7 +31,7 @@ export type Terminal = {
 };
 
 /** At most so many passages are given to every engine; some take minutes for more. */
-const SMALL = 10_000;
+const SMALL = 5_000;
 
 /** Dated sentences, and passages of running text. */
 const DATES = { sentences: 2_000, passages: 2_000 } as const;

@@ -19,7 +19,7 @@ export type Asked = {
 };
 
 /** Questions that nothing is measured with: what is loaded or compiled for the first of them is no part of an answer. */
-export const WARM_UP = 20;
+export const WARM_UP = 10;
 
 /** The texts of a material. */
 export async function releasesOf(material: Material, corpus: Corpus): Promise<readonly Release[]> {
