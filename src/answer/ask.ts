@@ -1,6 +1,7 @@
 import { finestDate } from "../time/named-dates.ts";
 import type { Answer, AskResult } from "./answer.ts";
 import type { Archive } from "./archive.ts";
+import { confidenceOf, ENOUGH } from "./confidence.ts";
 import { CANDIDATE_PASSAGES, findCandidates } from "./find-candidates.ts";
 import { joinHighlights } from "./highlights.ts";
 import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
@@ -15,9 +16,6 @@ export type AskOptions = DocumentFilter & {
   /** `YYYY-MM-DD`: what "last year" in the question is reckoned from. @default null, nothing is */
   readonly today?: string | null;
 };
-
-/** Below this share of the question, what was found is not an answer. */
-const ENOUGH = 0.5;
 
 /**
  * Answers a question with sentences of the archive, word for word, or with nothing.
@@ -41,13 +39,13 @@ export function ask(
     wanted: limit,
   });
   const answers = candidates
-    .filter((candidate) => candidate.coverage >= ENOUGH && !undefinedWord(question, candidate))
+    .filter((candidate) => candidate.support >= ENOUGH && !undefinedWord(question, candidate))
     .slice(0, limit)
-    .map(answerOf);
+    .map((candidate) => answerOf(candidate, candidates));
   const [first, ...rest] = answers;
   if (first && !impossible(question)) return { kind: "answer", answers: [first, ...rest], ...about };
   const nearest = question.concepts.length > 0 || question.source ? candidates[0] : undefined;
-  return { kind: "nothing", nearest: nearest ? answerOf(nearest) : null, ...about };
+  return { kind: "nothing", nearest: nearest ? answerOf(nearest, candidates) : null, ...about };
 }
 
 /**
@@ -70,7 +68,7 @@ function undefinedWord({ definition, concepts }: Question, { defines }: Candidat
   return definition && concepts.length === 1 && word && !only.name && !defines;
 }
 
-function answerOf(candidate: Candidate): Answer {
+function answerOf(candidate: Candidate, ranked: readonly Candidate[]): Answer {
   const { document, passage, sentence, speaker, dates } = candidate;
   const date = finestDate(dates);
   return {
@@ -82,6 +80,6 @@ function answerOf(candidate: Candidate): Answer {
     passage,
     ...(speaker ? { speaker } : {}),
     ...(date ? { date } : {}),
-    confidence: Math.round(Math.min(1, candidate.coverage) * 100) / 100,
+    confidence: Math.round(confidenceOf(candidate, ranked) * 100) / 100,
   };
 }

@@ -14,10 +14,11 @@ export type Nearby = { readonly weight: number; readonly within: Stretch };
  * says counts by its own rank.
  */
 const WORTH = {
-  /** Who speaks, what the passage is by its form, what the title says it is all about: as good as said in the sentence. */
+  /** Who speaks, and what the passage is by its form: as good as said in the sentence. */
   speaker: 0.8,
   form: 0.8,
-  heading: 0.8,
+  /** What all of it is about, as its title says. */
+  heading: 0.75,
   /** The sentence before, if this one refers back to it. */
   reference: 0.8,
   before: 0.65,
@@ -41,6 +42,11 @@ export function voiceOf({ name, role }: Speaker): Nearby {
   return { weight: WORTH.speaker, within: stretchOf(`${name} · ${role ?? ""}`) };
 }
 
+/** What a passage is by its form, as something that stands around its sentences. */
+export function formOf({ text }: Document, { start, end, kind }: Passage): Nearby {
+  return { weight: WORTH.form, within: stretchOf(formWords(text.slice(start, end), kind)) };
+}
+
 /** What a concept is worth that nothing around the sentence holds but its document. */
 export const ELSEWHERE_IN_DOCUMENT: number = WORTH.document;
 
@@ -57,9 +63,8 @@ export function surroundings(
 ): Surroundings {
   const { text, passages } = document;
   const lead = leadOf(document);
-  const own = text.slice(passage.start, passage.end);
   const shared: Nearby[] = [
-    { weight: WORTH.form, within: stretchOf(formWords(own, passage.kind)) },
+    formOf(document, passage),
     {
       weight: WORTH.heading,
       within: stretchOf([document.title, ...passage.headings, ...document.places].join(" · ")),

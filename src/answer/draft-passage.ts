@@ -2,7 +2,7 @@ import type { Document } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Archive } from "./archive.ts";
 import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
-import { ELSEWHERE_IN_DOCUMENT, type Nearby, surroundings, VOICE } from "./context.ts";
+import { ELSEWHERE_IN_DOCUMENT, formOf, type Nearby, surroundings, VOICE } from "./context.ts";
 import { MOST_EVIDENCE } from "./evidence.ts";
 import { type Match, match, type Stretch } from "./match.ts";
 import type { Question } from "./question.ts";
@@ -18,6 +18,8 @@ export type Draft = {
   readonly weight: Weight;
   /** The passage's BM25 against that of the best one, 0 to 1. */
   readonly rank: number;
+  /** The share of the question that the passage meets by itself. */
+  readonly inPassage: number;
   /** What the sentence's form and length make of its worth. */
   readonly shape: { readonly length: number; readonly kind: number };
   /** The most that it can score once all of it is read. */
@@ -67,6 +69,7 @@ export function draftPassage(question: Question, archive: Archive, hit: Hit): re
   const units = passage.sentences.map((sentence) => archive.stretch(document, sentence));
   const around = surroundings(archive, document, passage, position, units);
   const anywhere = concepts.map((concept) => ELSEWHERE_IN_DOCUMENT * shareIn(archive, document, concept));
+  const inPassage = shareMet(concepts, archive.stretch(document, passage), formOf(document, passage), met);
   return units.map((unit, index) => {
     const near = around(index);
     const weight = weighConcepts(question, unit, near, anywhere, met);
@@ -81,8 +84,34 @@ export function draftPassage(question: Question, archive: Archive, hit: Hit): re
     const words = weight.meaning + voice + DATE * question.limits.length;
     const most =
       (words * length * MOST_EVIDENCE[question.asked] + PASSAGE * weight.total * rank + 0.01) * kind;
-    return { document, passage, unit, near, anywhere, weight, rank, shape: { length, kind }, most };
+    return {
+      document,
+      passage,
+      unit,
+      near,
+      anywhere,
+      weight,
+      rank,
+      inPassage,
+      shape: { length, kind },
+      most,
+    };
   });
+}
+
+/** The share of the question that a passage meets by its words or its form, its concepts counting by how rare they are; 1 if it has none. */
+function shareMet(
+  concepts: readonly Concept[],
+  within: Stretch,
+  form: Nearby,
+  met: (concept: Concept, within: Stretch) => Match,
+): number {
+  const total = concepts.reduce((sum, { importance }) => sum + importance, 0);
+  const found = concepts.reduce((sum, concept) => {
+    const byForm = form.weight * met(concept, form.within).degree;
+    return sum + concept.importance * Math.max(byForm, met(concept, within).degree);
+  }, 0);
+  return total === 0 ? 1 : found / total;
 }
 
 /** The share of a concept's words that a document holds anywhere, in the best of the ways to say it. */

@@ -4,6 +4,7 @@ import type { Span } from "../corpus/sentences.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
+import { supportOf } from "./confidence.ts";
 import { voiceOf } from "./context.ts";
 import { DATE, type Draft, meeting, PASSAGE } from "./draft-passage.ts";
 import { type Evidence, evidenceFor } from "./evidence.ts";
@@ -22,6 +23,8 @@ export type Candidate = {
   readonly score: number;
   /** 0 to 1: how much of what the question speaks of is met, the sentence's surroundings counted at a discount. */
   readonly coverage: number;
+  /** 0 to 1: how far sentence and passage bear the question out; decides whether it is an answer at all. */
+  readonly support: number;
   /** Where the question asks what something is: whether the sentence says so. */
   readonly defines: boolean;
   readonly dates: readonly Timex[];
@@ -31,7 +34,7 @@ export type Candidate = {
 };
 
 /** What is left of an answer to "when" without a time and to "how many" without a number. */
-const WANTING = 0.65;
+const WANTING = 0.6;
 
 /**
  * Reads the rest of a sentence that was weighed by its words: who speaks, of which days it tells, and whether it offers what is
@@ -52,13 +55,18 @@ export function readDraft(question: Question, archive: Archive, draft: Draft): C
   const others = passage.sentences.flatMap(({ start }) => speakers.get(start) ?? []);
   const sourced = sourcedBy(question, archive, draft, speaker, others);
   const fit = limits.reduce((product, value) => product * value, weight.names) * sourced;
-  const worth = (weight.meaning + dated) * shape.length * evidence.factor + PASSAGE * weight.total * rank;
+  const wants = wanting(question, evidence);
+  const ranked = PASSAGE * weight.total * rank * (wants ? WANTING : 1);
+  const worth = (weight.meaning + dated) * shape.length * evidence.factor + ranked;
+  const honest = fit * (wants ? WANTING : 1);
+  const met = weight.said + limits.length + (question.source ? 1 : 0);
   return {
     document,
     passage,
     sentence: { start: unit.start, end: unit.end },
     score: (worth + 0.01) * shape.kind * fit,
-    coverage: weight.coverage * fit * (wanting(question, evidence) ? WANTING : 1),
+    coverage: weight.coverage * honest,
+    support: supportOf(weight.coverage * honest, draft.inPassage, met),
     defines: question.definition && evidence.factor > 1,
     dates,
     speaker,

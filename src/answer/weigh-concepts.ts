@@ -14,6 +14,8 @@ export type Weight = {
   readonly meaning: number;
   /** The share of the total that the sentence and its surroundings meet, 0 to 1. */
   readonly coverage: number;
+  /** How many concepts are said in the sentence, or so near to it that it is as good as said. */
+  readonly said: number;
   /** What the names of the question make of the sentence: 1 if they are met. */
   readonly names: number;
 };
@@ -23,6 +25,9 @@ const NAME_MISSING = 0.6;
 
 /** What another name in its stead leaves: asked about South Korea, a sentence on North Korea. */
 const NAMESAKE = 0.75;
+
+/** From this worth on, what stands around a sentence is as good as said in it. */
+const AS_GOOD_AS_SAID = 0.8;
 
 /** A name counts as met from this degree on: "President Kim" meets "Kim Dae-jung". */
 const NAME_MET = 0.1;
@@ -51,11 +56,13 @@ export function weighConcepts(
   let total = 0;
   let covered = 0;
   let meaning = 0;
+  let said = 0;
   let names = 1;
   for (const [at, concept] of concepts.entries()) {
     const { degree, likeness } = matches[at] ?? { degree: 0, likeness: 0 };
     const held = degree === 1 ? 1 : Math.max(anywhere[at] ?? 0, bestNear(concept, near, met));
     total += concept.importance;
+    if (degree > 0 || held >= AS_GOOD_AS_SAID) said++;
     covered += concept.importance * Math.max(degree, held);
     const lent = degree === 1 ? 0 : Math.max(0, held - likeness) * (at < setting ? AROUND : 1);
     meaning += concept.importance * (likeness * (concept === predicate ? PREDICATE : 1) + lent);
@@ -67,6 +74,7 @@ export function weighConcepts(
     total,
     meaning: meaning + orderBonus(matches, concepts),
     coverage: total === 0 ? 1 : covered / total,
+    said,
     names,
   };
 }

@@ -16,7 +16,8 @@ const OPENERS =
 
 /**
  * Splits a text into sentences: `Intl.Segmenter` finds the candidates, and a candidate that ends in an abbreviation or
- * an initial, or goes on in lower case, is joined to the next one. White space around a sentence belongs to none.
+ * an initial, or goes on in lower case, is joined to the next one. White space around a sentence belongs to none. A line that is
+ * full is taken to be wrapped: the sentence goes on in the next one.
  *
  * @example
  * sentences("Mr. Sané left. He was in the U.S. for a day."); // => [{ start: 0, end: 14 }, { start: 15, end: 44 }]
@@ -25,7 +26,7 @@ export function sentences(text: string, language = "en"): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
   const korean = /^ko\b/i.test(language);
   let open = false;
-  for (const { segment, index } of segmenter(language).segment(text)) {
+  for (const { segment, index } of segmenter(language).segment(unwrapped(text))) {
     const last = spans.at(-1);
     const end = index + segment.trimEnd().length;
     if (end === index) continue;
@@ -37,6 +38,14 @@ export function sentences(text: string, language = "en"): readonly Span[] {
     open = /[[(]$/.test(segment);
   }
   return spans;
+}
+
+/** As long as a line that somebody's program broke because it was full; names and addresses are shorter. */
+const FULL_LINE = /(?<=[^\n]{40})\n(?=[^\n])/g;
+
+/** The text with spaces for the breaks after full lines, every character in its place. */
+function unwrapped(text: string): string {
+  return text.replace(FULL_LINE, " ");
 }
 
 function goesOn(before: string, next: string): boolean {

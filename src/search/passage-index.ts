@@ -39,11 +39,11 @@ type SearchOptions = {
   readonly filter?: (ref: PassageRef) => boolean;
 };
 
-/** How much a word in the headings above a passage counts against one in its text. */
-const HEADING_BOOST = 0.4;
-
-/** BM25+ (Lv and Zhai 2011), with MiniSearch's own values: saturation, length normalisation, and what a word is worth in the longest passage. */
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
+/**
+ * BM25+ (Lv and Zhai 2011): saturation (usual values are 1.2 to 2), length normalisation, and what a word is worth in the longest
+ * passage. A word in the headings above a passage counts as one in its text.
+ */
+const BM25 = { k: 1.5, b: 0.7, d: 0.5 } as const;
 
 /**
  * How many passages are looked up by their words, the rarest words first. Commoner words only decide among those: by themselves
@@ -116,7 +116,6 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
       const results = index.search(rare.join(" "), {
         tokenize: (query) => query.split(" "),
         bm25: BM25,
-        boost: { headings: HEADING_BOOST },
         boostTerm: (term) => weights.get(term) ?? 1,
         ...(filter ? { filter: (result) => passes(refs[result.id], filter) } : {}),
       });

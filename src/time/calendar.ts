@@ -70,7 +70,7 @@ export function limitsOf(value: string): readonly [string, string] | null {
 export function unitOf(day: string, unit: Unit): string {
   const month = Number(day.slice(5, 7));
   const year = day.slice(0, 4);
-  if (unit === "week") return weekOf(day);
+  if (unit === "week" || unit === "fortnight") return weekOf(day);
   if (unit === "weekend") return `${weekOf(day)}-WE`;
   if (unit === "month") return day.slice(0, 7);
   if (unit === "quarter") return `${year}-Q${Math.ceil(month / 3)}`;
@@ -82,7 +82,7 @@ export function unitOf(day: string, unit: Unit): string {
   return day;
 }
 
-const DAYS_PER_UNIT: { readonly [unit in Unit]?: number } = { day: 1, week: 7, weekend: 7 };
+const DAYS_PER_UNIT: { readonly [unit in Unit]?: number } = { day: 1, week: 7, fortnight: 14, weekend: 7 };
 const MONTHS_PER_UNIT: { readonly [unit in Unit]?: number } = {
   month: 1,
   quarter: 3,

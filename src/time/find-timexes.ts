@@ -31,8 +31,9 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
   return found.map(({ start, end, meaning }) => {
     const words = text.slice(start, end);
     const resolved = resolve(meaning, { ...reference, at: start, tense: () => tense(start, end) });
-    if (resolved.date && !isComparison(meaning))
-      mentions.push({ date: resolved.date, words, at: start, stated: resolved.basis === "stated" });
+    const date = resolved.date ?? monthsOf(meaning);
+    if (date && !isComparison(meaning))
+      mentions.push({ date, words, at: start, stated: resolved.basis === "stated" });
     return timex(start, end, words, resolved);
   });
 }
@@ -40,6 +41,11 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
 function timex(start: number, end: number, text: string, resolved: Resolved): Timex {
   const { type, value, basis, from } = resolved;
   return { start, end, text, type, value, basis, ...(from && { from }) };
+}
+
+/** "the nine months": what is compared after them is no longer the quarter named before. */
+function monthsOf(meaning: Meaning): string | null {
+  return meaning.kind === "duration" && /^P\d+M$/.test(meaning.value) ? meaning.value : null;
 }
 
 /** "a year earlier" is compared with the period spoken of; what follows is still about that period. */

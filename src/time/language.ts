@@ -2,7 +2,9 @@ import { joinNeighbours } from "./english/joins.ts";
 import { englishLimitWords } from "./english/limit-words.ts";
 import { takeModifiers } from "./english/modifiers.ts";
 import { englishParsers } from "./english/parsers.ts";
+import { shareYears } from "./english/shared-years.ts";
 import { englishTense } from "./english/tense.ts";
+import { weekdayRanges } from "./english/weekday-ranges.ts";
 import type { LimitWords } from "./limit-words.ts";
 import { longestFirst } from "./longest-first.ts";
 import type { Parser, Refiner } from "./meaning.ts";
@@ -33,7 +35,7 @@ export function languageOf(tag: string): Language | null {
 const languages: { readonly [code: string]: Language } = {
   en: {
     parsers: englishParsers,
-    refiners: [longestFirst, joinNeighbours, takeModifiers],
+    refiners: [longestFirst, joinNeighbours, shareYears, weekdayRanges, takeModifiers],
     tense: englishTense,
     limitWords: englishLimitWords,
   },

@@ -5,6 +5,7 @@ export type Unit =
   | "hour"
   | "day"
   | "week"
+  | "fortnight"
   | "weekend"
   | "month"
   | "quarter"
@@ -32,6 +33,8 @@ export type CalendarMeaning = {
   readonly weekday?: number;
   /** Which of the weekdays of the month: 1 is the first, -1 the last. Only with `month` and `weekday`. */
   readonly nth?: number;
+  /** So many days from Easter Sunday; negative: before it. */
+  readonly fromEaster?: number;
   /** A part of a year as TIMEX3 writes it: `Q3`, `H1`, `SU`. */
   readonly part?: string;
   readonly direction?: Direction;
@@ -50,6 +53,8 @@ export type StepMeaning = {
   readonly anchor: Anchor;
   /** Keep the precision of the anchor (`a year earlier` than a quarter is a quarter). */
   readonly keepsPrecision?: true;
+  /** The year that such a part is taken of, instead of counting: `the 1988 quarter`. */
+  readonly year?: number;
 };
 
 /** A time of day, of a day that is named or left open. */

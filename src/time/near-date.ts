@@ -1,12 +1,16 @@
-import { dateValue, dayNumber, daysInMonth, limitsOf, nthWeekday, weekdayOf } from "./calendar.ts";
+import { dateValue, dayNumber, dayOf, daysInMonth, limitsOf, nthWeekday, weekdayOf } from "./calendar.ts";
+import { easterSunday } from "./easter.ts";
 import type { CalendarMeaning } from "./meaning.ts";
 import type { Tense } from "./tense.ts";
 
-/** Days within which an occurrence is so near that a doubtful tense does not outweigh it: two months. */
-const NEAR_DAYS = 62;
+/** Days within which an occurrence is so near that a doubtful tense does not outweigh it: a quarter of a year. */
+const NEAR_DAYS = 92;
 
-/** Years around a date that are searched: they hold a leap day on both sides, even across 1900 and 2100. */
-const YEARS_AROUND = 8;
+/** Years around a date that are searched: there is such a day in each of them, and a winter reaches into the next. */
+const YEARS_AROUND = 2;
+
+/** For a leap day, or a day that is to fall on a weekday: a leap year on both sides, even across 1900 and 2100. */
+const LEAP_YEARS_AROUND = 8;
 
 type Occurrence = { readonly value: string; readonly first: string; readonly last: string };
 
@@ -14,8 +18,12 @@ type Occurrence = { readonly value: string; readonly first: string; readonly las
  * The value of a part of the calendar in a given year; null where that year has no such day, or where it falls on
  * another day of the week than the words say.
  */
-export function inYear({ month, day, part, weekday, nth }: CalendarMeaning, year: number): string | null {
+export function inYear(
+  { month, day, part, weekday, nth, fromEaster }: CalendarMeaning,
+  year: number,
+): string | null {
   if (part) return `${dateValue(year)}-${part}`;
+  if (fromEaster !== undefined) return dayOf(dayNumber(easterSunday(year)) + fromEaster);
   if (month === undefined) return dateValue(year);
   if (nth !== undefined && weekday !== undefined) return nthWeekday(year, month, weekday, nth);
   if (day === undefined) return dateValue(year, month);
@@ -67,13 +75,18 @@ export function nearIssue(
   return back <= ahead ? before.value : after.value;
 }
 
-/** The occurrence nearest to a date named before; of a date that is a year or longer, the one in its first year. */
-export function nearMention(meaning: CalendarMeaning, date: string): string | null {
+/**
+ * The occurrence nearest to a date named before; of a date that is a year or longer, the one in its first year. None
+ * long after the last day on which the text may have been issued: a story hardly tells of what is to come.
+ */
+export function nearMention(meaning: CalendarMeaning, date: string, latest: string | null): string | null {
   const limits = limitsOf(date);
   if (!limits) return null;
   const year = Number(limits[0].slice(0, 4));
   if (/^\d{2,4}$/.test(date)) return inYear(meaning, year);
-  return nearest(occurrences(meaning, year), limits)?.value ?? null;
+  const end = latest === null ? null : dayNumber(latest) + NEAR_DAYS;
+  const told = occurrences(meaning, year).filter(({ first }) => end === null || dayNumber(first) <= end);
+  return nearest(told, limits)?.value ?? null;
 }
 
 function nearest(all: readonly Occurrence[], [first, last]: readonly [string, string]): Occurrence | null {
@@ -92,7 +105,9 @@ function isLikelier(daysAway: number, other: Occurrence, year: number): boolean 
 }
 
 function occurrences(meaning: CalendarMeaning, year: number): readonly Occurrence[] {
-  return Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, i) => year + i - YEARS_AROUND).flatMap((one) => {
+  const isRare = meaning.weekday !== undefined || (meaning.month === 2 && meaning.day === 29);
+  const around = isRare ? LEAP_YEARS_AROUND : YEARS_AROUND;
+  return Array.from({ length: 2 * around + 1 }, (_, i) => year + i - around).flatMap((one) => {
     const value = inYear(meaning, one);
     const limits = value ? limitsOf(value) : null;
     return value && limits ? [{ value, first: limits[0], last: limits[1] }] : [];

@@ -1,6 +1,6 @@
 import type { Tense } from "./tense.ts";
 
-/** A date the text has named before: its value, its words, and whether the words gave it in full. */
+/** A date, or a number of months, that the text has named before: its value, its words, and whether the words gave it in full. */
 export type Mention = {
   readonly date: string;
   readonly words: string;

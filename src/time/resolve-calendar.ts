@@ -57,10 +57,12 @@ function nearby(meaning: CalendarMeaning, reference: Reference): DateResult {
 }
 
 /** In a text whose date of issue is not known, only a date named shortly before is taken to be the one spoken of. */
-function inStory(meaning: CalendarMeaning, { mentions, issued, at }: Reference): DateResult | null {
+function inStory(meaning: CalendarMeaning, { mentions, issued, latest, at }: Reference): DateResult | null {
   const mention = mentions.findLast(({ date }) => limitsOf(date) !== null && /^\d{4}/.test(date));
   if (!issued && mention && at - mention.at > PARAGRAPH_CHARACTERS) return null;
-  const value = mention ? nearMention(meaning, mention.date) : null;
+  const value = mention
+    ? nearMention(meaning, mention.date, latest ?? (issued && (limitsOf(issued)?.[1] ?? null)))
+    : null;
   return mention && value ? { value, from: fromMention(mention) } : null;
 }
 

@@ -1,5 +1,5 @@
 import { sharedDate } from "../corpus/edtf-date.ts";
-import { addUnits, limitsOf, unitOf } from "./calendar.ts";
+import { addUnits, dateValue, limitsOf, unitOf } from "./calendar.ts";
 import type { StepMeaning, Unit } from "./meaning.ts";
 import {
   type DateResult,
@@ -7,7 +7,6 @@ import {
   fromMention,
   type Mention,
   NOTHING_KNOWN,
-  PARAGRAPH_CHARACTERS,
   type Reference,
 } from "./reference.ts";
 
@@ -24,6 +23,7 @@ const UNKNOWN: { readonly [unit in Unit]?: string } = {
 /** Resolves so many units from the date of issue or from the date mentioned last. */
 export function resolveStep(meaning: StepMeaning, reference: Reference): DateResult {
   const anchor = anchorOf(meaning, reference);
+  if (meaning.year !== undefined) return sameOf(meaning.year, anchor);
   const amount =
     anchor?.isIssue && isPeriodSpokenOf(meaning) && /past$/.test(reference.tense()) ? -1 : meaning.amount;
   const value = anchor && amount !== null ? stepFrom(anchor.date, meaning, amount) : null;
@@ -32,6 +32,15 @@ export function resolveStep(meaning: StepMeaning, reference: Reference): DateRes
     from: anchor?.from ?? NOTHING_KNOWN,
   };
 }
+
+/** The quarter or half spoken of, in another year; that year, if none is. */
+function sameOf(year: number, anchor: Source | null): DateResult {
+  const part = /-[QH]\d$/.exec(anchor?.date ?? "")?.[0];
+  return { value: `${dateValue(year)}${part ?? ""}`, from: part && anchor ? anchor.from : null };
+}
+
+/** Characters within which a period still is the one that results are compared with: a few paragraphs. */
+const RESULTS_CHARACTERS = 1_500;
 
 type Source = { readonly date: string; readonly from: string; readonly isIssue: boolean };
 
@@ -47,7 +56,11 @@ function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
     : null;
   const isTold = reference.isNarrative && issued !== null && meaning.unit !== "day";
   if (meaning.anchor === "issue" && !isTold) return issued;
-  const mention = reference.mentions.findLast((one) => suits(one, meaning, reference.at));
+  const suitable = reference.mentions.filter((one) => suits(one, meaning, reference.at));
+  const mention =
+    (tellsOfResults(meaning) && suitable.findLast(({ date }) => isOver(date, reference.issued))) ||
+    suitable.at(-1);
+  if (mention?.date.startsWith("P")) return issued;
   if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
   return meaning.unit === "day" ? null : issued;
 }
@@ -55,11 +68,21 @@ function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
 /** A mention serves as the anchor only if it is at least as fine as the unit reckoned in. */
 function suits(mention: Mention, meaning: StepMeaning, at: number): boolean {
   if (meaning.keepsPrecision)
-    return /^\d{4}-[QH]\d$/.test(mention.date) && at - mention.at < PARAGRAPH_CHARACTERS;
+    return /^(?:\d{4}-[QH]\d|P\d+M)$/.test(mention.date) && at - mention.at < RESULTS_CHARACTERS;
   if (meaning.unit === "quarter") return /-Q\d$/.test(mention.date);
   if (meaning.unit === "day") return /^\d{4}-\d\d-\d\d$/.test(mention.date);
   if (meaning.unit === "month" || meaning.unit === "week") return /^\d{4}-\d\d/.test(mention.date);
-  return true;
+  return !mention.date.startsWith("P");
+}
+
+/** "the latest quarter" and "a year earlier" speak of results, and those are known only for a period that is over. */
+function tellsOfResults({ unit, keepsPrecision }: StepMeaning): boolean {
+  return unit === "quarter" || keepsPrecision === true;
+}
+
+function isOver(period: string, issued: string | null): boolean {
+  const last = limitsOf(period)?.[1];
+  return issued === null || last === undefined || last.slice(0, issued.length) <= issued;
 }
 
 /**

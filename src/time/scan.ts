@@ -15,7 +15,8 @@ export function scan(
   const pattern = new RegExp(source, source.includes("?<span>") ? `${flags}d` : flags);
   return (text) => {
     const found: RawExpression[] = [];
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const meaning = read(match.groups ?? {}, match[0]);
       const [start, end] = match.indices?.groups?.span ?? [match.index, match.index + match[0].length];
       if (meaning) found.push({ start, end, meaning });

@@ -16,6 +16,14 @@ describe("sentences", () => {
     ["“Stop!” he cried. “I will.” She left.", ["“Stop!” he cried.", "“I will.”", "She left."]],
     ["The vote was 5-3.[12] Then it ended.", ["The vote was 5-3.[12] Then it ended."]],
     ["Network for Rights\nOpen Korea\n", ["Network for Rights", "Open Korea"]],
+    [
+      "They had come to the gates of the old\nRoyal Palace. Nobody fled.",
+      ["They had come to the gates of the old", "Royal Palace.", "Nobody fled."],
+    ],
+    [
+      "They had come that day to the gates of the old\nRoyal Palace. Nobody fled.",
+      ["They had come that day to the gates of the old\nRoyal Palace.", "Nobody fled."],
+    ],
     ["그는 학교에 갔다. 그리고 집에 왔다.", ["그는 학교에 갔다.", "그리고 집에 왔다."]],
     ["", []],
     [" \n ", []],

@@ -38,6 +38,16 @@ describe("nearMention", () => {
     [{ month: 11 }, "1941", "1941-11"],
     [{ month: 6, day: 6 }, "1944-05-20", "1944-06-06"],
   ])("finds for %j near %s %s", ([words, mention, value]) => {
-    expect(nearMention({ kind: "calendar", ...words }, mention)).toBe(value);
+    expect(nearMention({ kind: "calendar", ...words }, mention, null)).toBe(value);
   });
+
+  test.for<readonly [Words, string, string, string | null]>([
+    [{ month: 9, day: 11 }, "2002-05-09", "2002-05-08", "2001-09-11"],
+    [{ month: 5, day: 20 }, "2002-05-12", "2002-05-15", "2002-05-20"],
+  ])(
+    "finds for %j near %s, of a text of %s, none that lies far ahead: %s",
+    ([words, mention, issued, value]) => {
+      expect(nearMention({ kind: "calendar", ...words }, mention, issued)).toBe(value);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser, StepMeaning } from "../meaning.ts";
 import { scan } from "../scan.ts";
 
@@ -16,7 +17,7 @@ const PERIOD = "(?:first|second|third|fourth)?[-\\s]*(?:quarter|period|half)";
  * last year". They mean the period spoken of, one year back.
  */
 const yearBack: Parser = scan(
-  `(?<![\\w-])(?:(?:the\\s+(?:comparable\\s+|corresponding\\s+|same\\s+)?)?year-(?:ago|earlier)\\s+${PERIOD}|(?:an?\\s+)?year-(?:ago|earlier)|an?\\s+year\\s+(?:ago|earlier|before)|the\\s+(?:corresponding|comparable|same)\\s+${PERIOD}\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier)|of\\s+last\\s+year))(?!\\w)`,
+  `(?<![\\w-])(?:(?:the\\s+(?:comparable\\s+|corresponding\\s+|same\\s+)?)?year-(?:ago|earlier)\\s+${PERIOD}|(?:an?\\s+)?year-(?:ago|earlier)|an?\\s+year\\s+(?:ago|earlier|before)|the\\s+(?:(?:corresponding|comparable|same)\\s+)?${PERIOD}\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier|before)|of\\s+last\\s+year)|last\\s+year['’]s\\s+(?:comparable\\s+|corresponding\\s+)?(?:quarter|period|half))(?!\\w)`,
   () => A_YEAR_BEFORE,
 );
 
@@ -26,11 +27,11 @@ const latest: Parser = scan(
   () => ({ kind: "step", unit: "quarter", amount: 0, anchor: "mentioned" }),
 );
 
-/** Finds "the 1988 quarter", "the 1988 period". */
+/** Finds "the 1988 quarter", "the 1988 period": the one spoken of, in that year. */
 const ofYear: Parser = scan(
   "(?<![\\w-])the\\s+(?<year>(?:19|20)\\d\\d)\\s+(?:quarter|period)(?!\\w)",
-  (groups) => ({ kind: "calendar", year: Number(groups.year) }),
+  (groups) => ({ ...A_YEAR_BEFORE, amount: 0, year: Number(groups.year) }),
 );
 
 /** Finds periods named by their place beside another period. */
-export const comparisons: Parser = (text) => [...yearBack(text), ...latest(text), ...ofYear(text)];
+export const comparisons: Parser = aroundCues(cue("year|quarter|period"), [yearBack, latest, ofYear]);

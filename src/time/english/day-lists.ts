@@ -1,5 +1,6 @@
+import { aroundCues } from "../around-cues.ts";
 import type { CalendarMeaning, Parser, RawExpression } from "../meaning.ts";
-import { DAY, GAP, MONTH, readMonth, YEAR } from "./patterns.ts";
+import { DAY, GAP, MONTH, MONTH_CUE, readMonth, YEAR } from "./patterns.ts";
 
 const BETWEEN = "(?:\\s?[-–/]\\s?|,\\s{0,2}|\\s{1,3}(?:and|to|or|through)\\s{1,3}|,\\s{1,3}and\\s{1,3})";
 const TAIL = `(?:,?\\s+(?<year>${YEAR}))?`;
@@ -14,10 +15,10 @@ const MONTH_LAST = new RegExp(
 );
 
 /** Finds days that share a month: "September 7 and 8", "7-9 September 1998", "between 3 and 9 June 2020". */
-export const dayLists: Parser = (text) => [
-  ...listed(text, MONTH_FIRST, false),
-  ...listed(text, MONTH_LAST, true),
-];
+export const dayLists: Parser = aroundCues(MONTH_CUE, [
+  (text) => listed(text, MONTH_FIRST, false),
+  (text) => listed(text, MONTH_LAST, true),
+]);
 
 function listed(text: string, pattern: RegExp, monthLast: boolean): readonly RawExpression[] {
   const found: RawExpression[] = [];

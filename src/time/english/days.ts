@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { ClockMeaning, Parser, StepMeaning } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { WEEKDAY } from "./patterns.ts";
@@ -9,9 +10,9 @@ function day(amount: number, anchor: StepMeaning["anchor"] = "issue"): StepMeani
   return { kind: "step", unit: "day", amount, anchor };
 }
 
-/** Finds "yesterday", "today", "tomorrow", "the day before yesterday", "tonight". */
+/** Finds "yesterday", "today", "tomorrow", "the day before yesterday", "tonight"; not "USA Today". */
 const deictic: Parser = scan(
-  "(?<![\\w-])(?:the\\s+day\\s+(?<far>before\\s+yesterday|after\\s+tomorrow)|(?<word>yesterday|today|tomorrow)|(?<tonight>tonight))(?!\\w|-\\w)",
+  "(?<![\\w-])(?:the\\s+day\\s+(?<far>before\\s+yesterday|after\\s+tomorrow)|(?<word>yesterday|(?<!\\b(?:USA|VOA)\\s)today(?!\\s+(?:show|program(?:me)?)\\b)|tomorrow)|(?<tonight>tonight))(?!\\w|-\\w)",
   (groups) => {
     if (groups.far) return day(/^before/i.test(groups.far) ? -2 : 2);
     if (groups.tonight) return { kind: "clock", time: "NI", of: day(0) };
@@ -49,7 +50,7 @@ const partsOfDays: Parser = scan(
 
 /** Finds a part of a day behind a weekday or a date, or before "of": only joined to that day it counts. */
 const looseParts: Parser = scan(
-  `(?:(?<=(?:${WEEKDAY}|\\d(?:st|nd|rd|th)?),?\\s+(?:in\\s+the\\s+|at\\s+)?)|(?<=\\bat\\s+)(?=noon|midnight))${PART}|(?<![\\w-])(?:(?:early|late)\\s+)?(?:the\\s+|early\\s+|late\\s+|mid-(?=[aem]))?(?<part2>morning|afternoon|evening|night|noon|midnight)(?=\\s+(?:of\\s+(?:\\w+\\s+\\d|\\d)|(?:on\\s+)?${WEEKDAY}|yesterday|today|tomorrow))`,
+  `(?:(?<=(?:${WEEKDAY}|\\d(?:st|nd|rd|th)?),?\\s+(?:in\\s+the\\s+|at\\s+)?)|(?<=\\bat\\s+)(?=noon|midnight|midday))${PART}|(?<![\\w-])(?:(?:early|late)\\s+)?(?:the\\s+|early\\s+|late\\s+|mid-(?=[aem]))?(?<part2>morning|afternoon|evening|night|noon|midnight)(?:\\s+hours)?(?=\\s+(?:of\\s+(?:\\w+\\s+\\d|\\d)|(?:on\\s+)?${WEEKDAY}|yesterday|today|tomorrow))`,
   (groups): ClockMeaning | null => {
     const time = DAY_PARTS[(groups.part ?? groups.part2)?.toLowerCase() ?? ""];
     return time ? { kind: "clock", time, of: null } : null;
@@ -57,4 +58,7 @@ const looseParts: Parser = scan(
 );
 
 /** Finds days named from the day of writing, and parts of days. */
-export const days: Parser = (text) => [...deictic(text), ...partsOfDays(text), ...looseParts(text)];
+export const days: Parser = aroundCues(
+  cue("yesterday|today|to(?:morrow|night)|morning|noon|evening|night|dawn|mid|dusk"),
+  [deictic, partsOfDays, looseParts],
+);

@@ -3,6 +3,7 @@ import { UNIT_LETTERS } from "./words.ts";
 
 /** ISO 8601 has no quarter, decade or century: they count as months and years. */
 const AS_UNITS: { readonly [unit in Unit]?: readonly [number, Unit] } = {
+  fortnight: [2, "week"],
   quarter: [3, "month"],
   decade: [10, "year"],
   century: [100, "year"],

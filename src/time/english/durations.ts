@@ -1,7 +1,8 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Meaning, Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { durationValue } from "./duration-value.ts";
-import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, YEAR } from "./patterns.ts";
+import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } from "./patterns.ts";
 
 const WHICH =
   "(?:last|past|next|coming|first|previous|preceding|following|final|another|recent|latest|entire|remaining|initial|ensuing|intervening)";
@@ -20,18 +21,24 @@ const counted: Parser = scan(
   },
 );
 
+/** Finds a length that is told as a range, whose lower end is what is certain: "two to three weeks", "a year or two". */
+const ranged: Parser = scan(
+  `(?<![\\w$£€.,:-])(?:(?:the\\s+)?${WHICH}\\s+)?(?:(?<amount>${CARDINAL})\\s*(?:to|or|-|–)\\s*${CARDINAL}(?:\\s+${KIND})?\\s+(?<unit>${UNIT})|an?\\s+(?<unit2>hour|day|week|month|year|decade)\\s+or\\s+(?:two|so|more))${NO_AGE}(?!\\s+(?:ago|earlier|later|before|after)\\b)`,
+  (groups) => duration(groups.amount ?? "one", groups.unit ?? groups.unit2 ?? ""),
+);
+
 /** Finds a duration that describes a noun, whose article is not its own: "a [ten-year] term". */
 const hyphened: Parser = scan(
-  `(?<![\\w$£€.,:-])(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|month|quarter|year|decade|century)(?![a-z])${NO_AGE}`,
+  `(?<![\\w$£€.,:-])(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)(?![a-z])${NO_AGE}`,
   (groups) => duration(groups.amount ?? "", groups.unit ?? ""),
 );
 
 const THE_LAST =
-  "the\\s+(?:(?:last|past|coming|next)\\s+(?:full\\s+)?(?=hour|week|month|year|decade|century)|(?:whole|entire|full)\\s+(?=hour|day|night|week|month|year|decade|century))";
+  "the\\s+(?:(?:last|past|coming|next)\\s+(?:full\\s+)?(?=hour|week|month|year|decade|century)|(?:whole|entire|full)\\s+(?=hour|day|night|week|fortnight|month|year|decade|century))";
 
 /** Finds one unit as a measure: "a week", "an hour and a half", "the past year", "a full day". */
 const single: Parser = scan(
-  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?`,
+  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?`,
   (groups) => duration("one", groups.unit ?? "", groups.half !== undefined),
 );
 
@@ -59,6 +66,13 @@ const long: Parser = scan(
   },
 );
 
+/** Finds a year that is bounded by its last day, which makes it a length: "the year ended June 30". */
+const bounded: Parser = scan(
+  "(?<![\\w-])(?:(?:[Tt]he|[Ii]ts)\\s+)?(?:(?:full|fiscal|financial)\\s+)*(?<unit>year)(?=,?\\s+(?:that\\s+)?(?:end(?:ed|ing|s)|to)\\s+(?:(?:on|in)\\s+)?\\p{Lu}|,?\\s+ending\\s+t)",
+  () => duration("one", "year"),
+  "gu",
+);
+
 function duration(amountWords: string, unitWord: string, andAHalf = false): Meaning | null {
   const unit = readUnit(unitWord);
   if (!unit || isYear(amountWords)) return null;
@@ -75,11 +89,13 @@ function isYear(amountWords: string): boolean {
 }
 
 /** Finds lengths of time. */
-export const durations: Parser = (text) => [
-  ...counted(text),
-  ...hyphened(text),
-  ...single(text),
-  ...halves(text),
-  ...plural(text),
-  ...long(text),
-];
+export const durations: Parser = aroundCues(UNIT_CUE, [
+  counted,
+  ranged,
+  hyphened,
+  single,
+  halves,
+  plural,
+  long,
+  bounded,
+]);

@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { ORDINAL, readOrdinal, YEAR } from "./patterns.ts";
@@ -19,11 +20,12 @@ const decades: Parser = scan(
 
 /** Finds centuries: "the 20th century", "the nineteenth century". */
 const centuries: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?(?:(?:early|late|mid)[-\\s]+)?(?<ordinal>${ORDINAL}|twenty-first)[-\\s]century(?!\\w)`,
+  `(?<![\\w-])(?:the\\s+)?(?:(?:early|late|mid)[-\\s]+)?(?<ordinal>${ORDINAL}|twenty-first)[-\\s]century(?:\\s+(?<before>BCE?\\b|B\\.C\\.(?:E\\.)?))?(?!\\w)`,
   (groups) => {
     const word = groups.ordinal?.toLowerCase() ?? "";
     const ordinal = word === "twenty-first" ? 21 : readOrdinal(word);
-    return ordinal ? { kind: "fixed", value: String(ordinal - 1).padStart(2, "0") } : null;
+    const value = `${groups.before ? "BC" : ""}${String((ordinal ?? 0) - 1).padStart(2, "0")}`;
+    return ordinal ? { kind: "fixed", value } : null;
   },
 );
 
@@ -41,9 +43,9 @@ const beforeOurEra: Parser = scan(
 );
 
 /** Finds decades, centuries and fiscal years. */
-export const eras: Parser = (text) => [
-  ...decades(text),
-  ...centuries(text),
-  ...fiscalYears(text),
-  ...beforeOurEra(text),
-];
+export const eras: Parser = aroundCues(cue("\\d0['’]?s|ties|centur|fiscal|financial|\\dB|\\sB\\.?C"), [
+  decades,
+  centuries,
+  fiscalYears,
+  beforeOurEra,
+]);

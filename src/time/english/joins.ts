@@ -45,6 +45,16 @@ const JOINS: readonly Join[] = [
     },
   },
   {
+    // "September 480 BC", "the spring of 480 BC"
+    between: /^\s+(?:of\s+)?$/,
+    combine: (left, right) => {
+      if (left.kind !== "calendar" || right.kind !== "fixed" || !/^BC\d{4}$/.test(right.value)) return null;
+      const part = left.part ?? (left.month && !left.day ? String(left.month).padStart(2, "0") : null);
+      const open = left.year === undefined && !left.within && !left.direction;
+      return open && part ? { kind: "fixed", value: `${right.value}-${part}` } : null;
+    },
+  },
+  {
     // "5 p.m. on Friday", "the morning of July 5"
     between: /^,?\s+(?:(?:on|of)\s+)?$/,
     combine: (left, right) =>

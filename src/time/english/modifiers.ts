@@ -4,7 +4,7 @@ import type { RawExpression, Refiner } from "../meaning.ts";
 const BEFORE_A_DATE =
   /(?<![\w-])(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|dawn|turn)\s+of\s+(?:the\s+)?|(?:the\s+)?(?:early|late|mid)(?:\s+in)?(?:-|\s+))$/i;
 
-/** "earlier this year", "later that day": before a unit that is named by its place, not before a day. */
+/** "earlier this year", "later that day", "later this afternoon": before what is named by its place, not before "yesterday". */
 const BEFORE_A_STEP = /(?<![\w-])(?:earlier|later|early|late|sometime)\s+(?:in\s+)?$/i;
 
 /** Words before a length or a clock time that belong to it: "more than two years", "about a week". */
@@ -37,7 +37,8 @@ function widenedStart(expression: RawExpression, text: string, floor: number): n
 function patternsFor({ meaning }: RawExpression, words: string): readonly RegExp[] {
   const isAmount = meaning.kind === "duration" || /\b(?:ago|earlier|later)$/i.test(words);
   if (isAmount) return /^(?:the|its|his|her|their|these|those)\s/i.test(words) ? [] : [BEFORE_AN_AMOUNT];
-  if (meaning.kind === "step" && meaning.unit !== "day") return [BEFORE_A_STEP, BEFORE_A_DATE];
-  if (meaning.kind === "clock") return [BEFORE_A_DATE, BEFORE_AN_AMOUNT];
+  const isPlaced = /^(?:this|that|the\s+(?:same|next|following|previous))\s/i.test(words);
+  if (meaning.kind === "step" && (meaning.unit !== "day" || isPlaced)) return [BEFORE_A_STEP, BEFORE_A_DATE];
+  if (meaning.kind === "clock") return isPlaced ? [BEFORE_A_STEP] : [BEFORE_A_DATE, BEFORE_AN_AMOUNT];
   return meaning.kind === "vague" || meaning.kind === "set" ? [] : [BEFORE_A_DATE];
 }

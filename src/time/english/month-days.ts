@@ -1,7 +1,8 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { readDirection } from "./months.ts";
-import { DAY, GAP, MONTH, ORDINAL, readMonth, readOrdinal } from "./patterns.ts";
+import { DAY, GAP, MONTH, MONTH_CUE, ORDINAL, readMonth, readOrdinal } from "./patterns.ts";
 import { readYear, YEAR_BEHIND } from "./year-reference.ts";
 
 /** Finds a month with a day before it: "8 September", "the 4th of June", "the fourth of June last year". */
@@ -14,9 +15,13 @@ const dayMonth: Parser = scan(
   },
 );
 
+/** Behind "in" a month has no day: in "in December 20 miners died" the number counts what follows it. */
+const NOT_COUNTED =
+  "(?<!\\bin\\s(?=\\S+\\s+\\d{1,2}\\s+(?!(?:in|on|at|and|or|to|of|when|where|which|who|that|with|by|the|as|for|from|after|before|during)\\b)[a-z]))";
+
 /** Finds a month with a day behind it: "June 4th", "Oct. 31", "March 3 this year". */
 const monthDay: Parser = scan(
-  `(?<![\\w$£€])(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_BEHIND}`,
+  `(?<![\\w$£€])${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_BEHIND}`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const isName = /^\p{Lu}/u.test(groups.ordinal ?? "");
@@ -28,4 +33,4 @@ const monthDay: Parser = scan(
 );
 
 /** Finds days of a month that stand with its name. */
-export const monthDays: Parser = (text) => [...dayMonth(text), ...monthDay(text)];
+export const monthDays: Parser = aroundCues(MONTH_CUE, [dayMonth, monthDay]);

@@ -1,6 +1,7 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Direction, Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
-import { MONTH, readMonth } from "./patterns.ts";
+import { MONTH, MONTH_CUE, readMonth } from "./patterns.ts";
 import { readYear, YEAR_BEHIND } from "./year-reference.ts";
 
 /** Months whose names are also common words: alone they need a word before them that only a date has. */
@@ -9,10 +10,10 @@ const BEFORE_A_MONTH =
   "\\b(?:in|since|until|till|by|during|from|through|to|of|between|and|or|before|after|for|early|late|mid|mid-|as of|[A-Z][a-z]{2,8}[-–])\\s{0,3}";
 
 /**
- * Finds a month, with its year or without: "July 1998", "July of last year", "last July", "In February".
+ * A month, with its year or without: "July 1998", "July of last year", "last July", "In February".
  * "may" and "march" in lower case never are; "May" and "March" alone only behind a preposition.
  */
-export const months: Parser = scan(
+const named: Parser = scan(
   `(?<![\\w$£€'’])(?:(?<=(?<before>${BEFORE_A_MONTH}))|)(?:(?<direction>last|this|next|this\\s+past|this\\s+coming)\\s+)?(?<month>${MONTH})${YEAR_BEHIND}(?!\\w|['’](?!s\\b)\\w|\\.\\w)`,
   (groups) => {
     const name = groups.month ?? "";
@@ -26,6 +27,9 @@ export const months: Parser = scan(
     return { kind: "calendar", month, ...year, ...(direction && { direction }) };
   },
 );
+
+/** Finds months. */
+export const months: Parser = aroundCues(MONTH_CUE, [named]);
 
 /** "last", "this" or "next" as a direction; "this past" is the last one. */
 export function readDirection(words: string | undefined): Direction | undefined {

@@ -1,14 +1,15 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Meaning, Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
-import { AMOUNT, JOINT, readAmount, readUnit, UNIT } from "./patterns.ts";
+import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } from "./patterns.ts";
 
 /** Where a clause or a sentence pauses: there "before" and "after" govern nothing. */
 const PAUSE = '(?=\\s*(?:[,.;:)!?”"]|$))';
 
-/** Finds so many units before or after a date: "two years ago", "three days later", "a year earlier". */
+/** Finds so many units before or after a date: "two years ago", "three days later", "a year earlier"; "two or three days ago" names none. */
 const counted: Parser = scan(
-  `(?<![\\w$.,-])(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})${JOINT}(?<side>ago|earlier|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
-  (groups) => offset(groups.amount ?? "", groups.unit ?? "", groups.side ?? ""),
+  `(?<![\\w$.,-])(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})${JOINT}(?<side>ago|earlier|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
+  (groups) => offset(groups.from ? "some" : (groups.amount ?? ""), groups.unit ?? "", groups.side ?? ""),
 );
 
 /** Finds the same with no amount: "year-ago", "year-earlier", "years ago", "days later". */
@@ -39,4 +40,4 @@ function offset(words: string, unitWord: string, sideWords: string): Meaning | n
 }
 
 /** Finds dates reckoned from another date. */
-export const offsets: Parser = (text) => [...counted(text), ...uncounted(text), ...neighbour(text)];
+export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, neighbour]);

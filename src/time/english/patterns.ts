@@ -1,3 +1,4 @@
+import { type Cue, cue } from "../around-cues.ts";
 import type { Unit } from "../meaning.ts";
 import { MONTHS, ONES, ORDINALS, SEASONS, TENS, UNITS, VAGUE_AMOUNTS, WEEKDAYS } from "./words.ts";
 
@@ -20,6 +21,9 @@ export const JOINT: string = `(?:${GAP}|-)`;
 export const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|Jun\\.|July?|Jul\\.|Aug(?:ust|\\.)?|Sept(?:ember|\\.)?|Sep\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])";
 
+/** Where a {@link MONTH} may stand. */
+export const MONTH_CUE: Cue = cue("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec");
+
 /** A day of the week by name or abbreviation; {@link readWeekday} reads it. */
 export const WEEKDAY =
   "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\\.)";
@@ -40,7 +44,10 @@ export const AMOUNT: string = `(?:${CARDINAL}|(?:a\\s+)?couple(?:\\s+of)?|(?:the
 
 /** A unit in the singular or the plural; {@link readUnit} reads it. */
 export const UNIT =
-  "(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries)(?![a-z])";
+  "(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)(?![a-z])";
+
+/** Where a {@link UNIT} may stand. */
+export const UNIT_CUE: Cue = cue("second|minute|hour|day|night|week|month|quarter|year|decade|centur");
 
 /** A number as an ordinal, in words or figures. */
 export const ORDINAL: string = `(?:${anyOf(Object.keys(ORDINALS))}|\\d{1,2}(?:st|nd|rd|th))`;

@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { durationValue } from "./duration-value.ts";
@@ -63,12 +64,20 @@ const rates: Parser = scan(
   },
 );
 
-/** Finds weekdays in the plural: "Sundays". */
+/** Finds weekdays in the plural: "Sundays", "Sunday mornings". */
 const plurals: Parser = scan(
-  "(?<![\\w-])(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?!\\w)",
-  (groups) => ({ kind: "set", value: `XXXX-WXX-${readWeekday(groups.day ?? "")}` }),
+  "(?<![\\w-])(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|\\s+(?<part>morning|afternoon|evening|night)s)(?!\\w)",
+  (groups) => {
+    const part = groups.part ? `T${DAY_PARTS[groups.part]}` : "";
+    return { kind: "set", value: `XXXX-WXX-${readWeekday(groups.day ?? "")}${part}` };
+  },
   "g",
 );
 
 /** Finds what recurs. */
-export const sets: Parser = (text) => [...adverbs(text), ...every(text), ...rates(text), ...plurals(text)];
+export const sets: Parser = aroundCues(
+  cue(
+    "every|each|per\\s|an?\\s+(?:hour|day|week|month|year)|(?:hour|dai|night|week|month|annual|year)ly|days|day\\s+(?:morning|afternoon|evening|night)s",
+  ),
+  [adverbs, every, rates, plurals],
+);

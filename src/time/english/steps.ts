@@ -1,6 +1,7 @@
+import { aroundCues } from "../around-cues.ts";
 import type { Parser, StepMeaning } from "../meaning.ts";
 import { scan } from "../scan.ts";
-import { readUnit } from "./patterns.ts";
+import { readUnit, UNIT_CUE } from "./patterns.ts";
 
 type Step = Pick<StepMeaning, "amount" | "anchor">;
 
@@ -24,7 +25,7 @@ const DATE_UNIT = "week|month|quarter|year|decade|century";
 
 /** Finds "last year", "this month", "the previous week", "the same day", "next day". */
 const worded: Parser = scan(
-  `(?<![\\w-])(?:(?<bare>last|this|next)\\s+(?<unit>${DATE_UNIT})|(?:(?:the\\s+)?(?<word>current|previous|preceding|prior|following|subsequent|ensuing)|the\\s+(?<same>same)|(?<that>that))(?:\\s+fiscal)?\\s+(?<unit2>day|${DATE_UNIT})|(?:the\\s+)?(?<next>next)\\s+(?<unit3>day))(?!\\w|-\\w)`,
+  `(?<![\\w-])(?:(?<bare>last|this|next)\\s+(?:(?:fiscal|financial)\\s+(?=year))?(?<unit>${DATE_UNIT})|(?:(?:the\\s+)?(?<word>current|previous|preceding|prior|following|subsequent|ensuing)|(?:the|that)\\s+(?:very\\s+)?(?<same>same)|(?<that>that))(?:\\s+fiscal)?\\s+(?<unit2>day|${DATE_UNIT})|(?:the\\s+)?(?<next>next)\\s+(?<unit3>day))(?!\\w|-\\w)`,
   (groups) => {
     const unit = readUnit(groups.unit ?? groups.unit2 ?? groups.unit3 ?? "");
     if (groups.next) return { kind: "step", unit: "day", amount: 1, anchor: "mentioned" };
@@ -35,7 +36,7 @@ const worded: Parser = scan(
 
 /** Finds a unit with the article alone, which means the one spoken of: "the quarter", "the week". */
 const definite: Parser = scan(
-  `(?<![\\w-])the\\s+(?:(?:latest|fiscal|full)\\s+)?(?<unit>week|month|quarter|year)(?!\\w|-\\w|\\s+(?:of|before|after|since|earlier|when|that|he|she|they|it|ago)\\b)`,
+  `(?<![\\w-])the\\s+(?:(?:latest|fiscal|full)\\s+)?(?<unit>week|month|quarter|year)(?!\\w|-\\w|\\s+(?:of|before|after|since|earlier|end(?:ed|ing|s)|when|that|he|she|they|it|ago)\\b)`,
   (groups) => {
     const unit = readUnit(groups.unit ?? "");
     if (!unit) return null;
@@ -52,4 +53,4 @@ const yearEnd: Parser = scan("(?<![\\w-])(?:the\\s+)?year(?:-|\\s+|['’]s\\s+)e
 }));
 
 /** Finds units named by their place beside the one spoken of or the present one. */
-export const steps: Parser = (text) => [...worded(text), ...definite(text), ...yearEnd(text)];
+export const steps: Parser = aroundCues(UNIT_CUE, [worded, definite, yearEnd]);

@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { anyOf } from "./patterns.ts";
@@ -8,7 +9,7 @@ const PAST = [
   "lately",
   "long ago",
   "the recent past",
-  "the past",
+  "the past(?!\\s+(?:few|several|\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)",
 ];
 const PRESENT = [
   "now",
@@ -16,6 +17,7 @@ const PRESENT = [
   "currently",
   "current",
   "presently",
+  "these days",
   "nowadays",
   "at present",
   "the present",
@@ -30,11 +32,16 @@ const FUTURE = [
   "coming (?:days|weeks|months|quarters|years|decades)",
 ];
 
-/** Finds times that name no date: "recently", "now", "the future". */
-export const vagueTimes: Parser = scan(
+const named: Parser = scan(
   `(?<![\\w-])(?:(?<past>${anyOf(PAST)})|(?<present>${anyOf(PRESENT)})|(?<future>${anyOf(FUTURE)}))(?!\\w|-\\w)`,
   (groups, whole) => {
     if (/^Current$/.test(whole)) return null;
     return { kind: "vague", value: groups.past ? "PAST_REF" : groups.present ? "PRESENT_REF" : "FUTURE_REF" };
   },
+);
+
+/** Finds times that name no date: "recently", "now", "the future". */
+export const vagueTimes: Parser = aroundCues(
+  cue("recent|lately|these|ago|past|now|current|present|soon|future|coming"),
+  [named],
 );

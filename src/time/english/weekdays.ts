@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { readDirection } from "./months.ts";
@@ -8,13 +9,14 @@ const NAMES_BEHIND =
   "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Night\\s+(?:Live|Football)))";
 const NAMES_BEFORE = "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove)\\s)";
 
-/** Finds days of the week: "Friday", "last Friday", "next Monday"; not "Sunday Times", not "Bloody Sunday". */
-export const weekdays: Parser = scan(
-  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<day>${WEEKDAY})(?![a-z])${NAMES_BEHIND}`,
+/** Finds days of the week: "Friday", "last Friday", "next Monday"; "Friday last"; not "Sunday Times", "Bloody Sunday", nor where no
+ * certain day is meant: "on a Friday", "Friday nights", "Friday week". */
+const named: Parser = scan(
+  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<day>${WEEKDAY})(?![a-z]|\\s+week(?!\\w)|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_BEHIND}(?:\\s+(?<behind>last|next)(?=\\s*(?:[,.;:)]|$)))?`,
   (groups) => {
     const weekday = readWeekday(groups.day ?? "");
     if (!weekday || !/^\p{Lu}/u.test(groups.day ?? "")) return null;
-    const direction = readDirection(groups.direction);
+    const direction = readDirection(groups.direction ?? groups.behind);
     const anchored = /^the\s/i.test(groups.direction ?? "");
     return {
       kind: "calendar",
@@ -24,3 +26,6 @@ export const weekdays: Parser = scan(
     };
   },
 );
+
+/** Finds days of the week. */
+export const weekdays: Parser = aroundCues(cue("mon|tue|wed|thu|fri|sat|sun"), [named]);

@@ -1,4 +1,5 @@
 import { Chrono, configuration, type ParsedResult } from "chrono-node/en";
+import { aroundCues, cue } from "../around-cues.ts";
 import type { CalendarMeaning, Meaning, Parser, RawExpression } from "../meaning.ts";
 import { GAP, MONTH, WEEKDAY } from "./patterns.ts";
 
@@ -14,6 +15,9 @@ const WORTH = new RegExp(
   `${MONTH}[^]*\\d{4}|\\d{4}[^]*${MONTH}|\\d:\\d\\d|\\d[^\\S\\n]*[ap]\\.?m\\b|o'clock`,
   "i",
 );
+
+/** Where a year or a clock time may stand. */
+const WRITTEN_CUE = cue("\\d{4}|\\d:\\d\\d|\\d[^\\S\\n]*[ap]\\.?m\\b|o'clock");
 
 /** A clock time has minutes, or says which half of the day. */
 const CLOCK = /\d:\d\d|\d\s*[ap]\.?m\b|o'clock/i;
@@ -39,14 +43,16 @@ const chrono = new Chrono({
  * Finds written-out absolute dates ("26 August 2020", "August 26, 2020") and clock times ("5 p.m. Friday") with
  * chrono. It is slow, so it only sees runs of words that look like one; what it implies is discarded.
  */
-export const writtenDates: Parser = (text) => {
+export const writtenDates: Parser = aroundCues(WRITTEN_CUE, [readRuns]);
+
+function readRuns(text: string): readonly RawExpression[] {
   const found: RawExpression[] = [];
   for (const run of text.matchAll(RUN)) {
     if (!WORTH.test(run[0])) continue;
     for (const result of chrono.parse(run[0], REFERENCE)) found.push(...translate(result, run[0], run.index));
   }
   return found;
-};
+}
 
 function translate(result: ParsedResult, run: string, offset: number): readonly RawExpression[] {
   const opening = /^(?:at|on)\s+/i.exec(result.text)?.[0].length ?? 0;

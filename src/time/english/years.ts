@@ -1,3 +1,4 @@
+import { aroundCues, cue } from "../around-cues.ts";
 import type { Parser } from "../meaning.ts";
 import { scan } from "../scan.ts";
 import { anyOf, YEAR } from "./patterns.ts";
@@ -57,10 +58,7 @@ const words: Parser = scan(
 );
 
 /** Finds years. */
-export const years: Parser = (text) => [
-  ...figures(text),
-  ...rangeEnds(text),
-  ...prefixed(text),
-  ...short(text),
-  ...words(text),
-];
+export const years: Parser = aroundCues(
+  cue("(?:1[5-9]|20)\\d\\d|['’]\\d\\d|thousand|eighteen|nineteen|twenty"),
+  [figures, rangeEnds, prefixed, short, words],
+);

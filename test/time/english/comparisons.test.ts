@@ -14,6 +14,8 @@ describe("comparisons", () => {
     ["the corresponding period last year", ["the corresponding period last year"]],
     ["the latest quarter", ["the latest quarter"]],
     ["the 1988 period", ["the 1988 period"]],
+    ["last year's quarter", ["last year's quarter"]],
+    ["for the quarter a year ago, it lost", ["the quarter a year ago"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });

@@ -23,6 +23,8 @@ describe("days", () => {
 
   test.for([
     "USA Today-like",
+    "told USA Today",
+    "on the Today programme",
     "a good morning",
     "night falls",
     "the afternoon session",

@@ -20,6 +20,11 @@ describe("durations", () => {
     ["for years", ["years"]],
     ["year-long", ["year-long"]],
     ["the last two weeks", ["the last two weeks"]],
+    ["two to three weeks", ["two to three weeks"]],
+    ["the next 10 to 15 months", ["the next 10 to 15 months"]],
+    ["a year or two", ["a year or two"]],
+    ["in the year ended June 30", ["the year"]],
+    ["its fiscal year ending in March", ["its fiscal year"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -36,6 +41,8 @@ describe("durations", () => {
     "the day",
     "hour",
     "20-yearling",
+    "the year ends badly",
+    "12-to-18-year-olds",
   ])("finds no duration in %j", (text) => {
     expect(words(text)).toEqual([]);
   });

@@ -16,6 +16,7 @@ describe("monthDays", () => {
     ["March 3 this year", ["March 3 this year"]],
     ["last Oct. 23 at home", ["last Oct. 23"]],
     ["Monday, Oct. 26: The", ["Oct. 26"]],
+    ["in October 15, 1998", ["October 15, 1998"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -32,6 +33,7 @@ describe("monthDays", () => {
     "5-3",
     "the 20th anniversary",
     "the second round",
+    "in December 20 miners died",
   ])("finds no day of a month in %j", (text) => {
     expect(words(text)).toEqual([]);
   });

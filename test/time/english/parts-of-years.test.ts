@@ -17,6 +17,11 @@ describe("partsOfYears", () => {
     ["last summer", ["last summer"]],
     ["the summer of 2020", ["the summer of 2020"]],
     ["over the weekend", ["the weekend"]],
+    ["the second half of the year", ["the second half of the year"]],
+    ["the first quarter of last year", ["the first quarter of last year"]],
+    ["the fiscal-first quarter", ["the fiscal-first quarter"]],
+    ["the first two quarters of 1985", ["the first two quarters of 1985"]],
+    ["the quarter ended Sept. 30", ["the quarter"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });

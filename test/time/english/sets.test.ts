@@ -16,6 +16,7 @@ describe("sets", () => {
     ["each morning", ["each morning"]],
     ["twice a week", ["a week"]],
     ["on Sundays", ["Sundays"]],
+    ["Sunday mornings", ["Sunday mornings"]],
     ["per year", ["per year"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);

@@ -16,6 +16,7 @@ describe("steps", () => {
     ["the same day", ["the same day"]],
     ["the next day", ["the next day"]],
     ["the current month", ["the current month"]],
+    ["this fiscal year", ["this fiscal year"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -28,6 +29,7 @@ describe("steps", () => {
     "the day",
     "the next step",
     "that days-long siege",
+    "the year ended June 30",
   ])("finds no step in %j", (text) => {
     expect(words(text)).toEqual([]);
   });

@@ -16,12 +16,14 @@ describe("vagueTimes", () => {
     ["in recent years", ["recent years"]],
     ["in the not-too-distant future", ["the not-too-distant future"]],
     ["currently", ["currently"]],
+    ["these days", ["these days"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
 
   test.for([
     "as soon as possible",
+    "the past four winters",
     "soon after the vote",
     "nowhere",
     "a future",

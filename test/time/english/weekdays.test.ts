@@ -14,6 +14,8 @@ describe("weekdays", () => {
     ["the previous Friday", ["the previous Friday"]],
     ["Friday's vote", ["Friday"]],
     ["Fri. morning", ["Fri."]],
+    ["on Friday last, he", ["Friday last"]],
+    ["on Friday last year", ["Friday"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -27,6 +29,9 @@ describe("weekdays", () => {
     "the sun",
     "we wed",
     "Ruby Tuesday",
+    "died on a Friday",
+    "Friday nights",
+    "Tuesday week",
   ])("finds no weekday in %j", (text) => {
     expect(words(text)).toEqual([]);
   });
