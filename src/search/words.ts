@@ -63,7 +63,7 @@ type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
 };
 
 /** How many are remembered at once; a bound on memory, no more. */
-const LEXEMES = 100_000;
+const LEXEMES = 50_000;
 const lexemes = new Map<string, Lexeme>();
 
 /** Remembered, since most words of a text have been met before, and so that they share their strings. */
