@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { count, percent } from "../../../adapters/eval/numbers.ts";
 import type { Section } from "../../../adapters/eval/render.ts";
 import { type Check, ratioCheck } from "../check.ts";
@@ -9,7 +10,7 @@ export function comparisonSection({ material, passages, questions, rows }: Compa
   const sentence = rows.find((row) => row.sentence !== null);
   const fastest = fastestPeer(rows);
   return {
-    heading: `${count(questions, "question")} to ${count(passages, "passage")} of ${material.kind === "made" ? "made text" : material.file}`,
+    heading: `${count(questions, "question")} to ${count(passages, "passage")} of ${material.kind === "made" ? "made text" : basename(material.file)}`,
     table: {
       head: ["engine", "top-1", "p50", "p99", "build", "memory", "ratio"],
       rows: rows.map((row) => cells(row, fastest)),

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { count, percent } from "../../../adapters/eval/numbers.ts";
 import type { Section } from "../../../adapters/eval/render.ts";
 import { DATE_KINDS } from "./dated-sentences.ts";
@@ -36,7 +37,7 @@ export function datesSection(rows: readonly DateRow[], sentences: number): Secti
 /** Dates in texts that people marked, as a table. */
 export function timexSection(rows: readonly TimexRow[], file: string): Section {
   return {
-    heading: `Dates that are marked in ${file}`,
+    heading: `Dates that are marked in ${basename(file)}`,
     table: {
       head: ["reader", "strict F1", "relaxed F1", "value F1", "time"],
       rows: rows.map(({ name, strict, relaxed, value, tookMs }) => [
