@@ -15,13 +15,13 @@ type PassageRef = {
 };
 
 /** A passage found, with its BM25 score (no unit; only the order and the ratio mean something). */
-export type PassageHit = PassageRef & { readonly score: number };
+type PassageHit = PassageRef & { readonly score: number };
 
 /** What the index holds of a field. */
 type Terms = readonly string[];
 
 /** A term to look for and how much it counts (1 for a word of the question itself). */
-export type WeightedTerm = { readonly stem: string; readonly weight: number };
+type WeightedTerm = { readonly stem: string; readonly weight: number };
 
 /** The searchable archive. */
 export type PassageIndex = {
