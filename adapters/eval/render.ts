@@ -29,7 +29,8 @@ export function renderReport(
   ].join("\n\n");
 }
 
-function renderSection({ heading, table, notes = [], legend = [] }: Section, page: Page): string {
+/** A heading, a table, and what is to be said of it. */
+export function renderSection({ heading, table, notes = [], legend = [] }: Section, page: Page): string {
   const lines = [page.strong(heading), "", ...drawTable(table, page)];
   if (legend.length > 0) lines.push("", ...definitions(legend, "  ", page));
   if (notes.length > 0) lines.push("", ...notes.flatMap((note) => broken(note, "  ", page)));

@@ -15,10 +15,13 @@ type PassageRef = {
 };
 
 /** A passage found, with its BM25 score (no unit; only the order and the ratio mean something). */
-export type PassageHit = PassageRef & { readonly score: number };
+type PassageHit = PassageRef & { readonly score: number };
+
+/** What the index holds of a field. */
+type Terms = readonly string[];
 
 /** A term to look for and how much it counts (1 for a word of the question itself). */
-export type WeightedTerm = { readonly stem: string; readonly weight: number };
+type WeightedTerm = { readonly stem: string; readonly weight: number };
 
 /** The searchable archive. */
 export type PassageIndex = {
@@ -56,31 +59,39 @@ const DECIDED = { each: 5, least: 500 } as const;
 
 /** Indexes every passage of the documents. */
 export function indexPassages(documents: readonly Document[]): PassageIndex {
-  const refs: PassageRef[] = [];
+  const owners: Document[] = [];
   const firsts = new Map<string, number>();
   const frequencies = new Map<string, number>();
   const vocabulary = createVocabulary();
   const forward = createForwardIndex();
-  const index = new MiniSearch<{ readonly id: number; readonly text: string; readonly headings: string }>({
+  const index = new MiniSearch<{ readonly id: number; readonly text: Terms; readonly headings: Terms }>({
     fields: ["text", "headings"],
-    tokenize: (terms) => terms.split(" "),
+    // The terms pass through as they are: a text of them would be split into strings of their own, which take room.
+    stringifyField: (terms) => terms,
+    tokenize: (terms: unknown) => terms as string[],
     processTerm: (term) => term,
   });
   for (const document of documents) {
-    firsts.set(document.id, refs.length);
-    for (const [position, passage] of document.passages.entries()) {
+    firsts.set(document.id, owners.length);
+    for (const passage of document.passages) {
       const text = document.text.slice(passage.start, passage.end);
       const found = words(text);
       const terms = indexTerms(text, found);
       const headings = indexTerms(headingsOf(document, passage, text));
-      index.add({ id: refs.length, text: terms.join(" "), headings: headings.join(" ") });
+      index.add({ id: owners.length, text: terms, headings });
       for (const term of new Set([...terms, ...headings]))
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       forward.add(terms);
       learnSpelling(vocabulary, passage, found);
-      refs.push({ document, passage, position });
+      owners.push(document);
     }
   }
+  const refOf = (id: number): PassageRef | undefined => {
+    const document = owners[id];
+    const position = id - (firsts.get(document?.id ?? "") ?? 0);
+    const passage = document?.passages[position];
+    return document && passage ? { document, passage, position } : undefined;
+  };
   const frequency = (stem: string) => frequencies.get(stem) ?? 0;
 
   /** What the words that were not looked up add to a passage's score; that of a word that was is MiniSearch's own. */
@@ -91,7 +102,7 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
       const term = forward.idOf(stem);
       const count = term === undefined ? 0 : forward.count(term, id);
       if (count === 0) continue;
-      const rarity = Math.log(1 + (refs.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5));
+      const rarity = Math.log(1 + (owners.length - frequency(stem) + 0.5) / (frequency(stem) + 0.5));
       const { k, b, d } = BM25;
       sum += weight * rarity * (d + (count * (k + 1)) / (count + k * (1 - b + b * length)));
     }
@@ -99,7 +110,7 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
   };
 
   return {
-    size: refs.length,
+    size: owners.length,
     documentFrequency: frequency,
     isIn(document, stem) {
       const id = forward.idOf(stem);
@@ -117,7 +128,7 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
         tokenize: (query) => query.split(" "),
         bm25: BM25,
         boostTerm: (term) => weights.get(term) ?? 1,
-        ...(filter ? { filter: (result) => passes(refs[result.id], filter) } : {}),
+        ...(filter ? { filter: (result) => passes(refOf(result.id), filter) } : {}),
       });
       // MiniSearch multiplies BM25 by the number of matched query terms: taken back, the plain sum ranks better.
       const scored = results.map(({ id, score, queryTerms }) => ({
@@ -131,7 +142,7 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
         scored.sort(byScore);
       }
       return scored.slice(0, limit).flatMap(({ id, score }) => {
-        const ref = refs[id];
+        const ref = refOf(id);
         return ref ? [{ ...ref, score }] : [];
       });
     },

@@ -1,4 +1,3 @@
-import SearchableMap from "minisearch/SearchableMap";
 import { editDistance } from "./edit-distance.ts";
 
 /** A word of the archive that a misspelt word may stand for. */
@@ -29,11 +28,12 @@ function allowedEdits(form: string): number {
 /**
  * Makes an empty vocabulary.
  *
- * The tree that finds near words is made when the first misspelling comes. A slip in the first letter is forgiven only where two letters changed places: people seldom mistake how a word begins.
+ * A slip in the first letter is forgiven only where two letters changed places: people seldom mistake how a word begins. So only words
+ * of two first letters and of nearly the same length are compared, which are put together when the first misspelling comes.
  */
 export function createVocabulary(): Vocabulary {
   const forms = new Map<string, Usage>();
-  let tree: SearchableMap<Usage> | null = null;
+  let alike: ReadonlyMap<string, readonly string[]> | null = null;
   const isProper = (usage: Usage | undefined) => usage !== undefined && usage.capital > 4 * usage.lower;
   return {
     add(form, capital) {
@@ -41,7 +41,7 @@ export function createVocabulary(): Vocabulary {
       if (!usage) {
         usage = { count: 0, capital: 0, lower: 0 };
         forms.set(form, usage);
-        tree = null;
+        alike = null;
       }
       usage.count++;
       if (capital !== null) usage[capital ? "capital" : "lower"]++;
@@ -50,17 +50,29 @@ export function createVocabulary(): Vocabulary {
     nearest(form) {
       const edits = allowedEdits(form);
       if (edits === 0) return [];
-      // The radix tree counts a swap of neighbours as two edits, editDistance as one.
-      tree ??= SearchableMap.from([...forms]);
-      const near = [...tree.fuzzyGet(form, 2 * edits)].flatMap(([known, [usage]]) => {
-        const distance = editDistance(form, known, edits);
-        const begins = known[0] === form[0] || (known[0] === form[1] && known[1] === form[0]);
-        return distance <= edits && begins
-          ? [{ form: known, proper: isProper(usage), distance, count: usage.count }]
-          : [];
-      });
-      near.sort((a, b) => a.distance - b.distance || b.count - a.count);
-      return near.map(({ form: known, proper }) => ({ form: known, proper }));
+      alike ??= Map.groupBy(forms.keys(), (known) => group(known[0], known.length));
+      const groups = alike;
+      const near = [...new Set([form[0], form[1]])].flatMap((letter) =>
+        lengths(form.length, edits).flatMap((length) =>
+          (groups.get(group(letter, length)) ?? []).flatMap((known) => {
+            if (known[0] !== form[0] && known[1] !== form[0]) return [];
+            const distance = editDistance(form, known, edits);
+            const usage = forms.get(known);
+            return usage && distance <= edits ? [{ form: known, usage, distance }] : [];
+          }),
+        ),
+      );
+      near.sort((a, b) => a.distance - b.distance || b.usage.count - a.usage.count);
+      return near.map(({ form: known, usage }) => ({ form: known, proper: isProper(usage) }));
     },
   };
+}
+
+function group(letter: string | undefined, length: number): string {
+  return `${letter}${length}`;
+}
+
+/** The lengths of words that so many edits can reach. */
+function lengths(length: number, edits: number): readonly number[] {
+  return Array.from({ length: 2 * edits + 1 }, (_, index) => length - edits + index);
 }

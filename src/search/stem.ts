@@ -35,8 +35,8 @@ const KEPT: ReadonlySet<string> = new Set([
   "police",
 ]);
 
-/** How many stems are remembered at once; a bound on memory, no more. */
-const CACHE_SIZE = 200_000;
+/** How many stems are remembered at once; a bound on memory, no more. Words of a text are remembered with all else about them. */
+const CACHE_SIZE = 20_000;
 const cache = new Map<string, string>();
 
 function american(word: string): string {

@@ -48,10 +48,39 @@ export function words(text: string, offset = 0): readonly Word[] {
 }
 
 function wordOf(surface: string, start: number, end: number, shouted: boolean): Word | null {
-  const form = fold(surface);
+  const { form, stem: own, capital, grammar, abbreviation } = lexemeOf(surface);
   if (!form) return null;
-  const stop = STOP_WORDS.has(form) && (shouted || !/^\p{Lu}{2,}$/u.test(surface));
-  return { start, end, form, stem: stop ? form : stem(form), capital: /^\p{Lu}/u.test(surface), stop };
+  const stop = grammar && (shouted || !abbreviation);
+  return { start, end, form, stem: stop ? form : own, capital, stop };
+}
+
+/** What is true of a run of letters wherever it stands. */
+type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
+  /** Its form is a grammar word's. */
+  readonly grammar: boolean;
+  /** It is all capitals: "US" is no pronoun, unless everything around it is in capitals too. */
+  readonly abbreviation: boolean;
+};
+
+/** How many are remembered at once; a bound on memory, no more. */
+const LEXEMES = 50_000;
+const lexemes = new Map<string, Lexeme>();
+
+/** Remembered, since most words of a text have been met before, and so that they share their strings. */
+function lexemeOf(surface: string): Lexeme {
+  const known = lexemes.get(surface);
+  if (known) return known;
+  const form = fold(surface);
+  const lexeme: Lexeme = {
+    form,
+    stem: stem(form),
+    capital: /^\p{Lu}/u.test(surface),
+    grammar: STOP_WORDS.has(form),
+    abbreviation: /^\p{Lu}{2,}$/u.test(surface),
+  };
+  if (lexemes.size >= LEXEMES) lexemes.clear();
+  lexemes.set(surface, lexeme);
+  return lexeme;
 }
 
 /** The words in a run of letters some of which are Korean: "1998년에" holds two. */

@@ -1,8 +1,12 @@
 import { loadavg } from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { parseArgs } from "node:util";
+import { count } from "../../adapters/eval/numbers.ts";
+import type { Page } from "../../adapters/eval/page.ts";
+import { drawTable } from "../../adapters/eval/table.ts";
+import type { Check } from "./check.ts";
 import { quantile } from "./quantile.ts";
 import { QUESTIONS } from "./questions.ts";
+import type { Platform, Request } from "./read-arguments.ts";
 import { discordTarget, load, type Sample, slackTarget, type Target } from "./targets.ts";
 
 /** Many enough that nobody asks more often than one person may. */
@@ -11,14 +15,14 @@ const PEOPLE = 200;
 /** The slowest first reply that is good enough, in milliseconds; the platforms give up at 3,000. */
 const SLOWEST_MS = 1_000;
 
-const TARGETS: Readonly<Record<string, readonly [name: string, start: () => Promise<Target>]>> = {
+const TARGETS: Readonly<Record<Platform, readonly [name: string, start: () => Promise<Target>]>> = {
   "slack-socket": ["Slack, Socket Mode", () => slackTarget("socket", PEOPLE)],
   "slack-http": ["Slack, HTTP", () => slackTarget("http", PEOPLE)],
   discord: ["Discord", () => discordTarget(PEOPLE)],
 };
 
-/** What is printed of a platform. */
-type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
+/** What came of a platform; times in milliseconds. */
+export type LoadRow = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
 const COLUMNS = [
   "platform",
   "sent",
@@ -33,7 +37,7 @@ const COLUMNS = [
   "faults",
 ] as const;
 
-function rowOf(platform: string, samples: readonly Sample[], faults: number): Row {
+function rowOf(platform: string, samples: readonly Sample[], faults: number): LoadRow {
   const first = samples.flatMap(({ firstMs }) => firstMs ?? []);
   const final = samples.flatMap(({ finalMs }) => finalMs ?? []);
   const answered = samples.filter(({ firstMs, finalMs }) => firstMs !== null && finalMs !== null).length;
@@ -52,53 +56,44 @@ function rowOf(platform: string, samples: readonly Sample[], faults: number): Ro
   };
 }
 
-function table(rows: readonly Row[]): string {
-  const widths = COLUMNS.map((column) =>
-    Math.max(column.length, ...rows.map((row) => String(row[column]).length)),
-  );
-  const line = (cells: readonly (string | number)[]) =>
-    cells
-      .map((cell, index) => {
-        const width = widths[index] ?? 0;
-        return index === 0 ? String(cell).padEnd(width) : String(cell).padStart(width);
-      })
-      .join("  ");
-  return [line(COLUMNS), ...rows.map((row) => line(COLUMNS.map((column) => row[column])))].join("\n");
+/**
+ * Sends every platform as many commands a second as is asked for, each to a bot in a process of its own.
+ *
+ * @param say says how far it is, and what went wrong.
+ */
+export async function measureLoad(
+  { platforms, seconds, rate }: Pick<Request, "platforms" | "seconds" | "rate">,
+  say: (line: string) => void,
+): Promise<readonly LoadRow[]> {
+  const rows: LoadRow[] = [];
+  for (const [name, start] of platforms.map((platform) => TARGETS[platform])) {
+    const target = await start();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const samples = await load(target, { seconds, rate, people: PEOPLE, questions: QUESTIONS });
+    delay.disable();
+    rows.push(rowOf(name, samples, target.faults().length));
+    for (const fault of target.faults().slice(0, 3)) say(JSON.stringify(fault).slice(0, 500));
+    if (target.program.log() !== "") say(target.program.log().slice(0, 2_000));
+    await target.close();
+    const late = Math.round(delay.max / 1e6);
+    say(`${name}: done; load average ${loadavg()[0]?.toFixed(1)}, this process was late by ${late} at most`);
+  }
+  return rows;
 }
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: "string", default: "30" },
-    rate: { type: "string", default: "100" },
-    platform: { type: "string", multiple: true, default: Object.keys(TARGETS) },
-  },
-});
-const chosen = values.platform.map((name) => {
-  const target = TARGETS[name];
-  if (target) return target;
-  throw new Error(`Expected --platform to be one of ${Object.keys(TARGETS).join(", ")}, got ${name}.`);
-});
-const [seconds, rate] = [Number(values.seconds), Number(values.rate)];
-console.log(`${rate} commands a second for ${seconds} s; milliseconds; the bot is a process of its own`);
-
-const rows: Row[] = [];
-for (const [name, start] of chosen) {
-  const target = await start();
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const samples = await load(target, { seconds, rate, people: PEOPLE, questions: QUESTIONS });
-  delay.disable();
-  rows.push(rowOf(name, samples, target.faults().length));
-  for (const fault of target.faults().slice(0, 3)) console.error(JSON.stringify(fault).slice(0, 500));
-  if (target.program.log() !== "") console.error(target.program.log().slice(0, 2_000));
-  await target.close();
-  const late = Math.round(delay.max / 1e6);
-  console.log(
-    `${name}: done; load average ${loadavg()[0]?.toFixed(1)}, this process was late by ${late} at most`,
+/** What came of all platforms, as a table. */
+export function loadTable(rows: readonly LoadRow[], page: Page): readonly string[] {
+  return drawTable(
+    { head: COLUMNS, rows: rows.map((row) => COLUMNS.map((column) => String(row[column]))) },
+    page,
   );
 }
-console.log(`\n${table(rows)}`);
-const isBad = rows.some(
-  (row) => row.unanswered !== 0 || row.faults !== 0 || Number(row["first max"]) >= SLOWEST_MS,
-);
-if (isBad) process.exitCode = 1;
+
+/** None unanswered, nothing refused by the platform, and no first reply that is late. */
+export function loadChecks(rows: readonly LoadRow[]): readonly Check[] {
+  return rows.map((row) => ({
+    ok: row.unanswered === 0 && row.faults === 0 && Number(row["first max"]) < SLOWEST_MS,
+    text: `${row.platform}: ${count(Number(row.sent), "command")}, ${row.unanswered} unanswered, the slowest first reply after ${row["first max"]} ms (goal: none, below ${SLOWEST_MS.toLocaleString("en-GB")} ms)`,
+  }));
+}

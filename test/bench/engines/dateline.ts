@@ -1,0 +1,72 @@
+import { createArchive } from "../../../src/answer/archive.ts";
+import { ask } from "../../../src/answer/ask.ts";
+import { rankPassages } from "../../../src/answer/rank-passages.ts";
+import type { Document } from "../../../src/corpus/document.ts";
+import type { Passage } from "../../../src/corpus/passages.ts";
+import { sentences } from "../../../src/corpus/sentences.ts";
+import type { Synonyms } from "../../../src/corpus/synonyms.ts";
+import type { Release } from "../text/releases.ts";
+import type { Engine } from "./engine.ts";
+
+/** Between two paragraphs of a document. */
+const BREAK = "\n\n";
+
+/**
+ * This core: what is timed is a whole answer, as a person gets it. It keeps the text and its sentences, since it quotes them.
+ */
+export function datelineEngine(synonyms: Synonyms): Engine {
+  let archive = createArchive({ documents: [], synonyms });
+  const firsts = new Map<string, number>();
+  const numberOf = ({ document, passage }: { readonly document: Document; readonly passage: Passage }) =>
+    (firsts.get(document.id) ?? 0) + document.passages.indexOf(passage);
+  return {
+    build(releases) {
+      let passages = 0;
+      const documents = releases.map((release, index) => {
+        const document = documentOf(release, `release-${index}`);
+        firsts.set(document.id, passages);
+        passages += document.passages.length;
+        return document;
+      });
+      archive = createArchive({ documents, synonyms });
+    },
+    search(question) {
+      const result = ask(archive, question);
+      return result.kind === "answer" ? result.answers.map(numberOf) : [];
+    },
+    judged(question) {
+      const ranked = rankPassages(archive, question);
+      const [first] = ranked;
+      const quote = first ? first.document.text.slice(first.sentence.start, first.sentence.end) : null;
+      return { ranking: ranked.map(numberOf), quote };
+    },
+  };
+}
+
+function documentOf({ title, issued, paragraphs }: Release, id: string): Document {
+  let start = 0;
+  const passages = paragraphs.map((text) => {
+    const from = start;
+    start += text.length + BREAK.length;
+    return {
+      start: from,
+      end: from + text.length,
+      kind: "paragraph" as const,
+      headings: [],
+      sentences: sentences(text).map((span) => ({ start: from + span.start, end: from + span.end })),
+    };
+  });
+  return {
+    id,
+    title,
+    publisher: "",
+    issued: issued === null ? null : { edtf: issued, first: issued, last: issued, certain: issued },
+    issuedBasis: issued === null ? { kind: "unknown" } : { kind: "stated" },
+    language: "en",
+    places: [],
+    source: { file: id, removed: [] },
+    sha256: "",
+    text: paragraphs.join(BREAK),
+    passages,
+  };
+}
