@@ -34,7 +34,7 @@ export function createArchive({ documents, synonyms }: Pick<Corpus, "documents" 
 }
 
 /** How many stretches are remembered at once: a bound on memory, no more. */
-const STRETCHES = 20_000;
+const STRETCHES = 8_000;
 
 function rememberStretches(): Archive["stretch"] {
   const known = new Map<string, Stretch>();

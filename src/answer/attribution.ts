@@ -152,11 +152,21 @@ function mostlyQuoted(masked: string, passage: Passage, { start, end }: Span): b
 /** The first longer name in the document that holds this one: "Pierre Sané" for "Sané", "Ministry of Justice" for "Ministry". */
 function fullName(text: string, name: string): string {
   if (name.includes(" ")) return name;
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const person = new RegExp(`(?!(?:Mr|Mrs|Ms|Dr|The)\\b)${NO_NAME}${WORD} ${escaped}(?![\\p{L}-])`, "u");
-  const body = new RegExp(`(?<![\\p{L}-])${escaped} of (?:the )?${WORD}`, "u");
-  return (person.exec(text) ?? body.exec(text))?.[0] ?? name;
+  let body: string | null = null;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const first = FIRST_NAME.exec(text.slice(Math.max(0, at - LONG_NAME), at));
+    if (first && !/^[\p{L}-]/u.test(text.slice(end, end + 2))) return first[0] + name;
+    const of = OF_WHAT.exec(text.slice(end, end + LONG_NAME));
+    if (of && !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) body ??= name + of[0];
+  }
+  return body ?? name;
 }
+
+/** Letters in which a part of a name is looked for before or behind another one. */
+const LONG_NAME = 60;
+const FIRST_NAME = new RegExp(`(?!(?:Mr|Mrs|Ms|Dr|The)\\b)${NO_NAME}${WORD} $`, "u");
+const OF_WHAT = new RegExp(`^ of (?:the )?${WORD}`, "u");
 
 /** Bodies speak as "it", people as "he" or "she". */
 function isBody(name: string): boolean {

@@ -1,8 +1,16 @@
 import type { Document } from "../corpus/document.ts";
 import type { Searched } from "./answer.ts";
 
-/** What a search in these documents looks through. */
+const known = new WeakMap<readonly Document[], Searched>();
+
+/** What a search in these documents looks through; found out once, since most questions are put to the whole archive. */
 export function searched(documents: readonly Document[]): Searched {
+  const found = known.get(documents) ?? summaryOf(documents);
+  known.set(documents, found);
+  return found;
+}
+
+function summaryOf(documents: readonly Document[]): Searched {
   const years = documents.flatMap(({ issued }) =>
     issued ? [Number(issued.first.slice(0, 4)), Number(issued.last.slice(0, 4))] : [],
   );

@@ -64,8 +64,8 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
   const frequencies = new Map<string, number>();
   const vocabulary = createVocabulary();
   const forward = createForwardIndex();
-  const index = new MiniSearch<{ readonly id: number; readonly text: Terms; readonly headings: Terms }>({
-    fields: ["text", "headings"],
+  const index = new MiniSearch<{ readonly id: number; readonly text: Terms }>({
+    fields: ["text"],
     // The terms pass through as they are: a text of them would be split into strings of their own, which take room.
     stringifyField: (terms) => terms,
     tokenize: (terms: unknown) => terms as string[],
@@ -76,10 +76,10 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
     for (const passage of document.passages) {
       const text = document.text.slice(passage.start, passage.end);
       const found = words(text);
-      const terms = indexTerms(text, found);
       const headings = indexTerms(headingsOf(document, passage, text));
-      index.add({ id: owners.length, text: terms, headings });
-      for (const term of new Set([...terms, ...headings]))
+      const terms = [...indexTerms(text, found), ...headings, ...headings];
+      index.add({ id: owners.length, text: terms });
+      for (const term of new Set(terms))
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       forward.add(terms);
       learnSpelling(vocabulary, passage, found);
