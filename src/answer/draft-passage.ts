@@ -3,8 +3,8 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Archive } from "./archive.ts";
 import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
 import { ELSEWHERE_IN_DOCUMENT, formOf, type Nearby, surroundings, VOICE } from "./context.ts";
-import { MOST_EVIDENCE } from "./evidence.ts";
-import { type Match, match, type Stretch } from "./match.ts";
+import { mostEvidence } from "./evidence.ts";
+import { type Match, match, RELATED, type Stretch } from "./match.ts";
 import type { Question } from "./question.ts";
 import { AROUND, type Weight, weighConcepts } from "./weigh-concepts.ts";
 
@@ -75,15 +75,16 @@ export function draftPassage(question: Question, archive: Archive, hit: Hit): re
     const weight = weighConcepts(question, unit, near, anywhere, met);
     const length = 1 / (1 - BY_LENGTH + BY_LENGTH * (unit.words.length / USUAL_LENGTH));
     const kind = KIND[passage.kind] * (unit.words.length < FEWEST_WORDS ? FRAGMENT : 1);
-    // A speaker may lend what the sentence lacks of the names that are asked about.
-    const voice = concepts.reduce(
-      (sum, { name, importance }, at) =>
-        name ? sum + importance * Math.max(0, VOICE - (weight.matches[at]?.likeness ?? 0)) * AROUND : sum,
-      0,
-    );
+    // A speaker's name or title, words of the same document, may lend what the sentence lacks of what is asked about.
+    const voice = concepts.reduce((sum, { importance, related, beginning }, at) => {
+      const { degree = 0, likeness = 0 } = weight.matches[at] ?? {};
+      const akin = related.length > 0 || beginning !== null ? RELATED : 0;
+      const most = VOICE * ((anywhere[at] ?? 0) > 0 ? 1 : akin);
+      const lent = degree === 1 ? 0 : Math.max(0, most - likeness);
+      return sum + importance * lent * (at < question.setting ? AROUND : 1);
+    }, 0);
     const words = weight.meaning + voice + DATE * question.limits.length;
-    const most =
-      (words * length * MOST_EVIDENCE[question.asked] + PASSAGE * weight.total * rank + 0.01) * kind;
+    const most = (words * length * mostEvidence(question) + PASSAGE * weight.total * rank + 0.01) * kind;
     return {
       document,
       passage,
