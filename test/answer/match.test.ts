@@ -5,8 +5,11 @@ import { match, stretch } from "../../src/answer/match.ts";
 const TEXT = "In Port Elan the dockers, led by Ana, closed the port; Elan's co-owners fled.";
 const whole = stretch(TEXT, { start: 0, end: TEXT.length });
 
-/** A concept by its ways to say it, each with its weight. */
-function concept(...ways: readonly (readonly [string, number])[]): Concept {
+/** A way to say a concept, and its weight. */
+type Way = readonly [string, number];
+
+/** A concept by its ways to say it. */
+function concept(...ways: readonly Way[]): Concept {
   const alternatives = ways.map(([phrase, weight]) => ({ phrase: phrase.split(" "), weight }));
   return {
     text: "",
@@ -80,11 +83,11 @@ describe("match of words that are no other way to say it", () => {
   const text =
     "The pharmaceutical firm was jailed by law; a jailer of the harbour police came, put behind bars.";
   const firm = stretch(text, { start: 0, end: text.length });
-  const of = (changes: Partial<Concept>, ...ways: Parameters<typeof concept>) => {
+  const of = (changes: Partial<Concept>, ...ways: readonly Way[]) => {
     const { at, ...found } = match({ ...concept(...ways), ...changes }, firm, () => 1);
     return { ...found, words: at.map((index) => firm.words[index]?.form) };
   };
-  const volcano = ["volcano", 1] as const;
+  const volcano: Way = ["volcano", 1];
 
   test("counts a related word for less than a synonym, one that begins alike for less still", () => {
     const synonym = of({}, volcano, ["jailer", 0.85]);
