@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Archive } from "../../src/answer/archive.ts";
 import { ask } from "../../src/answer/ask.ts";
+import { draftPassage } from "../../src/answer/draft-passage.ts";
 import { CANDIDATE_PASSAGES, findCandidates } from "../../src/answer/find-candidates.ts";
 import { readQuestion } from "../../src/answer/question.ts";
-import type { Candidate } from "../../src/answer/read-draft.ts";
+import { type Candidate, readDraft } from "../../src/answer/read-draft.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Passage } from "../../src/corpus/passages.ts";
 import { seeds } from "./seeds.ts";
@@ -129,7 +130,7 @@ describe("findCandidates for the first passages alone", () => {
   test("counts passages with the same best sentence as one, so that a rival of it is read", () => {
     const text = "The dockers of Port Elan struck in May over wages and food.";
     const twice = archiveOf([
-      ...["a", "b", "c"].map((id) => statement(text, { id })),
+      ...[..."abcdefghi"].map((id) => statement(text, { id })),
       statement("The dockers of Port Elan struck in June, and the wages of the clerks rose.", {
         id: "rival",
       }),
@@ -138,6 +139,22 @@ describe("findCandidates for the first passages alone", () => {
     const found = candidatesFor(twice, "When did the dockers of Port Elan strike over wages?", 2);
     expect(found[0]?.document.id).toBe("a");
     expect(found.map(({ document }) => document.id)).toContain("rival");
+  });
+});
+
+describe("draftPassage", () => {
+  test.for(QUESTIONS)("promises at least what a sentence scores once it is read: %s", (text) => {
+    const question = readQuestion(text, seeds, null);
+    const drafts = seeds.documents.flatMap((document) =>
+      document.passages.flatMap((passage, position) =>
+        draftPassage(question, seeds, { document, passage, position, rank: 1 }),
+      ),
+    );
+    const broken = drafts.filter(
+      (draft) => (readDraft(question, seeds, draft)?.score ?? 0) > draft.most + 1e-9,
+    );
+    expect(drafts.length).toBeGreaterThan(100);
+    expect(broken.map(({ document, unit }) => document.text.slice(unit.start, unit.end))).toEqual([]);
   });
 });
 
