@@ -36,7 +36,8 @@ export function ask(
   const candidates = findCandidates(archive, question, {
     passages: CANDIDATE_PASSAGES,
     documents,
-    wanted: limit,
+    // One more than is told: how sure the last of them is depends on its rival.
+    wanted: limit + 1,
   });
   const answers = candidates
     .filter((candidate) => candidate.support >= ENOUGH && !undefinedWord(question, candidate))

@@ -34,6 +34,7 @@ export function confidenceOf(candidate: Candidate, ranked: readonly Candidate[])
   return 1 / (1 + Math.exp(2.5 - 2.5 * candidate.support - 4.5 * margin));
 }
 
-function quoteOf({ document, sentence }: Candidate): string {
+/** The sentence of a candidate as it stands in its document. */
+export function quoteOf({ document, sentence }: Pick<Candidate, "document" | "sentence">): string {
   return document.text.slice(sentence.start, sentence.end);
 }

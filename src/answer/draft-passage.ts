@@ -3,7 +3,7 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Archive } from "./archive.ts";
 import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
 import { ELSEWHERE_IN_DOCUMENT, formOf, type Nearby, surroundings, VOICE } from "./context.ts";
-import { MOST_EVIDENCE } from "./evidence.ts";
+import { mostEvidence } from "./evidence.ts";
 import { match, matchOwn, type Stretch } from "./match.ts";
 import type { Question } from "./question.ts";
 import { AROUND, type Meeting, type Weight, weighConcepts } from "./weigh-concepts.ts";
@@ -78,15 +78,14 @@ export function draftPassage(question: Question, archive: Archive, hit: Hit): re
     const weight = weighConcepts(question, unit, near, anywhere, met);
     const length = 1 / (1 - BY_LENGTH + BY_LENGTH * (unit.words.length / USUAL_LENGTH));
     const kind = KIND[passage.kind] * (unit.words.length < FEWEST_WORDS ? FRAGMENT : 1);
-    // A speaker may lend what the sentence lacks of the names that are asked about.
-    const voice = concepts.reduce(
-      (sum, { name, importance }, at) =>
-        name ? sum + importance * Math.max(0, VOICE - (weight.matches[at]?.likeness ?? 0)) * AROUND : sum,
-      0,
-    );
+    // A speaker's name or title, words of the same document, may lend what the sentence lacks of what is asked about.
+    const voice = concepts.reduce((sum, { importance }, at) => {
+      const { degree = 0, likeness = 0 } = weight.matches[at] ?? {};
+      const lent = degree === 1 || (anywhere[at] ?? 0) === 0 ? 0 : Math.max(0, VOICE - likeness);
+      return sum + importance * lent * (at < question.setting ? AROUND : 1);
+    }, 0);
     const words = weight.meaning + voice + DATE * question.limits.length;
-    const most =
-      (words * length * MOST_EVIDENCE[question.asked] + PASSAGE * weight.total * rank + 0.01) * kind;
+    const most = (words * length * mostEvidence(question) + PASSAGE * weight.total * rank + 0.01) * kind;
     return {
       document,
       passage,

@@ -71,20 +71,28 @@ export function evidenceFor(
   }
 }
 
-/** The most that {@link evidenceFor} makes of a sentence, by what is asked; a definition asks "what" or "who". */
-export const MOST_EVIDENCE: Readonly<Record<Asked, number>> = {
-  who: 1.4,
-  when: 1.12,
-  where: 1.12,
-  count: 1.4,
-  why: 1.12,
-  what: 1.4,
+/** The most that {@link evidenceFor} makes of a sentence. */
+export function mostEvidence({ asked, definition }: Pick<Question, "asked" | "definition">): number {
+  return definition ? DEFINES : MOST[asked];
+}
+
+const DEFINES = 1.4;
+const COUNTS = 1.4;
+const PRESENT = 1.12;
+
+const MOST: Readonly<Record<Asked, number>> = {
+  who: PRESENT,
+  when: PRESENT,
+  where: PRESENT,
+  count: COUNTS,
+  why: PRESENT,
+  what: PRESENT,
   whether: 1,
   topic: 1,
 };
 
 function present(spans: readonly Span[]): Evidence {
-  return { spans, factor: spans.length > 0 ? 1.12 : 0.85 };
+  return { spans, factor: spans.length > 0 ? PRESENT : 0.85 };
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -98,7 +106,7 @@ function spanOf(sentence: Span, index: number, length: number): Span {
 /** A number answers best right before what is counted. */
 function counted(number: ReturnType<typeof answeringNumber>): Evidence {
   if (!number) return { spans: [], factor: 0.6 };
-  return { spans: [number.span], factor: number.counts ? 1.4 : 1 };
+  return { spans: [number.span], factor: number.counts ? COUNTS : 1 };
 }
 
 /** Words for a kind of what is asked for: "Spanish" where a language is. That none is known says nothing. */
@@ -127,7 +135,7 @@ function definition(sentence: Stretch, slice: string, matches: readonly Match[])
   if (at.length === 0 || !first || !last) return { spans: [], factor: 0.8 };
   const after = slice.slice(last.end - sentence.start);
   const before = slice.slice(0, first.start - sentence.start);
-  if (APPOSITION.test(after)) return { spans: [], factor: 1.4 };
+  if (APPOSITION.test(after)) return { spans: [], factor: DEFINES };
   const bracketed = /^ \([A-Z]{2,}\)/.test(after) || (/\($/.test(before) && /^\)/.test(after));
   if (bracketed || SAYS_WHAT.test(after)) return { spans: [], factor: 1.3 };
   return { spans: [], factor: ROLE_BEFORE.test(before) ? 1.25 : 0.85 };

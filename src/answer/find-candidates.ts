@@ -2,6 +2,7 @@ import type { Document } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { DateLimit } from "../time/date-limits.ts";
 import type { Archive } from "./archive.ts";
+import { quoteOf } from "./confidence.ts";
 import { type Draft, draftPassage } from "./draft-passage.ts";
 import type { Question } from "./question.ts";
 import { type Candidate, readDraft } from "./read-draft.ts";
@@ -15,7 +16,10 @@ type CandidateOptions = {
   readonly passages: number;
   /** The documents to look in. */
   readonly documents: readonly Document[];
-  /** How many of the best passages have to be in their right order; the rest may be missing. @default all of them */
+  /**
+   * How many of the best passages have to be in their right order, those with the same best sentence counting as one; the rest
+   * may be missing. @default all of them
+   */
   readonly wanted?: number;
 };
 
@@ -51,19 +55,28 @@ function readBest(
   wanted: number,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  /** The best score of each passage read. */
-  const settled = new Map<Passage, number>();
+  /** The best sentence of each passage read. */
+  const settled = new Map<Passage, Candidate>();
   for (const [place, draft] of drafts.entries()) {
     if (place % LOOK_UP_EVERY === 0 && settled.size >= wanted) {
-      const scores = [...settled.values()].sort((a, b) => b - a);
-      if ((scores[wanted - 1] ?? 0) >= draft.most) break;
+      if ((distinctScores([...settled.values()])[wanted - 1] ?? 0) >= draft.most) break;
     }
     const candidate = read(draft);
     if (!candidate) continue;
     found.push(candidate);
-    settled.set(draft.passage, Math.max(candidate.score, settled.get(draft.passage) ?? 0));
+    if (candidate.score > (settled.get(draft.passage)?.score ?? -1)) settled.set(draft.passage, candidate);
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** The scores, best first, of sentences that say different things: what stands in two documents is no rival of itself. */
+function distinctScores(best: readonly Candidate[]): readonly number[] {
+  const scores = new Map<string, number>();
+  for (const candidate of best) {
+    const quote = quoteOf(candidate);
+    scores.set(quote, Math.max(candidate.score, scores.get(quote) ?? 0));
+  }
+  return [...scores.values()].sort((a, b) => b - a);
 }
 
 /** After how many drafts it is looked whether enough are settled. */

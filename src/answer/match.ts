@@ -32,8 +32,10 @@ const SCATTERED = 0.75;
 /** The likeness of another form of the same word. */
 const INFLECTED = 0.85;
 
-/** A word of much the same meaning, and one that only begins like a word of the same root. */
+/** A word of much the same meaning. */
 const RELATED = 0.6;
+
+/** A word that only begins like one of the same root. */
 const BEGINS_ALIKE = 0.5;
 
 /** How many other words may stand among those of a phrase: "long-term *political* prisoners". */

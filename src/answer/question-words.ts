@@ -1,3 +1,5 @@
+import { STOP_WORDS } from "../search/stop-words.ts";
+
 /** What kind of thing a question asks for. */
 export type Asked =
   | "who"
@@ -47,13 +49,15 @@ const KIND =
   /\b(?:what|which)\s+(?:(?:is|was|are|were)\s+)?(?:the\s+|an?\s+)?(?:other\s+)?(?:(?:names?|kinds?|types?|sorts?)\s+(?:of|for)\s+)?(?:the\s+|an?\s+)?([\p{L}-]+)/iu;
 
 /**
- * The noun for the kind of thing that a "what" or "which" asks for, folded; null if it names none.
+ * The noun for the kind of thing that a "what" or "which" asks for, folded; null if it names none. A verb that follows is
+ * taken for a noun: a dictionary that is asked for its kinds knows none.
  *
  * @example
  * readKind("In what language was it written?"); // => "language"
  */
 export function readKind(question: string): string | null {
-  return KIND.exec(question)?.[1]?.toLowerCase() ?? null;
+  const noun = KIND.exec(question)?.[1]?.toLowerCase();
+  return noun === undefined || STOP_WORDS.has(noun) ? null : noun;
 }
 
 /**

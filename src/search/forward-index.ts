@@ -8,23 +8,28 @@ export type ForwardIndex = {
   count(id: number, passage: number): number;
   /** Whether the term of a number stands in any of the passages `[from, to)`. */
   holds(id: number, from: number, to: number): boolean;
-  /** How many terms a passage has. */
+  /** How many different terms a passage has: its length for BM25, as MiniSearch takes it. */
   length(passage: number): number;
-  /** Terms a passage has on average. */
+  /** The same on average. */
   averageLength(): number;
 };
 
-/** Makes an empty forward index: four bytes a term, four a passage. */
+/** Makes an empty forward index: four bytes a term, eight a passage. */
 export function createForwardIndex(): ForwardIndex {
   const ids = new Map<string, number>();
   let terms = new Uint32Array(1024);
   let starts = new Uint32Array(128);
+  let lengths = new Uint32Array(128);
+  let different = 0;
   let passages = 0;
   let end = 0;
   const from = (passage: number) => starts[passage] ?? end;
   return {
     add(added) {
-      if (passages + 1 >= starts.length) starts = grown(starts, passages + 2);
+      if (passages + 1 >= starts.length) {
+        starts = grown(starts, passages + 2);
+        lengths = grown(lengths, passages + 2);
+      }
       if (end + added.length > terms.length) terms = grown(terms, end + added.length);
       for (const term of added) {
         let id = ids.get(term);
@@ -34,6 +39,9 @@ export function createForwardIndex(): ForwardIndex {
         }
         terms[end++] = id;
       }
+      const length = new Set(added).size;
+      lengths[passages] = length;
+      different += length;
       starts[++passages] = end;
     },
     idOf: (term) => ids.get(term),
@@ -45,8 +53,8 @@ export function createForwardIndex(): ForwardIndex {
     holds(id, first, last) {
       return terms.subarray(from(first), from(last)).includes(id);
     },
-    length: (passage) => from(passage + 1) - from(passage),
-    averageLength: () => end / Math.max(1, passages),
+    length: (passage) => lengths[passage] ?? 0,
+    averageLength: () => different / Math.max(1, passages),
   };
 }
 

@@ -30,7 +30,7 @@ export type PassageIndex = {
   search(terms: readonly WeightedTerm[], options: SearchOptions): readonly PassageHit[];
   /** How many passages hold the stem, headings included. */
   documentFrequency(stem: string): number;
-  /** Whether a document holds the stem anywhere in its passages. */
+  /** Whether a document holds the stem anywhere, its title and headings included. */
   isIn(document: Document, stem: string): boolean;
   /** The archive's words as they are written. */
   readonly vocabulary: Pick<Vocabulary, "nearest" | "isProper">;
@@ -79,8 +79,7 @@ export function indexPassages(documents: readonly Document[]): PassageIndex {
       const headings = indexTerms(headingsOf(document, passage, text));
       const terms = [...indexTerms(text, found), ...headings, ...headings];
       index.add({ id: owners.length, text: terms });
-      for (const term of new Set(terms))
-        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       forward.add(terms);
       learnSpelling(vocabulary, passage, found);
       owners.push(document);

@@ -39,7 +39,8 @@ const KEPT: ReadonlySet<string> = new Set([
 const CACHE_SIZE = 20_000;
 const cache = new Map<string, string>();
 
-function american(word: string): string {
+/** The American spelling of a word: "color" of "colour". A word that has none may come back misspelt: it is a key, no text. */
+export function american(word: string): string {
   return word
     .replace(/lys(e[drs]?|ing)$/, "lyz$1")
     .replace(/is(e[drs]?|ing|ations?|ational)$/, "iz$1")

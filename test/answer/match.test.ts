@@ -5,8 +5,11 @@ import { match, stretch } from "../../src/answer/match.ts";
 const TEXT = "In Port Elan the dockers, led by Ana, closed the port; Elan's co-owners fled.";
 const whole = stretch(TEXT, { start: 0, end: TEXT.length });
 
-/** A concept by its ways to say it, each with its weight. */
-function concept(...ways: readonly (readonly [string, number])[]): Concept {
+/** A way to say a concept, and its weight. */
+type Way = readonly [string, number];
+
+/** A concept by its ways to say it. */
+function concept(...ways: readonly Way[]): Concept {
   const alternatives = ways.map(([phrase, weight]) => ({ phrase: phrase.split(" "), weight }));
   return {
     text: "",
@@ -73,6 +76,63 @@ describe("match", () => {
   test("prefers the question's own words to a synonym, and a synonym to words apart", () => {
     expect(met(concept(["docker", 1], ["port", 0.8]))).toEqual({ degree: 1, words: ["dockers"] });
     expect(met(concept(["volcano docker", 1], ["port", 0.8]))).toEqual({ degree: 0.8, words: ["port"] });
+  });
+});
+
+describe("match of words that are no other way to say it", () => {
+  const text =
+    "The pharmaceutical firm was jailed by law; a jailer of the harbour police came, put behind bars.";
+  const firm = stretch(text, { start: 0, end: text.length });
+  const of = (changes: Partial<Concept>, ...ways: readonly Way[]) => {
+    const { at, ...found } = match({ ...concept(...ways), ...changes }, firm, () => 1);
+    return { ...found, words: at.map((index) => firm.words[index]?.form) };
+  };
+  const volcano: Way = ["volcano", 1];
+
+  test("counts a related word for less than a synonym, one that begins alike for less still", () => {
+    const synonym = of({}, volcano, ["jailer", 0.85]);
+    const related = of({ related: [["jailer"]] }, volcano);
+    const alike = of({ beginning: "pharm" }, volcano);
+    expect(synonym).toEqual({ degree: 0.85, likeness: 0.85, words: ["jailer"] });
+    expect(related).toEqual({ degree: 0.6, likeness: 0.6, words: ["jailer"] });
+    expect(alike).toEqual({ degree: 0.5, likeness: 0.5, words: ["pharmaceutical"] });
+  });
+
+  test.for([
+    ["a related phrase, word for word", { related: [["put", "behind", "bar"]] }, ["put", "behind", "bars"]],
+    ["the first related word that is there", { related: [["sue"], ["jail"], ["firm"]] }, ["jailed"]],
+    ["a related word before one that begins alike", { related: [["jail"]], beginning: "pharm" }, ["jailed"]],
+    ["the first word that begins alike", { beginning: "ja" }, ["jailed"]],
+  ] as const)("meets %s", ([, changes, words]) => {
+    expect(of(changes, volcano).words).toEqual(words);
+  });
+
+  test("prefers the question's own word to all of them", () => {
+    const own = of({ related: [["jailer"]], beginning: "pharm" }, ["jail", 1]);
+    expect(own).toEqual({ degree: 1, likeness: 1, words: ["jailed"] });
+  });
+
+  test("prefers another way to say it", () => {
+    const other = of({ related: [["jailer"]], beginning: "pharm" }, volcano, ["law", 0.85]);
+    expect(other).toEqual({ degree: 0.85, likeness: 0.85, words: ["law"] });
+  });
+
+  test("prefers a related word to half of a phrase, and that phrase to nothing", () => {
+    const half = of({}, ["jail volcano", 1]);
+    expect(half.degree).toBeGreaterThan(0);
+    expect(half.degree).toBeLessThan(0.5);
+    expect(of({ related: [["firm"]] }, ["jail volcano", 1])).toMatchObject({ degree: 0.6, words: ["firm"] });
+    expect(of({ beginning: "harb" }, ["jail volcano", 1])).toMatchObject({ degree: 0.5, words: ["harbour"] });
+  });
+
+  test.for([
+    ["a related phrase in part", { related: [["put", "behind", "door"]] }],
+    ["a related word that is not there", { related: [["sue"]] }],
+    ["letters inside a word", { beginning: "arm" }],
+    ["letters that no word begins with", { beginning: "volca" }],
+    ["nothing related", {}],
+  ] as const)("does not meet %s", ([, changes]) => {
+    expect(of(changes, volcano)).toEqual({ degree: 0, likeness: 0, words: [] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readAsked } from "../../src/answer/question-words.ts";
+import { readAsked, readKind } from "../../src/answer/question-words.ts";
+import { isKindOf } from "../../src/search/wordnet.ts";
 
 describe("readAsked", () => {
   test.for([
@@ -53,4 +54,60 @@ describe("readAsked", () => {
       expect(readAsked(question)).toBe("topic");
     },
   );
+});
+
+describe("readKind", () => {
+  test.for([
+    ["In what language was it written?", "language"],
+    ["Which language did she speak?", "language"],
+    ["What color was the flag?", "color"],
+    ["What Language was it?", "language"],
+    ["Which kind of fuel was burnt?", "fuel"],
+    ["What kinds of fuel are burnt?", "fuel"],
+    ["What type of a weapon was it?", "weapon"],
+    ["What other sort of metal was found?", "metal"],
+    ["What was the theme of the march?", "theme"],
+    ["What is the name of the river?", "river"],
+    ["What were the names of the rivers?", "rivers"],
+    ["What was the name for a sailor?", "sailor"],
+    ["Which is the river?", "river"],
+    ["What is a trade-union?", "trade-union"],
+    ["what langue was spoken", "langue"],
+    ["He asked which river it was", "river"],
+  ] as const)("reads in %j the kind %j", ([question, kind]) => {
+    expect(readKind(question)).toBe(kind);
+  });
+
+  test.for([
+    "Who left?",
+    "How many rivers are there?",
+    "the language of the march",
+    "Was the river wide?",
+    "somewhat colourful",
+    "whichever river",
+    "What?",
+    "What is 7 + 2?",
+    "",
+  ])("reads none in %j, which asks for none", (question) => {
+    expect(readKind(question)).toBeNull();
+  });
+
+  test.for([
+    // A can, a doe and helium are things in the dictionary, but not what is asked for.
+    "What can the dockers do?",
+    "What does the union want?",
+    "What did the clerk say?",
+    "What is he accused of?",
+    "What was it?",
+    "Which of the rivers is it?",
+    "What will they do?",
+    "What has the clerk lost?",
+  ])("reads none in %j, in which a grammar word follows", (question) => {
+    expect(readKind(question)).toBeNull();
+  });
+
+  test("reads the next word whatever it is: one that is no noun has no kinds", () => {
+    expect(readKind("What happened?")).toBe("happened");
+    expect(["riot", "march", "accident"].filter((form) => isKindOf(form, "happened"))).toEqual([]);
+  });
 });
