@@ -1,7 +1,7 @@
 import type { Candidate } from "./read-draft.ts";
 
 /** Below this support, what was found is not an answer. */
-export const ENOUGH = 0.43;
+export const ENOUGH = 0.42;
 
 /** So many of the question's concepts in one sentence are no chance; a single one may be. */
 const NO_CHANCE = 3;

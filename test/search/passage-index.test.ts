@@ -6,7 +6,7 @@ import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { passages } from "../../src/corpus/passages.ts";
 import { formWords } from "../../src/search/form-words.ts";
 import { indexPassages, type PassageIndex } from "../../src/search/passage-index.ts";
-import { compound, indexTerms, isHyphenated, words } from "../../src/search/words.ts";
+import { compound, isHyphenated, words } from "../../src/search/words.ts";
 
 const SEED = { seed: 1998 };
 
