@@ -30,7 +30,7 @@ const NEUTRAL: Evidence = { spans: [], factor: 1 };
  * What in a sentence can answer a question of its kind.
  *
  * @param matches what of the sentence each concept of the question met.
- * @param dates the time expressions of the sentence.
+ * @param datesOf reads the time expressions of the sentence; not called where they decide nothing, since it takes the whole document.
  * @param publisher of the document, who stands in its sentences as their voice and is seldom who is asked for.
  */
 export function evidenceFor(
@@ -38,7 +38,7 @@ export function evidenceFor(
   text: string,
   sentence: Stretch,
   matches: readonly Match[],
-  dates: readonly Timex[],
+  datesOf: () => readonly Timex[],
   publisher: string,
 ): Evidence {
   const taken = new Set(matches.flatMap((found) => [...found.at]));
@@ -48,17 +48,13 @@ export function evidenceFor(
   if (question.definition) return definition(sentence, slice, matches);
   switch (question.asked) {
     case "count":
-      return counted(answeringNumber(text, sentence, matches, matches[question.counted ?? 0], dates));
+      return counted(answeringNumber(text, sentence, matches, matches[question.counted ?? 0], datesOf()));
     case "when":
-      return present(dates.filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
+      return present(datesOf().filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
     case "who":
-      return present(
-        names(text, sentence, taken, publisher).filter((run) => !dates.some((timex) => overlaps(run, timex))),
-      );
+      return present(names(text, sentence, taken, publisher).filter((run) => isNoDate(run, datesOf)));
     case "where":
-      return present(
-        places(text, sentence, taken).filter((run) => !dates.some((timex) => overlaps(run, timex))),
-      );
+      return present(places(text, sentence, taken).filter((run) => isNoDate(run, datesOf)));
     case "why": {
       const found = REASON.exec(slice);
       return present(found ? [spanOf(sentence, found.index, found[0].length)] : []);
@@ -93,6 +89,10 @@ const MOST: Readonly<Record<Asked, number>> = {
 
 function present(spans: readonly Span[]): Evidence {
   return { spans, factor: spans.length > 0 ? PRESENT : 0.85 };
+}
+
+function isNoDate(run: Span, datesOf: () => readonly Timex[]): boolean {
+  return !datesOf().some((timex) => overlaps(run, timex));
 }
 
 function overlaps(a: Span, b: Span): boolean {

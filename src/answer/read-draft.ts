@@ -27,6 +27,7 @@ export type Candidate = {
   readonly support: number;
   /** Where the question asks what something is: whether the sentence says so. */
   readonly defines: boolean;
+  /** The time expressions of the sentence; read when they are first asked for. */
   readonly dates: readonly Timex[];
   readonly speaker: Speaker | null;
   /** The words that meet the question and those that answer it. */
@@ -42,15 +43,13 @@ const WANTING = 0.6;
  */
 export function readDraft(question: Question, archive: Archive, draft: Draft): Candidate | null {
   const { document, passage, unit, rank, shape } = draft;
-  const timexes = archive.timexes(document);
-  const dates = timexesIn(timexes, unit);
-  const nearby = question.limits.length > 0 ? timexesIn(timexes, passage) : [];
-  const limits = question.limits.map((limit) => limitFit(limit, dates, nearby, document.issued));
+  const datesOf = once(() => timexesIn(archive.timexes(document), unit));
+  const limits = limitFits(question, archive, draft);
   if (limits.includes(0)) return null;
   const speakers = archive.speakers(document);
   const speaker = speakers.get(unit.start) ?? null;
   const weight = speaker ? withVoice(question, archive, draft, speaker) : draft.weight;
-  const evidence = evidenceFor(question, document.text, unit, weight.matches, dates, document.publisher);
+  const evidence = evidenceFor(question, document.text, unit, weight.matches, datesOf, document.publisher);
   const dated = limits.reduce((sum, value) => sum + DATE * value, 0);
   const others = passage.sentences.flatMap(({ start }) => speakers.get(start) ?? []);
   const sourced = sourcedBy(question, archive, draft, speaker, others);
@@ -68,9 +67,28 @@ export function readDraft(question: Question, archive: Archive, draft: Draft): C
     coverage: weight.coverage * honest,
     support: supportOf(weight.coverage, draft.inPassage, met) * honest,
     defines: question.definition && evidence.factor > 1,
-    dates,
+    get dates() {
+      return datesOf();
+    },
     speaker,
-    telling: [...tellingSpans(unit, weight.matches, evidence), ...datesAskedFor(question, dates)],
+    telling: [...tellingSpans(unit, weight.matches, evidence), ...datesAskedFor(question, datesOf)],
+  };
+}
+
+/** How well the sentence fits each date limit of the question. */
+function limitFits({ limits }: Question, archive: Archive, { document, passage, unit }: Draft) {
+  if (limits.length === 0) return [];
+  const timexes = archive.timexes(document);
+  const own = timexesIn(timexes, unit);
+  const nearby = timexesIn(timexes, passage);
+  return limits.map((limit) => limitFit(limit, own, nearby, document.issued));
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 }
 
@@ -105,8 +123,9 @@ function timexesIn(timexes: readonly Timex[], { start, end }: Span): readonly Ti
 const DATED = 0.85;
 
 /** The dates of the sentence that the question asks about. */
-function datesAskedFor({ limits }: Question, dates: readonly Timex[]): readonly Span[] {
-  return dates.filter((timex) => limits.some((limit) => limitFit(limit, [timex], [], null) >= DATED));
+function datesAskedFor({ limits }: Question, datesOf: () => readonly Timex[]): readonly Span[] {
+  if (limits.length === 0) return [];
+  return datesOf().filter((timex) => limits.some((limit) => limitFit(limit, [timex], [], null) >= DATED));
 }
 
 function tellingSpans(unit: Stretch, matches: readonly Match[], evidence: Evidence): readonly Span[] {

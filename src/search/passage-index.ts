@@ -52,7 +52,7 @@ const BM25 = { k: 1.5, b: 0.75, d: 0 } as const;
  * How many passages are looked up by their words, the rarest words first. Commoner words only decide among those: by themselves
  * they find nothing worth reading, and to look each of them up would take a time that grows with the archive.
  */
-const LOOKED_UP = 20_000;
+const LOOKED_UP = 8_000;
 
 /** Among how many passages, per passage wanted, and at least, common words decide. */
 const DECIDED = { each: 5, least: 500 } as const;

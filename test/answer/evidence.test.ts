@@ -18,7 +18,7 @@ function evidence(asked: string, sentence: string) {
     document.text,
     within,
     matches,
-    archive.timexes(document),
+    () => archive.timexes(document),
     document.publisher,
   );
   return {

@@ -164,7 +164,7 @@ describe("the dates of a document", () => {
     statement(`The mill number ${at} of Port Elan lies on a hill near the sea.`, { id: `other${at}` }),
   );
   const archive = archiveOf([...others, promising]);
-  const question = "Did the dockers walk out over wages in Port Elan?";
+  const question = "When did the dockers walk out over wages in Port Elan?";
 
   test("are not read where it cannot have the best passage", () => {
     const watch = watched(archive);
@@ -173,6 +173,14 @@ describe("the dates of a document", () => {
     expect(watch.read).toContain("promising");
     // It is looked after every fourth sentence whether the rest may be left.
     expect(new Set(watch.read).size).toBeLessThanOrEqual(4);
+  });
+
+  test("are not read where they decide nothing, until somebody asks for them", () => {
+    const watch = watched(archive);
+    const [best] = candidatesFor(watch.archive, "What did the dockers walk out over in Port Elan?", 1);
+    expect(watch.read).toEqual([]);
+    expect(best?.dates).toEqual([]);
+    expect(watch.read).toEqual(["promising"]);
   });
 
   test("are all read where all passages are wanted", () => {
