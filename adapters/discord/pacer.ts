@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { createTurns } from "../../src/delivery/turns.ts";
 
 /** Spreads requests over time. */
 export type Pacer = {
@@ -39,7 +40,6 @@ export function createPacer(
   let most = MOST;
   let changedMs = Number.NEGATIVE_INFINITY;
   let heldUntilMs = Number.NEGATIVE_INFINITY;
-  let queue: Promise<unknown> = Promise.resolve();
 
   /** When the next turn can be. */
   const next = (now: number): number => {
@@ -52,26 +52,13 @@ export function createPacer(
     // Twice as quick as the pace, to make up for a process that was busy.
     return Math.max(now, heldUntilMs, oldest + WINDOW_MS, last + WINDOW_MS / most / 2);
   };
-  const first = async (endMs: number): Promise<number | null> => {
-    for (;;) {
-      const now = nowMs();
-      const at = next(now);
-      if (at <= now) {
-        turns.push(now);
-        if (turns.length > 2 * MOST) turns.splice(0, MOST);
-        return null;
-      }
-      if (at > endMs) return at - now;
-      await wait(Math.ceil(at - now));
-    }
+  const take = (now: number): null => {
+    turns.push(now);
+    if (turns.length > 2 * MOST) turns.splice(0, MOST);
+    return null;
   };
   return {
-    turn(withinMs) {
-      const endMs = nowMs() + withinMs;
-      const turn = queue.then(() => first(endMs));
-      queue = turn;
-      return turn;
-    },
+    turn: createTurns(nowMs, wait, { next, take }),
     slowDown(forMs) {
       const now = nowMs();
       heldUntilMs = Math.max(heldUntilMs, now + forMs);

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { createTurns } from "../../src/delivery/turns.ts";
 
 /** Spreads the messages of a workspace over time. */
 export type Pace = {
@@ -58,10 +59,9 @@ export function createPace(
   let slowedMs = Number.NEGATIVE_INFINITY;
   let heldUntilMs = Number.NEGATIVE_INFINITY;
   let nextMs = Number.NEGATIVE_INFINITY;
-  let queue: Promise<unknown> = Promise.resolve();
   const refusedIn = new Set<string>();
 
-  const take = (sentMs: number): Turn => ({
+  const turnOf = (sentMs: number): Turn => ({
     passed() {
       refusedIn.clear();
       perSecond = Math.min(MOST, perSecond + (learnt ? perSecond * EASE : RUN_UP));
@@ -77,25 +77,15 @@ export function createPace(
       perSecond = Math.max(LEAST, perSecond * SLOWER);
     },
   });
-  const first = async (endMs: number): Promise<Turn | number> => {
-    for (;;) {
-      const now = nowMs();
-      const at = Math.max(nextMs, heldUntilMs);
-      if (at <= now) {
-        nextMs = Math.max(at, now - MAKES_UP_MS) + 1_000 / perSecond;
-        return take(now);
-      }
-      if (at > endMs) return at - now;
-      await wait(Math.ceil(at - now));
-    }
-  };
+  const next = () => Math.max(nextMs, heldUntilMs);
   return {
-    turn(withinMs) {
-      const endMs = nowMs() + withinMs;
-      const turn = queue.then(() => first(endMs));
-      queue = turn;
-      return turn;
-    },
+    turn: createTurns(nowMs, wait, {
+      next,
+      take(now) {
+        nextMs = Math.max(next(), now - MAKES_UP_MS) + 1_000 / perSecond;
+        return turnOf(now);
+      },
+    }),
     room: () =>
       heldUntilMs - nowMs() > AHEAD_MS ? 0 : Math.max(1, Math.floor((perSecond * AHEAD_MS) / 1_000)),
   };

@@ -5,16 +5,9 @@ import { STOP_WORDS } from "../search/stop-words.ts";
 import type { Phrase, Thesaurus } from "../search/thesaurus.ts";
 import { relatedWords } from "../search/wordnet.ts";
 import { compound, isHyphenated, type Word, words } from "../search/words.ts";
+import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";
 import { nameRuns } from "./names.ts";
-
-/** One way to say a concept, and how surely it is the same (1: the question's own words). */
-export type Alternative = {
-  readonly phrase: Phrase;
-  readonly weight: number;
-  /** The word whose parts the phrase holds. A text meets it by their share; in the index each of them has the weight. */
-  readonly partsOf?: string;
-};
 
 /** One thing that the question speaks of. */
 export type Concept = Span & {

@@ -4,7 +4,7 @@ import type { Passage } from "../corpus/passages.ts";
 import { formWords } from "../search/form-words.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
-import { type Stretch, stretchOf } from "./match.ts";
+import { type Stretch, stretchOf } from "./stretch.ts";
 
 /** A stretch near a sentence and what a concept is worth that is met there instead of in the sentence. */
 export type Nearby = { readonly weight: number; readonly within: Stretch };

@@ -4,8 +4,9 @@ import type { Archive } from "./archive.ts";
 import { type Concept, inverseDocumentFrequency } from "./concepts.ts";
 import { ELSEWHERE_IN_DOCUMENT, formOf, type Nearby, surroundings, VOICE } from "./context.ts";
 import { mostEvidence } from "./evidence.ts";
-import { match, matchOwn, type Stretch } from "./match.ts";
+import { match, matchOwn } from "./match.ts";
 import type { Question } from "./question.ts";
+import type { Stretch } from "./stretch.ts";
 import { AROUND, type Meeting, type Weight, weighConcepts } from "./weigh-concepts.ts";
 
 /** A sentence weighed by its words alone: what it says and where, not yet who speaks and of which days. */

@@ -3,11 +3,12 @@ import { isInKorean } from "../search/korean/script.ts";
 import { isKindOf } from "../search/wordnet.ts";
 import type { Timex } from "../time/timex.ts";
 import { koreanEvidence } from "./korean/evidence.ts";
-import type { Match, Stretch } from "./match.ts";
+import type { Match } from "./match.ts";
 import { nameRuns, TITLES } from "./names.ts";
 import { answeringNumber } from "./number-spans.ts";
 import type { Question } from "./question.ts";
 import type { Asked } from "./question-words.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** Words that open a reason. */
 const REASON =

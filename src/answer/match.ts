@@ -1,15 +1,7 @@
-import type { Span } from "../corpus/sentences.ts";
 import type { Phrase } from "../search/thesaurus.ts";
-import { compound, isHyphenated, termsOf, type Word, words } from "../search/words.ts";
 import type { Concept } from "./concepts.ts";
 import { matchParts } from "./korean/match-parts.ts";
-
-/** The words of a stretch of text, ready to be matched. */
-export type Stretch = Span & {
-  readonly words: readonly Word[];
-  /** From a stem to the indexes of the words that carry it, alone or as a part of a hyphenated compound. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
-};
+import type { Stretch } from "./stretch.ts";
 
 /** How far a concept is met by a stretch, and by which of its words. */
 export type Match = {
@@ -22,7 +14,7 @@ export type Match = {
 };
 
 /** What of a stretch a way to say a concept meets. */
-export type Found = Omit<Match, "likeness">;
+type Found = Omit<Match, "likeness">;
 
 const NO_MATCH: Match = { degree: 0, likeness: 0, at: [] };
 
@@ -40,38 +32,6 @@ const BEGINS_ALIKE = 0.5;
 
 /** How many other words may stand among those of a phrase: "long-term *political* prisoners". */
 const SLACK = 1;
-
-/** Reads a stretch of a document's text. */
-export function stretch(text: string, span: Span): Stretch {
-  const slice = text.slice(span.start, span.end);
-  const found = words(slice, span.start);
-  const positions = new Map<string, number[]>();
-  const put = (stem: string, index: number) => {
-    const list = positions.get(stem);
-    if (list) list.push(index);
-    else positions.set(stem, [index]);
-  };
-  for (const [index, word] of found.entries()) {
-    if (word.korean) for (const term of termsOf(word)) put(term, index);
-    else put(word.stem, index);
-    const next = found[index + 1];
-    if (next && isHyphenated(slice, word, next, span.start)) put(compound(word, next), index);
-  }
-  return { start: span.start, end: span.end, words: found, positions };
-}
-
-/** How many texts are remembered at once: a bound on memory, no more. */
-const TEXTS = 5_000;
-
-const knownTexts = new Map<string, Stretch>();
-
-/** Reads a text that stands in no document, such as a name; titles, publishers and speakers come again with every question. */
-export function stretchOf(text: string): Stretch {
-  const found = knownTexts.get(text) ?? stretch(text, { start: 0, end: text.length });
-  if (knownTexts.size >= TEXTS) knownTexts.clear();
-  knownTexts.set(text, found);
-  return found;
-}
 
 /**
  * The best match of a concept in a stretch.

@@ -1,6 +1,7 @@
 import type { Span } from "../corpus/sentences.ts";
 import type { Timex } from "../time/timex.ts";
-import type { Match, Stretch } from "./match.ts";
+import type { Match } from "./match.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** Words for numbers, exact and loose. */
 const NUMBER_WORDS =

@@ -4,14 +4,15 @@ import type { Span } from "../corpus/sentences.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
-import { supportOf } from "./confidence.ts";
 import { voiceOf } from "./context.ts";
 import { DATE, type Draft, meeting, PASSAGE } from "./draft-passage.ts";
 import { type Evidence, evidenceFor } from "./evidence.ts";
 import { limitFit } from "./limit-fit.ts";
-import { type Match, type Stretch, stretchOf } from "./match.ts";
+import type { Match } from "./match.ts";
 import type { Question } from "./question.ts";
 import { sourceFit } from "./source-fit.ts";
+import { type Stretch, stretchOf } from "./stretch.ts";
+import { supportOf } from "./support.ts";
 import { weighConcepts } from "./weigh-concepts.ts";
 
 /** A sentence as a candidate answer. */

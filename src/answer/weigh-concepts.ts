@@ -1,8 +1,9 @@
 import type { Concept } from "./concepts.ts";
 import type { Nearby } from "./context.ts";
-import type { Match, Stretch } from "./match.ts";
+import type { Match } from "./match.ts";
 import { TITLES } from "./names.ts";
 import type { Question } from "./question.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** How far a stretch meets a concept: inside of a sentence a related word counts, around it only the question's own. */
 export type Meeting = {

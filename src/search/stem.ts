@@ -1,6 +1,10 @@
 import { stemmer } from "stemmer";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
+import { remember } from "./remember.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+
+/** How many stems are remembered at once. Words of a text are remembered with all else about them. */
+const CACHE_SIZE = 20_000;
 
 /**
  * The stem under which a word is indexed: irregular forms go to their base, British spelling to American, and the rest
@@ -11,16 +15,13 @@ import { STOP_WORDS } from "./stop-words.ts";
  * stem("sought"); // => "seek"
  * stem("organisations") === stem("organization"); // => true
  */
-export function stem(form: string): string {
-  const known = cache.get(form);
-  if (known !== undefined) return known;
+export const stem: (form: string) => string = remember(CACHE_SIZE, readStem, (form) => form);
+
+function readStem(form: string): string {
   const base = IRREGULAR_FORMS.get(form) ?? form;
   const plain = KEPT.has(base) || /[^a-z]/.test(base) ? base : stemmer(american(base));
   // "one" would become "on" and "using" "us": such a stem is told from the grammar word by a mark of its own.
-  const found = STOP_WORDS.has(plain) && !STOP_WORDS.has(base) ? `${plain}_` : plain;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(form, found);
-  return found;
+  return STOP_WORDS.has(plain) && !STOP_WORDS.has(base) ? `${plain}_` : plain;
 }
 
 /** Words that Porter's endings would bring to the stem of quite another word: united to unit, news to new. */
@@ -34,10 +35,6 @@ const KEPT: ReadonlySet<string> = new Set([
   "policy",
   "police",
 ]);
-
-/** How many stems are remembered at once; a bound on memory, no more. Words of a text are remembered with all else about them. */
-const CACHE_SIZE = 20_000;
-const cache = new Map<string, string>();
 
 /** The American spelling of a word: "color" of "colour". A word that has none may come back misspelt: it is a key, no text. */
 export function american(word: string): string {

@@ -1,3 +1,4 @@
+import { remember } from "./remember.ts";
 import { american } from "./stem.ts";
 import { lemmasOf, type PartOfSpeech, sensesOf, synsetAt } from "./wordnet-files.ts";
 
@@ -14,9 +15,13 @@ const REMEMBERED = 20_000;
  * @example
  * relatedWords("jailed"); // => ["imprison", "incarcerate", "lag", …, "jailer"]
  */
-export function relatedWords(form: string): readonly string[] {
-  const known = related.get(form);
-  if (known) return known;
+export const relatedWords: (form: string) => readonly string[] = remember(
+  REMEMBERED,
+  findRelated,
+  (form) => form,
+);
+
+function findRelated(form: string): readonly string[] {
   const found = new Set<string>();
   for (const part of PARTS) {
     for (const lemma of lemmasOf(form, part)) {
@@ -32,12 +37,8 @@ export function relatedWords(form: string): readonly string[] {
     }
   }
   found.delete(form);
-  const words = [...found].map((lemma) => lemma.replaceAll("_", " "));
-  if (related.size >= REMEMBERED) related.clear();
-  related.set(form, words);
-  return words;
+  return [...found].map((lemma) => lemma.replaceAll("_", " "));
 }
-const related = new Map<string, readonly string[]>();
 
 /**
  * Whether a word names a kind of what another one names, by its commonest senses: gold is a colour, Spanish a language.
@@ -54,9 +55,9 @@ export function isKindOf(form: string, kind: string): boolean {
 }
 
 /** The sets of everything that a noun is a kind or an instance of. */
-function kindsAbove(form: string): readonly number[] {
-  const known = above.get(form);
-  if (known) return known;
+const kindsAbove = remember(REMEMBERED, climbFrom, (form) => form);
+
+function climbFrom(form: string): readonly number[] {
   const found = new Set<number>();
   const climb = (offset: number): void => {
     for (const { symbol, offset: to } of synsetAt(offset, "noun").pointers) {
@@ -66,9 +67,5 @@ function kindsAbove(form: string): readonly number[] {
     }
   };
   for (const lemma of lemmasOf(form, "noun")) for (const offset of sensesOf(lemma, "noun")) climb(offset);
-  const offsets = [...found];
-  if (above.size >= REMEMBERED) above.clear();
-  above.set(form, offsets);
-  return offsets;
+  return [...found];
 }
-const above = new Map<string, readonly number[]>();

@@ -2,6 +2,7 @@ import type { Span } from "../corpus/sentences.ts";
 import { type KoreanTerms, koreanTerms } from "./korean/korean-words.ts";
 import { hasKorean, isInKorean } from "./korean/script.ts";
 import { scriptRuns } from "./korean/script-runs.ts";
+import { remember } from "./remember.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
@@ -62,25 +63,21 @@ type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
   readonly abbreviation: boolean;
 };
 
-/** How many are remembered at once; a bound on memory, no more. */
+/** How many are remembered at once. */
 const LEXEMES = 50_000;
-const lexemes = new Map<string, Lexeme>();
 
 /** Remembered, since most words of a text have been met before, and so that they share their strings. */
-function lexemeOf(surface: string): Lexeme {
-  const known = lexemes.get(surface);
-  if (known) return known;
+const lexemeOf = remember(LEXEMES, readLexeme, (surface) => surface);
+
+function readLexeme(surface: string): Lexeme {
   const form = fold(surface);
-  const lexeme: Lexeme = {
+  return {
     form,
     stem: stem(form),
     capital: /^\p{Lu}/u.test(surface),
     grammar: STOP_WORDS.has(form),
     abbreviation: /^\p{Lu}{2,}$/u.test(surface),
   };
-  if (lexemes.size >= LEXEMES) lexemes.clear();
-  lexemes.set(surface, lexeme);
-  return lexeme;
 }
 
 /** The words in a run of letters some of which are Korean: "1998년에" holds two. */

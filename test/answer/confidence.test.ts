@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { confidenceOf, supportOf } from "../../src/answer/confidence.ts";
+import { confidenceOf } from "../../src/answer/confidence.ts";
 import type { Candidate } from "../../src/answer/read-draft.ts";
+import { supportOf } from "../../src/answer/support.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { statement } from "./statement.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Concept } from "../../src/answer/concepts.ts";
-import { match, stretch } from "../../src/answer/match.ts";
+import { match } from "../../src/answer/match.ts";
+import { stretch } from "../../src/answer/stretch.ts";
 
 const TEXT = "In Port Elan the dockers, led by Ana, closed the port; Elan's co-owners fled.";
 const whole = stretch(TEXT, { start: 0, end: TEXT.length });

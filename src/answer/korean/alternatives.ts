@@ -1,5 +1,5 @@
 import type { Word } from "../../search/words.ts";
-import type { Alternative } from "../concepts.ts";
+import type { Alternative } from "../alternative.ts";
 
 /** How surely another reading of a word is the word that is meant. */
 const READING = 0.7;

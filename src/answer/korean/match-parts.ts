@@ -1,5 +1,8 @@
 import type { Phrase } from "../../search/thesaurus.ts";
-import type { Found, Stretch } from "../match.ts";
+import type { Stretch } from "../stretch.ts";
+
+/** How far a word is met, 0 to 1, and by which of the stretch's words: indexes into them. */
+type Found = { readonly degree: number; readonly at: readonly number[] };
 
 /** The most that the parts of a word are worth against the word itself. */
 const PARTS = 0.9;

@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { stripParticles } from "./particles.ts";
 import { FINAL, syllable } from "./script.ts";
 import type { ScriptRun } from "./script-runs.ts";
@@ -15,9 +16,8 @@ export type KoreanTerms = {
   readonly stop: boolean;
 };
 
-/** How many words are remembered at once; a bound on memory, no more. */
+/** How many words are remembered at once. */
 const CACHE_SIZE = 200_000;
-const cache = new Map<string, KoreanTerms>();
 
 /**
  * Reads a run of Hangul or Han.
@@ -26,17 +26,14 @@ const cache = new Map<string, KoreanTerms>();
  * koreanTerms({ script: "hangul", text: "국가보안법은", ... }).stem; // => "국가보안법"
  * koreanTerms({ script: "hangul", text: "열린", ... }).readings; // => ["열리다"]
  */
-export function koreanTerms({ script, text }: ScriptRun): KoreanTerms {
-  const known = cache.get(text);
-  if (known) return known;
-  const terms =
+export const koreanTerms: (run: ScriptRun) => KoreanTerms = remember(
+  CACHE_SIZE,
+  ({ script, text }: ScriptRun): KoreanTerms =>
     script === "hangul"
       ? hangulTerms(text)
-      : { stem: text, readings: [], bigrams: bigramsOf(text), stop: false };
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(text, terms);
-  return terms;
-}
+      : { stem: text, readings: [], bigrams: bigramsOf(text), stop: false },
+  ({ text }) => text,
+);
 
 function hangulTerms(text: string): KoreanTerms {
   const bare = stripParticles(text);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConcepts } from "../../../src/answer/concepts.ts";
-import { match, stretchOf } from "../../../src/answer/match.ts";
+import { match } from "../../../src/answer/match.ts";
+import { stretchOf } from "../../../src/answer/stretch.ts";
 import { words } from "../../../src/search/words.ts";
 import { archiveOf, statement } from "../statement.ts";
 
