@@ -1,5 +1,6 @@
 import type { ArchiveNumbers } from "./about-replies.ts";
 import type { FrontDesk } from "./front-desk.ts";
+import type { PartHealth } from "./health.ts";
 import type { Suggestions } from "./suggestions.ts";
 
 /** What every chat platform's adapter is given. */
@@ -29,6 +30,8 @@ export type Connection = {
   readonly hints?: readonly string[];
   /** How it is now: `lost` does not come back by itself. */
   state(): "connected" | "reconnecting" | "lost";
+  /** Everything that has to work on this platform, each with its own state; never waits and never throws. */
+  parts?(): readonly PartHealth[];
   /** Takes nothing new in, finishes what is under way, and leaves. */
   stop(): Promise<void>;
 };
