@@ -1,6 +1,8 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { checkDatabase, checkVersion, migrate } from "./migrations.ts";
-import { asStoreError, isBusy, StoreError, storeFault } from "./store-error.ts";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { type FileIdentity, fileIdentity, isPlainFile, removeStaleLog } from "./file-identity.ts";
+import { checkVersion } from "./migrations.ts";
+import { openDatabase } from "./open-database.ts";
+import { asStoreError, needsReopening, StoreError, storeFault } from "./store-error.ts";
 
 /** How to use a database. */
 export type ConnectionOptions = {
@@ -10,15 +12,26 @@ export type ConnectionOptions = {
    * @default 5000
    */
   readonly busyTimeoutMs?: number;
+  /**
+   * After a write the log is copied into the database file within this time, in milliseconds.
+   *
+   * @default 5000
+   */
+  readonly checkpointWithinMs?: number;
 };
 
-/** A database that is open and up to date. */
+/** A database that is open and up to date. It is opened again by itself after its file was replaced or failed. */
 export type Connection = {
-  prepare(sql: string): StatementSync;
+  /** The statement in the database that is open now; prepared once. Only inside `read` and `write`. */
+  statement(sql: string): StatementSync;
   /** Runs what only reads. */
   read<T>(work: () => T): Promise<T>;
-  /** Runs what writes, in one transaction. */
-  write<T>(durability: Durability, work: () => T): Promise<T>;
+  /**
+   * Runs what writes, in one transaction.
+   *
+   * @param waitMs how long it waits, in milliseconds, while another process writes. @default {@link ConnectionOptions.busyTimeoutMs}
+   */
+  write<T>(durability: Durability, work: () => T, waitMs?: number): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -34,90 +47,129 @@ export type Connection = {
  */
 type Durability = "synced" | "unsynced";
 
+type Opened = {
+  readonly db: DatabaseSync;
+  readonly statements: Map<string, StatementSync>;
+  readonly files: FileIdentity;
+  synchronous: Durability;
+  waitMs: number;
+};
+
 /**
  * Opens a database, sets it up if it is new and brings it up to date if it is old.
  *
  * @throws {@link StoreError} if it cannot be opened or written, or is not Dateline's, or newer than this program.
  */
-export function connect(file: string, { busyTimeoutMs = 5000 }: ConnectionOptions = {}): Connection {
-  const db = open(file, busyTimeoutMs);
-  const begin = db.prepare("BEGIN IMMEDIATE");
-  const commit = db.prepare("COMMIT");
-  const version = db.prepare("PRAGMA user_version");
-  let durability: Durability = "synced";
+export function connect(
+  file: string,
+  { busyTimeoutMs = 5000, checkpointWithinMs = 5000 }: ConnectionOptions = {},
+): Connection {
+  const watched = isPlainFile(file);
+  const open = (): Opened => {
+    const db = openDatabase(file, busyTimeoutMs);
+    return {
+      db,
+      statements: new Map(),
+      files: fileIdentity(file),
+      synchronous: "synced",
+      waitMs: busyTimeoutMs,
+    };
+  };
+  let opened: Opened | null = open();
+  let files = opened.files;
+  let released = false;
+  let checkpoint: NodeJS.Timeout | null = null;
 
-  // SQLite ignores the pragma inside a transaction.
-  const set = (wanted: Durability) => {
-    if (wanted !== durability) db.exec(`PRAGMA synchronous = ${wanted === "synced" ? "FULL" : "NORMAL"}`);
-    durability = wanted;
+  const shut = () => {
+    const db = opened?.db;
+    opened = null;
+    // SQLite copies the log into the file here, and fails to where the file failed.
+    if (db?.isOpen) db.close();
   };
 
-  const run = <T>(work: () => T): T => {
-    if (!db.isOpen) throw new Error("Expected a store that is open, got one that was released.");
+  /** The database that the path names now. */
+  const current = (): Opened => {
+    if (released) throw new Error("Expected a store that is open, got one that was released.");
+    if (watched) {
+      const now = fileIdentity(file);
+      if (now.database === null)
+        throw new StoreError(
+          storeFault(file, "which was deleted or moved away while Dateline runs: put it back, or a backup."),
+        );
+      if (opened && (now.database !== files.database || now.log !== files.log)) {
+        shut();
+        if (now.database !== files.database) removeStaleLog(file, files);
+      }
+    }
+    opened ??= open();
+    files = opened.files;
+    return opened;
+  };
+
+  const statement = (sql: string): StatementSync => {
+    const { db, statements } = opened ?? current();
+    const prepared = statements.get(sql) ?? db.prepare(sql);
+    statements.set(sql, prepared);
+    return prepared;
+  };
+
+  const run = <T>(work: (opened: Opened) => T): T => {
     try {
-      return work();
+      return work(current());
     } catch (error) {
-      if (db.isTransaction) db.exec("ROLLBACK");
+      recover(error);
       throw asStoreError(file, error);
     }
   };
+  const recover = (error: unknown) => {
+    try {
+      if (opened?.db.isTransaction) opened.db.exec("ROLLBACK");
+      if (needsReopening(error)) shut();
+    } catch {
+      // What failed first is what is reported; the next call opens the file again.
+      opened = null;
+    }
+  };
+
+  // A copy of the file alone, which people make, then holds everything up to a few seconds ago.
+  const soonCheckpoint = () => {
+    checkpoint ??= setTimeout(() => {
+      checkpoint = null;
+      try {
+        opened?.db.exec("PRAGMA wal_checkpoint(PASSIVE)");
+      } catch {
+        // Tried again after the next write, which reports what is wrong.
+      }
+    }, checkpointWithinMs).unref();
+  };
 
   return {
-    prepare: (sql) => db.prepare(sql),
+    statement,
     read: async (work) => run(work),
-    write: async (wanted, work) =>
-      run(() => {
-        set(wanted);
-        begin.run();
+    write: async (wanted, work, waitMs = busyTimeoutMs) =>
+      run((now) => {
+        // SQLite ignores the pragma inside a transaction.
+        if (wanted !== now.synchronous)
+          now.db.exec(`PRAGMA synchronous = ${wanted === "synced" ? "FULL" : "NORMAL"}`);
+        now.synchronous = wanted;
+        if (waitMs !== now.waitMs) now.db.exec(`PRAGMA busy_timeout = ${waitMs}`);
+        now.waitMs = waitMs;
+        statement("BEGIN IMMEDIATE").run();
         // A newer program may have come while this one runs, with other tables.
-        checkVersion(Number(version.get()?.user_version), file);
+        checkVersion(Number(statement("PRAGMA user_version").get()?.user_version), file);
         const result = work();
-        commit.run();
+        statement("COMMIT").run();
+        if (watched) soonCheckpoint();
         return result;
       }),
     close: async () => {
-      if (db.isOpen) run(() => db.close());
+      released = true;
+      if (checkpoint) clearTimeout(checkpoint);
+      try {
+        shut();
+      } catch (error) {
+        throw asStoreError(file, error);
+      }
     },
   };
-}
-
-function open(file: string, busyTimeoutMs: number): DatabaseSync {
-  let db: DatabaseSync | null = null;
-  try {
-    db = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
-    checkDatabase(db, file);
-    const mode = setUpLog(db, busyTimeoutMs);
-    // A database in memory has no log.
-    if (mode !== "wal" && mode !== "memory")
-      throw new StoreError(
-        storeFault(file, "on a disk that cannot keep SQLite's log: name a file on a local one."),
-      );
-    db.exec("PRAGMA synchronous = FULL");
-    migrate(db, file);
-    return db;
-  } catch (error) {
-    db?.close();
-    throw asStoreError(file, error);
-  }
-}
-
-/**
- * Sets the write-ahead log up. SQLite itself does not wait for another process that does so at the same moment.
- *
- * @returns the mode that the database is in.
- */
-function setUpLog(db: DatabaseSync, busyTimeoutMs: number): unknown {
-  const stepMs = 5;
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  db.exec("PRAGMA busy_timeout = 0");
-  for (let waitedMs = 0; ; waitedMs += stepMs) {
-    try {
-      const mode = db.prepare("PRAGMA journal_mode = WAL").get()?.journal_mode;
-      db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
-      return mode;
-    } catch (error) {
-      if (!isBusy(error) || waitedMs >= busyTimeoutMs) throw error;
-      Atomics.wait(pause, 0, 0, stepMs);
-    }
-  }
 }

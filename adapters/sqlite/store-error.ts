@@ -3,6 +3,9 @@ import { dirname } from "node:path";
 
 const BUSY = 5;
 
+/** What is said of a database whose pages contradict each other. */
+export const DAMAGED = "which is damaged: put a backup in its place, or name another file.";
+
 /** The database cannot be used as it is: one line for the person who runs the bot. */
 export class StoreError extends Error {}
 
@@ -25,6 +28,16 @@ export function isBusy(error: unknown): boolean {
   return resultCode(error) === BUSY;
 }
 
+/**
+ * Whether a connection that met an error is no good any more: the file under it was damaged, replaced or taken away, and may have been
+ * put right since.
+ */
+export function needsReopening(error: unknown): boolean {
+  const code = resultCode(error instanceof StoreError ? error.cause : error);
+  // SQLITE_PERM, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_CANTOPEN, SQLITE_NOTADB
+  return code !== null && [3, 8, 10, 11, 14, 26].includes(code);
+}
+
 /** The primary result code of SQLite, https://www.sqlite.org/rescode.html; null: the error is none of SQLite's. */
 function resultCode(error: unknown): number | null {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
@@ -42,7 +55,7 @@ function faultOf(file: string, code: number | null): string | null {
     case 10: // SQLITE_IOERR
       return "which the disk failed to read or to write: check the disk.";
     case 11: // SQLITE_CORRUPT
-      return "which is damaged: put a copy of it in its place, or name another file.";
+      return DAMAGED;
     case 13: // SQLITE_FULL
       return "whose disk is full: make room.";
     case 14: // SQLITE_CANTOPEN

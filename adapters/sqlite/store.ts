@@ -1,6 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Claim, Closing, SubscriptionStore } from "../../src/delivery/subscription-store.ts";
 import { type ConnectionOptions, connect } from "./connection.ts";
+import { probeDatabase } from "./probe.ts";
 import {
   fromSubscription,
   number,
@@ -23,15 +24,9 @@ type Parameters = Record<string, SQLInputValue>;
  * @throws {@link StoreError} if the file cannot be used, with what to do.
  */
 export function openStore(file: string, options: ConnectionOptions = {}): SubscriptionStore {
-  const { read, write, close, prepare } = connect(file, options);
-
-  /** Prepares a statement when it is first needed. */
-  const statements = new Map<StatementName, ReturnType<typeof prepare>>();
-  const statement = (name: StatementName) => {
-    const prepared = statements.get(name) ?? prepare(STATEMENTS[name]);
-    statements.set(name, prepared);
-    return prepared;
-  };
+  const connection = connect(file, options);
+  const { read, write, close } = connection;
+  const statement = (name: StatementName) => connection.statement(STATEMENTS[name]);
   const row = (name: StatementName, values: Parameters): Row | undefined => statement(name).get(values);
   const rows = (name: StatementName, values: Parameters = {}): readonly Row[] => statement(name).all(values);
   /** Whether the statement changed anything. */
@@ -104,6 +99,7 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
         change(undo ? "unskip" : "skip", { id, kind, what: what.kind === "day" ? what.day : what.entry });
       }),
     skips: (id) => read(() => rows("skips", { id }).map(toSkip)),
+    probe: () => probeDatabase(file, connection),
     release: close,
   };
 }

@@ -1,3 +1,4 @@
+import type { PartHealth } from "../chat/health.ts";
 import type { LocalTime } from "../daily/local-day.ts";
 import type { Delivery, Subscription } from "./subscription.ts";
 
@@ -75,6 +76,11 @@ export type SubscriptionStore = {
   /** Leaves out a local day, or an entry for good; `undo` takes that back. */
   skip(id: string, what: Skip, undo?: boolean): Promise<void>;
   skips(id: string): Promise<readonly Skip[]>;
+  /**
+   * Whether everything can be read and written now, as the part `database`. Quick enough for every few seconds; never throws. A store
+   * that failed serves again by itself when the cause is gone.
+   */
+  probe(): Promise<PartHealth>;
   /** Lets go of what it holds open. */
   release(): Promise<void>;
 };
