@@ -9,20 +9,19 @@ import { writeTyped } from "./typed-text.ts";
 /** The best answer comes alone; the pages after it hold so many. */
 const PAGE = 3;
 
-/** No question is read in more sentences than this. */
-const MOST = 10_000;
-
 type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
 
 /** The best answer to a question, or the next ones, or what was searched in vain. */
 export function askReply(archive: Archive, request: AskRequest, today: string | null): Reply {
   const { question, from, kind, ...filter } = request;
-  const result = ask(archive, question, { limit: MOST, today, ...filter });
+  const size = from === 0 ? 1 : PAGE;
+  // One page and one answer beyond it: to count them all, every candidate would have to be read to the end.
+  const result = ask(archive, question, { limit: from + PAGE + 1, today, ...filter });
   const asked = writeTyped(request);
   const notes = result.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
   if (result.kind === "nothing") return nothingReply(result, asked, notes);
   const { answers } = result;
-  const page = answers.slice(from, from + (from === 0 ? 1 : PAGE));
+  const page = answers.slice(from, from + size);
   return {
     kind: "answer",
     title: null,
@@ -30,11 +29,11 @@ export function askReply(archive: Archive, request: AskRequest, today: string | 
     notes,
     items: page.map((answer, index) =>
       quoteItem(answer, {
-        label: answers.length > 1 ? `Answer ${from + index + 1} of ${answers.length}` : null,
+        label: answers.length > 1 ? `Answer ${from + index + 1}` : null,
       }),
     ),
     closing: page.length === 0 ? ["There are no more answers."] : [],
-    paging: { request, total: answers.length },
+    paging: { request, total: null, more: answers.length > from + size },
   };
 }
 

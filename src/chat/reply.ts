@@ -63,8 +63,10 @@ export type Origin = Span & { readonly document: string };
 type Paging = {
   /** The request that led here; its `from` is how many items stand before this page. */
   readonly request: PagedRequest;
-  /** How many items there are in all. */
-  readonly total: number;
+  /** How many items there are in all; null: they were not counted. */
+  readonly total: number | null;
+  /** Whether items follow this page, where they were not counted. @default false */
+  readonly more?: boolean;
   /** Whether everybody sees it already. @default false */
   readonly shared?: boolean;
 };
@@ -90,21 +92,32 @@ export type PageEnd = { readonly lines: readonly string[]; readonly buttons: rea
  *
  * @param shown how many of the reply's items are shown; 1 or more if it has any.
  */
-export function pageEnd({ paging, closing, kind }: Reply, shown: number): PageEnd {
+export function pageEnd({ paging, closing, kind, items }: Reply, shown: number): PageEnd {
   if (!paging) return { lines: closing, buttons: [] };
-  const { request, total, shared = false } = paging;
+  const { request, total, more = false, shared = false } = paging;
   const from = request.from + shown;
-  const left = total - from;
+  const left = total === null ? null : total - from;
+  const follow = left === null ? shown > 0 && (more || shown < items.length) : left > 0;
   const place = shown === 1 ? `${from}` : `${request.from + 1} to ${from}`;
   const share: Button = { label: "Share to channel", request, public: true };
   return {
     lines: [
       ...closing,
-      ...(kind === "answer" || shown === 0 || shown === total ? [] : [`${place} of ${total}.`]),
+      ...(total === null || kind === "answer" || shown === 0 || shown === total
+        ? []
+        : [`${place} of ${total}.`]),
     ],
     buttons: [
       ...(kind === "answer" || kind === "preview" || shared || shown === 0 ? [] : [share]),
-      ...(left > 0 ? [{ label: `More (${left})`, request: { ...request, from }, public: false }] : []),
+      ...(follow
+        ? [
+            {
+              label: left === null ? "More" : `More (${left})`,
+              request: { ...request, from },
+              public: false,
+            },
+          ]
+        : []),
     ],
   };
 }

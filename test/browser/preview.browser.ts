@@ -51,7 +51,7 @@ describe("the preview in a browser", () => {
         const presses = [
           ["In context", "In context", "only visible to you"],
           ["Cite", "[amnesty-1999-south-korea-first-year, paragraph 6]", "only visible to you"],
-          ["More", "Answer 2 of", "only visible to you"],
+          ["More", "Answer 2", "only visible to you"],
           ["Share to channel", "Shared by you.", "in the channel"],
         ] as const;
         for (const [index, [button, words, visible]] of presses.entries()) {

@@ -30,12 +30,9 @@ describe("askReply", () => {
 
   test("shows the next answers three at a time, numbered", () => {
     const [first, second] = [reply(MANY), reply(MANY, { from: 1 })];
-    const total = first.paging?.total ?? 0;
-    expect(total).toBeGreaterThan(4);
-    expect(first.items.map(({ label }) => label)).toEqual([`Answer 1 of ${total}`]);
-    expect(second.items.map(({ label }) => label)).toEqual(
-      [2, 3, 4].map((place) => `Answer ${place} of ${total}`),
-    );
+    expect(first.paging).toMatchObject({ total: null, more: true });
+    expect(first.items.map(({ label }) => label)).toEqual(["Answer 1"]);
+    expect(second.items.map(({ label }) => label)).toEqual([2, 3, 4].map((place) => `Answer ${place}`));
     expect(second.asked).toBe(MANY);
   });
 
@@ -43,7 +40,7 @@ describe("askReply", () => {
     const archive = archiveOf([statement("One Buddhist monk was killed in the square by the police.")]);
     const { items, paging } = askReply(archive, { kind: "ask", question: "Who was killed?", from: 0 }, null);
     expect(items.map(({ label }) => label)).toEqual([null]);
-    expect(paging?.total).toBe(1);
+    expect(paging).toMatchObject({ total: null, more: false });
   });
 
   test("says that there are no more", () => {
@@ -95,7 +92,7 @@ describe("askReply", () => {
       const all = result.kind === "answer" ? result.answers : [];
       expect(shown.map(({ text }) => text)).toEqual(all.map(({ quote }) => quote));
       expect(shown.map(({ label }) => label)).toEqual(
-        all.map((_, index) => `Answer ${index + 1} of ${all.length}`),
+        all.map((_, index) => (all.length === 1 ? null : `Answer ${index + 1}`)),
       );
       for (const { items } of pages) expect(items).not.toEqual([]);
     }

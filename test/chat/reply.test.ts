@@ -57,6 +57,17 @@ describe("pageEnd", () => {
     },
   );
 
+  test.for([
+    ["the rest of the page", 3, 2, false, ["[More from 3]"]],
+    ["what follows it", 3, 3, true, ["[More from 4]"]],
+    ["nothing at the end", 3, 3, false, []],
+    ["nothing after nothing", 0, 0, true, []],
+  ] as const)("claims no count where nobody counted, and offers %s", ([, items, shown, more, end]) => {
+    const reply = page("answer", 1, items, 0);
+    const paging = reply.paging && { ...reply.paging, total: null, more };
+    expect(ending({ ...reply, paging }, shown)).toEqual(end);
+  });
+
   test("offers nothing where nothing is", () => {
     expect(ending(page("timeline", 30, 0, 20), 0)).toEqual([]);
     expect(

@@ -23,7 +23,7 @@ export function endurance(makeDriver: MakeDriver, must: Must): void {
 
       await driver.restart(CORPUS);
       expect((await first.press("Cite")).text).toContain("almost 400 people");
-      expect((await first.press("More (4)")).text).toContain("Answer 2 of 5");
+      expect((await first.press("More")).text).toContain("Answer 2");
 
       await driver.restart(edited.path);
       for (const button of ["Share to channel", "In context", "Cite"]) {
@@ -31,7 +31,7 @@ export function endurance(makeDriver: MakeDriver, must: Must): void {
         expect(changed.private).toBe(true);
         expect(changed.text).toContain("The archive has changed since then.");
       }
-      expect((await first.press("More (4)")).text).toContain("The archive has changed since this was asked");
+      expect((await first.press("More")).text).toContain("The archive has changed since this was asked");
       expect((await other.press("Cite")).text).toContain("three grenades were thrown");
       expect(driver.trouble()).toEqual([]);
       await driver.close();

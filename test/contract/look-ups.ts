@@ -36,10 +36,8 @@ export function lookUps({ driver, must }: Part): void {
       const found = ask(seeds, MANY, { limit: 10_000, today: TODAY });
       const quotes = found.kind === "answer" ? found.answers.map(({ quote }) => quote) : [];
       const text = (await allPages(await say(`/ask ${MANY}`))).map((page) => page.text).join("\n");
-      const labels = [...text.matchAll(/Answer (\d+) of (\d+)/g)];
-      expect(labels.map(([, at, of]) => [at, of])).toEqual(
-        quotes.map((_, index) => [`${index + 1}`, `${quotes.length}`]),
-      );
+      const labels = [...text.matchAll(/Answer (\d+)/g)];
+      expect(labels.map(([, at]) => at)).toEqual(quotes.map((_, index) => `${index + 1}`));
       for (const [index, quote] of quotes.entries())
         expect(text.slice(labels[index]?.index, labels[index + 1]?.index)).toContain(quote);
     });
@@ -141,7 +139,7 @@ export function lookUps({ driver, must }: Part): void {
 async function allPages(first: Shown): Promise<readonly Shown[]> {
   const pages = [first];
   for (let page = first; ; ) {
-    const more = page.buttons.find((label) => /^More \(\d+\)$/.test(label));
+    const more = page.buttons.find((label) => /^More(?: \(\d+\))?$/.test(label));
     if (more === undefined) return pages;
     page = await page.press(more);
     pages.push(page);

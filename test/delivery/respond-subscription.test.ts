@@ -253,7 +253,7 @@ describe("a preview", () => {
       expect(page.length).toBeGreaterThan(0);
       items.push(...page);
       from += page.length;
-      total = paging.total;
+      total = paging.total ?? 0;
     }
     return items;
   }

@@ -147,7 +147,7 @@ describe("a button", () => {
   });
 
   test("asks for more of the archive it was made from", () => {
-    expect(pressed(answer, "More (4)")).toMatchObject({
+    expect(pressed(answer, "More")).toMatchObject({
       request: { kind: "ask", question: ARRESTED, from: 1 },
       madeFrom: ARCHIVE,
     });
@@ -157,8 +157,7 @@ describe("a button", () => {
     const question = `${ARRESTED} (${"*, ".repeat(90)}and so on)`;
     const long = reply({ kind: "ask", question, place: "South Korea", from: 0 });
     expect(long.kind).toBe("answer");
-    const more = `More (${(long.paging?.total ?? 0) - 1})`;
-    expect(pressed(long, more)).toMatchObject({
+    expect(pressed(long, "More")).toMatchObject({
       request: { kind: "ask", question, place: "South Korea", from: 1 },
     });
   });
