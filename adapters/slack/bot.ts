@@ -26,6 +26,15 @@ export type SlackBotParts = {
   readonly admins: readonly string[];
 };
 
+/** The events that the bot handles, by Slack's names. */
+export const EVENTS = [
+  "app_home_opened",
+  "app_mention",
+  "app_uninstalled",
+  "message",
+  "tokens_revoked",
+] as const;
+
 /** A form has three seconds: nothing is waited for that takes longer, or tried again. */
 const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
 
@@ -72,8 +81,7 @@ export function createSlackBot({
     track(forms.submit(body, ack)),
   );
   app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
-  for (const event of ["app_mention", "message", "app_home_opened"])
-    app.event(event, ({ body }) => take(body));
+  for (const event of EVENTS) app.event(event, ({ body }) => take(body));
   app.error(async (error) => log.error("bolt failed", { err: error }));
   return {
     app,

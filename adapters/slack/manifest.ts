@@ -24,6 +24,15 @@ const SCOPES = [
   "users:read",
 ] as const;
 
+/** What Slack tells the bot of: App Home, what is written to it, and the end of its token. */
+const BOT_EVENTS = [
+  "app_home_opened",
+  "app_mention",
+  "app_uninstalled",
+  "message.im",
+  "tokens_revoked",
+] as const;
+
 /**
  * What creates the Slack app; `manifest.json` and `manifest-http.json` beside this file hold the same as JSON, ready
  * to be pasted; their test says if they do not.
@@ -84,8 +93,13 @@ export function slackManifest(requestUrl: string | null): Manifest {
     },
     oauth_config: { scopes: { bot: [...SCOPES] } },
     settings: {
-      event_subscriptions: { ...request, bot_events: ["app_home_opened", "app_mention", "message.im"] },
-      interactivity: { is_enabled: true, ...request },
+      event_subscriptions: { ...request, bot_events: [...BOT_EVENTS] },
+      interactivity: {
+        is_enabled: true,
+        ...request,
+        // What completes the time zone; with HTTP, Slack asks only this address for the options of a menu.
+        ...(requestUrl === null ? {} : { message_menu_options_url: requestUrl }),
+      },
       org_deploy_enabled: false,
       socket_mode_enabled: requestUrl === null,
       token_rotation_enabled: false,

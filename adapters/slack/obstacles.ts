@@ -4,7 +4,8 @@ const OBSTACLES: Readonly<Record<string, (bot: string) => string>> = {
     `Slack shows the bot no such channel: it is gone, or it is private and the bot is not in it; invite it there with /invite @${bot}.`,
   not_in_channel: (bot) => `The bot is not in the channel: invite it there with /invite @${bot}.`,
   is_archived: () => "The channel is archived: unarchive it, or choose another one.",
-  no_direct_messages: () => "This is no channel: choose a channel for the daily post.",
+  no_direct_messages: () =>
+    "That is a direct message, not a channel. Subscribe in the channel that should get the daily post.",
   restricted_action: () =>
     "This workspace does not let the bot post in the channel: an admin has to allow it in the channel’s posting permissions.",
   restricted_action_read_only_channel: () =>

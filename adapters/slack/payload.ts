@@ -12,6 +12,8 @@ type Actor = {
 type Interaction = Actor & {
   /** Null in App Home. */
   readonly channel: string | null;
+  /** Slack's name of the channel: "news-desk", "directmessage", "mpdm-ana--ben-1"; null where the payload does not say. */
+  readonly channelName: string | null;
   /** Of the message; null if there is none. */
   readonly ts: string | null;
   readonly threadTs: string | null;
@@ -36,7 +38,7 @@ export type Payload =
       readonly threadTs: string | null;
       readonly eventId: string;
       readonly text: string;
-      /** Whether it is an edit, news of the channel, or the like. */
+      /** What sort of message it is, if it is no plain one: an edit, a person joining, a file, … */
       readonly subtype: string | null;
       readonly byBot: boolean;
     })
@@ -44,7 +46,7 @@ export type Payload =
 
 const text = v.nullish(v.string(), "");
 const maybe = v.nullish(v.string(), null);
-const channel = v.nullish(v.object({ id: v.string() }), null);
+const channel = v.nullish(v.object({ id: v.string(), name: maybe }), null);
 const interaction = {
   user: v.object({ id: v.string(), name: maybe, username: maybe, team_id: maybe }),
   team: v.nullish(v.object({ id: maybe }), null),
@@ -60,6 +62,7 @@ const command = v.object({
   user_id: v.string(),
   user_name: maybe,
   channel_id: v.string(),
+  channel_name: maybe,
   response_url: maybe,
   trigger_id: v.string(),
 });
@@ -119,6 +122,7 @@ function readCommand(body: unknown): Payload | null {
     user: found.user_id,
     name: found.user_name,
     channel: found.channel_id,
+    channelName: found.channel_name,
     ts: null,
     threadTs: null,
     responseUrl: found.response_url,
@@ -165,6 +169,7 @@ function interactionOf({
     user: user.id,
     name: user.name ?? user.username,
     channel: channel?.id ?? null,
+    channelName: channel?.name ?? null,
     responseUrl: response_url,
     triggerId: trigger_id,
   };

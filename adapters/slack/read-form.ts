@@ -78,6 +78,7 @@ export function readForm(body: unknown): FormVisit | null {
         opens: null,
         responseUrl: null,
         alone: from === "",
+        direct: from === "",
       },
       about: channel,
       trigger: null,

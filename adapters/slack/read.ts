@@ -19,6 +19,8 @@ export type Place = {
   readonly responseUrl: string | null;
   /** Whether the bot and the person are by themselves, so that every message is private. */
   readonly alone: boolean;
+  /** Whether it is a direct message of two, where there is no channel to share to. */
+  readonly direct: boolean;
 };
 
 /** Somebody who wants something. */
@@ -38,7 +40,7 @@ export type Asking = {
   /** The person's plain name; null if the payload does not say. */
   readonly name: string | null;
   readonly place: Place;
-  /** The channel that it concerns, if it concerns one at all; null in a direct message and in App Home. */
+  /** The channel that it concerns, if it concerns one at all; null in direct messages, a group's too, and in App Home. */
   readonly about: string | null;
   /** Opens a form within three seconds; null for anything but a command. */
   readonly trigger: string | null;
@@ -91,6 +93,9 @@ export function readSlack(body: unknown, { botUserId, today }: ReadContext): Sla
   }
 }
 
+/** Subtypes of messages that a person wrote: with a file, sent to the channel from a thread, with /me. */
+const WRITTEN: readonly string[] = ["file_share", "thread_broadcast", "me_message"];
+
 type Of<K extends Payload["kind"]> = Extract<Payload, { readonly kind: K }>;
 
 function typedCommand(command: string, text: string, today: string): Typed {
@@ -126,7 +131,8 @@ function readShortcut(payload: Of<"shortcut">, words: string, today: string): Sl
 function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): SlackVisit {
   const { kind, team, user, name, channel, direct, ts, eventId, text } = payload;
   if (kind === "message" && !direct) return ignored("a message that is not written to the bot");
-  if (payload.subtype !== null) return ignored("an edit, or news of the channel");
+  if (payload.subtype !== null && !WRITTEN.includes(payload.subtype))
+    return ignored("an edit, or news of the channel");
   if (payload.byBot || user === botUserId) return ignored("a bot's message");
   return {
     // "@dateline: why?", "cc @ben @dateline why?"; what stands before the mention counts only if nothing follows.
@@ -144,6 +150,7 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
       opens: direct ? null : ts,
       responseUrl: null,
       alone: direct,
+      direct,
     },
     about: direct ? null : channel,
     trigger: null,
@@ -166,7 +173,8 @@ function interaction(
   Asking,
   "kind" | "person" | "delivery" | "madeFrom" | "name" | "place" | "about" | "trigger" | "note"
 > {
-  const { team, user, channel, responseUrl, triggerId, name } = payload;
+  const { team, user, channel, channelName, responseUrl, triggerId, name } = payload;
+  const direct = channel === null || isDirect(channel);
   return {
     kind: "asking",
     person: `${team}/${user}`,
@@ -180,11 +188,17 @@ function interaction(
       opens: null,
       responseUrl,
       alone: channel === null,
+      direct,
     },
-    about: channel === null || isDirect(channel) ? null : channel,
+    about: direct || isGroupMessage(channelName) ? null : channel,
     trigger: null,
     note: null,
   };
+}
+
+/** Whether a channel is a direct message of several people, which gets no daily posts. */
+function isGroupMessage(channelName: string | null): boolean {
+  return channelName?.startsWith("mpdm-") === true;
 }
 
 /** Whether a channel id is that of direct messages. */

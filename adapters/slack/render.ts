@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import type { Button } from "../../src/chat/button.ts";
 import { type Item, pageEnd, type Reply } from "../../src/chat/reply.ts";
 import { actionsBlock, contextBlocks, itemBlocks } from "./item-blocks.ts";
 import { LIMITS } from "./limits.ts";
@@ -11,6 +12,8 @@ export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[
 export type RenderOptions = {
   /** The key of the archive at hand, see `archiveKey`. */
   readonly archive: string;
+  /** Whether there is a channel to share to. @default true */
+  readonly shareable?: boolean;
 };
 
 /** Characters of what was asked (a question with its options), of the notes, and of a closing line. */
@@ -30,8 +33,14 @@ const SIZES = [3_000, 1_500, 800, 400, 160] as const;
  *
  * All that is shown stands in rich text or plain text, which Slack never parses: nothing in it pings, links or formats.
  */
-export function renderMessage(given: Reply, { archive }: RenderOptions): SlackMessage {
-  const reply = { ...given, notes: given.notes.filter((note) => note.trim() !== "") };
+export function renderMessage(given: Reply, { archive, shareable = true }: RenderOptions): SlackMessage {
+  const offered = (buttons: readonly Button[]) =>
+    shareable ? buttons : buttons.filter((one) => !one.public);
+  const reply = {
+    ...given,
+    notes: given.notes.filter((note) => note.trim() !== ""),
+    items: given.items.map((item) => ({ ...item, buttons: offered(item.buttons) })),
+  };
   const head = headBlocks(reply);
   const listed = ["timeline", "on-this-date", "preview"].includes(reply.kind);
   const set = (most: number) =>
@@ -40,7 +49,7 @@ export function renderMessage(given: Reply, { archive }: RenderOptions): SlackMe
   const end = pageEnd(reply, shown);
   const lost = reply.paging === null ? reply.items.length - shown : 0;
   const lines = [...end.lines, ...(lost > 0 ? [`${lost} more had no room here.`] : [])];
-  const { buttons } = end;
+  const buttons = offered(end.buttons);
   return {
     text: fallback(reply, reply.items.slice(0, shown)),
     blocks: [

@@ -1,4 +1,4 @@
-import type { WebClient } from "@slack/web-api";
+import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Log } from "../../src/chat/connection.ts";
 import { failureOf } from "./failure.ts";
 import type { Identity } from "./identity.ts";
@@ -72,13 +72,20 @@ export function createRights({ web, identity, admins, log, nowMs }: RightsPorts)
         if (found?.is_archived) return obstacleOf("is_archived", identity.name);
         return found?.is_member ? null : obstacleOf("not_in_channel", identity.name);
       } catch (error) {
-        const reason = reasonOf(error);
+        const reason = isDirectMessage(error) ? "no_direct_messages" : reasonOf(error);
         const obstacle = obstacleOf(reason, identity.name);
         if (obstacle === null) log.warn("a channel cannot be asked for", { reason });
         return obstacle ?? `Slack could not be asked about the channel (${reason}): try again in a minute.`;
       }
     },
   };
+}
+
+/** Whether Slack hides a conversation because it is a direct message, of two or of several, which the bot does not read. */
+function isDirectMessage(error: unknown): boolean {
+  if (!(error instanceof WebAPIPlatformError) || error.data.error !== "missing_scope") return false;
+  const needed = "needed" in error.data ? String(error.data.needed) : "";
+  return needed.split(",").every((scope) => scope === "mpim:read" || scope === "im:read");
 }
 
 function reasonOf(error: unknown): string {

@@ -35,7 +35,7 @@ export function createServe(ports: ServePorts): Serve {
     const noted = asking.note === null ? reply : { ...reply, notes: [asking.note, ...reply.notes] };
     const { place } = asking;
     if (!asking.public || staysPrivate(reply)) {
-      await send(place, renderMessage(noted, { archive }), "person");
+      await send(place, renderMessage(noted, { archive, shareable: !place.direct }), "person");
       return;
     }
     const shared = sharedBy(noted, asking.name);

@@ -112,6 +112,29 @@ describe.for(["socket", "http"] as const)("Slack over %s", (transport) => {
     expect(await inThread.nextReply()).toMatchObject({ threadTs: "1767000000.000200" });
   });
 
+  test.for(["file_share", "thread_broadcast", "me_message"] as const)(
+    "answers a direct message that is a %s",
+    async (subtype) => {
+      const { slack } = room;
+      const threadTs = subtype === "thread_broadcast" ? { threadTs: "1767000000.000200" } : {};
+      const exchange = await slack.directMessage({ text: QUESTION, subtype, ...threadTs });
+      expect(words(await exchange.nextReply())).toContain(ANSWER);
+    },
+  );
+
+  test("offers to share in a channel, not in a direct message", async () => {
+    const { slack } = room;
+    for (const text of [QUESTION, "timeline political prisoners"]) {
+      const direct = await (await slack.directMessage({ text })).nextReply();
+      expect(words(direct)).not.toContain("Share to channel");
+      const command = { command: "/ask", text, channel: "D07ANA" };
+      expect(words(await (await slack.slashCommand(command)).nextReply())).not.toContain("Share to channel");
+      const [press] = text === QUESTION ? ["In context"] : [];
+      if (press) expect(words(await (await slack.press(direct, press)).nextReply())).toContain("In context");
+      expect(words(await (await slack.mention({ text })).nextReply())).toContain("Share to channel");
+    }
+  });
+
   test.for(["bot_message", "message_changed"] as const)("leaves a %s alone", async (subtype) => {
     const { slack } = room;
     const exchange = await slack.directMessage({ text: QUESTION, subtype });

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { WebClient } from "@slack/web-api";
 import { createEmulator } from "emulate";
 import { describe, expect, test } from "vitest";
-import { createSlackBot } from "../../adapters/slack/bot.ts";
+import { createSlackBot, EVENTS } from "../../adapters/slack/bot.ts";
 import { identify } from "../../adapters/slack/identity.ts";
 import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
 import { slackManifest } from "../../adapters/slack/manifest.ts";
@@ -12,7 +12,17 @@ import { createRights } from "../../adapters/slack/rights.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
 import { appHomeOpenedPayload, appMentionPayload } from "./fake/event-payloads.ts";
 import { createFakeSlack } from "./fake/fake-slack.ts";
-import { type Logged, ports } from "./newsroom.ts";
+import { type Logged, openNewsroom, ports } from "./newsroom.ts";
+
+const REQUEST_URL = "https://dateline.example.org/slack/events";
+
+const FOLDER = new URL("../../adapters/slack/", import.meta.url);
+
+/** The whole adapter. */
+const SOURCES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => readFileSync(new URL(file, FOLDER), "utf8"))
+  .join("\n");
 
 const SCOPES: readonly string[] = slackManifest(null).oauth_config?.scopes?.bot ?? [];
 
@@ -56,6 +66,92 @@ describe("the manifest", () => {
     await expect(act(slack)).rejects.toThrow(scope);
     await slack.close();
   });
+});
+
+/** What the adapter registers with Bolt, and which part of the contract below is about it. */
+const KINDS = ["action", "command", "error", "event", "options", "shortcut", "view"];
+
+/** The scope of each method that the adapter calls; null: none is needed. */
+const METHODS: Readonly<Record<string, string | null>> = {
+  "apps.connections.open": null,
+  "auth.test": null,
+  "chat.postEphemeral": "chat:write",
+  "chat.postMessage": "chat:write",
+  // Optional, by hand: channels:history and groups:history.
+  "conversations.history": null,
+  "conversations.info": "channels:read",
+  "users.info": "users:read",
+  "views.open": null,
+  "views.publish": null,
+};
+
+describe.for([
+  ["socket", slackManifest(null)],
+  ["http", slackManifest(REQUEST_URL)],
+] as const)("the manifest for %s", ([transport, manifest]) => {
+  test("names each kind of interaction that the adapter uses", async () => {
+    const room = await openNewsroom(transport, { manifest });
+    const { slack } = room;
+    for (const command of ["/ask", "/on-this-date", "/timeline", "/dateline"])
+      await slack.slashCommand({ command });
+    const shown = await (await slack.mention({ text: "timeline political prisoners" })).nextReply();
+    await slack.press(shown, "In context");
+    await slack.directMessage({ text: "help" });
+    await slack.openHome();
+    await slack.messageShortcut({
+      callbackId: "look_this_up",
+      message: { ts: "1.2", user: "U07BEN", text: "why?" },
+    });
+    const form = await (await slack.slashCommand({ command: "/dateline", text: "subscribe" })).nextView();
+    const { ackBody } = await slack.suggest(form, "zone", "seoul");
+    expect(JSON.stringify(ackBody)).toContain("Asia/Seoul");
+    await slack.submitForm(form, { zone: "Asia/Seoul" });
+    await room.close();
+  });
+
+  test("has an address for each of them with HTTP, and for none with Socket Mode", () => {
+    const { event_subscriptions, interactivity } = manifest.settings ?? {};
+    const urls = [
+      event_subscriptions?.request_url,
+      interactivity?.request_url,
+      interactivity?.message_menu_options_url,
+      ...(manifest.features?.slash_commands ?? []).map(({ url }) => url),
+    ];
+    expect(new Set(urls)).toEqual(new Set([transport === "http" ? REQUEST_URL : undefined]));
+  });
+
+  test("subscribes to the events that the adapter handles, and to no other", () => {
+    const named = manifest.settings?.event_subscriptions?.bot_events ?? [];
+    expect(named.map((event) => event.replace(/^message\.im$/, "message")).toSorted()).toEqual(
+      [...EVENTS].toSorted(),
+    );
+  });
+
+  test("has the scope of each method that the adapter calls", () => {
+    const called = SOURCES.matchAll(
+      /\.(apps|auth|bots|chat|conversations|files|pins|reactions|team|users|views)\s*\.([\w.]+)\(/g,
+    );
+    const names = new Set(Array.from(called, ([, family, method]) => `${family}.${method}`));
+    expect([...names].toSorted()).toEqual(Object.keys(METHODS));
+    const scopes = manifest.oauth_config?.scopes?.bot ?? [];
+    for (const scope of Object.values(METHODS)) if (scope !== null) expect(scopes).toContain(scope);
+  });
+
+  test("is held against everything that the adapter registers", () => {
+    const kinds = Array.from(SOURCES.matchAll(/\bapp\.(\w+)(?:<\w+>)?\(/g), ([, kind]) => kind);
+    expect([...new Set(kinds)].toSorted()).toEqual(KINDS);
+  });
+});
+
+test("a menu's options need an address of their own with HTTP", async () => {
+  const { settings, ...rest } = slackManifest(REQUEST_URL);
+  const { message_menu_options_url: _, ...interactivity } = settings?.interactivity ?? {};
+  const room = await openNewsroom("http", {
+    manifest: { ...rest, settings: { ...settings, interactivity } },
+  });
+  const form = await (await room.slack.slashCommand({ command: "/dateline", text: "subscribe" })).nextView();
+  await expect(room.slack.suggest(form, "zone", "seoul")).rejects.toThrow("message_menu_options_url");
+  await room.close();
 });
 
 describe("an emulated Slack with strict scopes", () => {

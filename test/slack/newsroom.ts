@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { connectSlack, type SlackConnection } from "../../adapters/slack/app.ts";
+import { slackManifest } from "../../adapters/slack/manifest.ts";
 import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/about-replies.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import type { FrontDeskPorts } from "../../src/chat/front-desk.ts";
@@ -70,7 +71,8 @@ export async function openNewsroom(
   transport: "socket" | "http",
   options: FakeSlackOptions & Parameters<typeof ports>[0] & { readonly admins?: readonly string[] } = {},
 ): Promise<Newsroom> {
-  const slack = await createFakeSlack({ ...options, transport });
+  const manifest = slackManifest(transport === "http" ? "https://dateline.example.org/slack/events" : null);
+  const slack = await createFakeSlack({ manifest, ...options, transport });
   const given = ports(options);
   const connection = await connectSlack(
     {

@@ -66,6 +66,7 @@ describe("a slash command", () => {
         opens: null,
         responseUrl: "https://hooks.slack.com/commands/T07NEWSROOM/7707000000001/commandSecret",
         alone: false,
+        direct: false,
       },
       about: "C07DESK",
       trigger: "13345224609.738474920",
@@ -119,6 +120,12 @@ describe("what it concerns", () => {
       null,
       true,
     ],
+    [
+      "a command in a direct message of several people",
+      { ...slashCommandPayload({ command: "/ask", text: "why?" }), channel_name: "mpdm-ana--ben--eva-1" },
+      null,
+      true,
+    ],
     ["a mention", appMentionPayload({ text: "why?" }), "C07DESK", false],
     ["a direct message", directMessagePayload({ text: "why?" }), null, false],
   ])("%s", ([, body, about, opensForms]) => {
@@ -132,7 +139,14 @@ describe("a direct message", () => {
   test("is a question between the two", () => {
     expect(asking(directMessagePayload({ text: "who was shot?" }))).toMatchObject({
       request: { kind: "ask", question: "who was shot?" },
-      place: { channel: "D07ANA", thread: null, opens: null, alone: true },
+      place: { channel: "D07ANA", thread: null, opens: null, alone: true, direct: true },
+    });
+  });
+
+  test.for(["file_share", "thread_broadcast", "me_message"] as const)("is one as %s too", (subtype) => {
+    expect(asking(directMessagePayload({ text: "who was shot?", subtype }))).toMatchObject({
+      request: { kind: "ask", question: "who was shot?" },
+      person: "T07NEWSROOM/U07ANA",
     });
   });
 });

@@ -19,6 +19,7 @@ const WORKSPACE: NonNullable<FakeSlackOptions["workspace"]> = {
     { id: "C3", name: "secret", isPrivate: true },
     { id: "C4", name: "hidden", isPrivate: true, botIsIn: false },
     { id: "C5", name: "old", isArchived: true },
+    { id: "C6", name: "mpdm-admin--owner--dateline-1", isGroupMessage: true },
   ],
 };
 
@@ -95,6 +96,7 @@ describe("why the bot cannot post", () => {
     ["C3", null],
     ["C4", "/invite @dateline"],
     ["C5", "The channel is archived: unarchive it, or choose another one."],
+    ["C6", "That is a direct message, not a channel."],
     ["C9", "/invite @dateline"],
   ] as const)("in %s: %s", async ([channel, why]) => {
     const said = await (await rights()).whyNotPost(channel);
@@ -105,6 +107,11 @@ describe("why the bot cannot post", () => {
   test("without the scope, who has to do what", async () => {
     const { whyNotPost } = await rights({ scopes: ["chat:write"] });
     expect(await whyNotPost("C1")).toContain("lacks a permission");
+  });
+
+  test("in a group's direct message, also if the bot may read those", async () => {
+    const { whyNotPost } = await rights({ scopes: ["chat:write", "channels:read", "mpim:read"] });
+    expect(await whyNotPost("C6")).toContain("That is a direct message, not a channel.");
   });
 
   test("where Slack fails, that nobody knows", async () => {

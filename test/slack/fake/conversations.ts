@@ -86,11 +86,12 @@ function isWithin(ts: string, { oldest, latest, inclusive }: Json): boolean {
 
 function scopeOf(channel: FakeChannel | undefined, what: "read" | "history"): string {
   if (channel && isDirect(channel.id)) return `im:${what}`;
+  if (channel?.isGroupMessage) return `mpim:${what}`;
   return channel?.isPrivate ? `groups:${what}` : `channels:${what}`;
 }
 
 function wireChannel(channel: FakeChannel, { teamId, users }: Workspace): Json {
-  const { id, name, isPrivate = false, isArchived = false, botIsIn = true } = channel;
+  const { id, name, isPrivate = false, isArchived = false, botIsIn = true, isGroupMessage = false } = channel;
   if (isDirect(id)) {
     const user = users.find((one) => directChannel(one.id).id === id)?.id;
     return json({ id, is_im: true, user, is_archived: false });
@@ -102,7 +103,7 @@ function wireChannel(channel: FakeChannel, { teamId, users }: Workspace): Json {
     is_channel: !isPrivate,
     is_group: isPrivate,
     is_im: false,
-    is_mpim: false,
+    is_mpim: isGroupMessage,
     is_private: isPrivate,
     is_archived: isArchived,
     // Whoever is in a channel when it is archived, is in it no more.

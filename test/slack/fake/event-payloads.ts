@@ -80,9 +80,19 @@ export function appMentionPayload(given: Written, workspace: Workspace = WORKSPA
   return eventPayload(event, given, workspace);
 }
 
-/** A direct message to the bot: by a person, or one of those that a bot has to leave alone. */
+/** What sort a direct message is of, if it is no plain one: a person's, or one of those that a bot has to leave alone. */
+export type Subtype =
+  | "file_share"
+  | "thread_broadcast"
+  | "me_message"
+  | "bot_message"
+  | "message_changed"
+  | "message_deleted"
+  | "channel_join";
+
+/** A direct message to the bot. */
 export function directMessagePayload(
-  given: Written & { readonly subtype?: "bot_message" | "message_changed" },
+  given: Written & { readonly subtype?: Subtype },
   workspace: Workspace = WORKSPACE,
 ): Json {
   const channel = given.channel ?? directChannel(given.user ?? workspace.users[0].id).id;
@@ -95,7 +105,7 @@ export function directMessagePayload(
   return eventPayload({ ...withSubtype(message, given.subtype, workspace), ...around }, given, workspace);
 }
 
-function withSubtype(message: Json, subtype: string | undefined, { botId, botName }: Workspace): Json {
+function withSubtype(message: Json, subtype: Subtype | undefined, { botId, botName }: Workspace): Json {
   const { ts, text, user, thread_ts } = message;
   if (subtype === "bot_message") {
     const thread = thread_ts === undefined ? {} : { thread_ts };
@@ -105,7 +115,20 @@ function withSubtype(message: Json, subtype: string | undefined, { botId, botNam
     const edited = { type: "message", ...message, edited: { user, ts } };
     return { type: "message", subtype, hidden: true, ts, message: edited, previous_message: json(message) };
   }
-  return { type: "message", ...message };
+  if (subtype === "message_deleted")
+    return { type: "message", subtype, hidden: true, ts, deleted_ts: ts, previous_message: json(message) };
+  const files = [{ id: "F07PHOTO01", name: "photo.jpg", mimetype: "image/jpeg", mode: "hosted" }];
+  switch (subtype) {
+    case "file_share":
+      return { type: "message", subtype, ...message, files, upload: false };
+    case "thread_broadcast":
+      return { type: "message", subtype, ...message, root: { type: "message", user, ts: thread_ts } };
+    case "me_message":
+    case "channel_join":
+      return { type: "message", subtype, user, text, ts };
+    case undefined:
+      return { type: "message", ...message };
+  }
 }
 
 /** The opening of App Home. */

@@ -1,6 +1,7 @@
 import { createDeliver } from "./deliver.ts";
 import { createDisturbances } from "./disturbances.ts";
 import { createIds } from "./ids.ts";
+import { readInstalled } from "./installed.ts";
 import { createPerson, type Person } from "./person.ts";
 import { createPostLimit, type PostLimit } from "./rate-limit.ts";
 import { type Call, createRecord, type Delivery, type Fault } from "./record.ts";
@@ -27,6 +28,8 @@ export type FakeSlackOptions = {
   readonly requestUrl?: string;
   /** Parts that differ from {@link WORKSPACE}: the channels, the people, the ids. */
   readonly workspace?: Partial<Workspace>;
+  /** The app's manifest: what it does not name, people cannot do. @default everything */
+  readonly manifest?: object;
   /** @default {@link SCOPES} */
   readonly scopes?: readonly string[];
   /** The clock of timestamps, trigger_ids and response_urls, in epoch milliseconds. @default Date.now */
@@ -151,6 +154,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     ...createPerson({
       workspace,
       scopes,
+      installed: readInstalled(options.manifest ?? null, mode),
       ids,
       record,
       transcript,

@@ -1,6 +1,7 @@
 import type { Acts } from "./acts.ts";
 import type { Exchange } from "./exchange.ts";
 import { type Filling, fillForm } from "./fill-form.ts";
+import type { Installed } from "./installed.ts";
 import { type Json, json, list } from "./json.ts";
 import { blockSuggestionPayload, viewSubmissionPayload } from "./payloads.ts";
 import { actionOf, elementOf } from "./press.ts";
@@ -18,10 +19,14 @@ export type FormActs = {
   readonly suggest: (view: ShownView, action: string, typed: string) => Promise<Exchange>;
 };
 
-type Needs = Acts & { readonly workspace: Workspace; readonly views: Views };
+type Needs = Acts & {
+  readonly workspace: Workspace;
+  readonly installed: Installed;
+  readonly views: Views;
+};
 
 /** Modals, and who fills them in. */
-export function createFormActs({ act, sceneOf, workspace, views }: Needs): FormActs {
+export function createFormActs({ act, sceneOf, workspace, installed, views }: Needs): FormActs {
   const offered: Json[] = [];
 
   const viewSubmission: FormActs["viewSubmission"] = async ({ user, view }, values) =>
@@ -38,6 +43,7 @@ export function createFormActs({ act, sceneOf, workspace, views }: Needs): FormA
       return viewSubmission(shown, fillForm(shown.view, filling, current, offered));
     },
     suggest: async ({ user, view }, what, typed) => {
+      installed.needOptions();
       const blocks = list(view.blocks).map(json);
       const { type, min_query_length: least = 3 } = elementOf(blocks, what);
       if (type !== "external_select") throw new Error(`"${what}" asks nobody for its options.`);

@@ -1,8 +1,14 @@
 import { type ActsNeeds, createActs } from "./acts.ts";
-import { appHomeOpenedPayload, appMentionPayload, directMessagePayload } from "./event-payloads.ts";
+import {
+  appHomeOpenedPayload,
+  appMentionPayload,
+  directMessagePayload,
+  type Subtype,
+} from "./event-payloads.ts";
 import type { Exchange } from "./exchange.ts";
 import { createFormActs, type FormActs } from "./form-acts.ts";
 import type { Ids } from "./ids.ts";
+import type { Installed } from "./installed.ts";
 import { type Json, json, list } from "./json.ts";
 import { blockActionsPayload, messageShortcutPayload, slashCommandPayload } from "./payloads.ts";
 import { actionOf, type Choice } from "./press.ts";
@@ -38,12 +44,11 @@ export type Person = FormActs & {
   readonly mention: (
     given: Place & { readonly text: string; readonly threadTs?: string },
   ) => Promise<Exchange>;
-  /** With a subtype it is one of those that a bot has to leave alone. */
   readonly directMessage: (
     given: Who & {
       readonly text: string;
       readonly threadTs?: string;
-      readonly subtype?: "bot_message" | "message_changed";
+      readonly subtype?: Subtype;
     },
   ) => Promise<Exchange>;
   /** Presses a button, by action_id or label, or chooses from a menu. */
@@ -60,13 +65,14 @@ export type Person = FormActs & {
 export type PersonNeeds = ActsNeeds & {
   readonly workspace: Workspace;
   readonly scopes: readonly string[];
+  readonly installed: Installed;
   readonly ids: Ids;
   readonly responseUrls: ResponseUrls;
 };
 
 /** The people of a workspace. */
 export function createPerson(needs: PersonNeeds): Person {
-  const { workspace, scopes, ids, transcript, views, responseUrls } = needs;
+  const { workspace, scopes, installed, ids, transcript, views, responseUrls } = needs;
   const { act, sceneOf } = createActs(needs);
 
   const event = (payload: Json): Envelope => ({ kind: "events_api", payload, retry: null });
@@ -98,6 +104,7 @@ export function createPerson(needs: PersonNeeds): Person {
     if (on.kind === "view") return pressView(on, what, given);
     const { now, user, channel } = onMessage(on, given, what);
     const action = actionOf(now.blocks, what, given);
+    installed.needInteractivity();
     const scene = {
       title: `press "${what}"`,
       user,
@@ -140,6 +147,7 @@ export function createPerson(needs: PersonNeeds): Person {
   return {
     slashCommand: async ({ command, text = "", ...place }) => {
       needScope("commands");
+      installed.needCommand(command);
       const { user, channel } = at(place);
       return act({ title: `${command} ${text}`, user, channel }, ({ id }) => ({
         kind: "slash_commands",
@@ -159,6 +167,7 @@ export function createPerson(needs: PersonNeeds): Person {
     },
     mention: async ({ text, threadTs, ...place }) => {
       needScope("app_mentions:read");
+      installed.needEvent("app_mention");
       const { user, channel } = at(place);
       if (findChannel(workspace, channel)?.botIsIn === false)
         throw new Error(`The bot is not in ${channel}: Slack tells it of no mention there.`);
@@ -169,6 +178,7 @@ export function createPerson(needs: PersonNeeds): Person {
     },
     directMessage: async ({ text, threadTs, subtype, user: given }) => {
       needScope("im:history");
+      installed.needEvent("message.im");
       const { user } = at(given ? { user: given } : {});
       const channel = directChannel(user).id;
       const ts = ids.ts();
@@ -186,6 +196,7 @@ export function createPerson(needs: PersonNeeds): Person {
     },
     press: async (on, what, given) => pressMessage(on, what, given),
     messageShortcut: async ({ callbackId, message, ...place }) => {
+      installed.needShortcut(callbackId);
       const isShown = "kind" in message;
       const channelGiven = isShown ? { channel: message.channel } : {};
       const { user, channel } = at({ ...channelGiven, ...place });
@@ -218,13 +229,14 @@ export function createPerson(needs: PersonNeeds): Person {
     },
     openHome: async (given = {}) => {
       const { user } = at(given);
+      installed.needEvent("app_home_opened");
       const view = views.home(user);
       const opened = { user, ts: ids.ts(), eventId: ids.eventId(), ...(view ? { view } : {}) };
       return act({ title: "App Home", user, channel: null }, () =>
         event(appHomeOpenedPayload(opened, workspace)),
       );
     },
-    ...createFormActs({ act, sceneOf, workspace, views }),
+    ...createFormActs({ act, sceneOf, workspace, installed, views }),
     redeliver: async ({ id, envelope }) => {
       const scene = sceneOf(id);
       if (!scene || envelope.kind !== "events_api")

@@ -21,6 +21,8 @@ export type FakeChannel = {
   readonly botIsIn?: boolean;
   /** @default false */
   readonly isPrivate?: boolean;
+  /** Whether it is a direct message of several people; Slack names it "mpdm-…". @default false */
+  readonly isGroupMessage?: boolean;
   /** @default false */
   readonly isArchived?: boolean;
   /** The ids of those in it. @default everybody */
