@@ -1,4 +1,4 @@
-import { type Archive, createArchive } from "../../src/answer/archive.ts";
+import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../src/chat/about-replies.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";

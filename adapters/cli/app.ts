@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { type Archive, createArchive } from "../../src/answer/archive.ts";
 import { ask } from "../../src/answer/ask.ts";
-import { findDocument, listDocuments } from "../../src/answer/list-documents.ts";
 import { timeline } from "../../src/answer/timeline.ts";
+import { type Archive, createArchive } from "../../src/archive/archive.ts";
+import { findDocument, listDocuments } from "../../src/archive/list-documents.ts";
 import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";

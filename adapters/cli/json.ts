@@ -1,6 +1,6 @@
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
-import type { Speaker } from "../../src/answer/attribution.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
+import type { Speaker } from "../../src/archive/attribution.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { OnThisDate } from "../../src/daily/on-this-date.ts";
 import type { NamedDate } from "../../src/time/named-dates.ts";

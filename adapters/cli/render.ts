@@ -1,7 +1,8 @@
-import type { Answer, AskResult, Searched } from "../../src/answer/answer.ts";
-import type { Speaker } from "../../src/answer/attribution.ts";
+import type { Answer, AskResult } from "../../src/answer/answer.ts";
 import { issuedWords, paragraphWords, speakerWords } from "../../src/answer/citation.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
+import type { Speaker } from "../../src/archive/attribution.ts";
+import type { Searched } from "../../src/archive/searched.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry } from "../../src/daily/on-this-date.ts";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { createArchive } from "../../src/answer/archive.ts";
+import { createArchive } from "../../src/archive/archive.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { languageOf } from "../../src/time/language.ts";

@@ -1,6 +1,6 @@
-import { createArchive } from "../../src/answer/archive.ts";
-import { type RankedPassage, rankPassages } from "../../src/answer/rank-passages.ts";
+import { createArchive } from "../../src/archive/archive.ts";
 import type { Synonyms } from "../../src/corpus/synonyms.ts";
+import { type RankedPassage, rankPassages } from "../../src/ranking/rank-passages.ts";
 import { citation } from "./citation.ts";
 import type { Collection, Query } from "./collection.ts";
 import type { Failure, Measured } from "./failure.ts";

@@ -1,5 +1,5 @@
-import { type Archive, createArchive } from "../../src/answer/archive.ts";
 import { ask } from "../../src/answer/ask.ts";
+import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import type { Synonyms } from "../../src/corpus/synonyms.ts";
 import { SURE } from "./calibration.ts";
 import { everyNth } from "./numbers.ts";

@@ -1,6 +1,6 @@
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
-import type { Archive } from "../../src/answer/archive.ts";
 import { ask } from "../../src/answer/ask.ts";
+import type { Archive } from "../../src/archive/archive.ts";
 import { type Calibration, calibrate, type Judged } from "./calibration.ts";
 import { citation } from "./citation.ts";
 import { anyOf, type Failure, type Measured } from "./failure.ts";

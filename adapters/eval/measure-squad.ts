@@ -1,9 +1,9 @@
-import { type Archive, createArchive } from "../../src/answer/archive.ts";
 import { ask } from "../../src/answer/ask.ts";
-import { joinHighlights } from "../../src/answer/highlights.ts";
-import { type RankedPassage, rankPassages } from "../../src/answer/rank-passages.ts";
+import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
 import type { Synonyms } from "../../src/corpus/synonyms.ts";
+import { joinHighlights } from "../../src/ranking/highlights.ts";
+import { type RankedPassage, rankPassages } from "../../src/ranking/rank-passages.ts";
 import { type Calibration, calibrate, type Judged } from "./calibration.ts";
 import { citation } from "./citation.ts";
 import { anyOf, type Failure, type Measured } from "./failure.ts";

@@ -1,4 +1,4 @@
-import type { Archive } from "../../src/answer/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
 import type { Pressed } from "../../src/chat/button.ts";
 import { forEverybody, type Reply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";

@@ -1,5 +1,5 @@
-import type { Archive } from "../../src/answer/archive.ts";
 import { issuedWords } from "../../src/answer/citation.ts";
+import type { Archive } from "../../src/archive/archive.ts";
 import type { Item, Origin, Reply } from "../../src/chat/reply.ts";
 import type { Source } from "./wire.ts";
 

@@ -1,9 +1,10 @@
+import type { Speaker } from "../archive/attribution.ts";
+import type { Searched } from "../archive/searched.ts";
 import type { Document } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Span } from "../corpus/sentences.ts";
+import type { Correction } from "../question/correct-spelling.ts";
 import type { NamedDate } from "../time/named-dates.ts";
-import type { Speaker } from "./attribution.ts";
-import type { Correction } from "./correct-spelling.ts";
 
 /** A sentence of the archive that answers: `document.text.slice(start, end) === quote`. */
 export type Answer = Span & {
@@ -18,14 +19,6 @@ export type Answer = Span & {
   readonly date?: NamedDate;
   /** 0 to 1: how likely it is the right answer; of those with at least 0.8, nine in ten were when it was measured. */
   readonly confidence: number;
-};
-
-/** What was looked through. */
-export type Searched = {
-  readonly documents: number;
-  readonly publishers: readonly string[];
-  /** The first and the last year of issue; null if no date of issue is known. */
-  readonly years: readonly [number, number] | null;
 };
 
 /** What comes of a question. */

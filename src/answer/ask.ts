@@ -1,14 +1,14 @@
+import type { Archive } from "../archive/archive.ts";
+import { type DocumentFilter, documentsWithin } from "../archive/list-documents.ts";
+import { searched } from "../archive/searched.ts";
+import { type Question, readQuestion } from "../question/question.ts";
+import { CANDIDATE_PASSAGES, findCandidates } from "../ranking/find-candidates.ts";
+import { joinHighlights } from "../ranking/highlights.ts";
+import type { Candidate } from "../ranking/rerank-sentence.ts";
+import { ENOUGH } from "../ranking/support.ts";
 import { finestDate } from "../time/named-dates.ts";
 import type { Answer, AskResult } from "./answer.ts";
-import type { Archive } from "./archive.ts";
 import { confidenceOf } from "./confidence.ts";
-import { CANDIDATE_PASSAGES, findCandidates } from "./find-candidates.ts";
-import { joinHighlights } from "./highlights.ts";
-import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
-import { type Question, readQuestion } from "./question.ts";
-import type { Candidate } from "./read-draft.ts";
-import { searched } from "./searched.ts";
-import { ENOUGH } from "./support.ts";
 
 /** How a question is to be answered, and in which documents. */
 export type AskOptions = DocumentFilter & {

@@ -1,6 +1,6 @@
+import type { Speaker } from "../archive/attribution.ts";
 import type { Document } from "../corpus/document.ts";
 import { dateWords } from "../time/date-words.ts";
-import type { Speaker } from "./attribution.ts";
 
 /**
  * When a document was issued, in plain words and as surely as it is known.

@@ -1,4 +1,4 @@
-import type { Candidate } from "./read-draft.ts";
+import { type Candidate, quoteOf } from "../ranking/rerank-sentence.ts";
 
 /**
  * How likely a sentence is the right answer, 0 to 1: the more it is borne out, and the farther it stands before the best
@@ -14,9 +14,4 @@ export function confidenceOf(candidate: Candidate, ranked: readonly Candidate[])
   );
   const margin = rival ? 1 - rival.score / candidate.score : 1;
   return 1 / (1 + Math.exp(2.5 - 2.5 * candidate.support - 4.5 * margin));
-}
-
-/** The sentence of a candidate as it stands in its document. */
-export function quoteOf({ document, sentence }: Pick<Candidate, "document" | "sentence">): string {
-  return document.text.slice(sentence.start, sentence.end);
 }

@@ -1,15 +1,15 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Speaker } from "../archive/attribution.ts";
+import { type DocumentFilter, documentsWithin } from "../archive/list-documents.ts";
+import type { Searched } from "../archive/searched.ts";
+import { searched } from "../archive/searched.ts";
 import type { Document } from "../corpus/document.ts";
 import type { Span } from "../corpus/sentences.ts";
+import type { Correction } from "../question/correct-spelling.ts";
+import { readQuestion } from "../question/question.ts";
+import { findCandidates } from "../ranking/find-candidates.ts";
+import { daysOf, fits } from "../time/date-range.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
-import type { Searched } from "./answer.ts";
-import type { Archive } from "./archive.ts";
-import type { Speaker } from "./attribution.ts";
-import type { Correction } from "./correct-spelling.ts";
-import { findCandidates } from "./find-candidates.ts";
-import { daysOf, fits } from "./limit-fit.ts";
-import { type DocumentFilter, documentsWithin } from "./list-documents.ts";
-import { readQuestion } from "./question.ts";
-import { searched } from "./searched.ts";
 
 /** A dated sentence on a topic: `document.text.slice(start, end) === quote`. */
 type TimelineEntry = Span & {

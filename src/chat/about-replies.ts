@@ -1,5 +1,5 @@
-import type { Archive } from "../answer/archive.ts";
-import { searched } from "../answer/searched.ts";
+import type { Archive } from "../archive/archive.ts";
+import { searched } from "../archive/searched.ts";
 import { type Reply, shortReply, textItem } from "./reply.ts";
 
 /** Questions that show what can be asked, in every help. */

@@ -1,6 +1,7 @@
-import type { AskResult, Searched } from "../answer/answer.ts";
-import type { Archive } from "../answer/archive.ts";
+import type { AskResult } from "../answer/answer.ts";
 import { ask } from "../answer/ask.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Searched } from "../archive/searched.ts";
 import { quoteItem } from "./quoted.ts";
 import type { Reply } from "./reply.ts";
 import type { PagedRequest } from "./request.ts";

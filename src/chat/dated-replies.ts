@@ -1,5 +1,5 @@
-import type { Archive } from "../answer/archive.ts";
 import { timeline } from "../answer/timeline.ts";
+import type { Archive } from "../archive/archive.ts";
 import { agoWords, type OnThisDateEntry, onThisDate } from "../daily/on-this-date.ts";
 import { dateWords } from "../time/date-words.ts";
 import { searchWords } from "./ask-reply.ts";

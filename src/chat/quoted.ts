@@ -1,5 +1,5 @@
-import type { Speaker } from "../answer/attribution.ts";
 import { issuedWords, paragraphWords, speakerWords } from "../answer/citation.ts";
+import type { Speaker } from "../archive/attribution.ts";
 import type { Document } from "../corpus/document.ts";
 import { documentKey } from "../corpus/document-key.ts";
 import type { Span } from "../corpus/sentences.ts";

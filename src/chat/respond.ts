@@ -1,4 +1,4 @@
-import type { Archive } from "../answer/archive.ts";
+import type { Archive } from "../archive/archive.ts";
 import { archiveKey } from "../corpus/document-key.ts";
 import { type ArchiveNumbers, HELP, statusReply } from "./about-replies.ts";
 import { askReply } from "./ask-reply.ts";

@@ -1,5 +1,5 @@
-import type { Archive } from "../answer/archive.ts";
 import { issuedWords, paragraphWords, speakerWords } from "../answer/citation.ts";
+import type { Archive } from "../archive/archive.ts";
 import type { Document } from "../corpus/document.ts";
 import { documentKey } from "../corpus/document-key.ts";
 import type { Passage } from "../corpus/passages.ts";

@@ -1,4 +1,4 @@
-import type { Archive } from "../answer/archive.ts";
+import type { Archive } from "../archive/archive.ts";
 import type { Document } from "../corpus/document.ts";
 import type { Synonyms } from "../corpus/synonyms.ts";
 

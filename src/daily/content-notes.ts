@@ -1,5 +1,5 @@
 import type { ContentNoteRule } from "../corpus/content-notes.ts";
-import { words } from "../search/words.ts";
+import { words } from "../language/words.ts";
 
 /** The content notes of a text, each once, in the order of the rules. */
 export type ContentNotes = (text: string) => readonly string[];

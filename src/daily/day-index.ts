@@ -1,5 +1,5 @@
-import type { Archive } from "../answer/archive.ts";
-import { type DayEntry, dayEntries } from "./day-entries.ts";
+import type { Archive } from "../archive/archive.ts";
+import { type DayEntry, dayEntries } from "../archive/day-entries.ts";
 import type { MonthDay } from "./month-day.ts";
 
 /** The entries of an archive by the day or the month of their dates, whatever the year. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Archive } from "../answer/archive.ts";
+import type { Archive } from "../archive/archive.ts";
 import { dayAfter } from "../time/period.ts";
 import type { ContentNotes } from "./content-notes.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";

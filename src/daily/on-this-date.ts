@@ -1,6 +1,6 @@
 import { isLeapYear } from "date-fns/isLeapYear";
-import type { Archive } from "../answer/archive.ts";
-import type { DayEntry } from "./day-entries.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { DayEntry } from "../archive/day-entries.ts";
 import { dayIndex } from "./day-index.ts";
 import { daysAround, type MonthDay } from "./month-day.ts";
 

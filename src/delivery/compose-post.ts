@@ -1,4 +1,4 @@
-import type { Archive } from "../answer/archive.ts";
+import type { Archive } from "../archive/archive.ts";
 import { dayLabel } from "../chat/dated-replies.ts";
 import { quoteItem } from "../chat/quoted.ts";
 import { type Item, type Reply, shortReply } from "../chat/reply.ts";

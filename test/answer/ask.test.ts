@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
 import { ask } from "../../src/answer/ask.ts";
-import type { DocumentFilter } from "../../src/answer/list-documents.ts";
+import type { DocumentFilter } from "../../src/archive/list-documents.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { gaps } from "../fixtures/gaps.ts";
 import { seeds } from "./seeds.ts";

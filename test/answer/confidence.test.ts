@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "../../src/answer/confidence.ts";
-import type { Candidate } from "../../src/answer/read-draft.ts";
-import { supportOf } from "../../src/answer/support.ts";
 import type { Document } from "../../src/corpus/document.ts";
+import type { Candidate } from "../../src/ranking/rerank-sentence.ts";
+import { supportOf } from "../../src/ranking/support.ts";
 import { statement } from "./statement.ts";
 
 const SEED = { seed: 1998 };

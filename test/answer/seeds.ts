@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Archive, createArchive } from "../../src/answer/archive.ts";
+import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 
 /** The folder of the six documents that Dateline comes with. */

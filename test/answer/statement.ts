@@ -1,4 +1,4 @@
-import { type Archive, createArchive } from "../../src/answer/archive.ts";
+import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { readDocument } from "../../src/corpus/load-corpus.ts";
 import { readSynonyms } from "../../src/corpus/synonyms.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentFilter } from "../../src/answer/list-documents.ts";
 import { timeline } from "../../src/answer/timeline.ts";
+import type { DocumentFilter } from "../../src/archive/list-documents.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { seeds } from "./seeds.ts";
 import { archiveOf, statement } from "./statement.ts";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { STOP_WORDS } from "../../src/search/stop-words.ts";
+import { STOP_WORDS } from "../../src/language/stop-words.ts";
 import { frameOf } from "./text/frames.ts";
 import { questionsOn } from "./text/questions-on.ts";
 import { createWriter } from "./text/releases.ts";

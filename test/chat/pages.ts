@@ -1,4 +1,4 @@
-import type { Archive } from "../../src/answer/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
 import { archiveNumbers } from "../../src/chat/about-replies.ts";
 import type { Origin, Reply } from "../../src/chat/reply.ts";
 import { pageEnd } from "../../src/chat/reply.ts";

@@ -8,8 +8,8 @@ import {
   renderTimeline,
 } from "../../adapters/cli/render.ts";
 import { ask } from "../../src/answer/ask.ts";
-import { findDocument, listDocuments } from "../../src/answer/list-documents.ts";
 import { timeline } from "../../src/answer/timeline.ts";
+import { findDocument, listDocuments } from "../../src/archive/list-documents.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";

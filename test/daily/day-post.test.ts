@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Archive } from "../../src/answer/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
 import {
   type DayPostOptions,

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createPreview } from "../../adapters/preview/app.ts";
-import type { Archive } from "../../src/answer/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
 import { archiveNumbers } from "../../src/chat/about-replies.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey } from "../../src/corpus/document-key.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ask } from "../../../src/answer/ask.ts";
-import { rankPassages } from "../../../src/answer/rank-passages.ts";
+import { rankPassages } from "../../../src/ranking/rank-passages.ts";
 import { seeds } from "../seeds.ts";
 import { archiveOf, statement } from "../statement.ts";
 

@@ -1,10 +1,10 @@
-import { createArchive } from "../../../src/answer/archive.ts";
 import { ask } from "../../../src/answer/ask.ts";
-import { rankPassages } from "../../../src/answer/rank-passages.ts";
+import { createArchive } from "../../../src/archive/archive.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import type { Passage } from "../../../src/corpus/passages.ts";
 import { sentences } from "../../../src/corpus/sentences.ts";
 import type { Synonyms } from "../../../src/corpus/synonyms.ts";
+import { rankPassages } from "../../../src/ranking/rank-passages.ts";
 import type { Release } from "../text/releases.ts";
 import type { Engine } from "./engine.ts";
 

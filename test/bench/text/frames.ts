@@ -1,5 +1,5 @@
 import type { Document } from "../../../src/corpus/document.ts";
-import { STOP_WORDS } from "../../../src/search/stop-words.ts";
+import { STOP_WORDS } from "../../../src/language/stop-words.ts";
 import { type WordKind, wordKind } from "./lexicon.ts";
 
 /** A gap of a frame, and what may stand in it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import wordListPath from "word-list";
-import { STOP_WORDS } from "../../../src/search/stop-words.ts";
+import { STOP_WORDS } from "../../../src/language/stop-words.ts";
 import { createRandom, type Random } from "./random.ts";
 
 /** What stands in the place of a content word: words of the same ending fit into the same frame. */

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from "../../../src/search/stop-words.ts";
+import { STOP_WORDS } from "../../../src/language/stop-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { Release } from "./releases.ts";

@@ -1,5 +1,5 @@
 import type { Document } from "../../../src/corpus/document.ts";
-import { STOP_WORDS } from "../../../src/search/stop-words.ts";
+import { STOP_WORDS } from "../../../src/language/stop-words.ts";
 import { type Frame, framesOf, type Slot } from "./frames.ts";
 import { createLexicon, type Lexicon, type WordKind } from "./lexicon.ts";
 import { createRandom, type Random } from "./random.ts";

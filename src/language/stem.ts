@@ -1,0 +1,46 @@
+import { stemmer } from "stemmer";
+import { IRREGULAR_FORMS } from "./irregular-forms.ts";
+import { remember } from "./memoize.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+
+/** How many stems are remembered at once. Words of a text are remembered with all else about them. */
+const CACHE_SIZE = 20_000;
+
+/**
+ * The stem under which a word is indexed: irregular forms go to their base, British spelling to American, and the rest
+ * is Porter's algorithm.
+ *
+ * @param form a folded word.
+ * @example
+ * stem("sought"); // => "seek"
+ * stem("organisations") === stem("organization"); // => true
+ */
+export const stem: (form: string) => string = remember(CACHE_SIZE, readStem, (form) => form);
+
+function readStem(form: string): string {
+  const base = IRREGULAR_FORMS.get(form) ?? form;
+  const plain = KEPT.has(base) || /[^a-z]/.test(base) ? base : stemmer(american(base));
+  // "one" would become "on" and "using" "us": such a stem is told from the grammar word by a mark of its own.
+  return STOP_WORDS.has(plain) && !STOP_WORDS.has(base) ? `${plain}_` : plain;
+}
+
+/** Words that Porter's endings would bring to the stem of quite another word: united to unit, news to new. */
+const KEPT: ReadonlySet<string> = new Set([
+  "united",
+  "news",
+  "university",
+  "universal",
+  "universe",
+  "organ",
+  "policy",
+  "police",
+]);
+
+/** The American spelling of a word: "color" of "colour". A word that has none may come back misspelt: it is a key, no text. */
+export function american(word: string): string {
+  return word
+    .replace(/lys(e[drs]?|ing)$/, "lyz$1")
+    .replace(/is(e[drs]?|ing|ations?|ational)$/, "iz$1")
+    .replace(/(?<=[a-z]{3})our(s|ed|ing|able|ite|er|ers)?$/, "or$1")
+    .replace(/(def|off|pret|lic)ence(s|less)?$/, "$1ense$2");
+}

@@ -1,0 +1,146 @@
+import type { Span } from "../corpus/sentences.ts";
+import { type KoreanTerms, koreanTerms } from "./korean/korean-words.ts";
+import { hasKorean, isInKorean } from "./korean/script.ts";
+import { scriptRuns } from "./korean/script-runs.ts";
+import { remember } from "./memoize.ts";
+import { stem } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+
+/** One word of a text. */
+export type Word = Span & {
+  /** Folded: lower case, no diacritics, no possessive ending. */
+  readonly form: string;
+  /** What the index holds of it; of a grammar word its form. */
+  readonly stem: string;
+  /** It opens with a capital. */
+  readonly capital: boolean;
+  /** It carries grammar rather than meaning: neither indexed nor looked for. */
+  readonly stop: boolean;
+  /** Of a word in Hangul or Han: what else it is found by. */
+  readonly korean?: KoreanTerms;
+};
+
+/** Letters and digits, with the apostrophes, points and commas that stand inside a word or a number. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*/gu;
+
+/** A text of capitals alone that is longer than this is a headline, in which capitals say nothing. */
+const SHORT = 20;
+
+/**
+ * The words of a text in order, with their places.
+ *
+ * @example
+ * words("Mr Sané’s 2 long-term aims").map((word) => word.stem); // => ["mr", "sane", "2", "long", "term", "aim"]
+ */
+export function words(text: string, offset = 0): readonly Word[] {
+  const found: Word[] = [];
+  const korean = hasKorean(text);
+  const shouted = text.length > SHORT && !/\p{Ll}/u.test(text) && !isInKorean(text);
+  for (const match of text.matchAll(WORD)) {
+    const surface = match[0];
+    const start = offset + match.index;
+    if (korean && hasKorean(surface)) found.push(...mixedWords(surface, start));
+    else {
+      const word = wordOf(surface, start, start + surface.length, shouted);
+      if (word) found.push(word);
+    }
+  }
+  return found;
+}
+
+function wordOf(surface: string, start: number, end: number, shouted: boolean): Word | null {
+  const { form, stem: own, capital, grammar, abbreviation } = lexemeOf(surface);
+  if (!form) return null;
+  const stop = grammar && (shouted || !abbreviation);
+  return { start, end, form, stem: stop ? form : own, capital, stop };
+}
+
+/** What is true of a run of letters wherever it stands. */
+type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
+  /** Its form is a grammar word's. */
+  readonly grammar: boolean;
+  /** It is all capitals: "US" is no pronoun, unless everything around it is in capitals too. */
+  readonly abbreviation: boolean;
+};
+
+/** How many are remembered at once. */
+const LEXEMES = 50_000;
+
+/** Remembered, since most words of a text have been met before, and so that they share their strings. */
+const lexemeOf = remember(LEXEMES, readLexeme, (surface) => surface);
+
+function readLexeme(surface: string): Lexeme {
+  const form = fold(surface);
+  return {
+    form,
+    stem: stem(form),
+    capital: /^\p{Lu}/u.test(surface),
+    grammar: STOP_WORDS.has(form),
+    abbreviation: /^\p{Lu}{2,}$/u.test(surface),
+  };
+}
+
+/** The words in a run of letters some of which are Korean: "1998년에" holds two. */
+function mixedWords(surface: string, offset: number): readonly Word[] {
+  return scriptRuns(surface).flatMap((run): readonly Word[] => {
+    const [start, end] = [offset + run.start, offset + run.end];
+    if (run.script === "rest") {
+      const word = wordOf(run.text, start, end, false);
+      return word ? [word] : [];
+    }
+    const korean = koreanTerms(run);
+    return [{ start, end, form: korean.stem, stem: korean.stem, capital: false, stop: korean.stop, korean }];
+  });
+}
+
+/**
+ * What the index takes from a text: the stems of its words, and for words tied by a hyphen their compound as well, so
+ * that "Yojong" finds "Yo-jong" and "cosponsor" finds "co-sponsor".
+ *
+ * @param found the text's words, if they are known already.
+ */
+export function indexTerms(text: string, found: readonly Word[] = words(text)): readonly string[] {
+  const terms: string[] = [];
+  for (const word of found) {
+    if (word.korean && !word.stop) terms.push(...termsOf(word));
+    else if (!word.stop) terms.push(word.stem);
+  }
+  for (const [index, word] of found.entries()) {
+    const next = found[index + 1];
+    if (next && isHyphenated(text, word, next)) terms.push(compound(word, next));
+  }
+  return terms;
+}
+
+/** What a single word is found by. */
+export function termsOf({ stem: own, korean }: Word): readonly string[] {
+  return korean ? [...new Set([own, ...korean.readings, ...korean.bigrams])] : [own];
+}
+
+/** Whether only a hyphen stands between two words. */
+export function isHyphenated(text: string, first: Span, second: Span, offset = 0): boolean {
+  return /^[-‐‑]$/.test(text.slice(first.end - offset, second.start - offset));
+}
+
+/** The stem of two words written as one. */
+export function compound(first: Word, second: Word): string {
+  return stem(first.form + second.form);
+}
+
+/** Lower case, without diacritics, without the English possessive; points inside an abbreviation are dropped. */
+function fold(surface: string): string {
+  const plain = withoutDiacritics(surface)
+    .toLowerCase()
+    .replace(/['’]s$/, "")
+    .replace(/['’]/g, "");
+  return /\d/.test(plain) ? plain.replace(/,/g, "") : plain.replace(/\./g, "");
+}
+
+/** Marks belong to the letter in most scripts; only of European letters may they be left out. */
+function withoutDiacritics(text: string): string {
+  if (/^[\u0020-\u007f]*$/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, "")
+    .normalize("NFC");
+}

@@ -1,0 +1,153 @@
+import type { PassageIndex } from "../archive/passage-index.ts";
+import type { Span } from "../corpus/sentences.ts";
+import { isEnglishWord } from "../language/english-words.ts";
+import { nameRuns } from "../language/names.ts";
+import { STOP_WORDS } from "../language/stop-words.ts";
+import type { Phrase, Thesaurus } from "../language/thesaurus.ts";
+import { relatedWords } from "../language/wordnet.ts";
+import { compound, isHyphenated, type Word, words } from "../language/words.ts";
+import type { Alternative } from "./alternative.ts";
+import { koreanAlternatives } from "./korean/alternatives.ts";
+
+/** One thing that the question speaks of. */
+export type Concept = Span & {
+  readonly text: string;
+  /** Of a single word how the question writes it, folded; null of a phrase. */
+  readonly form: string | null;
+  /** What finding it is worth: its inverse document frequency. */
+  readonly importance: number;
+  /** The question's own words first. */
+  readonly alternatives: readonly Alternative[];
+  /** Whether the archive holds all of its words, or any other way to say it. */
+  readonly known: boolean;
+  /** Other words that mean much the same or share its root, as far as the archive holds them; of single words that are no names. */
+  readonly related: readonly Phrase[];
+  /** Letters that a word of the same root is likely to begin with; null where that says too little. */
+  readonly beginning: string | null;
+  /** Capitalised inside the question: somebody or something of just that name. */
+  readonly name: boolean;
+};
+
+/** What the words of a question are read with. */
+export type Lexicon = { readonly index: PassageIndex; readonly thesaurus: Thesaurus };
+
+/** How surely a phrase of the vocabulary means what the question says. */
+const SYNONYM_WEIGHT = 0.85;
+
+/**
+ * Inverse document frequency as BM25 has it (Robertson and Spärck Jones), never below zero.
+ *
+ * @param frequency how many of `size` passages hold the term.
+ */
+export function inverseDocumentFrequency(size: number, frequency: number): number {
+  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The concepts in the words of a question, in order; grammar words belong to none unless a phrase of the vocabulary needs them. */
+export function readConcepts(question: string, found: readonly Word[], lexicon: Lexicon): readonly Concept[] {
+  const names = nameRuns(question, withoutOpening(found, lexicon));
+  const concepts: Concept[] = [];
+  let at = 0;
+  while (at < found.length) {
+    const name = names.find((run) => run.from <= at && at < run.to);
+    const hit = lexicon.thesaurus.at(found, at);
+    const nameLength = name && name.from === at ? name.to - at : 1;
+    const phrase = hit ? found.slice(at, at + hit.length) : [];
+    const length = standsAlone(question, phrase) ? phrase.length : Math.max(nameLength, phrase.length, 1);
+    const taken = found.slice(at, at + length);
+    const whole = hit?.length === length ? hit.alternatives : [];
+    at += length;
+    if (taken.every((word) => word.stop)) continue;
+    concepts.push(conceptOf(question, taken, whole, name !== undefined, lexicon));
+  }
+  return concepts;
+}
+
+/** A phrase of the vocabulary that a name run may not swallow: "NSL" in "NSL Article 7", "National Security Law Article 7". */
+function standsAlone(question: string, phrase: readonly Word[]): boolean {
+  const [first] = phrase;
+  return (
+    phrase.length > 1 || (first !== undefined && /^\p{Lu}{2,}$/u.test(question.slice(first.start, first.end)))
+  );
+}
+
+/** The capital of a question's first word says nothing, unless the word is a name elsewhere. */
+function withoutOpening(found: readonly Word[], { index }: Lexicon): readonly Word[] {
+  const [first, ...rest] = found;
+  if (!first || index.vocabulary.isProper(first.form) || !isEnglishWord(first.form)) return found;
+  return [{ ...first, capital: false }, ...rest];
+}
+
+function conceptOf(
+  question: string,
+  taken: readonly Word[],
+  synonyms: readonly Phrase[],
+  name: boolean,
+  { index }: Lexicon,
+): Concept {
+  const own = taken.map((word) => word.stem);
+  const start = taken[0]?.start ?? 0;
+  const end = taken.at(-1)?.end ?? start;
+  const alternatives: readonly Alternative[] = [
+    { phrase: own, weight: 1 },
+    ...compounds(question, taken).map((phrase) => ({ phrase, weight: 1 })),
+    ...koreanAlternatives(taken),
+    ...synonyms.map((phrase) => ({ phrase, weight: SYNONYM_WEIGHT })),
+  ];
+  const held = alternatives.filter((alternative) => isHeld(alternative, index));
+  const whole = held.filter(({ partsOf }) => partsOf === undefined);
+  const scale = whole.length > 0 ? whole : held.length > 0 ? held : alternatives.slice(0, 1);
+  return {
+    text: question.slice(start, end),
+    form: taken.length === 1 ? (taken[0]?.form ?? null) : null,
+    start,
+    end,
+    importance: Math.min(...scale.map((alternative) => importanceOf(alternative, index))),
+    alternatives: held.length > 0 ? held : alternatives.slice(0, 1),
+    known: held.length > 0,
+    related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, index),
+    beginning: name || taken.length > 1 ? null : beginningOf(taken[0]?.form ?? ""),
+    name,
+  };
+}
+
+function relatedPhrases(form: string, own: Phrase, index: PassageIndex): readonly Phrase[] {
+  if (!/^[a-z]+$/.test(form)) return [];
+  return relatedWords(form)
+    .map((other) => words(other).map((word) => word.stem))
+    .filter((phrase) => isHeld({ phrase, weight: 1 }, index) && phrase.join(" ") !== own.join(" "));
+}
+
+/** Words of one root begin alike ("pharmacist", "pharmaceutical"): five letters, and three fifths of the word. */
+function beginningOf(form: string): string | null {
+  return /^[a-z]{6,}$/.test(form) ? form.slice(0, Math.max(5, Math.ceil(form.length * 0.6))) : null;
+}
+
+/** The same words with each hyphenated pair written as one. */
+function compounds(question: string, taken: readonly Word[]): readonly Phrase[] {
+  return taken.flatMap((word, index) => {
+    const next = taken[index + 1];
+    if (!next || !isHyphenated(question, word, next)) return [];
+    const phrase = taken.map((each) => each.stem);
+    phrase.splice(index, 2, compound(word, next));
+    return [phrase];
+  });
+}
+
+function isHeld({ phrase, partsOf }: Alternative, index: PassageIndex): boolean {
+  const isKnown = (stem: string) => index.documentFrequency(stem) > 0;
+  if (partsOf !== undefined) return 2 * phrase.filter(isKnown).length >= phrase.length;
+  const content = phrase.filter((stem) => !STOP_WORDS.has(stem));
+  return content.length > 0 && content.every(isKnown);
+}
+
+/** The rarest word counts in full, each further one half as much as the one before: they seldom come alone. Parts count as one word. */
+function importanceOf({ phrase, partsOf }: Alternative, index: PassageIndex): number {
+  const worth = (stem: string) => inverseDocumentFrequency(index.size, index.documentFrequency(stem));
+  if (partsOf !== undefined) return phrase.reduce((sum, stem) => sum + worth(stem), 0) / phrase.length;
+  return phrase
+    .filter((stem) => !STOP_WORDS.has(stem))
+    .map(worth)
+    .sort((a, b) => b - a)
+    .reduce((sum, value, rank) => sum + value / 2 ** rank, 0);
+}

@@ -1,0 +1,34 @@
+import type { Span } from "../corpus/sentences.ts";
+import { isEnglishWord } from "../language/english-words.ts";
+import { stem } from "../language/stem.ts";
+import type { Word } from "../language/words.ts";
+import type { Lexicon } from "./concepts.ts";
+
+/** A word of the question that was read as another one. */
+export type Correction = Span & { readonly from: string; readonly to: string };
+
+/**
+ * Reads each word that neither the archive nor an English dictionary knows as the archive's word nearest to it in
+ * spelling, if one is near. A name is corrected to nothing but a name.
+ *
+ * @param apart stretches that are not looked at, such as dates.
+ */
+export function correctSpelling(
+  found: readonly Word[],
+  { index, thesaurus }: Lexicon,
+  apart: readonly Span[],
+): { readonly found: readonly Word[]; readonly corrections: readonly Correction[] } {
+  const corrections: Correction[] = [];
+  const read = found.map((word, at) => {
+    if (word.stop || index.documentFrequency(word.stem) > 0 || thesaurus.at(found, at)) return word;
+    if (apart.some((span) => span.start <= word.start && word.end <= span.end)) return word;
+    if (word.korean || isEnglishWord(word.form)) return word;
+    const best = index.vocabulary
+      .nearest(word.form)
+      .find(({ proper }) => proper || at === 0 || !word.capital);
+    if (!best) return word;
+    corrections.push({ start: word.start, end: word.end, from: word.form, to: best.form });
+    return { ...word, form: best.form, stem: stem(best.form) };
+  });
+  return { found: read, corrections };
+}

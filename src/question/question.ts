@@ -1,0 +1,126 @@
+import type { Span } from "../corpus/sentences.ts";
+import { isInKorean } from "../language/korean/script.ts";
+import { type Word, words } from "../language/words.ts";
+import { type DateLimit, dateLimits } from "../time/date-limits.ts";
+import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
+import { type Correction, correctSpelling } from "./correct-spelling.ts";
+import { withoutFrame } from "./korean/frame.ts";
+import { readKoreanAsked } from "./korean/question-type.ts";
+import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
+import { type Asked, readAsked, readKind } from "./question-type.ts";
+import { readSource } from "./read-source.ts";
+
+/** A question as Dateline understands it. */
+export type Question = {
+  readonly text: string;
+  readonly asked: Asked;
+  /** The noun for what a "what" or "which" asks for: "language". */
+  readonly kind: string | null;
+  /** It asks what somebody or something is. */
+  readonly definition: boolean;
+  /** What it speaks of, without its source and its dates. */
+  readonly concepts: readonly Concept[];
+  /** The one of them that is what happens; names are never it. */
+  readonly predicate: Concept | null;
+  /** From which concept on it only sets the scene: an index into them, or their number. */
+  readonly setting: number;
+  /** What a "how many" counts: an index into the concepts. */
+  readonly counted: number | null;
+  /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
+  readonly source: Concept | null;
+  readonly limits: readonly DateLimit[];
+  /** Phrases in quotation marks, which an answer has to hold as they are. */
+  readonly phrases: readonly string[];
+  /** Words that were read as another word of the archive. */
+  readonly corrections: readonly Correction[];
+  /** Words that the archive never uses, in any of the ways the vocabulary knows. */
+  readonly unknownWords: readonly string[];
+};
+
+/** "Who is X?", "What is the X?", "What does X stand for?", "What was X's job title?" */
+const DEFINITION =
+  /^(?:who|what|which)(?:['’]s| is| was| are| were)\b(?!.*\b(?:\p{L}+ed|by|held|shot|sent|taken|given|made|found|put|seen|told|beaten|known|left|paid|lost|thrown|written|driven|hit|cut|set|kept|brought|caught|fought|built|sold|hurt|struck|stolen|broken|chosen|forbidden|freed)\b)|\bstands? for\b|\bmeant? by\b|\b(?:job|title|position|role|post)\b/iu;
+
+/** Words that only carry the question, beside the grammar words. */
+const FRAME =
+  /^(?:job|title|position|role|post|stands?|means?|meant|get|gets|got|getting|go|goes|make|makes|made|making|use|used|uses|using|give|gave|given|put|set|come|came|want|wants|wanted|need|needs|become|became|becomes|statement|document|archive|name|named|called|view|views|opinion|due|kind|kinds|sort|type|way|happen(?:ed|s|ing)?|occur(?:red|s)?|anything|something|anybody|anyone|somebody|someone|mention(?:s|ed)?|year|month|date|number|amount|many|much|long|old|often)$/;
+
+/**
+ * Reads a question.
+ *
+ * @param today `YYYY-MM-DD`, for "last year" in the question; null if no day is to be assumed.
+ */
+export function readQuestion(text: string, lexicon: Lexicon, today: string | null): Question {
+  const korean = isInKorean(text);
+  const asked = korean ? readKoreanAsked(text) : readAsked(text);
+  const dates = dateLimits(text, today, korean ? "ko" : "en");
+  const limits = dates.filter(hasYear);
+  const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, dates);
+  const source = readSource(
+    withoutSpans(text, dates),
+    found.filter((word) => !inside(word, dates)),
+    lexicon,
+  );
+  const taken: readonly Span[] = [...dates, ...(source ? [source.span] : [])];
+  const open = found.filter((word) => !inside(word, taken));
+  const left = korean
+    ? withoutFrame(open)
+    : open.map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
+  const concepts = readConcepts(text, left, lexicon);
+  const predicate = predicateOf(text, concepts, source !== null);
+  return {
+    text,
+    asked,
+    kind: readKind(text),
+    definition:
+      DEFINITION.test(text) && concepts.length > 0 && concepts.slice(1).every((concept) => concept.name),
+    concepts,
+    predicate:
+      (predicate !== null && concepts.find((concept, at) => at === predicate && !concept.name)) || null,
+    setting: settingFrom(text, concepts, predicate),
+    counted: countedOf(text, concepts),
+    source: source?.concept ?? null,
+    limits,
+    phrases: quotedPhrases(text),
+    corrections,
+    unknownWords: [...concepts, ...(source ? [source.concept] : [])]
+      .filter((concept) => !concept.known)
+      .map((concept) => concept.text.replace(/['’]s$/, "")),
+  };
+}
+
+/** What stands in double quotation marks, or in single ones that are no apostrophes. */
+function quotedPhrases(text: string): readonly string[] {
+  const quoted = /[“"]([^“”"]{2,})[”"]|(?<![\p{L}\p{N}])['‘]([^'’]{3,})['’](?![\p{L}\p{N}])/gu;
+  return [...text.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? "");
+}
+
+/** The text with spaces in the place of what the spans hold. */
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+function inside(word: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= word.start && word.end <= span.end);
+}
+
+/** "After 7 September" says nothing on its year, so nothing can be told from it; "on 8 September" means that of any year. */
+function hasYear({ monthDay, month, text }: DateLimit): boolean {
+  return (
+    monthDay !== undefined ||
+    month !== undefined ||
+    !/^(?:before|after|since|until|till|from|by)\b\D*\d{0,2}\D*$/i.test(text)
+  );
+}
+
+/** In a question written all in capitals, or With Every Word Capitalised, capitals say nothing. */
+function plainCase(text: string, found: readonly Word[]): readonly Word[] {
+  const long = found.slice(1).filter(({ form }) => form.length > 3 && !/^\d/.test(form));
+  const shouted =
+    (!isInKorean(text) && text === text.toUpperCase()) ||
+    (long.length > 3 && long.every((word) => word.capital));
+  return shouted ? found.map((word) => ({ ...word, capital: false })) : found;
+}

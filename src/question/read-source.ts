@@ -1,0 +1,68 @@
+import { SPEECH_VERB } from "../archive/speech-verbs.ts";
+import type { Span } from "../corpus/sentences.ts";
+import type { Word } from "../language/words.ts";
+import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
+
+const WHO = '(?<who>[^?.!,;:“”"]{2,70}?)';
+
+/** Ways to ask for somebody's words; what they take is no part of what is looked for. */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    `\\baccording to ${WHO}(?=[,?.!:;]|$| (?:how|what|who|whom|when|where|why|which|is|are|was|were|did|does|do|in|on|about)\\b)`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b(?:did|does|do|has|have) ${WHO} (?:${SPEECH_VERB}|think|(?:talk|speak)(?= about| on)|comment|respond|react)\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b(?:statements?|releases?|press releases?|quotes?|comments?|remarks|words) (?:by|from|of) ${WHO}(?=[,?.!:;]|$| (?:on|about|in|regarding|concerning)\\b)`,
+    "iu",
+  ),
+  new RegExp(`^${WHO} (?:said|says|told|warned|claimed|argued|stated)\\b`, "iu"),
+];
+
+/** Verbs of the patterns that carry a meaning of their own, which is still to be looked for: "urge", "condemn". */
+const PLAIN_SPEECH =
+  /\b(?:said|says|say|saying|told|tells?|think|(?:talk|speak)(?= about| on)|comment|state[sd]?|respond|react|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
+
+/**
+ * Whose words a question asks for, and the stretch that says so.
+ *
+ * @example
+ * readSource("What did Phil Robertson say about Moon?", …)?.concept.text; // => "Phil Robertson"
+ */
+export function readSource(
+  question: string,
+  found: readonly Word[],
+  lexicon: Lexicon,
+): { readonly concept: Concept; readonly span: Span } | null {
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(question);
+    const who = match?.groups?.who;
+    if (!match || !who) continue;
+    const start = match.index + match[0].indexOf(who);
+    const end = start + who.length;
+    const taken = found.filter((word) => start <= word.start && word.end <= end);
+    const concept = readConcepts(
+      question,
+      taken.map((word) => ({ ...word, capital: true })),
+      lexicon,
+    );
+    const [only] = concept;
+    if (!only || concept.length > 1 || !isProper(taken, lexicon)) continue;
+    const head = question.slice(match.index, start);
+    const tail = question.slice(end, match.index + match[0].length);
+    const span = {
+      start: PLAIN_SPEECH.test(head) ? match.index : start,
+      end: PLAIN_SPEECH.test(tail) ? match.index + match[0].length : end,
+    };
+    return { concept: { ...only, name: true }, span };
+  }
+  return null;
+}
+
+/** A name by its capital, or because the archive writes it with one. */
+function isProper(taken: readonly Word[], { index }: Lexicon): boolean {
+  return taken.some((word) => !word.stop && (word.capital || index.vocabulary.isProper(word.form)));
+}

@@ -1,0 +1,27 @@
+import type { Speaker } from "../archive/attribution.ts";
+import type { Document } from "../corpus/document.ts";
+
+/**
+ * How well a sentence fits a question for somebody's words: 1 if they speak, less if it is only their publication,
+ * least if they have no part in it.
+ *
+ * @param others who speaks in the rest of the passage.
+ * @param is whether a name means the one who is asked for.
+ * @param mentioned whether the sentence itself mentions them.
+ * @param onTopic whether the question asks for their words on something: then a sentence about them may do.
+ */
+export function sourceFit(
+  document: Document,
+  speaker: Speaker | null,
+  others: readonly Speaker[],
+  is: (name: string) => boolean,
+  mentioned: boolean,
+  onTopic: boolean,
+): number {
+  if (speaker && is(`${speaker.name}, ${speaker.role ?? ""}`)) return 1;
+  if (!speaker && others.some((other) => is(other.name))) return 0.85;
+  if (is(document.publisher)) return speaker ? 0.85 : 0.9;
+  if (document.republished && is(document.republished.by)) return 0.7;
+  if (!mentioned) return 0.25;
+  return onTopic ? 0.6 : 0.4;
+}

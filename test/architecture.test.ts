@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** The modules of the core in the order of the flow: a module imports only from those before it. */
+const MODULES = [
+  "corpus",
+  "time",
+  "language",
+  "archive",
+  "question",
+  "ranking",
+  "answer",
+  "daily",
+  "chat",
+  "delivery",
+];
+
+/** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
+const COMPOSES: Readonly<Record<string, readonly string[]>> = {
+  bot: readdirSync(join(ROOT, "adapters")),
+};
+
+type SourceFile = { readonly path: string; readonly code: string };
+
+const core = filesIn("src");
+const adapters = filesIn("adapters");
+
+function filesIn(folder: string): readonly SourceFile[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((path) => /\.tsx?$/.test(path))
+    .toSorted()
+    .map((path) => ({ path, code: readFileSync(join(ROOT, path), "utf8") }));
+}
+
+/** The files that a file imports, each by its path below the project's folder. */
+function imports({ path, code }: SourceFile): readonly string[] {
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g)].map(([, target = ""]) =>
+    join(path, "..", target).replaceAll("\\", "/"),
+  );
+}
+
+const moduleOf = (path: string): string => path.split("/")[1] ?? "";
+
+function wrongImports(files: readonly SourceFile[], isWrong: (from: string, to: string) => boolean) {
+  return files.flatMap((file) =>
+    imports(file)
+      .filter((to) => isWrong(file.path, to))
+      .map((to) => `${file.path} imports ${to}`),
+  );
+}
+
+describe("the core", () => {
+  test("has these modules and no others", () => {
+    expect([...new Set(core.map(({ path }) => moduleOf(path)))].toSorted()).toEqual(MODULES.toSorted());
+  });
+
+  test.for(["process.", "console.", "Date.now(", "new Date()", "adapters/"])(
+    "nowhere mentions %s",
+    (words) => {
+      expect(core.filter(({ code }) => code.includes(words)).map(({ path }) => path)).toEqual([]);
+    },
+  );
+
+  test("imports from no module that comes later", () => {
+    const isLater = (from: string, to: string) =>
+      MODULES.indexOf(moduleOf(to)) > MODULES.indexOf(moduleOf(from));
+    expect(wrongImports(core, isLater)).toEqual([]);
+  });
+
+  test("imports nothing outside itself but Node and packages", () => {
+    expect(wrongImports(core, (_, to) => !to.startsWith("src/"))).toEqual([]);
+  });
+});
+
+describe("adapters", () => {
+  test("import the core, themselves, and no other adapter unless they compose them", () => {
+    const isForeign = (from: string, to: string) => {
+      const own = moduleOf(from);
+      const allowed = [own, ...(COMPOSES[own] ?? [])];
+      return !to.startsWith("src/") && !(to.startsWith("adapters/") && allowed.includes(moduleOf(to)));
+    };
+    expect(wrongImports(adapters, isForeign)).toEqual([]);
+  });
+});

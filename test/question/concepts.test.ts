@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { words } from "../../src/language/words.ts";
+import { inverseDocumentFrequency, readConcepts } from "../../src/question/concepts.ts";
+import { archiveOf, statement } from "../answer/statement.ts";
+
+const archive = archiveOf(
+  [
+    statement(
+      "# Harbour strike\n\nDockers in Port Elan walked out. The Labour Code bans sit-ins.\n\nAna Lopez said that the dockers are right.",
+    ),
+  ],
+  "Labour Code, LC\nwalk out, strike\ndocker, longshoreman\nput in prison, jail",
+);
+
+const concepts = (question: string) => readConcepts(question, words(question), archive);
+
+describe("readConcepts", () => {
+  test.for([
+    ["Who called the strike in Port Elan?", ["called", "strike", "Port Elan"]],
+    ["the Labour Code on sit-ins", ["Labour Code", "sit", "ins"]],
+    ["did dockers walk out", ["dockers", "walk out"]],
+    ["who is it?", []],
+    ["", []],
+  ] as const)("finds in %j %j", ([question, expected]) => {
+    expect(concepts(question).map(({ text }) => text)).toEqual(expected);
+  });
+
+  test("keeps a phrase of the vocabulary together, its grammar words with it", () => {
+    expect(concepts("who was put in prison").map(({ text }) => text)).toEqual(["put in prison"]);
+  });
+
+  test("knows a concept by another name of the vocabulary", () => {
+    const [concept] = concepts("longshoreman");
+    expect(concept).toMatchObject({ known: true, alternatives: [{ phrase: ["docker"] }] });
+  });
+
+  test("puts the question's own words before all others", () => {
+    const [strike] = concepts("strike");
+    expect(strike?.alternatives.map(({ phrase }) => phrase)).toEqual([["strike"], ["walk", "out"]]);
+    expect(strike?.alternatives[0]?.weight).toBe(1);
+    expect(strike?.alternatives[1]?.weight).toBeLessThan(1);
+  });
+
+  test("takes two words tied by a hyphen for one word as well", () => {
+    const small = archiveOf([statement("They cosponsor it every year.")]);
+    const [concept] = readConcepts("Co-Sponsor", words("Co-Sponsor"), small);
+    expect(concept).toMatchObject({ known: true, alternatives: [{ phrase: ["cosponsor"] }] });
+  });
+
+  test("does not know what the archive never says", () => {
+    expect(concepts("volcano").map(({ known }) => known)).toEqual([false]);
+  });
+
+  test("values a rare word above a common one", () => {
+    const [dockers, code] = concepts("dockers code");
+    expect(code?.importance).toBeGreaterThan(dockers?.importance ?? 0);
+  });
+});
+
+describe("readConcepts on names", () => {
+  test.for([
+    ["What does Ana Lopez think?", ["Ana Lopez"]],
+    ["Where is Port Elan?", ["Port Elan"]],
+    ["Who is Zorro?", ["Zorro"]],
+    ["on Lopez and dockers", ["Lopez"]],
+  ] as const)("finds in %j the names %j", ([question, names]) => {
+    const found = concepts(question).filter(({ name }) => name);
+    expect(found.map(({ text }) => text)).toEqual(names);
+  });
+
+  test.for(["Dockers on strike", "Volcano news", "who strikes"])("finds no name in %j", (question) => {
+    expect(concepts(question).filter(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("readConcepts on words of the same meaning or root", () => {
+  const held = archiveOf([
+    statement(
+      "They imprisoned Ana and put Ben behind bars.\n\nThe inventor left. Winners came. A teacher sang. Pharmaceutical firms closed.",
+    ),
+  ]);
+  const only = (question: string) => {
+    const [first, ...rest] = readConcepts(question, words(question), held);
+    if (!first || rest.length > 0) throw new Error(`Expected one concept in ${question}`);
+    return first;
+  };
+
+  test.for([
+    ["jailed", [["imprison"], ["put", "behind", "bar"]]],
+    ["invented", [["inventor"]]],
+    ["won", [["winner"]]],
+    ["taught", [["teacher"]]],
+  ] as const)("has for %j of what WordNet has only what the archive holds: %j", ([question, related]) => {
+    const found = only(question).related.map((phrase) => phrase.join(" "));
+    expect(new Set(found)).toEqual(new Set(related.map((phrase) => phrase.join(" "))));
+  });
+
+  test("tells them from the other ways to say it, and does not take them for known", () => {
+    expect(only("jailed")).toMatchObject({ known: false, alternatives: [{ phrase: ["jail"] }] });
+  });
+
+  test.for(["firms", "sang", "prisonlike", "zzzq", "1998", "감옥"])("has none for %j", (question) => {
+    expect(only(question).related).toEqual([]);
+  });
+
+  test("never has the word itself", () => {
+    for (const question of ["imprison", "imprisons", "inventor", "teachers", "winners"]) {
+      const { related, alternatives } = only(question);
+      expect(related.map((phrase) => phrase.join(" "))).not.toContain(alternatives[0]?.phrase.join(" "));
+    }
+  });
+
+  test.for([
+    ["pharmacist", "pharma"],
+    ["invented", "inven"],
+    ["jailed", "jaile"],
+    ["pharmacologically", "pharmacolog"],
+  ] as const)("knows of %j that a word of its root is likely to begin with %j", ([question, beginning]) => {
+    expect(only(question).beginning).toBe(beginning);
+  });
+
+  test.for(["won", "jails", "1998", "covid19x", "감옥에서"])("says of %j too little", (question) => {
+    expect(only(question).beginning).toBeNull();
+  });
+
+  test.for(["on Jailed", "what did Invented say", "about Ana Jailed", "about Teaching"])(
+    "has neither for the name in %j",
+    (question) => {
+      const [name] = readConcepts(question, words(question), held).filter((concept) => concept.name);
+      expect(name).toMatchObject({ name: true, related: [], beginning: null });
+    },
+  );
+
+  test("has neither for a phrase of the vocabulary", () => {
+    const phrased = archiveOf([statement("They imprisoned Ana.")], "teaching jailed, lesson");
+    const question = "teaching jailed";
+    expect(readConcepts(question, words(question), phrased)).toMatchObject([
+      { text: question, related: [], beginning: null },
+    ]);
+  });
+});
+
+describe("inverseDocumentFrequency", () => {
+  test("falls as more passages hold the term, and never below zero", () => {
+    const values = [0, 1, 5, 50, 100].map((frequency) => inverseDocumentFrequency(100, frequency));
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(Math.min(...values)).toBeGreaterThan(0);
+  });
+});

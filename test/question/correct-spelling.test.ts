@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { words } from "../../src/language/words.ts";
+import { correctSpelling } from "../../src/question/correct-spelling.ts";
+import { archiveOf, statement } from "../answer/statement.ts";
+
+const archive = archiveOf(
+  [
+    statement(
+      "The dockers of Port Elan met Ana Rodriguez. The dockers held grenades. Then Ana Rodriguez fled from Elan.",
+    ),
+  ],
+  "prisoner, inmate",
+);
+
+const corrected = (question: string) =>
+  correctSpelling(words(question), archive, []).corrections.map(({ from, to }) => [from, to]);
+
+describe("correctSpelling", () => {
+  test.for([
+    ["who held grenedes", [["grenedes", "grenades"]]],
+    ["who held gernades", [["gernades", "grenades"]]],
+    ["what did Rodrigues do", [["rodrigues", "rodriguez"]]],
+    ["what did rodrigues do", [["rodrigues", "rodriguez"]]],
+    [
+      "Dokcers and grenedes",
+      [
+        ["dokcers", "dockers"],
+        ["grenedes", "grenades"],
+      ],
+    ],
+  ] as const)("reads %j as %j", ([question, expected]) => {
+    expect(corrected(question)).toEqual(expected);
+  });
+
+  test.for([
+    ["what the archive knows", "the dockers of Port Elan"],
+    ["an English word", "the doctors of the port"],
+    ["a word of the vocabulary", "inmates"],
+    ["a short word", "the prt of eln"],
+    ["a number", "the 1998th grenade"],
+    ["a word far from all others", "xylophonistic"],
+    ["a name that is like a common word", "what did Grenedes do"],
+    ["a slip that has the stem of a word it knows", "who held grenads"],
+    ["grammar words", "who was that of"],
+  ] as const)("leaves alone %s", ([, question]) => {
+    expect(corrected(question)).toEqual([]);
+  });
+
+  test("leaves alone what stands apart, such as a date", () => {
+    const question = "grenedes of Elan";
+    const { corrections } = correctSpelling(words(question), archive, [{ start: 0, end: 8 }]);
+    expect(corrections).toEqual([]);
+  });
+
+  test("says where the word stands and reads it as the other one", () => {
+    const question = "who held grenedes";
+    const { found, corrections } = correctSpelling(words(question), archive, []);
+    expect(corrections).toEqual([{ start: 9, end: 17, from: "grenedes", to: "grenades" }]);
+    expect(found[2]).toMatchObject({ start: 9, end: 17, form: "grenades" });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { words } from "../../src/language/words.ts";
+import { readSource } from "../../src/question/read-source.ts";
+import { seeds } from "../answer/seeds.ts";
+
+const read = (question: string) => readSource(question, words(question), seeds);
+
+describe("readSource", () => {
+  test.for([
+    ["What did Phil Robertson say about Moon?", "Phil Robertson", "Phil Robertson say"],
+    [
+      "According to Amnesty International, what is eroding?",
+      "Amnesty International",
+      "According to Amnesty International",
+    ],
+    [
+      "what is eroding according to amnesty international",
+      "amnesty international",
+      "according to amnesty international",
+    ],
+    ["statements by HRW on Covid-19", "HRW", "statements by HRW"],
+    ["press releases from NKnet about leaflets", "NKnet", "press releases from NKnet"],
+    ["Amnesty said what about torture?", "Amnesty", "Amnesty said"],
+    ["What does Benedict Rogers think of the UN?", "Benedict Rogers", "Benedict Rogers think"],
+    ["What did Greenpeace say about whales?", "Greenpeace", "Greenpeace say"],
+  ] as const)("hears in %j the words of %s asked for", ([question, who, span]) => {
+    const source = read(question);
+    expect(source?.concept).toMatchObject({ text: who, name: true });
+    expect(source && question.slice(source.span.start, source.span.end)).toBe(span);
+  });
+
+  test("leaves in the question a verb that is looked for itself", () => {
+    const question = "What did Amnesty International condemn?";
+    const source = read(question);
+    expect(source && question.slice(source.span.start, source.span.end)).toBe("Amnesty International");
+  });
+
+  test("knows of a source whether the archive has ever heard of it", () => {
+    expect(read("What did HRW say?")?.concept.known).toBe(true);
+    expect(read("What did Oxfam say?")?.concept.known).toBe(false);
+  });
+
+  test.for([
+    "What did he say?",
+    "What did critics say about police?",
+    "What do people think about the law?",
+    "Who said that?",
+    "the statement on monks",
+    "What happened to Phil Robertson?",
+    "",
+  ])("hears no source in %j", (question) => {
+    expect(read(question)).toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { koreanEvidence } from "../../../src/ranking/korean/evidence.ts";
+
+const seen = (asked: Parameters<typeof koreanEvidence>[0], text: string) =>
+  koreanEvidence(asked, text, 100)?.map(({ start, end }) => text.slice(start - 100, end - 100)) ?? null;
+
+describe("koreanEvidence", () => {
+  test.for([
+    ["count", "지난해 노동자 400명이 구속됐다.", ["400명"]],
+    ["count", "집회에는 약 3만 명이 모였다.", ["약 3만 명"]],
+    ["count", "두 명이 다쳤다.", ["두 명"]],
+    ["when", "그는 1998년 9월 8일 체포됐다.", ["1998년 9월 8일"]],
+    ["when", "공포일은 1998. 9. 8. 이다.", ["1998. 9. 8"]],
+    ["why", "그는 파업을 이끌었기 때문에 체포됐다.", ["때문"]],
+    ["where", "집회는 울산에서 열렸다.", ["울산에서"]],
+  ] as const)("finds for %s in %j %j", ([asked, text, expected]) => {
+    expect(seen(asked, text)).toEqual(expected);
+  });
+
+  test.for([
+    ["count", "노동자들이 구속됐다."],
+    ["when", "그는 3년간 복역했다."],
+    ["why", "그는 체포됐다."],
+  ] as const)("finds for %s nothing in %j", ([asked, text]) => {
+    expect(seen(asked, text)).toEqual([]);
+  });
+
+  test.for(["who", "what", "topic"] as const)("cannot tell by the form for %s", (asked) => {
+    expect(seen(asked, "김 위원장이 1998년 체포됐다.")).toBeNull();
+  });
+});
