@@ -1,21 +1,22 @@
 import { goesOnInKorean } from "./korean-sentences.ts";
+import { sentenceBreaks } from "./sentence-breaks.ts";
 
 /** A stretch of a text: UTF-16 offsets, `[start, end)`. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Abbreviations that a name or a number follows: never the end of a sentence. */
+/** Abbreviations that a name or a number follows: never the end of a sentence. Looked for at the end alone. */
 const BEFORE_A_NAME =
-  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|al|e\.g|i\.e|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.$/u;
+  /(?<=(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|al|e\.g|i\.e|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.)/uy;
 
 /** Abbreviations that may end a sentence: only what follows can tell. */
-const MAY_END = /(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.)$/u;
+const MAY_END = /(?<=(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.))/uy;
 
 /** Words that open a sentence far more often than they follow an abbreviation. */
 const OPENERS =
   /^[“"‘'(]*(?:The|This|That|These|Those|He|She|It|They|We|I|You|In|On|At|But|And|For|As|A|An|If|When|While|After|Before|His|Her|Its|Their|Our|There|However|Some|Many|All|No|Not|Such|According|Although|Since|By|From|With|To)\b/;
 
 /**
- * Splits a text into sentences: `Intl.Segmenter` finds the candidates, and a candidate that ends in an abbreviation or
+ * Splits a text into sentences: Unicode's rules find the candidates, and a candidate that ends in an abbreviation or
  * an initial, or goes on in lower case, is joined to the next one. White space around a sentence belongs to none. A line that is
  * full is taken to be wrapped: the sentence goes on in the next one.
  *
@@ -26,7 +27,7 @@ export function sentences(text: string, language = "en"): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
   const korean = /^ko\b/i.test(language);
   let open = false;
-  for (const { segment, index } of segmenter(language).segment(unwrapped(text))) {
+  for (const { segment, index } of segments(unwrapped(text), language)) {
     const last = spans.at(-1);
     const end = index + segment.trimEnd().length;
     if (end === index) continue;
@@ -35,13 +36,13 @@ export function sentences(text: string, language = "en"): readonly Span[] {
       open || goesOn(before, segment) || (korean && goesOnInKorean(before, segment, last?.end === index));
     if (last && continues) last.end = end;
     else spans.push({ start: index + segment.length - segment.trimStart().length, end });
-    open = /[[(]$/.test(segment);
+    open = segment.endsWith("[") || segment.endsWith("(");
   }
   return spans;
 }
 
 /** As long as a line that somebody's program broke because it was full; names and addresses are shorter. */
-const FULL_LINE = /(?<=[^\n]{40})\n(?=[^\n])/g;
+const FULL_LINE = /\n(?<=[^\n]{40}\n)(?=[^\n])/g;
 
 /** The text with spaces for the breaks after full lines, every character in its place. */
 function unwrapped(text: string): string {
@@ -50,8 +51,43 @@ function unwrapped(text: string): string {
 
 function goesOn(before: string, next: string): boolean {
   if (/^[“"‘'([]*\p{Ll}/u.test(next)) return true;
-  if (BEFORE_A_NAME.test(before)) return true;
-  return MAY_END.test(before) && !OPENERS.test(next);
+  if (!before.endsWith(".")) return false;
+  if (endsIn(BEFORE_A_NAME, before)) return true;
+  return endsIn(MAY_END, before) && !OPENERS.test(next);
+}
+
+/** Whether a text ends in what a sticky pattern finds behind it; the rest of the text is not searched. */
+function endsIn(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = text.length;
+  return pattern.test(text);
+}
+
+type Segment = { readonly segment: string; readonly index: number };
+
+/** Languages that have Unicode's rules as they are: all but Greek, whose semicolon asks. */
+const PLAIN_RULES = /^(?!el\b)[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
+
+/** What `Intl.Segmenter` parts a text into; it reads the lines that hold a rare character, since it is slow. */
+function segments(text: string, language: string): readonly Segment[] {
+  const found: Segment[] = [];
+  const plain = PLAIN_RULES.test(language);
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf("\n", start) + 1 || text.length;
+    const line = text.slice(start, lineEnd);
+    const ends = plain ? sentenceBreaks(line) : null;
+    if (ends) {
+      let from = 0;
+      for (const end of ends) {
+        found.push({ segment: line.slice(from, end), index: start + from });
+        from = end;
+      }
+    } else {
+      for (const { segment, index } of segmenter(language).segment(line))
+        found.push({ segment, index: start + index });
+    }
+    start = lineEnd;
+  }
+  return found;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
