@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../src/chat/about-replies.ts";
 import type { Reply } from "../../src/chat/reply.ts";
@@ -5,6 +6,7 @@ import type { ChatRequest } from "../../src/chat/request.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { createSuggestions, type Suggestions } from "../../src/chat/suggestions.ts";
 import { readMessage } from "../../src/chat/typed-text.ts";
+import { languagesWithoutNotes } from "../../src/corpus/content-notes.ts";
 import { archiveKey } from "../../src/corpus/document-key.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
@@ -12,6 +14,9 @@ import { createContentNotes } from "../../src/daily/content-notes.ts";
 import { dayIndex } from "../../src/daily/day-index.ts";
 import type { DayPostOptions } from "../../src/daily/day-post.ts";
 import { type ComposedPost, composePost } from "../../src/delivery/compose-post.ts";
+
+/** The folder of the program's own word lists. */
+const WORD_LISTS = fileURLToPath(new URL("../../word-lists", import.meta.url));
 
 /** An archive that chats are answered from. */
 export type OpenArchive = {
@@ -33,11 +38,15 @@ export type OpenArchive = {
  * @throws CorpusError if there is no such folder, it cannot be read, or there is nothing in it.
  */
 export async function openArchive(folder: string): Promise<OpenArchive> {
-  const corpus = await loadCorpus(folder);
+  const corpus = await loadCorpus(folder, WORD_LISTS);
   if (corpus.documents.length === 0 && corpus.faults.length === 0)
     throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
   const archive = createArchive(corpus);
-  const numbers = archiveNumbers(archive, corpus.faults.length);
+  const numbers = archiveNumbers(
+    archive,
+    corpus.faults.length,
+    languagesWithoutNotes(corpus.documents, corpus.contentNotes).map(({ language }) => language),
+  );
   const contentNotes = createContentNotes(corpus.contentNotes);
   const answer: OpenArchive["respond"] = (request, madeFrom, today) =>
     respond(archive, request, { today, numbers }, madeFrom);

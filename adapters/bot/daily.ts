@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ArchiveNumbers } from "../../src/chat/about-replies.ts";
 import type { Log } from "../../src/chat/connection.ts";
 import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
@@ -20,6 +21,7 @@ export type Daily = {
 /** What daily posts need. */
 export type DailyPorts = {
   readonly answering: {
+    readonly numbers: Pick<ArchiveNumbers, "withoutNotes">;
     readonly compose: (
       ...given: Parameters<Answering["compose"]>
     ) => ComposedPost | ReturnType<Answering["compose"]>;
@@ -35,7 +37,7 @@ const LOOK_EVERY_MS = 2_000;
 
 /** Composes the posts of a channel out of an archive, with the channel's own history and skips. */
 export function composeFrom(
-  { compose }: DailyPorts["answering"],
+  { compose }: Pick<DailyPorts["answering"], "compose">,
   store: SubscriptionStore,
 ): SubscriptionPorts["compose"] {
   return async ({ id, emptyDay, care }, day, seen) => {
@@ -76,7 +78,7 @@ export function startDaily({ answering, store, nowMs, observe, log }: DailyPorts
     }
   };
   return {
-    ports: { store, compose, nowMs },
+    ports: { store, compose, nowMs, withoutNotes: answering.numbers.withoutNotes },
     serve: (poster) => void loops.push(loop(poster)),
     async stop() {
       leaving.abort();

@@ -54,6 +54,7 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     store: own,
     compose: composeFrom(opened, own),
     nowMs,
+    withoutNotes: numbers.withoutNotes,
   });
   const preview = openPreview({
     archive,

@@ -10,6 +10,7 @@ import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { dateLimits } from "../../src/time/date-limits.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
+import { checkJson, renderCheck } from "./check.ts";
 import {
   askJson,
   documentJson,
@@ -34,6 +35,8 @@ import { UsageError } from "./usage-error.ts";
 /** What the terminal gives: everything that is not an argument. */
 export type Terminal = {
   readonly page: Page;
+  /** The folder of the program's own word lists. */
+  readonly wordLists: string;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   /** The questions of standard input, one a line; at a prompt if somebody sits there. */
@@ -60,7 +63,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     }
     const { request } = reading;
     if (request.kind === "dates") return await dates(request, terminal);
-    const corpus = await loadCorpus(request.corpus);
+    const corpus = await loadCorpus(request.corpus, terminal.wordLists);
     for (const fault of corpus.faults) terminal.error(`${request.corpus}/${faultLine(fault)}`);
     await answer(request, corpus, terminal);
     return corpus.faults.length > 0 ? FAULTY_CORPUS : 0;
@@ -77,7 +80,8 @@ async function answer(
   terminal: Terminal,
 ): Promise<void> {
   const { page, out } = terminal;
-  if (request.kind === "check") return check(corpus, request, terminal);
+  if (request.kind === "check")
+    return out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
   const archive = createArchive(corpus);
   const print = (json: () => Json, text: () => string) => out(request.json ? JSON.stringify(json()) : text());
   switch (request.kind) {
@@ -121,13 +125,6 @@ async function answer(
       );
     }
   }
-}
-
-function check({ documents, faults }: Corpus, { json, corpus }: Request, { out }: Terminal): void {
-  const good = `${documents.length} ${documents.length === 1 ? "document is" : "documents are"} good`;
-  const none = documents.length + faults.length === 0 ? ` There is no *.md file in ${corpus}.` : "";
-  const summary = `${good}; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.${none}`;
-  out(json ? JSON.stringify({ documents: documents.length, faults }) : summary);
 }
 
 type AskRequest = Extract<Request, { kind: "ask" }>;

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { run } from "./app.ts";
 
@@ -34,6 +35,7 @@ process.exitCode = await run(process.argv.slice(2), {
     styles: { strong: mark("bold"), dim: mark("dim"), colour },
     width: stdout.isTTY ? Math.min(stdout.columns || 80, READABLE_WIDTH) : null,
   },
+  wordLists: fileURLToPath(new URL("../../word-lists", import.meta.url)),
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),

@@ -27,6 +27,8 @@ import { UsageError } from "./usage-error.ts";
 /** What the terminal gives: everything that is not an argument. */
 export type Terminal = Bench & {
   readonly page: Page;
+  /** The folder of the program's own word lists. */
+  readonly wordLists: string;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   /** Writes a line to standard output. */
@@ -86,7 +88,7 @@ async function measure(request: Request, bench: Terminal): Promise<Report> {
 
 async function questions(request: Request, bench: Terminal): Promise<Report> {
   const material = everyNth(await readQuestions(request.path), request.every);
-  const corpus = await loadCorpus(request.corpus);
+  const corpus = await loadCorpus(request.corpus, bench.wordLists);
   if (corpus.documents.length === 0)
     throw new UsageError(
       `Expected documents in ${request.corpus}, and found none: name another folder (--corpus DIR).`,
@@ -110,14 +112,14 @@ async function squad(request: Request, bench: Terminal): Promise<Report> {
   const { path, every, foreign, language } = request;
   const articles = await readSquad(path, language);
   const others = foreign && { name: basename(foreign), articles: await readSquad(foreign, language) };
-  const corpus = await loadCorpus(request.corpus);
+  const corpus = await loadCorpus(request.corpus, bench.wordLists);
   const measured = measureSquad(articles, corpus.synonyms, { every, others: others || null }, bench);
   return { corpus, ...measured, sections: squadSections(measured.figures) };
 }
 
 async function collection(request: Request, bench: Terminal): Promise<Report> {
   const material = await readCollection(request.path, request.language);
-  const corpus = await loadCorpus(request.corpus);
+  const corpus = await loadCorpus(request.corpus, bench.wordLists);
   const measured = measureCollection(material, corpus.synonyms, request.every, bench);
   return { corpus, ...measured, sections: collectionSections(measured.figures) };
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { run } from "./app.ts";
 import { barOn } from "./progress-bar.ts";
@@ -22,6 +23,7 @@ process.exitCode = await run(process.argv.slice(2), {
     dim: mark("dim"),
     width: stdout.isTTY ? Math.min(stdout.columns || 80, READABLE_WIDTH) : null,
   },
+  wordLists: fileURLToPath(new URL("../../word-lists", import.meta.url)),
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),

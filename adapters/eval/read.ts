@@ -61,7 +61,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .option("--ir <dir>", "a search collection in the format of BEIR: corpus.jsonl, queries.jsonl, qrels.tsv")
     .option(
       "--corpus <dir>",
-      "the archive asked by --questions; its synonyms.txt serves --squad and --ir too",
+      "the archive asked by --questions; its synonyms serve --squad and --ir too",
       "corpus",
     )
     .option("--foreign <file>", "with --squad: questions of another such file, which ought to get nothing")

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { searched } from "../archive/searched.ts";
+import { languageName } from "../corpus/language-name.ts";
 import { type Reply, shortReply, textItem } from "./reply.ts";
 
 /** Questions that show what can be asked, in every help. */
@@ -55,10 +56,20 @@ export type ArchiveNumbers = {
   readonly places: readonly string[];
   /** Faulty files that were left out. */
   readonly faults: number;
+  /** Languages of documents that content notes have no words for, by their English names. */
+  readonly withoutNotes: readonly string[];
 };
 
-/** Counts an archive. */
-export function archiveNumbers({ documents }: Archive, faults: number): ArchiveNumbers {
+/**
+ * Counts an archive.
+ *
+ * @param withoutNotes codes of languages of documents that content notes have no words for. @default none
+ */
+export function archiveNumbers(
+  { documents }: Archive,
+  faults: number,
+  withoutNotes: readonly string[] = [],
+): ArchiveNumbers {
   const { publishers, years } = searched(documents);
   return {
     documents: documents.length,
@@ -67,6 +78,7 @@ export function archiveNumbers({ documents }: Archive, faults: number): ArchiveN
     years,
     places: [...new Set(documents.flatMap(({ places }) => places))].sort(),
     faults,
+    withoutNotes: withoutNotes.map(languageName),
   };
 }
 
@@ -78,6 +90,7 @@ export function numbersWords({
   years,
   places,
   faults,
+  withoutNotes,
 }: ArchiveNumbers): readonly string[] {
   return [
     `${plural(documents, "document")}, ${plural(passages, "passage")}${years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : ""}`,
@@ -86,6 +99,11 @@ export function numbersWords({
     ...(faults > 0
       ? [
           `Left out because of faults: ${plural(faults, "fault")}. Whoever keeps the archive sees them with “check”.`,
+        ]
+      : []),
+    ...(withoutNotes.length > 0
+      ? [
+          `No content notes in ${LIST.format(withoutNotes)}: content-notes.txt has no words in ${withoutNotes.length === 1 ? "that language" : "those languages"}.`,
         ]
       : []),
   ];
@@ -98,6 +116,8 @@ export function statusReply(numbers: ArchiveNumbers): Reply {
     items: [textItem(numbersWords(numbers).join("\n"))],
   };
 }
+
+const LIST = new Intl.ListFormat("en-GB");
 
 /** Names of a list that a line has room for. */
 const MOST_NAMES = 8;

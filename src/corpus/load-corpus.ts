@@ -8,11 +8,12 @@ import { CorpusError, type Fault } from "./fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { passages } from "./passages.ts";
 import { readSynonyms, type Synonyms } from "./synonyms.ts";
+import { joinLists, type ListOrigin } from "./word-list.ts";
 
-/** The file of the corpus that holds the field's vocabulary, in the Solr synonyms format. */
+/** The vocabulary, in the Solr synonyms format: a file of the program, and perhaps one of the archive. */
 const SYNONYMS_FILE = "synonyms.txt";
 
-/** The file of the corpus that holds the words which call for a content note. */
+/** The words that call for a content note: a file of the program, and perhaps one of the archive. */
 const CONTENT_NOTES_FILE = "content-notes.txt";
 
 /** Characters that steer a terminal and mean nothing in a text; tab and line feed are none of them. */
@@ -24,17 +25,20 @@ export type Corpus = {
   readonly documents: readonly Document[];
   readonly synonyms: Synonyms;
   readonly contentNotes: readonly ContentNoteRule[];
+  /** Where the rules of the two lists are from. */
+  readonly lists: { readonly synonyms: ListOrigin; readonly contentNotes: ListOrigin };
   /** In the order of files and lines; a faulty file is left out of the documents. */
   readonly faults: readonly Fault[];
 };
 
 /**
- * Reads every `*.md` below the folder (but README.md), `synonyms.txt` and `content-notes.txt`. A broken file stops nothing
- * else.
+ * Reads every `*.md` below the folder (but README.md), and the lists `synonyms.txt` and `content-notes.txt`: the program's own, which
+ * files of the same name in the folder extend or replace. A broken file stops nothing else.
  *
- * @throws {@link CorpusError} if there is no such folder or it cannot be read.
+ * @param wordLists the folder of the program's own lists.
+ * @throws {@link CorpusError} if there is no such folder or it cannot be read, or if the program's lists are missing.
  */
-export async function loadCorpus(folder: string): Promise<Corpus> {
+export async function loadCorpus(folder: string, wordLists: string): Promise<Corpus> {
   const names = await listFiles(folder);
   const documents = new Map<string, Document>();
   const faults: Fault[] = [];
@@ -48,17 +52,20 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
     } else faults.push(...result);
   }
   const list = async (file: string) => {
-    const content = names.includes(file) ? await readText(folder, file) : "";
-    if (content === null) faults.push(unreadable(file));
-    return content ?? "";
+    const program = await readText(wordLists, file);
+    if (program === null) throw new CorpusError(missingList(join(wordLists, file)));
+    const own = names.includes(file) ? await readText(folder, file) : null;
+    if (own === null && names.includes(file)) faults.push(unreadable(file));
+    return { program, own };
   };
-  const vocabulary = readSynonyms(SYNONYMS_FILE, await list(SYNONYMS_FILE));
-  const notes = readContentNotes(CONTENT_NOTES_FILE, await list(CONTENT_NOTES_FILE));
+  const synonyms = joinLists(SYNONYMS_FILE, await list(SYNONYMS_FILE), readSynonymRules);
+  const notes = joinLists(CONTENT_NOTES_FILE, await list(CONTENT_NOTES_FILE), readContentNotes);
   return {
     documents: [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    synonyms: vocabulary.synonyms,
+    synonyms: synonyms.rules,
     contentNotes: notes.rules,
-    faults: [...faults, ...vocabulary.faults, ...notes.faults].sort(byPlace),
+    lists: { synonyms: synonyms.origin, contentNotes: notes.origin },
+    faults: [...faults, ...synonyms.faults, ...notes.faults].sort(byPlace),
   };
 }
 
@@ -135,6 +142,15 @@ async function readText(folder: string, file: string): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+function readSynonymRules(file: string, content: string) {
+  const { synonyms, faults } = readSynonyms(file, content);
+  return { rules: synonyms, faults };
+}
+
+function missingList(path: string): string {
+  return `Expected the program's own word list at ${path}, and could not read it: install the program again.`;
 }
 
 function byPlace(a: Fault, b: Fault): number {

@@ -64,7 +64,11 @@ export function dayPost(archive: Archive, day: string, options: DayPostOptions):
   for (const [distance, layer] of layers.entries()) {
     if (distance > 0 && emptyDay === "skip") break;
     const entries = unique(layer)
-      .map((entry) => ({ ...entry, key: entryKey(entry), contentNotes: contentNotes(entry.quote) }))
+      .map((entry) => ({
+        ...entry,
+        key: entryKey(entry),
+        contentNotes: contentNotes(entry.quote, entry.document.language),
+      }))
       .filter((entry) => {
         const wanted =
           !skippedSentences.has(sentenceOf(entry.key)) &&

@@ -3,7 +3,7 @@ import { type Item, type Reply, shortReply, textItem } from "../chat/reply.ts";
 import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/request.ts";
 import { dateWords } from "../time/date-words.ts";
 import { firstDay } from "./next-post.ts";
-import { moment, subscriptionStatus } from "./status.ts";
+import { moment, subscriptionStatus, withoutNotesWords } from "./status.ts";
 import { type Subscription, subscriptionId } from "./subscription.ts";
 import { type SubscriptionPorts, upcomingItems } from "./upcoming.ts";
 
@@ -48,7 +48,7 @@ export async function respondSubscription(
 /** The lines on daily posts in `/dateline status`; none where there is no channel. */
 export async function statusItems(
   { platform, place }: Pick<Visit, "platform" | "place">,
-  { store, nowMs, compose }: SubscriptionPorts,
+  { store, nowMs, compose, withoutNotes }: SubscriptionPorts,
 ): Promise<readonly Item[]> {
   if (!place) return [];
   const all = await store.ofWorkspace(platform, place.workspace);
@@ -67,6 +67,7 @@ export async function statusItems(
     ...(next?.kind === "none" && status?.nextDay
       ? [`As things stand there will be no post on ${dateWords(status.nextDay)}: ${next.reason}.`]
       : []),
+    ...(own ? withoutNotesWords(own, withoutNotes) : []),
     ...(others > 0 ? [`Other channels here with a daily post: ${others}.`] : []),
   ];
   return [textItem(lines.join("\n"), { label: "The daily post in this channel" })];
@@ -82,7 +83,7 @@ async function subscribe(
     readonly place: VisitPlace;
     readonly known: Subscription | null;
   },
-  { store, nowMs }: SubscriptionPorts,
+  { store, nowMs, withoutNotes }: SubscriptionPorts,
 ): Promise<Reply> {
   const { id, platform, person, channel, place, known } = at;
   const obstacle = await place.whyNotPost(channel);
@@ -113,7 +114,10 @@ async function subscribe(
     nowMs(),
   );
   return {
-    ...shortReply("subscription", known?.state.kind === "active" ? "Changed." : "Set up.", lines),
+    ...shortReply("subscription", known?.state.kind === "active" ? "Changed." : "Set up.", [
+      ...lines,
+      ...withoutNotesWords(subscription, withoutNotes),
+    ]),
     closing: ["/dateline preview shows the next seven days, /dateline stop ends it."],
   };
 }

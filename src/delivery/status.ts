@@ -69,6 +69,19 @@ export function subscriptionStatus(
   };
 }
 
+/** What a subscription cannot promise: in some languages nothing marks an entry on death or torture. */
+export function withoutNotesWords(
+  { care }: Pick<Subscription, "care">,
+  languages: readonly string[],
+): readonly string[] {
+  if (languages.length === 0) return [];
+  const names = new Intl.ListFormat("en-GB").format(languages);
+  const effect = care === "note" ? "carry no content note" : "cannot be left out";
+  return [
+    `Entries in ${names} ${effect}: content-notes.txt has no words in ${languages.length === 1 ? "that language" : "those languages"}.`,
+  ];
+}
+
 /** What came of the last day that is over for this subscription. */
 function lastWords(deliveries: readonly Delivery[], today: string, zone: string): readonly string[] {
   const last = deliveries.find(

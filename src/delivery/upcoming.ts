@@ -16,6 +16,8 @@ export type SubscriptionPorts = {
     seen?: ReadonlyMap<string, string>,
   ) => Promise<ComposedPost>;
   readonly nowMs: () => number;
+  /** Languages of documents that content notes have no words for, by their English names. */
+  readonly withoutNotes: readonly string[];
 };
 
 /** How many days are looked ahead. */
@@ -27,7 +29,7 @@ const AHEAD = 7;
  */
 export async function upcomingItems(
   subscription: Subscription,
-  { store, compose, nowMs }: SubscriptionPorts,
+  { store, compose, nowMs }: Pick<SubscriptionPorts, "store" | "compose" | "nowMs">,
 ): Promise<readonly Item[]> {
   const { id, zone, time, firstDay, channel } = subscription;
   const skips = await store.skips(id);

@@ -5,8 +5,11 @@ import { indexPassages, type PassageIndex } from "../../src/archive/passage-inde
 import type { Document } from "../../src/corpus/document.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { passages } from "../../src/corpus/passages.ts";
+
 import { formWords } from "../../src/language/form-words.ts";
 import { compound, isHyphenated, words } from "../../src/language/words.ts";
+
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 const SEED = { seed: 1998 };
 
@@ -62,7 +65,10 @@ function stemsOf(ref: PassageRef): ReadonlySet<string> {
   return stems;
 }
 
-const { documents: archive } = await loadCorpus(fileURLToPath(new URL("../../corpus", import.meta.url)));
+const { documents: archive } = await loadCorpus(
+  fileURLToPath(new URL("../../corpus", import.meta.url)),
+  WORD_LISTS,
+);
 const archiveIndex = indexPassages(archive);
 
 describe("search", () => {

@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { STOP_WORDS } from "../../src/language/stop-words.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { frameOf } from "./text/frames.ts";
 import { questionsOn } from "./text/questions-on.ts";
 import { createWriter } from "./text/releases.ts";
 
-const { documents } = await loadCorpus(fileURLToPath(new URL("../../corpus", import.meta.url)));
+const { documents } = await loadCorpus(fileURLToPath(new URL("../../corpus", import.meta.url)), WORD_LISTS);
 const writer = createWriter(documents);
 const PASSAGES = 2_000;
 const passages = [...writer.releases(PASSAGES)].flatMap(({ paragraphs }) => paragraphs);

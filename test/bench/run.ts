@@ -2,6 +2,7 @@ import type { Page } from "../../adapters/eval/page.ts";
 import type { Progress } from "../../adapters/eval/progress.ts";
 import { renderSection, type Section } from "../../adapters/eval/render.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { type Comparison, compare } from "./answers/compare.ts";
 import {
   besideBest,
@@ -87,7 +88,7 @@ async function answers(request: Request, { corpus, page, progress }: Terminal): 
 }
 
 async function dates({ timex }: Request, { corpus, page, progress }: Terminal): Promise<Part> {
-  const { documents } = await loadCorpus(corpus);
+  const { documents } = await loadCorpus(corpus, WORD_LISTS);
   const running = [...createWriter(documents).releases(DATES.passages)];
   const rows = measureDates(datedSentences(DATES.sentences), running, progress);
   const marked = timex === null ? [] : await measureTimexFile(timex, progress);

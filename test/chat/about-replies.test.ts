@@ -40,6 +40,7 @@ describe("archiveNumbers", () => {
       years: [1998, 2020],
       places: ["Cambodia", "North Korea", "South Korea"],
       faults: 3,
+      withoutNotes: [],
     });
   });
 
@@ -51,17 +52,34 @@ describe("archiveNumbers", () => {
       years: null,
       places: [],
       faults: 0,
+      withoutNotes: [],
     });
   });
 });
 
 describe("numbersWords", () => {
-  const none = { documents: 0, passages: 0, publishers: [], years: null, places: [], faults: 0 };
+  const none = {
+    documents: 0,
+    passages: 0,
+    publishers: [],
+    years: null,
+    places: [],
+    faults: 0,
+    withoutNotes: [],
+  };
 
   test.for([
     [none, ["0 documents, 0 passages", "0 publishers: none"]],
     [
-      { documents: 1, passages: 1, publishers: ["A"], years: [1998, 2020], places: ["X"], faults: 0 },
+      {
+        documents: 1,
+        passages: 1,
+        publishers: ["A"],
+        years: [1998, 2020],
+        places: ["X"],
+        faults: 0,
+        withoutNotes: [],
+      },
       ["1 document, 1 passage, issued 1998 to 2020", "1 publisher: A", "1 place: X"],
     ],
     [

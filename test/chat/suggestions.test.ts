@@ -4,10 +4,11 @@ import { complete, createSuggestions } from "../../src/chat/suggestions.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { CORPUS, seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 describe("createSuggestions", () => {
   test("offers the archive's publishers and places, each once, in order", async () => {
-    const { synonyms } = await loadCorpus(CORPUS);
+    const { synonyms } = await loadCorpus(CORPUS, WORD_LISTS);
     const { publishers, places, topics } = createSuggestions(seeds, synonyms);
     expect(publishers).toEqual(["Amnesty International", "Human Rights Watch", "NKnet"]);
     expect(places).toEqual(["Cambodia", "North Korea", "South Korea"]);

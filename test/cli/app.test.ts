@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CORPUS } from "../answer/seeds.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 import { dateline } from "./terminal.ts";
@@ -128,6 +128,41 @@ describe("run on a corpus with faults", () => {
     expect(documents).toBe(1);
     expect(faults[0]).toEqual({ file: "misdated.md", line: 5, message: expect.stringMatching(/^Expected/) });
     expect(faults).toHaveLength(3);
+  });
+});
+
+describe("run check on the word lists", () => {
+  let folder = "";
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "dateline-"));
+    await writeFile(join(folder, "good.md"), corpusFile({ language: "ar" }));
+    await writeFile(join(folder, "content-notes.txt"), "replace\nloss: lose\n");
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test("says what is in force, and for which languages nothing is", async () => {
+    const { out } = await dateline(["check", "--corpus", folder]);
+    expect(out.join("\n").replaceAll(folder, "DIR").split("\n")).toEqual([
+      "1 document is good; no faults.",
+      expect.stringMatching(
+        /^Synonyms: \d{3} built-in rules; DIR\/synonyms\.txt, if you add it, extends them\.$/,
+      ),
+      "Content notes in English: only the 1 of DIR/content-notes.txt, which replaces the built-in rules.",
+      "No content notes in Arabic (1 document): add words under [ar] to DIR/content-notes.txt.",
+    ]);
+  });
+
+  test("says the same as JSON", async () => {
+    const { out } = await dateline(["check", "--json", "--corpus", folder]);
+    expect(JSON.parse(out.join("\n"))).toMatchObject({
+      synonyms: { archive: "absent", rules: { archive: 0 } },
+      contentNotes: {
+        archive: "replaces",
+        rules: { program: 0, archive: 1 },
+        languages: ["en"],
+        languagesWithout: [{ language: "ar", documents: 1 }],
+      },
+    });
   });
 });
 

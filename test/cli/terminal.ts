@@ -1,5 +1,6 @@
 import { run, type Terminal } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 /** A page of 80 columns without colour. */
 export const PLAIN: Page = {
@@ -29,6 +30,7 @@ export async function dateline(
   const error: string[] = [];
   const code = await run(argv, {
     page: PLAIN,
+    wordLists: WORD_LISTS,
     today: "2021-03-05",
     questions: async function* () {
       yield* given.lines ?? [];

@@ -1,5 +1,6 @@
 import { run } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { TODAY } from "./bot-ports.ts";
 import type { MakeDriver, Shown } from "./driver.ts";
 
@@ -25,6 +26,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
     const argv = COMMANDS[typed] ?? words;
     await run(argv[0] === "--help" ? argv : [...argv, "--corpus", corpus], {
       page: PAGE,
+      wordLists: WORD_LISTS,
       today: TODAY,
       questions: async function* () {},
       interactive: false,

@@ -1,11 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readContentNotes } from "../../src/corpus/content-notes.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus, readDocument } from "../../src/corpus/load-corpus.ts";
 import { passages } from "../../src/corpus/passages.ts";
+import { readSynonyms } from "../../src/corpus/synonyms.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
+
+/** What the program brings in these tests. */
+const PROGRAM = { "synonyms.txt": "jail, prison", "content-notes.txt": "death: kill" };
+const JAIL = { from: ["jail", "prison"], to: ["jail", "prison"] };
+const KILL = { language: "en", note: "death", phrases: ["kill"] };
 
 const GOOD = corpusFile();
 const TEXT = "A monk was killed. Two fled.";
@@ -13,12 +21,17 @@ const UNREADABLE = "Expected a readable file in UTF-8: save it as UTF-8, or mend
 const NO_FRONT_MATTER = "Expected YAML front matter between two `---` lines at the top of the file.";
 
 let folder = "";
+let lists = "";
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "dateline-"));
+  lists = await mkdtemp(join(tmpdir(), "dateline-"));
+  for (const [name, content] of Object.entries(PROGRAM)) await writeFile(join(lists, name), content);
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  for (const each of [folder, lists]) await rm(each, { recursive: true });
+});
 
 /** Writes a corpus by the paths of its files and loads it. */
 async function load(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -26,8 +39,9 @@ async function load(files: Readonly<Record<string, string | Uint8Array>>) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  const { documents, synonyms, contentNotes, faults } = await loadCorpus(folder);
+  const { documents, synonyms, contentNotes, faults, lists: origins } = await loadCorpus(folder, lists);
   return {
+    origins,
     documents,
     synonyms,
     notes: contentNotes,
@@ -108,7 +122,7 @@ describe("loadCorpus", () => {
   });
 
   test("reads an archive without a document", async () => {
-    expect(await load({})).toEqual({ documents: [], synonyms: [], notes: [], faults: [], ids: [] });
+    expect(await load({})).toMatchObject({ documents: [], faults: [], ids: [] });
   });
 });
 
@@ -210,7 +224,7 @@ describe("loadCorpus on a broken file", () => {
 describe("loadCorpus on synonyms.txt", () => {
   test("reads the vocabulary of the archive", async () => {
     const { synonyms, faults } = await load({ "good.md": GOOD, "synonyms.txt": "NSL, security law\n" });
-    expect(synonyms).toEqual([{ from: ["nsl", "security law"], to: ["nsl", "security law"] }]);
+    expect(synonyms).toEqual([JAIL, { from: ["nsl", "security law"], to: ["nsl", "security law"] }]);
     expect(faults).toEqual([]);
   });
 
@@ -220,7 +234,7 @@ describe("loadCorpus on synonyms.txt", () => {
       "synonyms.txt": "# Laws\r\nNSL\r\na => b\r\n",
     });
     expect(faults).toEqual(["synonyms.txt:2: Expected two phrases or more, parted by commas, got `NSL`."]);
-    expect(synonyms).toEqual([{ from: ["a"], to: ["b"] }]);
+    expect(synonyms).toEqual([JAIL, { from: ["a"], to: ["b"] }]);
     expect(ids).toEqual(["good"]);
   });
 
@@ -230,13 +244,13 @@ describe("loadCorpus on synonyms.txt", () => {
       "synonyms.txt": Buffer.from("Sané, Pierre Sané", "latin1"),
     });
     expect(faults).toEqual([`synonyms.txt:1: ${UNREADABLE}`]);
-    expect(synonyms).toEqual([]);
+    expect(synonyms).toEqual([JAIL]);
     expect(ids).toEqual(["good"]);
   });
 
   test("takes a vocabulary in a subfolder for none of the archive's", async () => {
     const { synonyms } = await load({ "good.md": GOOD, "later/synonyms.txt": "a, b" });
-    expect(synonyms).toEqual([]);
+    expect(synonyms).toEqual([JAIL]);
   });
 });
 
@@ -249,7 +263,7 @@ test("readDocument passes over a byte order mark and Windows line ends as well",
 describe("loadCorpus without a folder", () => {
   test("says which folder is missing and how to give another", async () => {
     const missing = join(folder, "nowhere");
-    const error = await loadCorpus(missing).catch((thrown: unknown) => thrown);
+    const error = await loadCorpus(missing, WORD_LISTS).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CorpusError);
     expect(error).toHaveProperty(
       "message",
@@ -261,7 +275,7 @@ describe("loadCorpus without a folder", () => {
   test("says that the folder is a file", async () => {
     const file = join(folder, "good.md");
     await writeFile(file, GOOD);
-    const error = await loadCorpus(file).catch((thrown: unknown) => thrown);
+    const error = await loadCorpus(file, WORD_LISTS).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CorpusError);
     expect(error).toHaveProperty(
       "message",
@@ -271,9 +285,40 @@ describe("loadCorpus without a folder", () => {
 });
 
 describe("loadCorpus on content-notes.txt", () => {
-  test("reads the rules, and reports a faulty line", async () => {
-    const { notes, faults } = await load({ "content-notes.txt": "death: kill\nmass grave\n" });
-    expect(notes).toEqual([{ note: "death", phrases: ["kill"] }]);
+  test("adds the archive's rules to the program's, and reports a faulty line", async () => {
+    const { notes, faults, origins } = await load({ "content-notes.txt": "loss: lose\nmass grave\n" });
+    expect(notes).toEqual([KILL, { language: "en", note: "loss", phrases: ["lose"] }]);
     expect(faults).toEqual(["content-notes.txt:2: Expected `note: word, word`, got `mass grave`."]);
+    expect(origins.contentNotes).toEqual({ archive: "extends", rules: { program: 1, archive: 1 } });
+  });
+});
+
+describe("loadCorpus on the program's own lists", () => {
+  test("has both in force for an archive without any", async () => {
+    const { synonyms, notes, origins } = await load({ "good.md": GOOD });
+    expect([synonyms, notes]).toEqual([[JAIL], [KILL]]);
+    expect(origins).toEqual({
+      synonyms: { archive: "absent", rules: { program: 1, archive: 0 } },
+      contentNotes: { archive: "absent", rules: { program: 1, archive: 0 } },
+    });
+  });
+
+  test("lets an archive replace one of them", async () => {
+    const { synonyms, notes } = await load({ "good.md": GOOD, "content-notes.txt": "replace\nloss: lose\n" });
+    expect(synonyms).toEqual([JAIL]);
+    expect(notes).toEqual([{ language: "en", note: "loss", phrases: ["lose"] }]);
+  });
+
+  test("says which one is missing", async () => {
+    const nowhere = join(folder, "lists");
+    await expect(loadCorpus(folder, nowhere)).rejects.toThrow(
+      `Expected the program's own word list at ${join(nowhere, "synonyms.txt")}, and could not read it: install the program again.`,
+    );
+  });
+
+  test.for(["synonyms.txt", "content-notes.txt"])("are without a fault: %s", async (name) => {
+    const content = await readFile(join(WORD_LISTS, name), "utf8");
+    const read = name === "synonyms.txt" ? readSynonyms : readContentNotes;
+    expect(read(name, content).faults).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/corpus/document.ts";
 import { loadCorpus, readDocument } from "../../src/corpus/load-corpus.ts";
 import { gaps } from "../fixtures/gaps.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 const CORPUS = new URL("../../corpus/", import.meta.url);
 const SEEDS = new URL("./seeds/", import.meta.url);
@@ -75,7 +76,7 @@ test.for(seeds)("the words of seed %s are the words of its documents, none added
 });
 
 test("the archive loads without a fault, in the order of its ids", async () => {
-  const { documents, synonyms, faults } = await loadCorpus(fileURLToPath(CORPUS));
+  const { documents, synonyms, faults } = await loadCorpus(fileURLToPath(CORPUS), WORD_LISTS);
   expect(faults).toEqual([]);
   expect(documents.map(({ id }) => `${id}.md`)).toEqual(files.toSorted());
   expect(synonyms.length).toBeGreaterThan(0);

@@ -18,8 +18,8 @@ const PLAIN: DayPostOptions = {
   emptyDay: "nearby",
   care: "note",
   contentNotes: createContentNotes([
-    { note: "death", phrases: ["kill", "mass grave"] },
-    { note: "torture", phrases: ["beat"] },
+    { language: "en", note: "death", phrases: ["kill", "mass grave"] },
+    { language: "en", note: "torture", phrases: ["beat"] },
   ]),
   seen: new Map(),
   skipped: new Set(),

@@ -8,8 +8,8 @@ const PLAIN: DayPostOptions = {
   emptyDay: "nearby",
   care: "note",
   contentNotes: createContentNotes([
-    { note: "death", phrases: ["kill"] },
-    { note: "torture", phrases: ["beat"] },
+    { language: "en", note: "death", phrases: ["kill"] },
+    { language: "en", note: "torture", phrases: ["beat"] },
   ]),
   seen: new Map(),
   skipped: new Set(),

@@ -33,14 +33,17 @@ const PREVIEW = { kind: "preview", channel: null, from: 0 } as const;
 const STOP = { kind: "stop", channel: null } as const;
 const NOT_SUBSCRIBED = "This channel gets no daily post.";
 
+let withoutNotes: readonly string[] = [];
 let desk: ReturnType<typeof createDesk>;
 beforeEach(() => {
   // A Sunday at nine in Berlin.
   desk = createDesk("2026-11-22T08:00:00Z");
+  withoutNotes = [];
 });
 
 const ports = () => ({
   ...desk.ports,
+  withoutNotes,
   compose: composeFrom(
     { compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }) },
     desk.store,
@@ -84,6 +87,20 @@ describe("respondSubscription", () => {
     expect(await desk.store.all(9)).toEqual([
       subscription({ firstDay: "2026-11-23", setBy: "T1/U9", setAtMs: desk.clock.nowMs }),
     ]);
+  });
+
+  test("says where nothing can be left out, for want of words", async () => {
+    withoutNotes = ["Arabic"];
+    const words = "Entries in Arabic cannot be left out: content-notes.txt has no words in that language.";
+    expect((await ask({ ...SUBSCRIBE, care: "leave-out" })).notes).toContain(words);
+    const place = {
+      workspace: "T1",
+      channel: "C1",
+      mayManage: async () => true,
+      whyNotPost: async () => null,
+    };
+    const [item] = await statusItems({ platform: "slack", place }, ports());
+    expect(item?.text).toContain(words);
   });
 
   test("sets another channel up, where its form named one", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { moment, subscriptionStatus } from "../../src/delivery/status.ts";
+import { moment, subscriptionStatus, withoutNotesWords } from "../../src/delivery/status.ts";
 import type { Delivery, DeliveryOutcome, Subscription } from "../../src/delivery/subscription.ts";
 import type { Skip } from "../../src/delivery/subscription-store.ts";
 import { subscription } from "./fake-platform.ts";
@@ -44,6 +44,24 @@ describe("subscriptionStatus", () => {
       "Nothing was posted so far.",
       RULES,
     ]);
+  });
+
+  test.for([
+    [
+      "leave-out",
+      ["Arabic"],
+      ["Entries in Arabic cannot be left out: content-notes.txt has no words in that language."],
+    ],
+    [
+      "note",
+      ["Arabic", "Khmer"],
+      [
+        "Entries in Arabic and Khmer carry no content note: content-notes.txt has no words in those languages.",
+      ],
+    ],
+    ["leave-out", [], []],
+  ] as const)("says where %s cannot hold: %j", ([care, languages, lines]) => {
+    expect(withoutNotesWords({ care }, languages)).toEqual(lines);
   });
 
   test("says what is done with empty days and with entries to take care of", () => {

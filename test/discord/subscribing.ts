@@ -12,9 +12,10 @@ import {
 import type { Subscription } from "../../src/delivery/subscription.ts";
 import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
 import { CORPUS, seeds } from "../answer/seeds.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { NUMBERS, TODAY } from "./replies.ts";
 
-const contentNotes = createContentNotes((await loadCorpus(CORPUS)).contentNotes);
+const contentNotes = createContentNotes((await loadCorpus(CORPUS, WORD_LISTS)).contentNotes);
 
 /** 09:30 in Seoul on {@link TODAY}. */
 export const NOW_MS: number = Date.parse(`${TODAY}T00:30:00Z`);
@@ -41,7 +42,7 @@ export function subscribing(nowMs: () => number = () => NOW_MS): Subscribing {
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
     });
   };
-  const ports = { store, compose, nowMs };
+  const ports = { store, compose, nowMs, withoutNotes: [] };
   return {
     ...ports,
     respond: async (request, madeFrom, visit) => {

@@ -1,5 +1,6 @@
 import { run, type Terminal } from "../../adapters/eval/app.ts";
 import type { Page } from "../../adapters/eval/page.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 /** Invented texts; its folder is named as a person at the root of the project would. */
 export const FIXTURES = "test/fixtures/eval";
@@ -24,6 +25,7 @@ export async function evaluate(argv: readonly string[], given: Partial<Terminal>
   let nowMs = 0;
   const code = await run(argv, {
     page: PLAIN,
+    wordLists: WORD_LISTS,
     today: "2021-03-05",
     clock: () => {
       nowMs += 5;

@@ -9,7 +9,7 @@ const thesaurusOf = (...lines: readonly string[]) =>
 
 const VOCABULARY = readSynonyms(
   "synonyms.txt",
-  readFileSync(new URL("../../corpus/synonyms.txt", import.meta.url), "utf8"),
+  readFileSync(new URL("../../word-lists/synonyms.txt", import.meta.url), "utf8"),
 ).synonyms;
 
 /** What is found at a word of a text: how many words it takes and what else it may be called. */

@@ -14,7 +14,9 @@ import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
 import { seeds } from "../answer/seeds.ts";
 import { answer } from "./newsroom.ts";
 
-const NOTES = createContentNotes([{ note: "death", phrases: ["kill", "die", "death", "execution"] }]);
+const NOTES = createContentNotes([
+  { language: "en", note: "death", phrases: ["kill", "die", "death", "execution"] },
+]);
 
 /** The daily posts of the project's own archive, with a clock that can be set. */
 export type Daily = SubscriptionPorts & {
@@ -39,7 +41,7 @@ export function openDaily(now: string): Daily {
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
     });
   };
-  const ports: SubscriptionPorts = { store, compose, nowMs: () => clock.nowMs };
+  const ports: SubscriptionPorts = { store, compose, nowMs: () => clock.nowMs, withoutNotes: [] };
   return {
     ...ports,
     clock,

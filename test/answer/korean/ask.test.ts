@@ -16,7 +16,7 @@ const KOREAN = statement(
   { id: "korean-statement", title: "항구 파업에 대한 성명", publisher: "국제앰네스티", language: "ko" },
 );
 
-const vocabulary = readFileSync(new URL("../../../corpus/synonyms.txt", import.meta.url), "utf8");
+const vocabulary = readFileSync(new URL("../../../word-lists/synonyms.txt", import.meta.url), "utf8");
 const archive = archiveOf([KOREAN, ...seeds.documents], vocabulary);
 
 const quoteOf = (question: string) => {

@@ -1,6 +1,7 @@
 import { quantile } from "../../../adapters/eval/numbers.ts";
 import type { Progress } from "../../../adapters/eval/progress.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
+import { WORD_LISTS } from "../../fixtures/word-lists.ts";
 import type { EngineId } from "../engines/engines.ts";
 import type { Outcome } from "./engine-process.ts";
 import { type Asked, type Material, questionsOf, WARM_UP } from "./material.ts";
@@ -35,7 +36,7 @@ export async function compare(
   corpus: string,
   progress: Progress,
 ): Promise<Comparison> {
-  const all = await questionsOf(material, await loadCorpus(corpus));
+  const all = await questionsOf(material, await loadCorpus(corpus, WORD_LISTS));
   const questions = all.map(({ text }) => text);
   const asked = all.slice(WARM_UP);
   const rows: EngineRow[] = [];

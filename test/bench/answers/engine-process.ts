@@ -1,4 +1,5 @@
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
+import { WORD_LISTS } from "../../fixtures/word-lists.ts";
 import type { Engine } from "../engines/engine.ts";
 import { ENGINES, type EngineId } from "../engines/engines.ts";
 import { type Material, releasesOf } from "./material.ts";
@@ -39,7 +40,7 @@ export type Outcome = {
 process.once("message", (job: Job) => void run(job));
 
 async function run(job: Job): Promise<void> {
-  const corpus = await loadCorpus(job.corpus);
+  const corpus = await loadCorpus(job.corpus, WORD_LISTS);
   const engine: Engine = ENGINES[job.engine].make(corpus.synonyms);
   const before = bytesInUse();
   const [passages, buildMs] = await build(engine, () => releasesOf(job.material, corpus));
