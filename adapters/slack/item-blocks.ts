@@ -173,7 +173,7 @@ function factWords({ label, text }: Fact): string {
 }
 
 function isLink(url: string): boolean {
-  return url.length <= LIMITS.url && /^https?:\/\/[^\s<>|]+$/.test(url) && url.isWellFormed();
+  return url.length <= LIMITS.url && /^https?:\/\/[^\s<>|\p{Cc}]+$/u.test(url) && url.isWellFormed();
 }
 
 function joined(lines: readonly Elements[], between: string): (RichTextText | RichTextLink)[] {

@@ -11,6 +11,12 @@ export const LIMITS = {
    * 11,000 on: bolt-js #2509 and #2867.
    */
   characters: 9_500,
+  /**
+   * Elements of all blocks, and all blocks as JSON: neither is documented. An ordinary message has at most 100 and 8,000; a text made
+   * of `<` alone would have an element for each of them.
+   */
+  elements: 500,
+  json: 24_000,
   /** The plain text of a message, for notifications and screen readers; Slack advises 4,000. */
   fallback: 3_000,
   header: 150,

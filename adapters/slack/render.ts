@@ -3,7 +3,9 @@ import type { Button } from "../../src/chat/button.ts";
 import { type Item, pageEnd, type Reply } from "../../src/chat/reply.ts";
 import { actionsBlock, contextBlocks, itemBlocks } from "./item-blocks.ts";
 import { LIMITS } from "./limits.ts";
+import { printableReply } from "./printable.ts";
 import { mrkdwnText, plainText, richText } from "./text.ts";
+import { fits, plus, type Weight, WHOLE_MESSAGE, weigh } from "./weight.ts";
 
 /** A message as Slack takes it, by whatever way it is sent. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
@@ -21,8 +23,8 @@ const MOST_ASKED = 1_400;
 const MOST_NOTES = 1_200;
 const MOST_CLOSING = 300;
 
-/** Room that is kept for a page's end. */
-const END = { characters: 700, blocks: 2 } as const;
+/** What is kept free for a page's end: a few lines, and two buttons that hold a long question each. */
+const END: Weight = { blocks: 2, characters: 700, elements: 10, json: 5_500 };
 
 /** Characters of an item's text: the first of these at which it fits. */
 const SIZES = [3_000, 1_500, 800, 400, 160] as const;
@@ -36,10 +38,11 @@ const SIZES = [3_000, 1_500, 800, 400, 160] as const;
 export function renderMessage(given: Reply, { archive, shareable = true }: RenderOptions): SlackMessage {
   const offered = (buttons: readonly Button[]) =>
     shareable ? buttons : buttons.filter((one) => !one.public);
+  const legible = printableReply(given);
   const reply = {
-    ...given,
-    notes: given.notes.filter((note) => note.trim() !== ""),
-    items: given.items.map((item) => ({ ...item, buttons: offered(item.buttons) })),
+    ...legible,
+    notes: legible.notes.filter((note) => note.trim() !== ""),
+    items: legible.items.map((item) => ({ ...item, buttons: offered(item.buttons) })),
   };
   const head = headBlocks(reply);
   const listed = ["timeline", "on-this-date", "preview"].includes(reply.kind);
@@ -97,39 +100,25 @@ function pack(
   { items, paging }: Reply,
   set: (most: number) => readonly (readonly KnownBlock[])[],
 ): Packed {
-  const room = {
-    characters: LIMITS.characters - END.characters - characters(head),
-    blocks: LIMITS.blocks - END.blocks - head.length,
-  };
+  const taken = plus(weigh(head), END);
   const wanted = paging === null ? items.length : Math.min(1, items.length);
   let packed: Packed = { blocks: [], shown: 0 };
   for (const most of SIZES) {
-    packed = whatFits(set(most), room);
+    packed = whatFits(set(most), taken);
     if (packed.shown >= wanted) break;
   }
   return packed;
 }
 
-function whatFits(
-  items: readonly (readonly KnownBlock[])[],
-  room: { readonly characters: number; readonly blocks: number },
-): Packed {
+function whatFits(items: readonly (readonly KnownBlock[])[], taken: Weight): Packed {
   const blocks: KnownBlock[] = [];
+  let weight = taken;
   for (const [index, item] of items.entries()) {
-    const all = [...blocks, ...item];
-    if (all.length > room.blocks || characters(all) > room.characters) return { blocks, shown: index };
+    weight = plus(weight, weigh(item));
+    if (!fits(weight, WHOLE_MESSAGE)) return { blocks, shown: index };
     blocks.push(...item);
   }
   return { blocks, shown: items.length };
-}
-
-/** Characters of all texts and addresses in it. */
-function characters(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  return Object.entries(value).reduce((sum, [key, inner]) => {
-    const counted = typeof inner === "string" && (key === "text" || key === "url");
-    return sum + (counted ? inner.length : characters(inner));
-  }, 0);
 }
 
 /** Characters of an item in the plain text, before escaping: the first of these at which the first item fits. */

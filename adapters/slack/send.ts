@@ -24,16 +24,30 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 /** Seconds: a longer `Retry-After` of a response_url is not waited for. */
 const LONGEST_WAIT = 30;
 
-/** Makes a sender that tries one way after the other. */
+/** Slack's errors about the layout of a message, whose plain text it may take all the same. */
+const LAYOUT_REFUSED = /\b(?:invalid_blocks(?:_format)?|msg_blocks_too_long|msg_too_long)\b/;
+
+/** Makes a sender that tries one way after the other; where Slack refuses the layout, in plain text from there on. */
 export function createSend({ web, fetch, log }: SendPorts): Send {
   return async (place, message, audience) => {
-    for (const { name, go } of ways(place, { ...message, ...QUIET }, audience)) {
+    let content: Content = { ...message, ...QUIET };
+    /** Why it was not delivered; null if it was. */
+    const attempt = async ({ name, go }: Way): Promise<string | null> => {
       try {
-        await go({ web, fetch });
-        return true;
+        await go({ web, fetch }, content);
+        return null;
       } catch (error) {
-        log.warn("message not delivered", { way: name, audience, reason: reasonOf(error) });
+        const reason = reasonOf(error);
+        log.warn("message not delivered", { way: name, audience, reason });
+        return reason;
       }
+    };
+    for (const way of ways(place, audience)) {
+      const reason = await attempt(way);
+      if (reason === null) return true;
+      if (!LAYOUT_REFUSED.test(reason) || content.blocks === undefined) continue;
+      content = { text: message.text, ...QUIET };
+      if ((await attempt(way)) === null) return true;
     }
     return false;
   };
@@ -41,22 +55,23 @@ export function createSend({ web, fetch, log }: SendPorts): Send {
 
 type Way = {
   readonly name: "response_url" | "chat.postMessage" | "chat.postEphemeral";
-  readonly go: (ports: Pick<SendPorts, "web" | "fetch">) => Promise<unknown>;
+  readonly go: (ports: Pick<SendPorts, "web" | "fetch">, content: Content) => Promise<unknown>;
 };
 
-type Content = SlackMessage & typeof QUIET;
+/** A message with its blocks, or its plain text alone. */
+type Content = Pick<SlackMessage, "text"> & Partial<Pick<SlackMessage, "blocks">> & typeof QUIET;
 
 /**
  * The ways to a place, the best first: a response_url needs no membership in the channel; where nothing else leads to a
  * person, a direct message does.
  */
-function ways(place: Place, content: Content, audience: Audience): readonly Way[] {
+function ways(place: Place, audience: Audience): readonly Way[] {
   const { channel, user, thread, opens, responseUrl, alone } = place;
   const threadOf = (ts: string | null) => (ts === null ? {} : { thread_ts: ts });
   const toAll = audience === "everybody";
   const respond: Way = {
     name: "response_url",
-    go: ({ fetch }) =>
+    go: ({ fetch }, content) =>
       postTo(fetch, responseUrl ?? "", {
         ...content,
         ...threadOf(thread),
@@ -66,11 +81,11 @@ function ways(place: Place, content: Content, audience: Audience): readonly Way[
   };
   const post = (to: string, ts: string | null): Way => ({
     name: "chat.postMessage",
-    go: ({ web }) => web.chat.postMessage({ ...content, ...threadOf(ts), channel: to }),
+    go: ({ web }, content) => web.chat.postMessage({ ...content, ...threadOf(ts), channel: to }),
   });
   const postEphemeral: Way = {
     name: "chat.postEphemeral",
-    go: ({ web }) => web.chat.postEphemeral({ ...content, ...threadOf(thread), channel, user }),
+    go: ({ web }, content) => web.chat.postEphemeral({ ...content, ...threadOf(thread), channel, user }),
   };
   const first = responseUrl === null ? [] : [respond];
   if (toAll) return [...first, post(channel, thread ?? opens)];
@@ -91,8 +106,14 @@ async function postTo(fetch: FetchFunction, url: string, body: object): Promise<
   const seconds = Number(first.headers.get("retry-after") ?? Number.NaN);
   const again = first.status === 429 && seconds >= 0 && seconds <= LONGEST_WAIT;
   if (again) await wait(seconds * 1_000);
-  const { ok, status } = again ? await attempt() : first;
-  if (!ok) throw new Error(`status ${status}`);
+  const last = again ? await attempt() : first;
+  const code = codeOf(await last.text());
+  if (!last.ok || code !== null) throw new Error(`status ${last.status}${code === null ? "" : `, ${code}`}`);
+}
+
+/** Slack's code in the answer of a response_url, which is JSON or a bare word; null if there is none. */
+function codeOf(answer: string): string | null {
+  return /^\s*(?:\{.*"error"\s*:\s*")?([a-z]+(?:_[a-z]+)+)\b/s.exec(answer.slice(0, 2_000))?.[1] ?? null;
 }
 
 /** Why something failed, in Slack's own code where there is one; a message's text is never part of it. */

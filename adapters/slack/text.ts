@@ -2,6 +2,7 @@ import type { PlainTextElement, RichTextText } from "@slack/types";
 import { cutText } from "../../src/chat/cut-text.ts";
 import { isolate } from "../../src/chat/isolate.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
+import { printable } from "./printable.ts";
 
 /** What emphasis looks like. */
 type Style = NonNullable<RichTextText["style"]>;
@@ -12,14 +13,14 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 const WORD_JOINER = "\u2060";
 
 /**
- * A text in which nothing looks like a mention to clients and loggers that take a message to pieces naively; Slack itself
+ * A printable text in which nothing looks like a mention to clients and loggers that take a message to pieces naively; Slack itself
  * reads none in plain text and in buttons' values. {@link rearmed} undoes it.
  */
 export function disarmed(text: string): string {
-  return text.toWellFormed().replace(/<(?=[!@#])/g, `<${WORD_JOINER}`);
+  return printable(text).replace(/<(?=[!@#])/g, `<${WORD_JOINER}`);
 }
 
-/** What {@link disarmed} was made of. */
+/** The printable text that {@link disarmed} was made of. */
 export function rearmed(text: string): string {
   return text.replaceAll(`<${WORD_JOINER}`, "<");
 }
@@ -46,7 +47,7 @@ function shortened(text: string, most: number): string {
  * A text for rich text, where Slack reads no mark-up at all: put together, the elements are the text to the letter (but for
  * the marks that close what it leaves open).
  *
- * An element ends after every `<`, so that none holds `<!channel>` or `<@U…>` for whoever flattens rich text into mrkdwn.
+ * An element ends after a `<` that a mention could begin with, so that none holds `<!channel>` or `<@U…>` for whoever flattens rich text into mrkdwn.
  *
  * @param emphasis offsets into the text, in order, apart from one another: set in bold.
  * @param style of the whole of it.
@@ -65,7 +66,7 @@ export function richText(
   });
   return [...pieces, { text: whole.slice(at), style }].flatMap((piece) =>
     isolate(piece.text)
-      .split(/(?<=<)/)
+      .split(/(?<=<)(?=[!@#])/)
       .filter((part) => part !== "")
       .map((part) => ({ type: "text" as const, text: part, ...(piece.style ? { style: piece.style } : {}) })),
   );

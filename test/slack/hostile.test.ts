@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { printable } from "../../adapters/slack/printable.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { plainText } from "../../adapters/slack/text.ts";
 import { type Item, type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
@@ -31,6 +32,9 @@ const HOSTILE = [
   "\ud800",
   "\udc00",
   "\0",
+  "\u0007\f\u001b",
+  "<!".repeat(40),
+  '"'.repeat(40),
   "👩‍👩‍👧‍👦",
   "e\u0301".repeat(30),
   "\n\n",
@@ -139,7 +143,9 @@ describe("whatever a reply holds", () => {
   test("a quote that is not cut is there to the letter", () => {
     fc.assert(
       fc.property(emphasised, ({ text, emphasis }) => {
-        fc.pre(text !== "" && text.length <= 3_000);
+        fc.pre(printable(text) !== "" && text.length <= 3_000);
+        // So many mentions are more elements than a message may have.
+        fc.pre(text.split(/<(?=[!@#])/).length < 400);
         const reply: Reply = {
           ...shortReply("quotation", null, []),
           items: [{ ...textItem(text), form: "quote", emphasis }],
@@ -147,7 +153,7 @@ describe("whatever a reply holds", () => {
         const message = renderMessage(reply, { archive: KEY });
         const isolates = /[\u2066-\u2069]/g;
         expect(quotes(message).map((quote) => quote.replace(isolates, ""))).toEqual([
-          text.toWellFormed().replace(isolates, ""),
+          printable(text).replace(isolates, ""),
         ]);
       }),
       { numRuns: 300 },

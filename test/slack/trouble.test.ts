@@ -171,6 +171,38 @@ describe("a lost connection", () => {
   });
 });
 
+describe.for(["invalid_blocks", "msg_blocks_too_long"])("a layout that Slack refuses by %s", (code) => {
+  const ANSWER = "almost 400 people to be arrested under its provisions in 1998";
+  const text = `${QUESTION} --public`;
+
+  test.for<readonly [string, string, (slack: FakeSlack) => ReturnType<FakeSlack["mention"]>]>([
+    ["response_url", "in private", (slack) => slack.slashCommand({ command: "/ask", text: QUESTION })],
+    ["response_url", "to everybody", (slack) => slack.slashCommand({ command: "/ask", text })],
+    ["chat.postEphemeral", "in private", (slack) => slack.mention({ text: QUESTION })],
+    ["chat.postMessage", "to everybody", (slack) => slack.mention({ text })],
+    ["chat.postMessage", "in a direct message", (slack) => slack.directMessage({ text: QUESTION })],
+  ])("is answered in plain text by %s, %s", async ([method, , act]) => {
+    const { slack, ports: given } = await newsroom("http");
+    slack.refuseNext(method, code);
+    const reply = await (await act(slack)).nextReply();
+    expect(reply).toMatchObject({ via: method, text: expect.stringContaining(ANSWER), blocks: [] });
+    expect(slack.faults).toEqual([]);
+    const reason = expect.stringContaining(code);
+    expect(given.logged).toContainEqual(
+      expect.objectContaining({ details: expect.objectContaining({ way: method, reason }) }),
+    );
+  });
+
+  test("stays plain on every other way", async () => {
+    const { slack } = await newsroom("http");
+    slack.refuseNext("response_url", code);
+    slack.failNext("response_url", 404);
+    const asked = await slack.slashCommand({ command: "/ask", text: QUESTION });
+    expect(await asked.nextReply()).toMatchObject({ via: "chat.postEphemeral", blocks: [] });
+    expect(slack.calls.filter(({ body }) => body.blocks !== undefined)).toHaveLength(1);
+  });
+});
+
 describe("leaving", () => {
   test("finishes what is under way, and takes nothing new in", async () => {
     let go: () => void = () => {};

@@ -82,6 +82,17 @@ function emptiness({ text, blocks, delete_original }: Json): readonly string[] {
   ];
 }
 
+/** Control characters and lone surrogates, wherever they are. */
+function invisible(body: Json): readonly string[] {
+  const faults: string[] = [];
+  JSON.stringify(body, (key, value: unknown) => {
+    if (typeof value === "string" && (/[^\P{Cc}\t\n\r\u0085]/u.test(value) || !value.isWellFormed()))
+      faults.push(`body: ${key}: a character that nobody sees`);
+    return value;
+  });
+  return faults;
+}
+
 function unfurling(body: Json, hasLink: boolean): readonly string[] {
   if (!hasLink) return [];
   return ["unfurl_links", "unfurl_media"]
@@ -104,6 +115,11 @@ export function checkMessage(body: unknown, via: Via = viaOf(json(body))): strin
     seen.faults.push(
       `blocks: ${seen.characters} characters in all, expected fewer than ${LIMITS.messageCharacters}`,
     );
+  const json = JSON.stringify(body.blocks ?? []);
+  const elements = json.match(/"type":/g)?.length ?? 0;
+  if (json.length > LIMITS.messageJson) seen.faults.push(`blocks: ${json.length} characters of JSON`);
+  if (elements > LIMITS.messageElements) seen.faults.push(`blocks: ${elements} elements`);
+  seen.faults.push(...invisible(body));
   if (via === "chat.postMessage") seen.faults.push(...unfurling(body, seen.hasLink));
   return seen.faults;
 }

@@ -1,6 +1,8 @@
 /** What goes wrong with a call before Slack looks at it. */
 export type Disturbance =
   | { readonly kind: "limited"; readonly retryAfterSeconds: number }
+  /** Slack's own refusal, as the call's answer. */
+  | { readonly kind: "refused"; readonly error: string }
   /** "hang_up" before the call is carried out, "hang_up_after" when it was. */
   | { readonly kind: "failed"; readonly status: number | "hang_up" | "hang_up_after" };
 

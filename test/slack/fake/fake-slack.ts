@@ -67,6 +67,8 @@ export type FakeSlack = Person & {
   readonly screen: (where: { readonly user: string; readonly channel: string }) => readonly ShownMessage[];
   /** Answers the next calls of a method, or of `response_url`, with 429. */
   readonly limitNext: (method: string, times: number, retryAfterSeconds: number) => void;
+  /** Refuses the next calls of a method, or of `response_url`, with one of Slack's error codes. */
+  readonly refuseNext: (method: string, error: string, times?: number) => void;
   /** Answers the next call of a method with a status, or hangs up; "hang_up_after": when it has carried the call out. */
   readonly failNext: (method: string, status: number | "hang_up" | "hang_up_after", times?: number) => void;
   /** Archives a channel, puts the bot out of it, or takes that back. */
@@ -188,6 +190,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
       if (!channel) throw new Error(`No ${id} among the channels of this workspace.`);
       channels[at] = { ...channel, ...change };
     },
+    refuseNext: (method, error, times = 1) => disturbances.plan(method, times, { kind: "refused", error }),
     failNext: (method, status, times = 1) => disturbances.plan(method, times, { kind: "failed", status }),
     socket: {
       connections: socketMode.connections,

@@ -11,6 +11,9 @@ export const LIMITS = {
   viewBlocks: 100,
   /** `msg_blocks_too_long` is undocumented and starts at 11,000 to 13,000: stay under this. */
   messageCharacters: 10_000,
+  /** Not documented either: of a message's rich text and buttons, and of its blocks as JSON. */
+  messageElements: 600,
+  messageJson: 30_000,
   blockId: 255,
   actionId: 255,
   sectionText: 3_000,

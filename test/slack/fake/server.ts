@@ -104,6 +104,13 @@ export function createSlackServer(needs: Needs): Server {
         write(response, { status: 429, body: { ok: false, error: "ratelimited" }, headers });
         return;
       }
+      case "refused": {
+        const { error } = disturbance;
+        const status = method === "response_url" ? 400 : 200;
+        record.call({ method, body, status, error });
+        write(response, { status, body: { ok: false, error } });
+        return;
+      }
       case "failed": {
         const { status } = disturbance;
         if (status === "hang_up_after") {
