@@ -14,6 +14,7 @@ import { createMetrics } from "./metrics.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { createRespond } from "./respond.ts";
 import { type Settings, slackFault } from "./settings.ts";
+import type { Routes } from "./web-app.ts";
 import { startWebServer } from "./web-server.ts";
 
 /** What a running bot is given by the process. */
@@ -67,8 +68,8 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const ports = (part: string): ChatPorts => ({ desk, archive, numbers, suggestions, today, log: log(part) });
 
   let slackEvents: RequestListener | null = null;
-  const server = await startWebServer(settings.host, settings.port, {
-    health: () => {
+  const routes: Routes = {
+    ready: () => {
       const states = Object.fromEntries(platforms.map(({ name, state }) => [name.toLowerCase(), state()]));
       const ok = platforms.every(({ state }) => state() === "connected");
       return { ok, body: { status: ok ? "ok" : "not connected", documents: numbers.documents, ...states } };
@@ -76,8 +77,9 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
     metrics: async () => ({ text: await metrics.text(), contentType: metrics.contentType }),
     slackEvents: () => slackEvents,
     preview: null,
-  });
-  say("Health", `${server.address}/healthz and ${server.address}/metrics`);
+  };
+  const server = await startWebServer(settings.host, settings.port, routes, log("web"));
+  say("Health", `${server.address}/readyz and ${server.address}/metrics`);
 
   const { slack, discord, admins } = settings;
   const platforms: Platform[] = [];

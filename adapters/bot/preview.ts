@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { Hono } from "hono";
 import * as v from "valibot";
 import { readButton } from "../../src/chat/button.ts";
 import { archiveKey } from "../../src/corpus/document-key.ts";
@@ -11,7 +11,7 @@ import { renderMessage as renderSlack } from "../slack/render.ts";
 const EMBEDS = v.object({ embeds: v.array(v.object({ description: v.optional(v.string(), "") })) });
 
 /** The preview of an archive with the very messages of both adapters. */
-export function openPreview(ports: Omit<PreviewPorts, "platforms">): RequestListener {
+export function openPreview(ports: Omit<PreviewPorts, "platforms">): Hono {
   const archive = archiveKey(ports.archive.documents);
   return createPreview({
     ...ports,

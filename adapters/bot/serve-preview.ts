@@ -14,7 +14,8 @@ import { createLog } from "./log.ts";
 import { openPreview } from "./preview.ts";
 import { createRespond } from "./respond.ts";
 import { type Settings, SettingsError } from "./settings.ts";
-import { type Routes, startWebServer } from "./web-server.ts";
+import type { Routes } from "./web-app.ts";
+import { startWebServer } from "./web-server.ts";
 
 /** Whoever types into the preview: they manage a channel of their own, in which nothing is ever posted. */
 const READER: Omit<Visit, "request" | "delivery"> = {
@@ -63,18 +64,24 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     respond: (request, madeFrom) => respond(request, madeFrom, { ...READER, delivery: "", request }),
     dailyPosts: async () => [...(await realPosts()), ...(await channelPosts(own, opened, nowMs))],
     log: createLog(logger, "preview", () => {}),
-    host: settings.host,
   });
   const routes: Routes = {
-    health: () => ({ ok: true, body: { status: "preview", documents: numbers.documents } }),
+    ready: () => ({ ok: true, body: { status: "preview", documents: numbers.documents } }),
     metrics: async () => ({ text: "", contentType: "text/plain" }),
     slackEvents: () => null,
     preview,
   };
   // Where the bot itself listens at the port, the preview takes any other.
-  const server = await startWebServer(settings.host, settings.port, routes).catch((error: unknown) => {
+  const listen = (port: number) =>
+    startWebServer(
+      settings.host,
+      port,
+      routes,
+      createLog(logger, "web", () => {}),
+    );
+  const server = await listen(settings.port).catch((error: unknown) => {
     if (!(error instanceof SettingsError) || settings.port === 0) throw error;
-    return startWebServer(settings.host, 0, routes);
+    return listen(0);
   });
   say("Preview", server.address);
   warm();

@@ -1,50 +1,67 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Log } from "../../src/chat/connection.ts";
 import { SettingsError } from "./settings.ts";
-
-/** What is served, by path. */
-export type Routes = {
-  /** Whether all is well, and what JSON tells of it. */
-  readonly health: () => { readonly ok: boolean; readonly body: Readonly<Record<string, unknown>> };
-  readonly metrics: () => Promise<{ readonly text: string; readonly contentType: string }>;
-  /** Slack's requests; null: there are none. */
-  readonly slackEvents: () => RequestListener | null;
-  /** Everything else; null: there is nothing else. */
-  readonly preview: RequestListener | null;
-};
+import { createWebApp, type Routes } from "./web-app.ts";
 
 /** A server that listens. */
 export type WebServer = { readonly address: string; stop(): Promise<void> };
 
 /**
- * Serves `/healthz`, `/metrics`, `/slack/events` and the preview.
+ * What a client may take, in milliseconds, bytes and connections. A browser and a proxy stay far below; a client that sends slowly,
+ * or nothing at all, is cut off.
+ */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
+const SILENT_SOCKET_MS = 60_000;
+const MAX_CONNECTIONS = 1_000;
+
+/** Milliseconds that answers under way get when the server stops. */
+const STOP_MS = 2_000;
+const SWEEP_MS = 20;
+
+/**
+ * Serves the routes over HTTP.
  *
  * @throws {@link SettingsError} if nothing can listen there.
  */
-export async function startWebServer(host: string, port: number, routes: Routes): Promise<WebServer> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    const slack = path === "/slack/events" ? routes.slackEvents() : null;
-    if (slack) slack(request, response);
-    else if (path === "/healthz") {
-      const { ok, body } = routes.health();
-      response.writeHead(ok ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify(body));
-    } else if (path === "/metrics") {
-      routes.metrics().then(
-        ({ text, contentType }) => response.writeHead(200, { "content-type": contentType }).end(text),
-        () => response.writeHead(500).end(),
-      );
-    } else if (routes.preview) routes.preview(request, response);
-    else response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
-  });
+export async function startWebServer(
+  host: string,
+  port: number,
+  routes: Routes,
+  log: Log,
+): Promise<WebServer> {
+  const app = createWebApp(routes, host, log);
+  const server = createServer(
+    LIMITS,
+    getRequestListener(app.fetch, {
+      // For a request of HTTP/1.0 without a host, as load balancers send it.
+      hostname: "localhost",
+      errorHandler: () => new Response("The request could not be read.\n", { status: 400 }),
+    }),
+  );
+  server.setTimeout(SILENT_SOCKET_MS);
+  server.maxConnections = MAX_CONNECTIONS;
   await listen(server, host, port);
   const { port: own } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${own}`,
     stop: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
+        // A connection that is kept alive becomes idle when its last answer is out.
+        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+        const cutOff = setTimeout(() => server.closeAllConnections(), STOP_MS);
+        server.close(() => {
+          clearInterval(sweep);
+          clearTimeout(cutOff);
+          resolve();
+        });
       }),
   };
 }

@@ -1,4 +1,6 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as v from "valibot";
 import { issuedWords } from "../../src/answer/citation.ts";
 import { type ArchiveNumbers, EXAMPLES } from "../../src/chat/about-replies.ts";
@@ -8,8 +10,8 @@ import { type ConversationPorts, createConversation } from "./conversation.ts";
 import { type ChannelPosts, dailyArticle } from "./daily-page.ts";
 import { documentArticle, readQuote } from "./document-page.ts";
 import { type Frame, framePage, readTheme } from "./frame.ts";
-import { guard, Refusal, readJson } from "./guard.ts";
 import { escapeHtml, scriptJson } from "./html.ts";
+import { MAX_BODY_BYTES, readBody } from "./read-body.ts";
 import type { Start } from "./wire.ts";
 
 /** What the preview is given. */
@@ -18,41 +20,6 @@ export type PreviewPorts = ConversationPorts & {
   readonly log: Log;
   /** The daily posts of every channel. */
   readonly dailyPosts: () => Promise<readonly ChannelPosts[]>;
-  /** The name that it is served under, beside loopback's and addresses. */
-  readonly host?: string;
-};
-
-/** Nothing is loaded from anywhere else, and nobody frames it. */
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-  "cache-control": "no-cache",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "same-origin",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-} as const;
-
-const TYPES = {
-  html: "text/html; charset=utf-8",
-  script: "text/javascript; charset=utf-8",
-  styles: "text/css; charset=utf-8",
-  json: "application/json; charset=utf-8",
-} as const;
-
-/** What a route answers with. */
-type Answer = {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly type: keyof typeof TYPES;
-  readonly body: string;
-};
-
-type Route = {
-  readonly method: "GET" | "POST";
-  readonly path: RegExp;
-  readonly answer: (request: IncomingMessage, url: URL, part: string) => Answer | Promise<Answer>;
 };
 
 const SAID = v.object({ text: v.string() });
@@ -65,10 +32,11 @@ const PRESSED = v.object({
 /**
  * The preview: a page on which anyone types as in a chat and sees the messages that Slack and Discord would be sent.
  *
- * It listens nowhere itself. Nothing that is typed is kept or logged.
+ * It sets no security headers and lets every request in: the server that mounts it does both. Nothing that is typed is kept or
+ * logged.
  */
-export function createPreview(ports: PreviewPorts): RequestListener {
-  const { archive, numbers, log, host, dailyPosts } = ports;
+export function createPreview(ports: PreviewPorts): Hono {
+  const { archive, numbers, log, dailyPosts } = ports;
   const conversation = createConversation(ports);
   const documents = new Map(archive.documents.map((document) => [document.id, document]));
   let bundle: Promise<Bundle> | null = null;
@@ -76,105 +44,61 @@ export function createPreview(ports: PreviewPorts): RequestListener {
     bundle ??= bundlePage();
     return bundle;
   };
-  const page = (request: IncomingMessage, parts: Omit<Frame, "theme">): Answer => {
-    const theme = readTheme(request.headers.cookie);
-    return { type: "html", body: framePage({ ...parts, theme }) };
-  };
 
-  const routes: readonly Route[] = [
-    {
-      method: "GET",
-      path: /^\/$/,
-      answer: (request) => page(request, { ...FRONT, head: { kind: "front", numbers } }),
-    },
-    {
-      method: "GET",
-      path: /^\/page\.js$/,
-      answer: async () => ({ type: "script", body: (await bundled()).script }),
-    },
-    {
-      method: "GET",
-      path: /^\/page\.css$/,
-      answer: async () => ({ type: "styles", body: (await bundled()).styles }),
-    },
-    {
-      method: "GET",
-      path: /^\/documents\/([^/]+)$/,
-      answer: (request, { searchParams }, part) => {
-        const document = documents.get(decoded(part));
-        if (!document) throw new Refusal(404, "The archive has no such document.");
-        const { title, publisher, text } = document;
-        return page(request, {
-          title: `${title} – Dateline`,
-          head: { kind: "running", text: `${publisher}, ${issuedWords(document)}: ${title}` },
-          main: `<main>${documentArticle(document, readQuote(searchParams, text.length))}</main>`,
-        });
-      },
-    },
-    {
-      method: "GET",
-      path: /^\/daily$/,
-      answer: async (request) =>
-        page(request, {
-          title: "Daily posts – Dateline",
-          head: { kind: "running", text: "Daily posts" },
-          main: `<main>${dailyArticle(await dailyPosts())}</main>`,
-        }),
-    },
-    {
-      method: "POST",
-      path: /^\/api\/say$/,
-      answer: async (request) => {
-        const said = v.safeParse(SAID, await readJson(request));
-        if (!said.success) throw new Refusal(400, "Expected { text }.");
-        return json(await conversation.say(said.output.text));
-      },
-    },
-    {
-      method: "POST",
-      path: /^\/api\/press$/,
-      answer: async (request) => {
-        const pressed = v.safeParse(PRESSED, await readJson(request));
-        if (!pressed.success) throw new Refusal(400, "Expected { platform, code, message }.");
-        const { platform, code, message } = pressed.output;
-        const told = await conversation.press(platform, code, message);
-        if (!told) throw new Refusal(400, "No message of this bot has such a button.");
-        return json(told);
-      },
-    },
-  ];
+  const app = new Hono();
+  app.use(async ({ header }, next) => {
+    await next();
+    header("cache-control", "no-cache");
+  });
+  app.onError((error, context) => {
+    log.error("preview failed", { err: error, path: context.req.path.split("/")[1] });
+    return refuse(context, 500, "Sorry, that went wrong. The error has been noted.");
+  });
 
-  const handle = async (request: IncomingMessage, url: URL): Promise<Answer> => {
-    guard(request, host);
-    const there = routes.filter(({ path }) => path.test(url.pathname));
-    const method = request.method === "HEAD" ? "GET" : request.method;
-    const route = there.find((one) => one.method === method);
-    if (there.length === 0) throw new Refusal(404, "There is no such page.");
-    const allow = there.map((one) => (one.method === "GET" ? "GET, HEAD" : one.method)).join(", ");
-    if (!route) throw new Refusal(405, `Expected ${allow}.`, { allow });
-    return route.answer(request, url, route.path.exec(url.pathname)?.[1] ?? "");
-  };
+  app.get("/", (context) => page(context, { ...FRONT, head: { kind: "front", numbers } }));
+  app.get("/page.js", async ({ body }) =>
+    body((await bundled()).script, 200, { "content-type": "text/javascript; charset=utf-8" }),
+  );
+  app.get("/page.css", async ({ body }) =>
+    body((await bundled()).styles, 200, { "content-type": "text/css; charset=utf-8" }),
+  );
+  app.get("/documents/:id", (context) => {
+    const document = documents.get(context.req.param("id"));
+    if (!document) return refuse(context, 404, "The archive has no such document.");
+    const { title, publisher, text } = document;
+    const quote = readQuote(new URL(context.req.url).searchParams, text.length);
+    return page(context, {
+      title: `${title} – Dateline`,
+      head: { kind: "running", text: `${publisher}, ${issuedWords(document)}: ${title}` },
+      main: `<main>${documentArticle(document, quote)}</main>`,
+    });
+  });
+  app.get("/daily", async (context) =>
+    page(context, {
+      title: "Daily posts – Dateline",
+      head: { kind: "running", text: "Daily posts" },
+      main: `<main>${dailyArticle(await dailyPosts())}</main>`,
+    }),
+  );
 
-  return (request, response) => {
-    const url = URL.parse(request.url ?? "/", "http://localhost") ?? new URL("http://localhost/");
-    handle(request, url)
-      .catch((error: unknown): Answer => {
-        const refused = error instanceof Refusal;
-        if (!refused) log.error("preview failed", { err: error, path: url.pathname.split("/")[1] });
-        const status = refused ? error.status : 500;
-        const message = refused ? error.message : "Sorry, that went wrong. The error has been noted.";
-        const headers = refused ? error.headers : {};
-        if (url.pathname.startsWith("/api/")) return { ...json({ error: message }), status, headers };
-        const main = `<main class="notice"><h1>${escapeHtml(message)}</h1><p><a href="/">To the preview</a></p></main>`;
-        return {
-          ...page(request, { title: "Dateline", head: { kind: "running", text: "" }, main }),
-          status,
-          headers,
-        };
-      })
-      .then((answer) => send(response, answer))
-      .catch((error: unknown) => log.error("preview failed", { err: error }));
-  };
+  const small = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (context) => refuse(context, 413, `Expected ${MAX_BODY_BYTES} bytes at most.`),
+  });
+  app.post("/api/say", small, async (context) => {
+    const body = await readBody(context.req, SAID, "{ text }");
+    if (body.kind === "refused") return refuse(context, body.status, body.why);
+    return context.json(await conversation.say(body.value.text));
+  });
+  app.post("/api/press", small, async (context) => {
+    const body = await readBody(context.req, PRESSED, "{ platform, code, message }");
+    if (body.kind === "refused") return refuse(context, body.status, body.why);
+    const { platform, code, message } = body.value;
+    const told = await conversation.press(platform, code, message);
+    return told ? context.json(told) : refuse(context, 400, "No message of this bot has such a button.");
+  });
+  app.all("*", (context) => refuse(context, 404, "There is no such page."));
+  return app;
 }
 
 const START: Start = { examples: EXAMPLES };
@@ -186,19 +110,22 @@ const FRONT = {
 <script type="module" src="/page.js"></script>`,
 } as const;
 
-function json(value: unknown): Answer {
-  return { type: "json", body: JSON.stringify(value) };
+/** A whole page in the reader's theme. */
+function page(
+  { req, html }: Context,
+  parts: Omit<Frame, "theme">,
+  status: ContentfulStatusCode = 200,
+): Response | Promise<Response> {
+  return html(framePage({ ...parts, theme: readTheme(req.header("cookie")) }), status);
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, type, body }: Answer): void {
-  response.writeHead(status, { ...HEADERS, ...headers, "content-type": TYPES[type] }).end(body);
-}
-
-/** A part of a path; what cannot be decoded is nobody's name. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return "";
-  }
+/** Says why there is no answer: JSON to the page's own script, a page to a person. */
+function refuse(
+  context: Context,
+  status: ContentfulStatusCode,
+  message: string,
+): Response | Promise<Response> {
+  if (context.req.path.startsWith("/api/")) return context.json({ error: message }, status);
+  const main = `<main class="notice"><h1>${escapeHtml(message)}</h1><p><a href="/">To the preview</a></p></main>`;
+  return page(context, { title: "Dateline", head: { kind: "running", text: "" }, main }, status);
 }

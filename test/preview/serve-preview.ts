@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { startWebServer } from "../../adapters/bot/web-server.ts";
 import { createPreview } from "../../adapters/preview/app.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { archiveNumbers } from "../../src/chat/about-replies.ts";
@@ -21,30 +20,25 @@ export async function servePreview(archive: Archive): Promise<Served> {
   const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
   const numbers = archiveNumbers(archive, 0);
   const today = "2026-11-22";
-  const server = createServer(
-    createPreview({
-      archive,
-      numbers,
-      platforms: platformsOf(archiveKey(archive.documents)),
-      today: () => today,
-      dailyPosts: async () => [],
-      log: { info: write, warn: write, error: write },
-      host: "preview.newsroom.test",
-      respond: (request, madeFrom) => {
-        if (request.kind === "ask" && request.question === "break") throw new Error("broken");
-        return respond(archive, request, { today, numbers }, madeFrom);
-      },
-    }),
-  );
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    logged,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+  const log = { info: write, warn: write, error: write };
+  const preview = createPreview({
+    archive,
+    numbers,
+    platforms: platformsOf(archiveKey(archive.documents)),
+    today: () => today,
+    dailyPosts: async () => [],
+    log,
+    respond: (request, madeFrom) => {
+      if (request.kind === "ask" && request.question === "break") throw new Error("broken");
+      return respond(archive, request, { today, numbers }, madeFrom);
+    },
+  });
+  const routes = {
+    ready: () => ({ ok: true, body: {} }),
+    metrics: async () => ({ text: "", contentType: "text/plain" }),
+    slackEvents: () => null,
+    preview,
   };
+  const { address, stop } = await startWebServer("127.0.0.1", 0, routes, log);
+  return { address, logged, stop };
 }
