@@ -1,4 +1,5 @@
 import { type Button, writeButton } from "../../src/chat/button.ts";
+import { SHARE } from "../../src/chat/reply.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A button as Discord takes it. */
@@ -40,6 +41,23 @@ export function buttonRows(
 /** What {@link buttonRows} wrote into a custom id, without the button's place; null for anything else. */
 export function buttonCode(customId: string): string | null {
   return /^[\da-z]{1,3}:(.+)$/s.exec(customId)?.[1] ?? null;
+}
+
+/** The rows of a message in which one button is switched off: what it shares is shared. */
+export function rowsOnceShared(rows: readonly unknown[], customId: string): readonly unknown[] {
+  return rows.map((row) => {
+    if (!isObject(row) || !Array.isArray(row.components)) return row;
+    const components = row.components.map((button: unknown) =>
+      isObject(button) && button.custom_id === customId
+        ? { ...button, disabled: true, label: String(button.label ?? SHARE).replace(SHARE, "Shared") }
+        : button,
+    );
+    return { ...row, components };
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 /** How many rows {@link buttonRows} makes. */

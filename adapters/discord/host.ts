@@ -1,11 +1,13 @@
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { APOLOGY } from "../../src/chat/front-desk.ts";
-import { forEverybody, type Reply, shortReply, staysPrivate } from "../../src/chat/reply.ts";
+import { forEverybody, type Reply, type Sharer, shortReply, staysPrivate } from "../../src/chat/reply.ts";
+import { createSharing, shareOf } from "../../src/chat/sharing.ts";
 import { within } from "../../src/chat/within.ts";
 import { completeOption } from "./complete-option.ts";
 import { type PlaceParts, placeOf } from "./places.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "./read.ts";
 import { type DiscordMessage, renderMessage } from "./render.ts";
+import { shareAnswer, takeBack } from "./share.ts";
 import type { Wire } from "./wire.ts";
 
 /** How an interaction is dealt with. */
@@ -36,6 +38,7 @@ export function createHost(
 ): Host {
   const { desk, log, archive, suggestions, today } = ports;
   const underWay = new Set<Promise<void>>();
+  const sharing = createSharing();
   let open = true;
 
   const drawn = (reply: Reply) => renderMessage(reply, { archive });
@@ -57,14 +60,16 @@ export function createHost(
       case "command":
       case "look-up":
       case "button":
-        if (open) await answer(incoming, incoming);
+        if (open && incoming.kind === "button") await act(incoming);
+        else if (open) await answer(incoming, incoming);
         else await wire.reply(incoming, drawn(LEAVING), "person");
     }
   };
 
   const answer = async (to: Sender, wanted: Wanted): Promise<void> => {
-    const { request, madeFrom } = wanted;
+    const { madeFrom, public: isPublic } = wanted;
     const { person, delivery } = to;
+    const { request } = wanted;
     const place = placeOf(to, places);
     const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom, place });
     switch (reception.kind) {
@@ -73,8 +78,39 @@ export function createHost(
       case "refused":
         await wire.reply(to, drawn(reception.reply), "person");
         return;
-      case "admitted":
-        await deliver(to, wanted.public, noted(reception.reply, wanted.note ?? null));
+      case "admitted": {
+        const { takeBack } = shareOf({ request, person, channel: to.channel });
+        await deliver(to, isPublic ? takeBack : null, noted(reception.reply, wanted.note ?? null));
+      }
+    }
+  };
+
+  /** A button that shares, or takes back, acts on the message in which it stands. */
+  const act = async (press: Extract<Incoming, { readonly kind: "button" }>): Promise<void> => {
+    const { person, channel, delivery, madeFrom } = press;
+    const { request, public: isPublic, share } = sharing.press(press, performance.now());
+    if (share === null && request.kind !== "take-back")
+      return await answer(press, {
+        request,
+        public: isPublic,
+        madeFrom: request === press.request ? madeFrom : null,
+      });
+    const place = placeOf(press, places);
+    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom, place });
+    if (reception.kind === "refused") await wire.reply(press, drawn(reception.reply), "person");
+    const parts = {
+      wire,
+      drawn,
+      drawnForAll: (reply: Reply) =>
+        drawn(forEverybody(reply, { name: press.name, takeBack: share?.takeBack ?? null })),
+      patienceMs: patienceMs / Math.max(1, underWay.size),
+    };
+    if (share) {
+      const shared = reception.kind === "admitted" && (await shareAnswer(press, reception.reply, parts));
+      if (!shared) sharing.failed(share);
+    } else if (request.kind === "take-back" && reception.kind === "admitted") {
+      await reception.reply;
+      if (await takeBack(press, parts)) sharing.takenBack({ person, channel }, request);
     }
   };
 
@@ -83,10 +119,11 @@ export function createHost(
     return note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
   };
 
-  const deliver = async (to: Sender, isPublic: boolean, coming: Promise<Reply>): Promise<void> => {
+  const deliver = async (to: Sender, takeBack: Sharer["takeBack"], coming: Promise<Reply>): Promise<void> => {
+    const isPublic = takeBack !== null;
     const audience = (reply: Reply) => (isPublic && !staysPrivate(reply) ? "everybody" : "person");
     const message = (reply: Reply): DiscordMessage =>
-      drawn(audience(reply) === "everybody" ? forEverybody(reply, to.name) : reply);
+      drawn(audience(reply) === "everybody" ? forEverybody(reply, { name: to.name, takeBack }) : reply);
     const soon = await within(patienceMs / Math.max(1, underWay.size), coming);
     if (soon !== undefined) {
       await wire.reply(to, message(soon), audience(soon));

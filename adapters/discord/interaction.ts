@@ -20,6 +20,8 @@ export type Option = {
 
 type Message = {
   readonly content?: Maybe<string>;
+  /** Rows of buttons, as Discord tells them and takes them back. */
+  readonly components?: Maybe<readonly unknown[]>;
   readonly embeds?: Maybe<readonly { readonly description?: Maybe<string> }[]>;
 };
 
@@ -69,6 +71,7 @@ const OPTION: v.GenericSchema<unknown, Option> = v.object({
 
 const MESSAGE: v.GenericSchema<unknown, Message> = v.object({
   content: v.nullish(v.string()),
+  components: v.nullish(v.array(v.unknown())),
   embeds: v.nullish(v.array(v.object({ description: v.nullish(v.string()) }))),
 });
 

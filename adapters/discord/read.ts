@@ -20,6 +20,8 @@ export type Sender = {
   readonly person: string;
   /** What others see them called. */
   readonly name: string;
+  /** The channel, in servers and elsewhere. */
+  readonly channel: string;
   /** Null outside of servers. */
   readonly where: Where | null;
 };
@@ -49,13 +51,20 @@ export type Wanted = {
   readonly note?: string | null;
 };
 
+/** A button that was pressed, and the message that it stands in. */
+type Pressed = {
+  readonly customId: string;
+  /** The rows of buttons in that message. */
+  readonly rows: readonly unknown[];
+};
+
 /** What comes from Discord. */
 export type Incoming =
   | { readonly kind: "ping" }
   | (Sender & Wanted & { readonly kind: "command" })
   /** "Look this up", on a message. */
   | (Sender & Wanted & { readonly kind: "look-up" })
-  | (Sender & Wanted & { readonly kind: "button" })
+  | (Sender & Wanted & Pressed & { readonly kind: "button" })
   /** Somebody is typing into an option. */
   | (Sender & { readonly kind: "autocomplete"; readonly option: string; readonly typed: string })
   /** An interaction of a sort that the bot does not offer. */
@@ -80,7 +89,13 @@ export function readInteraction(payload: unknown, today: string): Incoming {
         ? { ...sender, kind: "look-up", ...lookUp(interaction) }
         : { ...sender, kind: "command", ...command(interaction, today) };
     case COMPONENT:
-      return { ...sender, kind: "button", ...button(interaction) };
+      return {
+        ...sender,
+        kind: "button",
+        ...button(interaction),
+        customId: interaction.data?.custom_id ?? "",
+        rows: interaction.message?.components ?? [],
+      };
     case AUTOCOMPLETE: {
       const focused = filledIn(interaction).find((option) => option.focused === true);
       return focused
@@ -101,7 +116,8 @@ function senderOf(interaction: Interaction): Sender | null {
   if (!person || !token || !application_id) return null;
   const name = member?.nick ?? person.global_name ?? person.username ?? "somebody";
   const where = whereOf(interaction);
-  return { delivery: id, token, applicationId: application_id, person: person.id, name, where };
+  const channel = interaction.channel?.id ?? "";
+  return { delivery: id, token, applicationId: application_id, person: person.id, name, channel, where };
 }
 
 function whereOf(interaction: Interaction): Where | null {

@@ -13,15 +13,26 @@ export type Wire = {
   reply(to: Sender, message: DiscordMessage, audience: Audience): Promise<boolean>;
   /** That the answer will come. */
   defer(to: Sender, audience: Audience): Promise<boolean>;
-  /** The answer that was to come. */
-  edit(to: Sender, message: DiscordMessage): Promise<boolean>;
+  /** The answer that was to come, or other buttons for the message in which one was pressed. */
+  edit(to: Sender, message: DiscordMessage | Buttons): Promise<boolean>;
+  /** Other buttons for the message in which one was pressed, at once. */
+  update(to: Sender, buttons: Buttons): Promise<boolean>;
+  /** That something will become of the message in which a button was pressed. */
+  deferUpdate(to: Sender): Promise<boolean>;
+  /** One more message, after the first response. */
+  followUp(to: Sender, message: DiscordMessage, audience: Audience): Promise<boolean>;
+  /** Deletes the message in which a button was pressed, after {@link Wire.deferUpdate}. */
+  remove(to: Sender): Promise<boolean>;
   /** Takes back what was announced to everybody, and tells the person alone. */
   replaceInPrivate(to: Sender, message: DiscordMessage): Promise<boolean>;
   choices(to: Sender, choices: readonly Choice[]): Promise<boolean>;
 };
 
+/** The buttons of a message, by rows. */
+export type Buttons = Pick<DiscordMessage, "allowed_mentions"> & { readonly components: readonly unknown[] };
+
 /** Discord's types of a first response. */
-const CALLBACK = { pong: 1, reply: 4, deferred: 5, choices: 8 } as const;
+const CALLBACK = { reply: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
 
 /** The flag of a message that only one person sees. */
 const EPHEMERAL = 64;
@@ -46,21 +57,22 @@ export function createWire(rest: Pick<REST, "post" | "patch" | "delete">, log: L
     rest.post(Routes.interactionCallback(to.delivery, to.token), { body: { type, data }, auth: false });
   const original = ({ applicationId, token }: Sender) =>
     Routes.webhookMessage(applicationId, token, "@original");
+  const follow = (to: Sender, message: DiscordMessage, audience: Audience) => () =>
+    rest.post(Routes.webhook(to.applicationId, to.token), {
+      body: { ...message, ...visible(audience) },
+      auth: false,
+    });
   return {
     reply: (to, message, audience) =>
       sent("reply", callback(to, CALLBACK.reply, { ...message, ...visible(audience) })),
     defer: (to, audience) => sent("defer", callback(to, CALLBACK.deferred, visible(audience))),
     edit: (to, message) => sent("edit", () => rest.patch(original(to), { body: message, auth: false })),
     replaceInPrivate: (to, message) =>
-      sent(
-        "replace",
-        () => rest.delete(original(to), { auth: false }),
-        () =>
-          rest.post(Routes.webhook(to.applicationId, to.token), {
-            body: { ...message, ...visible("person") },
-            auth: false,
-          }),
-      ),
+      sent("replace", () => rest.delete(original(to), { auth: false }), follow(to, message, "person")),
+    update: (to, buttons) => sent("update", callback(to, CALLBACK.update, buttons)),
+    deferUpdate: (to) => sent("defer update", callback(to, CALLBACK.deferredUpdate, {})),
+    followUp: (to, message, audience) => sent("follow-up", follow(to, message, audience)),
+    remove: (to) => sent("remove", () => rest.delete(original(to), { auth: false })),
     choices: (to, choices) => sent("choices", callback(to, CALLBACK.choices, { choices })),
   };
 }

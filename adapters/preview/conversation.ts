@@ -40,7 +40,7 @@ export function createConversation({ archive, respond, platforms, today }: Conve
   ): Promise<Told> => {
     const own = await respond(request, madeFrom);
     const shared = isPublic && own.kind !== "refusal" && own.kind !== "changed";
-    const reply = shared ? forEverybody(own, "you") : own;
+    const reply = shared ? forEverybody(own, { name: "you", takeBack: null }) : own;
     return {
       drawings: on.map(({ name, render }) => ({ platform: name, payload: render(reply) })),
       private: !shared,

@@ -66,7 +66,7 @@ export function renderMessage(given: Reply, { archive, shareable = true }: Rende
   };
 }
 
-function headBlocks({ kind, asked, title, notes, paging }: Reply): readonly KnownBlock[] {
+function headBlocks({ kind, asked, title, notes }: Reply): readonly KnownBlock[] {
   const inShort = kind === "refusal" || kind === "changed";
   const mostNote = Math.max(80, Math.floor(MOST_NOTES / notes.length));
   const lines = [
@@ -74,10 +74,7 @@ function headBlocks({ kind, asked, title, notes, paging }: Reply): readonly Know
     ...notes.map((note) => richText(plainText(note, mostNote).text)),
   ].filter((elements) => elements.length > 0);
   return [
-    ...contextBlocks(
-      asked?.trim() ? [`${paging?.shared ? "Asked" : "You asked"}: ${asked}`] : [],
-      MOST_ASKED,
-    ),
+    ...contextBlocks(asked?.trim() ? [`Asked: ${asked}`] : [], MOST_ASKED),
     ...(title?.trim() && !inShort
       ? [{ type: "header" as const, text: plainText(title, LIMITS.header) }]
       : []),

@@ -38,7 +38,8 @@ export function createServe(ports: ServePorts): Serve {
       await send(place, renderMessage(noted, { archive, shareable: !place.direct }), "person");
       return;
     }
-    const shared = sharedBy(noted, asking.name);
+    // Where Slack does not say who asked, the answer stands right under the question.
+    const shared = forEverybody(noted, { name: asking.name, takeBack: null });
     if (await send(place, renderMessage(shared, { archive }), "everybody")) return;
     await send(place, renderMessage(NOT_SHARED, { archive }), "person");
   };
@@ -76,9 +77,4 @@ export function createServe(ports: ServePorts): Serve {
       if (visit.kind === "asking") await send(visit.place, renderMessage(APOLOGY, { archive }), "person");
     }
   };
-}
-
-/** Where Slack does not say who asked, the answer stands right under the question. */
-function sharedBy(reply: Reply, name: string | null): Reply {
-  return name === null ? { ...forEverybody(reply, ""), closing: reply.closing } : forEverybody(reply, name);
 }

@@ -29,9 +29,11 @@ export function askReply(archive: Archive, request: AskRequest, today: string | 
     asked,
     notes,
     items: page.map((answer, index) =>
-      quoteItem(answer, {
-        label: answers.length > 1 ? `Answer ${from + index + 1}` : null,
-      }),
+      quoteItem(
+        answer,
+        { kind: "answer", question: asked },
+        answers.length > 1 ? `Answer ${from + index + 1}` : null,
+      ),
     ),
     closing: page.length === 0 ? ["There are no more answers."] : [],
     paging: { request, total: null, more: answers.length > from + size },
@@ -48,7 +50,7 @@ function nothingReply(
     title: "The archive says nothing about that.",
     asked,
     notes: [...notes, ...searchWords(searched, unknownWords)],
-    items: nearest ? [quoteItem(nearest, { label: "The nearest thing, which is no answer" })] : [],
+    items: nearest ? [quoteItem(nearest, { kind: "nearest" }, "The nearest thing, which is no answer")] : [],
     closing: [],
     paging: null,
   };

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { readReference, writeReference } from "./reference.ts";
+import { heldText, holdText } from "./held-text.ts";
 import type { ChatRequest, PagedRequest } from "./request.ts";
+import { readSentence, writeSentence } from "./sentence-code.ts";
 import { readTyped, writeTyped } from "./typed-text.ts";
 
 /** What a button does: a request, answered to everybody or to the one who presses it. */
@@ -11,7 +11,7 @@ export type Button = {
 };
 
 /** What a button can ask for. */
-type PressableRequest = Extract<
+export type PressableRequest = Extract<
   ChatRequest,
   {
     readonly kind:
@@ -22,7 +22,8 @@ type PressableRequest = Extract<
       | "timeline"
       | "on-this-date"
       | "preview"
-      | "skip";
+      | "skip"
+      | "take-back";
   }
 >;
 
@@ -34,18 +35,13 @@ export type Pressed = {
   readonly archive: string | null;
 };
 
-/** Stands for a text that the button has no room for; its digest follows. */
-const ELSEWHERE = "~";
-
 const LETTERS = {
-  quotation: "q",
-  context: "c",
-  citation: "r",
   ask: "a",
   timeline: "t",
   "on-this-date": "d",
   preview: "p",
   skip: "s",
+  "take-back": "k",
 } as const;
 
 /**
@@ -61,15 +57,15 @@ const LETTERS = {
  * // => "-a.k1y-_9aZ.1.why?"
  */
 export function writeButton({ request, public: toAll }: Button, archive: string, room: number): string {
-  const head = `${toAll ? "+" : "-"}${LETTERS[request.kind]}.`;
-  if ("at" in request) return head + writeReference(request.at, room - head.length);
+  const sign = toAll ? "+" : "-";
+  if ("at" in request) return sign + writeSentence(request, room - sign.length);
+  const head = `${sign}${LETTERS[request.kind]}.`;
   if (request.kind === "skip") return head + writeSkip(request);
+  if (request.kind === "take-back") return `${head}${request.share}.${request.by}`;
   const page = `${head}${archive}.${request.from.toString(36)}.`;
   if (request.kind === "on-this-date") return `${page}${request.year}-${request.day}`;
   if (request.kind === "preview") return `${page}${request.channel ?? ""}`;
-  // A space keeps apart what begins with the mark itself; reading drops it.
-  const text = writeTyped(request).replace(/^(?=~)/, " ");
-  return page.length + text.length <= room ? page + text : page + ELSEWHERE + digest(text);
+  return page + holdText(writeTyped(request), room - page.length);
 }
 
 /**
@@ -79,12 +75,15 @@ export function writeButton({ request, public: toAll }: Button, archive: string,
  */
 export function readButton(code: string, shown: string | null): Pressed | null {
   const [, mode, letter, rest = ""] = /^([+-])([a-z])\.(.*)$/s.exec(code) ?? [];
-  const kind = (Object.keys(LETTERS) as (keyof typeof LETTERS)[]).find((name) => LETTERS[name] === letter);
-  if (mode === undefined || kind === undefined) return null;
+  if (mode === undefined) return null;
   const toAll = mode === "+";
-  if (kind === "quotation" || kind === "context" || kind === "citation") {
-    const at = readReference(rest);
-    return at && { request: { kind, at }, public: toAll, archive: null };
+  const sentence = readSentence(code.slice(1), shown);
+  if (sentence) return { request: sentence, public: toAll, archive: null };
+  const kind = (Object.keys(LETTERS) as (keyof typeof LETTERS)[]).find((name) => LETTERS[name] === letter);
+  if (kind === undefined) return null;
+  if (kind === "take-back") {
+    const [, share, by] = /^([\w-]{8})\.([\w/-]{1,60})$/.exec(rest) ?? [];
+    return share && by ? { request: { kind, by, share }, public: toAll, archive: null } : null;
   }
   if (kind === "skip") {
     const skip = readSkip(rest);
@@ -106,7 +105,7 @@ function paged(
     return day === undefined ? null : { kind, day, year: Number(year), from };
   }
   if (kind === "preview") return /^\w*$/.test(text) ? { kind, channel: text || null, from } : null;
-  const held = text.startsWith(ELSEWHERE) ? recalled(text.slice(ELSEWHERE.length), shown) : text;
+  const held = heldText(text, shown);
   const typed = held === null ? null : readTyped(kind, held, null).request;
   return typed?.kind === kind ? { ...typed, from } : null;
 }
@@ -127,12 +126,4 @@ function readSkip(text: string): SkipRequest | null {
     what: /^\d{4}-\d\d-\d\d$/.test(what) ? { kind: "day", day: what } : { kind: "entry", entry: what },
     undo: mode === "u",
   };
-}
-
-function recalled(expected: string, shown: string | null): string | null {
-  return shown !== null && digest(shown) === expected ? shown : null;
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 8);
 }

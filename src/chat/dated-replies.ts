@@ -25,7 +25,7 @@ export function onThisDateReply(
     asked: null,
     notes: total === 0 ? [EMPTY_DAY] : exact ? [] : ["The archive has nothing on this very day."],
     items: entries.map(({ date, ...entry }) =>
-      quoteItem(entry, { label: dayLabel({ date, ...entry }, day), among: "several" }),
+      quoteItem(entry, { kind: "entry" }, dayLabel({ date, ...entry }, day)),
     ),
     closing: entries.length === 0 && total > 0 ? ["There is nothing more on this day."] : [],
     paging: total === 0 ? null : { request, total },
@@ -54,7 +54,7 @@ export function timelineReply(
     notes: [...read, ...(total === 0 ? searchWords(found.searched, found.unknownWords) : [])],
     items: page.map(({ date, ...entry }) => {
       const label = `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`;
-      return quoteItem(entry, { label, among: "several" });
+      return quoteItem(entry, { kind: "entry" }, label);
     }),
     closing: page.length === 0 && total > 0 ? ["There is nothing more on that."] : [],
     paging: total === 0 ? null : { request, total },

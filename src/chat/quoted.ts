@@ -7,7 +7,8 @@ import { dateWords } from "../time/date-words.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 import type { Button } from "./button.ts";
 import type { Reference } from "./reference.ts";
-import type { Fact, Item } from "./reply.ts";
+import { type Fact, type Item, SHARE } from "./reply.ts";
+import type { ShownAs } from "./request.ts";
 
 /** A sentence of the archive with what is known of it. */
 export type Quoted = Span & {
@@ -19,21 +20,18 @@ export type Quoted = Span & {
   readonly date?: NamedDate | undefined;
 };
 
-/** What can be done with a quote that stands alone, and with one of several. */
-const ALONE = ["share", "context", "citation"] as const;
-const ONE_OF_SEVERAL = ["context"] as const;
+/** What can be done with a quote, by what it is shown as; the rest of an entry's buttons are under "In context". */
+const BUTTONS = {
+  answer: ["share", "context", "citation"],
+  entry: ["context"],
+  nearest: ["context", "citation"],
+} as const;
 
-/**
- * A quote with its source and its buttons.
- *
- * @param among whether it stands alone or is one of several; then its other buttons are under "In context".
- */
+/** A quote with its source and its buttons. */
 export function quoteItem(
   { document, start, end, highlights = [], speaker, date }: Quoted,
-  {
-    label = null,
-    among = "alone",
-  }: { readonly label?: string | null; readonly among?: "alone" | "several" } = {},
+  as: ShownAs,
+  label: string | null = null,
 ): Item {
   const at = { document: documentKey(document), start, end, highlights };
   return {
@@ -42,22 +40,26 @@ export function quoteItem(
     text: document.text.slice(start, end),
     emphasis: highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
     facts: [...sourceFacts(document, start, speaker), ...dateFacts(date)],
-    buttons: quoteButtons(at, among === "alone" ? ALONE : ONE_OF_SEVERAL),
+    buttons: quoteButtons(at, as, BUTTONS[as.kind]),
     origin: { document: document.id, start, end },
   };
 }
 
-/** The buttons of one sentence. */
+/** The buttons of one sentence; what is only near is never shared. */
 export function quoteButtons(
   at: Reference,
+  as: ShownAs,
   which: readonly ("share" | "context" | "citation")[],
 ): readonly Button[] {
   const all = {
-    share: { label: "Share to channel", request: { kind: "quotation", at }, public: true },
-    context: { label: "In context", request: { kind: "context", at }, public: false },
-    citation: { label: "Cite", request: { kind: "citation", at }, public: false },
-  } as const;
-  return which.map((name) => all[name]);
+    share:
+      as.kind === "nearest"
+        ? []
+        : [{ label: SHARE, request: { kind: "quotation" as const, at, as }, public: true }],
+    context: [{ label: "In context", request: { kind: "context" as const, at, as }, public: false }],
+    citation: [{ label: "Cite", request: { kind: "citation" as const, at }, public: false }],
+  };
+  return which.flatMap((name): readonly Button[] => all[name]);
 }
 
 /** Who says it, who published it and when, and where it stands. */

@@ -1,5 +1,5 @@
 import type { Span } from "../corpus/sentences.ts";
-import type { Button } from "./button.ts";
+import type { Button, PressableRequest } from "./button.ts";
 import type { PagedRequest } from "./request.ts";
 
 /**
@@ -19,6 +19,8 @@ export type Reply = {
     | "status"
     /** What was set up, changed or stopped. */
     | "subscription"
+    /** A message that was shared is to be deleted. */
+    | "taken-back"
     /** The daily posts to come. */
     | "preview"
     /** A button refers to something that the archive no longer holds. */
@@ -34,6 +36,8 @@ export type Reply = {
   readonly items: readonly Item[];
   /** Lines after the items. */
   readonly closing: readonly string[];
+  /** Where everybody sees it: what its "Take back" holds; absent where one person sees it. */
+  readonly shared?: Extract<PressableRequest, { readonly kind: "take-back" }> | null;
   /** The pages: what is shown here and what follows; null if there is but one page by nature. */
   readonly paging: Paging | null;
 };
@@ -67,9 +71,10 @@ type Paging = {
   readonly total: number | null;
   /** Whether items follow this page, where they were not counted. @default false */
   readonly more?: boolean;
-  /** Whether everybody sees it already. @default false */
-  readonly shared?: boolean;
 };
+
+/** The words of the button that shows everybody what one person sees. */
+export const SHARE = "Share to channel";
 
 /** An item of nothing but a text. */
 export function textItem(
@@ -92,14 +97,15 @@ export type PageEnd = { readonly lines: readonly string[]; readonly buttons: rea
  *
  * @param shown how many of the reply's items are shown; 1 or more if it has any.
  */
-export function pageEnd({ paging, closing, kind, items }: Reply, shown: number): PageEnd {
-  if (!paging) return { lines: closing, buttons: [] };
-  const { request, total, more = false, shared = false } = paging;
+export function pageEnd({ paging, closing, kind, items, shared }: Reply, shown: number): PageEnd {
+  const takeBack = shared ? [{ label: "Take back", request: shared, public: false }] : [];
+  if (!paging) return { lines: closing, buttons: takeBack };
+  const { request, total, more = false } = paging;
   const from = request.from + shown;
   const left = total === null ? null : total - from;
   const follow = left === null ? shown > 0 && (more || shown < items.length) : left > 0;
   const place = shown === 1 ? `${from}` : `${request.from + 1} to ${from}`;
-  const share: Button = { label: "Share to channel", request, public: true };
+  const isShareable = kind !== "answer" && kind !== "preview" && shared === undefined && shown > 0;
   return {
     lines: [
       ...closing,
@@ -108,7 +114,7 @@ export function pageEnd({ paging, closing, kind, items }: Reply, shown: number):
         : [`${place} of ${total}.`]),
     ],
     buttons: [
-      ...(kind === "answer" || kind === "preview" || shared || shown === 0 ? [] : [share]),
+      ...(isShareable ? [{ label: SHARE, request, public: true }] : []),
       ...(follow
         ? [
             {
@@ -118,23 +124,34 @@ export function pageEnd({ paging, closing, kind, items }: Reply, shown: number):
             },
           ]
         : []),
+      ...takeBack,
     ],
   };
 }
 
-/**
- * A reply as everybody sees it: nobody needs to share it once more, and it says who did.
- *
- * @param by a name; null where the reply stands under what they asked.
- */
-export function forEverybody(reply: Reply, by: string | null): Reply {
+/** Who shares something. */
+export type Sharer = {
+  /** A name for others to read; null where the reply stands under what they asked. */
+  readonly name: string | null;
+  /** What is shared, for their "Take back"; null where it cannot be taken back. */
+  readonly takeBack: Extract<PressableRequest, { readonly kind: "take-back" }> | null;
+};
+
+/** A reply as everybody sees it: nobody needs to share it once more, it says who did, and they can take it back. */
+export function forEverybody(reply: Reply, { name, takeBack }: Sharer): Reply {
+  return {
+    ...withoutShare(reply),
+    shared: takeBack,
+    closing: [...reply.closing, ...(name === null ? [] : [`Shared by ${name.replace(/\.$/, "")}.`])],
+  };
+}
+
+function withoutShare(reply: Reply): Reply {
   const items = reply.items.map((item) => ({
     ...item,
     buttons: item.buttons.filter((button) => !button.public),
   }));
-  const paging = reply.paging && { ...reply.paging, shared: true };
-  const sharer = by === null ? [] : [`Shared by ${by.replace(/\.$/, "")}.`];
-  return { ...reply, items, paging, closing: [...reply.closing, ...sharer] };
+  return { ...reply, items };
 }
 
 /** Whether a reply is of use to nobody but the one who asked: then it is private, whatever was asked for. */
@@ -143,6 +160,7 @@ export function staysPrivate({ kind, items }: Reply): boolean {
     case "refusal":
     case "changed":
     case "nothing":
+    case "taken-back":
       return true;
     case "answer":
     case "on-this-date":

@@ -47,16 +47,31 @@ export type SubscriptionRequest =
       readonly undo: boolean;
     };
 
+/** What a sentence is shown as: that decides whether it can be shared, and what is shared with it. */
+export type ShownAs =
+  /** An answer; `question` is what was asked, as `writeTyped` writes it. */
+  | { readonly kind: "answer"; readonly question: string }
+  /** An entry of a timeline or of a day. */
+  | { readonly kind: "entry" }
+  /** The closest match to a question that has no answer: never shared. */
+  | { readonly kind: "nearest" };
+
 /** What somebody wants in a chat, by whatever way they said it. */
 export type ChatRequest =
   | PagedRequest
   | SubscriptionRequest
   /** One sentence of the archive, as an answer shows it. */
-  | { readonly kind: "quotation"; readonly at: Reference }
+  | {
+      readonly kind: "quotation";
+      readonly at: Reference;
+      readonly as: Exclude<ShownAs, { readonly kind: "nearest" }>;
+    }
   /** A sentence in its passage, with the passages before and after. */
-  | { readonly kind: "context"; readonly at: Reference }
+  | { readonly kind: "context"; readonly at: Reference; readonly as: ShownAs }
   /** A citation of a sentence, ready to copy. */
   | { readonly kind: "citation"; readonly at: Reference }
+  /** Deletes a message that `by` shared; `share` is what they shared, see `shareKey`. */
+  | { readonly kind: "take-back"; readonly by: string; readonly share: string }
   | { readonly kind: "help" }
   | { readonly kind: "status" }
   /** What was typed cannot be carried out; `message` says what was expected and what to type instead. */

@@ -42,11 +42,13 @@ function plainReply(archive: Archive, request: ChatRequest, { today, numbers }: 
     case "on-this-date":
       return onThisDateReply(archive, request);
     case "quotation":
-      return quotationReply(archive, request.at);
+      return quotationReply(archive, request.at, request.as);
     case "context":
-      return contextReply(archive, request.at);
+      return contextReply(archive, request.at, request.as);
     case "citation":
       return citationReply(archive, request.at);
+    case "take-back":
+      return shortReply("taken-back", "Taken back.", []);
     case "help":
       return HELP;
     case "status":

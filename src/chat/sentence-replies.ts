@@ -7,6 +7,7 @@ import { finestDate } from "../time/named-dates.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
 import type { Reference } from "./reference.ts";
 import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
+import type { ShownAs } from "./request.ts";
 
 const byKey = new WeakMap<readonly Document[], ReadonlyMap<string, Document>>();
 
@@ -24,19 +25,23 @@ const CHANGED: Reply = shortReply("changed", "The archive has changed since then
   "The document that this button refers to has been edited or taken out. Ask again to see what the archive says now.",
 ]);
 
-/** One sentence with its source, as an answer shows it. */
-export function quotationReply(archive: Archive, at: Reference): Reply {
+/** One sentence with its source and the question that it answers, as an answer shows it. */
+export function quotationReply(archive: Archive, at: Reference, as: ShownAs): Reply {
   const document = referredDocument(archive, at);
   if (!document) return CHANGED;
   const { start, end } = at;
   const inside = archive.timexes(document).filter((timex) => timex.start >= start && timex.end <= end);
   const date = finestDate(inside);
   const speaker = archive.speakers(document).get(start);
-  return { ...shortReply("quotation", null, []), items: [quoteItem({ ...at, document, speaker, date })] };
+  return {
+    ...shortReply("quotation", null, []),
+    asked: questionOf(as),
+    items: [quoteItem({ ...at, document, speaker, date }, as)],
+  };
 }
 
 /** A sentence in its passage, with the passages before and after. */
-export function contextReply(archive: Archive, at: Reference): Reply {
+export function contextReply(archive: Archive, at: Reference, as: ShownAs): Reply {
   const document = referredDocument(archive, at);
   if (!document) return CHANGED;
   const position = document.passages.findIndex(({ start, end }) => start <= at.start && at.start < end);
@@ -46,8 +51,13 @@ export function contextReply(archive: Archive, at: Reference): Reply {
   const last = textItem("", { form: "text" });
   return {
     ...shortReply("context", "In context", []),
-    items: [...items, { ...last, facts, buttons: quoteButtons(at, ["share", "citation"]) }],
+    asked: questionOf(as),
+    items: [...items, { ...last, facts, buttons: quoteButtons(at, as, ["share", "citation"]) }],
   };
+}
+
+function questionOf(as: ShownAs): string | null {
+  return as.kind === "answer" ? as.question : null;
 }
 
 function passageItem(document: Document, { start, end }: Passage, at: Reference): Item {

@@ -49,5 +49,5 @@ function entryItem(entry: PostEntry, day: string): Item {
   const { date, contentNotes, ...quoted } = entry;
   const label = dayLabel(entry, day.slice(5));
   const note = contentNotes.length > 0 ? `Content note: ${contentNotes.join(", ")} · ` : "";
-  return quoteItem(quoted, { label: note + label, among: "several" });
+  return quoteItem(quoted, { kind: "entry" }, note + label);
 }

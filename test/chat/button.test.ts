@@ -15,8 +15,12 @@ const button = (request: Button["request"], toAll = false): Button => ({
 
 describe("writeButton", () => {
   test.for([
-    [{ kind: "quotation", at }, true, "+q.d0c-_9aZ.rs.2s.a-5"],
-    [{ kind: "context", at }, false, "-c.d0c-_9aZ.rs.2s.a-5"],
+    [{ kind: "quotation", at, as: { kind: "answer", question: "why?" } }, true, "+z.d0c-_9aZ.rs.2s.a-5/why?"],
+    [{ kind: "quotation", at, as: { kind: "answer", question: "~/?" } }, true, "+z.d0c-_9aZ.rs.2s.a-5/ ~/?"],
+    [{ kind: "quotation", at, as: { kind: "entry" } }, true, "+y.d0c-_9aZ.rs.2s.a-5"],
+    [{ kind: "context", at, as: { kind: "answer", question: "why?" } }, false, "-w.d0c-_9aZ.rs.2s.a-5/why?"],
+    [{ kind: "context", at, as: { kind: "entry" } }, false, "-e.d0c-_9aZ.rs.2s.a-5"],
+    [{ kind: "context", at, as: { kind: "nearest" } }, false, "-c.d0c-_9aZ.rs.2s.a-5"],
     [{ kind: "citation", at }, false, "-r.d0c-_9aZ.rs.2s.a-5"],
     [{ kind: "ask", question: "why?", from: 1 }, false, "-a.k1y-_9aZ.1.why?"],
     [
@@ -32,6 +36,32 @@ describe("writeButton", () => {
   ] as const)("writes %j, public %j, as %s, and reads it back", ([request, toAll, code]) => {
     expect(writeButton(button(request, toAll), KEY, 100)).toBe(code);
     expect(readButton(code, null)).toEqual({ request, public: toAll, archive: "at" in request ? null : KEY });
+  });
+
+  test("holds who can take something back, and what", () => {
+    const request = { kind: "take-back", by: "U07ANA", share: "s4a-_9aZ" } as const;
+    expect(writeButton(button(request), KEY, 100)).toBe("-k.s4a-_9aZ.U07ANA");
+    expect(readButton("-k.s4a-_9aZ.U07ANA", null)).toEqual({ request, public: false, archive: null });
+  });
+
+  test("holds a digest of the question that a sentence answers, and fewer highlights, where there is no room", () => {
+    const question = "why? ".repeat(30).trim();
+    const request = { kind: "quotation", at, as: { kind: "answer", question } } as const;
+    const code = writeButton(button(request, true), KEY, 60);
+    expect(code).toMatch(/^\+z\.d0c-_9aZ\.rs\.2s\.a-5\/~[\w-]{8}$/);
+    expect(readButton(code, question)).toEqual({ request, public: true, archive: null });
+    expect(readButton(code, "another?")).toBeNull();
+  });
+
+  test("is not read where an earlier version could not tell an answer from what is only near", () => {
+    expect(readButton("+q.d0c-_9aZ.rs.2s.a-5", null)).toBeNull();
+    expect(readButton("-c.d0c-_9aZ.rs.2s.a-5", null)?.request).toMatchObject({ as: { kind: "nearest" } });
+  });
+
+  test("shows a sentence without its question in context all the same, and nobody can share it", () => {
+    const question = "why? ".repeat(30).trim();
+    const code = writeButton(button({ kind: "context", at, as: { kind: "answer", question } }), KEY, 60);
+    expect(readButton(code, null)?.request).toEqual({ kind: "context", at, as: { kind: "nearest" } });
   });
 
   test.for([
@@ -170,25 +200,33 @@ const day = fc.record({
   year: fc.integer({ min: 0, max: 9_999 }),
   from,
 });
-const sentence = fc
+const reference = fc
   .tuple(
-    fc.constantFrom("quotation" as const, "context" as const, "citation" as const),
     fc.nat(2 ** 40),
     fc.integer({ min: 1, max: 4_000 }),
     fc.array(fc.tuple(fc.nat(3_999), fc.integer({ min: 1, max: 50 })), { maxLength: 8 }),
   )
-  .map(([kind, start, length, marks]) => ({
-    kind,
-    at: {
-      document: "d0c-_9aZ",
-      start,
-      end: start + length,
-      highlights: marks
-        .map(([offset, size]) => ({ start: start + offset, end: start + offset + size }))
-        .sort((a, b) => a.start - b.start)
-        .filter(apart(start, start + length)),
-    },
+  .map(([start, length, marks]) => ({
+    document: "d0c-_9aZ",
+    start,
+    end: start + length,
+    highlights: marks
+      .map(([offset, size]) => ({ start: start + offset, end: start + offset + size }))
+      .sort((a, b) => a.start - b.start)
+      .filter(apart(start, start + length)),
   }));
+const shareable = fc.oneof(
+  fc.constant({ kind: "entry" as const }),
+  question.map((text) => ({ kind: "answer" as const, question: text })),
+);
+const sentence = fc.oneof(
+  reference.map((at) => ({ kind: "citation" as const, at })),
+  fc.tuple(reference, shareable).map(([at, as]) => ({ kind: "quotation" as const, at, as })),
+  fc
+    .tuple(reference, fc.oneof(shareable, fc.constant({ kind: "nearest" as const })))
+    .map(([at, as]) => ({ kind: "context" as const, at, as })),
+);
+
 /** Lets through what stands inside a stretch and behind what it let through before. */
 function apart(
   start: number,
@@ -222,11 +260,12 @@ describe("any button", () => {
       fc.property(sentence, fc.boolean(), room, (request, toAll, most) => {
         const code = writeButton(button(request, toAll), KEY, most);
         expect(code.length).toBeLessThanOrEqual(most);
-        const pressed = readButton(code, null);
+        const asked = "as" in request && request.as.kind === "answer" ? request.as.question : null;
+        const pressed = readButton(code, asked);
         const read = pressed && "at" in pressed.request ? pressed.request.at.highlights : [];
         expect(pressed).toEqual({
           request: {
-            kind: request.kind,
+            ...request,
             at: { ...request.at, highlights: request.at.highlights.slice(0, read.length) },
           },
           public: toAll,
@@ -253,7 +292,11 @@ describe("any button", () => {
 
   test("is never read as something that cannot be done", () => {
     const code = fc
-      .tuple(fc.constantFrom("-", "+", ""), fc.constantFrom(..."qcratdpsx"), fc.string({ unit: "grapheme" }))
+      .tuple(
+        fc.constantFrom("-", "+", ""),
+        fc.constantFrom(..."qcrzyweatdpskx"),
+        fc.string({ unit: "grapheme" }),
+      )
       .map(([mode, letter, rest]) => `${mode}${letter}.${rest}`);
     fc.assert(
       fc.property(fc.oneof(code, fc.string()), fc.option(fc.string()), (text, shown) => {

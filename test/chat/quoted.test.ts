@@ -14,18 +14,23 @@ const document = statement(TEXT, {
 const start = TEXT.indexOf("Almost");
 const end = TEXT.indexOf("\n\nTwo");
 const highlights = [{ start: start + 7, end: start + 17 }];
+const ENTRY = { kind: "entry" } as const;
+const ANSWER = { kind: "answer", question: "How many fled?" } as const;
 const at = { document: documentKey(document), start, end, highlights };
 
 describe("quoteItem", () => {
   test("holds the archive's own words with what is known of them", () => {
-    const item = quoteItem({
-      document,
-      start,
-      end,
-      highlights,
-      speaker: { name: "Ana Lopez", role: "a nurse" },
-      date: { value: "1998-09", precision: "month", basis: "inferred", text: "this month" },
-    });
+    const item = quoteItem(
+      {
+        document,
+        start,
+        end,
+        highlights,
+        speaker: { name: "Ana Lopez", role: "a nurse" },
+        date: { value: "1998-09", precision: "month", basis: "inferred", text: "this month" },
+      },
+      ANSWER,
+    );
     expect(item).toEqual({
       label: null,
       form: "quote",
@@ -39,8 +44,8 @@ describe("quoteItem", () => {
         { label: "Tells of", text: "September 1998 (inferred)" },
       ],
       buttons: [
-        { label: "Share to channel", request: { kind: "quotation", at }, public: true },
-        { label: "In context", request: { kind: "context", at }, public: false },
+        { label: "Share to channel", request: { kind: "quotation", at, as: ANSWER }, public: true },
+        { label: "In context", request: { kind: "context", at, as: ANSWER }, public: false },
         { label: "Cite", request: { kind: "citation", at }, public: false },
       ],
       origin: { document: "small", start, end },
@@ -54,20 +59,23 @@ describe("quoteItem", () => {
       basis: "stated",
       text: "8 September 1998",
     } as const;
-    expect(quoteItem({ document, start, end, date }).facts.at(-1)).toEqual({
+    expect(quoteItem({ document, start, end, date }, ENTRY).facts.at(-1)).toEqual({
       label: "Tells of",
       text: "8 September 1998",
     });
   });
 
   test("leaves out what is not known", () => {
-    const { facts, emphasis } = quoteItem({ document, start, end, speaker: undefined, date: undefined });
+    const { facts, emphasis } = quoteItem(
+      { document, start, end, speaker: undefined, date: undefined },
+      ENTRY,
+    );
     expect(facts.map(({ label }) => label)).toEqual(["Published by", "Title", "Where"]);
     expect(emphasis).toEqual([]);
   });
 
   test("has one button where it is one of several, and the label that it is given", () => {
-    const item = quoteItem({ document, start, end }, { label: "1998", among: "several" });
+    const item = quoteItem({ document, start, end }, ENTRY, "1998");
     expect(item.label).toBe("1998");
     expect(item.buttons.map(({ label }) => label)).toEqual(["In context"]);
   });
@@ -75,15 +83,20 @@ describe("quoteItem", () => {
 
 describe("quoteButtons", () => {
   test("are in the order asked for", () => {
-    expect(quoteButtons(at, ["citation", "share"]).map(({ label }) => label)).toEqual([
+    expect(quoteButtons(at, ENTRY, ["citation", "share"]).map(({ label }) => label)).toEqual([
       "Cite",
       "Share to channel",
     ]);
-    expect(quoteButtons(at, [])).toEqual([]);
+    expect(quoteButtons(at, ENTRY, [])).toEqual([]);
+  });
+
+  test("never share what is only near", () => {
+    const labels = quoteButtons(at, { kind: "nearest" }, ["share", "context"]).map(({ label }) => label);
+    expect(labels).toEqual(["In context"]);
   });
 
   test("show everybody nothing but what is shared", () => {
-    const shown = quoteButtons(at, ["share", "context", "citation"]).filter((button) => button.public);
+    const shown = quoteButtons(at, ENTRY, ["share", "context", "citation"]).filter((button) => button.public);
     expect(shown.map(({ label }) => label)).toEqual(["Share to channel"]);
   });
 });

@@ -101,7 +101,9 @@ describe("pageEnd", () => {
 
 describe("forEverybody", () => {
   const reply = answered(seeds, { kind: "ask", question: "How many NGOs would be investigated?", from: 0 });
-  const shared = forEverybody(reply, "@ana");
+  const takeBack = { kind: "take-back", by: "U07ANA", share: "s4a-_9aZ" } as const;
+  const ana = { name: "@ana", takeBack };
+  const shared = forEverybody(reply, ana);
   const labels = (items: readonly Item[]) =>
     items.flatMap(({ buttons }) => buttons.map(({ label }) => label));
 
@@ -112,7 +114,7 @@ describe("forEverybody", () => {
 
   test("says last who shared it", () => {
     expect(shared.closing).toEqual([...reply.closing, "Shared by @ana."]);
-    expect(forEverybody({ ...reply, closing: ["One line."] }, "Ana").closing).toEqual([
+    expect(forEverybody({ ...reply, closing: ["One line."] }, { name: "Ana", takeBack }).closing).toEqual([
       "One line.",
       "Shared by Ana.",
     ]);
@@ -120,10 +122,11 @@ describe("forEverybody", () => {
 
   test("changes nothing else, and not the reply that it was given", () => {
     const before = structuredClone(reply);
-    forEverybody(reply, "@ana");
+    forEverybody(reply, ana);
     expect(reply).toEqual(before);
     expect({ ...shared, items: [], closing: [], paging: null }).toEqual({
       ...reply,
+      shared: takeBack,
       items: [],
       closing: [],
       paging: null,
@@ -135,7 +138,17 @@ describe("forEverybody", () => {
 
   test("leaves a list without a button that shares it once more", () => {
     const paging = { request: { kind: "timeline", topic: "", from: 0 }, total: 9 } as const;
-    const { buttons } = pageEnd(forEverybody({ ...reply, kind: "timeline", paging }, "Ana"), 8);
-    expect(buttons.map(({ label }) => label)).toEqual(["More (1)"]);
+    const { buttons } = pageEnd(forEverybody({ ...reply, kind: "timeline", paging }, ana), 8);
+    expect(buttons.map(({ label }) => label)).toEqual(["More (1)", "Take back"]);
+  });
+
+  test("ends with the button that takes it back, where it can be", () => {
+    expect(pageEnd({ ...shared, paging: null }, 1).buttons).toEqual([
+      { label: "Take back", request: takeBack, public: false },
+    ]);
+    expect(pageEnd({ ...forEverybody(reply, { name: null, takeBack: null }), paging: null }, 1)).toEqual({
+      lines: [],
+      buttons: [],
+    });
   });
 });

@@ -19,8 +19,8 @@ describe("respond", () => {
     ["nothing", { kind: "ask", question: "Who won the World Cup?", from: 0 }],
     ["timeline", { kind: "timeline", topic: "prisoners", from: 0 }],
     ["on-this-date", { kind: "on-this-date", day: "06-17", year: 2026, from: 0 }],
-    ["quotation", { kind: "quotation", at }],
-    ["context", { kind: "context", at }],
+    ["quotation", { kind: "quotation", at, as: { kind: "entry" } }],
+    ["context", { kind: "context", at, as: { kind: "entry" } }],
     ["citation", { kind: "citation", at }],
     ["changed", { kind: "citation", at: { ...at, document: "--------" } }],
     ["help", { kind: "help" }],
@@ -50,7 +50,7 @@ describe("respond", () => {
       { kind: "ask", question: "How many people were arrested?", from: 0 },
       { kind: "timeline", topic: "", from: 0 },
       { kind: "on-this-date", day: "09-09", year: 2026, from: 0 },
-      { kind: "context", at },
+      { kind: "context", at, as: { kind: "entry" } },
       { kind: "help" },
     ] as const;
     for (const request of requests) {

@@ -17,14 +17,15 @@ function reference(words: string, within = document) {
   return { document: documentKey(within), start, end: start + words.length, highlights: [] };
 }
 
+const ENTRY = { kind: "entry" } as const;
+const ANSWER = { kind: "answer", question: "Who fled?" } as const;
 const fled = reference("Two fled on 3 May 1998.");
 
 describe("quotationReply", () => {
   test("shows the sentence with its source and the date that it tells of", () => {
-    const { kind, items } = quotationReply(archive, {
-      ...fled,
-      highlights: [{ start: fled.start, end: fled.start + 3 }],
-    });
+    const highlights = [{ start: fled.start, end: fled.start + 3 }];
+    const { kind, asked, items } = quotationReply(archive, { ...fled, highlights }, ANSWER);
+    expect(asked).toBe("Who fled?");
     expect(kind).toBe("quotation");
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
@@ -37,7 +38,7 @@ describe("quotationReply", () => {
 
   test("tells the finest of its dates", () => {
     const two = statement("In 1997 they met, and again on 3 May 1998.");
-    const { items } = quotationReply(archiveOf([two]), reference(two.text, two));
+    const { items } = quotationReply(archiveOf([two]), reference(two.text, two), ENTRY);
     expect(items[0]?.facts.at(-1)?.text).toBe("3 May 1998");
   });
 
@@ -58,7 +59,7 @@ describe("quotationReply", () => {
 
 describe("contextReply", () => {
   test("shows the passage with its neighbours, the sentence emphasised", () => {
-    const { kind, title, items } = contextReply(archive, fled);
+    const { kind, title, items } = contextReply(archive, fled, ANSWER);
     expect([kind, title]).toEqual(["context", "In context"]);
     expect(items.slice(0, -1).map(({ text, form }) => [text, form])).toEqual([
       ["One stood here.", "passage"],
@@ -69,7 +70,7 @@ describe("contextReply", () => {
   });
 
   test("ends with the source and the buttons that are left", () => {
-    const last = contextReply(archive, fled).items.at(-1);
+    const last = contextReply(archive, fled, ANSWER).items.at(-1);
     expect(last?.facts.map(({ label }) => label)).toEqual(["Published by", "Title", "Where"]);
     expect(last?.buttons.map(({ label, public: toAll }) => [label, toAll])).toEqual([
       ["Share to channel", true],
@@ -78,17 +79,29 @@ describe("contextReply", () => {
     expect(last?.origin).toBeNull();
   });
 
+  test("can be shared with its question, or by itself, but not if it is only near", () => {
+    const shares = ([ANSWER, ENTRY, { kind: "nearest" }] as const).map((as) =>
+      contextReply(archive, fled, as).items.flatMap(({ buttons }) => buttons.filter((one) => one.public)),
+    );
+    expect(shares.map(([share]) => share?.request)).toEqual([
+      { kind: "quotation", at: fled, as: ANSWER },
+      { kind: "quotation", at: fled, as: ENTRY },
+      undefined,
+    ]);
+    expect(contextReply(archive, fled, ANSWER).asked).toBe("Who fled?");
+  });
+
   test.for([
     ["Arrests", ["Arrests", "One stood here."]],
     ["Four came.", ["Two fled on 3 May 1998. Three stayed.", "Four came."]],
   ] as const)("has one neighbour of %j, at an end of the document", ([words, passages]) => {
-    const { items } = contextReply(archive, reference(words));
+    const { items } = contextReply(archive, reference(words), ENTRY);
     expect(items.slice(0, -1).map(({ text }) => text)).toEqual(passages);
   });
 
   test("shows a document of one sentence", () => {
     const one = statement("One stood here.");
-    const { items } = contextReply(archiveOf([one]), reference("One stood here.", one));
+    const { items } = contextReply(archiveOf([one]), reference("One stood here.", one), ENTRY);
     expect(items.map(({ text }) => text)).toEqual(["One stood here.", ""]);
   });
 });
@@ -130,13 +143,15 @@ describe("the replies to any sentence of the archive", () => {
         const at = { document: documentKey({ id, text, passages, ...rest }), ...sentence, highlights: [] };
         const words = text.slice(sentence.start, sentence.end);
         const origin = { document: id, ...sentence };
-        expect(quotationReply(seeds, at).items).toMatchObject([{ form: "quote", text: words, origin }]);
+        expect(quotationReply(seeds, at, ENTRY).items).toMatchObject([
+          { form: "quote", text: words, origin },
+        ]);
 
         const [cited] = citationReply(seeds, at).items;
         expect(cited?.text.startsWith(`${words}\n— `)).toBe(true);
         expect(cited?.origin).toEqual(origin);
 
-        const around = contextReply(seeds, at).items.slice(0, -1);
+        const around = contextReply(seeds, at, ENTRY).items.slice(0, -1);
         for (const item of around) expect(item.origin && wordsAt(seeds, item.origin)).toBe(item.text);
         const marked = around.flatMap((item) =>
           item.emphasis.map((span) => item.text.slice(span.start, span.end)),
@@ -155,11 +170,11 @@ describe("a reference to words that the archive no longer holds", () => {
 
   test.for(Object.entries(replies))("is said to be changed by %s", ([, reply]) => {
     const elsewhere = [
-      reply(edited, fled),
-      reply(taken, fled),
-      reply(renamed, fled),
-      reply(archiveOf([]), fled),
-      reply(archive, { ...fled, document: "........" }),
+      reply(edited, fled, ENTRY),
+      reply(taken, fled, ENTRY),
+      reply(renamed, fled, ENTRY),
+      reply(archiveOf([]), fled, ENTRY),
+      reply(archive, { ...fled, document: "........" }, ENTRY),
     ];
     for (const { kind, title, items, paging } of elsewhere) {
       expect({ kind, items, paging }).toEqual({ kind: "changed", items: [], paging: null });
@@ -174,11 +189,11 @@ describe("a reference to words that the archive no longer holds", () => {
     ["up to the end and further", { start: TEXT.indexOf("Four"), end: TEXT.length + 1 }],
   ] as const)("is said to be changed %s", ([, span]) => {
     for (const reply of Object.values(replies))
-      expect(reply(archive, { ...fled, ...span }).kind).toBe("changed");
+      expect(reply(archive, { ...fled, ...span }, ENTRY).kind).toBe("changed");
   });
 
   test("is found after the document's other keys have changed", () => {
     const retitled = archiveOf([statement(TEXT, { ...keys, title: '"Another day"' })]);
-    expect(quotationReply(retitled, fled).kind).toBe("quotation");
+    expect(quotationReply(retitled, fled, ENTRY).kind).toBe("quotation");
   });
 });

@@ -7,6 +7,8 @@ export type Clause =
   | "context"
   | "citation"
   | "share"
+  | "share once"
+  | "take back"
   | "public"
   | "a nothing stays private"
   | "the question shown"

@@ -20,9 +20,46 @@ export function conduct({ driver, must }: Part): void {
         expect(shared.private).toBe(false);
         expect(shared.text).toContain(`Shared by ${driver().ana.replace(/\.$/, "")}.`);
         expect(shared.buttons).not.toContain("Share to channel");
-        if (typed.startsWith("/ask"))
+        if (typed.startsWith("/ask")) {
           expect(shared.text).toContain(sentenceWith(CASES[0]?.document ?? "", CASES[0]?.words ?? ""));
+          expect(shared.text).toContain(FEW);
+        }
       }
+    });
+
+    must("share once", "everybody once, however often it is shared", async () => {
+      for (const typed of ["/ask What was thrown at Hun Sen's residence?", "/timeline grenades"]) {
+        const first = await say(typed);
+        const presses = [1, 2, 3].map(() => first.press("Share to channel"));
+        const shown = await Promise.all(presses);
+        const refused = shown.filter(({ private: isPrivate }) => isPrivate);
+        expect(shown).toHaveLength(refused.length + 1);
+        for (const { text } of refused) expect(text).toContain("Already shared in this channel.");
+        expect(first.pressable()).not.toContain("Share to channel");
+      }
+    });
+
+    must(
+      "take back",
+      "nobody, if the person who shared it takes it back, which nobody else can",
+      async () => {
+        const first = await say("/ask Who was shot on a boat near the western sea border?");
+        const shared = await first.press("Share to channel");
+        const refused = await shared.pressAs("ben", "Take back");
+        expect(refused.private).toBe(true);
+        expect(refused.text).toContain("Only the person who shared this can take it back.");
+        expect(shared.pressable()).toContain("Take back");
+        await shared.takeBack();
+        expect(shared.pressable()).toEqual([]);
+        const again = await say("/ask Who was shot on a boat near the western sea border?");
+        expect((await again.press("Share to channel")).private).toBe(false);
+      },
+    );
+
+    must("share", "nobody but the one who asked, if it is only near", async () => {
+      const nothing = await say("/ask How many teachers were arrested in Lisbon?");
+      expect(nothing.buttons).not.toContain("Share to channel");
+      expect((await nothing.press("In context")).buttons).not.toContain("Share to channel");
     });
 
     must("public", "everybody from the start, if they ask for that", async () => {

@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import { connectDiscord } from "../../adapters/discord/app.ts";
 import { createFakeDiscord } from "../discord/fake/fake-discord.ts";
 import type { ShownMessage } from "../discord/fake/message-store.ts";
@@ -6,6 +7,9 @@ import { openPorts } from "./bot-ports.ts";
 import type { MakeDriver, Shown } from "./driver.ts";
 
 const USERS = { ana: ADA, ben: BEN } as const;
+
+/** Discord's type of a first response that is a message of its own. */
+const REPLY = 4;
 
 const PATIENCE_MS = 20_000;
 
@@ -37,14 +41,31 @@ export const discordDriver: MakeDriver = async (setting) => {
     reported.push(...bot.reported);
   };
 
+  const standing = ({ id }: ShownMessage) => discord.messages.find((message) => message.id === id);
+  const press = async (message: ShownMessage, label: string, which = 0, by?: keyof typeof USERS) => {
+    const fitting = message.buttons.filter((button) => button.label.replace(NUMBER, "") === label);
+    const doing = by === undefined ? {} : { user: USERS[by] };
+    const exchange = discord.press(message, fitting[which]?.customId ?? label, doing);
+    const { type } = await exchange.replied();
+    if (type === REPLY) return shown(await exchange.shown());
+    const [followUp] = await exchange.followUps();
+    if (followUp === undefined) throw new Error(`Expected a message after "${label}"`);
+    return shown(followUp);
+  };
   const shown = (message: ShownMessage): Shown => ({
     text: plain(message.text),
     private: message.visibility.kind === "ephemeral",
     buttons: message.buttons.map(({ label }) => label.replace(NUMBER, "")),
-    press: async (label, which = 0) => {
-      const fitting = message.buttons.filter((button) => button.label.replace(NUMBER, "") === label);
-      return shown(await discord.press(message, fitting[which]?.customId ?? label).shown());
+    press: (label, which) => press(message, label, which),
+    pressAs: (who, label) => press(message, label, 0, who),
+    takeBack: async () => {
+      discord.press(message, "Take back");
+      await vi.waitUntil(() => standing(message) === undefined, { timeout: PATIENCE_MS });
     },
+    pressable: () =>
+      (standing(message)?.buttons ?? [])
+        .filter(({ disabled }) => !disabled)
+        .map(({ label }) => label.replace(NUMBER, "")),
   });
   const send = (typed: string, by: keyof typeof USERS) => {
     const [, command = "", words = ""] = /^\/(\S+)\s*(.*)$/s.exec(typed) ?? [];

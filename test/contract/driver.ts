@@ -1,3 +1,6 @@
+/** Who does it. */
+export type Who = "ana" | "ben";
+
 /** Something that a person sees. */
 export type Shown = {
   /** All that can be read, in order, without the platform's mark-up. */
@@ -12,10 +15,13 @@ export type Shown = {
    * @param which of several of this label, from 0. @default 0
    */
   press(label: string, which?: number): Promise<Shown>;
+  /** Presses a button as somebody else. */
+  pressAs(who: Who, label: string): Promise<Shown>;
+  /** Presses "Take back" as the person who shared it; resolves when nobody sees the message any more. */
+  takeBack(): Promise<void>;
+  /** The words of its buttons that can still be pressed; none once the message is gone. */
+  pressable(): readonly string[];
 };
-
-/** Who does it. */
-export type Who = "ana" | "ben";
 
 /** A platform with the bot on it, and people who use it. */
 export type Driver = {

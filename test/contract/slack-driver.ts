@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { vi } from "vitest";
 import { connectSlack } from "../../adapters/slack/app.ts";
 import { createFakeSlack } from "../slack/fake/fake-slack.ts";
 import { type Json, json, list } from "../slack/fake/json.ts";
@@ -37,6 +38,10 @@ export function slackDriver(transport: "socket" | "http"): MakeDriver {
       reported.push(...bot.reported);
     };
 
+    const standing = ({ ts }: ShownMessage) => {
+      const last = slack.messages.findLast((message) => message.ts === ts);
+      return last === undefined || last.change === "deleted" ? null : last;
+    };
     const shown = (message: ShownMessage): Shown => ({
       text: message.blocks.map(blockText).filter(Boolean).join("\n"),
       private: message.visibility.kind === "ephemeral",
@@ -47,6 +52,16 @@ export function slackDriver(transport: "socket" | "http"): MakeDriver {
       ),
       press: async (label, which = 0) =>
         shown(await (await slack.press(message, label, { nth: which })).nextReply()),
+      pressAs: async (who, label) =>
+        shown(await (await slack.press(message, label, { user: USERS[who] })).nextReply()),
+      takeBack: async () => {
+        await slack.press(message, "Take back");
+        await vi.waitUntil(() => standing(message) === null, { timeout: PATIENCE_MS });
+      },
+      pressable: () => {
+        const now = standing(message);
+        return now ? shown(now).buttons : [];
+      },
     });
 
     return {

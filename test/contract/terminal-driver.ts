@@ -38,6 +38,9 @@ export const terminalDriver: MakeDriver = async (setting) => {
       private: true,
       buttons: [],
       press: () => Promise.reject(new Error("A terminal has no buttons.")),
+      pressAs: () => Promise.reject(new Error("A terminal has no buttons.")),
+      takeBack: () => Promise.reject(new Error("A terminal has no buttons.")),
+      pressable: () => [],
     };
   };
   return {

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { type Reply, shortReply } from "../../src/chat/reply.ts";
+import type { ChatRequest } from "../../src/chat/request.ts";
+import type { Exchange } from "./fake/exchange.ts";
 import { ADA, BEN } from "./fake/world.ts";
-import { ARRESTED, reply } from "./replies.ts";
+import { ARRESTED, reply, requestOf } from "./replies.ts";
 import { type Running, runBot } from "./running-bot.ts";
 
 const ask = ({ discord }: Running, question: string, options = {}) =>
   discord.slashCommand({ name: "ask", options: { question, ...options } });
+const sharedBy = async (press: Exchange) => {
+  const [shared] = await press.followUps();
+  if (shared === undefined) throw new Error("Expected a message");
+  return shared;
+};
 const PRIVATE = { kind: "ephemeral", to: ADA.id };
 
 describe.concurrent("a command", () => {
@@ -30,7 +37,7 @@ describe.concurrent("a command", () => {
     const shown = await ask(bot, ARRESTED, { public: true }).shown();
     expect(shown.visibility).toEqual({ kind: "public" });
     expect(shown.text).toContain("Shared by Ada L.");
-    expect(shown.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "More"]);
+    expect(shown.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "More", "Take back"]);
   });
 
   test("is answered in private if the answer is of no use to others", async () => {
@@ -106,11 +113,22 @@ describe.concurrent("a command", () => {
 });
 
 describe.concurrent("a button", () => {
-  test("shares an answer with everybody, by name", async () => {
+  test("shares an answer with everybody, by name, with the question, and is switched off", async () => {
     await using bot = await runBot();
-    const shared = await bot.discord.press(await ask(bot, ARRESTED).shown(), "Share to channel").shown();
+    const press = bot.discord.press(await ask(bot, ARRESTED).shown(), "Share to channel");
+    const shared = await sharedBy(press);
     expect(shared.visibility).toEqual({ kind: "public" });
     expect(shared.text).toContain("Shared by Ada L.");
+    expect(shared.text).toContain(`**Asked:** ${ARRESTED}`);
+    const { visibility, buttons } = await press.shown();
+    expect(visibility).toEqual(PRIVATE);
+    expect(buttons.map(({ label, disabled }) => [label, disabled])).toEqual([
+      ["Shared", true],
+      ["In context", false],
+      ["Cite", false],
+      ["More", false],
+    ]);
+    expect(bot.discord.faults).toEqual([]);
     const context = bot.discord.press(shared, "In context", { user: BEN });
     expect((await context.shown()).visibility).toEqual({ kind: "ephemeral", to: BEN.id });
   });
@@ -134,9 +152,58 @@ describe.concurrent("a button", () => {
       .shown();
     const more = await bot.discord.press(list, "More (3)").shown();
     expect(more.text).toContain("9 · Some day in September");
-    const shared = await bot.discord.press(list, "Share to channel").shown();
+    const shared = await sharedBy(bot.discord.press(list, "Share to channel"));
     expect(shared.visibility).toEqual({ kind: "public" });
     expect(shared.buttons.map(({ label }) => label)).not.toContain("Share to channel");
+  });
+
+  test("that shares is answered once, however often it is pressed at a time", async () => {
+    await using bot = await runBot();
+    const message = await ask(bot, ARRESTED).shown();
+    const presses = [1, 2, 3].map(() => bot.discord.press(message, "Share to channel"));
+    const told = await Promise.all(presses.slice(1).map((press) => press.shown()));
+    for (const { text, visibility } of told) {
+      expect(text).toContain("Already shared in this channel.");
+      expect(visibility).toEqual(PRIVATE);
+    }
+    await presses[0]?.followUps();
+    expect(bot.discord.messages.filter(({ visibility }) => visibility.kind === "public")).toHaveLength(1);
+  });
+
+  test("that shares works again where the post was refused, and says so", async () => {
+    await using bot = await runBot();
+    const message = await ask(bot, ARRESTED).shown();
+    bot.discord.failNext(/POST \/webhooks/, 403);
+    const first = bot.discord.press(message, "Share to channel");
+    expect((await sharedBy(first)).text).toContain("That could not be shared.");
+    expect((await first.shown()).buttons[0]).toMatchObject({ label: "Share to channel", disabled: false });
+    const again = await sharedBy(bot.discord.press(await first.shown(), "Share to channel"));
+    expect(again.visibility).toEqual({ kind: "public" });
+  });
+
+  test("takes back what the person shared, also after a restart, and nobody else's", async () => {
+    await using bot = await runBot();
+    const shared = await sharedBy(bot.discord.press(await ask(bot, ARRESTED).shown(), "Share to channel"));
+    const refused = await bot.discord.press(shared, "Take back", { user: BEN }).shown();
+    expect(refused.text).toContain("Only the person who shared this can take it back.");
+    expect(refused.visibility).toEqual({ kind: "ephemeral", to: BEN.id });
+    await bot.connection.stop();
+    await bot.again();
+    bot.discord.press(shared, "Take back");
+    await bot.discord.untilRequest(/DELETE .*@original/);
+    expect(bot.discord.messages.map(({ id }) => id)).not.toContain(shared.id);
+    const again = bot.discord.press(await ask(bot, ARRESTED).shown(), "Share to channel");
+    expect((await sharedBy(again)).visibility).toEqual({ kind: "public" });
+    expect(bot.discord.faults).toEqual([]);
+  });
+
+  test("that takes back says where Discord refuses", async () => {
+    await using bot = await runBot();
+    const shared = await ask(bot, ARRESTED, { public: true }).shown();
+    bot.discord.failNext(/DELETE .*@original/, 403);
+    const told = await sharedBy(bot.discord.press(shared, "Take back"));
+    expect(told.text).toContain("That could not be taken back.");
+    expect(told.visibility).toEqual(PRIVATE);
   });
 
   test("works for a long question too, after a restart", async () => {
@@ -201,6 +268,22 @@ describe.concurrent("an answer that takes long", () => {
     await ask(bot, ARRESTED).replied();
     await bot.connection.stop();
     expect(bot.discord.gateway.hasSession()).toBe(false);
+  });
+});
+
+describe.concurrent("a share that takes long", () => {
+  test("posts once the answer is there, and the button is switched off", async () => {
+    const { promise, resolve } = Promise.withResolvers<Reply>();
+    let asked = 0;
+    const respond = (request: ChatRequest) => (asked++ === 0 ? reply(request) : promise);
+    await using bot = await runBot({ respond, patienceMs: 100 });
+    const message = await ask(bot, ARRESTED).shown();
+    const press = bot.discord.press(message, "Share to channel");
+    expect(await press.replied()).toMatchObject({ type: 6 });
+    resolve(reply(requestOf("Share to channel")));
+    expect((await sharedBy(press)).visibility).toEqual({ kind: "public" });
+    expect((await press.shown()).buttons[0]).toMatchObject({ label: "Shared", disabled: true });
+    expect(bot.discord.faults).toEqual([]);
   });
 });
 

@@ -7,6 +7,8 @@ import { readTyped } from "../../src/chat/typed-text.ts";
 import { checkMessage } from "./fake/check-message.ts";
 import { ARCHIVE, ARRESTED, bestAnswer, drawn, quoted, reply, requestOf } from "./replies.ts";
 
+const TAKE_BACK = { kind: "take-back", by: "810000000000000002", share: "s4a-_9aZ" } as const;
+
 const draw = (given: Reply) => renderMessage(given, { archive: ARCHIVE });
 const labels = (message: DiscordMessage) =>
   message.components.map(({ components }) => components.map(({ label }) => label));
@@ -28,7 +30,14 @@ describe("what people see", () => {
     ["context", reply(requestOf("In context"))],
     ["citation", reply(requestOf("Cite"))],
     ["stale", reply({ kind: "ask", question: ARRESTED, from: 0 }, "anything")],
-    ["changed", reply({ kind: "context", at: { document: "xxxxxxxx", start: 0, end: 9, highlights: [] } })],
+    [
+      "changed",
+      reply({
+        kind: "context",
+        at: { document: "xxxxxxxx", start: 0, end: 9, highlights: [] },
+        as: { kind: "entry" },
+      }),
+    ],
     ["refusal", reply(readTyped("on-this-date", "31 June", "2026-11-22").request)],
     ["help", reply({ kind: "help" })],
     ["status", reply({ kind: "status" })],
@@ -39,8 +48,10 @@ describe("what people see", () => {
   });
 
   test("is drawn: shared", async () => {
-    const message = draw(forEverybody(reply(requestOf("Share to channel")), "Ada *L.*"));
-    expect(labels(message)).toEqual([["In context", "Cite"]]);
+    const message = draw(
+      forEverybody(reply(requestOf("Share to channel")), { name: "Ada *L.*", takeBack: TAKE_BACK }),
+    );
+    expect(labels(message)).toEqual([["In context", "Cite", "Take back"]]);
     await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot("golden/shared.json");
   });
 });
@@ -55,7 +66,7 @@ describe("buttons", () => {
 
   test("of a list that everybody sees do not share it again", () => {
     const list = reply({ kind: "timeline", topic: "political prisoners", from: 0 });
-    const message = draw(forEverybody(list, "Ada"));
+    const message = draw(forEverybody(list, { name: "Ada", takeBack: TAKE_BACK }));
     expect(labels(message).flat()).not.toContain("Share to channel");
   });
 
@@ -239,7 +250,7 @@ describe("whatever stands in the archive or is asked", () => {
             closing: [],
             paging,
           };
-          for (const message of [draw(given), draw(forEverybody(given, name))]) {
+          for (const message of [draw(given), draw(forEverybody(given, { name, takeBack: TAKE_BACK }))]) {
             expect(checkMessage(message)).toEqual([]);
             const text = descriptions(message).join("\n");
             expect(text).toContain("\n> ".trimStart());

@@ -180,8 +180,8 @@ describe.for(["slack", "discord"] as const)("a button on %s", (platform) => {
   };
 
   test.for([
-    ["Share to channel", /(?:^|:)\+q\./, false],
-    ["In context", /(?:^|:)-c\./, true],
+    ["Share to channel", /(?:^|:)\+z\./, false],
+    ["In context", /(?:^|:)-w\./, true],
     ["Cite", /(?:^|:)-r\./, true],
   ] as const)("answers %s there alone, and only Share in public", async ([, which, isPrivate]) => {
     const answer = await pressing("/ask how many political prisoners were released?", which);

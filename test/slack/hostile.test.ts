@@ -89,7 +89,11 @@ const itemOf: fc.Arbitrary<Item> = fc
     buttons: [
       {
         label: "Share to channel",
-        request: { kind: "quotation", at: { document: "AAAAAAAA", start: 1, end: 9, highlights: [] } },
+        request: {
+          kind: "quotation",
+          at: { document: "AAAAAAAA", start: 1, end: 9, highlights: [] },
+          as: { kind: "entry" },
+        },
         public: true,
       },
       {

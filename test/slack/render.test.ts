@@ -41,7 +41,12 @@ describe("what people see", () => {
     ["citation", () => answer(first(best, "Cite"))],
     [
       "changed",
-      () => answer({ kind: "context", at: { document: "AAAAAAAA", start: 1, end: 2, highlights: [] } }),
+      () =>
+        answer({
+          kind: "context",
+          at: { document: "AAAAAAAA", start: 1, end: 2, highlights: [] },
+          as: { kind: "entry" },
+        }),
     ],
     ["refusal", () => answer({ kind: "mistake", message: "There was no question. Try: /ask why?" })],
     ["help", () => answer({ kind: "help" })],
@@ -53,7 +58,9 @@ describe("what people see", () => {
   });
 
   test("of an answer that was shared", async () => {
-    const message = renderMessage(forEverybody(best, "ana.lopez"), { archive: KEY });
+    const message = renderMessage(forEverybody(best, { name: "ana.lopez", takeBack: null }), {
+      archive: KEY,
+    });
     expect(faults(message)).toEqual([]);
     await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot("golden/answer-shared.json");
   });
