@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { unknownVariables } from "./unknown-variables.ts";
 
 /** Everything that the environment decides. */
 export type Settings = {
@@ -19,6 +20,8 @@ export type Settings = {
   readonly logQuestions: boolean;
   /** Requests that one person may make in a minute. */
   readonly perMinute: number;
+  /** What looks wrong and does not keep the bot from starting, one sentence each. */
+  readonly warnings: readonly string[];
 };
 
 type SlackSetting = {
@@ -29,7 +32,7 @@ type SlackSetting = {
 };
 type DiscordSetting = { readonly token: string; readonly apiUrl: string | null };
 
-/** The environment asks for something that cannot be: one line that names the variable. */
+/** The environment asks for something that cannot be: one line for each fault, which names the variable. */
 export class SettingsError extends Error {}
 
 const text = v.optional(v.pipe(v.string(), v.trim()), "");
@@ -78,6 +81,8 @@ const VARIABLES = {
 /** The names of all variables. */
 export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
 
+const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
 /** Whose value is never shown. */
 const SECRET = /TOKEN|SECRET/;
 
@@ -85,18 +90,27 @@ const SECRET = /TOKEN|SECRET/;
  * Reads the environment.
  *
  * @param systemZone the time zone of the machine, where the environment names none.
- * @throws {@link SettingsError} naming the first variable that is wrong.
+ * @throws {@link SettingsError} naming every variable that is wrong.
  */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   systemZone: string,
 ): Settings {
-  const get = <N extends keyof typeof VARIABLES>(name: N): v.InferOutput<(typeof VARIABLES)[N]["schema"]> => {
-    const { schema, expected } = VARIABLES[name];
-    const read = v.safeParse(schema, env[name]);
-    if (read.success) return read.output as v.InferOutput<(typeof VARIABLES)[N]["schema"]>;
-    throw new SettingsError(wrong(name, expected, env[name] ?? ""));
-  };
+  const unknown = unknownVariables(env, VARIABLE_NAMES).map(({ name, nearest }) => ({
+    isOwn: name.startsWith("DATELINE_"),
+    text: `\`${name}\` is not known${nearest.length > 0 ? `: did you mean ${OR.format(nearest.map((each) => `\`${each}\``))}?` : "."}`,
+  }));
+  const faults = [
+    ...(Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]).flatMap((name) => {
+      const { schema, expected } = VARIABLES[name];
+      return v.is(schema, env[name]) ? [] : [wrong(name, expected, env[name] ?? "")];
+    }),
+    // No other program has variables of this name, and a folder that is not read is not missed before somebody asks.
+    ...unknown.filter(({ isOwn }) => isOwn).map(({ text: fault }) => fault),
+  ];
+  if (faults.length > 0) throw new SettingsError(faults.join("\n"));
+  const get = <N extends keyof typeof VARIABLES>(name: N): v.InferOutput<(typeof VARIABLES)[N]["schema"]> =>
+    v.parse(VARIABLES[name].schema, env[name]) as v.InferOutput<(typeof VARIABLES)[N]["schema"]>;
   const botToken = get("SLACK_BOT_TOKEN");
   const appToken = get("SLACK_APP_TOKEN");
   const signingSecret = get("SLACK_SIGNING_SECRET");
@@ -123,18 +137,31 @@ export function readSettings(
     logLevel: get("DATELINE_LOG_LEVEL") || "info",
     logQuestions: get("DATELINE_LOG_QUESTIONS") === "1",
     perMinute: get("DATELINE_QUESTIONS_PER_MINUTE"),
+    warnings: [
+      ...unknown.filter(({ isOwn }) => !isOwn).map(({ text: warning }) => warning),
+      ...(get("SLACK_API_URL") && !botToken && !appToken && !signingSecret
+        ? ["`SLACK_API_URL` is set, but no token of Slack: set `SLACK_BOT_TOKEN`."]
+        : []),
+      ...(get("DISCORD_API_URL") && !discordToken
+        ? ["`DISCORD_API_URL` is set, but no token of Discord: set `DISCORD_TOKEN`."]
+        : []),
+    ],
   };
 }
 
-/** What is wrong with the Slack settings as a whole, in one line; null: nothing. */
+/** Everything that is wrong with the Slack settings as a whole, in one line; null: nothing. */
 export function slackFault({ botToken, appToken, signingSecret }: SlackSetting): string | null {
   if (botToken.startsWith("xapp-") || appToken?.startsWith("xoxb-"))
     return "SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) stand in each other's place: swap them.";
-  if (!botToken)
-    return "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from “OAuth & Permissions” of your app.";
-  if (!appToken && !signingSecret)
-    return "SLACK_APP_TOKEN is missing: make an app-level token (xapp-…) with connections:write under “Basic Information”; or set SLACK_SIGNING_SECRET to receive HTTP requests.";
-  return null;
+  const faults = [
+    botToken
+      ? null
+      : "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from “OAuth & Permissions” of your app.",
+    appToken || signingSecret
+      ? null
+      : "SLACK_APP_TOKEN is missing: make an app-level token (xapp-…) with connections:write under “Basic Information”; or set SLACK_SIGNING_SECRET to receive HTTP requests.",
+  ].filter((fault) => fault !== null);
+  return faults.length > 0 ? faults.join(" ") : null;
 }
 
 function wrong(name: string, expected: string, got: string): string {

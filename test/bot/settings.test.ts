@@ -18,6 +18,7 @@ describe("readSettings", () => {
       logLevel: "info",
       logQuestions: false,
       perMinute: 60,
+      warnings: [],
     });
   });
 
@@ -62,6 +63,7 @@ describe("readSettings", () => {
       logLevel: "warn",
       logQuestions: true,
       perMinute: 12,
+      warnings: [],
     });
   });
 
@@ -99,12 +101,61 @@ describe("readSettings", () => {
   });
 });
 
+describe("readSettings on several faults", () => {
+  test("names all of them at once, each in a line, and shows no secret", () => {
+    const env = {
+      PORT: "http",
+      DATELINE_TIMEZONE: "Nope",
+      DATELINE_CORPSE: "secret-folder",
+      SLACK_API_URL: "nowhere",
+    };
+    expect(() => read(env)).toThrow(
+      new SettingsError(
+        [
+          "Expected `SLACK_API_URL` to be a URL that begins with https:// or http://, got `nowhere`.",
+          "Expected `DATELINE_TIMEZONE` to be an IANA time zone such as Europe/Berlin, got `Nope`.",
+          "Expected `PORT` to be a port from 0 to 65535, got `http`.",
+          "`DATELINE_CORPSE` is not known: did you mean `DATELINE_CORPUS`?",
+        ].join("\n"),
+      ),
+    );
+  });
+
+  test.for([
+    ["SLACK_TOKEN", "`SLACK_TOKEN` is not known: did you mean `SLACK_BOT_TOKEN` or `SLACK_APP_TOKEN`?"],
+    ["DISCORD_BOT_TOKEN", "`DISCORD_BOT_TOKEN` is not known: did you mean `DISCORD_TOKEN`?"],
+    ["SLAK_BOT_TOKEN", "`SLAK_BOT_TOKEN` is not known: did you mean `SLACK_BOT_TOKEN`?"],
+    ["discord_token", "`discord_token` is not known: did you mean `DISCORD_TOKEN`?"],
+    ["SLACK_WEBHOOK_FOR_ALERTS_OF_OTHERS", "`SLACK_WEBHOOK_FOR_ALERTS_OF_OTHERS` is not known."],
+  ] as const)("warns of %s", ([name, warning]) => {
+    const { warnings } = read({ [name]: "xoxb-secret" });
+    expect(warnings).toEqual([warning]);
+  });
+
+  test("takes no other program's variables for misspelt ones", () => {
+    expect(read({ HOSTS: "a", SORT: "b", POST: "c", PATH: "d", SLACKER: "e" }).warnings).toEqual([]);
+  });
+
+  test("warns of a platform's address without its token", () => {
+    expect(read({ SLACK_API_URL: "http://a", DISCORD_API_URL: "http://b" }).warnings).toEqual([
+      "`SLACK_API_URL` is set, but no token of Slack: set `SLACK_BOT_TOKEN`.",
+      "`DISCORD_API_URL` is set, but no token of Discord: set `DISCORD_TOKEN`.",
+    ]);
+  });
+});
+
 describe("slackFault", () => {
   const given = { botToken: "xoxb-1", appToken: null, signingSecret: null, apiUrl: null };
 
   test("is content with an app token or a signing secret", () => {
     expect(slackFault({ ...given, appToken: "xapp-1" })).toBeNull();
     expect(slackFault({ ...given, signingSecret: "s" })).toBeNull();
+  });
+
+  test("names everything that is missing", () => {
+    expect(slackFault({ ...given, botToken: "" })).toMatch(
+      /SLACK_BOT_TOKEN is missing.+SLACK_APP_TOKEN is missing/,
+    );
   });
 
   test.for([
