@@ -17,10 +17,13 @@ import { type Settings, slackFault } from "./settings.ts";
 import type { Routes } from "./web-app.ts";
 import { startWebServer } from "./web-server.ts";
 
+/** Writes a line for the person who started the bot; on a terminal it is readable, elsewhere it is a line of the log. */
+export type Say = (label: string, text: string, level?: "info" | "warn") => void;
+
 /** What a running bot is given by the process. */
 export type BotPorts = {
-  /** Writes a line for whoever started it: a label and a text. */
-  readonly say: (label: string, text: string) => void;
+  /** Writes a line for the person who started it: a label, which may be empty after another line of the same, and a text. */
+  readonly say: Say;
   readonly logger: Logger;
   /** The time, as an instant. */
   readonly nowMs: () => number;

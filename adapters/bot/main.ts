@@ -1,49 +1,72 @@
 import { existsSync } from "node:fs";
-import { pino } from "pino";
 import { CorpusError } from "../../src/corpus/fault.ts";
 import { StoreError } from "../sqlite/store-error.ts";
-import { type BotPorts, startBot } from "./bot.ts";
+import { type Bot, type BotPorts, startBot } from "./bot.ts";
+import { openLog } from "./log.ts";
 import { servePreview } from "./serve-preview.ts";
 import { readSettings, SettingsError } from "./settings.ts";
 
 /** What is still under way then is given up. */
 const LEAVE_WITHIN_MS = 9_000;
 
+const FAILED = 1;
 const WRONG_SETTINGS = 2;
 
 /** Columns of the labels. */
 const LABEL = 11;
 
-const HOW_TO_CONNECT = `
-Nothing is connected. Copy .env.example to .env, fill in what you use, and start again:
-  for Slack    SLACK_BOT_TOKEN and SLACK_APP_TOKEN, from https://api.slack.com/apps (README: Slack)
-  for Discord  DISCORD_TOKEN, from https://discord.com/developers/applications (README: Discord)`;
+const HOW_TO_CONNECT =
+  "Nothing is connected. Copy .env.example to .env, fill in what you use, and start again: for Slack SLACK_BOT_TOKEN and SLACK_APP_TOKEN, from https://api.slack.com/apps (README: Slack); for Discord DISCORD_TOKEN, from https://discord.com/developers/applications (README: Discord).";
+
+const { stdout, stderr } = process;
+const logger = openLog(stderr.isTTY ? { person: (text) => void stderr.write(text) } : { fd: stderr.fd });
+
+let bot: Bot | null = null;
+let leaving = false;
+/** Finishes what is under way and ends; whatever comes of that, the process ends in bounded time. */
+const leave = (code: number): void => {
+  if (leaving) return;
+  leaving = true;
+  setTimeout(() => process.exit(code || FAILED), LEAVE_WITHIN_MS).unref();
+  Promise.resolve(bot?.stop()).then(
+    () => process.exit(code),
+    (error: unknown) => {
+      logger.error({ err: error }, "stopping failed");
+      process.exit(code || FAILED);
+    },
+  );
+};
+const failFor = (event: string) => (error: unknown) => {
+  logger.fatal({ err: error }, event);
+  leave(FAILED);
+};
+process.on("uncaughtException", failFor("an error nobody caught: ending"));
+process.on("unhandledRejection", failFor("a rejection nobody handled: ending"));
+process.once("SIGTERM", () => leave(0));
+process.once("SIGINT", () => leave(0));
+
+let part = "";
+const say: BotPorts["say"] = (label, text, level = "info") => {
+  part = label || part;
+  if (stdout.isTTY) console.log(`  ${label.padEnd(LABEL)}${text}`);
+  if (!stdout.isTTY || !stderr.isTTY) logger[level]({ part: part.toLowerCase() }, text);
+};
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 try {
   const settings = readSettings(process.env, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const logger = pino({ name: "dateline", level: settings.logLevel }, pino.destination(2));
-  process.on("unhandledRejection", (error) => logger.error({ err: error }, "unhandled rejection"));
-  const ports: BotPorts = {
-    say: (label, text) => console.log(`  ${label.padEnd(LABEL)}${text}`),
-    logger,
-    nowMs: Date.now,
-  };
+  logger.level = settings.logLevel;
+  const ports: BotPorts = { say, logger, nowMs: Date.now };
   const connects =
     (settings.slack !== null || settings.discord !== null) && !process.argv.includes("--preview");
-  console.log("Dateline");
-  const bot = connects ? await startBot(settings, ports) : await servePreview(settings, ports);
-  if (!connects && !process.argv.includes("--preview")) console.log(HOW_TO_CONNECT);
-  if (!bot.serving) process.exit(1);
-  const leave = () => {
-    setTimeout(() => process.exit(1), LEAVE_WITHIN_MS).unref();
-    void bot.stop().then(() => process.exit(0));
-  };
-  process.once("SIGTERM", leave);
-  process.once("SIGINT", leave);
+  if (stdout.isTTY) console.log("Dateline");
+  for (const warning of settings.warnings) say("Settings", warning, "warn");
+  bot = connects ? await startBot(settings, ports) : await servePreview(settings, ports);
+  if (!connects && !process.argv.includes("--preview")) say("Connect", HOW_TO_CONNECT, "warn");
+  if (!bot.serving) process.exit(FAILED);
 } catch (error) {
   if (!(error instanceof SettingsError || error instanceof CorpusError || error instanceof StoreError))
     throw error;
-  console.error(error.message);
+  for (const line of error.message.split("\n")) logger.fatal({ part: "settings" }, line);
   process.exit(WRONG_SETTINGS);
 }

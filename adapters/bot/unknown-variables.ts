@@ -1,4 +1,4 @@
-import { editDistance } from "../../src/search/edit-distance.ts";
+import { editDistance } from "../../src/language/edit-distance.ts";
 
 /** A variable that is probably meant for this program, and that it does not know. */
 export type UnknownVariable = {

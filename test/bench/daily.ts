@@ -171,7 +171,11 @@ const lines: readonly (readonly [label: string, value: string | number])[] = [
 const width = Math.max(...lines.map(([label]) => label.length));
 console.log(lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join("\n"));
 for (const fault of faults.slice(0, 3)) console.error(JSON.stringify(fault).slice(0, 500));
-if (target.program.log() !== "") console.error(target.program.log().slice(0, 2_000));
+const trouble = target.program
+  .log()
+  .split("\n")
+  .filter((line) => !/^\{"level":"info"|^$/.test(line));
+if (trouble.length > 0) console.error(trouble.slice(0, 10).join("\n").slice(0, 2_000));
 await target.close();
 await rm(folder, { recursive: true });
 const isTooLate = ratio !== null && ratio > LATEST;

@@ -21,6 +21,9 @@ const TARGETS: Readonly<Record<Platform, readonly [name: string, start: () => Pr
   discord: ["Discord", () => discordTarget(PEOPLE)],
 };
 
+/** A line of the bot's log that is no usual one. */
+const TROUBLE = /^\{"level":"(?!info|debug)|^[^{]/;
+
 /** What came of a platform; times in milliseconds. */
 export type LoadRow = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
 const COLUMNS = [
@@ -74,7 +77,12 @@ export async function measureLoad(
     delay.disable();
     rows.push(rowOf(name, samples, target.faults().length));
     for (const fault of target.faults().slice(0, 3)) say(JSON.stringify(fault).slice(0, 500));
-    if (target.program.log() !== "") say(target.program.log().slice(0, 2_000));
+    for (const line of target.program
+      .log()
+      .split("\n")
+      .filter((each) => TROUBLE.test(each))
+      .slice(0, 10))
+      say(line.slice(0, 500));
     await target.close();
     const late = Math.round(delay.max / 1e6);
     say(`${name}: done; load average ${loadavg()[0]?.toFixed(1)}, this process was late by ${late} at most`);

@@ -48,9 +48,6 @@ const THREE_SECONDS_MS = 3_000;
 /** A reply that is no answer: too many questions, an error, a restart. */
 const REFUSAL = /^(?:One moment|Sorry)/;
 
-/** What every bot is started with: as little said as possible. */
-const QUIET = { DATELINE_LOG_LEVEL: "warn" } as const;
-
 async function stop(program: Program): Promise<void> {
   program.kill("SIGTERM");
   await program.ended;
@@ -88,7 +85,6 @@ export async function slackTarget(
     ...(perMinute === undefined ? {} : { workspaceLimit: slackLimit(perMinute) }),
   });
   const program = startProgram({
-    ...QUIET,
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_API_URL: slack.apiUrl,
     ...(transport === "socket"
@@ -141,7 +137,6 @@ export async function discordTarget(
     username: `person_${index}`,
   }));
   const program = startProgram({
-    ...QUIET,
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     ...env,

@@ -18,9 +18,9 @@ export type Ending = {
 
 /** The whole program, as a process of its own. */
 export type Program = {
-  /** What it has written for whoever started it. */
+  /** Its log as a terminal would show it: the part of the bot, and what it says. */
   out(): string;
-  /** Its log, or why it does not start. */
+  /** Its log, one JSON object a line. */
   log(): string;
   /** Waits until it has written something of this form, and returns the match. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
@@ -31,6 +31,13 @@ export type Program = {
   readonly ended: Promise<Ending>;
   [Symbol.asyncDispose](): Promise<void>;
 };
+
+/** A line of the log with its part as a heading; nothing of a line that has not ended. */
+function readableLine(line: string): string {
+  if (!line.startsWith("{") || !line.endsWith("}")) return line === "" ? "" : `${line}\n`;
+  const { part = "", msg = "" } = JSON.parse(line) as { readonly part?: string; readonly msg?: string };
+  return `  ${part.slice(0, 1).toUpperCase()}${part.slice(1).padEnd(10)}${msg}\n`;
+}
 
 /** Variables of this process that have nothing to do with Dateline and that another one cannot do without. */
 const INHERITED = ["PATH", "HOME", "TZ", "NODE_COMPILE_CACHE"];
@@ -78,6 +85,8 @@ export function startProgram(env: Readonly<Record<string, string>> = {}): Progra
     });
   });
 
+  const readable = () => out + log.split("\n").map(readableLine).join("");
+
   const until = (pattern: RegExp): Promise<RegExpExecArray> =>
     new Promise((resolve, reject) => {
       const finish = (settle: () => void): void => {
@@ -86,7 +95,7 @@ export function startProgram(env: Readonly<Record<string, string>> = {}): Progra
         settle();
       };
       const look = (): void => {
-        const found = pattern.exec(out);
+        const found = pattern.exec(readable());
         if (found) finish(() => resolve(found));
         else if (hasEnded) finish(() => reject(new Error(`It ended without ${pattern}:\n${out}${log}`)));
       };
@@ -99,7 +108,7 @@ export function startProgram(env: Readonly<Record<string, string>> = {}): Progra
     });
 
   return {
-    out: () => out,
+    out: readable,
     log: () => log,
     until,
     address: async () => (await until(/^ +(?:Health|Preview) +(http:\/\/[^\s/]+)/m))[1] ?? "",

@@ -57,8 +57,8 @@ describe.concurrent("npm start", { timeout: 300_000 }, () => {
     });
     await program.until(/^ +Slack +connected to .+ as @dateline \(Socket Mode\)$/m);
     await program.until(/^ +Discord +.*connected as .+$/m);
-    await program.until(/^ +add it to a server: https:\/\/discord\.com\/oauth2\/\S+$/m);
-    await program.until(/^ +or to your own account: https:\/\/discord\.com\/oauth2\/\S+$/m);
+    await program.until(/^ +Discord +add it to a server: https:\/\/discord\.com\/oauth2\/\S+$/m);
+    await program.until(/^ +Discord +or to your own account: https:\/\/discord\.com\/oauth2\/\S+$/m);
     expect(program.out()).toMatch(/^ +Archive +6 documents, \d+ passages, issued 1998 to 2020$/m);
     expect(await askSlack(slack)).toContain(ANSWER);
     expect(await askDiscord(discord)).toContain(ANSWER);
@@ -167,6 +167,43 @@ describe.concurrent("npm start", { timeout: 300_000 }, () => {
     expect(await page.text()).toContain("Dateline");
     program.kill("SIGTERM");
     expect(await program.ended).toMatchObject({ code: 0 });
+  });
+
+  test.for([
+    ["throws", "throw new Error('boom')", /an error nobody caught/],
+    ["rejects", "Promise.reject(new Error('boom'))", /a rejection nobody handled/],
+  ] as const)("ends in order, with one line, where something %s", async ([, fault, event]) => {
+    const preload = `import { isMainThread } from "node:worker_threads"; if (isMainThread) process.on("SIGUSR2", () => { ${fault}; });`;
+    await using program = startProgram({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}`,
+    });
+    await program.until(/^ +Preview +http/m);
+    program.kill("SIGUSR2");
+    expect(await program.ended).toEqual({ code: 1, signal: null });
+    const lines = program
+      .log()
+      .split("\n")
+      .filter((line) => line.includes("boom"));
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ level: "fatal", msg: expect.stringMatching(event) }),
+    ]);
+  });
+
+  test("names every fault of its settings, each in a line of the log, and misspelt variables", async () => {
+    await using program = startProgram({ PORT: "http", DATELINE_CORPSE: "x" });
+    expect(await program.ended).toMatchObject({ code: 2 });
+    const lines = program
+      .log()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ level, msg }) => [level, msg])).toEqual([
+      ["fatal", expect.stringContaining("`PORT`")],
+      ["fatal", "`DATELINE_CORPSE` is not known: did you mean `DATELINE_CORPUS`?"],
+    ]);
+    await using mistyped = startProgram({ SLACK_TOKEN: "xoxb-secret" });
+    await mistyped.until(/`SLACK_TOKEN` is not known: did you mean/);
+    expect(mistyped.log()).not.toContain("xoxb-secret");
   });
 
   test.for([

@@ -1,0 +1,108 @@
+import type { Log } from "./connection.ts";
+
+/** Writes a failure that repeats as one line when it begins, a count at growing intervals, and one line when it ends. */
+export type FailureLog = {
+  /**
+   * Notes that something failed.
+   *
+   * @param what a fixed text: "reading the database".
+   * @param details what the first line says beside the reason.
+   */
+  failed(what: string, error: unknown, details?: Readonly<Record<string, unknown>>): void;
+  /** Notes that it works; nothing is written unless it had failed. */
+  works(what: string): void;
+};
+
+/** What a failure log needs from outside. */
+export type FailureLogPorts = {
+  readonly log: Log;
+  /** Any clock that only goes forward, in milliseconds. */
+  readonly nowMs: () => number;
+  /** Whether the message of an error says everything, so that its stack is of no use. */
+  readonly isKnown: (error: unknown) => boolean;
+};
+
+type Failure = { readonly beganMs: number; times: number; nextMs: number; writes: number };
+
+/** How long after a line the next one about the same failure may come, in milliseconds; the last one goes on. */
+const INTERVALS_MS = [60_000, 600_000, 3_600_000] as const;
+
+/** How many reasons of one failure are told apart; more are counted together. */
+const REASONS = 20;
+const OTHERS = "other reasons";
+
+/** Starts with nothing failing. */
+export function createFailureLog({ log, nowMs, isKnown }: FailureLogPorts): FailureLog {
+  const failing = new Map<string, Map<string, Failure>>();
+  return {
+    failed(what, error, details = {}) {
+      const reasons = failing.get(what) ?? new Map<string, Failure>();
+      failing.set(what, reasons);
+      const named = failureReason(error);
+      const reason = reasons.has(named) || reasons.size < REASONS ? named : OTHERS;
+      const now = nowMs();
+      const failure = reasons.get(reason);
+      if (failure === undefined) {
+        reasons.set(reason, { beganMs: now, times: 1, nextMs: now + INTERVALS_MS[0], writes: 1 });
+        log.error(what, { ...details, reason, ...(isKnown(error) ? {} : { stack: stackOf(error) }) });
+        return;
+      }
+      failure.times++;
+      if (now < failure.nextMs) return;
+      const interval = INTERVALS_MS[Math.min(failure.writes, INTERVALS_MS.length - 1)] ?? 0;
+      failure.writes++;
+      failure.nextMs = now + interval;
+      log.error(`${what}: still`, { reason, times: failure.times, forSeconds: seconds(now, failure) });
+    },
+    works(what) {
+      for (const [reason, failure] of failing.get(what) ?? [])
+        log.info(`${what}: works again`, {
+          reason,
+          times: failure.times,
+          forSeconds: seconds(nowMs(), failure),
+        });
+      failing.delete(what);
+    },
+  };
+}
+
+/**
+ * The reason of a failure in one line; of several errors at once each reason is named once, three at most.
+ *
+ * @example
+ * failureReason(new Error("disk full\n  at write")); // => "disk full"
+ */
+export function failureReason(error: unknown): string {
+  if (!(error instanceof AggregateError)) return firstLine(error);
+  const reasons = [...new Set(error.errors.map(firstLine))];
+  const others = reasons.length - MOST_NAMED;
+  return reasons.slice(0, MOST_NAMED).join("; ") + (others > 0 ? `; and ${others} more` : "");
+}
+
+/** Reasons that a line names. */
+const MOST_NAMED = 3;
+
+/** Characters of a reason. */
+const LONGEST = 300;
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message || error.name : String(error);
+  return (message.split("\n")[0] ?? "").slice(0, LONGEST);
+}
+
+/** Frames of a stack that say where it happened. */
+const FRAMES = 8;
+
+function stackOf(error: unknown): readonly string[] {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const stack = first instanceof Error ? (first.stack ?? "") : "";
+  return stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, FRAMES)
+    .map((line) => line.trim());
+}
+
+function seconds(nowMs: number, { beganMs }: Failure): number {
+  return Math.round((nowMs - beganMs) / 1_000);
+}
