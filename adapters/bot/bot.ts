@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import type { Logger } from "pino";
 import { numbersWords } from "../../src/chat/about-replies.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
+import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import { createFrontDesk } from "../../src/chat/front-desk.ts";
 import { localDay } from "../../src/daily/local-day.ts";
 import { connectDiscord } from "../discord/app.ts";
@@ -9,16 +10,15 @@ import { connectSlack } from "../slack/app.ts";
 import { openStore } from "../sqlite/store.ts";
 import { startAnswering } from "./answering.ts";
 import { startDaily } from "./daily.ts";
+import { isKnown } from "./known-error.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { createRespond } from "./respond.ts";
+import type { Say } from "./say.ts";
 import { type Settings, slackFault } from "./settings.ts";
 import type { Routes } from "./web-app.ts";
 import { startWebServer } from "./web-server.ts";
-
-/** Writes a line for the person who started the bot; on a terminal it is readable, elsewhere it is a line of the log. */
-export type Say = (label: string, text: string, level?: "info" | "warn") => void;
 
 /** What a running bot is given by the process. */
 export type BotPorts = {
@@ -49,17 +49,20 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const log = (part: string) => createLog(logger, part, () => metrics.failed(part));
   const today = () => localDay(nowMs(), settings.timezone);
   const store = openStore(settings.database);
-  const answering = await startAnswering(settings.corpus, log("archive"));
+  const failures = (part: string): FailureLog =>
+    createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
+  const answering = await startAnswering(settings.corpus, failures("archive"));
   for (const fault of answering.faults) say("Fault", fault);
   for (const [index, line] of numbersWords(answering.numbers).entries())
     say(index === 0 ? "Archive" : "", line);
 
   const daily = startDaily({ answering, store, nowMs, observe: metrics.delivered, log: log("daily") });
+  const answerFailures = failures("archive");
   const desk = createFrontDesk({
     respond: createRespond((request, madeFrom) => answering.respond(request, madeFrom, today()), daily.ports),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
-    report: (error, part) => log(part).error("answering failed", { err: error }),
+    report: (error, part) => answerFailures.failed("answering", error, { platform: part }),
     observe: (outcome) => {
       metrics.observe(outcome);
       const { platform, request, reply, tookMs } = outcome;

@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
-import { CorpusError } from "../../src/corpus/fault.ts";
-import { StoreError } from "../sqlite/store-error.ts";
 import { type Bot, type BotPorts, startBot } from "./bot.ts";
+import { isKnown } from "./known-error.ts";
 import { openLog } from "./log.ts";
 import { servePreview } from "./serve-preview.ts";
-import { readSettings, SettingsError } from "./settings.ts";
+import { readSettings } from "./settings.ts";
 
 /** What is still under way then is given up. */
 const LEAVE_WITHIN_MS = 9_000;
@@ -65,8 +64,7 @@ try {
   if (!connects && !process.argv.includes("--preview")) say("Connect", HOW_TO_CONNECT, "warn");
   if (!bot.serving) process.exit(FAILED);
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof CorpusError || error instanceof StoreError))
-    throw error;
+  if (!isKnown(error)) throw error;
   for (const line of error.message.split("\n")) logger.fatal({ part: "settings" }, line);
   process.exit(WRONG_SETTINGS);
 }

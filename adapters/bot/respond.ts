@@ -1,5 +1,5 @@
 import type { FrontDeskPorts } from "../../src/chat/front-desk.ts";
-import type { Reply } from "../../src/chat/reply.ts";
+import { type Reply, shortReply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
 import {
   isSubscriptionRequest,
@@ -7,6 +7,12 @@ import {
   statusItems,
 } from "../../src/delivery/respond-subscription.ts";
 import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
+import { ArchiveUnavailableError } from "./archive-thread.ts";
+
+/** What somebody reads while the archive cannot answer. */
+const UNAVAILABLE = shortReply("refusal", "The archive cannot answer at the moment.", [
+  "Try again in a minute.",
+]);
 
 /** Sends each request to what answers it: the archive, or what keeps the daily posts. */
 export function createRespond(
@@ -15,8 +21,17 @@ export function createRespond(
 ): FrontDeskPorts["respond"] {
   return async (request, madeFrom, visit) => {
     if (isSubscriptionRequest(request)) return respondSubscription(request, visit, daily);
-    const reply = await archive(request, madeFrom);
-    if (request.kind !== "status") return reply;
+    const reply = await answered(() => archive(request, madeFrom));
+    if (request.kind !== "status" || reply.kind !== "status") return reply;
     return { ...reply, items: [...reply.items, ...(await statusItems(visit, daily))] };
   };
+}
+
+async function answered(ask: () => Reply | Promise<Reply>): Promise<Reply> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ArchiveUnavailableError) return UNAVAILABLE;
+    throw error;
+  }
 }

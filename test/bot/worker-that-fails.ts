@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import type { Posed, Said } from "../../adapters/bot/answering-messages.ts";
+
+/** Speaks as the archive's thread does; the question says how it fails. `workerData`: a file that keeps it from loading again. */
+const say = (said: Said) => parentPort?.postMessage(said);
+
+parentPort?.on("message", (posed: Posed) => {
+  const question =
+    posed.kind === "compose" ? posed.day : posed.request.kind === "ask" ? posed.request.question : "";
+  if (question === "hang") for (;;);
+  if (question === "die") process.exit(3);
+  if (question === "silence") return;
+  if (question === "throw") throw new Error("boom");
+  if (question === "fail") return say({ kind: "failed", id: posed.id, message: "failed", stack: "" });
+  say({ kind: "answered", id: posed.id, value: question });
+});
+
+if (existsSync(String(workerData))) {
+  say({ kind: "unreadable", message: "The folder is gone." });
+  parentPort?.close();
+} else
+  say({
+    kind: "ready",
+    archive: "k1y-_9aZ",
+    numbers: {
+      documents: 1,
+      passages: 1,
+      publishers: [],
+      years: null,
+      places: [],
+      faults: 0,
+      withoutNotes: [],
+    },
+    suggestions: { publishers: [], places: [], topics: [] },
+    faults: [],
+  });
