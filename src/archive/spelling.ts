@@ -1,7 +1,7 @@
 import { editDistance } from "../language/edit-distance.ts";
 
 /** A word of the archive that a misspelt word may stand for. */
-type Spelling = {
+export type Spelling = {
   readonly form: string;
   /** Written with a capital inside sentences: a name. */
   readonly proper: boolean;

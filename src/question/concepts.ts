@@ -43,13 +43,35 @@ export function inverseDocumentFrequency(size: number, frequency: number): numbe
   return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** The concepts in the words of a question, in order; grammar words belong to none unless a phrase of the vocabulary needs them. */
+/** A question has at most this many concepts; a text that was pasted has more, and only its rarest words tell it from others. */
+export const MAX_CONCEPTS = 32;
+
+/**
+ * The concepts in the words of a question, in order; grammar words belong to none unless a phrase of the vocabulary needs them. What the
+ * question repeats is one concept. Of more than {@link MAX_CONCEPTS} the rarest are kept.
+ */
 export function readConcepts(question: string, found: readonly Word[], lexicon: Lexicon): readonly Concept[] {
+  return rarest(mentions(question, found, lexicon), lexicon).map((mention) =>
+    conceptOf(question, mention, lexicon),
+  );
+}
+
+/** Words of the question that are one concept. */
+type Mention = {
+  readonly taken: readonly Word[];
+  readonly synonyms: readonly Phrase[];
+  readonly name: boolean;
+};
+
+/** Each of the question's concepts where it is named first. */
+function mentions(question: string, found: readonly Word[], lexicon: Lexicon): readonly Mention[] {
   const names = nameRuns(question, withoutOpening(found, lexicon));
-  const concepts: Concept[] = [];
+  const byStems = new Map<string, Mention>();
+  let run = 0;
   let at = 0;
   while (at < found.length) {
-    const name = names.find((run) => run.from <= at && at < run.to);
+    while ((names[run]?.to ?? Number.POSITIVE_INFINITY) <= at) run++;
+    const name = at >= (names[run]?.from ?? Number.POSITIVE_INFINITY) ? names[run] : undefined;
     const hit = lexicon.thesaurus.at(found, at);
     const nameLength = name && name.from === at ? name.to - at : 1;
     const phrase = hit ? found.slice(at, at + hit.length) : [];
@@ -58,9 +80,28 @@ export function readConcepts(question: string, found: readonly Word[], lexicon: 
     const whole = hit?.length === length ? hit.alternatives : [];
     at += length;
     if (taken.every((word) => word.stop)) continue;
-    concepts.push(conceptOf(question, taken, whole, name !== undefined, lexicon));
+    const stems = taken.map((word) => word.stem).join(" ");
+    const known = byStems.get(stems);
+    if (!known) byStems.set(stems, { taken, synonyms: whole, name: name !== undefined });
+    // A name that is also written small is a name all the same.
+    else if (name && !known.name) byStems.set(stems, { ...known, name: true });
   }
-  return concepts;
+  return [...byStems.values()];
+}
+
+/** The mentions with the rarest words, in the order of the question. */
+function rarest(found: readonly Mention[], { index }: Lexicon): readonly Mention[] {
+  if (found.length <= MAX_CONCEPTS) return found;
+  const frequency = ({ taken }: Mention) =>
+    Math.min(...taken.filter(({ stop }) => !stop).map(({ stem }) => index.documentFrequency(stem)));
+  const kept = new Set(
+    found
+      .map((mention) => ({ mention, count: frequency(mention) }))
+      .sort((a, b) => a.count - b.count)
+      .slice(0, MAX_CONCEPTS)
+      .map(({ mention }) => mention),
+  );
+  return found.filter((mention) => kept.has(mention));
 }
 
 /** A phrase of the vocabulary that a name run may not swallow: "NSL" in "NSL Article 7", "National Security Law Article 7". */
@@ -78,13 +119,7 @@ function withoutOpening(found: readonly Word[], { index }: Lexicon): readonly Wo
   return [{ ...first, capital: false }, ...rest];
 }
 
-function conceptOf(
-  question: string,
-  taken: readonly Word[],
-  synonyms: readonly Phrase[],
-  name: boolean,
-  { index }: Lexicon,
-): Concept {
+function conceptOf(question: string, { taken, synonyms, name }: Mention, { index }: Lexicon): Concept {
   const own = taken.map((word) => word.stem);
   const start = taken[0]?.start ?? 0;
   const end = taken.at(-1)?.end ?? start;

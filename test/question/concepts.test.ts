@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { words } from "../../src/language/words.ts";
-import { inverseDocumentFrequency, readConcepts } from "../../src/question/concepts.ts";
+import { inverseDocumentFrequency, MAX_CONCEPTS, readConcepts } from "../../src/question/concepts.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 
 const archive = archiveOf(
@@ -145,5 +145,29 @@ describe("inverseDocumentFrequency", () => {
     const values = [0, 1, 5, 50, 100].map((frequency) => inverseDocumentFrequency(100, frequency));
     expect(values).toEqual([...values].sort((a, b) => b - a));
     expect(Math.min(...values)).toBeGreaterThan(0);
+  });
+});
+
+describe("readConcepts on what is repeated or pasted", () => {
+  test("makes one concept of a word, a phrase or a name that is repeated", () => {
+    const question = "Dockers of Port Elan, dockers and the docker: LC, Port Elan, LC";
+    expect(concepts(question).map(({ text }) => text)).toEqual(["Dockers", "Port Elan", "LC"]);
+  });
+
+  test("keeps a name that is also written small for a name", () => {
+    expect(concepts("the elan of Elan").map(({ text, name }) => [text, name])).toEqual([["elan", true]]);
+  });
+
+  test("is worth the same, however often a word is repeated", () => {
+    const [once, often] = ["dockers code", "dockers code ".repeat(250)].map((question) =>
+      concepts(question).map(({ importance }) => importance),
+    );
+    expect(often).toEqual(once);
+  });
+
+  test("keeps of many words the rarest, in the order of the question", () => {
+    const rare = Array.from({ length: MAX_CONCEPTS }, (_, at) => `zyx${at}`);
+    const question = ["dockers", ...rare.slice(0, 9), "harbour", ...rare.slice(9)].join(" ");
+    expect(concepts(question).map(({ text }) => text)).toEqual(rare);
   });
 });

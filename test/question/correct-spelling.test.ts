@@ -59,3 +59,21 @@ describe("correctSpelling", () => {
     expect(found[2]).toMatchObject({ start: 9, end: 17, form: "grenades" });
   });
 });
+
+test("corrects every repetition of a misspelt word, and reports it once", () => {
+  const { found, corrections } = correctSpelling(words("grenedes and grenedes"), archive, []);
+  expect(found.map(({ form }) => form)).toEqual(["grenades", "and", "grenades"]);
+  expect(corrections.map(({ from, to }) => [from, to])).toEqual([["grenedes", "grenades"]]);
+});
+
+test.for([
+  [31, ["grenedes"]],
+  [32, []],
+] as const)("looks up 32 different words at most: after %i others, %j", ([others, expected]) => {
+  const pasted = Array.from(
+    { length: others },
+    (_, at) => `quux${String.fromCodePoint(97 + (at % 26), 97 + Math.floor(at / 26))}zz`,
+  );
+  const { corrections } = correctSpelling(words([...pasted, "grenedes"].join(" ")), archive, []);
+  expect(corrections.map(({ from }) => from)).toEqual(expected);
+});
