@@ -1,7 +1,8 @@
 import type { RequestListener } from "node:http";
-import { HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
-import type { WebClientOptions } from "@slack/web-api";
+import { HTTPReceiver } from "@slack/bolt";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
+import type { PartHealth } from "../../src/chat/health.ts";
 import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
 import { createSlackBot } from "./bot.ts";
@@ -9,8 +10,9 @@ import { identify, tryAppToken } from "./identity.ts";
 import { LIMITS } from "./limits.ts";
 import { bridgeLog } from "./log-bridge.ts";
 import { createSlackPoster } from "./poster.ts";
-import { FOREVER, RETRIES } from "./retries.ts";
-import { openSocket } from "./socket.ts";
+import { RETRIES } from "./retries.ts";
+import { createSocketReceiver } from "./socket.ts";
+import { suspiciousFetch, watchToken } from "./token-health.ts";
 
 /** How Slack is reached. */
 export type SlackSettings = {
@@ -32,6 +34,9 @@ export type SlackConnection = Connection & {
   /** Posts the daily posts. */
   readonly poster: Poster;
 };
+
+/** The client that looks after the token neither waits nor tries again. */
+const PING = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 5_000 } as const;
 
 /** Milliseconds for what is under way to be finished. */
 const FINISH_MS = 6_000;
@@ -55,36 +60,47 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
       "Expected `SLACK_APP_TOKEN` (Socket Mode) or `SLACK_SIGNING_SECRET` (HTTP) beside `SLACK_BOT_TOKEN`: see “Basic Information” of your app at https://api.slack.com/apps.",
     );
   const identity = await identify(botToken, clientOptions);
-  const poster = createSlackPoster({ botToken, identity, clientOptions, ports });
-  const parts = { botToken, identity, clientOptions, ports, admins };
+  const pinging = new WebClient(botToken, { ...clientOptions, ...PING });
+  const token = watchToken({ test: () => pinging.auth.test(), log: ports.log });
+  const watched = {
+    ...clientOptions,
+    fetch: suspiciousFetch(clientOptions.fetch ?? globalThis.fetch, token.suspect),
+  };
+  const poster = createSlackPoster({ botToken, identity, clientOptions: watched, ports });
+  const parts = { botToken, identity, clientOptions: watched, ports, admins, suspect: token.suspect };
   const connected = `connected to ${identity.team} as @${identity.name}`;
   if (appToken !== null) {
-    await tryAppToken(appToken, clientOptions);
-    const receiver = new SocketModeReceiver({
-      appToken,
-      logger,
-      installerOptions: { clientOptions: { ...clientOptions, retryConfig: FOREVER } },
-    });
-    const bot = createSlackBot({ ...parts, receiver });
-    const socket = await openSocket(receiver, ports);
-    return {
-      summary: `${connected} (Socket Mode)`,
-      state: socket.state,
-      requestListener: null,
-      poster,
-      async stop() {
-        await socket.leave();
-        await within(FINISH_MS, bot.idle());
-      },
-    };
+    try {
+      await tryAppToken(appToken, clientOptions);
+      const socket = createSocketReceiver({ appToken, logger, clientOptions, log: ports.log });
+      const bot = createSlackBot({ ...parts, receiver: socket });
+      await socket.start();
+      const health = () => [token.part(), socket.part()];
+      return {
+        summary: `${connected} (Socket Mode)`,
+        state: () => stateOf(health()),
+        parts: health,
+        requestListener: null,
+        poster,
+        async stop() {
+          token.stop();
+          await socket.stop();
+          await within(FINISH_MS, bot.idle());
+        },
+      };
+    } catch (error) {
+      token.stop();
+      throw error;
+    }
   }
   const receiver = new HTTPReceiver({ signingSecret: signingSecret ?? "", logger });
   const bot = createSlackBot({ ...parts, receiver });
   let stopped = false;
   return {
     summary: `${connected} (HTTP, POST /slack/events)`,
-    // Slack comes to the bot.
-    state: () => "connected",
+    // Slack opens the connections: what can be lost is the token, or the way to Slack, and looking after the token shows both.
+    state: () => stateOf([token.part()]),
+    parts: () => [token.part()],
     poster,
     requestListener: (request, response) => {
       // Slack delivers an event again that was not taken.
@@ -97,7 +113,13 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     },
     async stop() {
       stopped = true;
+      token.stop();
       await within(FINISH_MS, bot.idle());
     },
   };
+}
+
+/** Nothing is lost for good: a refused token is looked after until it is taken again. */
+function stateOf(parts: readonly PartHealth[]): "connected" | "reconnecting" {
+  return parts.every(({ ok }) => ok) ? "connected" : "reconnecting";
 }

@@ -24,16 +24,18 @@ export type SlackBotParts = {
   readonly ports: ChatPorts;
   /** Ids of people who may manage daily posts beside the workspace's owners and admins. */
   readonly admins: readonly string[];
+  /** Called when Slack says that the app was removed or its tokens revoked. @default nothing happens */
+  readonly suspect?: () => void;
 };
 
-/** The events that the bot handles, by Slack's names. */
-export const EVENTS = [
-  "app_home_opened",
-  "app_mention",
-  "app_uninstalled",
-  "message",
-  "tokens_revoked",
-] as const;
+/** What people do, as events. */
+const EVENTS = ["app_home_opened", "app_mention", "message"] as const;
+
+/** Events after which the token may be good no more. */
+const ENDS = ["app_uninstalled", "tokens_revoked"] as const;
+
+/** All events that the bot handles, by Slack's names. */
+export const HANDLED_EVENTS: readonly string[] = [...EVENTS, ...ENDS];
 
 /** A form has three seconds: nothing is waited for that takes longer, or tried again. */
 const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
@@ -46,6 +48,7 @@ export function createSlackBot({
   clientOptions,
   ports,
   admins,
+  suspect = () => {},
 }: SlackBotParts): SlackBot {
   const { botUserId, botId, teamId } = identity;
   const { log } = ports;
@@ -82,6 +85,7 @@ export function createSlackBot({
   );
   app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
   for (const event of EVENTS) app.event(event, ({ body }) => take(body));
+  for (const event of ENDS) app.event(event, async () => suspect());
   app.error(async (error) => log.error("bolt failed", { err: error }));
   return {
     app,

@@ -8,9 +8,6 @@ export const RETRIES: RetryOptions = withVeto({ retries: 3, minTimeout: 250 }, (
   /rate limit was exceeded|ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(causes(error)),
 );
 
-/** A lost connection is tried again until it stands: socket-mode gives up otherwise, with a rejection nobody handles. */
-export const FOREVER: RetryOptions = { forever: true, retries: 10, factor: 1.6, maxTimeout: 30_000 };
-
 /** web-api hands its options on to p-retry, which asks this before each retry though web-api's type does not say so. */
 function withVeto(options: RetryOptions, again: (error: Error) => boolean): RetryOptions {
   const onFailedAttempt = (error: Error): void => {

@@ -1,11 +1,7 @@
-import { SocketModeReceiver } from "@slack/bolt";
 import { afterEach, describe, expect, test } from "vitest";
 import { connectSlack } from "../../adapters/slack/app.ts";
-import { createSlackBot } from "../../adapters/slack/bot.ts";
-import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
-import { openSocket } from "../../adapters/slack/socket.ts";
 import { type Reply, shortReply } from "../../src/chat/reply.ts";
-import { createFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake/fake-slack.ts";
+import type { FakeSlack } from "./fake/fake-slack.ts";
 import { answer, type Newsroom, openNewsroom, ports, words } from "./newsroom.ts";
 
 const QUESTION = "How many people were arrested under the National Security Law in 1998?";
@@ -20,12 +16,6 @@ async function newsroom(...given: Parameters<typeof openNewsroom>): Promise<News
   const room = await openNewsroom(...given);
   closing.push(room.close);
   return room;
-}
-
-async function fakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
-  const slack = await createFakeSlack(options);
-  closing.push(slack.close);
-  return slack;
 }
 
 describe("somebody who asks too much", () => {
@@ -141,33 +131,12 @@ test("what may have been posted is not posted again", async () => {
 });
 
 describe("a lost connection", () => {
-  test.for(["refresh", "drop"] as const)("comes back by itself after a %s", async (how) => {
-    const slack = await fakeSlack();
-    const given = ports();
-    const clientOptions = { slackApiUrl: slack.apiUrl, logger: bridgeLog(given.log) };
-    const receiver = new SocketModeReceiver({
-      appToken: slack.appToken,
-      logger: bridgeLog(given.log),
-      // Also how long the client waits for a pong: a machine that stalls for less breaks no connection.
-      clientPingTimeout: 700,
-      installerOptions: { clientOptions: { ...clientOptions } },
-    });
-    const identity = {
-      team: "Newsroom",
-      teamId: "T07NEWSROOM",
-      name: "dateline",
-      botUserId: "U07DATELINE",
-      botId: "B07DATELINE",
-    };
-    createSlackBot({ botToken: slack.botToken, identity, receiver, clientOptions, ports: given, admins: [] });
-    closing.unshift((await openSocket(receiver, given)).leave);
+  test.for(["refresh", "warn", "drop"] as const)("comes back by itself after a %s", async (how) => {
+    const { slack } = await newsroom("socket");
     slack.socket[how]();
     const asked = await slack.slashCommand({ command: "/dateline", text: "status" });
     expect(asked.outcome).toBe("acked");
     expect(words(await asked.nextReply())).toContain("6 documents");
-    expect(given.logged).toContainEqual(
-      expect.objectContaining({ event: "connection lost, connecting again" }),
-    );
   });
 });
 

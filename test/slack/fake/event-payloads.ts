@@ -131,6 +131,15 @@ function withSubtype(message: Json, subtype: Subtype | undefined, { botId, botNa
   }
 }
 
+/** The end of an app in a workspace. */
+export function appEndsPayload(
+  how: "app_uninstalled" | "tokens_revoked",
+  workspace: Workspace = WORKSPACE,
+): Json {
+  const tokens = how === "tokens_revoked" ? { tokens: { oauth: [], bot: [workspace.botUserId] } } : {};
+  return eventPayload({ type: how, ...tokens, event_ts: TS }, { eventId: `Ev07${how}` }, workspace);
+}
+
 /** The opening of App Home. */
 export function appHomeOpenedPayload(
   given: Where & { readonly ts?: string; readonly eventId?: string; readonly view?: Json } = {},

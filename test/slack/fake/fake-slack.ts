@@ -76,7 +76,12 @@ export type FakeSlack = Person & {
     id: string,
     change: Partial<Pick<FakeChannel, "botIsIn" | "isArchived" | "isPrivate">>,
   ) => void;
-  readonly socket: Pick<SocketMode, "connections" | "connected" | "drop"> & {
+  /** Refuses every call with this token by one of Slack's error codes; null: no longer. */
+  readonly refuseToken: (which: "bot" | "app", error: string | null) => void;
+  readonly socket: Pick<
+    SocketMode,
+    "connections" | "connected" | "drop" | "handOver" | "gaps" | "dwindled"
+  > & {
     /** Asks the bot to connect anew, at once. */
     readonly refresh: () => void;
     /** Tells the bot that its connection will end in ten seconds. */
@@ -132,10 +137,12 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     transcript,
   });
   const socketUrl = (): string => `ws://127.0.0.1:${port}${socketMode.ticket()}`;
+  const refusals: { bot: string | null; app: string | null } = { bot: null, app: null };
   const webApi = createWebApi({
     workspace,
     botToken,
     appToken,
+    refusals,
     scopes,
     record,
     transcript,
@@ -184,6 +191,9 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
       ),
     limitNext: (method, times, retryAfterSeconds) =>
       disturbances.plan(method, times, { kind: "limited", retryAfterSeconds }),
+    refuseToken: (which, error) => {
+      refusals[which] = error;
+    },
     changeChannel: (id, change) => {
       const at = channels.findIndex((channel) => channel.id === id);
       const channel = channels[at];
@@ -196,6 +206,9 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
       connections: socketMode.connections,
       connected: socketMode.connected,
       drop: socketMode.drop,
+      handOver: socketMode.handOver,
+      gaps: socketMode.gaps,
+      dwindled: socketMode.dwindled,
       refresh: () => socketMode.disconnect("refresh_requested"),
       warn: () => socketMode.disconnect("warning"),
     },

@@ -1,5 +1,6 @@
 import { type ActsNeeds, createActs } from "./acts.ts";
 import {
+  appEndsPayload,
   appHomeOpenedPayload,
   appMentionPayload,
   directMessagePayload,
@@ -57,6 +58,8 @@ export type Person = FormActs & {
     given: Place & { readonly callbackId: string; readonly message: ShownMessage | Wrote },
   ) => Promise<Exchange>;
   readonly openHome: (given?: Who) => Promise<Exchange>;
+  /** An admin removes the app, or revokes its tokens. */
+  readonly appEnds: (how: "app_uninstalled" | "tokens_revoked") => Promise<Exchange>;
   /** Sends an event once more, as Slack does when it missed the ack. */
   readonly redeliver: (exchange: Exchange) => Promise<Exchange>;
 };
@@ -235,6 +238,11 @@ export function createPerson(needs: PersonNeeds): Person {
       return act({ title: "App Home", user, channel: null }, () =>
         event(appHomeOpenedPayload(opened, workspace)),
       );
+    },
+    appEnds: async (how) => {
+      installed.needEvent(how);
+      const { user } = at({});
+      return act({ title: how, user, channel: null }, () => event(appEndsPayload(how, workspace)));
     },
     ...createFormActs({ act, sceneOf, workspace, installed, views }),
     redeliver: async ({ id, envelope }) => {

@@ -19,6 +19,12 @@ export type SocketMode = Transport & {
   readonly connected: (atLeast: number) => Promise<void>;
   /** Says to every connection that it will end, and why. */
   readonly disconnect: (reason: "warning" | "refresh_requested") => void;
+  /** Asks for a new connection, and delivers to the old one until that is there. */
+  readonly handOver: (reason: "warning" | "refresh_requested") => void;
+  /** How often the last connection went with no other one there. */
+  readonly gaps: () => number;
+  /** Resolves as soon as no more than so many are there, those included that get nothing any more. */
+  readonly dwindled: (atMost: number) => Promise<void>;
   /** Breaks every connection without a word. */
   readonly drop: () => void;
 };
@@ -49,6 +55,9 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
   const queue: ((socket: WebSocket) => void)[] = [];
   const pending = new Map<string, Pending>();
   const arrivals = new Set<() => void>();
+  const alive = new Set<WebSocket>();
+  const ending = new Set<WebSocket>();
+  let gaps = 0;
   /** Gives up on what is neither acknowledged nor too late. */
   const waiting = new Set<() => void>();
 
@@ -56,9 +65,15 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
     for (const socket of open) socket.ping("Ping from fake");
   }, pingIntervalMs);
 
-  const leave = (socket: WebSocket): void => {
+  const rest = (socket: WebSocket): void => {
     const at = open.indexOf(socket);
     if (at >= 0) open.splice(at, 1);
+  };
+
+  const leave = (socket: WebSocket): void => {
+    rest(socket);
+    if (alive.delete(socket) && alive.size === 0) gaps++;
+    for (const arrive of arrivals) arrive();
   };
 
   const onFrame = (text: string): void => {
@@ -83,6 +98,9 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
       return;
     }
     open.push(socket);
+    alive.add(socket);
+    for (const old of ending) rest(old);
+    ending.clear();
     const about = { host: "applink-fake", build_number: 1, approximate_connection_time: 18_060 };
     const connection_info = { app_id: appId };
     socket.send(
@@ -146,8 +164,25 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
         arrivals.add(arrive);
         arrive();
       }),
+    handOver: (reason) => {
+      for (const socket of open) {
+        ending.add(socket);
+        socket.send(noticeOf(reason));
+      }
+    },
+    gaps: () => gaps,
+    dwindled: (atMost) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (alive.size > atMost) return;
+          arrivals.delete(look);
+          resolve();
+        };
+        arrivals.add(look);
+        look();
+      }),
     disconnect: (reason) => {
-      const frame = JSON.stringify({ type: "disconnect", reason, debug_info: { host: "applink-fake" } });
+      const frame = noticeOf(reason);
       // Bolt closes at once whatever the reason: what is sent into the closing connection, it could not acknowledge.
       for (const socket of open.splice(0)) socket.send(frame);
     },
@@ -161,6 +196,10 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
       server.close();
     },
   };
+}
+
+function noticeOf(reason: string): string {
+  return JSON.stringify({ type: "disconnect", reason, debug_info: { host: "applink-fake" } });
 }
 
 function frameOf(envelope_id: string, { kind, payload, retry }: Envelope): string {

@@ -11,6 +11,8 @@ export type WebApiNeeds = {
   readonly workspace: Workspace;
   readonly botToken: string;
   readonly appToken: string;
+  /** Why a token is good no more; null while it is. */
+  readonly refusals: { readonly bot: string | null; readonly app: string | null };
   readonly scopes: readonly string[];
   readonly record: SlackRecord;
   readonly transcript: Transcript;
@@ -28,11 +30,13 @@ const refuseWith = (error: string, messages: readonly string[]): Json =>
 
 /** Answers a call of the Web API: who calls, with which arguments. */
 export function createWebApi(needs: WebApiNeeds): (method: string, token: string, args: Json) => Json {
-  const { botToken, appToken, scopes } = needs;
+  const { botToken, appToken, refusals, scopes } = needs;
   const methods = new Map<string, Method>(Object.entries({ ...chatMethods(needs), ...otherMethods(needs) }));
 
   return (name, token, args) => {
     if (token === "") return refuse("not_authed");
+    const refusal = token === appToken ? refusals.app : refusals.bot;
+    if (refusal !== null) return refuse(refusal);
     if (name === "apps.connections.open")
       return token === appToken ? { ok: true, url: needs.socketUrl() } : refuse("invalid_auth");
     if (token === appToken) return refuse("not_allowed_token_type");
