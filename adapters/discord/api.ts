@@ -1,23 +1,13 @@
-import { DefaultUserAgent } from "discord.js";
-import * as v from "valibot";
 import { createPacer } from "./pacer.ts";
-
-/** What came of a request. */
-export type Answered =
-  | { readonly kind: "done"; readonly body: unknown }
-  /** Discord says no; `code` is its own number for the reason, 0 if it gives none. */
-  | { readonly kind: "denied"; readonly status: number; readonly code: number; readonly message: string }
-  /** Too many requests: nothing was done. */
-  | { readonly kind: "limited"; readonly waitMs: number }
-  /** Nobody could be reached: nothing was done. */
-  | { readonly kind: "unreached"; readonly reason: string }
-  /** No answer, or none that says anything: it may have been done. */
-  | { readonly kind: "unclear"; readonly reason: string };
+import { type Answered, baseUrl, sendOnce } from "./request.ts";
 
 /** Requests that the bot makes of its own accord, apart from answers to interactions. */
 export type Api = {
   get(route: string): Promise<Answered>;
   post(route: string, body?: object): Promise<Answered>;
+  put(route: string, body: object): Promise<Answered>;
+  /** Whether Discord took the bot's token when it was last asked. */
+  tokenTaken(): boolean;
 };
 
 /** What reaches Discord. */
@@ -29,45 +19,38 @@ export type ApiOptions = {
   readonly withinMs: number;
 };
 
-/** Errors of a network before anything was sent. */
-const NOT_SENT: readonly unknown[] = [
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-];
+/**
+ * A token that was refused is tried again after so long, in milliseconds: every request with it counts towards Discord's ban on an
+ * address, 10,000 in 10 minutes.
+ */
+const TOKEN_AGAIN_MS = 15_000;
 
 /**
  * Sends requests at Discord's pace, each once: whether something is sent again, whoever asks decides. discord.js would keep requests in
  * queues, and could not tell what was never sent from what was never answered.
  */
 export function createApi({ token, apiUrl, withinMs }: ApiOptions): Api {
-  const base = `${apiUrl ?? "https://discord.com/api"}/v10`;
+  const base = baseUrl(apiUrl);
   const pacer = createPacer();
-  // Every further request with such a token would count towards Discord's ban on an address.
-  let tokenRefused: Answered | null = null;
+  let refused: { readonly answer: Answered; readonly atMs: number } | null = null;
 
   const send = async (method: string, route: string, body: object | undefined): Promise<Answered> => {
     const endMs = performance.now() + withinMs;
     for (;;) {
       const waitMs = await pacer.turn(endMs - performance.now());
       if (waitMs !== null) return { kind: "limited", waitMs };
-      if (tokenRefused) return tokenRefused;
+      const nowMs = performance.now();
+      if (refused && nowMs - refused.atMs < TOKEN_AGAIN_MS) return refused.answer;
+      if (refused) refused = { ...refused, atMs: nowMs };
       const leftMs = Math.max(1, Math.ceil(endMs - performance.now()));
-      const { answer, global } = await once(`${base}${route}`, {
+      const { answer, global } = await sendOnce(`${base}${route}`, {
         method,
-        headers: {
-          authorization: `Bot ${token}`,
-          "user-agent": DefaultUserAgent,
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        redirect: "manual",
-        signal: AbortSignal.timeout(leftMs),
+        authorization: `Bot ${token}`,
+        body,
+        withinMs: leftMs,
       });
-      if (answer.kind === "denied" && answer.status === 401) tokenRefused = answer;
+      if (answer.kind === "denied" && answer.status === 401) refused = { answer, atMs: performance.now() };
+      else if (answer.kind === "denied" || answer.kind === "done") refused = null;
       if (answer.kind !== "limited" || !global) return answer;
       pacer.slowDown(answer.waitMs);
     }
@@ -75,64 +58,7 @@ export function createApi({ token, apiUrl, withinMs }: ApiOptions): Api {
   return {
     get: (route) => send("GET", route, undefined),
     post: (route, body) => send("POST", route, body),
+    put: (route, body) => send("PUT", route, body),
+    tokenTaken: () => refused === null,
   };
-}
-
-/** An answer, and whether it concerns every request of the bot. */
-type Once = { readonly answer: Answered; readonly global: boolean };
-
-async function once(url: string, init: RequestInit): Promise<Once> {
-  try {
-    const response = await fetch(url, init);
-    return read(response, await response.text());
-  } catch (error) {
-    const code = codeOf(error);
-    const reason = `Discord could not be reached (${code}).`;
-    return {
-      answer: NOT_SENT.includes(code) ? { kind: "unreached", reason } : { kind: "unclear", reason },
-      global: false,
-    };
-  }
-}
-
-const BODY = v.object({
-  code: v.fallback(v.number(), 0),
-  message: v.fallback(v.string(), ""),
-  retry_after: v.optional(v.number()),
-  global: v.fallback(v.boolean(), false),
-});
-
-function read({ status, headers }: Response, text: string): Once {
-  const body = json(text);
-  const said = v.safeParse(BODY, body);
-  const { code, message, retry_after, global } = said.success
-    ? said.output
-    : { code: 0, message: "", retry_after: undefined, global: false };
-  if (status === 204) return { answer: { kind: "done", body: null }, global };
-  if (status >= 200 && status < 300 && body !== undefined) return { answer: { kind: "done", body }, global };
-  if (status === 429) {
-    const seconds = retry_after ?? Number(headers.get("retry-after") ?? 5);
-    const waitMs = Math.ceil((Number.isFinite(seconds) ? seconds : 5) * 1000);
-    // Without a number in the body it comes from what stands in front of Discord, and concerns everything.
-    const all = global || headers.has("x-ratelimit-global") || retry_after === undefined;
-    return { answer: { kind: "limited", waitMs }, global: all };
-  }
-  if (status >= 400 && status < 500) return { answer: { kind: "denied", status, code, message }, global };
-  return { answer: { kind: "unclear", reason: `Discord answered with an error (${status}).` }, global };
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Node's fetch says "fetch failed" and keeps what failed in the error's cause. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return "no answer in time";
-  const { cause } = error;
-  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : error.message;
 }

@@ -71,7 +71,9 @@ export async function connectDiscord(
   });
   let botUser = "";
   const places = { api, admins, botUser: () => botUser };
-  const host = createHost(ports, createWire(gateway.rest, log), places, options);
+  const closing = new AbortController();
+  const wire = createWire({ apiUrl, log, closed: closing.signal });
+  const host = createHost(ports, wire, places, options);
   const identity = await login(gateway, settings, connectMs);
   const { applicationId, username } = identity;
   botUser = identity.botUser;
@@ -89,8 +91,12 @@ export async function connectDiscord(
     poster: createDiscordPoster({ api, botUser, archive, log }),
     stop: async () => {
       host.close();
-      await Promise.race([host.idle(), delay(drainMs, undefined, { ref: false })]);
-      await gateway.leave();
+      // Answers do not go by the gateway: without it nothing new comes, and another process may answer that.
+      await Promise.all([
+        gateway.leave(),
+        Promise.race([host.idle(), delay(drainMs, undefined, { ref: false })]),
+      ]);
+      closing.abort();
     },
   };
 }

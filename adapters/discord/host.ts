@@ -8,7 +8,7 @@ import { type PlaceParts, placeOf } from "./places.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "./read.ts";
 import { type DiscordMessage, renderMessage } from "./render.ts";
 import { shareAnswer, takeBack } from "./share.ts";
-import type { Wire } from "./wire.ts";
+import type { Recipient, Wire } from "./wire.ts";
 
 /** How an interaction is dealt with. */
 export type HostOptions = {
@@ -19,11 +19,14 @@ export type HostOptions = {
   readonly patienceMs?: number;
 };
 
+/** An interaction that is dealt with, and when it came. */
+type Received = Extract<Incoming, Sender> & Pick<Recipient, "receivedMs">;
+
 /** Deals with the interactions of a connection. */
 export type Host = {
   /** Answers an interaction; resolves when all that there is to send is sent, and never rejects. */
   readonly receive: (payload: unknown) => Promise<void>;
-  /** From now on, whoever comes is told to come back later. */
+  /** From now on, what comes is left to another process that may be there; what is under way is finished. */
   readonly close: () => void;
   /** Resolves when nothing is under way. */
   readonly idle: () => Promise<void>;
@@ -43,15 +46,11 @@ export function createHost(
 
   const drawn = (reply: Reply) => renderMessage(reply, { archive });
 
-  const receive = async (incoming: Incoming): Promise<void> => {
+  const receive = async (incoming: Received): Promise<void> => {
     switch (incoming.kind) {
-      case "ping":
-        return;
-      case "unreadable":
-        return log.warn("discord: an interaction could not be read");
       case "autocomplete": {
         const { option, typed } = incoming;
-        await wire.choices(incoming, open ? completeOption(option, typed, suggestions, today()) : []);
+        await wire.choices(incoming, completeOption(option, typed, suggestions, today()));
         return;
       }
       case "other":
@@ -59,14 +58,13 @@ export function createHost(
         return;
       case "command":
       case "look-up":
+        return await answer(incoming, incoming);
       case "button":
-        if (open && incoming.kind === "button") await act(incoming);
-        else if (open) await answer(incoming, incoming);
-        else await wire.reply(incoming, drawn(LEAVING), "person");
+        await act(incoming);
     }
   };
 
-  const answer = async (to: Sender, wanted: Wanted): Promise<void> => {
+  const answer = async (to: Sender & Recipient, wanted: Wanted): Promise<void> => {
     const { madeFrom, public: isPublic } = wanted;
     const { person, delivery } = to;
     const { request } = wanted;
@@ -86,7 +84,7 @@ export function createHost(
   };
 
   /** A button that shares, or takes back, acts on the message in which it stands. */
-  const act = async (press: Extract<Incoming, { readonly kind: "button" }>): Promise<void> => {
+  const act = async (press: Extract<Received, { readonly kind: "button" }>): Promise<void> => {
     const { person, channel, delivery, madeFrom } = press;
     const { request, public: isPublic, share } = sharing.press(press, performance.now());
     if (share === null && request.kind !== "take-back")
@@ -119,7 +117,11 @@ export function createHost(
     return note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
   };
 
-  const deliver = async (to: Sender, takeBack: Sharer["takeBack"], coming: Promise<Reply>): Promise<void> => {
+  const deliver = async (
+    to: Sender & Recipient,
+    takeBack: Sharer["takeBack"],
+    coming: Promise<Reply>,
+  ): Promise<void> => {
     const isPublic = takeBack !== null;
     const audience = (reply: Reply) => (isPublic && !staysPrivate(reply) ? "everybody" : "person");
     const message = (reply: Reply): DiscordMessage =>
@@ -137,16 +139,21 @@ export function createHost(
   };
 
   return {
-    receive: (payload) => {
+    receive: async (payload) => {
+      const receivedMs = performance.now();
       const incoming = readInteraction(payload, today());
-      const done = receive(incoming).catch((error: unknown) => {
+      if (incoming.kind === "ping") return;
+      if (incoming.kind === "unreadable") return log.warn("discord: an interaction could not be read");
+      // Another process with the same token may answer it; "try again" from this one would come first.
+      if (!open) return log.info("discord: left to another process", { kind: incoming.kind });
+      const received = { ...incoming, receivedMs };
+      const done = receive(received).catch((error: unknown) => {
         log.error("discord: an interaction failed", { kind: incoming.kind, error });
         // The person gets an apology if there is still a way.
-        if ("token" in incoming && incoming.kind !== "autocomplete")
-          return void wire.reply(incoming, drawn(APOLOGY), "person");
+        if (received.kind !== "autocomplete") return void wire.reply(received, drawn(APOLOGY), "person");
       });
       underWay.add(done);
-      return done.finally(() => underWay.delete(done));
+      return await done.finally(() => underWay.delete(done));
     },
     close: () => {
       open = false;
@@ -159,8 +166,4 @@ export function createHost(
 
 const UNKNOWN: Reply = shortReply("refusal", "That is not known here.", [
   "Discord sent something that this bot does not offer. Try /dateline help.",
-]);
-
-const LEAVING: Reply = shortReply("refusal", "One moment, please.", [
-  "Dateline is being restarted. Please ask again in a minute.",
 ]);

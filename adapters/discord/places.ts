@@ -1,7 +1,7 @@
 import { Routes } from "discord.js";
 import * as v from "valibot";
 import type { VisitPlace } from "../../src/chat/front-desk.ts";
-import type { Answered, Api } from "./api.ts";
+import type { Api } from "./api.ts";
 import {
   inviteUrlOf,
   isThread,
@@ -11,6 +11,7 @@ import {
   permissionsIn,
 } from "./permissions.ts";
 import type { Sender } from "./read.ts";
+import type { Answered } from "./request.ts";
 
 /** What is to be known of a place beside the interaction. */
 export type PlaceParts = {

@@ -4,9 +4,10 @@ import * as v from "valibot";
 import type { Log } from "../../src/chat/connection.ts";
 import { postTitle } from "../../src/delivery/compose-post.ts";
 import { POST_WITHIN_MS, type Poster, type PostKey, type Sent } from "../../src/delivery/poster.ts";
-import type { Answered, Api } from "./api.ts";
+import type { Api } from "./api.ts";
 import { fitLine } from "./fit.ts";
 import { renderMessage } from "./render.ts";
+import type { Answered } from "./request.ts";
 
 /** What posting needs. */
 export type PosterParts = {

@@ -3,9 +3,9 @@ import { within } from "../../src/chat/within.ts";
 import { rowsOnceShared } from "./buttons.ts";
 import type { Incoming } from "./read.ts";
 import type { DiscordMessage } from "./render.ts";
-import type { Buttons, Wire } from "./wire.ts";
+import type { Buttons, Recipient, Wire } from "./wire.ts";
 
-type PressedButton = Extract<Incoming, { readonly kind: "button" }>;
+type PressedButton = Extract<Incoming, { readonly kind: "button" }> & Recipient;
 
 /** What sharing and taking back need. */
 export type ShareParts = {
