@@ -42,6 +42,8 @@ export type DiscordOptions = HostOptions & {
   readonly registerMs?: number;
   /** Until a request that is no answer to anybody is given up, a daily post for one. @default 15000 */
   readonly requestMs?: number;
+  /** Until a first response to which Discord says nothing is sent once more. @default 1000 */
+  readonly againMs?: number;
   /** Until what is under way has been answered, when the bot leaves. @default 8000 */
   readonly drainMs?: number;
 };
@@ -59,6 +61,7 @@ export async function connectDiscord(
     registerMs = 10_000,
     drainMs = 8_000,
     requestMs = POST_WITHIN_MS,
+    againMs = 1_000,
     ...options
   }: DiscordOptions = {},
 ): Promise<DiscordConnection> {
@@ -72,7 +75,7 @@ export async function connectDiscord(
   let botUser = "";
   const places = { api, admins, botUser: () => botUser };
   const closing = new AbortController();
-  const wire = createWire({ apiUrl, log, closed: closing.signal });
+  const wire = createWire({ apiUrl, log, closed: closing.signal, againMs });
   const host = createHost(ports, wire, places, options);
   const identity = await login(gateway, settings, connectMs);
   const { applicationId, username } = identity;

@@ -14,8 +14,8 @@ export type TakeTimes = {
   readonly nowMs: () => number;
   /** When Discord gives up. */
   readonly endMs: number;
-  /** A request without an answer is sent once more after so long, while the first one is waited for. @default 1000 */
-  readonly againMs?: number;
+  /** A request without an answer is sent once more after so long, while the first one is waited for. */
+  readonly againMs: number;
 };
 
 /** Waits between attempts that failed at once, in milliseconds; the last one goes on. */
@@ -33,7 +33,7 @@ const MOST_OPEN = 3;
  */
 export async function take(
   attempt: (withinMs: number) => Promise<Answered>,
-  { nowMs, endMs, againMs = 1_000 }: TakeTimes,
+  { nowMs, endMs, againMs }: TakeTimes,
 ): Promise<Taken> {
   type Ended = { readonly answer: Answered; readonly request: Promise<Ended> };
   const open = new Set<Promise<Ended>>();

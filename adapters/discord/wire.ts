@@ -47,6 +47,8 @@ export type WireParts = {
   readonly log: Log;
   /** Aborted once nothing is sent any more. */
   readonly closed: AbortSignal;
+  /** A first response without an answer is sent once more after so long, in milliseconds. @default 1000 */
+  readonly againMs?: number;
 };
 
 /** Discord's types of a first response. */
@@ -75,7 +77,7 @@ const WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 
 type Again = "always" | "if not carried out";
 
 /** Sends answers to interactions by Discord's REST, again where that can help; what Discord does not take is logged and never thrown. */
-export function createWire({ apiUrl, log, closed }: WireParts): Wire {
+export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts): Wire {
   const send = (method: string, route: string, body: object | undefined, withinMs: number) =>
     sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs });
 
@@ -99,7 +101,7 @@ export function createWire({ apiUrl, log, closed }: WireParts): Wire {
         if (answer.kind === "limited") log.warn("discord: rate limit", { what, retryAfterMs: answer.waitMs });
         return answer;
       },
-      { nowMs: () => performance.now(), endMs: to.receivedMs + FIRST_MS },
+      { nowMs: () => performance.now(), endMs: to.receivedMs + FIRST_MS, againMs },
     );
     if (taken.kind === "not taken") failed(what, taken.last);
     return taken.kind;
