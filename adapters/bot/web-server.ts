@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerOptions } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Log } from "../../src/chat/connection.ts";
@@ -29,6 +29,7 @@ const SWEEP_MS = 20;
 /**
  * Serves the routes over HTTP.
  *
+ * @param limits what a client may take, in the terms of Node's `http.createServer`.
  * @throws {@link SettingsError} if nothing can listen there.
  */
 export async function startWebServer(
@@ -36,10 +37,11 @@ export async function startWebServer(
   port: number,
   routes: Routes,
   log: Log,
+  limits: ServerOptions = {},
 ): Promise<WebServer> {
   const app = createWebApp(routes, host, log);
   const server = createServer(
-    LIMITS,
+    { ...LIMITS, ...limits },
     getRequestListener(app.fetch, {
       // For a request of HTTP/1.0 without a host, as load balancers send it.
       hostname: "localhost",

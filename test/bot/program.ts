@@ -18,6 +18,7 @@ export type Ending = {
 
 /** The whole program, as a process of its own. */
 export type Program = {
+  readonly pid: number | undefined;
   /** Its log as a terminal would show it: the part of the bot, and what it says. */
   out(): string;
   /** Its log, one JSON object a line. */
@@ -108,6 +109,7 @@ export function startProgram(env: Readonly<Record<string, string>> = {}): Progra
     });
 
   return {
+    pid: child.pid,
     out: readable,
     log: () => log,
     until,

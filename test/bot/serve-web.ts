@@ -1,3 +1,4 @@
+import type { ServerOptions } from "node:http";
 import { connect } from "node:net";
 import type { Routes } from "../../adapters/bot/web-app.ts";
 import { startWebServer, type WebServer } from "../../adapters/bot/web-server.ts";
@@ -5,8 +6,13 @@ import { startWebServer, type WebServer } from "../../adapters/bot/web-server.ts
 /** A web server on a free port of loopback, and the lines of its log. */
 export type Served = WebServer & { readonly logged: readonly string[] };
 
+type Listening = { readonly host?: string; readonly port?: number; readonly limits?: ServerOptions };
+
 /** Serves routes that all work, but for what is given. */
-export async function serveWeb(given: Partial<Routes> = {}, host = "127.0.0.1", port = 0): Promise<Served> {
+export async function serveWeb(
+  given: Partial<Routes> = {},
+  { host = "127.0.0.1", port = 0, limits = {} }: Listening = {},
+): Promise<Served> {
   const logged: string[] = [];
   const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
   const routes: Routes = {
@@ -16,7 +22,8 @@ export async function serveWeb(given: Partial<Routes> = {}, host = "127.0.0.1", 
     preview: null,
     ...given,
   };
-  const server = await startWebServer(host, port, routes, { info: write, warn: write, error: write });
+  const log = { info: write, warn: write, error: write };
+  const server = await startWebServer(host, port, routes, log, limits);
   return { ...server, logged };
 }
 

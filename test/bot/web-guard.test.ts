@@ -15,7 +15,7 @@ beforeAll(async () => {
       said += 1;
       return text("said");
     });
-  served = await serveWeb({ preview, slackEvents: () => slack }, "localhost");
+  served = await serveWeb({ preview, slackEvents: () => slack }, { host: "localhost" });
 });
 afterAll(() => served.stop());
 

@@ -155,9 +155,20 @@ describe("the bot's web server", () => {
     expect((await fetch(`${address}/livez`)).status).toBe(200);
   });
 
+  test.for([
+    ["a request that never ends its headers", "GET /livez HTTP/1.1\r\nhost: localhost\r\n"],
+    ["a request that never ends its body", requestText("POST", "/slack/events", { "content-length": "9" })],
+  ] as const)("cuts off %s", async ([, bytes]) => {
+    const limits = { headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 10 };
+    const listener: RequestListener = (request, response) => void request.on("end", () => response.end());
+    const server = await serveWeb({ slackEvents: () => listener }, { limits });
+    running.push(server);
+    expect(statusOf(await exchange(server.address, bytes))).toBe(408);
+  });
+
   test("names the variables where the port is taken", async () => {
     const port = Number(new URL((await serve()).address).port);
-    await expect(serveWeb({}, "127.0.0.1", port)).rejects.toThrow(
+    await expect(serveWeb({}, { port })).rejects.toThrow(
       new SettingsError(
         `Expected \`PORT\` to be a free port at \`HOST\`, got ${port} at 127.0.0.1, and something else listens there: set another one.`,
       ),

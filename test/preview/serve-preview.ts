@@ -1,3 +1,4 @@
+import type { Routes } from "../../adapters/bot/web-app.ts";
 import { startWebServer } from "../../adapters/bot/web-server.ts";
 import { createPreview } from "../../adapters/preview/app.ts";
 import type { Archive } from "../../src/archive/archive.ts";
@@ -15,7 +16,10 @@ export type Served = {
 };
 
 /** Serves the preview of an archive, with the real adapters' messages, on 22 November 2026. */
-export async function servePreview(archive: Archive): Promise<Served> {
+export async function servePreview(
+  archive: Archive,
+  slackEvents: Routes["slackEvents"] = () => null,
+): Promise<Served> {
   const logged: string[] = [];
   const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
   const numbers = archiveNumbers(archive, 0);
@@ -36,7 +40,7 @@ export async function servePreview(archive: Archive): Promise<Served> {
   const routes = {
     ready: () => ({ ok: true, body: {} }),
     metrics: async () => ({ text: "", contentType: "text/plain" }),
-    slackEvents: () => null,
+    slackEvents,
     preview,
   };
   const { address, stop } = await startWebServer("127.0.0.1", 0, routes, log);
