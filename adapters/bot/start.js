@@ -1,5 +1,3 @@
-import { enableCompileCache } from "node:module";
+import { load } from "../load.js";
 
-// See adapters/cli/start.js: the cache has to be on before the first TypeScript file is read.
-enableCompileCache();
-await import("./main.ts");
+await load(new URL("main.ts", import.meta.url));

@@ -1,5 +1,3 @@
-import { enableCompileCache } from "node:module";
+import { load } from "../load.js";
 
-// It has to be set before the first TypeScript file is read, so this file is JavaScript and does nothing else.
-enableCompileCache();
-await import("./main.ts");
+await load(new URL("main.ts", import.meta.url));

@@ -1,11 +1,12 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as v from "valibot";
 import { issuedWords } from "../../src/answer/citation.ts";
 import { type ArchiveNumbers, EXAMPLES } from "../../src/chat/about-replies.ts";
 import type { Log } from "../../src/chat/connection.ts";
-import { type Bundle, bundlePage } from "./bundle.ts";
+import { type Page, readBuiltPage } from "./built-page.ts";
 import { type ConversationPorts, createConversation } from "./conversation.ts";
 import { type ChannelPosts, dailyArticle } from "./daily-page.ts";
 import { documentArticle, readQuote } from "./document-page.ts";
@@ -39,10 +40,10 @@ export function createPreview(ports: PreviewPorts): Hono {
   const { archive, numbers, log, dailyPosts } = ports;
   const conversation = createConversation(ports);
   const documents = new Map(archive.documents.map((document) => [document.id, document]));
-  let bundle: Promise<Bundle> | null = null;
-  const bundled = () => {
-    bundle ??= bundlePage();
-    return bundle;
+  let built: Promise<Page> | null = null;
+  const builtPage = () => {
+    built ??= readBuiltPage();
+    return built;
   };
 
   const app = new Hono();
@@ -56,11 +57,11 @@ export function createPreview(ports: PreviewPorts): Hono {
   });
 
   app.get("/", (context) => page(context, { ...FRONT, head: { kind: "front", numbers } }));
-  app.get("/page.js", async ({ body }) =>
-    body((await bundled()).script, 200, { "content-type": "text/javascript; charset=utf-8" }),
+  app.get("/page.js", etag(), async ({ body }) =>
+    body((await builtPage()).script, 200, { "content-type": "text/javascript; charset=utf-8" }),
   );
-  app.get("/page.css", async ({ body }) =>
-    body((await bundled()).styles, 200, { "content-type": "text/css; charset=utf-8" }),
+  app.get("/page.css", etag(), async ({ body }) =>
+    body((await builtPage()).styles, 200, { "content-type": "text/css; charset=utf-8" }),
   );
   app.get("/documents/:id", (context) => {
     const document = documents.get(context.req.param("id"));

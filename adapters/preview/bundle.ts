@@ -1,11 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import type { Page } from "./built-page.ts";
 
-/** What a browser gets. */
-export type Bundle = { readonly script: string; readonly styles: string };
-
-/** Makes the page's script and styles out of `page/`, in memory: nothing is built beforehand and nothing is left behind. */
-export async function bundlePage(): Promise<Bundle> {
+/** Makes the page's script and styles out of `page/`. Only a developer's install has what it takes. */
+export async function bundlePage(): Promise<Page> {
   const options = { bundle: true, minify: true, write: false, logLevel: "silent" } as const;
   const file = (name: string) => fileURLToPath(new URL(`page/${name}`, import.meta.url));
   const [script, styles] = await Promise.all([

@@ -1,0 +1,46 @@
+import { spawn, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Makes a Node say that it is an old one. */
+const OLD = `data:text/javascript,Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })`;
+
+describe("a program that is started", () => {
+  test.for(["bot", "cli", "eval"])("by an old Node says in one line what it needs: %s", (name) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", OLD, `adapters/${name}/start.js`],
+      { cwd: ROOT, encoding: "utf8" },
+    );
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        "Expected Node 24 or later, got Node 20.20.2: run `npm ci` and start it by `npm run`, which brings Node 24, or install it from https://nodejs.org.\n",
+    });
+  });
+
+  test("by npm leaves when npm gets SIGTERM", async () => {
+    const npm = spawn("npm", ["start"], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", DATELINE_DATABASE: ":memory:" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let out = "";
+    const listening = new Promise<void>((resolve, reject) => {
+      npm.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+        out += chunk;
+        if (/Preview +http/.test(out)) resolve();
+      });
+      npm.stdout.on("end", () => reject(new Error(`It ended: ${out}`)));
+    });
+    await listening;
+    // The bot holds the other end of the pipe: it closes when the last process is gone.
+    const gone = new Promise<void>((resolve) => npm.stdout.on("end", () => resolve()));
+    npm.kill("SIGTERM");
+    await gone;
+    const address = /Preview +(http\S+)/.exec(out)?.[1] ?? "";
+    await expect(fetch(address)).rejects.toThrow();
+  });
+});
