@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
@@ -27,20 +28,21 @@ describe("a program that is started", () => {
       env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", DATELINE_DATABASE: ":memory:" },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    let out = "";
-    const listening = new Promise<void>((resolve, reject) => {
-      npm.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-        out += chunk;
-        if (/Preview +http/.test(out)) resolve();
+    // The bot holds the other ends of the pipes: they close when the last process is gone.
+    const gone = once(npm, "close");
+    let written = "";
+    const address = await new Promise<string>((resolve, reject) => {
+      npm.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+        written += chunk;
+        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(written) ?? [];
+        if (found !== undefined) resolve(found);
       });
-      npm.stdout.on("end", () => reject(new Error(`It ended: ${out}`)));
+      npm.stdout.resume();
+      npm.on("close", () => reject(new Error(`It ended: ${written}`)));
     });
-    await listening;
-    // The bot holds the other end of the pipe: it closes when the last process is gone.
-    const gone = new Promise<void>((resolve) => npm.stdout.on("end", () => resolve()));
+    expect((await fetch(`${address}/livez`)).status).toBe(200);
     npm.kill("SIGTERM");
     await gone;
-    const address = /Preview +(http\S+)/.exec(out)?.[1] ?? "";
-    await expect(fetch(address)).rejects.toThrow();
+    await expect(fetch(`${address}/livez`)).rejects.toThrow();
   });
 });

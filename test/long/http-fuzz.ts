@@ -21,7 +21,6 @@ await using program = startProgram({
   SLACK_BOT_TOKEN: slack.botToken,
   SLACK_API_URL: slack.apiUrl,
   SLACK_SIGNING_SECRET: slack.signingSecret,
-  DATELINE_LOG_LEVEL: "error",
 });
 await program.until(/connected to .+\(HTTP/);
 const address = await program.address();
@@ -39,5 +38,10 @@ console.log(`${requests.length} requests, live ${await live()}, open files ${han
 await sleep(SETTLE_MS);
 console.log(`${SETTLE_MS / 1000} s later: live ${await live()}, open files ${handles()}`);
 program.kill("SIGTERM");
-console.log("ended", await program.ended, "log", program.log() || "empty");
+const ending = await program.ended;
+const errors = program
+  .log()
+  .split("\n")
+  .filter((line) => /"level":"(?:error|fatal)"/.test(line));
+console.log("ended", ending, "errors in the log", errors);
 await slack.close();
