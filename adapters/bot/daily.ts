@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArchiveNumbers } from "../../src/chat/about-replies.ts";
 import type { Log } from "../../src/chat/connection.ts";
+import type { PartHealth } from "../../src/chat/health.ts";
 import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
+import { type DeliveryWatch, watchDelivery } from "../../src/delivery/delivery-watch.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
 import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
@@ -12,8 +14,10 @@ import type { Answering } from "./answering.ts";
 export type Daily = {
   /** What requests on daily posts are answered with. */
   readonly ports: SubscriptionPorts;
-  /** Delivers on a platform from now on. */
+  /** Delivers on a platform from now on; another poster of the same platform takes the place of the one before. */
   serve(poster: Poster): void;
+  /** How delivering is on each platform served: the parts `delivery-slack`, `delivery-discord`. Never waits and never throws. */
+  parts(): readonly PartHealth[];
   /** Begins nothing new and finishes what is under way. */
   stop(): Promise<void>;
 };
@@ -28,6 +32,8 @@ export type DailyPorts = {
   };
   readonly store: SubscriptionStore;
   readonly nowMs: () => number;
+  /** A clock that never jumps back, in milliseconds. @default performance.now */
+  readonly monotonicMs?: () => number;
   readonly observe: (event: DeliveryEvent) => void;
   readonly log: Log;
 };
@@ -53,33 +59,55 @@ export function composeFrom(
 }
 
 /** Starts the daily posts; nothing is posted before a platform is served. */
-export function startDaily({ answering, store, nowMs, observe, log }: DailyPorts): Daily {
+export function startDaily({
+  answering,
+  store,
+  nowMs,
+  monotonicMs = () => performance.now(),
+  observe,
+  log,
+}: DailyPorts): Daily {
   const compose = composeFrom(answering, store);
   const ports: DeliveryPorts = {
     store,
     compose,
     nowMs,
+    monotonicMs,
     observe: (event) => {
       observe(event);
       log.info("daily post", event);
     },
   };
   const leaving = new AbortController();
+  const watches = new Map<string, DeliveryWatch>();
+  const posters = new Map<string, Poster>();
   const loops: Promise<void>[] = [];
 
-  const loop = async (poster: Poster) => {
+  const loop = async (platform: string, watch: DeliveryWatch) => {
     while (!leaving.signal.aborted) {
+      const poster = posters.get(platform);
       try {
-        await deliverDue(poster, ports, () => leaving.signal.aborted);
+        watch.begins();
+        if (poster) await deliverDue(poster, ports, () => leaving.signal.aborted);
+        watch.ended(null);
       } catch (error) {
-        log.error("looking what is due failed", { platform: poster.platform, err: error });
+        watch.ended(error);
+        log.error("looking what is due failed", { platform, err: error });
       }
       await sleep(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
     }
   };
   return {
     ports: { store, compose, nowMs, withoutNotes: answering.numbers.withoutNotes },
-    serve: (poster) => void loops.push(loop(poster)),
+    serve(poster) {
+      const { platform } = poster;
+      posters.set(platform, poster);
+      if (watches.has(platform)) return;
+      const watch = watchDelivery(platform, () => posters.get(platform)?.obstacle() ?? null, monotonicMs);
+      watches.set(platform, watch);
+      loops.push(loop(platform, watch));
+    },
+    parts: () => [...watches.values()].map((watch) => watch.health()),
     async stop() {
       leaving.abort();
       await Promise.all(loops);

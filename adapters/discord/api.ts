@@ -1,10 +1,12 @@
+import type { SendGate } from "../../src/delivery/send-gate.ts";
 import { createPacer } from "./pacer.ts";
 import { type Answered, baseUrl, sendOnce } from "./request.ts";
 
 /** Requests that the bot makes of its own accord, apart from answers to interactions. */
 export type Api = {
   get(route: string): Promise<Answered>;
-  post(route: string, body?: object): Promise<Answered>;
+  /** @param gate asked right before the request is written; not given: it may be sent at any time. */
+  post(route: string, body?: object, gate?: SendGate): Promise<Answered>;
   put(route: string, body: object): Promise<Answered>;
   /** Whether Discord took the bot's token when it was last asked. */
   tokenTaken(): boolean;
@@ -34,7 +36,12 @@ export function createApi({ token, apiUrl, withinMs }: ApiOptions): Api {
   const pacer = createPacer();
   let refused: { readonly answer: Answered; readonly atMs: number } | null = null;
 
-  const send = async (method: string, route: string, body: object | undefined): Promise<Answered> => {
+  const send = async (
+    method: string,
+    route: string,
+    body: object | undefined,
+    gate?: SendGate,
+  ): Promise<Answered> => {
     const endMs = performance.now() + withinMs;
     for (;;) {
       const waitMs = await pacer.turn(endMs - performance.now());
@@ -48,6 +55,7 @@ export function createApi({ token, apiUrl, withinMs }: ApiOptions): Api {
         authorization: `Bot ${token}`,
         body,
         withinMs: leftMs,
+        ...(gate ? { gate } : {}),
       });
       if (answer.kind === "denied" && answer.status === 401) refused = { answer, atMs: performance.now() };
       else if (answer.kind === "denied" || answer.kind === "done") refused = null;
@@ -57,7 +65,7 @@ export function createApi({ token, apiUrl, withinMs }: ApiOptions): Api {
   };
   return {
     get: (route) => send("GET", route, undefined),
-    post: (route, body) => send("POST", route, body),
+    post: (route, body, gate) => send("POST", route, body, gate),
     put: (route, body) => send("PUT", route, body),
     tokenTaken: () => refused === null,
   };

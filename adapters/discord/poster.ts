@@ -67,12 +67,21 @@ export function createDiscordPoster({
 
   return {
     platform: "discord",
+    workspaces: null,
     atOnce: AT_ONCE,
-    room: () => AT_ONCE,
+    room: () => (api.tokenTaken() ? AT_ONCE : 0),
     dropsRepeatsForMs: NONCE_MS,
-    async post({ channel }, post, key) {
+    obstacle: () =>
+      api.tokenTaken()
+        ? null
+        : `${TOKEN_REFUSED} Reset it at https://discord.com/developers/applications and set \`DISCORD_TOKEN\` anew.`,
+    async recover() {
+      // The API lets it through no more often than Discord bears.
+      if (!api.tokenTaken()) await api.get(Routes.user());
+    },
+    async post({ channel }, post, key, gate) {
       const body = { ...renderMessage(post, { archive }), nonce: key.nonce, enforce_nonce: true };
-      const answered = await api.post(Routes.channelMessages(channel), body);
+      const answered = await api.post(Routes.channelMessages(channel), body, gate);
       const sent = sentOf(answered);
       if (sent.kind === "refused" && answered.kind === "denied")
         log.error("discord: a daily post was not taken", {
@@ -114,6 +123,11 @@ export function createDiscordPoster({
   };
 }
 
+const TOKEN_REFUSED = "Discord does not take the bot's token any more.";
+
+/** A post that the token was refused for is tried again after this time, in milliseconds. */
+const TOKEN_WAIT_MS = 15_000;
+
 /** Discord's reasons why nobody can post there until a person has mended something, by its codes. */
 const IMPOSSIBLE: Readonly<Record<number, string>> = {
   10003: "The channel does not exist any more.",
@@ -146,6 +160,8 @@ function sentOf(answered: Answered): Sent {
         reason: "Discord asked to wait, since there were too many messages.",
         waitMs: answered.waitMs,
       };
+    case "late":
+      return { kind: "late" };
     case "unreached":
       return { kind: "refused", reason: answered.reason, waitMs: null };
     case "unclear":
@@ -156,7 +172,7 @@ function sentOf(answered: Answered): Sent {
       const reason = IMPOSSIBLE[code];
       if (reason !== undefined) return { kind: "impossible", reason };
       return status === 401
-        ? { kind: "refused", reason: "Discord does not take the bot's token any more.", waitMs: null }
+        ? { kind: "refused", reason: TOKEN_REFUSED, waitMs: TOKEN_WAIT_MS }
         : {
             kind: "refused",
             reason: `Discord did not take the message (${because(answered)}).`,

@@ -1,5 +1,7 @@
 import { DefaultUserAgent } from "discord.js";
 import * as v from "valibot";
+import type { SendGate } from "../../src/delivery/send-gate.ts";
+import { gatedFetch, UnsentError } from "../http/gated-fetch.ts";
 
 /** What came of a request. */
 export type Answered =
@@ -8,6 +10,8 @@ export type Answered =
   | { readonly kind: "denied"; readonly status: number; readonly code: number; readonly message: string }
   /** Too many requests: nothing was done. */
   | { readonly kind: "limited"; readonly waitMs: number }
+  /** The gate had closed before the request was written: nothing was done. */
+  | { readonly kind: "late" }
   /** Nobody could be reached: nothing was done. */
   | { readonly kind: "unreached"; readonly reason: string }
   /** No answer, or none that says anything: it may have been done. */
@@ -35,6 +39,8 @@ export type Sending = {
   readonly body: object | undefined;
   /** How long it may take, in milliseconds. */
   readonly withinMs: number;
+  /** Asked right before the request is written; not given: it may be sent at any time. */
+  readonly gate?: SendGate;
 };
 
 /** Where the REST API is; `apiUrl` is another Discord than the real one. */
@@ -45,26 +51,27 @@ export function baseUrl(apiUrl: string | null): string {
 /** Sends a request once and never throws. */
 export async function sendOnce(
   url: string,
-  { method, authorization, body, withinMs }: Sending,
+  { method, authorization, body, withinMs, gate }: Sending,
 ): Promise<Once> {
+  const headers = {
+    ...(authorization === null ? {} : { authorization }),
+    "user-agent": DefaultUserAgent,
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+  };
+  const text = body === undefined ? null : JSON.stringify(body);
+  const signal = AbortSignal.timeout(withinMs);
   try {
-    const response = await fetch(url, {
-      method,
-      headers: {
-        ...(authorization === null ? {} : { authorization }),
-        "user-agent": DefaultUserAgent,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      redirect: "manual",
-      signal: AbortSignal.timeout(withinMs),
-    });
+    const response = gate
+      ? await gatedFetch(url, { method, headers, body: text ?? "", signal }, gate)
+      : await fetch(url, { method, headers, body: text, redirect: "manual", signal });
     return read(response, await response.text());
   } catch (error) {
+    const unsent = error instanceof UnsentError;
+    if (unsent && error.late) return { answer: { kind: "late" }, global: false };
     const code = codeOf(error);
     const reason = `Discord could not be reached (${code}).`;
     return {
-      answer: NOT_SENT.includes(code) ? { kind: "unreached", reason } : { kind: "unclear", reason },
+      answer: unsent || NOT_SENT.includes(code) ? { kind: "unreached", reason } : { kind: "unclear", reason },
       global: false,
     };
   }

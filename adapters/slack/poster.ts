@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebAPIRequestError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { type Item, type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
 import { within } from "../../src/chat/within.ts";
@@ -10,6 +10,8 @@ import {
   type PostKey,
   type Sent,
 } from "../../src/delivery/poster.ts";
+import type { SendGate } from "../../src/delivery/send-gate.ts";
+import { gatedFetch, UnsentError } from "../http/gated-fetch.ts";
 import { failureOf } from "./failure.ts";
 import type { Identity } from "./identity.ts";
 import { isOfTheApp, obstacleOf } from "./obstacles.ts";
@@ -44,6 +46,9 @@ const CLOCKS_APART_MS = 3_600_000;
 const TURN_WITHIN_MS = 3_000;
 const CALL_MS = 10_000;
 
+/** How often Slack is asked whether it takes a token again that it refused, in milliseconds. */
+const TOKEN_EVERY_MS = 15_000;
+
 /** Times that a page is asked for, and the longest wait in between, in milliseconds. */
 const TRIES = 3;
 const LONGEST_WAIT_MS = 4_000;
@@ -55,19 +60,28 @@ const LONGEST_WAIT_MS = 4_000;
 export function createSlackPoster({ botToken, identity, clientOptions, ports }: SlackPosterParts): Poster {
   const { archive, log } = ports;
   const { name, botId, botUserId } = identity;
-  const web = new WebClient(botToken, {
+  const options: WebClientOptions = {
     ...clientOptions,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: CALL_MS,
     maxRequestConcurrency: AT_ONCE + 5,
-  });
+  };
+  const web = new WebClient(botToken, options);
+  /** A client of one message, which is cheap to make. */
+  const gated = (gate: SendGate) =>
+    new WebClient(botToken, { ...options, fetch: fetchThrough(gate, options.fetch) });
 
   // A bot token is good for one workspace: this pace is that workspace's, and holds up no other.
   const pace = createPace();
 
+  let obstacle: string | null = null;
+  let askedMs = Number.NEGATIVE_INFINITY;
+
   const sent = (error: unknown): Sent => {
-    const failure = failureOf(error);
+    const unsent = error instanceof WebAPIRequestError && error.original instanceof UnsentError;
+    if (unsent && error.original.late) return { kind: "late" };
+    const failure = unsent ? ({ kind: "unsent", code: causeOf(error.original) } as const) : failureOf(error);
     switch (failure.kind) {
       case "limited":
         return waiting(failure.waitMs);
@@ -76,10 +90,15 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       case "unclear":
         return { kind: "unclear", reason: `Slack gave no clear answer (${failure.code}).` };
       case "refused": {
-        const obstacle = obstacleOf(failure.code, name);
-        // What concerns every channel stops none: once it is mended, all go on by themselves.
-        if (obstacle !== null && !isOfTheApp(failure.code)) return { kind: "impossible", reason: obstacle };
-        return { kind: "refused", reason: obstacle ?? `Slack refused it (${failure.code}).`, waitMs: null };
+        const inTheWay = obstacleOf(failure.code, name);
+        if (inTheWay !== null && !isOfTheApp(failure.code)) return { kind: "impossible", reason: inTheWay };
+        // What concerns every channel stops none: once it is fixed, all go on by themselves.
+        if (inTheWay !== null && failure.code !== "missing_scope") {
+          obstacle = inTheWay;
+          askedMs = performance.now();
+          return { kind: "refused", reason: inTheWay, waitMs: TOKEN_EVERY_MS };
+        }
+        return { kind: "refused", reason: inTheWay ?? `Slack refused it (${failure.code}).`, waitMs: null };
       }
     }
   };
@@ -129,10 +148,22 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
 
   return {
     platform: "slack",
+    workspaces: identity.teamId === "" ? null : [identity.teamId],
     atOnce: AT_ONCE,
-    room: () => Math.min(AT_ONCE, pace.room()),
+    room: () => (obstacle === null ? Math.min(AT_ONCE, pace.room()) : 0),
     dropsRepeatsForMs: 0,
-    async post({ channel }, post, { subscription, day, nonce }) {
+    obstacle: () => obstacle,
+    async recover() {
+      if (obstacle === null || performance.now() - askedMs < TOKEN_EVERY_MS) return;
+      askedMs = performance.now();
+      try {
+        await web.auth.test();
+        obstacle = null;
+      } catch {
+        // Asked again after the same while.
+      }
+    },
+    async post({ channel }, post, { subscription, day, nonce }, gate) {
       const turn = await pace.turn(TURN_WITHIN_MS);
       if (typeof turn === "number") return waiting(turn);
       const message = {
@@ -142,7 +173,8 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
         unfurl_media: false,
         metadata: { event_type: EVENT_TYPE, event_payload: { subscription, day, nonce } },
       };
-      const posting = web.chat
+      const client = gate ? gated(gate) : web;
+      const posting = client.chat
         .postMessage(message)
         .then(({ ts }): Sent => ({ kind: "posted", message: ts ?? "" }), sent);
       const late: Sent = { kind: "unclear", reason: "Slack did not answer in time." };
@@ -169,6 +201,31 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       }
     },
   };
+}
+
+/** Writes a request at the last moment at which a gate is open; through another `fetch`, right before that is called. */
+function fetchThrough(
+  gate: SendGate,
+  fetch: WebClientOptions["fetch"],
+): NonNullable<WebClientOptions["fetch"]> {
+  return async (url, init) => {
+    if (fetch) {
+      if (!(await gate.check()) || !gate.isOpen()) throw new UnsentError(true);
+      return fetch(url, init);
+    }
+    const { method = "POST", headers, body, signal } = init ?? {};
+    if (typeof body !== "string") throw new TypeError("Expected a message to be sent as text.");
+    return gatedFetch(
+      String(url),
+      { method, headers: Object.fromEntries(new Headers(headers)), body, signal: signal ?? undefined },
+      gate,
+    );
+  };
+}
+
+function causeOf({ cause }: Error): string {
+  if (!(cause instanceof Error)) return "no connection";
+  return "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
 }
 
 function waiting(waitMs: number | null): Sent {

@@ -31,10 +31,24 @@ export const STATEMENTS = {
       FROM clocks
       CROSS JOIN subscriptions ON subscriptions.zone = clocks.zone AND platform = :platform AND stopped_at_ms IS NULL
         AND subscriptions.time <= clocks.time AND first_day <= clocks.day
+        AND (:workspaces IS NULL OR workspace IN (SELECT value FROM json_each(:workspaces)))
       LEFT JOIN deliveries ON subscription = subscriptions.id AND deliveries.day = clocks.day
       WHERE subscription IS NULL OR open_from_ms <= :nowMs OR open_from_ms > :nowMs + 3600000
     )
     SELECT id FROM open ORDER BY turn, id LIMIT :limit`,
+
+  // The conditions are those of the index deliveries_in_the_middle, word for word.
+  unsettled: `
+    WITH clocks (zone, day) AS MATERIALIZED (
+      SELECT value ->> 'zone', value ->> 'day' FROM json_each(:clocks)
+    )
+    SELECT subscription, deliveries.day FROM deliveries
+    JOIN subscriptions ON subscriptions.id = subscription AND platform = :platform AND stopped_at_ms IS NULL
+      AND (:workspaces IS NULL OR workspace IN (SELECT value FROM json_each(:workspaces)))
+    JOIN clocks ON clocks.zone = subscriptions.zone AND deliveries.day < clocks.day
+    WHERE open_from_ms IS NOT NULL AND (state = 'claimed' OR doubt_since_ms IS NOT NULL)
+      AND (open_from_ms <= :nowMs OR open_from_ms > :nowMs + 3600000)
+    ORDER BY deliveries.day, subscription LIMIT :limit`,
 
   // An attempt that began to send and then fell silent leaves a doubt behind; an older doubt stays.
   claim: `
@@ -50,6 +64,12 @@ export const STATEMENTS = {
     UPDATE deliveries SET sending_at_ms = coalesce(sending_at_ms, :atMs), open_from_ms = :untilMs
     WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed' AND open_from_ms > :atMs
       AND EXISTS (SELECT 1 FROM subscriptions WHERE id = :id AND stopped_at_ms IS NULL)`,
+  renew: `
+    UPDATE deliveries SET open_from_ms = :untilMs
+    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
+  holds: `
+    SELECT 1 FROM deliveries JOIN subscriptions ON subscriptions.id = subscription AND stopped_at_ms IS NULL
+    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
   posted: `
     UPDATE deliveries SET state = 'posted', open_from_ms = NULL, closed_at_ms = :atMs, message = :message
     WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,

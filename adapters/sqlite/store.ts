@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Claim, Closing, SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import type { Claim, Closing, DueOptions, SubscriptionStore } from "../../src/delivery/subscription-store.ts";
 import { type ConnectionOptions, connect } from "./connection.ts";
 import { probeDatabase } from "./probe.ts";
 import {
@@ -69,12 +69,16 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
         change("stop", { id, reason, atMs });
       }),
     zones: () => read(() => rows("zones").map((each) => text(each, "zone"))),
-    due: ({ platform, clocks, nowMs, limit }) =>
+    due: (options) => read(() => rows("due", fromDueOptions(options)).map((each) => text(each, "id"))),
+    unsettled: (options) =>
       read(() =>
-        rows("due", { platform, clocks: JSON.stringify(clocks), nowMs, limit }).map((each) =>
-          text(each, "id"),
-        ),
+        rows("unsettled", fromDueOptions(options)).map((each) => ({
+          subscription: text(each, "subscription"),
+          day: text(each, "day"),
+        })),
       ),
+    renew: (claim, untilMs) => write("unsynced", () => change("renew", { ...fenceOf(claim), untilMs })),
+    holds: (claim) => read(() => row("holds", fenceOf(claim)) !== undefined),
     claim: (id, day, nowMs, untilMs) =>
       write("unsynced", () => {
         const claimed = row("claim", { id, day, nowMs, untilMs });
@@ -101,6 +105,16 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
     skips: (id) => read(() => rows("skips", { id }).map(toSkip)),
     probe: () => probeDatabase(file, connection),
     release: close,
+  };
+}
+
+function fromDueOptions({ platform, workspaces, clocks, nowMs, limit }: DueOptions): Parameters {
+  return {
+    platform,
+    workspaces: workspaces && JSON.stringify(workspaces),
+    clocks: JSON.stringify(clocks),
+    nowMs,
+    limit,
   };
 }
 

@@ -1,4 +1,5 @@
 import { localTime } from "../daily/local-day.ts";
+import type { Poster } from "./poster.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 
 /** What looking for due deliveries needs from outside. */
@@ -25,7 +26,10 @@ const LOOK_AGAIN_MS = 1_000;
  * Hands out what is due, looking for more whenever it has run out: each subscription once, and before all others those whose wait is
  * over, since they came before all others the first time.
  */
-export function dueOnes(platform: string, { store, nowMs }: DuePorts): DueOnes {
+export function dueOnes(
+  { platform, workspaces }: Pick<Poster, "platform" | "workspaces">,
+  { store, nowMs }: DuePorts,
+): DueOnes {
   const given = new Set<string>();
   const again = new Map<string, number>();
   let queue: string[] = [];
@@ -33,7 +37,7 @@ export function dueOnes(platform: string, { store, nowMs }: DuePorts): DueOnes {
   const look = async (now: number) => {
     const clocks = (await store.zones()).map((zone) => ({ zone, ...localTime(now, zone) }));
     const limit = given.size + BATCH;
-    const ids = await store.due({ platform, clocks, nowMs: now, limit });
+    const ids = await store.due({ platform, workspaces, clocks, nowMs: now, limit });
     // There may be more than these; else it is soon enough to look again in a while.
     lookedAtMs = ids.length < limit ? now : null;
     return ids.filter((id) => !given.has(id));

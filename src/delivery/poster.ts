@@ -1,4 +1,5 @@
 import type { Reply } from "../chat/reply.ts";
+import type { SendGate } from "./send-gate.ts";
 
 /** The one post of a subscription on a local day. */
 export type PostKey = {
@@ -15,6 +16,8 @@ export type Place = { readonly workspace: string; readonly channel: string };
 /** What came of sending a post. */
 export type Sent =
   | { readonly kind: "posted" /** The platform's id of the message. */; readonly message: string }
+  /** The gate had closed before anything was written: nothing was sent. */
+  | { readonly kind: "late" }
   /** Refused for now: nothing was posted. */
   | {
       readonly kind: "refused";
@@ -33,14 +36,24 @@ export type Found = { readonly message: string } | "none" | "unknown" | "later";
 /** A platform that daily posts go to. */
 export type Poster = {
   readonly platform: string;
+  /** The workspaces whose channels this bot posts in; null: it is not known, and all of the platform's are tried. */
+  readonly workspaces: readonly string[] | null;
   /** How many posts may be under way at once, at most. */
   readonly atOnce: number;
   /** How many of them now, so that none has to wait long for the platform to take it; 0: it takes none for a while. */
   room(): number;
   /** For how long the platform itself drops a post whose nonce it has seen, in milliseconds; 0: it does not. */
   readonly dropsRepeatsForMs: number;
-  /** Posts once; never repeats by itself what may have been posted. Bounded: it takes {@link POST_WITHIN_MS} at most. */
-  post(place: Place, post: Reply, key: PostKey): Promise<Sent>;
+  /** What keeps every post from going out until somebody changes something, such as a revoked token: one line; null: nothing. */
+  obstacle(): string | null;
+  /** Finds out whether the obstacle is gone, at a pace that the platform bears. Quick while there is none; never throws. */
+  recover(): Promise<void>;
+  /**
+   * Posts once; never repeats by itself what may have been posted. Bounded: it takes {@link POST_WITHIN_MS} at most.
+   *
+   * @param gate asked when the connection is open and nothing but the write is left. Without one it may be sent at any time.
+   */
+  post(place: Place, post: Reply, key: PostKey, gate?: SendGate): Promise<Sent>;
   /**
    * Looks for a post among the channel's recent messages: `unknown` if that is not allowed, `later` if it is not possible now. The
    * clock here need not be the platform's.

@@ -98,7 +98,9 @@ function lastWords(deliveries: readonly Delivery[], today: string, zone: string)
     case "waiting":
       return [`${day}: not posted. ${outcome.reason}`];
     case "claimed":
-      return [`${day}: not posted, because the bot stopped while it was posting.`];
+      return [
+        `${day}: it is not known yet whether it was posted, because the bot stopped while it was posting.`,
+      ];
   }
 }
 

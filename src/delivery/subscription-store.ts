@@ -20,8 +20,10 @@ export type Claim = {
 export type ZoneTime = LocalTime & { readonly zone: string };
 
 /** What is open now: everything due, in the order in which it is to be delivered. */
-type DueOptions = {
+export type DueOptions = {
   readonly platform: string;
+  /** Only these workspaces; null: all. */
+  readonly workspaces: readonly string[] | null;
   /** What the clock shows in each zone of {@link SubscriptionStore.zones}. */
   readonly clocks: readonly ZoneTime[];
   readonly nowMs: number;
@@ -57,6 +59,19 @@ export type SubscriptionStore = {
    * @param untilMs when the claim runs out and may be taken over.
    */
   claim(id: string, day: string, nowMs: number, untilMs: number): Promise<Claim | null>;
+  /**
+   * Deliveries of days that are past by the clock of their zone, and that a process left in the middle: claimed with the claim expired,
+   * or waiting while the message may be in the channel. Of active subscriptions, oldest day first.
+   */
+  unsettled(options: DueOptions): Promise<readonly Pick<Delivery, "subscription" | "day">[]>;
+  /**
+   * Makes a claim last longer, also one that has expired.
+   *
+   * @returns false if it was lost to somebody else, or is closed.
+   */
+  renew(claim: Claim, untilMs: number): Promise<boolean>;
+  /** Whether a claim is still held, expired or not, and its subscription is active. */
+  holds(claim: Claim): Promise<boolean>;
   /**
    * Notes that sending begins, and makes the claim last.
    *

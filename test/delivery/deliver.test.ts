@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../adapters/sqlite/store.ts";
+import { WRITE_WITHIN_MS } from "../../src/delivery/claim-times.ts";
 import { CLAIM_MS, deliverDue, postKey } from "../../src/delivery/deliver.ts";
 import { subscriptionStatus } from "../../src/delivery/status.ts";
 import type { Subscription } from "../../src/delivery/subscription.ts";
@@ -310,18 +311,44 @@ describe("deliverDue while time passes", () => {
     );
   });
 
-  test("sends nothing under a claim that may run out, and tries again", async () => {
-    let tookMs = CLAIM_MS - 29 * SECOND;
+  test("posts after composing took longer than a claim lasts, if nobody took it over", async () => {
     const desk = await deskOf([], {
       compose: async (_, day) => {
-        desk.clock.nowMs += tookMs;
-        tookMs = 0;
+        desk.clock.nowMs += 3 * CLAIM_MS;
         return someReply(day);
       },
     });
     await deliverAt(desk, "08:00:00");
+    expect(outcomes(desk)).toEqual(["posted"]);
+  });
+
+  test("sends nothing when somebody took the claim over while it composed", async () => {
+    let composing = 0;
+    const desk: Desk = await deskOf([], {
+      compose: async (_, day) => {
+        if (composing++ > 0) return someReply(day);
+        desk.clock.nowMs += CLAIM_MS;
+        await deliverDue(desk.platform.poster, desk.ports, on);
+        return someReply(day);
+      },
+    });
+    await deliverAt(desk, "08:00:00");
+    expect(outcomes(desk)).toEqual(["posted", "lost"]);
+    expect(desk.platform.posts).toHaveLength(1);
+  });
+
+  test("sends nothing after it was held up on the way to the platform, and tries again", async () => {
+    let heldUpMs = WRITE_WITHIN_MS;
+    const desk: Desk = await deskOf([], {
+      connect: async () => {
+        desk.clock.nowMs += heldUpMs;
+        heldUpMs = 0;
+      },
+    });
+    await deliverAt(desk, "08:00:00");
     expect(desk.platform.posts).toEqual([]);
-    await deliverAt(desk, "08:00:40");
+    expect(desk.events).toMatchObject([{ reason: "the bot was held up before it could send it." }]);
+    await deliverAt(desk, "08:00:10");
     expect(outcomes(desk)).toEqual(["waiting", "posted"]);
   });
 
@@ -431,9 +458,9 @@ describe("deliverDue in several processes at once", () => {
       await desk.store.sending(claim, desk.clock.nowMs, desk.clock.nowMs + CLAIM_MS);
       const key = postKey(ONE.id, "2026-11-22");
       if (arrived) await desk.platform.poster.post(ONE, { ...NOTHING }, key);
-      await deliverAt(desk, "08:00:59");
+      await deliverAt(desk, "08:00:19");
       expect(outcomes(desk)).toEqual([]);
-      await deliverAt(desk, "08:01:00");
+      await deliverAt(desk, "08:00:20");
       expect(outcomes(desk)).toEqual([arrived ? "found" : "posted"]);
       expect(desk.platform.posts).toHaveLength(1);
       expect(await desk.store.seen(ONE.id)).toEqual(new Map([["entry of 2026-11-22", "2026-11-22"]]));

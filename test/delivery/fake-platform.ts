@@ -61,6 +61,8 @@ export type PlatformOptions = {
   readonly atOnce?: number;
   /** How many it takes now. @default as many as at most */
   readonly room?: () => number;
+  /** Called while the connection for a post is being opened. */
+  readonly connect?: () => Promise<void>;
   /** Called where a post begins and ends. */
   readonly underWay?: (change: 1 | -1) => void;
 };
@@ -73,6 +75,7 @@ export function createPlatform({
   dropsRepeatsForMs = 0,
   atOnce = 5,
   room = () => atOnce,
+  connect = async () => {},
   underWay = () => {},
 }: PlatformOptions): Platform {
   const posts: Posted[] = [];
@@ -88,11 +91,16 @@ export function createPlatform({
   };
   const poster: Poster = {
     platform: "slack",
+    workspaces: null,
     atOnce,
     room,
     dropsRepeatsForMs,
-    async post(place, _, { day, nonce }): Promise<Sent> {
+    obstacle: () => null,
+    recover: async () => {},
+    async post(place, _, { day, nonce }, gate): Promise<Sent> {
       calls.push(`post ${place.channel} ${day}`);
+      await connect();
+      if (gate && !((await gate.check()) && gate.isOpen())) return { kind: "late" };
       underWay(1);
       const how = await outcome(place);
       underWay(-1);
@@ -155,6 +163,6 @@ export function createDesk(
     store,
     platform: createPlatform({ nowMs, ...rest }),
     events,
-    ports: { store, compose, nowMs, observe: (event) => void events.push(event) },
+    ports: { store, compose, nowMs, monotonicMs: nowMs, observe: (event) => void events.push(event) },
   };
 }

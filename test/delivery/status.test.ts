@@ -147,7 +147,7 @@ describe("subscriptionStatus", () => {
       [
         "next",
         "Next post: 22 November 2026, 08:00.",
-        "21 November 2026: not posted, because the bot stopped while it was posting.",
+        "21 November 2026: it is not known yet whether it was posted, because the bot stopped while it was posting.",
       ],
     ],
     [

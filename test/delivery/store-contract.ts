@@ -47,7 +47,7 @@ function due(
   nowMs = 50,
   limit = 99,
 ) {
-  return store.due({ platform: "slack", clocks, nowMs, limit });
+  return store.due({ platform: "slack", workspaces: null, clocks, nowMs, limit });
 }
 
 /** What every {@link SubscriptionStore} keeps to. */
@@ -176,6 +176,50 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
         expect(await due(store)).toEqual(order);
         expect(await due(store, [clock("09:00")], 50, 4)).toEqual(order.slice(0, 4));
         expect(await due(store, [])).toEqual([]);
+        const options = { platform: "slack", clocks: [clock("09:00")], nowMs: 50, limit: 9 };
+        expect(await store.due({ ...options, workspaces: ["T2", "T3"] })).toEqual([
+          "slack/T2/C4",
+          "slack/T3/C5",
+          "slack/T3/C6",
+        ]);
+        expect(await store.due({ ...options, workspaces: [] })).toEqual([]);
+      });
+    });
+
+    describe("days that ended in the middle", () => {
+      const unsettled = (nowMs = 100, day = "2026-11-23", workspaces: readonly string[] | null = null) =>
+        store.unsettled({ platform: "slack", workspaces, clocks: [clock("00:01", day)], nowMs, limit: 9 });
+      const MINE = [{ subscription: ONE.id, day: DAY }];
+
+      test.for<readonly [string, (store: SubscriptionStore) => Promise<unknown>, boolean]>([
+        ["was never tried", async () => {}, false],
+        ["is claimed, the claim expired", (s) => claimed(s), true],
+        ["is claimed and began to send", async (s) => s.sending(await claimed(s), 10, 100), true],
+        ["is claimed still", (s) => claimed(s, DAY, 0, 101), false],
+        ["waits, the message may be in the channel", (s) => closed(s, MAYBE), true],
+        ["waits, and was not sent", (s) => closed(s, SURE), false],
+        ["was posted", (s) => closed(s, POSTED), false],
+        ["had no post", (s) => closed(s, NONE), false],
+        [
+          "is claimed, the subscription stopped",
+          async (s) => {
+            await claimed(s);
+            await s.stop(ONE.id, "", 1);
+          },
+          false,
+        ],
+      ])("are found: one that %s", async ([, before, expected]) => {
+        await store.save(ONE);
+        await before(store);
+        expect(await unsettled()).toEqual(expected ? MINE : []);
+      });
+
+      test("are of the past by the clock of their zone, and of the workspaces asked for", async () => {
+        await store.save(ONE);
+        await claimed(store);
+        expect(await unsettled(100, DAY)).toEqual([]);
+        expect(await unsettled(100, "2026-12-24", ["T1"])).toEqual(MINE);
+        expect(await unsettled(100, "2026-12-24", ["T2"])).toEqual([]);
       });
     });
 
@@ -235,6 +279,22 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
         expect(await store.sending(claim, 90, 190)).toBe(true);
         expect(await store.claim(ONE.id, DAY, 150, 250)).toBeNull();
         expect(await store.claim(ONE.id, DAY, 190, 290)).toMatchObject({ attempt: 2, sendingSinceMs: 90 });
+      });
+
+      test("renews a claim that nobody took over, expired or not, and says whether it is held", async () => {
+        await store.save(ONE);
+        const claim = await claimed(store, DAY, 0, 100);
+        expect(await store.renew(claim, 300)).toBe(true);
+        expect(await store.claim(ONE.id, DAY, 299, 400)).toBeNull();
+        expect(await store.holds(claim)).toBe(true);
+        const second = await fixture.second();
+        const taken = await claimed(second, DAY, 300, 400);
+        expect([await store.renew(claim, 900), await store.holds(claim)]).toEqual([false, false]);
+        expect(await store.holds(taken)).toBe(true);
+        await second.stop(ONE.id, STOPPED.reason, 310);
+        expect(await store.holds(taken)).toBe(false);
+        await second.close(taken, SURE);
+        expect([await store.renew(taken, 900), await store.holds(taken)]).toEqual([false, false]);
       });
 
       test("takes a claim for over that a clock set which ran ahead", async () => {
@@ -416,6 +476,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
             }
             const open = await stores[by].due({
               platform: mine.platform,
+              workspaces: null,
               clocks: [clock("08:00")],
               nowMs,
               limit: 9,

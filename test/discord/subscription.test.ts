@@ -168,7 +168,7 @@ describe.concurrent("a daily post", () => {
     const deliver = () =>
       deliverDue(
         room.connection.poster,
-        { ...room.daily, observe: ({ outcome }) => outcomes.push(outcome) },
+        { ...room.daily, monotonicMs: room.daily.nowMs, observe: ({ outcome }) => outcomes.push(outcome) },
         () => false,
       );
     room.discord.hangUpNext(/^POST \/channels/);
@@ -188,7 +188,11 @@ describe.concurrent("a daily post", () => {
     await subscribe(room).shown();
     nowMs += 23 * HOUR_MS;
     room.discord.channels.permit(WORLD.channel, MAY.view);
-    await deliverDue(room.connection.poster, { ...room.daily, observe: () => {} }, () => false);
+    await deliverDue(
+      room.connection.poster,
+      { ...room.daily, monotonicMs: room.daily.nowMs, observe: () => {} },
+      () => false,
+    );
     const told = room.discord.messages.at(-1);
     expect(room.discord.channels.find(told?.channelId ?? "")?.recipient).toBe(ADA.id);
     expect(told?.content).toContain("The bot may not post in the channel any more");

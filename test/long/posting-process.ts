@@ -35,7 +35,13 @@ const posters = [
     log,
   }),
 ];
-const ports = { store, compose: composeFrom(archive, store), nowMs, observe: () => {} };
+const ports = {
+  store,
+  compose: composeFrom(archive, store),
+  nowMs,
+  monotonicMs: () => performance.now(),
+  observe: () => {},
+};
 console.log("ready");
 for (let idle = 0; idle < 3; ) {
   const tried = await Promise.all(posters.map((poster) => deliverDue(poster, ports, () => false)));

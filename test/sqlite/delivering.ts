@@ -12,7 +12,7 @@ const store = openStore(file);
 for (const place of PLACES) await store.save(subscriptionOf(place));
 for (const day of daysOf()) {
   const clocks = [{ zone: "UTC", day, time: "08:00" }];
-  for (const id of await store.due({ platform: "slack", clocks, nowMs, limit: 9 })) {
+  for (const id of await store.due({ platform: "slack", workspaces: null, clocks, nowMs, limit: 9 })) {
     dot();
     const claim = await store.claim(id, day, nowMs, nowMs + 1000);
     dot();

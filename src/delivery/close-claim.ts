@@ -1,0 +1,85 @@
+import type { DeliveryEvent, DeliveryPorts } from "./delivery-ports.ts";
+import type { Poster } from "./poster.ts";
+import type { Claim } from "./subscription-store.ts";
+
+/** An attempt that ended; `againAtMs`: the delivery is open again then, in epoch milliseconds. */
+export type Attempt = { readonly againAtMs: number | null };
+
+const OVER: Attempt = { againAtMs: null };
+
+/** Waits between attempts, in milliseconds; the last one goes on until the day is over. */
+const WAITS_MS = [15_000, 60_000, 300_000, 900_000] as const;
+
+/** No platform makes a post wait for longer, in milliseconds. */
+const LONGEST_WAIT_MS = 30 * 60_000;
+
+/** The ways in which a claim ends. */
+export type ClaimCloser = {
+  posted(message: string, entries: readonly string[], outcome: "posted" | "found"): Promise<Attempt>;
+  none(reason: string): Promise<Attempt>;
+  /**
+   * @param waitMs null: as long as the number of attempts calls for.
+   * @param maybeSent whether the message may be in the channel all the same.
+   */
+  waiting(reason: string, waitMs: number | null, maybeSent: boolean): Promise<Attempt>;
+  stopped(reason: string, maybeSent: boolean): Promise<Attempt>;
+  /** Somebody else has the claim, or the subscription was stopped. */
+  lost(): Promise<Attempt>;
+};
+
+/** Closes a claim in the store, and reports it. */
+export function claimCloser(
+  claim: Claim,
+  poster: Poster,
+  { store, nowMs, observe }: DeliveryPorts,
+): ClaimCloser {
+  const { subscription, day, attempt } = claim;
+  const event = (outcome: DeliveryEvent["outcome"], reason?: string) =>
+    observe({
+      platform: poster.platform,
+      subscription: subscription.id,
+      day,
+      outcome,
+      ...(reason === undefined ? {} : { reason }),
+    });
+  return {
+    async posted(message, entries, outcome) {
+      // One that was found was posted when its attempt began to send.
+      const atMs = outcome === "found" ? (claim.sendingSinceMs ?? nowMs()) : nowMs();
+      await store.close(claim, { kind: "posted", message, atMs, entries });
+      event(outcome);
+      return OVER;
+    },
+    async none(reason) {
+      await store.close(claim, { kind: "none", reason, atMs: nowMs() });
+      event("none", reason);
+      return OVER;
+    },
+    async waiting(reason, waitMs, maybeSent) {
+      const wait =
+        waitMs !== null
+          ? Math.min(waitMs, LONGEST_WAIT_MS)
+          : (WAITS_MS[Math.min(attempt, WAITS_MS.length) - 1] ?? 0);
+      const againAtMs = nowMs() + wait;
+      await store.close(claim, { kind: "waiting", reason, againAtMs, maybeSent });
+      event("waiting", reason);
+      return { againAtMs };
+    },
+    async stopped(reason, maybeSent) {
+      await store.stop(subscription.id, reason, nowMs());
+      // Left open: whoever mends it and sets it up again for later today gets today's post.
+      await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs(), maybeSent });
+      event("stopped", reason);
+      await poster.tell(
+        subscription,
+        subscription.setBy,
+        `The daily “on this date” post has stopped: ${reason} Set it up again with /dateline subscribe.`,
+      );
+      return OVER;
+    },
+    async lost() {
+      event("lost");
+      return OVER;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { localDay } from "../daily/local-day.ts";
+import { CLAIM_MS, FORGETS_MARGIN_MS, WRITE_WITHIN_MS } from "./claim-times.ts";
+import { type Attempt, claimCloser } from "./close-claim.ts";
+import type { ComposedPost } from "./compose-post.ts";
+import type { DeliveryPorts } from "./delivery-ports.ts";
+import type { Poster, PostKey } from "./poster.ts";
+import { renewing } from "./renew-claim.ts";
+import { openSendGate } from "./send-gate.ts";
+import type { Claim } from "./subscription-store.ts";
+
+const DAY_OVER = "the day was over before it could be posted";
+
+/** Delivers the day of a claim: composes its post, makes sure that it is not in the channel yet, and sends it once. */
+export async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<Attempt> {
+  const { store, nowMs, monotonicMs, compose } = ports;
+  const { subscription, day } = claim;
+  const key = postKey(subscription.id, day);
+  const close = claimCloser(claim, poster, ports);
+
+  const skips = await store.skips(subscription.id);
+  const skipped = skips.some((skip) => skip.kind === "day" && skip.day === day);
+  const post: ComposedPost = skipped
+    ? { kind: "none", reason: "this day was skipped" }
+    : await renewing(claim, ports, () => compose(subscription, day));
+  const entries = post.kind === "post" ? post.keys : [];
+  const renew = () => store.renew(claim, nowMs() + CLAIM_MS);
+  if (!(await renew())) return close.lost();
+
+  let doubtful = false;
+  let openForMs = WRITE_WITHIN_MS;
+  if (claim.sendingSinceMs !== null) {
+    const found = await poster.find(subscription, key, claim.sendingSinceMs);
+    if (typeof found === "object") return close.posted(found.message, entries, "found");
+    if (found === "later") return close.waiting("whether it was posted could not be told yet.", null, true);
+    doubtful = found === "unknown";
+    const agoMs = nowMs() - claim.sendingSinceMs;
+    const dropsForMs = poster.dropsRepeatsForMs - agoMs - FORGETS_MARGIN_MS;
+    if (doubtful && (agoMs < 0 || dropsForMs <= 0))
+      return close.none(
+        "whether it was posted cannot be told without reading the channel, so it is not posted again",
+      );
+    if (doubtful) openForMs = Math.min(openForMs, dropsForMs);
+    if (!(await renew())) return close.lost();
+  }
+  if (post.kind === "none") return close.none(post.reason);
+  // Something else may have taken long, or the zone was changed meanwhile.
+  const today = localDay(nowMs(), subscription.zone);
+  if (today > day) return close.none(DAY_OVER);
+  if (today < day) return close.waiting("the day has not begun in the new time zone.", null, doubtful);
+
+  const started = { wall: nowMs(), monotonic: monotonicMs() };
+  if (!(await store.sending(claim, started.wall, started.wall + CLAIM_MS))) return close.lost();
+  const gate = openSendGate(started, {
+    nowMs,
+    monotonicMs,
+    openForMs,
+    holds: async () => (await store.holds(claim)) && localDay(nowMs(), subscription.zone) === day,
+  });
+  const sent = await poster.post(subscription, post.reply, key, gate);
+  switch (sent.kind) {
+    case "posted":
+      return close.posted(sent.message, entries, "posted");
+    case "late":
+      // It has to be looked at from the beginning: the day may be over, the claim somebody else's.
+      return close.waiting("the bot was held up before it could send it.", 0, doubtful);
+    case "refused":
+      return close.waiting(sent.reason, sent.waitMs, doubtful);
+    case "unclear":
+      return close.waiting(sent.reason, null, true);
+    case "impossible":
+      return close.stopped(sent.reason, doubtful);
+  }
+}
+
+/** The key of the one post of a subscription on a local day. */
+export function postKey(subscription: string, day: string): PostKey {
+  const nonce = createHash("sha256").update(`${subscription} ${day}`).digest("base64url").slice(0, 25);
+  return { subscription, day, nonce };
+}

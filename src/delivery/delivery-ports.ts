@@ -1,0 +1,25 @@
+import type { ComposedPost } from "./compose-post.ts";
+import type { Subscription } from "./subscription.ts";
+import type { SubscriptionStore } from "./subscription-store.ts";
+
+/** What delivering needs from outside. */
+export type DeliveryPorts = {
+  readonly store: SubscriptionStore;
+  /** Composes the post of a local day for a channel. */
+  readonly compose: (subscription: Subscription, day: string) => Promise<ComposedPost>;
+  /** The time as an instant; it may jump. */
+  readonly nowMs: () => number;
+  /** A clock that never jumps back, in milliseconds; it may stop while the machine is suspended. */
+  readonly monotonicMs: () => number;
+  /** Called once for each delivery that ended, or failed for now. */
+  readonly observe: (event: DeliveryEvent) => void;
+};
+
+/** What came of one attempt. */
+export type DeliveryEvent = {
+  readonly platform: string;
+  readonly subscription: string;
+  readonly day: string;
+  readonly outcome: "posted" | "found" | "none" | "waiting" | "stopped" | "lost";
+  readonly reason?: string;
+};

@@ -1,0 +1,22 @@
+import { CLAIM_MS, RENEW_EVERY_MS, RENEW_FOR_MS } from "./claim-times.ts";
+import type { DeliveryPorts } from "./delivery-ports.ts";
+import type { Claim } from "./subscription-store.ts";
+
+/** Renews a claim while something works under it, so that slow work does not pass from process to process for ever. */
+export async function renewing<T>(
+  claim: Claim,
+  { store, nowMs }: Pick<DeliveryPorts, "store" | "nowMs">,
+  work: () => Promise<T>,
+): Promise<T> {
+  let left = Math.floor(RENEW_FOR_MS / RENEW_EVERY_MS);
+  const timer = setInterval(() => {
+    // A claim that cannot be renewed now expires, or is renewed the next time.
+    if (left-- > 0) store.renew(claim, nowMs() + CLAIM_MS).catch(() => {});
+    else clearInterval(timer);
+  }, RENEW_EVERY_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}

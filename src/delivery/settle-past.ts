@@ -1,0 +1,63 @@
+import { localTime } from "../daily/local-day.ts";
+import { CLAIM_MS } from "./claim-times.ts";
+import { claimCloser } from "./close-claim.ts";
+import { postKey } from "./deliver-claim.ts";
+import type { DeliveryPorts } from "./delivery-ports.ts";
+import type { Poster } from "./poster.ts";
+import type { Claim } from "./subscription-store.ts";
+
+/** How many past days are settled in one go. */
+const BATCH = 50;
+
+/** A channel that cannot be read now is looked at again until this many attempts were made on the day. */
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Settles days that ended while their post was under way: a process died in the middle, or the platform gave no answer. The channel
+ * is looked at, nothing is sent, and the delivery is closed with what is known.
+ *
+ * @returns how many deliveries were settled or tried.
+ */
+export async function settlePast(
+  poster: Poster,
+  ports: DeliveryPorts,
+  stopping: () => boolean,
+): Promise<number> {
+  const { store, nowMs } = ports;
+  const now = nowMs();
+  const zones = await store.zones();
+  const clocks = zones.map((zone) => ({ zone, ...localTime(now, zone) }));
+  const { platform, workspaces } = poster;
+  const open = await store.unsettled({ platform, workspaces, clocks, nowMs: now, limit: BATCH });
+  let tried = 0;
+  for (const { subscription, day } of open) {
+    if (stopping()) break;
+    const claim = await store.claim(subscription, day, nowMs(), nowMs() + CLAIM_MS);
+    if (claim === null) continue;
+    tried++;
+    await settle(claim, poster, ports);
+  }
+  return tried;
+}
+
+async function settle(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<void> {
+  const { subscription, day, sendingSinceMs, attempt } = claim;
+  const close = claimCloser(claim, poster, ports);
+  if (sendingSinceMs === null) {
+    await close.none("the bot stopped before it could be posted, and the day was over when it was back");
+    return;
+  }
+  const found = await poster.find(subscription, postKey(subscription.id, day), sendingSinceMs);
+  if (typeof found === "object") {
+    const post = await ports.compose(subscription, day);
+    await close.posted(found.message, post.kind === "post" ? post.keys : [], "found");
+  } else if (found === "none") {
+    await close.none("it did not arrive, and the day was over before it could be sent again");
+  } else if (found === "later" && attempt < MOST_ATTEMPTS) {
+    await close.waiting("whether it was posted could not be told yet.", null, true);
+  } else {
+    await close.none(
+      "whether it was posted cannot be told: the bot was cut off while it was posting, and cannot read the channel",
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { shortReply } from "../../src/chat/reply.ts";
+import { deliverDue, postKey } from "../../src/delivery/deliver.ts";
+import { subscriptionStatus } from "../../src/delivery/status.ts";
+import { createDesk, subscription } from "./fake-platform.ts";
+
+const ONE = subscription();
+const AT_MIDNIGHT = Date.parse("2026-11-22T23:59:58+01:00");
+const NEXT_DAY = AT_MIDNIGHT + 60_000;
+
+/** A day that a process left in the middle, two seconds before its end. */
+async function leftBehind(how: "composing" | "sending" | "arrived", readable = true) {
+  const desk = createDesk("2026-11-22T12:00:00Z", { readable: () => readable });
+  await desk.store.save(ONE);
+  const claim = await desk.store.claim(ONE.id, "2026-11-22", AT_MIDNIGHT, AT_MIDNIGHT + 20_000);
+  if (!claim) throw new Error("Expected a claim");
+  if (how !== "composing") await desk.store.sending(claim, AT_MIDNIGHT, AT_MIDNIGHT + 20_000);
+  if (how === "arrived")
+    await desk.platform.poster.post(ONE, shortReply("on-this-date", "", []), postKey(ONE.id, "2026-11-22"));
+  const posted = desk.platform.posts.length;
+  desk.clock.nowMs = NEXT_DAY;
+  return { ...desk, posted };
+}
+
+type Desk = Awaited<ReturnType<typeof leftBehind>>;
+const look = ({ platform, ports }: Desk) => deliverDue(platform.poster, ports, () => false);
+const status = async ({ store, clock }: Desk) =>
+  subscriptionStatus(ONE, await store.deliveries(ONE.id, 7), [], clock.nowMs).lines.join("\n");
+
+describe("a day that ended in the middle", () => {
+  test("says that nobody knows, until it is settled", async () => {
+    expect(await status(await leftBehind("arrived"))).toContain(
+      "22 November 2026: it is not known yet whether it was posted, because the bot stopped while it was posting.",
+    );
+  });
+
+  test("is found in the channel, enters its history, and is never sent", async () => {
+    const desk = await leftBehind("arrived");
+    await look(desk);
+    expect(await status(desk)).toContain("Last post: 22 November 2026, 23:59");
+    expect(await desk.store.seen(ONE.id)).toEqual(new Map([["entry of 2026-11-22", "2026-11-22"]]));
+    expect(desk.platform.posts).toHaveLength(desk.posted);
+    expect(desk.events.map(({ outcome }) => outcome)).toEqual(["found"]);
+  });
+
+  test.for([
+    ["composing", true, "No post. The bot stopped before it could be posted, and the day was over"],
+    ["sending", true, "no post. It did not arrive, and the day was over before it could be sent again."],
+    ["arrived", false, "no post. Whether it was posted cannot be told: the bot was cut off while"],
+  ] as const)(
+    "left while %s, the channel readable: %s, is closed truthfully",
+    async ([how, readable, words]) => {
+      const desk = await leftBehind(how, readable);
+      await look(desk);
+      expect((await status(desk)).toLowerCase()).toContain(words.toLowerCase());
+      expect(desk.platform.posts).toHaveLength(desk.posted);
+      const calls = desk.platform.calls.length;
+      await look(desk);
+      expect(desk.platform.calls).toHaveLength(calls);
+    },
+  );
+
+  test("leaves a claim alone that somebody may still work under", async () => {
+    const desk = await leftBehind("sending");
+    desk.clock.nowMs = AT_MIDNIGHT + 10_000;
+    await look(desk);
+    expect(desk.platform.calls).toEqual([]);
+  });
+});

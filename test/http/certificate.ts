@@ -1,0 +1,21 @@
+/** A certificate of localhost's own, valid for a hundred years, that nobody but this suite trusts. */
+export const CERTIFICATE: string = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUE/eRS5wAzKGP7tnL3EjdJRMF36AwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNjAxMzYyMloYDzIxMjYxMTAy
+MDEzNjIyWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQo4u96nTAwLSNoBdlb/enFKk8yqMW5kdYQZdotGtRzVBlblpXayo4X
+XRRHZ9syI2X9J2mDXQzBsIIWP7EukoEio28wbTAdBgNVHQ4EFgQULYagewRwL0tH
+MUzwuBJtGB7n6HAwHwYDVR0jBBgwFoAULYagewRwL0tHMUzwuBJtGB7n6HAwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAPF+G8OyQv0BTixsdB5el0hYs93OaCxdkE/oWZdgOCC1AiBv
+Tm+6TMwXME9XdaLsPVBXvBGSE5ZFMRbmHiw7CSJVJQ==
+-----END CERTIFICATE-----
+`;
+
+/** Its private key, which protects nothing. */
+export const KEY: string = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg0St9bhc/FI/HNVx/
+gc4/f822UuBG/1EqVqNXlkQmuG6hRANCAAQo4u96nTAwLSNoBdlb/enFKk8yqMW5
+kdYQZdotGtRzVBlblpXayo4XXRRHZ9syI2X9J2mDXQzBsIIWP7EukoEi
+-----END PRIVATE KEY-----
+`;
