@@ -5,6 +5,7 @@ import { scriptRuns } from "./korean/script-runs.ts";
 import { remember } from "./memoize.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { eachWord } from "./word-spans.ts";
 
 /** One word of a text. */
 export type Word = Span & {
@@ -20,9 +21,6 @@ export type Word = Span & {
   readonly korean?: KoreanTerms;
 };
 
-/** Letters and digits, with the apostrophes, points and commas that stand inside a word or a number. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*/gu;
-
 /** A text of capitals alone that is longer than this is a headline, in which capitals say nothing. */
 const SHORT = 20;
 
@@ -36,15 +34,14 @@ export function words(text: string, offset = 0): readonly Word[] {
   const found: Word[] = [];
   const korean = hasKorean(text);
   const shouted = text.length > SHORT && !/\p{Ll}/u.test(text) && !isInKorean(text);
-  for (const match of text.matchAll(WORD)) {
-    const surface = match[0];
-    const start = offset + match.index;
-    if (korean && hasKorean(surface)) found.push(...mixedWords(surface, start));
+  eachWord(text, (from, to) => {
+    const surface = text.slice(from, to);
+    if (korean && hasKorean(surface)) found.push(...mixedWords(surface, offset + from));
     else {
-      const word = wordOf(surface, start, start + surface.length, shouted);
+      const word = wordOf(surface, offset + from, offset + to, shouted);
       if (word) found.push(word);
     }
-  }
+  });
   return found;
 }
 
@@ -105,9 +102,10 @@ export function indexTerms(text: string, found: readonly Word[] = words(text)): 
     if (word.korean && !word.stop) terms.push(...termsOf(word));
     else if (!word.stop) terms.push(word.stem);
   }
-  for (const [index, word] of found.entries()) {
-    const next = found[index + 1];
-    if (next && isHyphenated(text, word, next)) terms.push(compound(word, next));
+  let last: Word | undefined;
+  for (const word of found) {
+    if (last && isHyphenated(text, last, word)) terms.push(compound(last, word));
+    last = word;
   }
   return terms;
 }
@@ -119,7 +117,7 @@ export function termsOf({ stem: own, korean }: Word): readonly string[] {
 
 /** Whether only a hyphen stands between two words. */
 export function isHyphenated(text: string, first: Span, second: Span, offset = 0): boolean {
-  return /^[-‐‑]$/.test(text.slice(first.end - offset, second.start - offset));
+  return second.start - first.end === 1 && /[-‐‑]/.test(text.charAt(first.end - offset));
 }
 
 /** The stem of two words written as one. */
