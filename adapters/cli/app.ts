@@ -90,10 +90,10 @@ async function answer(
         ? askEach(request, archive, terminal)
         : printAsk(request.question, request, archive, terminal);
     case "on-this-date": {
-      const found = onThisDate(archive, request.day, request.year, request.limit);
+      const found = onThisDate(archive, request.day, request.year, request.limit, 0, request.today);
       return print(
         () => onThisDateJson(found),
-        () => renderOnThisDate(found, page),
+        () => renderOnThisDate(found, page, request.today),
       );
     }
     case "timeline": {

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
-import { readDay } from "../../src/daily/read-day.ts";
+import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
+import { dateWords } from "../../src/time/date-words.ts";
 import { isCalendarDate } from "../../src/time/timex.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -99,7 +100,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       request = { kind: "ask", ...options, question: words.length > 0 ? question : null };
     });
   limited("on-this-date", "what happened on this day of the year", 10)
-    .argument("[date...]", '"17 June", MM-DD or YYYY-MM-DD; today unless given')
+    .argument("[date...]", '"17 June", 17.6., 06-17 or "17 June 2020"; today unless given')
     .action((date: string[], options) => {
       request = {
         kind: "on-this-date",
@@ -176,9 +177,23 @@ function isDay(text: string): boolean {
   return text.length === 10 && isCalendarDate(text);
 }
 
-function dayAndYear(date: string, today: string): { readonly day: string; readonly year: number } {
-  const read = readDay(date, today);
-  if (!read)
-    throw new UsageError(`Expected a day that exists, "17 June", MM-DD or YYYY-MM-DD, got \`${date}\`.`);
-  return read;
+function dayAndYear(date: string, today: string): AskedDay {
+  const reading = readDay(date, today);
+  switch (reading.kind) {
+    case "day":
+      return { day: reading.day, year: reading.year };
+    case "ambiguous":
+      throw new UsageError(
+        `Which day? Run ${reading.readings
+          .map(({ day, year }) => `\`dateline on-this-date ${typedAs(day, year, date)}\``)
+          .join(" or ")}.`,
+      );
+    case "unreadable":
+      throw new UsageError(reading.why);
+  }
+}
+
+function typedAs(day: string, year: number, date: string): string {
+  const words = dateWords(`${String(year).padStart(4, "0")}-${day}`);
+  return /[/-]\d+[/-]/.test(date) ? words : words.replace(/ \d+$/, "");
 }

@@ -3,6 +3,7 @@ import { issuedWords, paragraphWords, speakerWords } from "../../src/answer/cita
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import type { Searched } from "../../src/archive/searched.ts";
+import { otherDayWords } from "../../src/chat/dated-replies.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry } from "../../src/daily/on-this-date.ts";
@@ -58,12 +59,13 @@ function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Pa
 }
 
 /** What happened on a day, or what is near it, said as such. */
-export function renderOnThisDate({ day, exact, entries, left }: OnThisDate, page: Page): string {
+export function renderOnThisDate(found: OnThisDate, page: Page, today: string | null = null): string {
+  const { day, entries, left } = found;
   const title = dateWords(`2000-${day}`).replace(" 2000", "");
   if (entries.length === 0)
     return `${page.styles.strong(title)}\n\nThe archive has nothing on this day, the week around it or the month.`;
   const lines = [page.styles.strong(title)];
-  if (!exact) lines.push("", "The archive has nothing on this very day.");
+  for (const words of otherDayWords(found, today)) lines.push("", words);
   let relation: OnThisDateEntry["relation"] = "day";
   for (const entry of entries) {
     if (entry.relation !== relation) {

@@ -38,13 +38,15 @@ function dayChoices(typed: string, today: string): readonly Choice[] {
   const wanted = typed.trim();
   const now = dateWords(`2000-${today.slice(5)}`).replace(" 2000", "");
   if (wanted === "") return [{ name: `Today, ${now}`, value: now }];
-  const day = readDay(wanted, today);
-  if (day) {
-    const dated = `${String(day.year).padStart(4, "0")}-${day.day}`;
-    // 29 February is a day of every year, and a date only of some.
-    const words = /\d{4}/.test(wanted) ? dateWords(dated) : dateWords(`2000-${day.day}`).replace(" 2000", "");
-    return [{ name: words, value: words }];
-  }
+  const reading = readDay(wanted, today);
+  const days = reading.kind === "day" ? [reading] : reading.kind === "ambiguous" ? reading.readings : [];
+  if (days.length > 0)
+    return days.map(({ day, year }) => {
+      const dated = `${String(year).padStart(4, "0")}-${day}`;
+      // 29 February is a day of every year, and a date only of some.
+      const words = /\d{4}/.test(wanted) ? dateWords(dated) : dateWords(`2000-${day}`).replace(" 2000", "");
+      return { name: words, value: words };
+    });
   return choices(complete(DAYS, wanted.replace(/(\d)(?:st|nd|rd|th)\b/i, "$1"), LIMITS.choices));
 }
 

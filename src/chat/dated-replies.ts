@@ -1,11 +1,11 @@
 import { timeline } from "../answer/timeline.ts";
 import type { Archive } from "../archive/archive.ts";
-import { agoWords, type OnThisDateEntry, onThisDate } from "../daily/on-this-date.ts";
+import { agoWords, type OnThisDate, type OnThisDateEntry, onThisDate } from "../daily/on-this-date.ts";
 import { dateWords } from "../time/date-words.ts";
 import { searchWords } from "./ask-reply.ts";
 import { quoteItem } from "./quoted.ts";
-import type { Reply } from "./reply.ts";
-import type { PagedRequest } from "./request.ts";
+import { type Reply, shortReply, textItem } from "./reply.ts";
+import type { ChatRequest, PagedRequest } from "./request.ts";
 import { writeTyped } from "./typed-text.ts";
 
 /** Entries of one page, before a platform's limits. */
@@ -15,20 +15,51 @@ const PAGE = 8;
 export function onThisDateReply(
   archive: Archive,
   request: Extract<PagedRequest, { kind: "on-this-date" }>,
+  today: string | null = null,
 ): Reply {
   const { day, year, from } = request;
-  const { entries, left, exact } = onThisDate(archive, day, year, PAGE, from);
+  const found = onThisDate(archive, day, year, PAGE, from, today);
+  const { entries, left } = found;
   const total = from + entries.length + left;
   return {
     kind: "on-this-date",
     title: `On this date: ${withoutYear(`2000-${day}`)}`,
     asked: null,
-    notes: total === 0 ? [EMPTY_DAY] : exact ? [] : ["The archive has nothing on this very day."],
+    notes: total === 0 ? [EMPTY_DAY] : [...otherDayWords(found, today)],
     items: entries.map(({ date, ...entry }) =>
       quoteItem(entry, { kind: "entry" }, dayLabel({ date, ...entry }, day)),
     ),
     closing: entries.length === 0 && total > 0 ? ["There is nothing more on this day."] : [],
     paging: total === 0 ? null : { request, total },
+  };
+}
+
+/** What is said where the entries are not of the very day, or not of the year that was asked for. */
+export function otherDayWords(
+  { day, year, exact, inYear }: Pick<OnThisDate, "day" | "year" | "exact" | "inYear">,
+  today: string | null,
+): readonly string[] {
+  if (!exact) return ["The archive has nothing on this very day."];
+  const past = today !== null && year < Number(today.slice(0, 4));
+  return past && !inYear ? [`The archive has nothing on ${dateWords(`${year}-${day}`)}. Other years:`] : [];
+}
+
+/** Asks back which day was meant, with both on buttons. */
+export function whichDayReply(
+  { readings }: Extract<ChatRequest, { kind: "which-day" }>,
+  today: string | null,
+): Reply {
+  const names = readings.map(({ day, year }) => ({
+    day,
+    year,
+    name: today?.startsWith(`${year}-`) ? withoutYear(`2000-${day}`) : dateWords(`${year}-${day}`),
+  }));
+  return {
+    ...shortReply("refusal", `Which day: ${names.map(({ name }) => name).join(" or ")}?`, []),
+    items: names.map(({ name, ...asked }) => ({
+      ...textItem(`/on-this-date ${name}`, { form: "copy" }),
+      buttons: [{ label: name, request: { kind: "on-this-date", ...asked, from: 0 }, public: false }],
+    })),
   };
 }
 

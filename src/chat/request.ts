@@ -1,4 +1,5 @@
 import type { MonthDay } from "../daily/month-day.ts";
+import type { AskedDay } from "../daily/read-day.ts";
 import type { Reference } from "./reference.ts";
 
 /** A look-up whose answer comes in pages: `from` says how many items the pages before have shown. */
@@ -72,6 +73,8 @@ export type ChatRequest =
   | { readonly kind: "citation"; readonly at: Reference }
   /** Deletes a message that `by` shared; `share` is what they shared, see `shareKey`. */
   | { readonly kind: "take-back"; readonly by: string; readonly share: string }
+  /** A day was typed that may be either of two; they are asked which. */
+  | { readonly kind: "which-day"; readonly readings: readonly [AskedDay, AskedDay] }
   | { readonly kind: "help" }
   | { readonly kind: "status" }
   /** What was typed cannot be carried out; `message` says what was expected and what to type instead. */

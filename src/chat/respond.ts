@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { archiveKey } from "../corpus/document-key.ts";
 import { type ArchiveNumbers, HELP, statusReply } from "./about-replies.ts";
 import { askReply } from "./ask-reply.ts";
-import { onThisDateReply, timelineReply } from "./dated-replies.ts";
+import { onThisDateReply, timelineReply, whichDayReply } from "./dated-replies.ts";
 import { type Reply, shortReply } from "./reply.ts";
 import type { ChatRequest } from "./request.ts";
 import { citationReply, contextReply, quotationReply } from "./sentence-replies.ts";
@@ -40,7 +40,9 @@ function plainReply(archive: Archive, request: ChatRequest, { today, numbers }: 
     case "timeline":
       return timelineReply(archive, request, today);
     case "on-this-date":
-      return onThisDateReply(archive, request);
+      return onThisDateReply(archive, request, today);
+    case "which-day":
+      return whichDayReply(request, today);
     case "quotation":
       return quotationReply(archive, request.at, request.as);
     case "context":

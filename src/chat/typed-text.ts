@@ -108,13 +108,15 @@ function requestOf(
 }
 
 function dayRequest(text: string, today: string | null): ChatRequest {
-  const read = readDay(text || today || "", today);
-  return read
-    ? { kind: "on-this-date", ...read, from: 0 }
-    : {
-        kind: "mistake",
-        message: `“${text}” could not be read as a day. Try “17 June”, “06-17” or “17 June 2020”. Without a day, it is today.`,
-      };
+  const reading = readDay(text || today || "", today);
+  switch (reading.kind) {
+    case "day":
+      return { kind: "on-this-date", day: reading.day, year: reading.year, from: 0 };
+    case "ambiguous":
+      return { kind: "which-day", readings: reading.readings };
+    case "unreadable":
+      return { kind: "mistake", message: `${reading.why} Without a day, it is today.` };
+  }
 }
 
 function datelineRequest(text: string): ChatRequest {

@@ -15,10 +15,12 @@ export type OnThisDateEntry = DayEntry & {
 /** What the archive has for a day. */
 export type OnThisDate = {
   readonly day: MonthDay;
-  /** The year that the years since are counted from. */
+  /** The year that is asked for. */
   readonly year: number;
   /** Whether the entries are of this very day. */
   readonly exact: boolean;
+  /** Whether there are entries of this day of this very year. */
+  readonly inYear: boolean;
   readonly entries: readonly OnThisDateEntry[];
   /** How many entries there are beyond these. */
   readonly left: number;
@@ -28,23 +30,35 @@ export type OnThisDate = {
 const A_WEEK = 7;
 
 /**
- * What happened, or was issued, on this day of the year, most telling first; nothing later than the day itself.
+ * What happened, or was issued, on this day of the year, most telling first. A past year's day comes first and then other years.
  *
  * An empty day offers the nearest day within a week and then what is known only by its month, marked as such. What is of
  * 29 February is shown on 28 February in common years, with its true date.
  *
- * @param year the year that it is asked in.
+ * @param year the year that is asked for.
  * @param limit at most so many entries. @default 10
  * @param from so many entries are passed over: the ones of the pages before. @default 0
+ * @param today `YYYY-MM-DD`: years are counted from this year, or from the year asked for if that is later or today is null.
  */
-export function onThisDate(archive: Archive, day: MonthDay, year: number, limit = 10, from = 0): OnThisDate {
-  const [exact = [], ...around] = layersAround(archive, day, year);
+export function onThisDate(
+  archive: Archive,
+  day: MonthDay,
+  year: number,
+  limit = 10,
+  from = 0,
+  today: string | null = null,
+): OnThisDate {
+  const now = Math.max(year, Number(today?.slice(0, 4) ?? year));
+  const [unordered = [], ...around] = layersAround(archive, day, now);
+  const inYear = unordered.filter(({ date }) => date.startsWith(`${year}-`));
+  const exact = [...inYear, ...unordered.filter((entry) => !inYear.includes(entry))];
   const nearest = around.slice(0, -1).find((layer) => layer.length > 0) ?? [];
   const entries = exact.length > 0 ? exact : [...nearest, ...(around.at(-1) ?? [])];
   return {
     day,
     year,
     exact: exact.length > 0,
+    inYear: inYear.length > 0,
     entries: entries.slice(from, from + limit),
     left: Math.max(0, entries.length - from - limit),
   };

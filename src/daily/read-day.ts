@@ -1,35 +1,114 @@
 import { dateLimits } from "../time/date-limits.ts";
-import { isCalendarDate } from "../time/timex.ts";
+import { type FigureDate, figureDates, whyNoDay } from "./figure-date.ts";
 import type { MonthDay } from "./month-day.ts";
 
-/** A day as it is asked for: without its year it is of the year at hand. */
+/** A day as it is asked for: without its year it is of the current year. */
 export type AskedDay = { readonly day: MonthDay; readonly year: number };
 
+/** What somebody typed as a day. */
+export type DayReading =
+  | ({ readonly kind: "day" } & AskedDay)
+  /** Day and month may be either way round: both readings, the day first and the month first. */
+  | { readonly kind: "ambiguous"; readonly readings: readonly [AskedDay, AskedDay] }
+  /** No day, or none that exists; `why` says what is wrong, in sentences. */
+  | { readonly kind: "unreadable"; readonly why: string };
+
+/** What can be typed. */
+export const DAY_FORMS = "Type a day such as “17 June”, “17.6.”, “06-17” or “17 June 2020”.";
+
+/** A longer text is not repeated to the person who typed it. */
+const MAX_REPEATED = 40;
+
+/** A day of a month in words, to say why there is none: dates that do not exist are no date limits. */
+const IN_WORDS =
+  /^(?:on )?(?:the )?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](?<month>[a-z]{3,9})|(?<month2>[a-z]{3,9})[ -](?<day2>\d{1,2})(?:st|nd|rd|th)?)\.?(?:,? -?(?<year>\d{4}))?[.?!]?$/i;
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+] as const;
+
 /**
- * Reads the day that somebody names. 29 February is a day of any year.
+ * Reads the day that somebody types. 29 February is a day of any year.
  *
  * @param today `YYYY-MM-DD`; null if no day is to be assumed, so that only a date with its year can be read.
- * @returns null if it is no day, or none that exists.
  * @example
- * readDay("06-17", "2026-11-22"); // => { day: "06-17", year: 2026 }
- * readDay("17 June 1998", null); // => { day: "06-17", year: 1998 }
- * readDay("31 June", "2026-11-22"); // => null
+ * readDay("17.6.", "2026-11-22"); // => { kind: "day", day: "06-17", year: 2026 }
+ * readDay("17 June 1998", null); // => { kind: "day", day: "06-17", year: 1998 }
+ * readDay("06/07", "2026-11-22"); // => { kind: "ambiguous", readings: [{ day: "07-06", … }, { day: "06-07", … }] }
+ * readDay("31 June", "2026-11-22"); // => { kind: "unreadable", why: "June has 30 days. Type …" }
  */
-export function readDay(text: string, today: string | null): AskedDay | null {
+export function readDay(text: string, today: string | null): DayReading {
   const plain = text.trim();
   const year = today === null ? null : Number(today.slice(0, 4));
-  if (/^\d{2}-\d{2}$/.test(plain)) return ofYear(plain, year);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(plain))
-    return isCalendarDate(plain) ? { day: plain.slice(5), year: Number(plain.slice(0, 4)) } : null;
-  const [limit, ...others] = dateLimits(plain, today);
-  const words = limit ? plain.slice(0, limit.start) + plain.slice(limit.end) : plain;
-  if (!limit || others.length > 0 || words.replace(/\bon\b|[.,?!\s]/gi, "") !== "") return null;
-  if (limit.monthDay !== undefined) return ofYear(limit.monthDay, year);
-  return limit.from !== null && limit.from === limit.to
-    ? { day: limit.from.slice(5), year: Number(limit.from.slice(0, 4)) }
-    : null;
+  const figures = figureDates(plain, year ?? 2000);
+  const [first, second] = figures.map((date) => ofFigures(date, year));
+  if (first?.kind === "day" && second?.kind === "day")
+    return { kind: "ambiguous", readings: [asked(first), asked(second)] };
+  if (first) return first.kind === "day" || !second ? first : second;
+  return inWords(plain, year, today);
 }
 
-function ofYear(day: MonthDay, year: number | null): AskedDay | null {
-  return year !== null && isCalendarDate(`2000-${day}`) ? { day, year } : null;
+function asked({ day, year }: AskedDay): AskedDay {
+  return { day, year };
+}
+
+function inWords(plain: string, year: number | null, today: string | null): DayReading {
+  // "17-Jun-2020"
+  const spaced = plain.replace(/(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/gi, " ");
+  const [limit, ...others] = dateLimits(spaced, today);
+  const words = limit ? spaced.slice(0, limit.start) + spaced.slice(limit.end) : spaced;
+  if (limit && others.length === 0 && words.replace(/\bon\b|[.,?!\s]/gi, "") === "") {
+    if (limit.monthDay !== undefined)
+      return ofFigures({ ...figuresOf(`2000-${limit.monthDay}`), year: undefined }, year);
+    if (limit.from !== null && limit.from === limit.to) return ofFigures(figuresOf(limit.from), year);
+  }
+  const { day, day2, month, month2, year: typed } = IN_WORDS.exec(spaced)?.groups ?? {};
+  const name = (month ?? month2 ?? "").toLowerCase();
+  const at = name === "" ? -1 : MONTHS.findIndex((full) => full === name || full.slice(0, 3) === name);
+  const why =
+    at < 0
+      ? null
+      : whyNoDay({
+          month: at + 1,
+          day: Number(day ?? day2),
+          year: typed === undefined ? undefined : Number(typed),
+        });
+  return unreadable(why ?? notRead(plain, today));
+}
+
+function notRead(plain: string, today: string | null): string {
+  const what = plain.length > MAX_REPEATED ? "That" : `“${plain}”`;
+  if (plain === "") return "There was no day.";
+  if (today === null) return `${what} is no day with its year.`;
+  const english = /\p{L}{3}/u.test(plain) ? ": months are read in English" : "";
+  return `${what} could not be read as a day${english}.`;
+}
+
+function unreadable(why: string): DayReading {
+  return { kind: "unreadable", why: `${why} ${DAY_FORMS}` };
+}
+
+function figuresOf(date: string): FigureDate {
+  const [year, month, day] = date.split("-").map(Number);
+  return { year, month: month ?? 0, day: day ?? 0 };
+}
+
+function ofFigures(date: FigureDate, thisYear: number | null): DayReading {
+  const why = whyNoDay(date);
+  if (why !== null) return unreadable(why);
+  const year = date.year ?? thisYear;
+  if (year === null) return unreadable("There was no year.");
+  const day = [date.month, date.day].map((figures) => String(figures).padStart(2, "0")).join("-");
+  return { kind: "day", day, year };
 }

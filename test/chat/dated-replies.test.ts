@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { timeline } from "../../src/answer/timeline.ts";
-import { onThisDateReply, timelineReply } from "../../src/chat/dated-replies.ts";
+import { onThisDateReply, timelineReply, whichDayReply } from "../../src/chat/dated-replies.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
@@ -12,6 +12,80 @@ const about = (
   topic: string,
   more: { readonly from?: number; readonly publisher?: string; readonly place?: string } = {},
 ) => timelineReply(seeds, { kind: "timeline", topic, from: 0, ...more }, "2026-11-22");
+
+describe("onThisDateReply on a past year", () => {
+  const archive = archiveOf([
+    statement("The dockers walked out on 17 June 2020."),
+    statement("Two dockers were arrested on 17 June 2014, and three were freed.", { id: "b" }),
+    statement("The dockers came back on 17 June 2024.", { id: "c" }),
+  ]);
+  const asked = (year: number) => {
+    const { items, notes } = onThisDateReply(
+      archive,
+      { kind: "on-this-date", day: "06-17", year, from: 0 },
+      "2026-11-22",
+    );
+    return { labels: items.map(({ label }) => label?.slice(0, 26)), notes };
+  };
+
+  test.for([
+    [2014, "17 June 2014 · 12 years ago"],
+    [2020, "17 June 2020 · 6 years ago "],
+    [2024, "17 June 2024 · 2 years ago "],
+  ] as const)("shows %i first, and then other years", ([year, first]) => {
+    const { labels, notes } = asked(year);
+    expect(labels[0]).toBe(first.slice(0, 26));
+    expect(labels).toHaveLength(3);
+    expect(notes).toEqual([]);
+  });
+
+  test("says that there is nothing of that year", () => {
+    expect(asked(2019)).toMatchObject({
+      labels: { length: 3 },
+      notes: ["The archive has nothing on 17 June 2019. Other years:"],
+    });
+  });
+});
+
+describe("whichDayReply", () => {
+  const readings = (year: number) =>
+    [
+      { day: "07-06", year },
+      { day: "06-07", year },
+    ] as const;
+
+  test("offers both days, as buttons and as commands", () => {
+    const reply = whichDayReply({ kind: "which-day", readings: readings(2026) }, "2026-11-22");
+    expect(reply).toMatchObject({ kind: "refusal", title: "Which day: 6 July or 7 June?" });
+    expect(reply.items.map(({ text, buttons }) => [text, buttons])).toEqual([
+      [
+        "/on-this-date 6 July",
+        [
+          {
+            label: "6 July",
+            request: { kind: "on-this-date", day: "07-06", year: 2026, from: 0 },
+            public: false,
+          },
+        ],
+      ],
+      [
+        "/on-this-date 7 June",
+        [
+          {
+            label: "7 June",
+            request: { kind: "on-this-date", day: "06-07", year: 2026, from: 0 },
+            public: false,
+          },
+        ],
+      ],
+    ]);
+  });
+
+  test("keeps a year that was typed", () => {
+    const reply = whichDayReply({ kind: "which-day", readings: readings(2020) }, "2026-11-22");
+    expect(reply.title).toBe("Which day: 6 July 2020 or 7 June 2020?");
+  });
+});
 
 describe("onThisDateReply", () => {
   test("shows what is of the very day", () => {

@@ -93,6 +93,18 @@ describe("readTyped behind the other commands", () => {
     ["timeline", "--place Cambodia", { kind: "timeline", topic: "", place: "Cambodia", from: 0 }],
     ["on-this-date", "", { kind: "on-this-date", day: "11-22", year: 2026, from: 0 }],
     ["on-this-date", "17 June", { kind: "on-this-date", day: "06-17", year: 2026, from: 0 }],
+    ["on-this-date", "17.6.", { kind: "on-this-date", day: "06-17", year: 2026, from: 0 }],
+    [
+      "on-this-date",
+      "06/07",
+      {
+        kind: "which-day",
+        readings: [
+          { day: "07-06", year: 2026 },
+          { day: "06-07", year: 2026 },
+        ],
+      },
+    ],
     ["on-this-date", "06-17", { kind: "on-this-date", day: "06-17", year: 2026, from: 0 }],
     ["on-this-date", "17 June 2020", { kind: "on-this-date", day: "06-17", year: 2020, from: 0 }],
     ["dateline", "", { kind: "help" }],
@@ -143,7 +155,7 @@ describe("readTyped on what cannot be carried out", () => {
     [
       "on-this-date",
       "31 June",
-      "“31 June” could not be read as a day. Try “17 June”, “06-17” or “17 June 2020”. Without a day, it is today.",
+      "June has 30 days. Type a day such as “17 June”, “17.6.”, “06-17” or “17 June 2020”. Without a day, it is today.",
     ],
   ] as const)("says of /%s %j what was expected", ([command, text, message]) => {
     expect(readTyped(command, text, TODAY).request).toEqual({ kind: "mistake", message });
@@ -367,7 +379,9 @@ describe("what is typed in any words", () => {
           ({ request }) => request.kind,
         );
         for (const kind of kinds)
-          expect(["ask", "timeline", "on-this-date", "help", "status", "mistake"]).toContain(kind);
+          expect(["ask", "timeline", "on-this-date", "which-day", "help", "status", "mistake"]).toContain(
+            kind,
+          );
       }),
       { seed: 1998, numRuns: 100 },
     );

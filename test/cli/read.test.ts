@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readArguments } from "../../adapters/cli/read.ts";
 import { UsageError } from "../../adapters/cli/usage-error.ts";
+import { DAY_FORMS } from "../../src/daily/read-day.ts";
 
 const TODAY = "2021-03-05";
 const COMMON = { corpus: "corpus", json: false, today: TODAY };
@@ -97,20 +98,19 @@ describe("readArguments on what cannot be read", () => {
     expect(() => readArguments(argv, TODAY)).toThrow(new UsageError(message));
   });
 
-  test.for([
-    "2020-13-01",
-    "2021-02-29",
-    "2020-12-00",
-    "13-01",
-    "02-30",
-    "2020",
-    "2020-12",
-    "June",
-    "1-1",
-    "",
-  ])("finds no day in %j", (date) => {
-    expect(() => readArguments(["on-this-date", date], TODAY)).toThrow(
-      new UsageError(`Expected a day that exists, "17 June", MM-DD or YYYY-MM-DD, got \`${date}\`.`),
+  test.for(["2020-13-01", "2021-02-29", "2020-12-00", "02-30", "2020", "2020-12", "June", ""])(
+    "finds no day in %j",
+    (date) => {
+      expect(() => readArguments(["on-this-date", date], TODAY)).toThrow(DAY_FORMS);
+    },
+  );
+
+  test("asks which day is meant, with a command for each", () => {
+    expect(() => readArguments(["on-this-date", "06/07"], TODAY)).toThrow(
+      new UsageError("Which day? Run `dateline on-this-date 6 July` or `dateline on-this-date 7 June`."),
+    );
+    expect(() => readArguments(["on-this-date", "06/07/2020"], TODAY)).toThrow(
+      /`dateline on-this-date 6 July 2020`/,
     );
   });
 

@@ -87,7 +87,7 @@ export function conduct({ driver, must }: Part): void {
     });
 
     test("a day that cannot be read", async () => {
-      for (const day of ["31 June", "the day before", "99-99"]) {
+      for (const day of ["the day before", "17 juin", "next"]) {
         const { text, private: isPrivate } = await say(`/on-this-date ${day}`);
         expect(isPrivate).toBe(true);
         expect(text).toContain("17 June");

@@ -91,6 +91,15 @@ export function lookUps({ driver, must }: Part): void {
       for (const part of said) expect(text).toContain(part);
     });
 
+    test("asks which of two days is meant", async () => {
+      const { text } = await say("/on-this-date 06/07");
+      for (const day of ["6 July", "7 June"]) expect(text).toContain(day);
+    });
+
+    test("says why there is no such day", async () => {
+      expect((await say("/on-this-date 31 February")).text).toContain("February has 29 days at most.");
+    });
+
     test("means today where no day is given", async () => {
       expect((await say("/on-this-date")).text).toContain("22 November");
     });

@@ -156,6 +156,7 @@ describe("onThisDate on an empty day", () => {
       day: "06-15",
       year: 2021,
       exact: false,
+      inYear: false,
       entries: [],
       left: 0,
     });

@@ -48,7 +48,7 @@ describe.concurrent("a command", () => {
       options: { date: "31 June", public: true },
     });
     expect((await day.shown()).visibility).toEqual(PRIVATE);
-    expect((await day.shown()).text).toContain("could not be read as a day");
+    expect((await day.shown()).text).toContain("June has 30 days");
   });
 
   test.for([

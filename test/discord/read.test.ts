@@ -71,7 +71,7 @@ describe("a command", () => {
   test.for([
     ["ask", [text("question", "x".repeat(1001))], /too long/],
     ["ask", [text("question", "   ")], /no question/],
-    ["on-this-date", [text("date", "31 June")], /31 June/],
+    ["on-this-date", [text("date", "31 June")], /June has 30 days/],
     ["forgotten", [], /not known any more/],
   ] as const)("that cannot be carried out says so: /%s", ([name, options, message]) => {
     expect(read(commandPayload({ name, options }))).toMatchObject({
