@@ -19,19 +19,18 @@ export type ApiOptions = {
   readonly apiUrl: string | null;
   /** How long a request may take, in milliseconds, its turn and its answer together. */
   readonly withinMs: number;
+  /**
+   * A token that was refused is tried again after so long, in milliseconds: every request with it counts towards Discord's ban on
+   * an address, 10,000 in 10 minutes. @default 15000
+   */
+  readonly tokenAgainMs?: number;
 };
-
-/**
- * A token that was refused is tried again after so long, in milliseconds: every request with it counts towards Discord's ban on an
- * address, 10,000 in 10 minutes.
- */
-const TOKEN_AGAIN_MS = 15_000;
 
 /**
  * Sends requests at Discord's pace, each once: whether something is sent again, whoever asks decides. discord.js would keep requests in
  * queues, and could not tell what was never sent from what was never answered.
  */
-export function createApi({ token, apiUrl, withinMs }: ApiOptions): Api {
+export function createApi({ token, apiUrl, withinMs, tokenAgainMs = 15_000 }: ApiOptions): Api {
   const base = baseUrl(apiUrl);
   const pacer = createPacer();
   let refused: { readonly answer: Answered; readonly atMs: number } | null = null;
@@ -47,7 +46,7 @@ export function createApi({ token, apiUrl, withinMs }: ApiOptions): Api {
       const waitMs = await pacer.turn(endMs - performance.now());
       if (waitMs !== null) return { kind: "limited", waitMs };
       const nowMs = performance.now();
-      if (refused && nowMs - refused.atMs < TOKEN_AGAIN_MS) return refused.answer;
+      if (refused && nowMs - refused.atMs < tokenAgainMs) return refused.answer;
       if (refused) refused = { ...refused, atMs: nowMs };
       const leftMs = Math.max(1, Math.ceil(endMs - performance.now()));
       const { answer, global } = await sendOnce(`${base}${route}`, {

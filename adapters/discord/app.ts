@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { Routes } from "discord.js";
 import {
   type ChatPorts,
   type Connection,
@@ -6,13 +7,16 @@ import {
   UnreachableError,
 } from "../../src/chat/connection.ts";
 import { POST_WITHIN_MS, type Poster } from "../../src/delivery/poster.ts";
-import { createApi } from "./api.ts";
+import { type Api, createApi } from "./api.ts";
 import { COMMANDS } from "./commands.ts";
 import { createGateway, type Gateway, type Identity } from "./gateway.ts";
+import { connectionParts, SHARDING_ADVICE, TOKEN_ADVICE } from "./health.ts";
 import { createHost, type HostOptions } from "./host.ts";
+import { keepRegistering } from "./keep-registering.ts";
 import { inviteUrlOf, personalUrlOf } from "./permissions.ts";
 import { createDiscordPoster } from "./poster.ts";
-import { registerCommands } from "./register.ts";
+import { type CommandRequests, registerCommands } from "./register.ts";
+import type { Answered } from "./request.ts";
 import { createWire } from "./wire.ts";
 
 /** What connects a bot to Discord. */
@@ -40,6 +44,10 @@ export type DiscordOptions = HostOptions & {
   readonly connectMs?: number;
   /** Until the commands are registered; after that it goes on beside the rest. @default 10000 */
   readonly registerMs?: number;
+  /** After registering has failed once; the wait then doubles, up to 30 times as much. @default 1000 */
+  readonly registerWaitMs?: number;
+  /** Between two checks of the token. @default 20000 */
+  readonly tokenMs?: number;
   /** Until a request that is no answer to anybody is given up, a daily post for one. @default 15000 */
   readonly requestMs?: number;
   /** Until a first response to which Discord says nothing is sent once more. @default 1000 */
@@ -62,13 +70,15 @@ export async function connectDiscord(
     drainMs = 8_000,
     requestMs = POST_WITHIN_MS,
     againMs = 1_000,
+    registerWaitMs = 1_000,
+    tokenMs = 20_000,
     ...options
   }: DiscordOptions = {},
 ): Promise<DiscordConnection> {
   const { log, archive } = ports;
   const { token, apiUrl, admins } = settings;
   // Apart from the answers to interactions, which never wait for a post.
-  const api = createApi({ token, apiUrl, withinMs: requestMs });
+  const api = createApi({ token, apiUrl, withinMs: requestMs, tokenAgainMs: tokenMs * 0.75 });
   const gateway = createGateway(settings.apiUrl, log, (payload) => {
     host.receive(payload).catch((error: unknown) => log.error("discord: an interaction failed", { error }));
   });
@@ -80,15 +90,20 @@ export async function connectDiscord(
   const identity = await login(gateway, settings, connectMs);
   const { applicationId, username } = identity;
   botUser = identity.botUser;
-  const registered = registerCommands(gateway.rest, applicationId, COMMANDS).then(
-    (registration) => log.info("discord: commands registered", { registration }),
-    (error: unknown) =>
-      log.error("discord: the commands could not be registered", { error: plainError(error) }),
-  );
-  await Promise.race([registered, delay(registerMs, undefined, { ref: false })]);
+  if (identity.shards > 1) log.warn(`discord: ${SHARDING_ADVICE}`, { recommendedShards: identity.shards });
+  const isOver = () => closing.signal.aborted || gateway.state().state === "lost";
+  const registering = keepRegistering({
+    register: () => registerCommands(throwing(api), applicationId, COMMANDS),
+    log,
+    isOver,
+    waitMs: registerWaitMs,
+  });
+  keepChecking(() => api.get(Routes.user()), isOver, tokenMs);
+  await Promise.race([registering.tried, delay(registerMs, undefined, { ref: false })]);
   return {
     summary: `connected as ${username}`,
-    state: gateway.state,
+    state: () => gateway.state().state,
+    parts: () => [...connectionParts(gateway.state(), api.tokenTaken()), registering.part()],
     inviteUrl: inviteUrlOf(applicationId),
     personalUrl: personalUrlOf(applicationId),
     poster: createDiscordPoster({ api, botUser, archive, log }),
@@ -102,6 +117,42 @@ export async function connectDiscord(
       closing.abort();
     },
   };
+}
+
+/** Asks again and again whether the token is taken: the answer is what `api` knows of it. */
+function keepChecking(check: () => Promise<unknown>, isOver: () => boolean, everyMs: number): void {
+  const timer = setInterval(() => {
+    if (isOver()) clearInterval(timer);
+    else void check();
+  }, everyMs);
+  timer.unref();
+}
+
+/** Requests that throw where they are not done. */
+function throwing(api: Api): CommandRequests {
+  const done = async (asked: Promise<Answered>): Promise<unknown> => {
+    const answered = await asked;
+    if (answered.kind === "done") return answered.body;
+    throw new Error(reasonOf(answered));
+  };
+  return {
+    get: (route) => done(api.get(route)),
+    put: (route, { body }) => done(api.put(route, body)),
+  };
+}
+
+function reasonOf(answered: Exclude<Answered, { readonly kind: "done" }>): string {
+  switch (answered.kind) {
+    case "denied":
+      return `Discord refused (${answered.status}${answered.code ? `, ${answered.code}` : ""}): ${answered.message}`;
+    case "limited":
+      return "Discord had too many requests of this bot.";
+    case "late":
+      return "The time was over before anything was sent.";
+    case "unreached":
+    case "unclear":
+      return answered.reason;
+  }
 }
 
 async function login(gateway: Gateway, settings: DiscordSettings, connectMs: number): Promise<Identity> {
@@ -121,9 +172,10 @@ async function login(gateway: Gateway, settings: DiscordSettings, connectMs: num
 
 function connectionError(error: unknown, apiUrl: string | null): ConnectionError {
   const { code, message } = plainError(error);
+  if (message === "Sharding is required") return new ConnectionError(SHARDING_ADVICE, { cause: error });
   if (code === "TokenInvalid" || message === "Authentication failed")
     return new ConnectionError(
-      "Expected `DISCORD_TOKEN` to be a bot's token, and Discord does not take it: copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.",
+      `Expected \`DISCORD_TOKEN\` to be a bot's token, and Discord does not take it: ${TOKEN_ADVICE}`,
       { cause: error },
     );
   const why = [code, message].filter(Boolean).join(", ");

@@ -9,7 +9,8 @@ import {
   WebSocketShardStatus,
 } from "discord.js";
 import * as v from "valibot";
-import type { Connection, Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/connection.ts";
+import type { GatewayState } from "./health.ts";
 
 /** What a bot is told of itself when it is ready. */
 export type Identity = {
@@ -17,14 +18,15 @@ export type Identity = {
   /** The id of the bot's own user; of old bots it is another than the application's. */
   readonly botUser: string;
   readonly username: string;
+  /** How many shards Discord recommends. */
+  readonly shards: number;
 };
 
 /** A connection to Discord's gateway. */
 export type Gateway = {
-  readonly rest: Client["rest"];
   /** Logs in; resolves when Discord says that the bot is ready. @throws whatever discord.js throws. */
   readonly login: (token: string) => Promise<Identity>;
-  readonly state: Connection["state"];
+  readonly state: () => GatewayState;
   /** Leaves for good, in whatever state the connection is; never hangs. */
   readonly leave: () => Promise<void>;
 };
@@ -49,13 +51,8 @@ export function createGateway(
   let manager: Manager | null = null;
   const client = new Client({
     intents: [],
-    rest: {
-      ...REST,
-      ...(apiUrl === null ? {} : { api: apiUrl, version: "10" }),
-      // discord.js counts to Discord's 50 a second over all routes; answers to interactions are exempt from it, and all that
-      // the bot sends is that. What Discord refuses with 429 is waited for all the same.
-      globalRequestsPerSecond: 10_000,
-    },
+    // By discord.js goes only the question where the gateway is.
+    rest: { ...REST, ...(apiUrl === null ? {} : { api: apiUrl, version: "10" }) },
     ws: {
       buildStrategy: (made) => {
         manager = made;
@@ -69,12 +66,12 @@ export function createGateway(
   });
   const state = logEvents(client, log);
   return {
-    rest: client.rest,
     login: async (token) => {
       const ready = new Promise<unknown>((resolve) => client.ws.once(GatewayDispatchEvents.Ready, resolve));
       await client.login(token);
       const { application, user } = v.parse(READY, await ready);
-      return { applicationId: application.id, botUser: user.id, username: user.username };
+      const shards = (await manager?.fetchGatewayInformation())?.shards ?? 1;
+      return { applicationId: application.id, botUser: user.id, username: user.username, shards };
     },
     state,
     leave: () => leave(client, manager),
@@ -96,11 +93,12 @@ function hideFromClient(payload: unknown): void {
 }
 
 /** Logs what becomes of the connection, and tells how it is. */
-function logEvents(client: Client, log: Log): Connection["state"] {
+function logEvents(client: Client, log: Log): () => GatewayState {
   client.on(Events.Error, (error) => log.error("discord: client error", { message: error.message }));
   client.on(Events.Warn, (message) => log.warn("discord: client warning", { message }));
   // Every attempt to reconnect is an event of its own, two in a second: only the first is told.
-  let state: ReturnType<Connection["state"]> = "connected";
+  let state: GatewayState["state"] = "connected";
+  let closeCode: number | null = null;
   client.on(Events.ShardError, (error) => {
     if (state === "connected") log.warn("discord: connection error", { message: error.message });
   });
@@ -116,12 +114,10 @@ function logEvents(client: Client, log: Log): Connection["state"] {
   client.ws.on(GatewayDispatchEvents.Resumed, back("discord: connection resumed"));
   client.on(Events.ShardDisconnect, ({ code }) => {
     state = "lost";
-    log.error("discord: disconnected for good; check DISCORD_TOKEN and start again", { code });
+    closeCode = code;
+    log.error("discord: disconnected for good", { code });
   });
-  client.rest.on("rateLimited", ({ route, retryAfter }) =>
-    log.warn("discord: rate limit", { route, retryAfterMs: retryAfter }),
-  );
-  return () => state;
+  return () => ({ state, closeCode });
 }
 
 /**

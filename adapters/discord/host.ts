@@ -4,6 +4,7 @@ import { forEverybody, type Reply, type Sharer, shortReply, staysPrivate } from 
 import { createSharing, shareOf } from "../../src/chat/sharing.ts";
 import { within } from "../../src/chat/within.ts";
 import { completeOption } from "./complete-option.ts";
+import { inviteUrlOf } from "./permissions.ts";
 import { type PlaceParts, placeOf } from "./places.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "./read.ts";
 import { type DiscordMessage, renderMessage } from "./render.ts";
@@ -44,7 +45,7 @@ export function createHost(
   const sharing = createSharing();
   let open = true;
 
-  const drawn = (reply: Reply) => renderMessage(reply, { archive });
+  const drawn = (reply: Reply, links: readonly string[] = []) => renderMessage(reply, { archive, links });
 
   const receive = async (incoming: Received): Promise<void> => {
     switch (incoming.kind) {
@@ -125,7 +126,9 @@ export function createHost(
     const isPublic = takeBack !== null;
     const audience = (reply: Reply) => (isPublic && !staysPrivate(reply) ? "everybody" : "person");
     const message = (reply: Reply): DiscordMessage =>
-      drawn(audience(reply) === "everybody" ? forEverybody(reply, { name: to.name, takeBack }) : reply);
+      audience(reply) === "everybody"
+        ? drawn(forEverybody(reply, { name: to.name, takeBack }))
+        : drawn(reply, [inviteUrlOf(to.applicationId)]);
     const soon = await within(patienceMs / Math.max(1, underWay.size), coming);
     if (soon !== undefined) {
       await wire.reply(to, message(soon), audience(soon));

@@ -29,7 +29,7 @@ export function placeOf(
 ): VisitPlace | null {
   if (where === null) return null;
   const { guild, channel: here } = where;
-  const invite = `The bot is not a member of this server. Whoever manages the server invites it with ${inviteUrlOf(applicationId)}`;
+  const invite = `The bot is not a member of this server. Somebody with “Manage Server” can invite it: ${inviteUrlOf(applicationId)}`;
   return {
     workspace: guild,
     channel: here,

@@ -1,8 +1,14 @@
-import { type REST, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import type { Command } from "./commands.ts";
 
 /** What registering came to. */
 export type Registration = "unchanged" | "written";
+
+/** Requests to Discord, which throw where they fail. */
+export type CommandRequests = {
+  get(route: string): Promise<unknown>;
+  put(route: string, options: { readonly body: readonly Command[] }): Promise<unknown>;
+};
 
 /**
  * Registers an application's commands, if they are not registered just so: Discord allows 200 new commands a day.
@@ -10,7 +16,7 @@ export type Registration = "unchanged" | "written";
  * @throws whatever `rest` throws.
  */
 export async function registerCommands(
-  rest: Pick<REST, "get" | "put">,
+  rest: CommandRequests,
   applicationId: string,
   commands: readonly Command[],
 ): Promise<Registration> {

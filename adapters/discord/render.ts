@@ -2,6 +2,7 @@ import { type Item, pageEnd, type Reply } from "../../src/chat/reply.ts";
 import { type ButtonRow, buttonRows, rowCount } from "./buttons.ts";
 import { fitLine } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
+import { escapeMarkdown } from "./markdown.ts";
 import { closingText, headText, itemText, LONGEST_CLOSING } from "./parts.ts";
 
 /** A message as Discord takes it, in a callback or in an edit. */
@@ -19,6 +20,8 @@ type Embed = { readonly title?: string; readonly description?: string; readonly 
 export type RenderOptions = {
   /** The key of the archive at hand, for the buttons. */
   readonly archive: string;
+  /** Addresses of the bot's own that can be followed where the reply names them; all others are shown letter by letter. */
+  readonly links?: readonly string[];
 };
 
 /** The colour of a box's edge. */
@@ -42,7 +45,7 @@ type Laid = { readonly embeds: readonly Embed[]; readonly shown: readonly Item[]
  * @example
  * renderMessage(HELP, { archive: "k1y-_9aZ" }).allowed_mentions; // => { parse: [] }
  */
-export function renderMessage(reply: Reply, { archive }: RenderOptions): DiscordMessage {
+export function renderMessage(reply: Reply, { archive, links = [] }: RenderOptions): DiscordMessage {
   const numbered = reply.items.filter(({ buttons }) => buttons.length > 0).length > 1;
   const first = (reply.paging?.request.from ?? 0) + 1;
   const items = reply.items.map((item, index) => ({
@@ -61,7 +64,7 @@ export function renderMessage(reply: Reply, { archive }: RenderOptions): Discord
   const left = reply.paging ? 0 : items.length - laid.shown.length;
   const closing = [...end.lines, ...(left > 0 ? [`${left} more left out.`] : [])];
   return {
-    embeds: withClosing(laid, closingText(closing), colorOf(reply)),
+    embeds: withClosing(laid, closingText(closing), colorOf(reply)).map((embed) => withLinks(embed, links)),
     components: buttonRows(
       laid.shown.map(({ buttons }) => buttons),
       end.buttons,
@@ -142,6 +145,13 @@ function withClosing({ embeds, shown }: Laid, closing: string, color: number): r
   if (closing === "" && last !== undefined) return embeds;
   if (last === undefined || shown.length > 1) return [...embeds, embedOf(null, closing, color)];
   return embeds.with(-1, { ...last, description: [last.description, closing].filter(Boolean).join("\n\n") });
+}
+
+function withLinks(embed: Embed, links: readonly string[]): Embed {
+  const { description } = embed;
+  if (description === undefined) return embed;
+  const shown = links.reduce((text, link) => text.replaceAll(escapeMarkdown(link), link), description);
+  return { ...embed, description: shown };
 }
 
 function titleOf({ title }: Reply): string | null {

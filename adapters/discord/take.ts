@@ -68,6 +68,7 @@ export async function take(
         return unclear && last.code !== ANSWERED ? { kind: "perhaps" } : { kind: "not taken", last };
       }
       case "limited":
+      case "late":
       case "unreached":
       case "unclear": {
         unclear ||= last.kind === "unclear";

@@ -27,17 +27,65 @@ describe.concurrent("a connection", () => {
     expect(bot.discord.gateway.events.find(({ kind }) => kind === "identify")).toMatchObject({ intents: 0 });
   });
 
-  test("holds though the commands cannot be registered, and says so", async () => {
+  test("holds though the commands cannot be registered, says so, and goes on until they are", async ({
+    expect,
+  }) => {
     const discord = await createFakeDiscord();
-    discord.failNext(/(?:GET|PUT) \/applications/, 403, 9);
+    discord.failNext(/GET \/applications/, 503, 4);
     const log: string[] = [];
-    const connection = await connectDiscord(
-      { token: discord.token, apiUrl: discord.apiUrl, admins: [] },
-      chatPorts(log),
-    );
-    expect(log.join("\n")).toContain("error discord: the commands could not be registered");
+    const settings = { token: discord.token, apiUrl: discord.apiUrl, admins: [] };
+    const connection = await connectDiscord(settings, chatPorts(log), { registerWaitMs: 300 });
+    const commands = () => connection.parts?.().find(({ part }) => part === "commands");
+    expect(commands()).toEqual({
+      part: "commands",
+      ok: false,
+      detail: "Discord does not know the commands yet: Discord answered with an error (503).",
+    });
+    expect(connection.state()).toBe("connected");
+    await discord.untilRequest(/PUT \/applications/);
+    await expect.poll(commands).toEqual({ part: "commands", ok: true, detail: null });
+    expect(log.filter((line) => line.includes("could not be registered"))).toHaveLength(1);
     await connection.stop();
     await discord.close();
+  });
+
+  test("tells that the token is refused, and that it is taken again", async ({ expect }) => {
+    await using bot = await runBot({ tokenMs: 20 });
+    const token = () => bot.connection.parts?.().find(({ part }) => part === "token");
+    expect(token()).toEqual({ part: "token", ok: true, detail: null });
+    bot.discord.failNext(/GET \/users/, 401, 40);
+    await expect.poll(token).toMatchObject({ ok: false, detail: expect.stringContaining("DISCORD_TOKEN") });
+    await expect.poll(token).toMatchObject({ ok: true });
+  });
+
+  test("that ends for good because of the token is told as that, and can be made anew", async ({
+    expect,
+  }) => {
+    await using bot = await runBot();
+    bot.discord.gateway.closeWith(4004);
+    await expect.poll(() => bot.connection.state()).toBe("lost");
+    expect(bot.connection.parts?.().map(({ part, ok }) => [part, ok])).toEqual([
+      ["gateway", false],
+      ["token", false],
+      ["commands", true],
+    ]);
+    await bot.connection.stop();
+    const again = await bot.again();
+    expect(again.parts?.().every(({ ok }) => ok)).toBe(true);
+    await answered(bot);
+  });
+
+  test("that ends for want of shards names what is not supported", async ({ expect }) => {
+    await using bot = await runBot();
+    bot.discord.gateway.closeWith(4011);
+    await expect.poll(() => bot.connection.state()).toBe("lost");
+    expect(bot.connection.parts?.()[0]?.detail).toMatch(/requires sharding.*does not support it: remove/);
+  });
+
+  test("warns where more shards are recommended than the one there is", async () => {
+    await using bot = await runBot({ discord: { shards: 3 } });
+    expect(bot.log.join("\n")).toMatch(/^warn discord: .*sharding.*\{"recommendedShards":3\}$/m);
+    await answered(bot);
   });
 
   test("that is cut comes back, and what came meanwhile is answered", async () => {
@@ -67,7 +115,7 @@ describe.concurrent("a connection", () => {
     bot.discord.gateway.closeWith(4004);
     await expect
       .poll(() => bot.log.join("\n"))
-      .toContain("error discord: disconnected for good; check DISCORD_TOKEN");
+      .toContain('error discord: disconnected for good {"code":4004}');
   });
 
   test("is left for good while it is coming back", async ({ expect }) => {
@@ -100,6 +148,15 @@ describe.concurrent("no connection", () => {
     const discord = await createFakeDiscord();
     expect(await failure("wrong", discord.apiUrl, { kind: ConnectionError })).toMatch(
       /^Expected `DISCORD_TOKEN` to be a bot's token.*Reset Token\.$/,
+    );
+    await discord.close();
+  });
+
+  test("comes of a bot that needs shards", async () => {
+    const discord = await createFakeDiscord();
+    discord.gateway.refuse(4011);
+    expect(await failure(discord.token, discord.apiUrl, { kind: ConnectionError })).toMatch(
+      /^Discord requires sharding .* Dateline does not support it: remove the bot from servers/,
     );
     await discord.close();
   });

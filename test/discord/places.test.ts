@@ -12,7 +12,7 @@ import { TODAY } from "./replies.ts";
 
 const OTHER = "840000000000000009";
 const INVITE =
-  "The bot is not a member of this server. Whoever manages the server invites it with https://discord.com/oauth2/authorize?client_id=820000000000000001&scope=bot%20applications.commands&permissions=274877991936";
+  "The bot is not a member of this server. Somebody with “Manage Server” can invite it: https://discord.com/oauth2/authorize?client_id=820000000000000001&scope=bot%20applications.commands&permissions=274877991936";
 
 function place(origin: Origin, discord?: FakeDiscord, admins: readonly string[] = []): VisitPlace | null {
   const known = discord?.channels.place(origin.channel ?? WORLD.channel) ?? {};

@@ -34,6 +34,8 @@ export type FakeDiscordOptions = {
   readonly tokenLifetimeMs?: number;
   /** Milliseconds that an exchange waits for what is expected of the bot, in real time. @default 20_000 */
   readonly patienceMs?: number;
+  /** How many shards are recommended. @default 1 */
+  readonly shards?: number;
   /** Whether requests with the bot's token are limited: 50 a second in all, 5 messages in 5 s in a channel. @default false */
   readonly limited?: boolean;
   /** Milliseconds for which a nonce is remembered. @default 180_000 */
@@ -103,6 +105,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       commands,
       nonceMs: options.nonceMs ?? 180_000,
       gatewayUrl,
+      shards: options.shards ?? 1,
       interactions,
       messages,
       now,

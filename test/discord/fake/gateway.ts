@@ -48,6 +48,8 @@ export type Gateway = {
   readonly acknowledge: (acknowledges: boolean) => void;
   /** Whether sessions may be resumed; otherwise op 6 is answered with op 9. */
   readonly allowResume: (allowed: boolean) => void;
+  /** Closes with this code whoever identifies; null for nobody. */
+  readonly refuse: (code: number | null) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -85,6 +87,7 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
   const signal = createSignal();
   let acknowledges = true;
   let resumes = true;
+  let refusal: number | null = null;
 
   const happened = (event: GatewayEvent): void => {
     events.push(event);
@@ -105,7 +108,8 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
     const intents = numberOf(d.intents);
     const properties = isObject(d.properties) ? d.properties : {};
     happened({ kind: "identify", intents, properties });
-    if (d.token !== parts.token) socket.close(CLOSE.authenticationFailed, "Authentication failed.");
+    if (refusal !== null) socket.close(refusal);
+    else if (d.token !== parts.token) socket.close(CLOSE.authenticationFailed, "Authentication failed.");
     else if ((intents & ~ALL_INTENTS) !== 0) socket.close(CLOSE.invalidIntents, "Invalid intent(s).");
     else if ((intents & PRIVILEGED_INTENTS & ~parts.privilegedIntents) !== 0) {
       socket.close(CLOSE.disallowedIntents, "Disallowed intent(s).");
@@ -237,6 +241,9 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
     },
     allowResume: (value) => {
       resumes = value;
+    },
+    refuse: (code) => {
+      refusal = code;
     },
     close: async () => {
       each((socket) => socket.terminate());

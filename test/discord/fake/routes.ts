@@ -15,11 +15,13 @@ export type RouteParts = AnsweringParts & {
   /** Milliseconds for which a nonce is remembered. */
   readonly nonceMs: number;
   readonly gatewayUrl: () => string;
+  /** How many shards are recommended. */
+  readonly shards: number;
 };
 
 /** Discord's REST API, as far as a bot of interactions uses it. */
 export function createRoutes(parts: RouteParts): readonly Route[] {
-  const { applicationId, commands, gatewayUrl } = parts;
+  const { applicationId, commands, gatewayUrl, shards } = parts;
   const callback = createCallbackHandler(parts);
   const webhooks = createWebhooks(parts);
   const bot = (method: Route["method"], path: string, handle: Route["handle"]): Route => ({
@@ -55,7 +57,7 @@ export function createRoutes(parts: RouteParts): readonly Route[] {
       status: 200,
       body: {
         url: gatewayUrl(),
-        shards: 1,
+        shards,
         session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
       },
     })),
