@@ -5,8 +5,9 @@ import { createForms } from "./forms.ts";
 import type { Identity } from "./identity.ts";
 import { bridgeLog } from "./log-bridge.ts";
 import { createRights } from "./rights.ts";
-import { createSend } from "./send.ts";
+import { createChange, createSend } from "./send.ts";
 import { createServe, type Serve } from "./serve.ts";
+import { createShare } from "./share.ts";
 
 /** A bot behind any receiver. */
 export type SlackBot = {
@@ -53,11 +54,14 @@ export function createSlackBot({
   const { botUserId, botId, teamId } = identity;
   const { log } = ports;
   const web = new WebClient(botToken, clientOptions);
-  const send = createSend({ web, fetch: clientOptions.fetch ?? globalThis.fetch, log });
+  const fetch = clientOptions.fetch ?? globalThis.fetch;
+  const send = createSend({ web, fetch, log });
+  const change = createChange({ fetch, log });
+  const share = createShare({ send, change, archive: ports.archive, nowMs: () => performance.now() });
   const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
   const rights = createRights({ web: quick, identity, admins, log, nowMs: () => performance.now() });
   const forms = createForms({ ...ports, quick, rights, teamId, send });
-  const serve = createServe({ ...ports, send, web, identity, rights, forms });
+  const serve = createServe({ ...ports, send, web, identity, rights, forms, share });
   const app = new App({
     receiver,
     clientOptions,

@@ -28,6 +28,8 @@ export type Payload =
       readonly kind: "press";
       /** Null for anything but a button with a value. */
       readonly value: string | null;
+      /** The id of the block that the button is in. */
+      readonly blockId: string | null;
     })
   | (Interaction & { readonly kind: "shortcut"; readonly callback: string; readonly text: string })
   | (Actor & {
@@ -71,7 +73,7 @@ const press = v.object({
   ...interaction,
   type: v.literal("block_actions"),
   container: v.nullish(v.object({ message_ts: maybe, thread_ts: maybe }), null),
-  actions: v.array(v.object({ type: v.string(), value: maybe })),
+  actions: v.array(v.object({ type: v.string(), value: maybe, block_id: maybe })),
 });
 
 const shortcut = v.object({
@@ -140,6 +142,7 @@ function readPress(body: unknown): Payload | null {
     ts: container?.message_ts ?? null,
     threadTs: container?.thread_ts ?? null,
     value: actions[0]?.type === "button" ? actions[0].value : null,
+    blockId: actions[0]?.block_id ?? null,
   };
 }
 

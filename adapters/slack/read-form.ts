@@ -81,6 +81,7 @@ export function readForm(body: unknown): FormVisit | null {
         direct: from === "",
       },
       about: channel,
+      block: null,
       trigger: null,
       note: null,
     },

@@ -42,6 +42,8 @@ export type Asking = {
   readonly place: Place;
   /** The channel that it concerns, if it concerns one at all; null in direct messages, a group's too, and in App Home. */
   readonly about: string | null;
+  /** The id of the block that the pressed button is in; null for anything else. */
+  readonly block: string | null;
   /** Opens a form within three seconds; null for anything but a command. */
   readonly trigger: string | null;
   /** What has to be said about how the request was read; null if nothing. */
@@ -114,7 +116,14 @@ function readPress(payload: Of<"press">): SlackVisit {
     archive: null,
   };
   const { request, public: toAll, archive } = pressed;
-  return { ...interaction(payload), request, public: toAll, madeFrom: archive, by: "button" };
+  return {
+    ...interaction(payload),
+    request,
+    public: toAll,
+    madeFrom: archive,
+    by: "button",
+    block: payload.blockId,
+  };
 }
 
 function readShortcut(payload: Of<"shortcut">, words: string, today: string): SlackVisit {
@@ -153,6 +162,7 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
       direct,
     },
     about: direct ? null : channel,
+    block: null,
     trigger: null,
     note: null,
   };
@@ -171,7 +181,7 @@ function interaction(
   payload: Of<"command" | "press" | "shortcut">,
 ): Pick<
   Asking,
-  "kind" | "person" | "delivery" | "madeFrom" | "name" | "place" | "about" | "trigger" | "note"
+  "kind" | "person" | "delivery" | "madeFrom" | "name" | "place" | "about" | "block" | "trigger" | "note"
 > {
   const { team, user, channel, channelName, responseUrl, triggerId, name } = payload;
   const direct = channel === null || isDirect(channel);
@@ -191,6 +201,7 @@ function interaction(
       direct,
     },
     about: direct || isGroupMessage(channelName) ? null : channel,
+    block: null,
     trigger: null,
     note: null,
   };

@@ -1,15 +1,17 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { FetchFunction, WebClient } from "@slack/web-api";
 import type { Log } from "../../src/chat/connection.ts";
-import { LIMITS } from "./limits.ts";
 import type { Place } from "./read.ts";
 import type { SlackMessage } from "./render.ts";
+import { postTo } from "./response-url.ts";
 
 /** Who sees a message. */
 type Audience = "person" | "everybody";
 
 /** Sends a message to a place; false if no way led there. It never fails. */
 export type Send = (place: Place, message: SlackMessage, audience: Audience) => Promise<boolean>;
+
+/** Replaces the message whose button was pressed, or deletes it; false if it stands as it was. It never fails. */
+export type Change = (place: Place, change: SlackMessage | "delete") => Promise<boolean>;
 
 /** What sending needs. */
 export type SendPorts = {
@@ -20,9 +22,6 @@ export type SendPorts = {
 
 /** No walls of link previews, whoever reads. */
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
-
-/** Seconds: a longer `Retry-After` of a response_url is not waited for. */
-const LONGEST_WAIT = 30;
 
 /** Slack's errors about the layout of a message, whose plain text it may take all the same. */
 const LAYOUT_REFUSED = /\b(?:invalid_blocks(?:_format)?|msg_blocks_too_long|msg_too_long)\b/;
@@ -50,6 +49,23 @@ export function createSend({ web, fetch, log }: SendPorts): Send {
       if ((await attempt(way)) === null) return true;
     }
     return false;
+  };
+}
+
+/** Makes what changes a message whose button was pressed, by the press's own response_url: that needs no permission. */
+export function createChange({ fetch, log }: Pick<SendPorts, "fetch" | "log">): Change {
+  return async ({ responseUrl, thread }, change) => {
+    const body =
+      change === "delete"
+        ? { delete_original: true }
+        : { ...change, replace_original: true, ...(thread === null ? {} : { thread_ts: thread }) };
+    try {
+      await postTo(fetch, responseUrl ?? "", body);
+      return true;
+    } catch (error) {
+      log.warn("message not changed", { reason: reasonOf(error) });
+      return false;
+    }
   };
 }
 
@@ -90,30 +106,6 @@ function ways(place: Place, audience: Audience): readonly Way[] {
   const first = responseUrl === null ? [] : [respond];
   if (toAll) return [...first, post(channel, thread ?? opens)];
   return alone ? [...first, post(channel, thread)] : [...first, postEphemeral, post(user, null)];
-}
-
-/** Posts to a response_url, once more if Slack says when. */
-async function postTo(fetch: FetchFunction, url: string, body: object): Promise<void> {
-  const attempt = () =>
-    fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json; charset=utf-8" },
-      body: JSON.stringify(body),
-      redirect: "error",
-      signal: AbortSignal.timeout(LIMITS.callMs),
-    });
-  const first = await attempt();
-  const seconds = Number(first.headers.get("retry-after") ?? Number.NaN);
-  const again = first.status === 429 && seconds >= 0 && seconds <= LONGEST_WAIT;
-  if (again) await wait(seconds * 1_000);
-  const last = again ? await attempt() : first;
-  const code = codeOf(await last.text());
-  if (!last.ok || code !== null) throw new Error(`status ${last.status}${code === null ? "" : `, ${code}`}`);
-}
-
-/** Slack's code in the answer of a response_url, which is JSON or a bare word; null if there is none. */
-function codeOf(answer: string): string | null {
-  return /^\s*(?:\{.*"error"\s*:\s*")?([a-z]+(?:_[a-z]+)+)\b/s.exec(answer.slice(0, 2_000))?.[1] ?? null;
 }
 
 /** Why something failed, in Slack's own code where there is one; a message's text is never part of it. */

@@ -35,7 +35,7 @@ export function conduct({ driver, must }: Part): void {
         const refused = shown.filter(({ private: isPrivate }) => isPrivate);
         expect(shown).toHaveLength(refused.length + 1);
         for (const { text } of refused) expect(text).toContain("Already shared in this channel.");
-        expect(first.pressable()).not.toContain("Share to channel");
+        await expect.poll(() => first.pressable()).not.toContain("Share to channel");
       }
     });
 

@@ -3,15 +3,9 @@ import { discordDriver } from "./discord-driver.ts";
 import { slackDriver } from "./slack-driver.ts";
 import { terminalDriver } from "./terminal-driver.ts";
 
-/** What the adapter of Slack does not do yet. */
-const SLACK_YET = {
-  "share once": "it does not ask `createSharing` yet",
-  "take back": "it shows no “Take back” yet",
-} as const;
+platformContract("Slack in Socket Mode", slackDriver("socket"), {});
 
-platformContract("Slack in Socket Mode", slackDriver("socket"), SLACK_YET);
-
-platformContract("Slack over HTTP", slackDriver("http"), SLACK_YET);
+platformContract("Slack over HTTP", slackDriver("http"), {});
 
 platformContract("Discord", discordDriver, {
   "an empty question": "its client sends no command without the option that it needs",

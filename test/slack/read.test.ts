@@ -69,6 +69,7 @@ describe("a slash command", () => {
         direct: false,
       },
       about: "C07DESK",
+      block: null,
       trigger: "13345224609.738474920",
       note: null,
     });
