@@ -25,7 +25,7 @@ describe.for(["refresh_requested", "warning"] as const)(
         asked.push(ask(), ask());
         await asked[wave];
       }
-      await slack.socket.connected(1);
+      await vi.waitFor(() => expect(slack.socket.greeted()).toBe(2), PATIENCE);
       asked.push(ask(), ask());
       for (const exchange of await Promise.all(asked)) {
         expect(exchange.outcome).toBe("acked");
@@ -42,18 +42,13 @@ describe.for(["refresh_requested", "warning"] as const)(
       const { slack } = await newsroom();
       for (let times = 1; times <= 2; times++) {
         slack.socket.handOver(reason);
+        await vi.waitFor(() => expect(slack.socket.greeted()).toBe(1 + times), PATIENCE);
         await slack.socket.dwindled(1);
-        await vi.waitFor(() => expect(opened(slack.calls)).toBe(2 + times), PATIENCE);
       }
       expect(slack.socket.gaps()).toBe(0);
     });
   },
 );
-
-/** How often a connection was asked for. */
-function opened(calls: readonly { readonly method: string }[]): number {
-  return calls.filter(({ method }) => method === "apps.connections.open").length;
-}
 
 describe("a lost connection", () => {
   test("shows, and comes back by itself", async () => {

@@ -80,7 +80,7 @@ export type FakeSlack = Person & {
   readonly refuseToken: (which: "bot" | "app", error: string | null) => void;
   readonly socket: Pick<
     SocketMode,
-    "connections" | "connected" | "drop" | "handOver" | "gaps" | "dwindled"
+    "connections" | "connected" | "drop" | "handOver" | "greeted" | "gaps" | "dwindled"
   > & {
     /** Asks the bot to connect anew, at once. */
     readonly refresh: () => void;
@@ -207,6 +207,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
       connected: socketMode.connected,
       drop: socketMode.drop,
       handOver: socketMode.handOver,
+      greeted: socketMode.greeted,
       gaps: socketMode.gaps,
       dwindled: socketMode.dwindled,
       refresh: () => socketMode.disconnect("refresh_requested"),

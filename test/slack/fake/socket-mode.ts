@@ -21,6 +21,8 @@ export type SocketMode = Transport & {
   readonly disconnect: (reason: "warning" | "refresh_requested") => void;
   /** Asks for a new connection, and delivers to the old one until that is there. */
   readonly handOver: (reason: "warning" | "refresh_requested") => void;
+  /** How many connections there ever were. */
+  readonly greeted: () => number;
   /** How often the last connection went with no other one there. */
   readonly gaps: () => number;
   /** Resolves as soon as no more than so many are there, those included that get nothing any more. */
@@ -58,6 +60,7 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
   const alive = new Set<WebSocket>();
   const ending = new Set<WebSocket>();
   let gaps = 0;
+  let greeted = 0;
   /** Gives up on what is neither acknowledged nor too late. */
   const waiting = new Set<() => void>();
 
@@ -99,6 +102,7 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
     }
     open.push(socket);
     alive.add(socket);
+    greeted++;
     for (const old of ending) rest(old);
     ending.clear();
     const about = { host: "applink-fake", build_number: 1, approximate_connection_time: 18_060 };
@@ -170,6 +174,7 @@ export function createSocketMode({ appId, ackDeadlineMs, pingIntervalMs, record 
         socket.send(noticeOf(reason));
       }
     },
+    greeted: () => greeted,
     gaps: () => gaps,
     dwindled: (atMost) =>
       new Promise((resolve) => {
