@@ -7,6 +7,7 @@ import { createFrontDesk } from "../../src/chat/front-desk.ts";
 import { localDay } from "../../src/daily/local-day.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
+import { answerUrlCheck } from "../slack/url-check.ts";
 import { openStore } from "../sqlite/store.ts";
 import { startAnswering } from "./answering.ts";
 import { startDaily } from "./daily.ts";
@@ -73,7 +74,10 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const { archive, numbers, suggestions } = answering;
   const ports = (part: string): ChatPorts => ({ desk, archive, numbers, suggestions, today, log: log(part) });
 
-  let slackEvents: RequestListener | null = null;
+  const { slack, discord, admins } = settings;
+  // Slack checks the request URL while the app is made: before there is a bot token.
+  let slackEvents: RequestListener | null =
+    slack?.signingSecret && slack.appToken === null ? answerUrlCheck(slack.signingSecret) : null;
   const routes: Routes = {
     ready: () => {
       const states = Object.fromEntries(platforms.map(({ name, state }) => [name.toLowerCase(), state()]));
@@ -87,7 +91,6 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const server = await startWebServer(settings.host, settings.port, routes, log("web"));
   say("Health", `${server.address}/readyz and ${server.address}/metrics`);
 
-  const { slack, discord, admins } = settings;
   const platforms: Platform[] = [];
   if (slack)
     platforms.push(
@@ -115,7 +118,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   await Promise.all(platforms.map(({ settled }) => settled));
   return {
     address: server.address,
-    serving: platforms.some(({ state }) => state() !== "failed"),
+    serving: slackEvents !== null || platforms.some(({ state }) => state() !== "failed"),
     async stop() {
       await Promise.all([daily.stop(), ...platforms.map((platform) => platform.stop())]);
       await desk.idle();

@@ -34,7 +34,6 @@ export function createServe(ports: ServePorts): Serve {
 
   const answer = async (asking: Asking): Promise<void> => {
     const { by } = asking;
-    if (asking.request.kind === "subscribe-form" && (await forms.open(asking))) return;
     const wanted = share.press(asking);
     const reception = desk.receive(visitOf(wanted, teamId, rights));
     if (reception.kind !== "admitted") share.failed(wanted);
@@ -46,6 +45,7 @@ export function createServe(ports: ServePorts): Serve {
         if (by !== "message" || reception.first) await share.toPerson(wanted.place, reception.reply);
         return;
       case "admitted": {
+        if (wanted.request.kind === "subscribe-form" && (await forms.open(wanted))) return;
         const reply = noted(wanted, await reception.reply);
         if (wanted.request.kind === "take-back") await share.takeBack(wanted, wanted.request);
         else if (wanted.public && !staysPrivate(reply)) await share.toEverybody(wanted, reply);

@@ -19,7 +19,11 @@ const RECEIVER = { init: () => {}, start: async () => {}, stop: async () => {} }
 type Sent = { readonly url: string; readonly body: string };
 
 /** A bot whose calls are caught, and answered in turn. */
-function caught(answers: readonly Response[] = [], given: ReturnType<typeof ports> = ports()) {
+function caught(
+  answers: readonly Response[] = [],
+  given: ReturnType<typeof ports> = ports(),
+  admins: readonly string[] = [],
+) {
   const sent: Sent[] = [];
   const left = [...answers];
   const clientOptions = {
@@ -36,7 +40,7 @@ function caught(answers: readonly Response[] = [], given: ReturnType<typeof port
     receiver: RECEIVER,
     clientOptions,
     ports: given,
-    admins: [],
+    admins,
   });
   return { bot, sent, given };
 }
@@ -133,6 +137,25 @@ describe("sending", () => {
     const never = caught([new Response("", { status: 502 })]);
     await never.bot.app.processEvent({ body: { ...appMentionPayload({ text: "help --public" }) }, ack: OK });
     expect(methods(never.sent).filter((method) => method === "chat.postMessage")).toHaveLength(1);
+  });
+});
+
+describe("the form of the daily post", () => {
+  const SUBSCRIBE = slashCommandPayload({ command: "/dateline", text: "subscribe" });
+  const opened = (sent: readonly Sent[]) => methods(sent).filter((method) => method === "views.open").length;
+
+  test("opens once, however often the command is delivered", async () => {
+    const { bot, sent } = caught([], ports(), ["U07ANA"]);
+    for (let times = 0; times < 3; times++) await bot.app.processEvent({ body: { ...SUBSCRIBE }, ack: OK });
+    expect(opened(sent)).toBe(1);
+  });
+
+  test("does not open for somebody who asks too much", async () => {
+    const { bot, sent } = caught([], ports({ perMinute: 2 }), ["U07ANA"]);
+    for (const trigger of ["1.1", "2.2", "3.3"])
+      await bot.app.processEvent({ body: { ...SUBSCRIBE, trigger_id: trigger }, ack: OK });
+    expect(opened(sent)).toBe(1);
+    expect(sent.at(-1)?.body).toContain("One moment");
   });
 });
 
