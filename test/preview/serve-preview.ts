@@ -1,11 +1,9 @@
+import { openPreview } from "../../adapters/bot/preview.ts";
 import type { Routes } from "../../adapters/bot/web-app.ts";
 import { startWebServer } from "../../adapters/bot/web-server.ts";
-import { createPreview } from "../../adapters/preview/app.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { archiveNumbers } from "../../src/chat/about-replies.ts";
 import { respond } from "../../src/chat/respond.ts";
-import { archiveKey } from "../../src/corpus/document-key.ts";
-import { platformsOf } from "./platforms.ts";
 
 /** A preview that listens on a free port. */
 export type Served = {
@@ -25,10 +23,9 @@ export async function servePreview(
   const numbers = archiveNumbers(archive, 0);
   const today = "2026-11-22";
   const log = { info: write, warn: write, error: write };
-  const preview = createPreview({
+  const preview = openPreview({
     archive,
     numbers,
-    platforms: platformsOf(archiveKey(archive.documents)),
     today: () => today,
     dailyPosts: async () => [],
     log,
