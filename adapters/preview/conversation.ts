@@ -7,7 +7,7 @@ import { sourcesOf } from "./sources.ts";
 import type { PlatformName, Told } from "./wire.ts";
 
 /** A platform as the preview needs it. */
-export type PreviewPlatform = {
+type PreviewPlatform = {
   readonly name: PlatformName;
   /** The payload that the platform's adapter would send. */
   readonly render: (reply: Reply) => unknown;
