@@ -13,8 +13,8 @@ export type Asked =
     }
   | ({ readonly kind: "compose"; readonly day: string } & Omit<DayPostOptions, "contentNotes">);
 
-/** The same with a number to answer under. */
-export type Posed = Asked & { readonly id: number };
+/** The same with a number to answer under, and when nobody waits for the answer any more, in epoch milliseconds. */
+export type Posed = Asked & { readonly id: number; readonly untilMs: number };
 
 /** The thread is ready, and this is what it holds. */
 export type Ready = {

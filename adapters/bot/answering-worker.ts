@@ -9,6 +9,9 @@ const say = (said: Said) => port?.postMessage(said);
 try {
   const { key, numbers, suggestions, faults, respond, compose, warm } = await openArchive(String(workerData));
   port?.on("message", (posed: Posed) => {
+    // Nobody waits for it any more: those who do come first.
+    if (Date.now() > posed.untilMs)
+      return say({ kind: "failed", id: posed.id, message: "it came too late", stack: "" });
     try {
       const value =
         posed.kind === "respond" ? respond(posed.request, posed.madeFrom, posed.today) : compose(posed);

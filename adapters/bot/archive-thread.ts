@@ -24,7 +24,7 @@ export type ThreadTimes = {
 };
 
 const TIMES: ThreadTimes = {
-  answerWithinMs: { respond: 12_000, compose: 60_000 },
+  answerWithinMs: { respond: 9_000, compose: 60_000 },
   slowAfterMs: 10_000,
   hangsAfterMs: 20_000,
   waitsMs: [0, 1_000, 5_000, 15_000, 30_000],
@@ -153,7 +153,8 @@ export async function startThread(
           reject(new ArchiveUnavailableError(`no answer within ${answerWithinMs[asked.kind]} ms`));
         }, answerWithinMs[asked.kind]);
         open.set(id, { resolve, reject, timer });
-        life.worker.postMessage({ ...asked, id } satisfies Posed);
+        const untilMs = Date.now() + answerWithinMs[asked.kind];
+        life.worker.postMessage({ ...asked, id, untilMs } satisfies Posed);
       }),
     health: () => ({ part: "archive", ...judged(down, busyMs(), slowAfterMs) }),
     counts: () => ({ restarts, timeouts, waiting: open.size }),

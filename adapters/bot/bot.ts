@@ -15,6 +15,7 @@ import { isKnown } from "./known-error.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Platform, startPlatform } from "./platform.ts";
+import { startReadiness } from "./readiness.ts";
 import { createRespond } from "./respond.ts";
 import type { Say } from "./say.ts";
 import { type Settings, slackFault } from "./settings.ts";
@@ -78,12 +79,19 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   // Slack checks the request URL while the app is made: before there is a bot token.
   let slackEvents: RequestListener | null =
     slack?.signingSecret && slack.appToken === null ? answerUrlCheck(slack.signingSecret) : null;
+  const platforms: Platform[] = [];
+  const readiness = startReadiness({
+    platforms: () => platforms,
+    answering,
+    probe: () => store.probe(),
+    delivery: () => [],
+    desk,
+    nowMs,
+    log: log("readiness"),
+  });
+  metrics.watch(readiness.measure);
   const routes: Routes = {
-    ready: () => {
-      const states = Object.fromEntries(platforms.map(({ name, state }) => [name.toLowerCase(), state()]));
-      const ok = platforms.every(({ state }) => state() === "connected");
-      return { ok, body: { status: ok ? "ok" : "not connected", documents: numbers.documents, ...states } };
-    },
+    ready: () => readiness.ready(),
     metrics: async () => ({ text: await metrics.text(), contentType: metrics.contentType }),
     slackEvents: () => slackEvents,
     preview: null,
@@ -91,7 +99,6 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const server = await startWebServer(settings.host, settings.port, routes, log("web"));
   say("Health", `${server.address}/readyz and ${server.address}/metrics`);
 
-  const platforms: Platform[] = [];
   if (slack)
     platforms.push(
       startPlatform("Slack", say, slackFault(slack), async () => {
@@ -123,6 +130,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
       await Promise.all([daily.stop(), ...platforms.map((platform) => platform.stop())]);
       await desk.idle();
       await server.stop();
+      await readiness.stop();
       await answering.stop();
       await store.release();
     },

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Outcome } from "../../src/chat/front-desk.ts";
 import type { DeliveryEvent } from "../../src/delivery/deliver.ts";
+import { addGauges, type Measures } from "./gauges.ts";
 
 /** What the bot counts, for Prometheus. */
 export type Metrics = {
@@ -10,6 +11,8 @@ export type Metrics = {
   delivered(event: DeliveryEvent): void;
   /** Counts an error. */
   failed(platform: string): void;
+  /** Adds how the bot is now, measured when somebody asks for the text. */
+  watch(measure: () => Measures): void;
   /** Everything counted, in Prometheus's text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -53,6 +56,7 @@ export function createMetrics(): Metrics {
     },
     delivered: ({ platform, outcome }) => deliveries.inc({ platform, outcome }),
     failed: (platform) => errors.inc({ platform }),
+    watch: (measure) => addGauges(registry, measure),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -1,89 +1,118 @@
 import { type Connection, ConnectionError, UnreachableError } from "../../src/chat/connection.ts";
+import type { PartHealth } from "../../src/chat/health.ts";
+import { within } from "../../src/chat/within.ts";
+import type { Say } from "./say.ts";
 
 /** A platform that is configured, connected or not. */
 export type Platform = {
   readonly name: string;
+  /** `failed`: waiting alone does not help, though it is tried again all the same. */
   state(): "connecting" | "connected" | "failed";
+  /** Everything that has to work on it. */
+  parts(): readonly PartHealth[];
   /** Resolves after the first attempt. */
   readonly settled: Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Waits between attempts to reach a platform, in milliseconds; the last one goes on. */
-const WAITS_MS = [5_000, 15_000, 60_000, 300_000] as const;
+/** Waits between attempts to connect, in milliseconds; the last one goes on. */
+const WAITS_MS = [5_000, 15_000, 30_000] as const;
 
 /** How often it is looked whether a connection still stands, in milliseconds. */
 const LOOK_EVERY_MS = 2_000;
+
+/** A connection that is lost gets this long to close, in milliseconds. */
+const CLOSE_WITHIN_MS = 5_000;
 
 const STATES = { connected: "connected", reconnecting: "connecting", lost: "failed" } as const;
 
 const NEWS = {
   connected: "connected again",
   reconnecting: "connection lost; it is being made again",
-  lost: "disconnected for good: see the log, mend the token, and start again",
 } as const;
 
 /**
- * Connects a platform. What cannot be mended by waiting is said in one line and left; a platform that cannot be reached is
- * tried again, with growing waits. Other platforms never notice.
+ * Connects a platform, and connects it again whenever it is lost for good: a token may be made valid again. Only what its settings rule
+ * out is not tried. Other platforms never notice.
  *
  * @param fault what is wrong with its settings, so that it is not even tried.
  */
 export function startPlatform(
   name: string,
-  say: (label: string, text: string) => void,
+  say: Say,
   fault: string | null,
   connect: () => Promise<Connection>,
 ): Platform {
-  let reached: "connecting" | "connected" | "failed" = "connecting";
+  let reached: "connecting" | "failed" = "connecting";
+  let why = "It is being connected.";
   let connection: Connection | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let watching: NodeJS.Timeout | undefined;
   let stopped = false;
+  let said = "";
+  /** The same again is no news. */
+  const tell = (text: string, level: "info" | "warn"): boolean => {
+    if (text === said) return false;
+    said = text;
+    say(name, text, level);
+    return true;
+  };
+  const later = (action: () => Promise<void>, ms: number): void => {
+    if (!stopped) timer = setTimeout(() => void action(), ms);
+  };
 
   const attempt = async (count: number): Promise<void> => {
     try {
       if (fault !== null) throw new ConnectionError(fault);
-      connection = await connect();
-      if (stopped) return await connection.stop();
-      reached = "connected";
-      say(name, connection.summary);
-      for (const hint of connection.hints ?? []) say("", hint);
-      watch(connection);
+      const made = await connect();
+      if (stopped) return await made.stop();
+      connection = made;
+      if (tell(made.summary, "info")) for (const hint of made.hints ?? []) say("", hint);
+      later(() => watch(made, "connected"), LOOK_EVERY_MS);
     } catch (error) {
-      const mendable = error instanceof ConnectionError;
-      const again = error instanceof UnreachableError && !stopped;
+      why = error instanceof ConnectionError ? error.message : `An error nobody expected (${String(error)}).`;
+      reached = error instanceof UnreachableError ? "connecting" : "failed";
       const waitMs = WAITS_MS[Math.min(count, WAITS_MS.length - 1)] ?? 0;
-      reached = again ? "connecting" : "failed";
-      say(
-        name,
-        `not connected: ${mendable ? error.message : `an error nobody expected (${String(error)}).`}${
-          again ? ` Trying again in ${waitMs / 1000} seconds.` : ""
-        }`,
-      );
-      if (again) timer = setTimeout(() => void attempt(count + 1), waitMs);
+      const again = fault === null ? ` Trying again in ${waitMs / 1000} seconds.` : "";
+      tell(`not connected: ${why}${again}`, "warn");
+      if (fault === null) later(() => attempt(count + 1), waitMs);
     }
   };
-  /** Says what becomes of a connection that stood. */
-  const watch = (live: Connection): void => {
-    let before = live.state();
-    watching = setInterval(() => {
-      const now = live.state();
-      if (now !== before) say(name, NEWS[now]);
-      before = now;
-    }, LOOK_EVERY_MS);
-    watching.unref();
+  /** Says what becomes of a connection that stood, and replaces one that is lost. */
+  const watch = async (live: Connection, before: "connected" | "reconnecting"): Promise<void> => {
+    const now = live.state();
+    if (now !== "lost") {
+      if (now !== before) tell(NEWS[now], now === "connected" ? "info" : "warn");
+      return later(() => watch(live, now), LOOK_EVERY_MS);
+    }
+    const details = (live.parts?.() ?? []).flatMap(({ detail }) => detail ?? []);
+    connection = null;
+    reached = "failed";
+    why = details.join(" ") || "The connection was lost for good.";
+    tell(`disconnected: ${why} Trying again.`, "warn");
+    await within(
+      CLOSE_WITHIN_MS,
+      live.stop().catch(() => {}),
+    );
+    if (!stopped) await attempt(0);
   };
   const settled = attempt(0);
   return {
     name,
-    state: () => (reached === "connected" && connection ? STATES[connection.state()] : reached),
+    state: () => (connection ? STATES[connection.state()] : reached),
+    parts: () => (connection ? connectedParts(connection) : [{ part: "connection", ok: false, detail: why }]),
     settled,
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      clearInterval(watching);
       await connection?.stop();
     },
   };
+}
+
+function connectedParts(connection: Connection): readonly PartHealth[] {
+  const parts = connection.parts?.() ?? [];
+  const stands = connection.state() === "connected";
+  if (parts.some(({ part, ok }) => part === "connection" || !ok)) return parts;
+  const detail = stands ? null : "The connection is lost; it is being made again.";
+  return [...parts, { part: "connection", ok: stands, detail }];
 }

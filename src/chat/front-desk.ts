@@ -1,7 +1,9 @@
+import { createBacklog } from "./backlog.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { type Reply, shortReply } from "./reply.ts";
 import type { ChatRequest } from "./request.ts";
+import { within } from "./within.ts";
 
 /** The channel that something is asked in, for what concerns the channel itself. */
 export type VisitPlace = {
@@ -63,17 +65,23 @@ export type FrontDeskPorts = {
 export type FrontDesk = {
   /** Says at once what comes of a visit, and answers those before it first. */
   receive(visit: Visit): Reception;
+  /** How many requests wait for their answer, and how many may at present. */
+  waiting(): { readonly now: number; readonly most: number };
   /** Resolves when everything that was admitted is answered. */
   idle(): Promise<void>;
 };
 
+/** An answer that takes longer is given up, in milliseconds: whatever it waits for may never come. */
+const ANSWER_WITHIN_MS = 30_000;
+
 /**
  * Takes requests of all platforms up one after the other, so that in between the process can hear of new ones: however many
- * wait, a platform is told at once that its request has arrived.
+ * wait, a platform is told at once that its request has arrived. No more wait than can be answered in some seconds.
  */
 export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: FrontDeskPorts): FrontDesk {
   const repeated = createDeliveries();
   const admit = createRateLimit(perMinute);
+  const backlog = createBacklog({ nowMs });
   const open = new Set<Promise<unknown>>();
   let slot: Promise<void> = Promise.resolve();
   /** What counts and notes must not keep anybody from an answer. */
@@ -88,7 +96,10 @@ export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: 
   const answer = async (visit: Visit): Promise<Reply> => {
     const { platform, request, madeFrom = null } = visit;
     try {
-      return await respond(request, madeFrom, visit);
+      const reply = await within(ANSWER_WITHIN_MS, Promise.resolve(respond(request, madeFrom, visit)));
+      if (reply !== undefined) return reply;
+      safely(() => report(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`), platform));
+      return APOLOGY;
     } catch (error) {
       safely(() => report(error, platform));
       return APOLOGY;
@@ -107,13 +118,19 @@ export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: 
         done(reply);
         return { kind: "refused", reply, first: admission.first };
       }
+      if (backlog.full()) {
+        done(BUSY);
+        return { kind: "refused", reply: BUSY, first: true };
+      }
+      const answered = backlog.add();
       // Each begins a turn after the one before; what waits for a platform or a database keeps nobody else waiting.
       slot = slot.then(turn);
-      const reply = slot.then(() => answer(visit));
+      const reply = slot.then(() => answer(visit)).finally(answered);
       const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
       open.add(ended);
       return { kind: "admitted", reply };
     },
+    waiting: () => ({ now: backlog.size(), most: backlog.most() }),
     async idle() {
       while (open.size > 0) await Promise.all(open);
     },
@@ -128,6 +145,11 @@ function turn(): Promise<void> {
 /** What somebody is told where something went wrong that nobody expected. */
 export const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
   "The error has been noted. Please try again, or put the question in other words.",
+]);
+
+/** What somebody is told while more requests wait than can be answered in time. */
+const BUSY: Reply = shortReply("refusal", "Too many requests at the moment.", [
+  "Try again in a few seconds.",
 ]);
 
 function slowDown(waitMs: number): Reply {

@@ -59,14 +59,25 @@ test("does not try what its settings rule out", async () => {
   ]);
 });
 
-test("does not try a wrong token again", async () => {
-  const slack = platform([new ConnectionError("SLACK_BOT_TOKEN is not valid.")]);
+test("tries a wrong token again every half minute at most, and says so once", async () => {
+  const wrong = new ConnectionError("SLACK_BOT_TOKEN is not valid.");
+  const slack = platform([...Array.from({ length: 9 }, () => wrong), connection()]);
   await slack.settled;
-  await vi.advanceTimersByTimeAsync(3_600_000);
-  expect([slack.state(), slack.said, slack.tried()]).toEqual([
+  expect([slack.state(), slack.parts()]).toEqual([
     "failed",
-    ["Slack: not connected: SLACK_BOT_TOKEN is not valid."],
-    1,
+    [{ part: "connection", ok: false, detail: "SLACK_BOT_TOKEN is not valid." }],
+  ]);
+  await vi.advanceTimersByTimeAsync(200_000);
+  expect(slack.said).toEqual([
+    ...[5, 15, 30].map(
+      (wait) => `Slack: not connected: SLACK_BOT_TOKEN is not valid. Trying again in ${wait} seconds.`,
+    ),
+  ]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([slack.state(), slack.tried(), slack.said.at(-1)]).toEqual([
+    "connected",
+    10,
+    "Slack: connected to Acme",
   ]);
 });
 
@@ -101,7 +112,9 @@ test("takes an error that nobody expected for a line as well", async () => {
   await slack.settled;
   expect([slack.state(), slack.said]).toEqual([
     "failed",
-    ["Slack: not connected: an error nobody expected (TypeError: x is not a function)."],
+    [
+      "Slack: not connected: An error nobody expected (TypeError: x is not a function). Trying again in 5 seconds.",
+    ],
   ]);
 });
 
@@ -114,12 +127,40 @@ test("says what becomes of the connection, and does not call it connected when i
   await vi.advanceTimersByTimeAsync(2_000);
   acme.become("connected");
   await vi.advanceTimersByTimeAsync(2_000);
-  acme.become("lost");
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(slack.state()).toBe("failed");
+  expect(slack.parts()).toEqual([{ part: "connection", ok: true, detail: null }]);
   expect(slack.said.slice(1)).toEqual([
     "Slack: connection lost; it is being made again",
     "Slack: connected again",
-    "Slack: disconnected for good: see the log, mend the token, and start again",
   ]);
+});
+
+test("replaces a connection that is lost for good, with waits of half a minute at most", async () => {
+  const acme = connection();
+  const back = connection();
+  const revoked = new ConnectionError("The token was revoked.");
+  const slack = platform([acme, revoked, revoked, revoked, revoked, back]);
+  await slack.settled;
+  acme.become("lost");
+  expect([slack.state(), slack.parts()[0]?.ok]).toEqual(["failed", false]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([acme.stopped(), slack.tried(), slack.state()]).toEqual([true, 2, "failed"]);
+  expect(slack.parts()).toEqual([{ part: "connection", ok: false, detail: "The token was revoked." }]);
+  await vi.advanceTimersByTimeAsync(80_000);
+  expect([slack.state(), slack.tried(), slack.said.at(-1)]).toEqual([
+    "connected",
+    6,
+    "Slack: connected to Acme",
+  ]);
+  await slack.stop();
+  expect(back.stopped()).toBe(true);
+});
+
+test("names the parts of a connection, and the connection itself where no part tells", async () => {
+  const token = { part: "token", ok: true, detail: null };
+  const acme = connection();
+  const slack = platform([{ ...acme, parts: () => [token] }]);
+  await slack.settled;
+  expect(slack.parts()).toEqual([token, { part: "connection", ok: true, detail: null }]);
+  acme.become("reconnecting");
+  expect(slack.parts()[1]).toMatchObject({ part: "connection", ok: false });
 });

@@ -10,6 +10,9 @@ const QUESTION = "How many people were arrested under the National Security Law 
 const ANSWER = "400 people";
 const PATIENCE_MS = 60_000;
 
+/** A machine with much else to do may not answer so many in time: then it says so. */
+const ANSWERED_OR_BUSY = /400 people|Try again in a/;
+
 /** So many at once are not all answered when the last one is acknowledged. */
 const MANY = Array.from({ length: 25 });
 
@@ -66,9 +69,17 @@ describe.concurrent("npm start", { timeout: 300_000 }, () => {
     const address = await program.address();
     expect(await health(address)).toMatchObject({
       status: 200,
-      body: { status: "ok", documents: 6, slack: "connected", discord: "connected" },
+      body: { status: "ok", documents: 6, broken: [] },
     });
     const metrics = await (await fetch(`${address}/metrics`)).text();
+    for (const gauge of [
+      'dateline_part_ok{part="archive"} 1',
+      'dateline_part_ok{part="database"} 1',
+      "dateline_archive_documents 6",
+      "dateline_queue_length 0",
+      "dateline_archive_restarts_total 0",
+    ])
+      expect(metrics).toContain(gauge);
     for (const platform of ["slack", "discord"]) {
       expect(metrics).toContain(`dateline_questions_total{platform="${platform}"} 1`);
       expect(metrics).toContain(`dateline_answers_total{platform="${platform}"} 1`);
@@ -83,8 +94,8 @@ describe.concurrent("npm start", { timeout: 300_000 }, () => {
     program.kill("SIGTERM");
     const replies = await Promise.all(onSlack.map((exchange) => exchange.nextReply()));
     const shown = await Promise.all(onDiscord.map((exchange) => exchange.shown()));
-    for (const { blocks } of replies) expect(JSON.stringify(blocks)).toContain(ANSWER);
-    for (const { text } of shown) expect(text).toContain(ANSWER);
+    for (const { blocks } of replies) expect(JSON.stringify(blocks)).toMatch(ANSWERED_OR_BUSY);
+    for (const { text } of shown) expect(text).toMatch(ANSWERED_OR_BUSY);
     // What is not done within nine seconds ends it with code 1.
     expect(await program.ended).toEqual({ code: 0, signal: null });
     expect(program.log()).not.toContain("National Security Law");
@@ -139,9 +150,22 @@ describe.concurrent("npm start", { timeout: 300_000 }, () => {
     expect(program.out() + program.log()).not.toMatch(/^\s+at /m);
     expect(await askDiscord(discord)).toContain(ANSWER);
     expect(await health(await program.address())).toMatchObject({
-      status: 503,
-      body: { status: "not connected", documents: 5, slack: "failed", discord: "connected" },
+      status: 200,
+      body: {
+        status: "degraded",
+        documents: 5,
+        broken: ["slack.connection"],
+        parts: expect.arrayContaining([
+          expect.objectContaining({
+            part: "slack.connection",
+            detail: expect.stringContaining("SLACK_BOT_TOKEN"),
+          }),
+        ]),
+      },
     });
+    expect(await (await fetch(`${await program.address()}/metrics`)).text()).toContain(
+      'dateline_part_ok{part="slack.connection"} 0',
+    );
   });
 
   test("ends if no platform can ever be connected", async () => {

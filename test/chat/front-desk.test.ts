@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { HELP } from "../../src/chat/about-replies.ts";
 import {
   createFrontDesk,
@@ -299,6 +299,50 @@ describe("createFrontDesk on somebody who asks too often", () => {
     await desk.idle();
     expect(asked).toEqual(["a"]);
     expect(outcomes.map(({ reply }) => reply)).toEqual(["refusal", "answer"]);
+  });
+});
+
+describe("createFrontDesk on more requests than can be answered in time", () => {
+  test("says so to each of them at once, bounds what waits, and goes on when there is room", async () => {
+    const { done, finish } = later();
+    const { desk, outcomes } = deskWith({
+      respond: async (request) => {
+        await done;
+        return echo(request);
+      },
+    });
+    const flood = () =>
+      Array.from({ length: 2_000 }, (_, index) => desk.receive(visit("a", { person: `${index}` })));
+    const refused = flood().filter(({ kind }) => kind === "refused");
+    const { now, most } = desk.waiting();
+    expect([now, refused.length]).toEqual([most, 2_000 - most]);
+    expect(most).toBeLessThan(1_000);
+    for (const reception of refused)
+      expect(reception).toMatchObject({
+        first: true,
+        reply: { title: "Too many requests at the moment.", notes: ["Try again in a few seconds."] },
+      });
+    expect(outcomes.every(({ reply }) => reply === "refusal")).toBe(true);
+    finish();
+    await desk.idle();
+    expect(desk.waiting().now).toBe(0);
+    expect(desk.receive(visit("b")).kind).toBe("admitted");
+    await desk.idle();
+  });
+
+  test("gives up on what is never answered", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const { desk, errors } = deskWith({ respond: () => new Promise(() => {}) });
+      const reply = replyTo(desk, visit("a"));
+      await soon();
+      await soon();
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(await reply).toMatchObject({ title: "Sorry, that went wrong." });
+      expect([desk.waiting().now, errors.length]).toEqual([0, 1]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

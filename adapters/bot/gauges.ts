@@ -1,0 +1,71 @@
+import { Counter, Gauge, type Registry } from "prom-client";
+
+/** How the bot is now, in numbers. */
+export type Measures = {
+  readonly parts: readonly { readonly part: string; readonly ok: boolean }[];
+  readonly archive: {
+    readonly documents: number;
+    readonly passages: number;
+    readonly faults: number;
+    /** When it was loaded, epoch milliseconds. */
+    readonly loadedMs: number;
+    readonly restarts: number;
+    readonly timeouts: number;
+  };
+  readonly queue: { readonly now: number; readonly most: number };
+  /** Epoch milliseconds. */
+  readonly nowMs: number;
+};
+
+/** Adds gauges that are read when somebody asks for them. */
+export function addGauges(registry: Registry, measure: () => Measures): void {
+  const gauge = (name: string, help: string, read: (measures: Measures) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read(measure()));
+      },
+    });
+  new Gauge({
+    name: "dateline_part_ok",
+    help: "Whether a part works: 1, or 0.",
+    labelNames: ["part"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { part, ok } of measure().parts) this.set({ part }, ok ? 1 : 0);
+    },
+  });
+  gauge("dateline_archive_documents", "Documents of the archive.", ({ archive }) => archive.documents);
+  gauge("dateline_archive_passages", "Passages of the archive.", ({ archive }) => archive.passages);
+  gauge("dateline_archive_faults", "Faulty files that were left out.", ({ archive }) => archive.faults);
+  gauge(
+    "dateline_archive_age_seconds",
+    "Since the archive was loaded.",
+    ({ archive, nowMs }) => Math.max(0, nowMs - archive.loadedMs) / 1_000,
+  );
+  gauge("dateline_queue_length", "Requests that wait for an answer.", ({ queue }) => queue.now);
+  gauge("dateline_queue_limit", "Requests that may wait at present.", ({ queue }) => queue.most);
+  const counter = (name: string, help: string, read: (measures: Measures) => number) =>
+    new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.reset();
+        this.inc(read(measure()));
+      },
+    });
+  counter(
+    "dateline_archive_restarts_total",
+    "How often the archive's thread was started again.",
+    ({ archive }) => archive.restarts,
+  );
+  counter(
+    "dateline_archive_timeouts_total",
+    "Requests that the archive did not answer in time.",
+    ({ archive }) => archive.timeouts,
+  );
+}
