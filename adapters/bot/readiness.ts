@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../src/chat/connection.ts";
 import type { FrontDesk } from "../../src/chat/front-desk.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
@@ -45,7 +44,6 @@ export function startReadiness({
   let database: PartHealth = { part: "database", ok: true, detail: null };
   let broken = "";
   const loadedMs = nowMs();
-  const stopping = new AbortController();
 
   const groups = (): readonly PartGroup[] => {
     const posting = delivery();
@@ -68,19 +66,26 @@ export function startReadiness({
   const board = createHealthBoard(groups, nowMs);
 
   const look = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      database = await probe();
-      const { status, broken: names, parts } = board.read();
-      if (names.join() !== broken) {
-        broken = names.join();
-        const details = parts.flatMap(({ part, ok, detail }) => (ok ? [] : [`${part}: ${detail}`]));
-        if (details.length > 0) log.warn("not everything works", { status, details });
-        else log.info("everything works again");
-      }
-      await sleep(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    database = await probe();
+    const { status, broken: names, parts } = board.read();
+    if (names.join() !== broken) {
+      broken = names.join();
+      const details = parts.flatMap(({ part, ok, detail }) => (ok ? [] : [`${part}: ${detail}`]));
+      if (details.length > 0) log.warn("not everything works", { status, details });
+      else log.info("everything works again");
     }
   };
-  const looking = look();
+  const again = (): void => {
+    looking = look()
+      .catch((error: unknown) => log.error("looking what works failed", { err: error }))
+      .then(() => {
+        if (!stopped) timer = setTimeout(again, LOOK_EVERY_MS);
+      });
+  };
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+  again();
 
   return {
     ready: () => {
@@ -102,7 +107,8 @@ export function startReadiness({
       };
     },
     async stop() {
-      stopping.abort();
+      stopped = true;
+      clearTimeout(timer);
       await looking;
     },
   };

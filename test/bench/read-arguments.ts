@@ -17,6 +17,8 @@ export type Request = {
   /** Commands a second. */
   readonly rate: number;
   readonly platforms: readonly Platform[];
+  /** Whether another process keeps one core busy under load. */
+  readonly busy: boolean;
 };
 
 const PARTS = ["answers", "dates", "load"] as const;
@@ -59,6 +61,7 @@ export function readArguments(argv: readonly string[]): Request | string {
         .choices(PLATFORMS)
         .default([...PLATFORMS], "all"),
     )
+    .option("--busy", "load: while another process keeps one core busy", false)
     .option("--json", "print JSON", false)
     .helpOption("--help", "show this")
     .addHelpText("after", EXAMPLES)
@@ -89,6 +92,7 @@ export function readArguments(argv: readonly string[]): Request | string {
     json: options.json,
     seconds: options.seconds,
     rate: options.rate,
+    busy: options.busy,
   };
 }
 

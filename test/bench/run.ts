@@ -105,10 +105,10 @@ async function dates({ timex }: Request, { corpus, page, progress }: Terminal): 
 
 async function load(request: Request, { page, error }: Terminal): Promise<Part> {
   const rows = await measureLoad(request, error);
-  const heading = `${request.rate} commands a second for ${request.seconds} s on each platform, in milliseconds; the bot is a process of its own`;
+  const heading = `${request.rate} commands a second for ${request.seconds} s on each platform, in milliseconds; the bot is a process of its own${request.busy ? ", and another process keeps one core busy" : ""}`;
   return {
     figures: { load: rows },
     text: [page.strong(heading), "", ...loadTable(rows, page)].join("\n"),
-    checks: loadChecks(rows),
+    checks: loadChecks(rows, request.busy),
   };
 }

@@ -5,7 +5,14 @@ import { createFakeSlack } from "../slack/fake/fake-slack.ts";
 import { WORKSPACE } from "../slack/fake/workspace.ts";
 
 /** What became of a command, in milliseconds after it was sent; null: nothing. */
-export type Sample = { readonly firstMs: number | null; readonly finalMs: number | null };
+export type Sample = {
+  /** The platform heard that it has arrived. */
+  readonly firstMs: number | null;
+  /** The answer. */
+  readonly finalMs: number | null;
+  /** Instead of it, the request to try again since there is too much to do. */
+  readonly busyMs: number | null;
+};
 
 /** A message that the bot posted of its own accord. */
 export type Posted = {
@@ -45,8 +52,19 @@ const PATIENCE_MS = 30_000;
 /** What both platforms give a bot for its first word. */
 const THREE_SECONDS_MS = 3_000;
 
-/** A reply that is no answer: too many questions, an error, a restart. */
-const REFUSAL = /^(?:One moment|Sorry)/;
+/** A reply that is no answer: too many questions of one person, an error, a restart. */
+const REFUSAL = /^(?:One moment|Sorry|Too many requests)/;
+
+/** There is too much to do. */
+const BUSY = /^(?:Too many requests at the moment|The archive cannot answer at the moment)/;
+
+/** A reply as an answer or as a request to try again; anything else is neither. */
+function sampleOf(firstMs: number | null, sentMs: number, text: string | null): Sample {
+  const tookMs = Math.round(performance.now() - sentMs);
+  const isBusy = text !== null && BUSY.test(text);
+  const isAnswer = text !== null && !isBusy && !REFUSAL.test(text);
+  return { firstMs, finalMs: isAnswer ? tookMs : null, busyMs: isBusy ? tookMs : null };
+}
 
 async function stop(program: Program): Promise<void> {
   program.kill("SIGTERM");
@@ -105,8 +123,7 @@ export async function slackTarget(
       });
       const firstMs = exchange.outcome === "acked" ? exchange.ackedAfterMs : null;
       const reply = await exchange.nextReply().catch(() => null);
-      const isAnswer = reply !== null && !REFUSAL.test(reply.text);
-      return { firstMs, finalMs: isAnswer ? performance.now() - sentMs : null };
+      return sampleOf(firstMs, sentMs, reply?.text ?? null);
     },
     faults: () => slack.faults,
     posts: () =>
@@ -153,11 +170,7 @@ export async function discordTarget(
         ...(user ? { user } : {}),
       });
       const shown = await exchange.shown().catch(() => null);
-      const isAnswer = shown !== null && !REFUSAL.test(shown.text);
-      return {
-        firstMs: exchange.repliedAfterMs ?? null,
-        finalMs: isAnswer ? performance.now() - sentMs : null,
-      };
+      return sampleOf(exchange.repliedAfterMs ?? null, sentMs, shown?.text ?? null);
     },
     faults: () => discord.faults,
     posts: () =>

@@ -14,7 +14,7 @@ const PATIENCE_MS = 60_000;
 const ANSWERED_OR_BUSY = /400 people|Try again in a/;
 
 /** So many at once are not all answered when the last one is acknowledged. */
-const MANY = Array.from({ length: 25 });
+const MANY = Array.from({ length: 8 });
 
 /** A Slack and a Discord, and the variables that connect both. */
 async function platforms(transport: "socket" | "http" = "socket") {
