@@ -58,7 +58,14 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   for (const [index, line] of numbersWords(answering.numbers).entries())
     say(index === 0 ? "Archive" : "", line);
 
-  const daily = startDaily({ answering, store, nowMs, observe: metrics.delivered, log: log("daily") });
+  const daily = startDaily({
+    answering,
+    store,
+    nowMs,
+    observe: metrics.delivered,
+    log: log("daily"),
+    failures: failures("daily"),
+  });
   const answerFailures = failures("archive");
   const desk = createFrontDesk({
     respond: createRespond((request, madeFrom) => answering.respond(request, madeFrom, today()), daily.ports),
@@ -84,7 +91,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
     platforms: () => platforms,
     answering,
     probe: () => store.probe(),
-    delivery: () => [],
+    delivery: daily.parts,
     desk,
     nowMs,
     log: log("readiness"),

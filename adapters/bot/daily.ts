@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArchiveNumbers } from "../../src/chat/about-replies.ts";
 import type { Log } from "../../src/chat/connection.ts";
+import type { FailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
@@ -36,6 +37,7 @@ export type DailyPorts = {
   readonly monotonicMs?: () => number;
   readonly observe: (event: DeliveryEvent) => void;
   readonly log: Log;
+  readonly failures: FailureLog;
 };
 
 /** How often it is looked what is due, in milliseconds. */
@@ -66,6 +68,7 @@ export function startDaily({
   monotonicMs = () => performance.now(),
   observe,
   log,
+  failures,
 }: DailyPorts): Daily {
   const compose = composeFrom(answering, store);
   const ports: DeliveryPorts = {
@@ -84,15 +87,17 @@ export function startDaily({
   const loops: Promise<void>[] = [];
 
   const loop = async (platform: string, watch: DeliveryWatch) => {
+    const what = `looking what is due on ${platform}`;
     while (!leaving.signal.aborted) {
       const poster = posters.get(platform);
       try {
         watch.begins();
         if (poster) await deliverDue(poster, ports, () => leaving.signal.aborted);
         watch.ended(null);
+        failures.works(what);
       } catch (error) {
         watch.ended(error);
-        log.error("looking what is due failed", { platform, err: error });
+        failures.failed(what, error);
       }
       await sleep(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
     }
