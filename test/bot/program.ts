@@ -28,6 +28,8 @@ export type Program = {
   /** Where its web server listens, once it does. */
   address(): Promise<string>;
   kill(signal: NodeJS.Signals): void;
+  /** The folder that it runs in, with its database, `dateline.db`. */
+  readonly folder: string;
   /** Resolves when it has ended. */
   readonly ended: Promise<Ending>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -114,6 +116,7 @@ export function startProgram(env: Readonly<Record<string, string>> = {}): Progra
     log: () => log,
     until,
     address: async () => (await until(/^ +(?:Health|Preview) +(http:\/\/[^\s/]+)/m))[1] ?? "",
+    folder,
     kill: (signal) => void child.kill(signal),
     ended,
     [Symbol.asyncDispose]: async () => {
