@@ -1,5 +1,7 @@
-import { ask } from "../../../src/answer/ask.ts";
 import { createArchive } from "../../../src/archive/archive.ts";
+import { archiveNumbers } from "../../../src/chat/about-replies.ts";
+import type { Origin } from "../../../src/chat/reply.ts";
+import { respond } from "../../../src/chat/respond.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import type { Passage } from "../../../src/corpus/passages.ts";
 import { sentences } from "../../../src/corpus/sentences.ts";
@@ -12,13 +14,19 @@ import type { Engine } from "./engine.ts";
 const BREAK = "\n\n";
 
 /**
- * This core: what is timed is a whole answer, as a person gets it. It keeps the text and its sentences, since it quotes them.
+ * This core: what is timed is a whole answer, as a person gets it in a chat. It keeps the text and its sentences, since it quotes them.
  */
 export function datelineEngine(synonyms: Synonyms): Engine {
   let archive = createArchive({ documents: [], synonyms });
+  let numbers = archiveNumbers(archive, 0);
   const firsts = new Map<string, number>();
   const numberOf = ({ document, passage }: { readonly document: Document; readonly passage: Passage }) =>
     (firsts.get(document.id) ?? 0) + document.passages.indexOf(passage);
+  const passageAt = ({ document: id, start }: Origin): number | readonly [] => {
+    const document = archive.documents.find((each) => each.id === id);
+    const passage = document?.passages.find((each) => each.start <= start && start < each.end);
+    return document && passage ? numberOf({ document, passage }) : [];
+  };
   return {
     build(releases) {
       let passages = 0;
@@ -29,10 +37,11 @@ export function datelineEngine(synonyms: Synonyms): Engine {
         return document;
       });
       archive = createArchive({ documents, synonyms });
+      numbers = archiveNumbers(archive, 0);
     },
     search(question) {
-      const result = ask(archive, question);
-      return result.kind === "answer" ? result.answers.map(numberOf) : [];
+      const { kind, items } = respond(archive, { kind: "ask", question, from: 0 }, { today: null, numbers });
+      return kind === "answer" ? items.flatMap(({ origin }) => (origin ? passageAt(origin) : [])) : [];
     },
     judged(question) {
       const ranked = rankPassages(archive, question);
