@@ -48,6 +48,35 @@ const SAYING = new RegExp(
   "u",
 );
 
+/** What a sentence holds if a pattern can match it. */
+type Cues = { readonly quote: boolean; readonly verb: boolean; readonly text: string };
+
+/** Every pattern but {@link ACCORDING} and {@link SAYING} has a verb of speech after a blank. */
+const VERB_CUE = new RegExp(` (?:${SPEECH_VERB})\\b`, "u");
+const SAYING_CUE = /(?:say|stat|add|declar)ing/;
+
+/** The patterns in order of precedence, each with what it cannot match without: most sentences need no pattern. */
+export const ATTRIBUTION_PATTERNS: readonly (readonly [
+  pattern: RegExp,
+  mayMatch: (cues: Cues) => boolean,
+])[] = [
+  [INVERTED, ({ quote, verb }) => quote && verb],
+  [ACCORDING, ({ text }) => text.includes("ccording to ")],
+  [SAYING, ({ quote, text }) => quote && SAYING_CUE.test(text)],
+  [DIRECT, ({ verb }) => verb],
+  [INDEFINITE, ({ verb, text }) => verb && (text.includes(" said") || text.includes(" says"))],
+];
+
+/** The groups of the first pattern that matches a sentence in which quotations are masked. */
+export function attributionIn(text: string): { readonly [name: string]: string | undefined } | undefined {
+  const cues = { quote: text.includes(QUOTED), verb: VERB_CUE.test(text), text };
+  for (const [pattern, mayMatch] of ATTRIBUTION_PATTERNS) {
+    const groups = mayMatch(cues) ? pattern.exec(text)?.groups : undefined;
+    if (groups) return groups;
+  }
+  return undefined;
+}
+
 /**
  * The speaker of each sentence that is quoted or reported speech, by the sentence's start.
  *
@@ -97,9 +126,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
       const text = masked.slice(sentence.start - passage.start, sentence.end - passage.start);
       if (text.length > LONGEST) continue;
       const holdsQuote = text.includes(QUOTED);
-      const groups = [INVERTED, ACCORDING, SAYING, DIRECT, INDEFINITE]
-        .map((pattern) => pattern.exec(text)?.groups)
-        .find(Boolean);
+      const groups = attributionIn(text);
       const speaker: Speaker | null = groups?.subject
         ? resolve(groups.subject, groups.possessed ? undefined : groups.role)
         : null;
@@ -109,7 +136,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
         if (holdsQuote || tail) {
           // What was closed before belongs to who spoke before; what is still open, or a first quotation, to this one.
           const ended = (sentence: Span) =>
-            quotedHere !== null && /[”"]$/.test(document.text.slice(0, sentence.end));
+            quotedHere !== null && /[”"]/.test(document.text.charAt(sentence.end - 1));
           give(quotedHere, open.filter(ended));
           give(
             speaker,
@@ -131,17 +158,20 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
 
 /** The passage with everything inside quotation marks, and the marks, replaced by one sign a character. */
 function mask(text: string, passage: Passage): string {
+  const raw = text.slice(passage.start, passage.end);
   let depth = 0;
   let straight = false;
   let masked = "";
-  for (const char of text.slice(passage.start, passage.end)) {
-    if (char === "“") depth++;
-    if (char === '"') straight = !straight;
-    const inside = depth > 0 || straight || char === '"' || char === "”";
-    if (char === "”") depth = Math.max(0, depth - 1);
-    masked += inside ? QUOTED.repeat(char.length) : char;
+  let from = 0;
+  for (const { 0: mark, index } of raw.matchAll(/[“”"]/g)) {
+    masked += depth > 0 || straight ? QUOTED.repeat(index - from) : raw.slice(from, index);
+    masked += QUOTED;
+    from = index + 1;
+    if (mark === "“") depth++;
+    else if (mark === "”") depth = Math.max(0, depth - 1);
+    else straight = !straight;
   }
-  return masked;
+  return masked + (depth > 0 || straight ? QUOTED.repeat(raw.length - from) : raw.slice(from));
 }
 
 function mostlyQuoted(masked: string, passage: Passage, { start, end }: Span): boolean {
@@ -155,7 +185,7 @@ function fullName(text: string, name: string): string {
   let body: string | null = null;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const end = at + name.length;
-    const first = FIRST_NAME.exec(text.slice(Math.max(0, at - LONG_NAME), at));
+    const first = text[at - 1] === " " ? FIRST_NAME.exec(text.slice(Math.max(0, at - LONG_NAME), at)) : null;
     if (first && !/^[\p{L}-]/u.test(text.slice(end, end + 2))) return first[0] + name;
     const of = OF_WHAT.exec(text.slice(end, end + LONG_NAME));
     if (of && !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) body ??= name + of[0];

@@ -85,9 +85,7 @@ function blocks(text: string): readonly Span[] {
 
 /** Several short lines that each open with a capital and none of which ends like a sentence. */
 function isSignature(block: string): boolean {
+  if (!block.includes("\n")) return false;
   const lines = block.split("\n").map((line) => line.trim());
-  return (
-    lines.length > 1 &&
-    lines.every((line) => line.length <= NAME_LINE && /^[\p{Lu}\p{Lo}\d(].*[^.!?:;,]$/u.test(line))
-  );
+  return lines.every((line) => line.length <= NAME_LINE && /^[\p{Lu}\p{Lo}\d(].*[^.!?:;,]$/u.test(line));
 }
