@@ -91,6 +91,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
   let person: Speaker | null = null;
   let body: Speaker = { name: document.publisher };
   let lastQuoted: Speaker | null = null;
+  const placesOf = createPlaces(document.text);
 
   const resolve = (subject: string, role: string | undefined): Speaker | null => {
     if (/^(?:he|she|his|her)$/i.test(subject)) return person;
@@ -99,7 +100,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
     const plain = subject.replace(/^(?:[Tt]he|Mr|Mrs|Ms|Dr)\.? /u, "").replace(/['’]s?$/u, "");
     const surname = plain.split(" ").at(-1) ?? plain;
     const earlier = known.get(plain);
-    const name = earlier?.name ?? (earlier === null ? plain : fullName(document.text, plain));
+    const name = earlier?.name ?? (earlier === null ? plain : fullName(document.text, plain, placesOf));
     const speaker = earlier ?? {
       name,
       ...(role && !isBody(name) ? { role: role.replace(/^the /, "") } : {}),
@@ -180,10 +181,10 @@ function mostlyQuoted(masked: string, passage: Passage, { start, end }: Span): b
 }
 
 /** The first longer name in the document that holds this one: "Pierre Sané" for "Sané", "Ministry of Justice" for "Ministry". */
-function fullName(text: string, name: string): string {
+function fullName(text: string, name: string, placesOf: Places): string {
   if (name.includes(" ")) return name;
   let body: string | null = null;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+  for (const at of placesOf(name)) {
     const end = at + name.length;
     const first = text[at - 1] === " " ? FIRST_NAME.exec(text.slice(Math.max(0, at - LONG_NAME), at)) : null;
     if (first && !/^[\p{L}-]/u.test(text.slice(end, end + 2))) return first[0] + name;
@@ -191,6 +192,36 @@ function fullName(text: string, name: string): string {
     if (of && !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) body ??= name + of[0];
   }
   return body ?? name;
+}
+
+/** Finds where a name stands in a text as a word of its own, in order; perhaps also where it is part of another word. */
+type Places = (name: string) => Iterable<number>;
+
+/** Characters; in a longer text the words are listed once, so that thousands of names do not each read all of it. */
+const LONG_TEXT = 50_000;
+
+function createPlaces(text: string): Places {
+  let starts: Map<string, number[]> | null = null;
+  return (name) => {
+    const [head] = /^[\p{L}-]+/u.exec(name) ?? [];
+    if (text.length <= LONG_TEXT || !head) return search(text, name);
+    starts ??= wordStarts(text);
+    return (starts.get(head) ?? []).filter((at) => text.startsWith(name, at));
+  };
+}
+
+function* search(text: string, name: string): Iterable<number> {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) yield at;
+}
+
+function wordStarts(text: string): Map<string, number[]> {
+  const starts = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\p{L}-]+/gu)) {
+    const known = starts.get(word);
+    if (known) known.push(index);
+    else starts.set(word, [index]);
+  }
+  return starts;
 }
 
 /** Letters in which a part of a name is looked for before or behind another one. */

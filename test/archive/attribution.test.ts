@@ -214,3 +214,20 @@ describe("attributionIn", () => {
     );
   });
 });
+
+describe("attributions of a long text", () => {
+  const WORDS =
+    "Sané Pierre Ministry O’Neill Neill-Park Mr J. of the Justice Sanés -Sané xSané said. Park".split(" ");
+
+  test("leads names back as in a short one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }), (words) => {
+        const text = `So ${words.join(" ")}.\n\nSané said no. Ministry said no. O’Neill said no. Neill-Park said no.`;
+        const long = `${text}\n\n${"so it is ".repeat(6_000)}.`;
+        const read = (body: string) => [...attributions(statement(body))];
+        expect(read(long)).toEqual(read(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
