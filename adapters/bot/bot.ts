@@ -82,7 +82,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const { archive, numbers, suggestions } = answering;
   const ports = (part: string): ChatPorts => ({ desk, archive, numbers, suggestions, today, log: log(part) });
 
-  const { slack, discord, admins } = settings;
+  const { slack, discord, admins, commandPrefix } = settings;
   // Slack checks the request URL while the app is made: before there is a bot token.
   let slackEvents: RequestListener | null =
     slack?.signingSecret && slack.appToken === null ? answerUrlCheck(slack.signingSecret) : null;
@@ -109,7 +109,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   if (slack)
     platforms.push(
       startPlatform("Slack", say, slackFault(slack), async () => {
-        const connection = await connectSlack({ ...slack, admins }, ports("slack"));
+        const connection = await connectSlack({ ...slack, admins, commandPrefix }, ports("slack"));
         slackEvents = connection.requestListener;
         daily.serve(connection.poster);
         return connection;

@@ -11,6 +11,8 @@ export type Settings = {
   readonly database: string;
   /** Ids of people who may manage daily posts beside those who manage the workspace or server. */
   readonly admins: readonly string[];
+  /** What the names of Slack's commands begin with, "" if nothing. */
+  readonly commandPrefix: string;
   /** IANA time zone: whose day "today" is. */
   readonly timezone: string;
   readonly host: string;
@@ -63,6 +65,10 @@ const VARIABLES = {
   DATELINE_ADMINS: {
     schema: v.pipe(text, v.regex(/^[\w\s,]*$/)),
     expected: "ids of Slack or Discord users with commas in between",
+  },
+  DATELINE_COMMAND_PREFIX: {
+    schema: v.pipe(text, v.regex(/^[a-z0-9_-]{0,16}$/)),
+    expected: "at most 16 small letters, digits, hyphens and underscores, such as dl-",
   },
   DATELINE_TIMEZONE: {
     schema: v.pipe(text, v.check(isTimeZone)),
@@ -128,6 +134,7 @@ export function readSettings(
     discord: discordToken ? { token: discordToken, apiUrl: get("DISCORD_API_URL") || null } : null,
     corpus: get("DATELINE_CORPUS") || "corpus",
     database: get("DATELINE_DATABASE") || "dateline.db",
+    commandPrefix: get("DATELINE_COMMAND_PREFIX"),
     admins: get("DATELINE_ADMINS")
       .split(/[\s,]+/)
       .filter(Boolean),

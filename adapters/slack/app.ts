@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { HTTPReceiver } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { withCommandPrefix } from "../../src/chat/command-names.ts";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import { within } from "../../src/chat/within.ts";
@@ -25,6 +26,8 @@ export type SlackSettings = {
   readonly apiUrl: string | null;
   /** Ids of people who may manage daily posts beside the workspace's owners and admins. */
   readonly admins: readonly string[];
+  /** What the commands' names begin with, for `/dl-ask` and its like: as in the app's manifest. @default nothing */
+  readonly commandPrefix?: string;
 };
 
 /** Slack, connected. */
@@ -47,7 +50,7 @@ const FINISH_MS = 6_000;
  * @throws {@link ConnectionError} within some ten seconds, if a token is wrong or Slack cannot be reached.
  */
 export async function connectSlack(settings: SlackSettings, ports: ChatPorts): Promise<SlackConnection> {
-  const { botToken, appToken, signingSecret, apiUrl, admins } = settings;
+  const { botToken, appToken, signingSecret, apiUrl, admins, commandPrefix = "" } = settings;
   const logger = bridgeLog(ports.log);
   const clientOptions: WebClientOptions = {
     logger,
@@ -66,8 +69,20 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     ...clientOptions,
     fetch: suspiciousFetch(clientOptions.fetch ?? globalThis.fetch, token.suspect),
   };
-  const poster = createSlackPoster({ botToken, identity, clientOptions: watched, ports });
-  const parts = { botToken, identity, clientOptions: watched, ports, admins, suspect: token.suspect };
+  const posting = createSlackPoster({ botToken, identity, clientOptions: watched, ports });
+  const poster: Poster = {
+    ...posting,
+    tell: (place, person, words) => posting.tell(place, person, withCommandPrefix(words, commandPrefix)),
+  };
+  const parts = {
+    botToken,
+    identity,
+    clientOptions: watched,
+    ports,
+    admins,
+    commandPrefix,
+    suspect: token.suspect,
+  };
   const connected = `connected to ${identity.team} as @${identity.name}`;
   if (appToken !== null) {
     try {

@@ -4,6 +4,7 @@ import type { ChatPorts } from "../../src/chat/connection.ts";
 import { createForms } from "./forms.ts";
 import type { Identity } from "./identity.ts";
 import { bridgeLog } from "./log-bridge.ts";
+import { namedDesk } from "./named-desk.ts";
 import { createRights } from "./rights.ts";
 import { createChange, createSend } from "./send.ts";
 import { createServe, type Serve } from "./serve.ts";
@@ -25,6 +26,8 @@ export type SlackBotParts = {
   readonly ports: ChatPorts;
   /** Ids of people who may manage daily posts beside the workspace's owners and admins. */
   readonly admins: readonly string[];
+  /** What the commands' names begin with. @default nothing */
+  readonly commandPrefix?: string;
   /** Called when Slack says that the app was removed or its tokens revoked. @default nothing happens */
   readonly suspect?: () => void;
 };
@@ -49,6 +52,7 @@ export function createSlackBot({
   clientOptions,
   ports,
   admins,
+  commandPrefix = "",
   suspect = () => {},
 }: SlackBotParts): SlackBot {
   const { botUserId, botId, teamId } = identity;
@@ -60,8 +64,9 @@ export function createSlackBot({
   const share = createShare({ send, change, archive: ports.archive, nowMs: () => performance.now() });
   const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
   const rights = createRights({ web: quick, identity, admins, log, nowMs: () => performance.now() });
-  const forms = createForms({ ...ports, quick, rights, teamId, send });
-  const serve = createServe({ ...ports, send, web, identity, rights, forms, share });
+  const desk = namedDesk(ports.desk, commandPrefix);
+  const forms = createForms({ ...ports, desk, quick, rights, teamId, send });
+  const serve = createServe({ ...ports, desk, send, web, identity, rights, forms, share, commandPrefix });
   const app = new App({
     receiver,
     clientOptions,

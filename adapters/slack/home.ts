@@ -1,5 +1,6 @@
 import type { HomeView, KnownBlock } from "@slack/types";
 import { type ArchiveNumbers, EXAMPLES, HELP, numbersWords } from "../../src/chat/about-replies.ts";
+import { replyWithPrefix, withCommandPrefix } from "../../src/chat/command-names.ts";
 import { itemBlocks } from "./item-blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText, richText } from "./text.ts";
@@ -7,21 +8,27 @@ import { plainText, richText } from "./text.ts";
 /** Characters of a line of the archive's numbers. */
 const LINE = 1_000;
 
-/** App Home: what can be asked, how, and the archive in numbers. */
-export function renderHome(numbers: ArchiveNumbers): HomeView {
+/**
+ * App Home: what can be asked, how, and the archive in numbers.
+ *
+ * @param commandPrefix what the commands' names begin with. @default nothing
+ */
+export function renderHome(numbers: ArchiveNumbers, commandPrefix = ""): HomeView {
+  const help = replyWithPrefix(HELP, commandPrefix);
+  const examples = EXAMPLES.map((example) => withCommandPrefix(example, commandPrefix));
   return {
     type: "home",
     blocks: [
-      header(HELP.title ?? "Dateline"),
-      paragraphs(HELP.notes),
+      header(help.title ?? "Dateline"),
+      paragraphs(help.notes),
       header("The archive"),
       paragraphs(numbersWords(numbers).map((line) => plainText(line, LINE).text)),
       header("Try"),
       {
         type: "rich_text",
-        elements: [{ type: "rich_text_preformatted", elements: richText(EXAMPLES.join("\n")) }],
+        elements: [{ type: "rich_text_preformatted", elements: richText(examples.join("\n")) }],
       },
-      ...HELP.items
+      ...help.items
         .slice(1)
         .flatMap((item, index) => itemBlocks(item, { index, archive: "", listed: true, most: LINE })),
       header("In a channel, a thread, or here"),

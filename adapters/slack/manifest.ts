@@ -1,4 +1,5 @@
 import type { AppsManifestCreateArguments } from "@slack/web-api";
+import { withCommandPrefix } from "../../src/chat/command-names.ts";
 
 /** web-api exports its type only as an argument of the call that takes it. */
 type Manifest = AppsManifestCreateArguments["manifest"];
@@ -38,10 +39,11 @@ const BOT_EVENTS = [
  * to be pasted; their test says if they do not.
  *
  * @param requestUrl where Slack posts to; null with Socket Mode.
+ * @param prefix of the commands' names, such as "dl-". @default none
  */
-export function slackManifest(requestUrl: string | null): Manifest {
+export function slackManifest(requestUrl: string | null, prefix = ""): Manifest {
   const command = (name: string, description: string, hint: string) => ({
-    command: name,
+    command: withCommandPrefix(name, prefix),
     ...(requestUrl === null ? {} : { url: requestUrl }),
     description,
     usage_hint: hint,
@@ -53,8 +55,10 @@ export function slackManifest(requestUrl: string | null): Manifest {
     display_information: {
       name: "Dateline",
       description: "Answers from an archive of dated statements, word for word.",
-      long_description:
+      long_description: withCommandPrefix(
         "Ask in plain words, and Dateline answers with a sentence of your archive: who said it, who published it, when, and where it stands. Every answer is a quotation to the letter, or an honest “nothing”. It composes nothing. It sees what is written to it, and no other message. Commands: /ask, /on-this-date, /timeline, /dateline.",
+        prefix,
+      ),
       background_color: "#1f2a37",
     },
     features: {

@@ -1,7 +1,8 @@
 import { readButton } from "../../src/chat/button.ts";
+import { commandNamed } from "../../src/chat/command-names.ts";
 import { readLookUp } from "../../src/chat/look-up.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
-import { type CommandName, readMessage, readTyped, type Typed } from "../../src/chat/typed-text.ts";
+import { readMessage, readTyped, type Typed } from "../../src/chat/typed-text.ts";
 import { type Payload, readPayload } from "./payload.ts";
 import { plainWords } from "./plain-words.ts";
 import { rearmed } from "./text.ts";
@@ -63,13 +64,15 @@ export type ReadContext = {
   readonly botUserId: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** What the commands' names begin with. @default nothing */
+  readonly commandPrefix?: string;
 };
 
 /** The message shortcut's `callback_id`, as the manifest has it. */
 const SHORTCUT = "look_this_up";
 
 /** Reads any payload of Slack's; what is not understood is ignored, and nothing is thrown. */
-export function readSlack(body: unknown, { botUserId, today }: ReadContext): SlackVisit {
+export function readSlack(body: unknown, { botUserId, today, commandPrefix = "" }: ReadContext): SlackVisit {
   const payload = readPayload(body);
   switch (payload?.kind) {
     case undefined:
@@ -77,7 +80,7 @@ export function readSlack(body: unknown, { botUserId, today }: ReadContext): Sla
     case "command":
       return {
         ...interaction(payload),
-        ...typedCommand(payload.command, plainWords(payload.text, botUserId), today),
+        ...typedCommand(commandPrefix, payload.command, plainWords(payload.text, botUserId), today),
         by: "command",
         trigger: payload.triggerId,
       };
@@ -100,9 +103,8 @@ const WRITTEN: readonly string[] = ["file_share", "thread_broadcast", "me_messag
 
 type Of<K extends Payload["kind"]> = Extract<Payload, { readonly kind: K }>;
 
-function typedCommand(command: string, text: string, today: string): Typed {
-  const names: readonly CommandName[] = ["ask", "on-this-date", "timeline", "dateline"];
-  const name = names.find((known) => command.toLowerCase() === `/${known}`);
+function typedCommand(prefix: string, command: string, text: string, today: string): Typed {
+  const name = commandNamed(command, prefix);
   return name
     ? readTyped(name, text, today)
     : { request: mistake(`${command} is not known. Try /dateline help.`), public: false };

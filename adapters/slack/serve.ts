@@ -23,11 +23,14 @@ export type ServePorts = Pick<ChatPorts, "desk" | "archive" | "numbers" | "today
   readonly rights: Rights;
   readonly forms: Pick<Forms, "open">;
   readonly share: Share;
+  /** What the commands' names begin with. */
+  readonly commandPrefix: string;
 };
 
 /** Makes what stands between Slack's payloads and the front desk. */
 export function createServe(ports: ServePorts): Serve {
-  const { desk, archive, numbers, today, log, send, web, identity, rights, forms, share } = ports;
+  const { desk, archive, numbers, today, log, send, web, identity, rights, forms, share, commandPrefix } =
+    ports;
   const { teamId, botUserId } = identity;
   const noted = ({ note }: Asking, reply: Reply): Reply =>
     note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
@@ -58,13 +61,13 @@ export function createServe(ports: ServePorts): Serve {
   };
 
   return async (body) => {
-    const visit = readSlack(body, { botUserId, today: today() });
+    const visit = readSlack(body, { botUserId, today: today(), commandPrefix });
     try {
       switch (visit.kind) {
         case "ignored":
           return;
         case "home":
-          await web.views.publish({ user_id: visit.user, view: renderHome(numbers) });
+          await web.views.publish({ user_id: visit.user, view: renderHome(numbers, commandPrefix) });
           return;
         case "asking":
           await answer(visit);

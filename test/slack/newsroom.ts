@@ -69,9 +69,16 @@ export type Newsroom = {
 /** Connects the bot to a fake Slack. */
 export async function openNewsroom(
   transport: "socket" | "http",
-  options: FakeSlackOptions & Parameters<typeof ports>[0] & { readonly admins?: readonly string[] } = {},
+  options: FakeSlackOptions &
+    Parameters<typeof ports>[0] & {
+      readonly admins?: readonly string[];
+      readonly commandPrefix?: string;
+    } = {},
 ): Promise<Newsroom> {
-  const manifest = slackManifest(transport === "http" ? "https://dateline.example.org/slack/events" : null);
+  const manifest = slackManifest(
+    transport === "http" ? "https://dateline.example.org/slack/events" : null,
+    options.commandPrefix,
+  );
   const slack = await createFakeSlack({ manifest, ...options, transport });
   const given = ports(options);
   const connection = await connectSlack(
@@ -81,6 +88,7 @@ export async function openNewsroom(
       signingSecret: transport === "http" ? slack.signingSecret : null,
       apiUrl: slack.apiUrl,
       admins: options.admins ?? [],
+      commandPrefix: options.commandPrefix ?? "",
     },
     given,
   );

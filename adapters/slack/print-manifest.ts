@@ -1,0 +1,12 @@
+import { slackManifest } from "./manifest.ts";
+
+/** The address in the manifest for HTTP, for whoever pastes it to put in their own. */
+const EXAMPLE_URL = "https://dateline.example.org/slack/events";
+
+const [kind = "slack", url = EXAMPLE_URL] = process.argv.slice(2);
+if (kind !== "slack" && kind !== "slack-http") {
+  console.error(`Expected “slack” or “slack-http”, got “${kind}”.`);
+  process.exit(2);
+}
+const prefix = process.env.DATELINE_COMMAND_PREFIX ?? "";
+console.log(JSON.stringify(slackManifest(kind === "slack" ? null : url, prefix), null, 2));
