@@ -4,6 +4,7 @@ import type { FrontDesk } from "../../src/chat/front-desk.ts";
 /** A front desk whose replies name the commands as this workspace calls them. */
 export function namedDesk(desk: FrontDesk, prefix: string): FrontDesk {
   return {
+    ...desk,
     receive(visit) {
       const reception = desk.receive(visit);
       switch (reception.kind) {
@@ -15,6 +16,5 @@ export function namedDesk(desk: FrontDesk, prefix: string): FrontDesk {
           return reception;
       }
     },
-    idle: () => desk.idle(),
   };
 }
