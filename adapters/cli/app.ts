@@ -3,6 +3,7 @@ import { ask } from "../../src/answer/ask.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import { findDocument, listDocuments } from "../../src/archive/list-documents.ts";
+import { brief, tooLong } from "../../src/chat/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
@@ -117,7 +118,7 @@ async function answer(
       const document = findDocument(archive, request.id);
       if (!document)
         throw new UsageError(
-          `Expected the id of a document, got \`${request.id}\`: \`dateline documents\` lists them.`,
+          `Expected the id of a document, got \`${brief(request.id)}\`: \`dateline documents\` lists them.`,
         );
       return print(
         () => documentJson(document),
@@ -137,8 +138,14 @@ function printAsk(question: string, request: AskRequest, archive: Archive, { out
 /** One question after the other, the corpus loaded once; a blank line asks nothing. */
 async function askEach(request: AskRequest, archive: Archive, terminal: Terminal): Promise<void> {
   for await (const line of terminal.questions()) {
-    const question = line.trim().slice(0, LONGEST_QUESTION);
+    const question = line.trim();
     if (question === "") continue;
+    if (question.length > LONGEST_QUESTION) {
+      // One line out for each line in, on whichever stream it belongs.
+      const fault = tooLong(question.length);
+      terminal.out(request.json ? JSON.stringify({ kind: "refused", fault }) : fault);
+      continue;
+    }
     if (request.json) terminal.out(JSON.stringify(askJson(ask(archive, question, request))));
     else if (terminal.interactive)
       terminal.out(`\n${renderAsk(ask(archive, question, request), terminal.page)}\n`);
@@ -176,6 +183,8 @@ function issuedLimits(issued: string | undefined, today: string) {
   if (issued === undefined) return [];
   const limits = dateLimits(issued, today);
   if (limits.length === 0)
-    throw new UsageError(`Expected --issued to be a time such as 1998 or "since 2010", got \`${issued}\`.`);
+    throw new UsageError(
+      `Expected --issued to be a time such as 1998 or "since 2010", got \`${brief(issued)}\`.`,
+    );
   return limits;
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { tooLong } from "../../src/chat/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
@@ -91,10 +92,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .argument("[question...]")
     .action((words: string[], options) => {
       const question = words.join(" ").trim();
-      if (question.length > LONGEST_QUESTION)
-        throw new UsageError(
-          `Expected a question of at most ${LONGEST_QUESTION} characters, got ${question.length}.`,
-        );
+      if (question.length > LONGEST_QUESTION) throw new UsageError(tooLong(question.length));
       if (words.length > 0 && question === "")
         throw new UsageError("Expected a question, and got an empty one.");
       request = { kind: "ask", ...options, question: words.length > 0 ? question : null };
@@ -111,7 +109,9 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   narrowed("timeline", "dated sentences on a topic, in order", 20)
     .argument("[topic...]")
     .action((words: string[], options) => {
-      request = { kind: "timeline", ...options, topic: words.join(" ").trim() };
+      const topic = words.join(" ").trim();
+      if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
+      request = { kind: "timeline", ...options, topic };
     });
   command("documents", "the documents of the archive")
     .option("--publisher <name>", "only of this publisher")

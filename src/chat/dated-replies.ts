@@ -65,6 +65,9 @@ export function whichDayReply(
 
 const EMPTY_DAY = "The archive has nothing on this day, on the week around it, or on the month.";
 
+/** Characters: a shorter topic is the title. A longer text is shown as what was asked, where buttons without room for it read it back. */
+const MAX_TITLE = 40;
+
 /** Dated sentences on a topic, in the order of their dates. */
 export function timelineReply(
   archive: Archive,
@@ -76,12 +79,17 @@ export function timelineReply(
   const found = timeline(archive, topic, { limit: Number.POSITIVE_INFINITY, today, ...filter });
   const total = found.entries.length;
   const page = found.entries.slice(from, from + PAGE);
+  const typed = writeTyped(request);
   const read = found.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
   return {
     kind: "timeline",
     title:
-      total === 0 ? "The archive has nothing dated on that." : `Timeline: ${topic || "everything dated"}`,
-    asked: writeTyped(request),
+      total === 0
+        ? "The archive has nothing dated on that."
+        : topic.length <= MAX_TITLE
+          ? `Timeline: ${topic || "everything dated"}`
+          : "Timeline",
+    asked: total > 0 && typed === topic && topic.length <= MAX_TITLE ? null : typed,
     notes: [...read, ...(total === 0 ? searchWords(found.searched, found.unknownWords) : [])],
     items: page.map(({ date, ...entry }) => {
       const label = `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`;

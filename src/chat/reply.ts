@@ -111,7 +111,7 @@ export function pageEnd({ paging, closing, kind, items, shared }: Reply, shown: 
       ...closing,
       ...(total === null || kind === "answer" || shown === 0 || shown === total
         ? []
-        : [`${place} of ${total}.`]),
+        : [`${shown === 1 ? "Entry" : "Entries"} ${place} of ${total}.`]),
     ],
     buttons: [
       ...(isShareable ? [{ label: SHARE, request, public: true }] : []),

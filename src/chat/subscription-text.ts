@@ -1,3 +1,4 @@
+import { brief } from "./long-input.ts";
 import type { SubscriptionRequest } from "./request.ts";
 import { completeZone, findZone } from "./time-zones.ts";
 
@@ -62,5 +63,5 @@ export function readClock(text: string): string | null {
 export function wrongZone(text: string): string {
   if (text === "") return `There was no time zone. Try: ${EXAMPLE}`;
   const near = completeZone(text, 3);
-  return `“${text}” is not the name of one time zone. ${near.length > 0 ? `Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near)}?` : `Try: ${EXAMPLE}`}`;
+  return `“${brief(text)}” is not the name of one time zone. ${near.length > 0 ? `Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near)}?` : `Try: ${EXAMPLE}`}`;
 }

@@ -1,4 +1,5 @@
 import { readDay } from "../daily/read-day.ts";
+import { brief, tooLong } from "./long-input.ts";
 import { type ChatRequest, LONGEST_QUESTION, type PagedRequest } from "./request.ts";
 import { readSubscribe } from "./subscription-text.ts";
 
@@ -90,7 +91,7 @@ function requestOf(
   today: string | null,
 ): ChatRequest {
   if (text.length > LONGEST_QUESTION) {
-    const message = `That is too long: ${text.length} characters, and a question may have ${LONGEST_QUESTION}. Ask with fewer words.`;
+    const message = tooLong(text.length);
     return { kind: "mistake", message };
   }
   switch (command) {
@@ -129,5 +130,5 @@ function datelineRequest(text: string): ChatRequest {
   if (rest.length === 0 && word === "status") return { kind: "status" };
   if (rest.length === 0 && word === "stop") return { kind: "stop", channel: null };
   if (rest.length === 0 && word === "preview") return { kind: "preview", channel: null, from: 0 };
-  return { kind: "mistake", message: `“${text}” is not known. Try /dateline help.` };
+  return { kind: "mistake", message: `“${brief(text)}” is not known. Try /dateline help.` };
 }

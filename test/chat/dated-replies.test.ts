@@ -157,7 +157,7 @@ describe("timelineReply", () => {
     expect(reply).toMatchObject({
       kind: "timeline",
       title: "Timeline: everything dated",
-      asked: "",
+      asked: null,
       notes: [],
     });
     expect(reply.items).toHaveLength(8);

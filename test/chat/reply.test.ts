@@ -40,12 +40,40 @@ function ending(reply: Reply, shown: number) {
 
 describe("pageEnd", () => {
   test.for([
-    ["timeline", 0, 8, 20, 8, ["1 to 8 of 20.", "[Share to channel from 0, public]", "[More (12) from 8]"]],
-    ["timeline", 8, 8, 20, 8, ["9 to 16 of 20.", "[Share to channel from 8, public]", "[More (4) from 16]"]],
-    ["timeline", 0, 8, 20, 3, ["1 to 3 of 20.", "[Share to channel from 0, public]", "[More (17) from 3]"]],
-    ["on-this-date", 0, 1, 2, 1, ["1 of 2.", "[Share to channel from 0, public]", "[More (1) from 1]"]],
+    [
+      "timeline",
+      0,
+      8,
+      20,
+      8,
+      ["Entries 1 to 8 of 20.", "[Share to channel from 0, public]", "[More (12) from 8]"],
+    ],
+    [
+      "timeline",
+      8,
+      8,
+      20,
+      8,
+      ["Entries 9 to 16 of 20.", "[Share to channel from 8, public]", "[More (4) from 16]"],
+    ],
+    [
+      "timeline",
+      0,
+      8,
+      20,
+      3,
+      ["Entries 1 to 3 of 20.", "[Share to channel from 0, public]", "[More (17) from 3]"],
+    ],
+    ["on-this-date", 0, 1, 2, 1, ["Entry 1 of 2.", "[Share to channel from 0, public]", "[More (1) from 1]"]],
     ["timeline", 0, 8, 8, 8, ["[Share to channel from 0, public]"]],
-    ["timeline", 0, 8, 8, 7, ["1 to 7 of 8.", "[Share to channel from 0, public]", "[More (1) from 7]"]],
+    [
+      "timeline",
+      0,
+      8,
+      8,
+      7,
+      ["Entries 1 to 7 of 8.", "[Share to channel from 0, public]", "[More (1) from 7]"],
+    ],
     ["timeline", 0, 1, 1, 1, ["[Share to channel from 0, public]"]],
     ["answer", 0, 1, 5, 1, ["[More (4) from 1]"]],
     ["answer", 1, 3, 5, 2, ["[More (2) from 3]"]],
@@ -78,7 +106,7 @@ describe("pageEnd", () => {
   test("has the closing lines before its own, and those alone where there are no pages", () => {
     expect(ending({ ...page("timeline", 0, 8, 20), closing: ["One line."] }, 8).slice(0, 2)).toEqual([
       "One line.",
-      "1 to 8 of 20.",
+      "Entries 1 to 8 of 20.",
     ]);
     expect(pageEnd({ ...shortReply("help", "Help", []), closing: ["One line."] }, 0)).toEqual({
       lines: ["One line."],

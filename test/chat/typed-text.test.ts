@@ -189,7 +189,7 @@ describe("readTyped on what cannot be carried out", () => {
     (command) => {
       const { request } = readTyped(command, "x".repeat(LONGEST_QUESTION + 1), TODAY);
       expect(request.kind === "mistake" && request.message).toContain(
-        "1001 characters, and a question may have 1000",
+        "That is too long: 1001 characters. At most 1000 are read.",
       );
     },
   );

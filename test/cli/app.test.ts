@@ -131,6 +131,29 @@ describe("run on a corpus with faults", () => {
   });
 });
 
+describe("run on input that is too long", () => {
+  const LONG = "why ".repeat(400).trim();
+  const REFUSED = "That is too long: 1599 characters. At most 1000 are read.";
+
+  test.for(["ask", "timeline"])("refuses it behind %s in one line", async (command) => {
+    expect(await small([command, LONG])).toEqual({ code: 2, out: [], error: [REFUSED] });
+  });
+
+  test("refuses a line of standard input, and answers the next", async () => {
+    const { code, out } = await small(["ask"], { lines: [LONG, "Was a monk killed?"] });
+    expect({ code, first: out[0], lines: out.length }).toEqual({ code: 0, first: REFUSED, lines: 2 });
+  });
+
+  test("prints no long argument back", async () => {
+    for (const argv of [
+      ["show", LONG],
+      ["documents", "--issued", LONG],
+      ["on-this-date", LONG],
+    ])
+      expect((await small(argv)).error.join("\n").length).toBeLessThan(200);
+  });
+});
+
 describe("run check on the word lists", () => {
   let folder = "";
   beforeEach(async () => {

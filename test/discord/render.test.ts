@@ -95,14 +95,14 @@ describe("what there is no room for", () => {
 
   test("is left to the next page if it is an item", () => {
     const message = draw(list([long(2000), long(2000), long(2000)]));
-    expect(message.embeds.map(({ description }) => description?.length)).toEqual([30, 2001, 2001, 12]);
-    expect(message.embeds.at(-1)?.description).toBe("1 to 2 of 3.");
+    expect(message.embeds.map(({ description }) => description?.length)).toEqual([undefined, 2001, 2001, 20]);
+    expect(message.embeds.at(-1)?.description).toBe("Entries 1 to 2 of 3.");
     expect(labels(message).at(-1)).toEqual(["Share to channel", "More (1)"]);
   });
 
   test("is cut out of the first item, and the message says how much", () => {
     const [, first = "", ...rest] = descriptions(draw(list([long(9000), long(2500)])));
-    expect(first).toMatch(/> \*… 5,\d\d\d characters left out\*\n\n1 of 2\.$/);
+    expect(first).toMatch(/> \*… 5,\d\d\d characters left out\*\n\nEntry 1 of 2\.$/);
     expect(rest).toEqual([]);
   });
 

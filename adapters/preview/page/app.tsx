@@ -42,9 +42,10 @@ export function App(): ReactElement {
       dispatch({ kind: "failed", id, fault: error instanceof Error ? error.message : String(error) });
     }
   };
-  const send = (typed: string) => {
+  // What is typed leaves the focus where one types; an example takes it to the answer, since its button is out of view then.
+  const send = (typed: string, focus: boolean) => {
     const id = `exchange-${exchanges.length + 1}`;
-    next.current = { id, focus: false };
+    next.current = { id, focus };
     dispatch({ kind: "typed", id, typed });
     void receive(id, null, say(typed), next.current);
   };
@@ -54,6 +55,15 @@ export function App(): ReactElement {
       const target = { id: `${id}-${platform}-${count(platform)}`, focus: true };
       void receive(id, label, press(platform, code, message.payload), target);
     };
+
+  // The exchange at the top of the window stays there: the two platforms' messages differ in height.
+  const showPlatform = (name: PlatformName) => {
+    const current = [...document.querySelectorAll(".exchange")].find(
+      (exchange) => exchange.getBoundingClientRect().bottom > innerHeight / 3,
+    );
+    setPhone(name);
+    requestAnimationFrame(() => current?.scrollIntoView({ block: "start" }));
+  };
 
   return (
     <div className={`conversation phone-${phone}`}>
@@ -77,7 +87,7 @@ export function App(): ReactElement {
         <ul className="examples" aria-label="Examples">
           {examples.map((example) => (
             <li key={example}>
-              <button type="button" onClick={() => send(example)}>
+              <button type="button" onClick={() => send(example, true)}>
                 {example}
               </button>
             </li>
@@ -88,7 +98,7 @@ export function App(): ReactElement {
         <legend className="hidden">Platform to show</legend>
         {(["slack", "discord"] as const).map((name) => (
           <label key={name}>
-            <input type="radio" name="phone" checked={phone === name} onChange={() => setPhone(name)} />
+            <input type="radio" name="phone" checked={phone === name} onChange={() => showPlatform(name)} />
             <span>{name === "slack" ? "Slack" : "Discord"}</span>
           </label>
         ))}
@@ -102,7 +112,7 @@ export function App(): ReactElement {
           onOpen={(open) => dispatch({ kind: "opened", id: exchange.id, open })}
         />
       ))}
-      <Composer sent={exchanges.map(({ typed }) => typed)} onSend={send} />
+      <Composer sent={exchanges.map(({ typed }) => typed)} onSend={(text) => send(text, false)} />
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function Composer({
         type="text"
         autoComplete="off"
         spellCheck={false}
-        placeholder="/ask …, /on-this-date, /timeline …, /dateline help, or a question"
+        placeholder="A question, or /dateline help"
         aria-describedby="keys"
         value={text}
         onChange={(event) => setText(event.target.value)}

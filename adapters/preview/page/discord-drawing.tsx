@@ -16,6 +16,7 @@ import "@skyra/discord-components-core/discord-messages.js";
 import "@skyra/discord-components-core/discord-pre.js";
 import "@skyra/discord-components-core/discord-quote.js";
 import "@skyra/discord-components-core/discord-spoiler.js";
+import buttonSheet from "./discord-button.css";
 import messageSheet from "./discord-message.css";
 import { type DiscordButton, type DiscordEmbed, readDiscord } from "./discord-payload.ts";
 import { DiscordLine, DiscordLink, DiscordText } from "./discord-text.tsx";
@@ -69,6 +70,7 @@ export function DiscordDrawing({ payload, isPrivate, at, theme, onPress }: Drawi
 }
 
 const mendMessage = mended(messageSheet);
+const mendButton = mended(buttonSheet);
 
 /** The texts of an embed come as elements: as attributes the library would take them for emoji and fetch these. */
 function Embed({ embed }: { readonly embed: DiscordEmbed }): ReactElement {
@@ -127,6 +129,7 @@ function ActionButton({
       type={STYLES[style] ?? "secondary"}
       url={url}
       disabled={disabled}
+      ref={mendButton}
       onClick={() => code !== undefined && !disabled && onPress(code, label)}
     >
       {label}

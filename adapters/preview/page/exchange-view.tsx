@@ -11,6 +11,9 @@ const PLATFORMS = [
   { name: "discord", title: "Discord", Drawing: DiscordDrawing },
 ] as const;
 
+/** Characters of what was typed that the heading shows: the rest of a pasted text says nothing. */
+const MAX_HEADING = 200;
+
 /** What came of something typed: both platforms' messages side by side, and beside them the source. */
 export function ExchangeView({
   exchange,
@@ -25,10 +28,10 @@ export function ExchangeView({
 }): ReactElement {
   const { id, typed, state, fault, messages, sources, open } = exchange;
   return (
-    <section className="exchange" id={id} aria-labelledby={`${id}-typed`}>
+    <section className="exchange" id={id} tabIndex={-1} aria-labelledby={`${id}-typed`}>
       <h2 id={`${id}-typed`}>
         <span className="hidden">You typed: </span>
-        {typed}
+        {typed.length > MAX_HEADING ? `${typed.slice(0, MAX_HEADING)}…` : typed}
       </h2>
       {state === "waiting" && <p className="waiting">Looking through the archive …</p>}
       {fault && (
