@@ -78,11 +78,11 @@ export type Incoming =
  */
 export function readInteraction(payload: unknown, today: string): Incoming {
   const read = v.safeParse(INTERACTION, payload);
-  if (!read.success) return { kind: "unreadable" };
+  if (!read.success) return unknown(payload);
   const interaction = read.output;
   if (interaction.type === PING) return { kind: "ping" };
   const sender = senderOf(interaction);
-  if (sender === null) return { kind: "unreadable" };
+  if (sender === null) return unknown(payload);
   switch (interaction.type) {
     case COMMAND:
       return interaction.data?.type === MESSAGE_COMMAND
@@ -98,17 +98,37 @@ export function readInteraction(payload: unknown, today: string): Incoming {
       };
     case AUTOCOMPLETE: {
       const focused = filledIn(interaction).find((option) => option.focused === true);
-      return focused
-        ? { ...sender, kind: "autocomplete", option: focused.name, typed: String(focused.value ?? "") }
-        : { ...sender, kind: "other" };
+      return {
+        ...sender,
+        kind: "autocomplete",
+        option: focused?.name ?? "",
+        typed: String(focused?.value ?? ""),
+      };
     }
     default:
       return { ...sender, kind: "other" };
   }
 }
 
+/** Something that is not as the bot expects it, which is answered all the same if Discord says where. */
+function unknown(payload: unknown): Incoming {
+  const read = v.safeParse(LEAST, payload);
+  if (!read.success) return { kind: "unreadable" };
+  const { id, token, application_id } = read.output;
+  const nobody = { person: "", name: "somebody", channel: "", where: null };
+  return { kind: "other", delivery: id, token, applicationId: application_id, ...nobody };
+}
+
 /** The types of an interaction, and of the command from a message's menu. */
-const [PING, COMMAND, COMPONENT, AUTOCOMPLETE, MESSAGE_COMMAND] = [1, 2, 3, 4, 3] as const;
+const [PING, COMMAND, COMPONENT, AUTOCOMPLETE, MODAL, MESSAGE_COMMAND] = [1, 2, 3, 4, 5, 3] as const;
+
+/** What it takes to answer a command, a component or a form. */
+const LEAST = v.object({
+  id: v.string(),
+  type: v.picklist([COMMAND, COMPONENT, MODAL]),
+  token: v.string(),
+  application_id: v.string(),
+});
 
 function senderOf(interaction: Interaction): Sender | null {
   const { id, token, application_id, member, user } = interaction;

@@ -192,9 +192,19 @@ describe("anything else", () => {
     [],
     {},
     { type: 2 },
-    { id: ID, type: 2, token: "t", application_id: "1" },
+    { id: ID, type: 2, token: "t" },
+    { id: ID, type: 4, token: "t", application_id: "1" },
   ])("is unreadable: %j", (payload) => {
     expect(read(payload)).toEqual({ kind: "unreadable" });
+  });
+
+  test.for([
+    { id: ID, type: 2, token: "t", application_id: "1" },
+    { id: ID, type: 5, token: "t", application_id: "1", data: 7, user: { id: "2" } },
+    { ...commandPayload({ name: "ask" }), member: "x" },
+    { ...commandPayload({ name: "ask" }), data: { options: [{ value: 1 }] } },
+  ])("is answered where Discord says where, though it is not as expected: %#", (payload) => {
+    expect(read(payload)).toMatchObject({ kind: "other", token: payload.token });
   });
 
   test("is never an error", () => {
