@@ -107,8 +107,9 @@ export async function measureLoad(
     delay.enable();
     const memory = watchMemory(await target.program.address());
     const other = busy ? spawn(process.execPath, ["-e", "for(;;);"]) : null;
-    const samples = await load(target, { seconds, rate, people: PEOPLE, questions: QUESTIONS });
-    other?.kill("SIGKILL");
+    const samples = await load(target, { seconds, rate, people: PEOPLE, questions: QUESTIONS }).finally(() =>
+      other?.kill("SIGKILL"),
+    );
     delay.disable();
     rows.push(rowOf(name, samples, await memory.stop(), target.faults().length));
     for (const fault of target.faults().slice(0, 3)) say(JSON.stringify(fault).slice(0, 500));
