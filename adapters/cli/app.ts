@@ -38,6 +38,8 @@ export type Terminal = {
   readonly page: Page;
   /** The folder of the program's own word lists. */
   readonly wordLists: string;
+  /** The file of the daily posts' database that the settings name. */
+  readonly database: () => string;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   /** The questions of standard input, one a line; at a prompt if somebody sits there. */
@@ -60,6 +62,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const reading = readArguments(argv, terminal.today);
     if (reading.kind === "text") {
       terminal.out(reading.text.trimEnd());
+      return 0;
+    }
+    if (reading.kind === "backup") {
+      // Only this command needs SQLite.
+      const { makeBackup } = await import("./backup.ts");
+      terminal.out(await makeBackup(reading, terminal.database()));
       return 0;
     }
     const { request } = reading;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
@@ -36,6 +37,10 @@ process.exitCode = await run(process.argv.slice(2), {
     width: stdout.isTTY ? Math.min(stdout.columns || 80, READABLE_WIDTH) : null,
   },
   wordLists: fileURLToPath(new URL("../../word-lists", import.meta.url)),
+  database: () => {
+    if (existsSync(".env")) process.loadEnvFile(".env");
+    return process.env.DATELINE_DATABASE || "dateline.db";
+  },
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),

@@ -5,6 +5,7 @@ import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { isCalendarDate } from "../../src/time/timex.ts";
+import type { BackupRequest } from "./backup.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What every command takes. */
@@ -47,6 +48,7 @@ export type Request = Common &
 /** A request, or a text that was asked for, such as the help. */
 export type Reading =
   | { readonly kind: "request"; readonly request: Request }
+  | BackupRequest
   | { readonly kind: "text"; readonly text: string };
 
 /** Columns of the help. */
@@ -61,6 +63,7 @@ const HELP_WIDTH = 100;
  */
 export function readArguments(argv: readonly string[], today: string): Reading {
   let request: Request | null = null;
+  let backup: BackupRequest | null = null;
   let text = "";
   const program = new Command("dateline")
     .description("Answers from an archive of dated statements, word for word.")
@@ -135,6 +138,16 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   command("check", "list every fault of the corpus").action((options) => {
     request = { kind: "check", ...options };
   });
+  program
+    .command("backup")
+    .description("copy the daily posts' database into one file, while the bot runs or not")
+    .exitOverride()
+    .argument("<file>")
+    .option("--database <file>", "the database; DATELINE_DATABASE, else dateline.db, unless given")
+    .option("--force", "replace the file if it is there", false)
+    .action((file: string, { database = null, force }) => {
+      backup = { kind: "backup", file, database, force };
+    });
 
   try {
     program.parse([...argv], { from: "user" });
@@ -145,6 +158,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     }
     throw new UsageError(plain(error.message));
   }
+  if (backup) return backup;
   return request ? { kind: "request", request } : { kind: "text", text: program.helpInformation() };
 }
 

@@ -31,6 +31,7 @@ export async function dateline(
   const code = await run(argv, {
     page: PLAIN,
     wordLists: WORD_LISTS,
+    database: () => "dateline.db",
     today: "2021-03-05",
     questions: async function* () {
       yield* given.lines ?? [];

@@ -27,6 +27,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
     await run(argv[0] === "--help" ? argv : [...argv, "--corpus", corpus], {
       page: PAGE,
       wordLists: WORD_LISTS,
+      database: () => "dateline.db",
       today: TODAY,
       questions: async function* () {},
       interactive: false,

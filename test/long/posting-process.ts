@@ -10,11 +10,15 @@ import type { Log } from "../../src/chat/connection.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
 
 // A bot that does nothing but post what is due, until it is killed or nothing is left:
-//   node posting-process.ts <corpus> <database> <Slack's API> <Discord's API> <bot user> <now in epoch ms>
-// It says "ready" once it begins.
-const [, , corpus = "", database = "", slackApi = "", discordApi = "", botUser = "", now = ""] = process.argv;
+//   node posting-process.ts <corpus> <database> <Slack's API> <Discord's API> <bot user> <now in epoch ms> [<platform> [stay]]
+// It says "ready" once it begins. A time that begins with "+" is added to the machine's clock. With "stay" it never ends by itself.
+const [, , corpus = "", database = "", slackApi = "", discordApi = "", botUser = "", now = "", ...rest] =
+  process.argv;
+const [only = "", stay = ""] = rest;
 const beginMs = performance.now();
-const nowMs = () => Number(now) + Math.round(performance.now() - beginMs);
+const nowMs = now.startsWith("+")
+  ? () => Date.now() + Number(now.slice(1))
+  : () => Number(now) + Math.round(performance.now() - beginMs);
 const log: Log = { info: () => {}, warn: () => {}, error: (event, details) => console.error(event, details) };
 
 const archive = await openArchive(corpus);
@@ -34,7 +38,7 @@ const posters = [
     archive: archive.key,
     log,
   }),
-];
+].filter(({ platform }) => only === "" || platform === only);
 const ports = {
   store,
   compose: composeFrom(archive, store),
@@ -45,8 +49,8 @@ const ports = {
 console.log("ready");
 for (let idle = 0; idle < 3; ) {
   const tried = await Promise.all(posters.map((poster) => deliverDue(poster, ports, () => false)));
-  idle = tried.every((count) => count === 0) ? idle + 1 : 0;
-  await sleep(20);
+  idle = stay === "" && tried.every((count) => count === 0) ? idle + 1 : 0;
+  await sleep(stay === "" ? 20 : 250);
 }
 await store.release();
 process.exit(0);
