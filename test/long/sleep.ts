@@ -62,7 +62,8 @@ await mkdir(corpus);
 await writeFile(join(corpus, "good.md"), corpusFile({}, "On 14 June 1998 the council of Port Elan met."));
 
 const running = new Set<ChildProcess>();
-async function start(database: string, platform: Platform, stay: boolean): Promise<ChildProcess> {
+/** Starts a process and waits until it posts; one that a busy machine does not let begin is started again. */
+async function start(database: string, platform: Platform, stay: boolean, tries = 6): Promise<ChildProcess> {
   const given = [
     corpus,
     database,
@@ -73,15 +74,17 @@ async function start(database: string, platform: Platform, stay: boolean): Promi
     platform,
   ];
   const child = spawn(process.execPath, [CHILD, ...given, ...(stay ? ["stay"] : [])], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   running.add(child);
   child.once("exit", () => running.delete(child));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.once("data", () => resolve());
-    child.once("exit", () => reject(new Error("A process ended before it began to post.")));
+  const begins = await new Promise<boolean>((resolve) => {
+    child.stdout?.once("data", () => resolve(true));
+    child.once("exit", () => resolve(false));
   });
-  return child;
+  if (begins) return child;
+  if (tries > 1) return start(database, platform, stay, tries - 1);
+  throw new Error("A process ended before it began to post.");
 }
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
