@@ -30,14 +30,14 @@ export function renderAsk(result: AskResult, page: Page): string {
 /** One answer on one line, for a stream of questions. */
 export function renderAskLine(result: AskResult): string {
   if (result.kind === "nothing")
-    return `The archive says nothing about that. (${searchedWords(result.searched)})`;
+    return `No answer in the archive. (${searchedWords(result.searched)})`;
   const [{ quote, document, speaker }] = result.answers;
   return `${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
 }
 
 function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Page): string {
   const lines = [
-    "The archive says nothing about that.",
+    "No answer in the archive.",
     "",
     ...wrap(`Searched: ${searchedWords(result.searched)}.`, page.width),
   ];

@@ -47,7 +47,7 @@ function nothingReply(
 ): Reply {
   return {
     kind: "nothing",
-    title: "The archive says nothing about that.",
+    title: "No answer in the archive.",
     asked,
     notes: [...notes, ...searchWords(searched, unknownWords)],
     items: nearest ? [quoteItem(nearest, { kind: "nearest" }, "The nearest thing, which is no answer")] : [],

@@ -34,7 +34,7 @@ export async function respondSubscription(
       return subscribe(request, { id, platform, person, channel, place, known }, ports);
     case "stop":
       if (known?.state.kind !== "active") return NOT_SUBSCRIBED;
-      await store.stop(id, "somebody who manages this place stopped it.", nowMs());
+      await store.stop(id, "A channel manager stopped it.", nowMs());
       return shortReply("subscription", "Stopped.", [
         "This channel gets no more daily posts. /dateline subscribe starts them again.",
       ]);

@@ -104,7 +104,7 @@ describe("askReply that has no answer", () => {
     const found = reply("statements by Oxfam on prisoners");
     expect(found).toMatchObject({
       kind: "nothing",
-      title: "The archive says nothing about that.",
+      title: "No answer in the archive.",
       asked: "statements by Oxfam on prisoners",
       notes: [
         "Searched: 6 documents of Amnesty International, Human Rights Watch and NKnet, issued 1998 to 2020.",

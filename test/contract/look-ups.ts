@@ -67,7 +67,7 @@ export function lookUps({ driver, must }: Part): void {
       const { text, private: isPrivate } = await say("/ask How many teachers were arrested in Lisbon?");
       const nearest = sentenceWith("amnesty-1999-south-korea-first-year", "At least 270 political prisoners");
       for (const part of [
-        "The archive says nothing about that.",
+        "No answer in the archive.",
         "Searched: 6 documents of Amnesty International, Human Rights Watch and NKnet, issued 1998 to 2020.",
         "Never used in the archive: “Lisbon”.",
         "The nearest thing, which is no answer",

@@ -147,7 +147,7 @@ describe("respondSubscription", () => {
     expect(await desk.store.find("slack/T1/C1")).toMatchObject({
       state: {
         kind: "stopped",
-        reason: "somebody who manages this place stopped it.",
+        reason: "A channel manager stopped it.",
         atMs: desk.clock.nowMs,
       },
     });
@@ -393,7 +393,7 @@ describe("statusItems", () => {
     ]);
     expect(lines.at(-1)).toBe("Other channels here with a daily post: 1.");
     expect((await status("C3"))[1]).toBe(
-      "Stopped on 22 November 2026, 09:00: somebody who manages this place stopped it.",
+      "Stopped on 22 November 2026, 09:00: A channel manager stopped it.",
     );
     expect(await status("C9")).toEqual([
       "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",

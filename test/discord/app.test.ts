@@ -242,7 +242,7 @@ describe.concurrent("an answer that takes long", () => {
     await using bot = await runBot({ respond, patienceMs: 1 });
     const asked = ask(bot, "who?", { public: true });
     await asked.replied();
-    resolve(shortReply("nothing", "The archive says nothing about that.", []));
+    resolve(shortReply("nothing", "No answer in the archive.", []));
     const [told] = await asked.followUps();
     expect(told?.visibility).toEqual(PRIVATE);
     expect(bot.discord.messages).toHaveLength(1);
