@@ -29,8 +29,7 @@ export function renderAsk(result: AskResult, page: Page): string {
 
 /** One answer on one line, for a stream of questions. */
 export function renderAskLine(result: AskResult): string {
-  if (result.kind === "nothing")
-    return `No answer in the archive. (${searchedWords(result.searched)})`;
+  if (result.kind === "nothing") return `No answer in the archive. (${searchedWords(result.searched)})`;
   const [{ quote, document, speaker }] = result.answers;
   return `${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
 }

@@ -392,9 +392,7 @@ describe("statusItems", () => {
       "Nothing was posted so far.",
     ]);
     expect(lines.at(-1)).toBe("Other channels here with a daily post: 1.");
-    expect((await status("C3"))[1]).toBe(
-      "Stopped on 22 November 2026, 09:00: A channel manager stopped it.",
-    );
+    expect((await status("C3"))[1]).toBe("Stopped on 22 November 2026, 09:00: A channel manager stopped it.");
     expect(await status("C9")).toEqual([
       "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",
       "Other channels here with a daily post: 2.",
