@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { type Archive, createArchive } from "../../src/archive/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
 import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../src/chat/about-replies.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
@@ -7,11 +8,9 @@ import { respond } from "../../src/chat/respond.ts";
 import { createSuggestions, type Suggestions } from "../../src/chat/suggestions.ts";
 import { readMessage } from "../../src/chat/typed-text.ts";
 import { languagesWithoutNotes } from "../../src/corpus/content-notes.ts";
-import { archiveKey } from "../../src/corpus/document-key.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
-import { dayIndex } from "../../src/daily/day-index.ts";
 import type { DayPostOptions } from "../../src/daily/day-post.ts";
 import { type ComposedPost, composePost } from "../../src/delivery/compose-post.ts";
 
@@ -26,10 +25,10 @@ export type OpenArchive = {
   readonly suggestions: Suggestions;
   /** The faults of its folder, one a line. */
   readonly faults: readonly string[];
-  respond(request: ChatRequest, madeFrom: string | null, today: string): Reply;
-  compose(options: Omit<DayPostOptions, "contentNotes"> & { readonly day: string }): ComposedPost;
-  /** Answers once and begins to read every date, so that the first person waits no longer than the next. */
-  warm(): void;
+  respond(request: ChatRequest, madeFrom: string | null, today: string): Promise<Reply>;
+  compose(options: Omit<DayPostOptions, "contentNotes"> & { readonly day: string }): Promise<ComposedPost>;
+  /** Answers once and reads every date, so that the first person waits no longer than the next. */
+  warm(): Promise<void>;
 };
 
 /**
@@ -41,40 +40,29 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
   const corpus = await loadCorpus(folder, WORD_LISTS);
   if (corpus.documents.length === 0 && corpus.faults.length === 0)
     throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
-  const archive = createArchive(corpus);
-  const numbers = archiveNumbers(
+  const archive = createMemoryArchive(corpus);
+  const numbers = await archiveNumbers(
     archive,
     corpus.faults.length,
-    languagesWithoutNotes(corpus.documents, corpus.contentNotes).map(({ language }) => language),
+    languagesWithoutNotes((await archive.summary()).languages, corpus.contentNotes).map(
+      ({ language }) => language,
+    ),
   );
   const contentNotes = createContentNotes(corpus.contentNotes);
   const answer: OpenArchive["respond"] = (request, madeFrom, today) =>
     respond(archive, request, { today, numbers }, madeFrom);
   return {
     archive,
-    key: archiveKey(archive.documents),
+    key: (await archive.summary()).key,
     numbers,
-    suggestions: createSuggestions(archive, corpus.synonyms),
+    suggestions: await createSuggestions(archive, corpus.synonyms),
     faults: corpus.faults.map((fault) => `${folder}/${faultLine(fault)}`),
     respond: answer,
     compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }),
-    warm() {
+    async warm() {
       for (const example of [...EXAMPLES, "an unknwon word"])
-        answer(readMessage(example, "2000-01-01").request, null, "2000-01-01");
-      warmDates(archive);
+        await answer(readMessage(example, "2000-01-01").request, null, "2000-01-01");
+      await archive.dayEntries({ days: [], months: [] });
     },
   };
-}
-
-/** Reads the dates and the speakers of every document, one a turn, and then indexes the days. */
-function warmDates(archive: Archive): void {
-  const documents = archive.documents.values();
-  const next = () => {
-    const { value } = documents.next();
-    if (!value) return void dayIndex(archive);
-    archive.timexes(value);
-    archive.speakers(value);
-    setImmediate(next);
-  };
-  next();
 }

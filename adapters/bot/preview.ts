@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import * as v from "valibot";
 import { readButton } from "../../src/chat/button.ts";
-import { archiveKey } from "../../src/corpus/document-key.ts";
 import { buttonCode } from "../discord/buttons.ts";
 import { readAsked } from "../discord/parts.ts";
 import { renderMessage as renderDiscord } from "../discord/render.ts";
@@ -11,8 +10,8 @@ import { renderMessage as renderSlack } from "../slack/render.ts";
 const EMBEDS = v.object({ embeds: v.array(v.object({ description: v.optional(v.string(), "") })) });
 
 /** The preview of an archive with the very messages of both adapters. */
-export function openPreview(ports: Omit<PreviewPorts, "platforms">): Hono {
-  const archive = archiveKey(ports.archive.documents);
+export async function openPreview(ports: Omit<PreviewPorts, "platforms">): Promise<Hono> {
+  const { key: archive } = await ports.archive.summary();
   return createPreview({
     ...ports,
     platforms: [

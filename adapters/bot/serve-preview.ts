@@ -57,7 +57,7 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     nowMs,
     withoutNotes: numbers.withoutNotes,
   });
-  const preview = openPreview({
+  const preview = await openPreview({
     archive,
     numbers,
     today,
@@ -84,7 +84,7 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     return listen(0);
   });
   say("Preview", server.address);
-  warm();
+  void warm();
   return {
     address: server.address,
     serving: true,

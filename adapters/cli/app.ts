@@ -1,26 +1,27 @@
 import { readFile } from "node:fs/promises";
 import { ask } from "../../src/answer/ask.ts";
+import {
+  askJson,
+  documentJson,
+  headJson,
+  type Json,
+  timelineJson,
+  timexJson,
+} from "../../src/answer/json.ts";
 import { timeline } from "../../src/answer/timeline.ts";
-import { type Archive, createArchive } from "../../src/archive/archive.ts";
-import { findDocument, listDocuments } from "../../src/archive/list-documents.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
+import { resolveFilter } from "../../src/archive/resolve-filter.ts";
 import { brief, tooLong } from "../../src/chat/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
+import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
 import { dateLimits } from "../../src/time/date-limits.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
 import { checkJson, renderCheck } from "./check.ts";
-import {
-  askJson,
-  documentJson,
-  headJson,
-  type Json,
-  onThisDateJson,
-  timelineJson,
-  timexJson,
-} from "./json.ts";
 import type { Page } from "./page.ts";
 import { type Request, readArguments } from "./read.ts";
 import {
@@ -91,7 +92,7 @@ async function answer(
   const { page, out } = terminal;
   if (request.kind === "check")
     return out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
-  const archive = createArchive(corpus);
+  const archive = createMemoryArchive(corpus);
   const print = (json: () => Json, text: () => string) => out(request.json ? JSON.stringify(json()) : text());
   switch (request.kind) {
     case "ask":
@@ -99,31 +100,36 @@ async function answer(
         ? askEach(request, archive, terminal)
         : printAsk(request.question, request, archive, terminal);
     case "on-this-date": {
-      const found = onThisDate(archive, request.day, request.year, request.limit, 0, request.today);
+      const found = await onThisDate(archive, request.day, request.year, request.limit, 0, request.today);
       return print(
         () => onThisDateJson(found),
         () => renderOnThisDate(found, page, request.today),
       );
     }
     case "timeline": {
-      const found = timeline(archive, request.topic, request);
+      const found = await timeline(archive, request.topic, request);
       return print(
         () => timelineJson(found),
         () => renderTimeline(found, page),
       );
     }
     case "documents": {
-      const found = listDocuments(archive, {
-        ...request,
-        issued: issuedLimits(request.issued, request.today),
-      });
+      const { publisher, place } = request;
+      const issued = issuedLimits(request.issued, request.today);
+      const found = await archive.documents(
+        await resolveFilter(archive, {
+          ...(publisher === undefined ? {} : { publisher }),
+          ...(place === undefined ? {} : { place }),
+          issued,
+        }),
+      );
       return print(
         () => found.map(headJson),
         () => renderDocuments(found),
       );
     }
     case "show": {
-      const document = findDocument(archive, request.id);
+      const document = await archive.document(request.id);
       if (!document)
         throw new UsageError(
           `Expected the id of a document, got \`${brief(request.id)}\`: \`dateline documents\` lists them.`,
@@ -138,8 +144,13 @@ async function answer(
 
 type AskRequest = Extract<Request, { kind: "ask" }>;
 
-function printAsk(question: string, request: AskRequest, archive: Archive, { out, page }: Terminal): void {
-  const result = ask(archive, question, request);
+async function printAsk(
+  question: string,
+  request: AskRequest,
+  archive: Archive,
+  { out, page }: Terminal,
+): Promise<void> {
+  const result = await ask(archive, question, request);
   out(request.json ? JSON.stringify(askJson(result)) : renderAsk(result, page));
 }
 
@@ -154,10 +165,10 @@ async function askEach(request: AskRequest, archive: Archive, terminal: Terminal
       terminal.out(request.json ? JSON.stringify({ kind: "refused", fault }) : fault);
       continue;
     }
-    if (request.json) terminal.out(JSON.stringify(askJson(ask(archive, question, request))));
+    if (request.json) terminal.out(JSON.stringify(askJson(await ask(archive, question, request))));
     else if (terminal.interactive)
-      terminal.out(`\n${renderAsk(ask(archive, question, request), terminal.page)}\n`);
-    else terminal.out(renderAskLine(ask(archive, question, request)));
+      terminal.out(`\n${renderAsk(await ask(archive, question, request), terminal.page)}\n`);
+    else terminal.out(renderAskLine(await ask(archive, question, request)));
   }
 }
 

@@ -1,14 +1,14 @@
+import type { Json } from "../../src/answer/json.ts";
 import { languagesWithoutNotes } from "../../src/corpus/content-notes.ts";
 import { languageName } from "../../src/corpus/language-name.ts";
 import type { Corpus } from "../../src/corpus/load-corpus.ts";
 import type { ListOrigin } from "../../src/corpus/word-list.ts";
-import type { Json } from "./json.ts";
 
 /** What `check` says: the documents, the word lists in force, and the languages that content notes have no words for. */
 export function renderCheck({ documents, contentNotes, lists, faults }: Corpus, folder: string): string {
   const good = `${documents.length} ${documents.length === 1 ? "document is" : "documents are"} good`;
   const none = documents.length + faults.length === 0 ? ` There is no *.md file in ${folder}.` : "";
-  const without = languagesWithoutNotes(documents, contentNotes);
+  const without = languagesWithoutNotes(languagesOf(documents), contentNotes);
   return [
     `${good}; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.${none}`,
     `Synonyms: ${originWords(lists.synonyms, `${folder}/synonyms.txt`)}.`,
@@ -30,9 +30,15 @@ export function checkJson({ documents, contentNotes, lists, faults }: Corpus): J
     contentNotes: {
       ...origin(lists.contentNotes),
       languages: [...new Set(contentNotes.map(({ language }) => language))],
-      languagesWithout: languagesWithoutNotes(documents, contentNotes).map((entry) => ({ ...entry })),
+      languagesWithout: languagesWithoutNotes(languagesOf(documents), contentNotes).map((entry) => ({
+        ...entry,
+      })),
     },
   };
+}
+
+function languagesOf(documents: Corpus["documents"]) {
+  return documents.map(({ language }) => ({ language, documents: 1 }));
 }
 
 function inLanguages(rules: Corpus["contentNotes"]): string {

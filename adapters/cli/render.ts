@@ -1,10 +1,10 @@
-import type { Answer, AskResult } from "../../src/answer/answer.ts";
+import type { Answer, AskResult, Searched } from "../../src/answer/answer.ts";
 import { issuedWords, paragraphWords, speakerWords } from "../../src/answer/citation.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
-import type { Searched } from "../../src/archive/searched.ts";
+import { textIn } from "../../src/archive/stored-passage.ts";
 import { otherDayWords } from "../../src/chat/dated-replies.ts";
-import type { Document } from "../../src/corpus/document.ts";
+import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry } from "../../src/daily/on-this-date.ts";
 import { dateWords } from "../../src/time/date-words.ts";
@@ -121,7 +121,7 @@ export function renderTimeline(
 }
 
 /** One document a line. */
-export function renderDocuments(documents: readonly Document[]): string {
+export function renderDocuments(documents: readonly DocumentHead[]): string {
   if (documents.length === 0) return "No document of the archive is like that.";
   return documents
     .map(
@@ -163,17 +163,23 @@ function searchedWords({ documents, publishers, years }: Searched): string {
   return `${documents} ${documents === 1 ? "document" : "documents"}${names ? ` of ${names}` : ""}${span}`;
 }
 
-type Quoted = Span & { readonly quote: string; readonly document: Document; readonly speaker?: Speaker };
+type Quoted = Span & {
+  readonly quote: string;
+  readonly document: DocumentHead;
+  readonly paragraph: number;
+  readonly speaker?: Speaker;
+};
 type Row = readonly [label: string, text: string];
 
 function full(answer: Answer, page: Page): string {
-  const { document, highlights, date } = answer;
+  const { passage, highlights, date } = answer;
+  const quoted = { ...answer, paragraph: passage.paragraph };
   const rows: Row[] = date
     ? [["Tells of", `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`]]
     : [];
-  const telling = highlights.map(({ start, end }) => oneLine(document.text.slice(start, end)));
+  const telling = highlights.map(({ start, end }) => oneLine(textIn(passage, { start, end })));
   if (!page.styles.colour && telling.length > 0) rows.push(["Key words", telling.join(" · ")]);
-  return [...quoteLines(answer, highlights, page), "", ...facts(answer, page, rows)].join("\n");
+  return [...quoteLines(quoted, highlights, page), "", ...facts(quoted, page, rows)].join("\n");
 }
 
 function brief(answer: Answer, mark: string, page: Page): string {
@@ -206,12 +212,16 @@ function quoteLines({ quote, start }: Quoted, highlights: readonly Span[], page:
 }
 
 /** Who says it, who published it and when, and where it stands. */
-function facts({ document, speaker, start }: Quoted, page: Page, more: readonly Row[]): readonly string[] {
+function facts(
+  { document, speaker, paragraph }: Quoted,
+  page: Page,
+  more: readonly Row[],
+): readonly string[] {
   const rows: Row[] = [
     ...(speaker ? [["Said by", speakerWords(speaker)] as const] : []),
     ["Published", `${document.publisher}, ${issuedWords(document)}`],
     ["Title", document.title],
-    ["Where", `${document.id}, ${paragraphWords(document, start)}`],
+    ["Where", `${document.id}, ${paragraphWords(paragraph)}`],
     ...(document.url ? [["Link", document.url] as const] : []),
     ...more,
   ];

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { createArchive } from "../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { languageOf } from "../../src/time/language.ts";
@@ -93,8 +93,8 @@ async function questions(request: Request, bench: Terminal): Promise<Report> {
     throw new UsageError(
       `Expected documents in ${request.corpus}, and found none: name another folder (--corpus DIR).`,
     );
-  const [archive] = once(bench, "Indexing", () => createArchive(corpus));
-  const measured = measureQuestions(material, archive, request.today, bench.progress);
+  const [archive] = once(bench, "Indexing", () => createMemoryArchive(corpus));
+  const measured = await measureQuestions(material, archive, request.today, bench.progress);
   return { corpus, ...measured, sections: questionSections(measured.figures) };
 }
 
@@ -104,7 +104,7 @@ async function timexes(request: Request, { progress }: Terminal): Promise<Report
     throw new UsageError(
       `Expected --language to be one whose dates can be read, such as en, got \`${language}\`.`,
     );
-  const measured = measureTimexes(everyNth(await readMarkedTexts(path), every), language, progress);
+  const measured = await measureTimexes(everyNth(await readMarkedTexts(path), every), language, progress);
   return { corpus: null, ...measured, sections: timexSections(measured.figures) };
 }
 
@@ -113,13 +113,13 @@ async function squad(request: Request, bench: Terminal): Promise<Report> {
   const articles = await readSquad(path, language);
   const others = foreign && { name: basename(foreign), articles: await readSquad(foreign, language) };
   const corpus = await loadCorpus(request.corpus, bench.wordLists);
-  const measured = measureSquad(articles, corpus.synonyms, { every, others: others || null }, bench);
+  const measured = await measureSquad(articles, corpus.synonyms, { every, others: others || null }, bench);
   return { corpus, ...measured, sections: squadSections(measured.figures) };
 }
 
 async function collection(request: Request, bench: Terminal): Promise<Report> {
   const material = await readCollection(request.path, request.language);
   const corpus = await loadCorpus(request.corpus, bench.wordLists);
-  const measured = measureCollection(material, corpus.synonyms, request.every, bench);
+  const measured = await measureCollection(material, corpus.synonyms, request.every, bench);
   return { corpus, ...measured, sections: collectionSections(measured.figures) };
 }

@@ -1,14 +1,21 @@
 import { issuedWords, paragraphWords } from "../../src/answer/citation.ts";
-import type { Document } from "../../src/corpus/document.ts";
-import type { Span } from "../../src/corpus/sentences.ts";
+import type { DocumentHead } from "../../src/corpus/document.ts";
 
-/** A sentence and where it stands: “They fled.” — Oxfam, Dockers on strike, 15 June 2018, paragraph 3. */
-export function citation({ document, start, end }: Span & { readonly document: Document }): string {
+/** A sentence and where it is: “They fled.” — Oxfam, Dockers on strike, 15 June 2018, paragraph 3. */
+export function citation({
+  quote,
+  document,
+  passage,
+}: {
+  readonly quote: string;
+  readonly document: DocumentHead;
+  readonly passage: { readonly paragraph: number };
+}): string {
   const source = [
     document.publisher,
     document.title,
     document.issued ? issuedWords(document) : "",
-    paragraphWords(document, start),
+    paragraphWords(passage.paragraph),
   ];
-  return `“${document.text.slice(start, end)}” — ${source.filter(Boolean).join(", ")}`.replace(/\s+/g, " ");
+  return `“${quote}” — ${source.filter(Boolean).join(", ")}`.replace(/\s+/g, " ");
 }

@@ -1,6 +1,7 @@
-import { createArchive } from "../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
 import type { Synonyms } from "../../src/corpus/synonyms.ts";
-import { type RankedPassage, rankPassages } from "../../src/ranking/rank-passages.ts";
+import { rankPassages } from "../../src/ranking/rank-passages.ts";
+import type { Candidate } from "../../src/ranking/rerank-sentence.ts";
 import { citation } from "./citation.ts";
 import type { Collection, Query } from "./collection.ts";
 import type { Failure, Measured } from "./failure.ts";
@@ -31,21 +32,21 @@ export type CollectionFigures = {
   readonly buildMs: number;
 };
 
-type Outcome = Query & { readonly ranking: readonly string[]; readonly first: RankedPassage | undefined };
+type Outcome = Query & { readonly ranking: readonly string[]; readonly first: Candidate | undefined };
 
 /** Ranks the documents for every question by their best passage. */
-export function measureCollection(
+export async function measureCollection(
   { documents, queries }: Collection,
   synonyms: Synonyms,
   every: number,
   bench: Bench,
-): Measured<CollectionFigures> {
-  const [archive, buildMs] = once(bench, "Indexing", () => createArchive({ documents, synonyms }));
+): Promise<Measured<CollectionFigures>> {
+  const [archive, buildMs] = once(bench, "Indexing", () => createMemoryArchive({ documents, synonyms }));
   const ids = new Set(documents.map(({ id }) => id));
   const chosen = everyNth(queries, every);
   const asked = chosen.filter(({ grades }) => relevantIn(grades).length > 0);
-  const outcomes = each(bench.progress, "Asking", asked, (query): Outcome => {
-    const ranked = rankPassages(archive, query.text, { limit: PASSAGES });
+  const outcomes = await each(bench.progress, "Asking", asked, async (query): Promise<Outcome> => {
+    const ranked = await rankPassages(archive, query.text, { limit: PASSAGES });
     return { ...query, ranking: [...new Set(ranked.map(({ document }) => document.id))], first: ranked[0] };
   });
   const mean = (measure: (outcome: Outcome) => number) =>
@@ -69,7 +70,7 @@ export function measureCollection(
 function failure({ id, text, grades, ranking, first }: Outcome): Failure {
   const relevant = relevantIn(grades);
   const rank = ranking.findIndex((name) => relevant.includes(name)) + 1;
-  const came = first && `${first.document.id}: ${citation({ document: first.document, ...first.sentence })}`;
+  const came = first && `${first.document.id}: ${citation(first)}`;
   return {
     title: `${text.replace(/\s+/g, " ").trim()} (${id})`,
     facts: [

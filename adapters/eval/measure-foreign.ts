@@ -1,5 +1,6 @@
 import { ask } from "../../src/answer/ask.ts";
-import { type Archive, createArchive } from "../../src/archive/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
 import type { Synonyms } from "../../src/corpus/synonyms.ts";
 import { SURE } from "./calibration.ts";
 import { everyNth } from "./numbers.ts";
@@ -27,43 +28,43 @@ export type ForeignRow = {
  *
  * @param archive of all articles.
  */
-export function measureForeign(
+export async function measureForeign(
   articles: readonly Article[],
   archive: Archive,
   synonyms: Synonyms,
   { every, others }: { readonly every: number; readonly others: Others | null },
   bench: Bench,
-): readonly ForeignRow[] {
+): Promise<readonly ForeignRow[]> {
   const left = articles.filter((_, index) => index % 2 === 1);
   const rows: ForeignRow[] = [];
   if (left.length > 0) {
     const documents = everyNth(articles, 2).map(({ document }) => document);
-    const [half] = once(bench, "Indexing one half", () => createArchive({ documents, synonyms }));
-    rows.push(row("the other half, to one half", left, half, every, bench));
+    const [half] = once(bench, "Indexing one half", () => createMemoryArchive({ documents, synonyms }));
+    rows.push(await row("the other half, to one half", left, half, every, bench));
   }
-  if (others) rows.push(row(`${others.name}, to all`, others.articles, archive, every, bench));
+  if (others) rows.push(await row(`${others.name}, to all`, others.articles, archive, every, bench));
   return rows;
 }
 
-function row(
+async function row(
   name: string,
   articles: readonly Article[],
   archive: Archive,
   every: number,
   { progress }: Bench,
-): ForeignRow {
+): Promise<ForeignRow> {
   const questions = everyNth(
     articles.flatMap((article) => article.questions),
     every,
   );
-  const confidences = each(progress, "Asking what has no answer", questions, ({ question }) => {
-    const result = ask(archive, question, { limit: 1 });
+  const confidences = await each(progress, "Asking what has no answer", questions, async ({ question }) => {
+    const result = await ask(archive, question, { limit: 1 });
     return result.kind === "answer" ? result.answers[0].confidence : null;
   });
   return {
     name,
     questions: questions.length,
-    paragraphs: archive.index.size,
+    paragraphs: (await archive.summary()).passages,
     nothing: confidences.filter((confidence) => confidence === null).length,
     sure: confidences.filter((confidence) => confidence !== null && confidence >= SURE).length,
   };

@@ -48,14 +48,14 @@ type Outcome = {
  *
  * @param today `YYYY-MM-DD`: what "last year" in a question is reckoned from.
  */
-export function measureQuestions(
+export async function measureQuestions(
   questions: readonly Question[],
   archive: Archive,
   today: string,
   progress: Progress,
-): Measured<QuestionFigures> {
-  const outcomes = each(progress, "Asking", questions, (asked): Outcome => {
-    const result = ask(archive, asked.question, { limit: DEEPEST, today });
+): Promise<Measured<QuestionFigures>> {
+  const outcomes = await each(progress, "Asking", questions, async (asked): Promise<Outcome> => {
+    const result = await ask(archive, asked.question, { limit: DEEPEST, today });
     const answers = result.kind === "answer" ? result.answers : [];
     const rank = answers.findIndex((answer) => isRight(answer, asked)) + 1;
     return { asked, answerable: asked.contains.length > 0, result, answers, rank };
@@ -64,7 +64,7 @@ export function measureQuestions(
   const ofKind = (kind: string) => outcomes.filter(({ asked }) => asked.kind === kind);
   return {
     figures: {
-      documents: archive.documents.length,
+      documents: (await archive.summary()).documents,
       all: row("all", outcomes),
       kinds: kinds.map((kind) => row(kind, ofKind(kind))),
       calibration: calibrate(

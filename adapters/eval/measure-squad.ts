@@ -1,9 +1,11 @@
 import { ask } from "../../src/answer/ask.ts";
-import { type Archive, createArchive } from "../../src/archive/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
 import type { Synonyms } from "../../src/corpus/synonyms.ts";
 import { joinHighlights } from "../../src/ranking/highlights.ts";
-import { type RankedPassage, rankPassages } from "../../src/ranking/rank-passages.ts";
+import { rankPassages } from "../../src/ranking/rank-passages.ts";
+import type { Candidate } from "../../src/ranking/rerank-sentence.ts";
 import { type Calibration, calibrate, type Judged } from "./calibration.ts";
 import { citation } from "./citation.ts";
 import { anyOf, type Failure, type Measured } from "./failure.ts";
@@ -50,7 +52,7 @@ export type SquadFigures = {
 
 type Outcome = {
   readonly asked: SquadQuestion;
-  readonly first: RankedPassage | undefined;
+  readonly first: Candidate | undefined;
   /** Of the paragraph that answers, counted from 1; 0: not among the first ten. */
   readonly rank: number;
   readonly sentence: boolean;
@@ -62,28 +64,30 @@ type Outcome = {
 };
 
 /** Loads the paragraphs, asks their questions, and then questions that they have no answer to. */
-export function measureSquad(
+export async function measureSquad(
   articles: readonly Article[],
   synonyms: Synonyms,
   { every, others }: { readonly every: number; readonly others: Others | null },
   bench: Bench,
-): Measured<SquadFigures> {
+): Promise<Measured<SquadFigures>> {
   const documents = articles.map(({ document }) => document);
-  const [archive, buildMs] = once(bench, "Indexing", () => createArchive({ documents, synonyms }));
+  const [archive, buildMs] = once(bench, "Indexing", () => createMemoryArchive({ documents, synonyms }));
   const questions = everyNth(
     articles.flatMap((article) => article.questions),
     every,
   );
-  const outcomes = each(bench.progress, "Asking", questions, (one) => answer(one, archive, bench.clock));
+  const outcomes = await each(bench.progress, "Asking", questions, (one) =>
+    answer(one, archive, bench.clock),
+  );
   const times = outcomes.map(({ tookMs }) => tookMs);
   const ofKind = (kind: string) => outcomes.filter(({ asked }) => asked.kind === kind);
   return {
     figures: {
       articles: articles.length,
-      paragraphs: archive.index.size,
+      paragraphs: (await archive.summary()).passages,
       all: row("all", outcomes),
       kinds: QUESTION_KINDS.map((kind) => row(kind, ofKind(kind))).filter((one) => one.questions > 0),
-      foreign: measureForeign(articles, archive, synonyms, { every, others }, bench),
+      foreign: await measureForeign(articles, archive, synonyms, { every, others }, bench),
       calibration: calibrate(outcomes.flatMap(({ given }) => given ?? [])),
       buildMs,
       p50Ms: quantile(times, 0.5),
@@ -91,20 +95,20 @@ export function measureSquad(
     },
     failures: outcomes
       .filter(({ sentence, given }) => !sentence || given === null)
-      .map((one) => failure(one, archive)),
+      .map((one) => failure(one, articles)),
   };
 }
 
 /** Asks first, so that the time is that of a question which nothing has been remembered for. */
-function answer(asked: SquadQuestion, archive: Archive, clock: Clock): Outcome {
+async function answer(asked: SquadQuestion, archive: Archive, clock: Clock): Promise<Outcome> {
   const began = clock();
-  const result = ask(archive, asked.question, { limit: 1 });
+  const result = await ask(archive, asked.question, { limit: 1 });
   const tookMs = clock() - began;
-  const ranked = rankPassages(archive, asked.question, { limit: DEEPEST });
+  const ranked = await rankPassages(archive, asked.question, { limit: DEEPEST });
   const [first] = ranked;
   const [given] = result.kind === "answer" ? result.answers : [];
   const sentence = first !== undefined && holdsAnswer(asked, first.document.id, first.sentence);
-  const shown = sentence ? joinHighlights(first.document.text, first.telling) : [];
+  const shown = sentence ? joinHighlights(first.passage, first.highlights) : [];
   const highlighted = (test: (shown: Span, answer: Span) => boolean) =>
     shown.some((span) => asked.answers.some((one) => test(span, one)));
   return {
@@ -121,7 +125,7 @@ function answer(asked: SquadQuestion, archive: Archive, clock: Clock): Outcome {
   };
 }
 
-function isParagraph({ document, paragraph }: SquadQuestion, found: RankedPassage): boolean {
+function isParagraph({ document, paragraph }: SquadQuestion, found: Candidate): boolean {
   return found.document.id === document && found.passage.start === paragraph.start;
 }
 
@@ -143,14 +147,14 @@ function row(kind: string, outcomes: readonly Outcome[]): SquadRow {
   };
 }
 
-function failure(outcome: Outcome, archive: Archive): Failure {
+function failure(outcome: Outcome, articles: readonly Article[]): Failure {
   const { asked, first, given } = outcome;
-  const text = archive.documents.find(({ id }) => id === asked.document)?.text ?? "";
+  const text = articles.find(({ document }) => document.id === asked.document)?.document.text ?? "";
   return {
     title: `${asked.question.trim()} (${asked.kind})`,
     facts: [
       ["Expected", anyOf(asked.answers.map(({ start, end }) => text.slice(start, end)))],
-      ["Came first", first ? citation({ document: first.document, ...first.sentence }) : "nothing"],
+      ["Came first", first ? citation(first) : "nothing"],
       ["Right one", whereabouts(outcome)],
       ["Given", given ? `an answer (confidence ${given.confidence})` : "nothing"],
     ],

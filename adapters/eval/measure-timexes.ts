@@ -40,12 +40,12 @@ export type TimexFigures = {
 };
 
 /** Finds the time expressions of every text and compares them with those that are marked. */
-export function measureTimexes(
+export async function measureTimexes(
   texts: readonly MarkedText[],
   language: string,
   progress: Progress,
-): Measured<TimexFigures> {
-  const read = each(progress, "Reading", texts, (marked) => {
+): Promise<Measured<TimexFigures>> {
+  const read = await each(progress, "Reading", texts, (marked) => {
     const found = findTimexes(marked.text, marked.dct === null ? null : readEdtf(marked.dct), language);
     return { marked, alignment: alignTimexes(marked.timex, found) };
   });

@@ -15,19 +15,20 @@ export type Clock = () => number;
 export type Bench = { readonly progress: Progress; readonly clock: Clock };
 
 /** Does something with each of many things, one after the other. */
-export function each<T, R>(
+export async function each<T, R>(
   progress: Progress,
   label: string,
   items: readonly T[],
-  visit: (item: T) => R,
-): readonly R[] {
+  work: (item: T) => R | Promise<R>,
+): Promise<readonly R[]> {
   const bar = progress(label, items.length);
+  const results: R[] = [];
   try {
-    return items.map((item) => {
-      const result = visit(item);
+    for (const item of items) {
+      results.push(await work(item));
       bar.step();
-      return result;
-    });
+    }
+    return results;
   } finally {
     bar.end();
   }

@@ -39,7 +39,6 @@ const PRESSED = v.object({
 export function createPreview(ports: PreviewPorts): Hono {
   const { archive, numbers, log, dailyPosts } = ports;
   const conversation = createConversation(ports);
-  const documents = new Map(archive.documents.map((document) => [document.id, document]));
   let built: Promise<Page> | null = null;
   const builtPage = () => {
     built ??= readBuiltPage();
@@ -63,8 +62,8 @@ export function createPreview(ports: PreviewPorts): Hono {
   app.get("/page.css", etag(), async ({ body }) =>
     body((await builtPage()).styles, 200, { "content-type": "text/css; charset=utf-8" }),
   );
-  app.get("/documents/:id", (context) => {
-    const document = documents.get(context.req.param("id"));
+  app.get("/documents/:id", async (context) => {
+    const document = await archive.document(context.req.param("id"));
     if (!document) return refuse(context, 404, "The archive has no such document.");
     const { title, publisher, text } = document;
     const quote = readQuote(new URL(context.req.url).searchParams, text.length);

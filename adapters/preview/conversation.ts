@@ -45,7 +45,7 @@ export function createConversation({ archive, respond, platforms, today }: Conve
       drawings: on.map(({ name, render }) => ({ platform: name, payload: render(reply) })),
       private: !shared,
       summary: summaryOf(reply),
-      sources: sourcesOf(reply, archive),
+      sources: await sourcesOf(reply, archive),
     };
   };
   return {

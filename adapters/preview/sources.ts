@@ -4,11 +4,11 @@ import type { Item, Origin, Reply } from "../../src/chat/reply.ts";
 import type { Source } from "./wire.ts";
 
 /** Where the quotes of a reply stand, each once, in the order in which they are shown. */
-export function sourcesOf({ items }: Reply, { documents }: Archive): readonly Source[] {
+export async function sourcesOf({ items }: Reply, archive: Archive): Promise<readonly Source[]> {
   const found = new Map<string, Source>();
   for (const item of items) {
     const place = placeOf(item);
-    const document = documents.find(({ id }) => id === place?.document);
+    const document = place && (await archive.document(place.document));
     if (!place || !document) continue;
     const { title, publisher } = document;
     const href = documentHref(place);

@@ -1,18 +1,18 @@
+import type { Summary } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
-import type { Searched } from "../archive/searched.ts";
-import type { Document } from "../corpus/document.ts";
-import type { Passage } from "../corpus/passages.ts";
+import type { StoredPassage } from "../archive/stored-passage.ts";
+import type { DocumentHead } from "../corpus/document.ts";
 import type { Span } from "../corpus/sentences.ts";
 import type { Correction } from "../question/correct-spelling.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 
-/** A sentence of the archive that answers: `document.text.slice(start, end) === quote`. */
+/** A sentence of the archive that answers: the words from `start` to `end` of its document's text. */
 export type Answer = Span & {
   readonly quote: string;
-  /** The telling words: offsets into the document's text, inside the quote, in order, apart from one another. */
+  /** The words that answer: offsets into the document's text, inside the quote, in order, apart from one another. */
   readonly highlights: readonly Span[];
-  readonly document: Document;
-  readonly passage: Passage;
+  readonly document: DocumentHead;
+  readonly passage: StoredPassage;
   /** Who speaks, where the sentence is quoted or reported speech; the publisher is the document's. */
   readonly speaker?: Speaker;
   /** The date that the sentence itself speaks of. */
@@ -21,7 +21,10 @@ export type Answer = Span & {
   readonly confidence: number;
 };
 
-/** What comes of a question. */
+/** The documents that were searched. */
+export type Searched = Pick<Summary, "documents" | "publishers" | "years">;
+
+/** The result of a question. */
 export type AskResult =
   | {
       readonly kind: "answer";
@@ -35,7 +38,7 @@ export type AskResult =
   | {
       readonly kind: "nothing";
       readonly question: string;
-      /** The nearest thing, which is no answer. */
+      /** The closest match, which is no answer. */
       readonly nearest: Answer | null;
       readonly corrections: readonly Correction[];
       /** Words of the question that the archive never uses. */

@@ -1,20 +1,21 @@
 import type { Archive } from "../archive/archive.ts";
-import { type DocumentFilter, documentsWithin } from "../archive/list-documents.ts";
-import { searched } from "../archive/searched.ts";
-import { type Question, readQuestion } from "../question/question.ts";
+import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
+import type { Question } from "../question/question.ts";
+import { understandQuestion } from "../question/understand-question.ts";
 import { CANDIDATE_PASSAGES, findCandidates } from "../ranking/find-candidates.ts";
 import { joinHighlights } from "../ranking/highlights.ts";
 import type { Candidate } from "../ranking/rerank-sentence.ts";
-import { ENOUGH } from "../ranking/support.ts";
+import { SUPPORT } from "../ranking/weights.ts";
 import { finestDate } from "../time/named-dates.ts";
 import type { Answer, AskResult } from "./answer.ts";
 import { confidenceOf } from "./confidence.ts";
+import { searchedIn } from "./searched.ts";
 
 /** How a question is to be answered, and in which documents. */
-export type AskOptions = DocumentFilter & {
-  /** At most so many answers. @default 3 */
+export type AskOptions = NamedFilter & {
+  /** At most this many answers. @default 3 */
   readonly limit?: number;
-  /** `YYYY-MM-DD`: what "last year" in the question is reckoned from. @default null, nothing is */
+  /** `YYYY-MM-DD`: what "last year" in the question is counted from. @default null, nothing is */
   readonly today?: string | null;
 };
 
@@ -22,30 +23,31 @@ export type AskOptions = DocumentFilter & {
  * Answers a question with sentences of the archive, word for word, or with nothing.
  *
  * @example
- * ask(archive, "How many people were arrested in 1998?").kind; // => "answer"
- * ask(archive, "Who won the World Cup?").kind; // => "nothing"
+ * (await ask(archive, "How many people were arrested in 1998?")).kind; // => "answer"
+ * (await ask(archive, "Who won the World Cup?")).kind; // => "nothing"
+ * @throws whatever the archive throws.
  */
-export function ask(
+export async function ask(
   archive: Archive,
   text: string,
-  { limit = 3, today = null, ...filter }: AskOptions = {},
-): AskResult {
-  const documents = documentsWithin(archive, filter);
-  const question = readQuestion(text, archive, today);
+  { limit = 3, today = null, ...named }: AskOptions = {},
+): Promise<AskResult> {
+  const filter = await resolveFilter(archive, named);
+  const { question, lexicon } = await understandQuestion(text, archive, today);
   const { corrections, unknownWords } = question;
-  const about = { question: text, corrections, unknownWords, searched: searched(documents) };
-  const candidates = findCandidates(archive, question, {
+  const about = { question: text, corrections, unknownWords, searched: await searchedIn(archive, filter) };
+  const candidates = await findCandidates(archive, question, lexicon, {
     passages: CANDIDATE_PASSAGES,
-    documents,
-    // One more than is told: how sure the last of them is depends on its rival.
+    filter,
+    // One more than is returned: how sure the last of them is depends on its rival.
     wanted: limit + 1,
   });
   const answers = candidates
-    .filter((candidate) => candidate.support >= ENOUGH && !undefinedWord(question, candidate))
+    .filter((candidate) => candidate.support >= SUPPORT.enough && !lacksDefinition(question, candidate))
     .slice(0, limit)
     .map((candidate) => answerOf(candidate, candidates));
   const [first, ...rest] = answers;
-  if (first && !impossible(question)) return { kind: "answer", answers: [first, ...rest], ...about };
+  if (first && !isUnanswerable(question)) return { kind: "answer", answers: [first, ...rest], ...about };
   const nearest = question.concepts.length > 0 || question.source ? candidates[0] : undefined;
   return { kind: "nothing", nearest: nearest ? answerOf(nearest, candidates) : null, ...about };
 }
@@ -54,30 +56,30 @@ export function ask(
  * A question about somebody or something of a name that the archive never mentions has no answer in it, nor has one that
  * says nothing to look for.
  */
-function impossible({ asked, concepts, source, limits }: Question): boolean {
+function isUnanswerable({ type, concepts, source, dates }: Question): boolean {
   if (source && !source.known) return true;
   if (concepts.length === 0 && !source) {
-    const open = asked === "what" || asked === "when" || asked === "topic";
-    if (limits.length === 0 || !open) return true;
+    const open = type === "what" || type === "when" || type === "topic";
+    if (dates.length === 0 || !open) return true;
   }
   return concepts.some((concept) => concept.name && !concept.known);
 }
 
 /** "What is torture?" wants a sentence that says what it is; that one uses the word is not enough. */
-function undefinedWord({ definition, concepts }: Question, { defines }: Candidate): boolean {
+function lacksDefinition({ definition, concepts }: Question, { defines }: Candidate): boolean {
   const [only] = concepts;
   const word = only?.alternatives[0]?.phrase.length === 1;
   return definition && concepts.length === 1 && word && !only.name && !defines;
 }
 
 function answerOf(candidate: Candidate, ranked: readonly Candidate[]): Answer {
-  const { document, passage, sentence, speaker, dates } = candidate;
+  const { document, passage, sentence, quote, speaker, dates, highlights } = candidate;
   const date = finestDate(dates);
   return {
-    quote: document.text.slice(sentence.start, sentence.end),
+    quote,
     start: sentence.start,
     end: sentence.end,
-    highlights: joinHighlights(document.text, candidate.telling),
+    highlights: joinHighlights(passage, highlights),
     document,
     passage,
     ...(speaker ? { speaker } : {}),

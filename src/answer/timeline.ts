@@ -1,22 +1,24 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
-import { type DocumentFilter, documentsWithin } from "../archive/list-documents.ts";
-import type { Searched } from "../archive/searched.ts";
-import { searched } from "../archive/searched.ts";
-import type { Document } from "../corpus/document.ts";
+import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
+import type { DocumentHead } from "../corpus/document.ts";
 import type { Span } from "../corpus/sentences.ts";
 import type { Correction } from "../question/correct-spelling.ts";
-import { readQuestion } from "../question/question.ts";
+import { understandQuestion } from "../question/understand-question.ts";
 import { findCandidates } from "../ranking/find-candidates.ts";
 import { daysOf, fits } from "../time/date-range.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
+import type { Searched } from "./answer.ts";
+import { searchedIn } from "./searched.ts";
 
-/** A dated sentence on a topic: `document.text.slice(start, end) === quote`. */
+/** A dated sentence on a topic: the words from `start` to `end` of its document's text. */
 type TimelineEntry = Span & {
   readonly quote: string;
   readonly date: NamedDate;
   readonly speaker?: Speaker;
-  readonly document: Document;
+  readonly document: DocumentHead;
+  /** Which paragraph it stands in, as a stored passage counts. */
+  readonly paragraph: number;
 };
 
 /** The dated sentences on a topic, earliest first. */
@@ -32,10 +34,10 @@ export type Timeline = {
 };
 
 /** How much of a timeline is wanted, and of which documents. */
-export type TimelineOptions = DocumentFilter & {
-  /** At most so many entries, the ones nearest to the topic. @default 20 */
+export type TimelineOptions = NamedFilter & {
+  /** At most this many entries, the ones nearest to the topic. @default 20 */
   readonly limit?: number;
-  /** `YYYY-MM-DD`: what "last year" in the topic is reckoned from. @default null, nothing is */
+  /** `YYYY-MM-DD`: what "last year" in the topic is counted from. @default null, nothing is */
   readonly today?: string | null;
 };
 
@@ -46,32 +48,34 @@ const TIMELINE_PASSAGES = 1_000;
 const ON_TOPIC = 0.5;
 
 /**
- * The dated sentences on a topic in the order of their dates; a year stands before its months, a month before its days.
+ * The dated sentences on a topic in the order of their dates; a year comes before its months, a month before its days.
  *
  * @param topic a question, key words, a name, dates; empty for everything dated.
  */
-export function timeline(
+export async function timeline(
   archive: Archive,
   topic: string,
-  { limit = 20, today = null, ...filter }: TimelineOptions = {},
-): Timeline {
-  const documents = documentsWithin(archive, filter);
-  const question = readQuestion(topic, archive, today);
-  const candidates = findCandidates(archive, question, { passages: TIMELINE_PASSAGES, documents })
+  { limit = 20, today = null, ...named }: TimelineOptions = {},
+): Promise<Timeline> {
+  const filter = await resolveFilter(archive, named);
+  const { question, lexicon } = await understandQuestion(topic, archive, today);
+  const found = await findCandidates(archive, question, lexicon, { passages: TIMELINE_PASSAGES, filter });
+  const candidates = found
     .filter(({ coverage, passage }) => coverage >= ON_TOPIC && passage.kind !== "signature")
     .flatMap((candidate) =>
       namedDates(candidate.dates)
-        .filter(({ value }) => question.limits.every((limit) => fits(limit, daysOf(value)) !== "outside"))
+        .filter(({ value }) => question.dates.every((date) => fits(date, daysOf(value)) !== "outside"))
         .map((date) => ({ candidate, date })),
     );
   const entries = candidates.slice(0, limit).map(({ candidate, date }): TimelineEntry => {
-    const { document, sentence, speaker } = candidate;
+    const { document, passage, sentence, quote, speaker } = candidate;
     return {
-      quote: document.text.slice(sentence.start, sentence.end),
+      quote,
       ...sentence,
       date,
       ...(speaker ? { speaker } : {}),
       document,
+      paragraph: passage.paragraph,
     };
   });
   return {
@@ -80,7 +84,7 @@ export function timeline(
     left: Math.max(0, candidates.length - limit),
     corrections: question.corrections,
     unknownWords: question.unknownWords,
-    searched: searched(documents),
+    searched: await searchedIn(archive, filter),
   };
 }
 

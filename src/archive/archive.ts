@@ -1,47 +1,107 @@
-import type { Document } from "../corpus/document.ts";
-import type { Corpus } from "../corpus/load-corpus.ts";
-import type { Span } from "../corpus/sentences.ts";
-import { remember } from "../language/memoize.ts";
-import { createThesaurus, type Thesaurus } from "../language/thesaurus.ts";
-import { type Stretch, stretch } from "../language/token-span.ts";
-import { findTimexes } from "../time/find-timexes.ts";
-import type { Timex } from "../time/timex.ts";
-import { attributions, type Speaker } from "./attribution.ts";
-import { indexPassages, type PassageIndex } from "./passage-index.ts";
+import type { DocumentLanguage } from "../corpus/content-notes.ts";
+import type { Document, DocumentHead } from "../corpus/document.ts";
+import type { Thesaurus } from "../language/thesaurus.ts";
+import type { DateLimit } from "../time/date-limits.ts";
+import type { DayEntry } from "./day-entries.ts";
+import type { DocumentFilter } from "./document-filter.ts";
+import type { Spelling } from "./spelling.ts";
+import type { StoredPassage } from "./stored-passage.ts";
 
-/** A corpus made ready to be asked: indexed once, its dates and speakers read when they are first needed. */
+/**
+ * An archive that is ready to be asked. Everything but the vocabulary is asked for asynchronously and answered with plain data, so
+ * that another process or a server can answer; documents and passages are named by their ids. A question takes one or two calls of
+ * `statistics` and one of `search`. Several engines implement it, and `test/contract/archive-contract.ts` holds them to it.
+ */
 export type Archive = {
-  readonly documents: readonly Document[];
-  readonly index: PassageIndex;
+  /** Synonyms of the field, small and always in memory. */
   readonly thesaurus: Thesaurus;
-  /** The time expressions of a document, in order. */
-  timexes(document: Document): readonly Timex[];
-  /** The words of a stretch of a document's text. */
-  stretch(document: Document, span: Span): Stretch;
-  /** Who speaks, by the start of the sentence. */
-  speakers(document: Document): ReadonlyMap<number, Speaker>;
+  /** The documents that meet a filter, in numbers and names. */
+  summary(filter?: DocumentFilter): Promise<Summary>;
+  /** What is known of words. The answer's lists run parallel to the request's. */
+  statistics(request: StatisticsRequest): Promise<Statistics>;
+  /** The passages that fit best, best first. */
+  search(query: SearchQuery): Promise<readonly PassageHit[]>;
+  /** A whole document; null if there is none of this id. */
+  document(id: string): Promise<Document | null>;
+  /** The document that has a key (see `documentKey`), with what is known of its passages; null if it is gone or was changed. */
+  documentOfKey(key: string): Promise<AnalysedText | null>;
+  /** The documents that meet a filter, earliest issue first, those of unknown date last. */
+  documents(filter?: DocumentFilter): Promise<readonly DocumentHead[]>;
+  /** Names of two words or more, and places, with how many documents use each, the most used first. */
+  names(limit: number): Promise<readonly NameUse[]>;
+  /** What happened or was issued on days of the year, `MM-DD`, and in months, `MM`, known no finer; the most telling first. */
+  dayEntries(request: DayRequest): Promise<readonly DayEntry[]>;
 };
 
-/** How many stretches are remembered at once. */
-const STRETCHES = 8_000;
+/** An archive or a part of it in numbers. */
+export type Summary = {
+  /** A short key of the whole archive: it changes when any of its texts does. */
+  readonly key: string;
+  readonly documents: number;
+  readonly passages: number;
+  /** In alphabetical order. */
+  readonly publishers: readonly string[];
+  readonly places: readonly string[];
+  /** The first and the last year of issue; null if no date of issue is known. */
+  readonly years: readonly [number, number] | null;
+  /** The languages of its documents, BCP 47, with how many are in each. */
+  readonly languages: readonly DocumentLanguage[];
+};
 
-/** Dates and speakers of all documents: what happened on a day is asked of every one. */
-const EVERY = Number.POSITIVE_INFINITY;
+export type StatisticsRequest = {
+  /** Stems to count. */
+  readonly terms: readonly string[];
+  /** Folded words: are they written as names? */
+  readonly forms: readonly string[];
+  /** Folded words: which words of the archive are spelt nearly so? */
+  readonly misspelt: readonly string[];
+};
 
-const idOf = ({ id }: Document): string => id;
+export type Statistics = {
+  /** How many passages the archive has. */
+  readonly passages: number;
+  /** How many passages hold each term, headings included. */
+  readonly frequencies: readonly number[];
+  /** Whether each form is written with a capital inside sentences. */
+  readonly proper: readonly boolean[];
+  /** For each misspelt word the nearest words, nearest and then commonest first. */
+  readonly nearest: readonly (readonly Spelling[])[];
+};
 
-/** Makes a corpus ready to be asked. */
-export function createArchive({ documents, synonyms }: Pick<Corpus, "documents" | "synonyms">): Archive {
-  return {
-    documents,
-    index: indexPassages(documents),
-    thesaurus: createThesaurus(synonyms),
-    timexes: remember(EVERY, ({ text, issued, language }) => findTimexes(text, issued, language), idOf),
-    stretch: remember(
-      STRETCHES,
-      ({ text }, span) => stretch(text, span),
-      ({ id }, { start, end }) => `${id}:${start}:${end}`,
-    ),
-    speakers: remember(EVERY, attributions, idOf),
-  };
-}
+/** A stem to look for and how much it counts; 1 is a word of the question itself. */
+export type WeightedTerm = { readonly stem: string; readonly weight: number };
+
+/** What is searched for. Without terms passages fit by `dates` alone, those that name such a day before those that may tell of one. */
+export type SearchQuery = {
+  readonly terms: readonly WeightedTerm[];
+  readonly dates: readonly DateLimit[];
+  readonly filter: DocumentFilter;
+  /** At most this many passages. */
+  readonly limit: number;
+};
+
+/** A passage found, with all that scoring its sentences needs. */
+export type PassageHit = {
+  readonly passage: StoredPassage;
+  readonly document: DocumentHead;
+  readonly before: StoredPassage | null;
+  readonly after: StoredPassage | null;
+  /** The passage in which the document begins to say something; may be the passage itself. */
+  readonly lead: StoredPassage | null;
+  /** BM25 of the passage with its headings; no unit. */
+  readonly score: number;
+  /** BM25 of the whole document by its text, title, publisher and places; no unit. */
+  readonly documentScore: number;
+  /** The terms of the query that the document holds anywhere, its title and headings included. */
+  readonly documentTerms: readonly string[];
+};
+
+export type NameUse = { readonly name: string; readonly documents: number };
+
+/** A document's passages with what is known of them. */
+export type AnalysedText = { readonly document: DocumentHead; readonly passages: readonly StoredPassage[] };
+
+export type DayRequest = {
+  readonly days: readonly string[];
+  readonly months: readonly string[];
+};

@@ -1,13 +1,12 @@
-import type { Document } from "../corpus/document.ts";
+import { type Document, type DocumentHead, headOf } from "../corpus/document.ts";
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
 import { isFullSentence, leadOf } from "../corpus/lead.ts";
-import type { Passage } from "../corpus/passages.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { namedDates } from "../time/named-dates.ts";
-import type { Archive } from "./archive.ts";
 import type { Speaker } from "./attribution.ts";
+import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
-/** Something that has a date: `document.text.slice(start, end) === quote`. */
+/** Something that has a date: the words from `start` to `end` of its document. */
 export type DayEntry = Span & {
   readonly quote: string;
   /** `YYYY-MM-DD` or `YYYY-MM`: no finer than is certain. */
@@ -17,54 +16,50 @@ export type DayEntry = Span & {
   /** What the sentence tells of happened then, or its document was issued then and this is its first sentence. */
   readonly kind: "event" | "issued";
   readonly speaker?: Speaker;
-  readonly document: Document;
-  /** Orders entries of one day; no unit. */
-  readonly telling: number;
+  readonly document: DocumentHead;
+  /** Which paragraph it stands in, see {@link StoredPassage}. */
+  readonly paragraph: number;
+  /** How well it stands alone: orders the entries of one day; no unit. */
+  readonly weight: number;
 };
 
-/** Every entry of the archive at day or month precision, in the order of documents and sentences. */
-export function dayEntries(archive: Archive): readonly DayEntry[] {
-  return archive.documents.flatMap((document) => {
-    const lead = leadOf(document)?.sentence;
-    const issued = lead ? issueEntry(archive, document, lead) : [];
-    const events = document.passages.flatMap((passage) =>
-      tells(passage)
-        ? passage.sentences.flatMap((sentence) => eventEntries(archive, document, sentence))
-        : [],
-    );
-    const said = issued[0];
-    return [...issued, ...events.filter((event) => event.start !== said?.start || event.date !== said.date)];
-  });
+/** What being the first sentence of a document issued that day is worth beside how well a sentence stands alone. */
+const ISSUED = 0.75;
+
+/** Every entry of a document at day or month precision, in the order of its sentences. */
+export function dayEntries(document: Document, passages: readonly StoredPassage[]): readonly DayEntry[] {
+  const head = headOf(document);
+  const lead = leadOf(document);
+  const leadPassage = passages.find(({ start }) => start === lead?.passage.start);
+  const issued = lead && leadPassage ? issueEntry(head, leadPassage, lead.sentence) : [];
+  const events = passages
+    .filter(({ kind }) => kind === "paragraph" || kind === "item")
+    .flatMap((passage) => passage.sentences.flatMap((sentence) => eventEntries(head, passage, sentence)));
+  const [said] = issued;
+  return [...issued, ...events.filter((event) => event.start !== said?.start || event.date !== said.date)];
 }
 
-function tells({ kind }: Passage): boolean {
-  return kind === "paragraph" || kind === "item";
-}
-
-function issueEntry(archive: Archive, document: Document, lead: Span): readonly DayEntry[] {
-  const date = document.issued?.certain;
+function issueEntry(head: DocumentHead, passage: StoredPassage, lead: Span): readonly DayEntry[] {
+  const date = head.issued?.certain;
   if (!date || precisionOf(date) === "year") return [];
-  const basis = document.issuedBasis.kind === "stated" ? "stated" : "inferred";
-  return [entry(archive, document, lead, { date, basis, kind: "issued" })];
+  const basis = head.issuedBasis.kind === "stated" ? "stated" : "inferred";
+  return [entry(head, passage, lead, { date, basis, kind: "issued" })];
 }
 
-function eventEntries(archive: Archive, document: Document, sentence: Span): readonly DayEntry[] {
-  const inside = archive
-    .timexes(document)
-    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  return namedDates(inside)
+function eventEntries(head: DocumentHead, passage: StoredPassage, sentence: Span): readonly DayEntry[] {
+  return namedDates(timexesIn(passage, sentence))
     .filter(({ precision }) => precision !== "year")
-    .map(({ value, basis }) => entry(archive, document, sentence, { date: value, basis, kind: "event" }));
+    .map(({ value, basis }) => entry(head, passage, sentence, { date: value, basis, kind: "event" }));
 }
 
 function entry(
-  archive: Archive,
-  document: Document,
+  document: DocumentHead,
+  passage: StoredPassage,
   { start, end }: Span,
   { date, basis, kind }: Pick<DayEntry, "date" | "basis" | "kind">,
 ): DayEntry {
-  const quote = document.text.slice(start, end);
-  const speaker = archive.speakers(document).get(start);
+  const quote = textIn(passage, { start, end });
+  const speaker = speakerOf(passage, { start, end });
   return {
     quote,
     date,
@@ -75,16 +70,24 @@ function entry(
     end,
     ...(speaker ? { speaker } : {}),
     document,
-    telling: howTelling(quote) + (kind === "issued" ? 0.75 : 0),
+    paragraph: passage.paragraph,
+    weight: standsAlone(quote) + (kind === "issued" ? ISSUED : 0),
   };
 }
 
 /** A sentence stands on its own if it names who and what, and does not open with a reference to the one before. */
-function howTelling(quote: string): number {
+function standsAlone(quote: string): number {
   const names = quote.match(/(?<=\S )\p{Lu}\p{L}+/gu)?.length ?? 0;
   const refersBack =
     /^[“"]?(?:he|she|it|they|this|these|that|such|his|her|its|their|also|further|however|but|and)\b/i.test(
       quote,
     );
   return Math.min(names, 4) / 4 + (isFullSentence(quote) ? 0.5 : 0) - (refersBack ? 1 : 0);
+}
+
+/** Orders the entries of a day or a month: the best first, then the earliest. */
+export function byWeight(a: DayEntry, b: DayEntry): number {
+  if (a.weight !== b.weight) return b.weight - a.weight;
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.start - b.start;
 }

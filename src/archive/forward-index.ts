@@ -6,8 +6,6 @@ export type ForwardIndex = {
   idOf(term: string): number | undefined;
   /** How often the term of a number stands in a passage. */
   count(id: number, passage: number): number;
-  /** Whether the term of a number stands in any of the passages `[from, to)`. */
-  holds(id: number, from: number, to: number): boolean;
   /** How many different terms a passage has: its length for BM25, as MiniSearch takes it. */
   length(passage: number): number;
   /** The same on average. */
@@ -49,9 +47,6 @@ export function createForwardIndex(): ForwardIndex {
       let count = 0;
       for (let at = from(passage); at < from(passage + 1); at++) if (terms[at] === id) count++;
       return count;
-    },
-    holds(id, first, last) {
-      return terms.subarray(from(first), from(last)).includes(id);
     },
     length: (passage) => lengths[passage] ?? 0,
     averageLength: () => different / Math.max(1, passages),

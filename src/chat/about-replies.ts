@@ -1,5 +1,4 @@
 import type { Archive } from "../archive/archive.ts";
-import { searched } from "../archive/searched.ts";
 import { languageName } from "../corpus/language-name.ts";
 import { type Reply, shortReply, textItem } from "./reply.ts";
 
@@ -65,18 +64,14 @@ export type ArchiveNumbers = {
  *
  * @param withoutNotes codes of languages of documents that content notes have no words for. @default none
  */
-export function archiveNumbers(
-  { documents }: Archive,
+export async function archiveNumbers(
+  archive: Archive,
   faults: number,
   withoutNotes: readonly string[] = [],
-): ArchiveNumbers {
-  const { publishers, years } = searched(documents);
+): Promise<ArchiveNumbers> {
+  const { key, languages, ...numbers } = await archive.summary();
   return {
-    documents: documents.length,
-    passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
-    publishers,
-    years,
-    places: [...new Set(documents.flatMap(({ places }) => places))].sort(),
+    ...numbers,
     faults,
     withoutNotes: withoutNotes.map(languageName),
   };

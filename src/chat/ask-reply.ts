@@ -1,7 +1,6 @@
-import type { AskResult } from "../answer/answer.ts";
+import type { AskResult, Searched } from "../answer/answer.ts";
 import { ask } from "../answer/ask.ts";
 import type { Archive } from "../archive/archive.ts";
-import type { Searched } from "../archive/searched.ts";
 import { quoteItem } from "./quoted.ts";
 import type { Reply } from "./reply.ts";
 import type { PagedRequest } from "./request.ts";
@@ -13,11 +12,11 @@ const PAGE = 3;
 type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
 
 /** The best answer to a question, or the next ones, or what was searched in vain. */
-export function askReply(archive: Archive, request: AskRequest, today: string | null): Reply {
+export async function askReply(archive: Archive, request: AskRequest, today: string | null): Promise<Reply> {
   const { question, from, kind, ...filter } = request;
   const size = from === 0 ? 1 : PAGE;
   // One page and one answer beyond it: to count them all, every candidate would have to be read to the end.
-  const result = ask(archive, question, { limit: from + PAGE + 1, today, ...filter });
+  const result = await ask(archive, question, { limit: from + PAGE + 1, today, ...filter });
   const asked = writeTyped(request);
   const notes = result.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
   if (result.kind === "nothing") return nothingReply(result, asked, notes);
@@ -30,7 +29,7 @@ export function askReply(archive: Archive, request: AskRequest, today: string | 
     notes,
     items: page.map((answer, index) =>
       quoteItem(
-        answer,
+        { ...answer, paragraph: answer.passage.paragraph },
         { kind: "answer", question: asked },
         answers.length > 1 ? `Answer ${from + index + 1}` : null,
       ),
@@ -50,7 +49,15 @@ function nothingReply(
     title: "No answer in the archive.",
     asked,
     notes: [...notes, ...searchWords(searched, unknownWords)],
-    items: nearest ? [quoteItem(nearest, { kind: "nearest" }, "The nearest thing, which is no answer")] : [],
+    items: nearest
+      ? [
+          quoteItem(
+            { ...nearest, paragraph: nearest.passage.paragraph },
+            { kind: "nearest" },
+            "The nearest thing, which is no answer",
+          ),
+        ]
+      : [],
     closing: [],
     paging: null,
   };

@@ -12,13 +12,13 @@ import { writeTyped } from "./typed-text.ts";
 const PAGE = 8;
 
 /** What happened on a day of the year, or what is near it, said as such. */
-export function onThisDateReply(
+export async function onThisDateReply(
   archive: Archive,
   request: Extract<PagedRequest, { kind: "on-this-date" }>,
   today: string | null = null,
-): Reply {
+): Promise<Reply> {
   const { day, year, from } = request;
-  const found = onThisDate(archive, day, year, PAGE, from, today);
+  const found = await onThisDate(archive, day, year, PAGE, from, today);
   const { entries, left } = found;
   const total = from + entries.length + left;
   return {
@@ -69,14 +69,14 @@ const EMPTY_DAY = "The archive has nothing on this day, on the week around it, o
 const MAX_TITLE = 40;
 
 /** Dated sentences on a topic, in the order of their dates. */
-export function timelineReply(
+export async function timelineReply(
   archive: Archive,
   request: Extract<PagedRequest, { kind: "timeline" }>,
   today: string | null,
-): Reply {
+): Promise<Reply> {
   const { topic, from, kind, ...filter } = request;
   // Pages go on in the order of dates, so that a page of any length is followed by the very next entry.
-  const found = timeline(archive, topic, { limit: Number.POSITIVE_INFINITY, today, ...filter });
+  const found = await timeline(archive, topic, { limit: Number.POSITIVE_INFINITY, today, ...filter });
   const total = found.entries.length;
   const page = found.entries.slice(from, from + PAGE);
   const typed = writeTyped(request);

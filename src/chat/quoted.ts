@@ -1,6 +1,6 @@
 import { issuedWords, paragraphWords, speakerWords } from "../answer/citation.ts";
 import type { Speaker } from "../archive/attribution.ts";
-import type { Document } from "../corpus/document.ts";
+import type { DocumentHead } from "../corpus/document.ts";
 import { documentKey } from "../corpus/document-key.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { dateWords } from "../time/date-words.ts";
@@ -12,11 +12,14 @@ import type { ShownAs } from "./request.ts";
 
 /** A sentence of the archive with what is known of it. */
 export type Quoted = Span & {
-  readonly document: Document;
+  readonly quote: string;
+  readonly document: DocumentHead;
+  /** Which paragraph it stands in, as a stored passage counts. */
+  readonly paragraph: number;
   readonly speaker?: Speaker | undefined;
-  /** The telling words: offsets into the document's text. */
+  /** The words that answer: offsets into the document's text. */
   readonly highlights?: readonly Span[];
-  /** What the sentence itself tells of. */
+  /** The date that the sentence itself tells of. */
   readonly date?: NamedDate | undefined;
 };
 
@@ -29,7 +32,7 @@ const BUTTONS = {
 
 /** A quote with its source and its buttons. */
 export function quoteItem(
-  { document, start, end, highlights = [], speaker, date }: Quoted,
+  { quote, document, paragraph, start, end, highlights = [], speaker, date }: Quoted,
   as: ShownAs,
   label: string | null = null,
 ): Item {
@@ -37,9 +40,9 @@ export function quoteItem(
   return {
     label,
     form: "quote",
-    text: document.text.slice(start, end),
+    text: quote,
     emphasis: highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
-    facts: [...sourceFacts(document, start, speaker), ...dateFacts(date)],
+    facts: [...sourceFacts(document, paragraph, speaker), ...dateFacts(date)],
     buttons: quoteButtons(at, as, BUTTONS[as.kind]),
     origin: { document: document.id, start, end },
   };
@@ -64,8 +67,8 @@ export function quoteButtons(
 
 /** Who says it, who published it and when, and where it stands. */
 export function sourceFacts(
-  document: Document,
-  start: number,
+  document: DocumentHead,
+  paragraph: number,
   speaker: Speaker | undefined,
 ): readonly Fact[] {
   const { id, title, publisher, url } = document;
@@ -73,7 +76,7 @@ export function sourceFacts(
     ...(speaker ? [{ label: "Said by", text: speakerWords(speaker) }] : []),
     { label: "Published by", text: `${publisher}, ${issuedWords(document)}` },
     { label: "Title", text: title, ...(url === undefined ? {} : { url }) },
-    { label: "Where", text: `${id}, ${paragraphWords(document, start)}` },
+    { label: "Where", text: `${id}, ${paragraphWords(paragraph)}` },
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { Archive } from "../archive/archive.ts";
-import { archiveKey } from "../corpus/document-key.ts";
 import { type ArchiveNumbers, HELP, statusReply } from "./about-replies.ts";
 import { askReply } from "./ask-reply.ts";
 import { onThisDateReply, timelineReply, whichDayReply } from "./dated-replies.ts";
@@ -15,25 +14,29 @@ export type Circumstances = {
 };
 
 /**
- * Answers a request out of the archive. It takes up to some hundred milliseconds and blocks meanwhile.
+ * Answers a request out of the archive.
  *
  * @param madeFrom the key of the archive that the request's button was made from; null if there is no such.
  */
-export function respond(
+export async function respond(
   archive: Archive,
   request: ChatRequest,
   circumstances: Circumstances,
   madeFrom: string | null = null,
-): Reply {
-  const reply = plainReply(archive, request, circumstances);
-  if (madeFrom === null || madeFrom === archiveKey(archive.documents)) return reply;
+): Promise<Reply> {
+  const reply = await plainReply(archive, request, circumstances);
+  if (madeFrom === null || madeFrom === (await archive.summary()).key) return reply;
   return {
     ...reply,
     notes: ["The archive has changed since this was asked: so it stands today.", ...reply.notes],
   };
 }
 
-function plainReply(archive: Archive, request: ChatRequest, { today, numbers }: Circumstances): Reply {
+async function plainReply(
+  archive: Archive,
+  request: ChatRequest,
+  { today, numbers }: Circumstances,
+): Promise<Reply> {
   switch (request.kind) {
     case "ask":
       return askReply(archive, request, today);

@@ -1,23 +1,20 @@
 import { issuedWords, paragraphWords, speakerWords } from "../answer/citation.ts";
-import type { Archive } from "../archive/archive.ts";
-import type { Document } from "../corpus/document.ts";
-import { documentKey } from "../corpus/document-key.ts";
-import type { Passage } from "../corpus/passages.ts";
+import type { AnalysedText, Archive } from "../archive/archive.ts";
+import { type StoredPassage, speakerOf, textIn, timexesIn } from "../archive/stored-passage.ts";
 import { finestDate } from "../time/named-dates.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
 import type { Reference } from "./reference.ts";
 import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
 import type { ShownAs } from "./request.ts";
 
-const byKey = new WeakMap<readonly Document[], ReadonlyMap<string, Document>>();
+/** A sentence that a reference means, with the passages of its document. */
+type Referred = AnalysedText & { readonly passage: StoredPassage };
 
-/** The document that a reference means; null if it is gone or its text is another one now. */
-function referredDocument({ documents }: Archive, at: Reference): Document | null {
-  const known =
-    byKey.get(documents) ?? new Map(documents.map((document) => [documentKey(document), document]));
-  byKey.set(documents, known);
-  const found = known.get(at.document);
-  return found?.passages.some(({ start, end }) => start <= at.start && at.end <= end) ? found : null;
+/** What a reference means; null if the document is gone or its text is another one now. */
+async function referred(archive: Archive, at: Reference): Promise<Referred | null> {
+  const found = await archive.documentOfKey(at.document);
+  const passage = found?.passages.find(({ start, end }) => start <= at.start && at.end <= end);
+  return found && passage ? { ...found, passage } : null;
 }
 
 /** What is said where a button refers to words that the archive no longer holds. */
@@ -26,28 +23,33 @@ const CHANGED: Reply = shortReply("changed", "The archive has changed since then
 ]);
 
 /** One sentence with its source and the question that it answers, as an answer shows it. */
-export function quotationReply(archive: Archive, at: Reference, as: ShownAs): Reply {
-  const document = referredDocument(archive, at);
-  if (!document) return CHANGED;
-  const { start, end } = at;
-  const inside = archive.timexes(document).filter((timex) => timex.start >= start && timex.end <= end);
-  const date = finestDate(inside);
-  const speaker = archive.speakers(document).get(start);
+export async function quotationReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
+  const found = await referred(archive, at);
+  if (!found) return CHANGED;
+  const { document, passage } = found;
+  const quoted = {
+    ...at,
+    document,
+    quote: textIn(passage, at),
+    paragraph: passage.paragraph,
+    speaker: speakerOf(passage, at) ?? undefined,
+    date: finestDate(timexesIn(passage, at)),
+  };
   return {
     ...shortReply("quotation", null, []),
     asked: questionOf(as),
-    items: [quoteItem({ ...at, document, speaker, date }, as)],
+    items: [quoteItem(quoted, as)],
   };
 }
 
 /** A sentence in its passage, with the passages before and after. */
-export function contextReply(archive: Archive, at: Reference, as: ShownAs): Reply {
-  const document = referredDocument(archive, at);
-  if (!document) return CHANGED;
-  const position = document.passages.findIndex(({ start, end }) => start <= at.start && at.start < end);
-  const around = document.passages.slice(Math.max(0, position - 1), position + 2);
-  const items = around.map((passage) => passageItem(document, passage, at));
-  const facts = sourceFacts(document, at.start, archive.speakers(document).get(at.start));
+export async function contextReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
+  const found = await referred(archive, at);
+  if (!found) return CHANGED;
+  const { document, passage, passages } = found;
+  const around = passages.slice(Math.max(0, passage.position - 1), passage.position + 2);
+  const items = around.map((each) => passageItem(each, at));
+  const facts = sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined);
   const last = textItem("", { form: "text" });
   return {
     ...shortReply("context", "In context", []),
@@ -60,26 +62,27 @@ function questionOf(as: ShownAs): string | null {
   return as.kind === "answer" ? as.question : null;
 }
 
-function passageItem(document: Document, { start, end }: Passage, at: Reference): Item {
+function passageItem({ document, text, start, end }: StoredPassage, at: Reference): Item {
   const from = Math.max(start, at.start);
   const to = Math.min(end, at.end);
   return {
-    ...textItem(document.text.slice(start, end), { form: "passage" }),
+    ...textItem(text, { form: "passage" }),
     emphasis: from < to ? [{ start: from - start, end: to - start }] : [],
-    origin: { document: document.id, start, end },
+    origin: { document, start, end },
   };
 }
 
 /** A citation of a sentence, ready to copy, with the document's id and its date as surely as it is known. */
-export function citationReply(archive: Archive, at: Reference): Reply {
-  const document = referredDocument(archive, at);
-  if (!document) return CHANGED;
-  const speaker = archive.speakers(document).get(at.start);
-  const { id, title, publisher, url, text } = document;
+export async function citationReply(archive: Archive, at: Reference): Promise<Reply> {
+  const found = await referred(archive, at);
+  if (!found) return CHANGED;
+  const { document, passage } = found;
+  const speaker = speakerOf(passage, at);
+  const { id, title, publisher, url } = document;
   const source = `${publisher}, “${title}”, ${issuedWords(document)}`;
-  const where = `${id}, ${paragraphWords(document, at.start)}`;
+  const where = `${id}, ${paragraphWords(passage.paragraph)}`;
   const lines = [
-    text.slice(at.start, at.end),
+    textIn(passage, at),
     `${speaker ? `— ${speakerWords(speaker)}. ` : "— "}${source}. [${where}]${url ? ` ${url}` : ""}`,
   ];
   return {

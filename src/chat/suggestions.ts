@@ -1,5 +1,4 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Document } from "../corpus/document.ts";
 import type { Synonyms } from "../corpus/synonyms.ts";
 
 /** What somebody may be typing, to be completed. */
@@ -10,22 +9,26 @@ export type Suggestions = {
   readonly topics: readonly string[];
 };
 
-/** Names of two words or more, as a text writes them: "National Security Law". */
-const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|to|the) ){0,2}\p{Lu}[\p{L}'’-]+){1,5}/gu;
-
 /** How many topics are offered at most. */
 const TOPICS = 2_000;
 
-/** A text is read for names up to here; the names of a statement stand in its first pages. */
-const READ = 20_000;
+/** An archive of fewer documents than this offers names that one document alone uses. */
+const SMALL = 20;
 
 /** What an archive offers to be completed. */
-export function createSuggestions({ documents }: Archive, synonyms: Synonyms): Suggestions {
-  return {
-    publishers: unique(documents.map(({ publisher }) => publisher)),
-    places: unique(documents.flatMap(({ places }) => places)),
-    topics: topics(documents, synonyms),
-  };
+export async function createSuggestions(archive: Archive, synonyms: Synonyms): Promise<Suggestions> {
+  const { documents, publishers, places } = await archive.summary();
+  const known = new Set(synonyms.flatMap(({ from }) => from));
+  const used = (await archive.names(2 * TOPICS)).map(({ name, documents: uses }) => ({
+    name,
+    worth: uses + (known.has(name.toLowerCase()) ? 1 : 0),
+  }));
+  const topics = used
+    .filter(({ worth }) => documents < SMALL || worth > 1)
+    .sort((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : 1))
+    .slice(0, TOPICS)
+    .map(({ name }) => name);
+  return { publishers, places, topics };
 }
 
 /**
@@ -47,35 +50,6 @@ export function complete(names: readonly string[], typed: string, most: number):
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ name }) => name);
-}
-
-/** Names by the number of documents that use them, and the places. */
-function topics(documents: readonly Document[], synonyms: Synonyms): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { text, places } of documents) {
-    const names = text.slice(0, READ).match(NAME) ?? [];
-    const found = new Set([...places, ...names.map(trimmed).filter((name) => name.includes(" "))]);
-    for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const known = new Set(synonyms.flatMap(({ from }) => from));
-  const worth = ([name, count]: readonly [string, number]) => count + (known.has(name.toLowerCase()) ? 1 : 0);
-  return [...counts]
-    .filter((entry) => documents.length < 20 || worth(entry) > 1)
-    .sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1))
-    .slice(0, TOPICS)
-    .map(([name]) => name);
-}
-
-/** Without the possessive, and without the word that opens the sentence. */
-function trimmed(name: string): string {
-  return name.replace(/['’]s?$/, "").replace(OPENER, "");
-}
-
-const OPENER =
-  /^(?:In|On|At|By|For|From|Since|The|This|These|One|Some|Many|After|Before|During|While|When|As|And|But)\s+/;
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].sort();
 }
 
 function fold(text: string): string {

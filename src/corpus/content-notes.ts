@@ -1,4 +1,3 @@
-import type { Document } from "./document.ts";
 import type { Fault } from "./fault.ts";
 
 /** Words that mark a text as one that a reader may want to be warned of. */
@@ -54,14 +53,14 @@ export type DocumentLanguage = { readonly language: string; readonly documents: 
 
 /** The languages of documents that no rule has words for, most documents first. */
 export function languagesWithoutNotes(
-  documents: readonly Pick<Document, "language">[],
+  uses: readonly DocumentLanguage[],
   rules: readonly ContentNoteRule[],
 ): readonly DocumentLanguage[] {
   const known = new Set(rules.map(({ language }) => language));
   const counts = new Map<string, number>();
-  for (const { language } of documents) {
+  for (const { language, documents } of uses) {
     const base = baseLanguage(language);
-    if (!known.has(base)) counts.set(base, (counts.get(base) ?? 0) + 1);
+    if (!known.has(base)) counts.set(base, (counts.get(base) ?? 0) + documents);
   }
   return [...counts].map(([language, count]) => ({ language, documents: count })).sort(byCount);
 }

@@ -7,8 +7,8 @@ type IssuedBasis =
   | { readonly kind: "inferred"; readonly reason: string }
   | { readonly kind: "unknown" };
 
-/** One dated statement of the archive. Every offset into it is a UTF-16 offset into `text`. */
-export type Document = {
+/** What is known of a document beside its text. */
+export type DocumentHead = {
   /** Stable, unique, the file's name without `.md`. */
   readonly id: string;
   readonly title: string;
@@ -28,9 +28,18 @@ export type Document = {
     /** Page furniture that was taken out of the source's text, word for word. */
     readonly removed: readonly string[];
   };
-  /** SHA-256 of `text` as UTF-8, in hexadecimal. */
+  /** SHA-256 of the text as UTF-8, in hexadecimal. */
   readonly sha256: string;
+};
+
+/** One dated statement of the archive. Every offset into it is a UTF-16 offset into `text`. */
+export type Document = DocumentHead & {
   /** The words as published, in Markdown; all quotes are slices of it. */
   readonly text: string;
   readonly passages: readonly Passage[];
 };
+
+/** A document without its text. */
+export function headOf({ text, passages, ...head }: Document): DocumentHead {
+  return head;
+}

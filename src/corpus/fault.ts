@@ -20,3 +20,8 @@ export class CorpusError extends Error {}
 export function faultLine(fault: Fault): string {
   return `${fault.file}:${fault.line}: ${fault.message}`;
 }
+
+/** Orders faults by file and line. */
+export function byPlace(a: Fault, b: Fault): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}

@@ -52,9 +52,9 @@ const ROUND = [100, 50, 25, 10, 5] as const;
  *
  * @param day `YYYY-MM-DD`
  */
-export function dayPost(archive: Archive, day: string, options: DayPostOptions): DayPost {
+export async function dayPost(archive: Archive, day: string, options: DayPostOptions): Promise<DayPost> {
   const { emptyDay, care, contentNotes, seen, skipped } = options;
-  const layers = layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
+  const layers = await layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
   const earliest = dayAfter(day, -LATELY);
   const aWeekAgo = dayAfter(day, -7);
   const seenSentences = latestBySentence(seen);
@@ -119,7 +119,7 @@ function choose(entries: readonly PostEntry[], seen: ReadonlyMap<string, string>
       roundness(entry.years),
       novelty(entry, chosen),
       -ageless(seen.get(entry.key)),
-      entry.telling,
+      entry.weight,
     ];
     const best = left.reduce((a, b) => (isLess(worth(a), worth(b)) ? b : a));
     chosen.push(best);

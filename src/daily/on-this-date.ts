@@ -1,7 +1,6 @@
 import { isLeapYear } from "date-fns/isLeapYear";
 import type { Archive } from "../archive/archive.ts";
-import type { DayEntry } from "../archive/day-entries.ts";
-import { dayIndex } from "./day-index.ts";
+import { byWeight, type DayEntry } from "../archive/day-entries.ts";
 import { daysAround, type MonthDay } from "./month-day.ts";
 
 /** An entry as it is shown on a day. */
@@ -30,26 +29,26 @@ export type OnThisDate = {
 const A_WEEK = 7;
 
 /**
- * What happened, or was issued, on this day of the year, most telling first. A past year's day comes first and then other years.
+ * What happened, or was issued, on this day of the year, the best first. A past year's day comes first and then other years.
  *
  * An empty day offers the nearest day within a week and then what is known only by its month, marked as such. What is of
  * 29 February is shown on 28 February in common years, with its true date.
  *
  * @param year the year that is asked for.
- * @param limit at most so many entries. @default 10
- * @param from so many entries are passed over: the ones of the pages before. @default 0
+ * @param limit at most this many entries. @default 10
+ * @param from this many entries are passed over: the ones of the pages before. @default 0
  * @param today `YYYY-MM-DD`: years are counted from this year, or from the year asked for if that is later or today is null.
  */
-export function onThisDate(
+export async function onThisDate(
   archive: Archive,
   day: MonthDay,
   year: number,
   limit = 10,
   from = 0,
   today: string | null = null,
-): OnThisDate {
+): Promise<OnThisDate> {
   const now = Math.max(year, Number(today?.slice(0, 4) ?? year));
-  const [unordered = [], ...around] = layersAround(archive, day, now);
+  const [unordered = [], ...around] = await layersAround(archive, day, now);
   const inYear = unordered.filter(({ date }) => date.startsWith(`${year}-`));
   const exact = [...inYear, ...unordered.filter((entry) => !inYear.includes(entry))];
   const nearest = around.slice(0, -1).find((layer) => layer.length > 0) ?? [];
@@ -65,32 +64,34 @@ export function onThisDate(
 }
 
 /**
- * What the archive has for a day in layers, the nearest first, each with its most telling entry first: the very day, each day
+ * What the archive has for a day in layers, the nearest first, each with its best entry first: the very day, each day
  * within a week, and what is known only by the month. Layers may be empty.
  */
-export function layersAround(
+export async function layersAround(
   archive: Archive,
   day: MonthDay,
   year: number,
-): readonly (readonly OnThisDateEntry[])[] {
-  const index = dayIndex(archive);
-  const layer = (relation: OnThisDateEntry["relation"], entries: readonly DayEntry[]) =>
-    sorted(entries.filter((entry) => entry.date <= `${year}-${day}`)).map((entry) => ({
-      ...entry,
-      years: year - Number(entry.date.slice(0, 4)) + yearsOff(relation, entry.date, day),
-      relation,
-    }));
-  const on = (of: MonthDay) => [
-    ...index.on(of),
-    // 29 February is shown on 28 February where there is none.
-    ...(of === "02-28" && !isDayOf("02-29", year) ? index.on("02-29") : []),
-  ];
+): Promise<readonly (readonly OnThisDateEntry[])[]> {
+  const around = daysAround(isDayOf(day, year) ? day : "02-28", year, A_WEEK);
+  // 29 February is shown on 28 February where there is none.
+  const shownOn = (of: MonthDay) => (of === "02-28" && !isDayOf("02-29", year) ? [of, "02-29"] : [of]);
+  const month = day.slice(0, 2);
+  const entries = await archive.dayEntries({ days: [day, ...around].flatMap(shownOn), months: [month] });
+  const byDay = Map.groupBy(entries, ({ date }) => date.slice(5));
+  const layer = (relation: OnThisDateEntry["relation"], of: readonly string[]) =>
+    of
+      .flatMap((each) => byDay.get(each) ?? [])
+      .filter(({ date }) => date <= `${year}-${day}`)
+      .sort(byWeight)
+      .map((entry) => ({
+        ...entry,
+        years: year - Number(entry.date.slice(0, 4)) + yearsOff(relation, entry.date, day),
+        relation,
+      }));
   return [
-    layer("day", on(day)),
-    ...daysAround(isDayOf(day, year) ? day : "02-28", year, A_WEEK).map((other) =>
-      layer("nearest", on(other)),
-    ),
-    layer("month", index.inMonth(day.slice(0, 2))),
+    layer("day", shownOn(day)),
+    ...around.map((other) => layer("nearest", shownOn(other))),
+    layer("month", [month]),
   ];
 }
 
@@ -104,12 +105,6 @@ function yearsOff(relation: OnThisDateEntry["relation"], date: string, day: Mont
 /** 29 February is no day of a common year. */
 function isDayOf(day: MonthDay, year: number): boolean {
   return day !== "02-29" || isLeapYear(Date.UTC(year, 6, 1));
-}
-
-function sorted(entries: readonly DayEntry[]): readonly DayEntry[] {
-  return [...entries].sort(
-    (a, b) => b.telling - a.telling || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start),
-  );
 }
 
 /** How long ago an entry is, in words. Around New Year the nearest day may be of another year and yet lately. */

@@ -19,8 +19,12 @@ export type ComposedPost =
  * Composes the post of a local day, `YYYY-MM-DD`, for a channel: the same for the post itself and for its preview. See
  * `dayPost` for how entries are chosen.
  */
-export function composePost(archive: Archive, day: string, options: DayPostOptions): ComposedPost {
-  const post = dayPost(archive, day, options);
+export async function composePost(
+  archive: Archive,
+  day: string,
+  options: DayPostOptions,
+): Promise<ComposedPost> {
+  const post = await dayPost(archive, day, options);
   if (post.kind === "none") return { kind: "none", reason: post.reason };
   const near = post.entries.every(({ relation }) => relation !== "day");
   const notes = !near

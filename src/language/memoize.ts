@@ -1,16 +1,16 @@
 /**
- * A function that remembers what it has read. Once it knows as much as it may, it forgets all: a bound on memory, no more.
+ * A function that remembers its results. Once it holds as many as it may, it forgets all of them: a bound on memory, no more.
  *
- * @param most how many readings are remembered at once.
+ * @param most how many results are remembered at once.
  * @param read pure; whatever it returns but undefined is remembered.
- * @param keyOf tells the arguments of one reading from those of another.
+ * @param keyOf equal for calls that have the same result.
  */
-export function remember<Arguments extends readonly unknown[], Value>(
+export function memoize<Arguments extends readonly unknown[], Value>(
   most: number,
   read: (...read: Arguments) => Value,
-  keyOf: (...read: Arguments) => string,
+  keyOf: (...read: Arguments) => unknown,
 ): (...read: Arguments) => Value {
-  const known = new Map<string, Value>();
+  const known = new Map<unknown, Value>();
   return (...given) => {
     const key = keyOf(...given);
     const found = known.get(key);

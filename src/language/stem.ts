@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
-import { remember } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** How many stems are remembered at once. Words of a text are remembered with all else about them. */
@@ -15,7 +15,7 @@ const CACHE_SIZE = 20_000;
  * stem("sought"); // => "seek"
  * stem("organisations") === stem("organization"); // => true
  */
-export const stem: (form: string) => string = remember(CACHE_SIZE, readStem, (form) => form);
+export const stem: (form: string) => string = memoize(CACHE_SIZE, readStem, (form) => form);
 
 function readStem(form: string): string {
   const base = IRREGULAR_FORMS.get(form) ?? form;

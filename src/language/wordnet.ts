@@ -1,4 +1,4 @@
-import { remember } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 import { american } from "./stem.ts";
 import { lemmasOf, type PartOfSpeech, sensesOf, synsetAt } from "./wordnet-files.ts";
 
@@ -15,7 +15,7 @@ const REMEMBERED = 20_000;
  * @example
  * relatedWords("jailed"); // => ["imprison", "incarcerate", "lag", …, "jailer"]
  */
-export const relatedWords: (form: string) => readonly string[] = remember(
+export const relatedWords: (form: string) => readonly string[] = memoize(
   REMEMBERED,
   findRelated,
   (form) => form,
@@ -55,7 +55,7 @@ export function isKindOf(form: string, kind: string): boolean {
 }
 
 /** The sets of everything that a noun is a kind or an instance of. */
-const kindsAbove = remember(REMEMBERED, climbFrom, (form) => form);
+const kindsAbove = memoize(REMEMBERED, climbFrom, (form) => form);
 
 function climbFrom(form: string): readonly number[] {
   const found = new Set<number>();

@@ -2,7 +2,7 @@ import type { Span } from "../corpus/sentences.ts";
 import { type KoreanTerms, koreanTerms } from "./korean/korean-words.ts";
 import { hasKorean, isInKorean } from "./korean/script.ts";
 import { scriptRuns } from "./korean/script-runs.ts";
-import { remember } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { eachWord } from "./word-spans.ts";
@@ -64,7 +64,7 @@ type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
 const LEXEMES = 50_000;
 
 /** Remembered, since most words of a text have been met before, and so that they share their strings. */
-const lexemeOf = remember(LEXEMES, readLexeme, (surface) => surface);
+const lexemeOf = memoize(LEXEMES, readLexeme, (surface) => surface);
 
 function readLexeme(surface: string): Lexeme {
   const form = fold(surface);

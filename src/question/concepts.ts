@@ -1,9 +1,9 @@
-import type { PassageIndex } from "../archive/passage-index.ts";
+import type { Lexicon } from "../archive/lexicon.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { isEnglishWord } from "../language/english-words.ts";
 import { nameRuns } from "../language/names.ts";
 import { STOP_WORDS } from "../language/stop-words.ts";
-import type { Phrase, Thesaurus } from "../language/thesaurus.ts";
+import type { Phrase } from "../language/thesaurus.ts";
 import { relatedWords } from "../language/wordnet.ts";
 import { compound, isHyphenated, type Word, words } from "../language/words.ts";
 import type { Alternative } from "./alternative.ts";
@@ -28,20 +28,8 @@ export type Concept = Span & {
   readonly name: boolean;
 };
 
-/** What the words of a question are read with. */
-export type Lexicon = { readonly index: PassageIndex; readonly thesaurus: Thesaurus };
-
 /** How surely a phrase of the vocabulary means what the question says. */
 const SYNONYM_WEIGHT = 0.85;
-
-/**
- * Inverse document frequency as BM25 has it (Robertson and Spärck Jones), never below zero.
- *
- * @param frequency how many of `size` passages hold the term.
- */
-export function inverseDocumentFrequency(size: number, frequency: number): number {
-  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
-}
 
 /** A question has at most this many concepts; a text that was pasted has more, and only its rarest words tell it from others. */
 export const MAX_CONCEPTS = 32;
@@ -90,10 +78,10 @@ function mentions(question: string, found: readonly Word[], lexicon: Lexicon): r
 }
 
 /** The mentions with the rarest words, in the order of the question. */
-function rarest(found: readonly Mention[], { index }: Lexicon): readonly Mention[] {
+function rarest(found: readonly Mention[], { documentFrequency }: Lexicon): readonly Mention[] {
   if (found.length <= MAX_CONCEPTS) return found;
   const frequency = ({ taken }: Mention) =>
-    Math.min(...taken.filter(({ stop }) => !stop).map(({ stem }) => index.documentFrequency(stem)));
+    Math.min(...taken.filter(({ stop }) => !stop).map(({ stem }) => documentFrequency(stem)));
   const kept = new Set(
     found
       .map((mention) => ({ mention, count: frequency(mention) }))
@@ -113,13 +101,13 @@ function standsAlone(question: string, phrase: readonly Word[]): boolean {
 }
 
 /** The capital of a question's first word says nothing, unless the word is a name elsewhere. */
-function withoutOpening(found: readonly Word[], { index }: Lexicon): readonly Word[] {
+function withoutOpening(found: readonly Word[], lexicon: Lexicon): readonly Word[] {
   const [first, ...rest] = found;
-  if (!first || index.vocabulary.isProper(first.form) || !isEnglishWord(first.form)) return found;
+  if (!first || lexicon.isProper(first.form) || !isEnglishWord(first.form)) return found;
   return [{ ...first, capital: false }, ...rest];
 }
 
-function conceptOf(question: string, { taken, synonyms, name }: Mention, { index }: Lexicon): Concept {
+function conceptOf(question: string, { taken, synonyms, name }: Mention, lexicon: Lexicon): Concept {
   const own = taken.map((word) => word.stem);
   const start = taken[0]?.start ?? 0;
   const end = taken.at(-1)?.end ?? start;
@@ -129,7 +117,7 @@ function conceptOf(question: string, { taken, synonyms, name }: Mention, { index
     ...koreanAlternatives(taken),
     ...synonyms.map((phrase) => ({ phrase, weight: SYNONYM_WEIGHT })),
   ];
-  const held = alternatives.filter((alternative) => isHeld(alternative, index));
+  const held = alternatives.filter((alternative) => isHeld(alternative, lexicon));
   const whole = held.filter(({ partsOf }) => partsOf === undefined);
   const scale = whole.length > 0 ? whole : held.length > 0 ? held : alternatives.slice(0, 1);
   return {
@@ -137,20 +125,20 @@ function conceptOf(question: string, { taken, synonyms, name }: Mention, { index
     form: taken.length === 1 ? (taken[0]?.form ?? null) : null,
     start,
     end,
-    importance: Math.min(...scale.map((alternative) => importanceOf(alternative, index))),
+    importance: Math.min(...scale.map((alternative) => importanceOf(alternative, lexicon))),
     alternatives: held.length > 0 ? held : alternatives.slice(0, 1),
     known: held.length > 0,
-    related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, index),
+    related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, lexicon),
     beginning: name || taken.length > 1 ? null : beginningOf(taken[0]?.form ?? ""),
     name,
   };
 }
 
-function relatedPhrases(form: string, own: Phrase, index: PassageIndex): readonly Phrase[] {
+function relatedPhrases(form: string, own: Phrase, lexicon: Lexicon): readonly Phrase[] {
   if (!/^[a-z]+$/.test(form)) return [];
   return relatedWords(form)
     .map((other) => words(other).map((word) => word.stem))
-    .filter((phrase) => isHeld({ phrase, weight: 1 }, index) && phrase.join(" ") !== own.join(" "));
+    .filter((phrase) => isHeld({ phrase, weight: 1 }, lexicon) && phrase.join(" ") !== own.join(" "));
 }
 
 /** Words of one root begin alike ("pharmacist", "pharmaceutical"): five letters, and three fifths of the word. */
@@ -169,16 +157,15 @@ function compounds(question: string, taken: readonly Word[]): readonly Phrase[] 
   });
 }
 
-function isHeld({ phrase, partsOf }: Alternative, index: PassageIndex): boolean {
-  const isKnown = (stem: string) => index.documentFrequency(stem) > 0;
+function isHeld({ phrase, partsOf }: Alternative, { documentFrequency }: Lexicon): boolean {
+  const isKnown = (stem: string) => documentFrequency(stem) > 0;
   if (partsOf !== undefined) return 2 * phrase.filter(isKnown).length >= phrase.length;
   const content = phrase.filter((stem) => !STOP_WORDS.has(stem));
   return content.length > 0 && content.every(isKnown);
 }
 
 /** The rarest word counts in full, each further one half as much as the one before: they seldom come alone. Parts count as one word. */
-function importanceOf({ phrase, partsOf }: Alternative, index: PassageIndex): number {
-  const worth = (stem: string) => inverseDocumentFrequency(index.size, index.documentFrequency(stem));
+function importanceOf({ phrase, partsOf }: Alternative, { importance: worth }: Lexicon): number {
   if (partsOf !== undefined) return phrase.reduce((sum, stem) => sum + worth(stem), 0) / phrase.length;
   return phrase
     .filter((stem) => !STOP_WORDS.has(stem))

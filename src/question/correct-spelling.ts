@@ -1,9 +1,9 @@
+import type { Lexicon } from "../archive/lexicon.ts";
 import type { Spelling } from "../archive/spelling.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { isEnglishWord } from "../language/english-words.ts";
 import { stem } from "../language/stem.ts";
 import type { Word } from "../language/words.ts";
-import type { Lexicon } from "./concepts.ts";
 
 /** A word of the question that was read as another one. */
 export type Correction = Span & { readonly from: string; readonly to: string };
@@ -19,20 +19,21 @@ const MAX_LOOKUPS = 32;
  */
 export function correctSpelling(
   found: readonly Word[],
-  { index, thesaurus }: Lexicon,
+  lexicon: Lexicon,
   apart: readonly Span[],
 ): { readonly found: readonly Word[]; readonly corrections: readonly Correction[] } {
+  const { documentFrequency, thesaurus } = lexicon;
   const corrections = new Map<string, Correction>();
   const lookups = new Map<string, readonly Spelling[]>();
   const nearest = (form: string): readonly Spelling[] => {
     const known = lookups.get(form);
     if (known || lookups.size >= MAX_LOOKUPS) return known ?? [];
-    const near = index.vocabulary.nearest(form);
+    const near = lexicon.nearest(form);
     lookups.set(form, near);
     return near;
   };
   const read = found.map((word, at) => {
-    if (word.stop || index.documentFrequency(word.stem) > 0 || thesaurus.at(found, at)) return word;
+    if (word.stop || documentFrequency(word.stem) > 0 || thesaurus.at(found, at)) return word;
     if (apart.some((span) => span.start <= word.start && word.end <= span.end)) return word;
     if (word.korean || isEnglishWord(word.form)) return word;
     const best = nearest(word.form).find(({ proper }) => proper || at === 0 || !word.capital);

@@ -1,7 +1,7 @@
 import { STOP_WORDS } from "../language/stop-words.ts";
 
 /** What kind of thing a question asks for. */
-export type Asked =
+export type QuestionType =
   | "who"
   | "when"
   | "where"
@@ -15,7 +15,7 @@ export type Asked =
   | "topic";
 
 /** Nouns that say what a "which" or "what" asks for. */
-const FOCUS: ReadonlyMap<string, Asked> = new Map(
+const FOCUS: ReadonlyMap<string, QuestionType> = new Map(
   (
     [
       [
@@ -36,7 +36,7 @@ const FOCUS: ReadonlyMap<string, Asked> = new Map(
   ).flatMap(([asked, nouns]) => nouns.split(" ").map((noun) => [noun, asked] as const)),
 );
 
-const OPENERS: readonly (readonly [RegExp, Asked])[] = [
+const OPENERS: readonly (readonly [RegExp, QuestionType])[] = [
   [/\bhow\s+(?:many|much|often|old|long|far|tall|big|large|high|deep|fast)\b|\bnumber of\b/i, "count"],
   [/\bwhy\b|\bfor what reasons?\b|\bwhat (?:caused|made)\b|\bon what (?:grounds|charges?)\b/i, "why"],
   [/\bwhen\b|\bsince when\b/i, "when"],
@@ -64,10 +64,10 @@ export function readKind(question: string): string | null {
  * What a question asks for.
  *
  * @example
- * readAsked("In which year did the South join?"); // => "when"
- * readAsked("capital punishment in South Korea"); // => "topic"
+ * questionType("In which year did the South join?"); // => "when"
+ * questionType("capital punishment in South Korea"); // => "topic"
  */
-export function readAsked(question: string): Asked {
+export function questionType(question: string): QuestionType {
   const head = question.trim();
   const focus = /\b(?:which|what)\s+(?:other\s+|kind of\s+)?([\p{L}-]+)/iu.exec(head);
   const asked = focus?.[1] && FOCUS.get(focus[1].toLowerCase());

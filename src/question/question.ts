@@ -1,19 +1,21 @@
+import type { Lexicon } from "../archive/lexicon.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { isInKorean } from "../language/korean/script.ts";
 import { type Word, words } from "../language/words.ts";
 import { type DateLimit, dateLimits } from "../time/date-limits.ts";
-import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
+import { type Concept, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
 import { withoutFrame } from "./korean/frame.ts";
-import { readKoreanAsked } from "./korean/question-type.ts";
+import { koreanQuestionType } from "./korean/question-type.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
-import { type Asked, readAsked, readKind } from "./question-type.ts";
+import { type QuestionType, questionType, readKind } from "./question-type.ts";
 import { readSource } from "./read-source.ts";
 
 /** A question as Dateline understands it. */
 export type Question = {
   readonly text: string;
-  readonly asked: Asked;
+  /** What kind of answer it asks for. */
+  readonly type: QuestionType;
   /** The noun for what a "what" or "which" asks for: "language". */
   readonly kind: string | null;
   /** It asks what somebody or something is. */
@@ -28,7 +30,8 @@ export type Question = {
   readonly counted: number | null;
   /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
   readonly source: Concept | null;
-  readonly limits: readonly DateLimit[];
+  /** The dates that it narrows the answer to. */
+  readonly dates: readonly DateLimit[];
   /** Phrases in quotation marks, which an answer has to hold as they are. */
   readonly phrases: readonly string[];
   /** Words that were read as another word of the archive. */
@@ -52,9 +55,9 @@ const FRAME =
  */
 export function readQuestion(text: string, lexicon: Lexicon, today: string | null): Question {
   const korean = isInKorean(text);
-  const asked = korean ? readKoreanAsked(text) : readAsked(text);
+  const type = korean ? koreanQuestionType(text) : questionType(text);
   const dates = dateLimits(text, today, korean ? "ko" : "en");
-  const limits = dates.filter(hasYear);
+
   const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, dates);
   const source = readSource(
     withoutSpans(text, dates),
@@ -70,7 +73,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   const predicate = predicateOf(text, concepts, source !== null);
   return {
     text,
-    asked,
+    type,
     kind: readKind(text),
     definition:
       DEFINITION.test(text) && concepts.length > 0 && concepts.slice(1).every((concept) => concept.name),
@@ -80,7 +83,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     setting: settingFrom(text, concepts, predicate),
     counted: countedOf(text, concepts),
     source: source?.concept ?? null,
-    limits,
+    dates: dates.filter(hasYear),
     phrases: quotedPhrases(text),
     corrections,
     unknownWords: [...concepts, ...(source ? [source.concept] : [])]

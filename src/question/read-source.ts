@@ -1,7 +1,8 @@
+import type { Lexicon } from "../archive/lexicon.ts";
 import { SPEECH_VERB } from "../archive/speech-verbs.ts";
 import type { Span } from "../corpus/sentences.ts";
 import type { Word } from "../language/words.ts";
-import { type Concept, type Lexicon, readConcepts } from "./concepts.ts";
+import { type Concept, readConcepts } from "./concepts.ts";
 
 const WHO = '(?<who>[^?.!,;:“”"]{2,70}?)';
 
@@ -50,7 +51,7 @@ export function readSource(
       lexicon,
     );
     const [only] = concept;
-    if (!only || concept.length > 1 || !isProper(taken, lexicon)) continue;
+    if (!only || concept.length > 1 || !hasName(taken, lexicon)) continue;
     const head = question.slice(match.index, start);
     const tail = question.slice(end, match.index + match[0].length);
     const span = {
@@ -63,6 +64,6 @@ export function readSource(
 }
 
 /** A name by its capital, or because the archive writes it with one. */
-function isProper(taken: readonly Word[], { index }: Lexicon): boolean {
-  return taken.some((word) => !word.stop && (word.capital || index.vocabulary.isProper(word.form)));
+function hasName(taken: readonly Word[], { isProper }: Lexicon): boolean {
+  return taken.some((word) => !word.stop && (word.capital || isProper(word.form)));
 }

@@ -3,17 +3,7 @@ import type { DateLimit } from "../time/date-limits.ts";
 import { type Days, daysOf, fits } from "../time/date-range.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
-
-/** How well dates fit, from a sentence that states the very date down to a document that was issued about then. */
-const FIT = {
-  stated: 1,
-  inferred: 0.85,
-  coarse: 0.5,
-  nearby: 0.65,
-  issued: 0.8,
-  issuedElsewhere: 0.5,
-  issuedCoarse: 0.5,
-} as const;
+import { DATE_FIT } from "./weights.ts";
 
 /**
  * How well something dated fits a date limit, 0 to 1: 1 if the sentence itself names such a date, less if only its
@@ -23,24 +13,24 @@ const FIT = {
  * @param own the time expressions of the sentence.
  * @param nearby those of its passage.
  */
-export function limitFit(
+export function dateFit(
   limit: DateLimit,
   own: readonly Timex[],
   nearby: readonly Timex[],
   issued: EdtfDate | null,
 ): number {
   const wording = limit.text.toLowerCase().replace(/^(?:in|on|over|during|since) /, "");
-  if (own.some((timex) => timex.text.toLowerCase() === wording)) return FIT.stated;
+  if (own.some((timex) => timex.text.toLowerCase() === wording)) return DATE_FIT.stated;
   const dated = own.flatMap((timex) => timexDays(timex).map((days) => ({ days, timex })));
   const inside = dated.filter(({ days }) => fits(limit, days) === "inside");
-  if (inside.some(({ timex }) => timex.basis === "stated")) return FIT.stated;
-  if (inside.length > 0) return FIT.inferred;
+  if (inside.some(({ timex }) => timex.basis === "stated")) return DATE_FIT.stated;
+  if (inside.length > 0) return DATE_FIT.inferred;
   const issuedFit = issued === null ? "across" : fits(limit, issued);
   const best = Math.max(
-    issuedFit === "inside" ? (dated.length === 0 ? FIT.issued : FIT.issuedElsewhere) : 0,
-    issuedFit === "across" ? FIT.issuedCoarse : 0,
-    nearby.flatMap(timexDays).some((days) => fits(limit, days) === "inside") ? FIT.nearby : 0,
-    dated.some(({ days }) => fits(limit, days) === "across") ? FIT.coarse : 0,
+    issuedFit === "inside" ? (dated.length === 0 ? DATE_FIT.issued : DATE_FIT.issuedElsewhere) : 0,
+    issuedFit === "across" ? DATE_FIT.issuedCoarse : 0,
+    nearby.flatMap(timexDays).some((days) => fits(limit, days) === "inside") ? DATE_FIT.nearby : 0,
+    dated.some(({ days }) => fits(limit, days) === "across") ? DATE_FIT.coarse : 0,
   );
   return best;
 }

@@ -1,14 +1,15 @@
+import { type StoredPassage, textIn } from "../archive/stored-passage.ts";
 import type { Span } from "../corpus/sentences.ts";
 import { isInKorean } from "../language/korean/script.ts";
 import { nameRuns, TITLES } from "../language/names.ts";
-import type { Stretch } from "../language/token-span.ts";
+import type { TokenSpan } from "../language/token-span.ts";
 import { isKindOf } from "../language/wordnet.ts";
 import type { Question } from "../question/question.ts";
-import type { Asked } from "../question/question-type.ts";
 import type { Timex } from "../time/timex.ts";
 import { koreanEvidence } from "./korean/evidence.ts";
 import type { Match } from "./match.ts";
 import { answeringNumber } from "./number-spans.ts";
+import { EVIDENCE } from "./weights.ts";
 
 /** Words that open a reason. */
 const REASON =
@@ -31,31 +32,31 @@ const NEUTRAL: Evidence = { spans: [], factor: 1 };
  * What in a sentence can answer a question of its kind.
  *
  * @param matches what of the sentence each concept of the question met.
- * @param datesOf reads the time expressions of the sentence; not called where they decide nothing, since it takes the whole document.
+ * @param dates the time expressions of the sentence.
  * @param publisher of the document, who stands in its sentences as their voice and is seldom who is asked for.
  */
 export function evidenceFor(
   question: Question,
-  text: string,
-  sentence: Stretch,
+  passage: StoredPassage,
+  sentence: TokenSpan,
   matches: readonly Match[],
-  datesOf: () => readonly Timex[],
+  dates: readonly Timex[],
   publisher: string,
 ): Evidence {
   const taken = new Set(matches.flatMap((found) => [...found.at]));
-  const slice = text.slice(sentence.start, sentence.end);
-  const korean = isInKorean(slice) ? koreanEvidence(question.asked, slice, sentence.start) : null;
+  const slice = textIn(passage, sentence);
+  const korean = isInKorean(slice) ? koreanEvidence(question.type, slice, sentence.start) : null;
   if (korean) return present(korean);
   if (question.definition) return definition(sentence, slice, matches);
-  switch (question.asked) {
+  switch (question.type) {
     case "count":
-      return counted(answeringNumber(text, sentence, matches, matches[question.counted ?? 0], datesOf()));
+      return counted(answeringNumber(passage, sentence, matches, matches[question.counted ?? 0], dates));
     case "when":
-      return present(datesOf().filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
+      return present(dates.filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
     case "who":
-      return present(names(text, sentence, taken, publisher).filter((run) => isNoDate(run, datesOf)));
+      return present(names(slice, sentence, taken, publisher).filter((run) => isNoDate(run, dates)));
     case "where":
-      return present(places(text, sentence, taken).filter((run) => isNoDate(run, datesOf)));
+      return present(places(slice, sentence, taken).filter((run) => isNoDate(run, dates)));
     case "why": {
       const found = REASON.exec(slice);
       return present(found ? [spanOf(sentence, found.index, found[0].length)] : []);
@@ -68,32 +69,12 @@ export function evidenceFor(
   }
 }
 
-/** The most that {@link evidenceFor} makes of a sentence. */
-export function mostEvidence({ asked, definition }: Pick<Question, "asked" | "definition">): number {
-  return definition ? DEFINES : MOST[asked];
-}
-
-const DEFINES = 1.4;
-const COUNTS = 1.4;
-const PRESENT = 1.12;
-
-const MOST: Readonly<Record<Asked, number>> = {
-  who: PRESENT,
-  when: PRESENT,
-  where: PRESENT,
-  count: COUNTS,
-  why: PRESENT,
-  what: PRESENT,
-  whether: 1,
-  topic: 1,
-};
-
 function present(spans: readonly Span[]): Evidence {
-  return { spans, factor: spans.length > 0 ? PRESENT : 0.85 };
+  return { spans, factor: spans.length > 0 ? EVIDENCE.present : EVIDENCE.missing };
 }
 
-function isNoDate(run: Span, datesOf: () => readonly Timex[]): boolean {
-  return !datesOf().some((timex) => overlaps(run, timex));
+function isNoDate(run: Span, dates: readonly Timex[]): boolean {
+  return !dates.some((timex) => overlaps(run, timex));
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -106,12 +87,12 @@ function spanOf(sentence: Span, index: number, length: number): Span {
 
 /** A number answers best right before what is counted. */
 function counted(number: ReturnType<typeof answeringNumber>): Evidence {
-  if (!number) return { spans: [], factor: 0.6 };
-  return { spans: [number.span], factor: number.counts ? COUNTS : 1 };
+  if (!number) return { spans: [], factor: EVIDENCE.noNumber };
+  return { spans: [number.span], factor: number.counts ? EVIDENCE.counts : 1 };
 }
 
 /** Words for a kind of what is asked for: "Spanish" where a language is. That none is known says nothing. */
-function ofKind(kind: string, sentence: Stretch, taken: ReadonlySet<number>): Evidence {
+function ofKind(kind: string, sentence: TokenSpan, taken: ReadonlySet<number>): Evidence {
   const found = sentence.words.filter(
     (word, at) => !word.stop && !taken.has(at) && isKindOf(word.form, kind),
   );
@@ -129,36 +110,36 @@ const ROLE_BEFORE =
 const SAYS_WHAT = /^[”"’']? (?:is|was|are|were|means?|meant|include[sd]?|which|who)\b/;
 
 /** "Pierre Sané, Secretary General of …", "… People’s Party (CPP)", "the “sunshine policy” which …": a name and what it is. */
-function definition(sentence: Stretch, slice: string, matches: readonly Match[]): Evidence {
+function definition(sentence: TokenSpan, slice: string, matches: readonly Match[]): Evidence {
   const at = matches[0]?.at ?? [];
   const first = sentence.words[Math.min(...at)];
   const last = sentence.words[Math.max(...at)];
-  if (at.length === 0 || !first || !last) return { spans: [], factor: 0.8 };
+  if (at.length === 0 || !first || !last) return { spans: [], factor: EVIDENCE.unmet };
   const after = slice.slice(last.end - sentence.start);
   const before = slice.slice(0, first.start - sentence.start);
-  if (APPOSITION.test(after)) return { spans: [], factor: DEFINES };
+  if (APPOSITION.test(after)) return { spans: [], factor: EVIDENCE.defines };
   const bracketed = /^ \([A-Z]{2,}\)/.test(after) || (/\($/.test(before) && /^\)/.test(after));
-  if (bracketed || SAYS_WHAT.test(after)) return { spans: [], factor: 1.3 };
-  return { spans: [], factor: ROLE_BEFORE.test(before) ? 1.25 : 0.85 };
+  if (bracketed || SAYS_WHAT.test(after)) return { spans: [], factor: EVIDENCE.explains };
+  return { spans: [], factor: ROLE_BEFORE.test(before) ? EVIDENCE.titled : EVIDENCE.undefined };
 }
 
 function names(
-  text: string,
-  sentence: Stretch,
+  slice: string,
+  sentence: TokenSpan,
   taken: ReadonlySet<number>,
   publisher: string,
 ): readonly Span[] {
-  return runsOutside(text, sentence, taken).filter((run) => {
+  return runsOutside(slice, sentence, taken).filter((run) => {
     const first = sentence.words[run.from];
     return (
-      text.slice(run.start, run.end) !== publisher &&
+      slice.slice(run.start - sentence.start, run.end - sentence.start) !== publisher &&
       !(run.to - run.from === 1 && (run.from === 0 || (first && TITLES.has(first.form))))
     );
   });
 }
 
-function places(text: string, sentence: Stretch, taken: ReadonlySet<number>): readonly Span[] {
-  return runsOutside(text, sentence, taken).filter((run) => {
+function places(slice: string, sentence: TokenSpan, taken: ReadonlySet<number>): readonly Span[] {
+  return runsOutside(slice, sentence, taken).filter((run) => {
     const before = sentence.words[run.from - 1];
     const beforeThat = sentence.words[run.from - 2];
     const preposition = before?.form === "the" ? beforeThat : before;
@@ -166,8 +147,8 @@ function places(text: string, sentence: Stretch, taken: ReadonlySet<number>): re
   });
 }
 
-function runsOutside(text: string, sentence: Stretch, taken: ReadonlySet<number>) {
-  return nameRuns(text.slice(sentence.start, sentence.end), sentence.words, sentence.start).filter((run) => {
+function runsOutside(slice: string, sentence: TokenSpan, taken: ReadonlySet<number>) {
+  return nameRuns(slice, sentence.words, sentence.start).filter((run) => {
     for (let index = run.from; index < run.to; index++) if (taken.has(index)) return false;
     return true;
   });

@@ -1,88 +1,78 @@
 import type { Phrase } from "../language/thesaurus.ts";
-import type { Stretch } from "../language/token-span.ts";
+import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
 import { matchParts } from "./korean/match-parts.ts";
+import { SIMILARITY } from "./weights.ts";
 
-/** How far a concept is met by a stretch, and by which of its words. */
+/** How far a concept is met by a span, and by which of its words. */
 export type Match = {
-  /** 0 to 1: how surely the stretch says it; 1 in the question's own words, whatever their inflection. */
-  readonly degree: number;
+  /** 0 to 1: how surely the span says it; 1 in the question's own words, whatever their inflection. */
+  readonly coverage: number;
   /** 0 to 1: how near it comes to the way the question says it; decides among stretches that all say it. */
-  readonly likeness: number;
-  /** Indexes into the stretch's words. */
+  readonly similarity: number;
+  /** Indexes into the span's words. */
   readonly at: readonly number[];
 };
 
-/** What of a stretch a way to say a concept meets. */
-type Found = Omit<Match, "likeness">;
+/** What of a span a way to say a concept meets. */
+type Found = Omit<Match, "similarity">;
 
-const NO_MATCH: Match = { degree: 0, likeness: 0, at: [] };
-
-/** The most that scattered words of a phrase can be worth against the phrase itself. */
-const SCATTERED = 0.75;
-
-/** The likeness of another form of the same word. */
-const INFLECTED = 0.85;
-
-/** A word of much the same meaning. */
-const RELATED = 0.6;
-
-/** A word that only begins like one of the same root. */
-const BEGINS_ALIKE = 0.5;
+const NO_MATCH: Match = { coverage: 0, similarity: 0, at: [] };
 
 /** How many other words may stand among those of a phrase: "long-term *political* prisoners". */
 const SLACK = 1;
 
 /**
- * The best match of a concept in a stretch.
+ * The best match of a concept in a span.
  *
  * @param importance what a stem is worth, to weigh the words of a phrase that is met in part.
  */
-export function match(concept: Concept, within: Stretch, importance: (stem: string) => number): Match {
+export function match(concept: Concept, within: TokenSpan, importance: (stem: string) => number): Match {
   const found = matchOwn(concept, within, importance);
-  return found.degree >= RELATED ? found : akin(concept, within, found);
+  return found.coverage >= SIMILARITY.related ? found : akin(concept, within, found);
 }
 
-/** The best match of a concept in a stretch by its own words and those of the field's vocabulary, no others. */
-export function matchOwn(concept: Concept, within: Stretch, importance: (stem: string) => number): Match {
+/** The best match of a concept in a span by its own words and those of the field's vocabulary, no others. */
+export function matchOwn(concept: Concept, within: TokenSpan, importance: (stem: string) => number): Match {
   let best = NO_MATCH;
   for (const { phrase, weight, partsOf } of concept.alternatives) {
     const found =
       partsOf === undefined
         ? matchPhrase(phrase, within, importance)
         : matchParts(partsOf, phrase, within, importance);
-    const degree = partsOf === undefined ? found.degree * weight : found.degree;
-    if (degree > best.degree) best = { degree, likeness: degree, at: found.at };
-    if (degree === 1) return asWritten(concept, within, best);
+    const coverage = partsOf === undefined ? found.coverage * weight : found.coverage;
+    if (coverage > best.coverage) best = { coverage, similarity: coverage, at: found.at };
+    if (coverage === 1) return asWritten(concept, within, best);
   }
   return best;
 }
 
 /** A related word, if it tells more than what was found. */
-function akin({ related, beginning }: Concept, within: Stretch, found: Match): Match {
+function akin({ related, beginning }: Concept, within: TokenSpan, found: Match): Match {
   for (const phrase of related) {
     const at = contiguous(phrase, within);
-    if (at && found.degree < RELATED) return { degree: RELATED, likeness: RELATED, at };
+    if (at && found.coverage < SIMILARITY.related)
+      return { coverage: SIMILARITY.related, similarity: SIMILARITY.related, at };
   }
-  if (beginning === null || found.degree >= BEGINS_ALIKE) return found;
+  if (beginning === null || found.coverage >= SIMILARITY.beginsAlike) return found;
   const at = within.words.findIndex(({ form }) => form.startsWith(beginning));
-  return at < 0 ? found : { degree: BEGINS_ALIKE, likeness: BEGINS_ALIKE, at: [at] };
+  return at < 0 ? found : { coverage: SIMILARITY.beginsAlike, similarity: SIMILARITY.beginsAlike, at: [at] };
 }
 
 /** A word in the very form of the question comes before another form of it: "shot" before "shooting". */
-function asWritten({ form, alternatives }: Concept, within: Stretch, found: Match): Match {
+function asWritten({ form, alternatives }: Concept, within: TokenSpan, found: Match): Match {
   const [own] = alternatives;
   const [stem] = own?.phrase ?? [];
   if (form === null || own?.phrase.length !== 1 || stem === undefined) return found;
   const places = within.positions.get(stem)?.filter((at) => within.words[at]?.stem === stem) ?? [];
   const same = places.find((at) => within.words[at]?.form === form);
-  if (same !== undefined) return { degree: 1, likeness: 1, at: [same] };
-  return places.length === 0 ? found : { degree: 1, likeness: INFLECTED, at: found.at };
+  if (same !== undefined) return { coverage: 1, similarity: 1, at: [same] };
+  return places.length === 0 ? found : { coverage: 1, similarity: SIMILARITY.inflected, at: found.at };
 }
 
-function matchPhrase(phrase: Phrase, within: Stretch, importance: (stem: string) => number): Found {
+function matchPhrase(phrase: Phrase, within: TokenSpan, importance: (stem: string) => number): Found {
   const whole = contiguous(phrase, within);
-  if (whole) return { degree: 1, at: whole };
+  if (whole) return { coverage: 1, at: whole };
   if (phrase.length === 1) return NO_MATCH;
   const total = phrase.reduce((sum, stem) => sum + importance(stem), 0);
   let best: { readonly met: number; readonly at: readonly number[] } = { met: 0, at: [] };
@@ -96,10 +86,12 @@ function matchPhrase(phrase: Phrase, within: Stretch, importance: (stem: string)
     const met = near.reduce((sum, { value }) => sum + value, 0);
     if (met > best.met) best = { met, at: near.map(({ place }) => place) };
   }
-  return best.met === 0 ? NO_MATCH : { degree: (SCATTERED * best.met ** 2) / total ** 2, at: best.at };
+  return best.met === 0
+    ? NO_MATCH
+    : { coverage: (SIMILARITY.scattered * best.met ** 2) / total ** 2, at: best.at };
 }
 
-function contiguous(phrase: Phrase, within: Stretch): readonly number[] | null {
+function contiguous(phrase: Phrase, within: TokenSpan): readonly number[] | null {
   const [first, ...rest] = phrase;
   if (first === undefined) return null;
   for (const start of within.positions.get(first) ?? []) {

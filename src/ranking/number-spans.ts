@@ -1,5 +1,6 @@
+import type { StoredPassage } from "../archive/stored-passage.ts";
 import type { Span } from "../corpus/sentences.ts";
-import type { Stretch } from "../language/token-span.ts";
+import type { TokenSpan } from "../language/token-span.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Match } from "./match.ts";
 
@@ -19,11 +20,12 @@ type NumberSpan = Span & { readonly from: number; readonly to: number };
 
 /** The numbers of a sentence that stand in no date, each whole: "two hundred and six", "$5 million", "12 per cent". */
 function numberSpans(
-  text: string,
-  { words }: Stretch,
+  { text: whole, start }: StoredPassage,
+  { words }: TokenSpan,
   taken: ReadonlySet<number>,
   dates: readonly Timex[],
 ): readonly NumberSpan[] {
+  const between = (from: number, to: number | undefined) => whole.slice(from - start, (to ?? from) - start);
   const isNumber = (at: number) => {
     const word = words[at];
     if (!word || taken.has(at) || !(/^\d/.test(word.form) || NUMBER_WORDS.test(word.form))) return false;
@@ -31,7 +33,7 @@ function numberSpans(
       ({ type, start, end }) => type !== "DURATION" && start <= word.start && word.end <= end,
     );
   };
-  const tied = (at: number) => /^[ -]$/.test(text.slice(words[at - 1]?.end, words[at]?.start));
+  const tied = (at: number) => /^[ -]$/.test(between(words[at - 1]?.end ?? start, words[at]?.start));
   const found: NumberSpan[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
@@ -43,8 +45,8 @@ function numberSpans(
       else break;
     }
     const end = words[to - 1]?.end ?? first.end;
-    const before = CURRENCY.exec(text.slice(0, first.start))?.[0].length ?? 0;
-    const after = PERCENT.exec(text.slice(end, end + 9))?.[0].length ?? 0;
+    const before = CURRENCY.exec(between(start, first.start))?.[0].length ?? 0;
+    const after = PERCENT.exec(between(end, end + 9))?.[0].length ?? 0;
     found.push({ from, to, start: first.start - before, end: end + after });
     from = to - 1;
   }
@@ -59,14 +61,14 @@ function numberSpans(
  * @returns the number, and whether it stands before what is counted; null if there is none.
  */
 export function answeringNumber(
-  text: string,
-  sentence: Stretch,
+  passage: StoredPassage,
+  sentence: TokenSpan,
   matches: readonly Match[],
   counted: Match | undefined,
   dates: readonly Timex[],
 ): { readonly span: Span; readonly counts: boolean } | null {
   const met = matches.flatMap(({ at }) => [...at]);
-  const numbers = numberSpans(text, sentence, new Set(met), dates);
+  const numbers = numberSpans(passage, sentence, new Set(met), dates);
   const things = counted?.at ?? [];
   const before = numbers.findLast(({ to }) => things.some((at) => at >= to && at - to < REACH));
   if (before) return { span: spanOf(before), counts: true };

@@ -1,44 +1,28 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Document } from "../corpus/document.ts";
-import type { Passage } from "../corpus/passages.ts";
-import type { Span } from "../corpus/sentences.ts";
-import { readQuestion } from "../question/question.ts";
+import type { StoredPassage } from "../archive/stored-passage.ts";
+import { understandQuestion } from "../question/understand-question.ts";
 import { CANDIDATE_PASSAGES, findCandidates } from "./find-candidates.ts";
-
-/** A passage in the order in which the whole core would answer from it. */
-export type RankedPassage = {
-  readonly document: Document;
-  readonly passage: Passage;
-  /** The sentence of it that answers best. */
-  readonly sentence: Span;
-  /** The telling words of that sentence: offsets into the document's text. */
-  readonly telling: readonly Span[];
-};
+import type { Candidate } from "./rerank-sentence.ts";
 
 /**
- * Ranks passages for a question, whether or not the best of them is good enough for an answer. Measuring needs it; people get
- * {@link ask}.
+ * Ranks passages for a question, whether or not the best of them is good enough for an answer: the best candidate of each. Measuring
+ * needs it; people get `ask`.
  *
- * @param limit at most so many, each passage once.
+ * @param limit at most this many, each passage once. @default 10
  */
-export function rankPassages(
+export async function rankPassages(
   archive: Archive,
   text: string,
   { limit = 10 }: { readonly limit?: number } = {},
-): readonly RankedPassage[] {
-  const question = readQuestion(text, archive, null);
-  const candidates = findCandidates(archive, question, {
+): Promise<readonly Candidate[]> {
+  const { question, lexicon } = await understandQuestion(text, archive, null);
+  const candidates = await findCandidates(archive, question, lexicon, {
     passages: Math.max(limit, CANDIDATE_PASSAGES),
-    documents: archive.documents,
+    filter: {},
     wanted: limit,
   });
-  const seen = new Set<Passage>();
-  const ranked: RankedPassage[] = [];
-  for (const { document, passage, sentence, telling } of candidates) {
-    if (seen.has(passage)) continue;
-    seen.add(passage);
-    ranked.push({ document, passage, sentence, telling });
-    if (ranked.length === limit) break;
-  }
-  return ranked;
+  const best = new Map<StoredPassage, Candidate>();
+  for (const candidate of candidates)
+    if (!best.has(candidate.passage)) best.set(candidate.passage, candidate);
+  return [...best.values()].slice(0, limit);
 }

@@ -1,25 +1,21 @@
+import type { Lexicon } from "../archive/lexicon.ts";
 import { TITLES } from "../language/names.ts";
-import type { Stretch } from "../language/token-span.ts";
+import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Question } from "../question/question.ts";
-import type { Nearby } from "./context.ts";
-import type { Match } from "./match.ts";
-
-/** How far a stretch meets a concept: inside of a sentence a related word counts, around it only the question's own. */
-export type Meeting = {
-  inside(concept: Concept, within: Stretch): Match;
-  around(concept: Concept, within: Stretch): Match;
-};
+import type { ContextPart } from "./context.ts";
+import { type Match, match, matchOwn } from "./match.ts";
+import { CONCEPT } from "./weights.ts";
 
 /** How a sentence meets the concepts of a question. */
-export type Weight = {
+export type ConceptScore = {
   /** What of the sentence each concept met. */
   readonly matches: readonly Match[];
   /** What the question's concepts are worth in all: the sum of their inverse document frequencies. */
   readonly total: number;
-  /** What the sentence meets of it, with what its surroundings lend; may exceed the total. */
-  readonly meaning: number;
-  /** The share of the total that the sentence and its surroundings meet, 0 to 1. */
+  /** What the sentence and its context meet of it; may exceed the total. */
+  readonly met: number;
+  /** The share of the total that the sentence and its context meet, 0 to 1. */
   readonly coverage: number;
   /** How many concepts are said in the sentence, or so near to it that it is as good as said. */
   readonly said: number;
@@ -27,78 +23,60 @@ export type Weight = {
   readonly names: number;
 };
 
-/** What a named thing that is met nowhere near leaves of a sentence's worth. */
-const NAME_MISSING = 0.6;
-
-/** What another name in its stead leaves: asked about South Korea, a sentence on North Korea. */
-const NAMESAKE = 0.75;
-
-/** From this worth on, what stands around a sentence is as good as said in it. */
-const AS_GOOD_AS_SAID = 0.8;
-
-/** A name counts as met from this degree on: "President Kim" meets "Kim Dae-jung". */
-const NAME_MET = 0.1;
-
-/** What a concept met only in the surroundings adds to the score; one that sets the scene adds all its worth. */
-export const AROUND = 0.75;
-
-/** How much more than another concept the one counts that is what happens in the question. */
-const PREDICATE = 1.15;
-
 /**
- * Weighs a sentence by the concepts it meets.
+ * Scores a sentence by the concepts it meets. In the sentence a related word counts; in its context only the question's own words do.
  *
- * @param near the stretches around the sentence and what a concept is worth that is met there.
- * @param anywhere what each concept is worth for being met somewhere in the document.
- * @param met how far the sentence, and what stands around it, meets a concept.
+ * @param context the parts of the text around the sentence.
+ * @param elsewhere what each concept is worth for being met somewhere in the document.
  */
-export function weighConcepts(
+export function scoreConcepts(
   { concepts, predicate, setting }: Question,
-  unit: Stretch,
-  near: readonly Nearby[],
-  anywhere: readonly number[],
-  met: Meeting,
-): Weight {
-  const matches = concepts.map((concept) => met.inside(concept, unit));
+  sentence: TokenSpan,
+  context: readonly ContextPart[],
+  elsewhere: readonly number[],
+  { importance }: Lexicon,
+): ConceptScore {
+  const matches = concepts.map((concept) => match(concept, sentence, importance));
   let total = 0;
   let covered = 0;
-  let meaning = 0;
+  let met = 0;
   let said = 0;
   let names = 1;
   for (const [at, concept] of concepts.entries()) {
-    const { degree, likeness } = matches[at] ?? { degree: 0, likeness: 0 };
-    const held = degree === 1 ? 1 : Math.max(anywhere[at] ?? 0, bestNear(concept, near, met.around));
+    const { coverage, similarity } = matches[at] ?? { coverage: 0, similarity: 0 };
+    const around = coverage === 1 ? 1 : Math.max(elsewhere[at] ?? 0, bestIn(context, concept, importance));
     total += concept.importance;
-    if (degree > 0 || held >= AS_GOOD_AS_SAID) said++;
-    covered += concept.importance * Math.max(degree, held);
-    const lent = degree === 1 ? 0 : Math.max(0, held - likeness) * (at < setting ? AROUND : 1);
-    meaning += concept.importance * (likeness * (concept === predicate ? PREDICATE : 1) + lent);
-    if (concept.name && degree < 1 && hasNamesake(concept, unit)) names *= NAMESAKE;
-    if (concept.name && Math.max(degree, held) < NAME_MET) names *= NAME_MISSING;
+    if (coverage > 0 || around >= CONCEPT.asGoodAsSaid) said++;
+    covered += concept.importance * Math.max(coverage, around);
+    const credit =
+      coverage === 1 ? 0 : Math.max(0, around - similarity) * (at < setting ? CONCEPT.around : 1);
+    met += concept.importance * (similarity * (concept === predicate ? CONCEPT.predicate : 1) + credit);
+    if (concept.name && coverage < 1 && hasNamesake(concept, sentence)) names *= CONCEPT.namesake;
+    if (concept.name && Math.max(coverage, around) < CONCEPT.nameMet) names *= CONCEPT.nameMissing;
   }
   return {
     matches,
     total,
-    meaning: meaning + orderBonus(matches, concepts),
+    met: met + orderBonus(matches, concepts),
     coverage: total === 0 ? 1 : covered / total,
     said,
     names,
   };
 }
 
-function bestNear(
+function bestIn(
+  context: readonly ContextPart[],
   concept: Concept,
-  near: readonly Nearby[],
-  met: (concept: Concept, within: Stretch) => Match,
+  importance: Lexicon["importance"],
 ): number {
   let best = 0;
-  for (const { weight, within } of near) {
-    if (weight > best) best = Math.max(best, weight * met(concept, within).degree);
+  for (const { weight, tokens } of context) {
+    if (weight > best) best = Math.max(best, weight * matchOwn(concept, tokens, importance).coverage);
   }
   return best;
 }
 
-/** Concepts that stand beside each other in the question and close together, in order, in the sentence. */
+/** Concepts that are beside each other in the question and close together, in order, in the sentence. */
 function orderBonus(matches: readonly Match[], concepts: readonly Concept[]): number {
   let bonus = 0;
   for (let index = 1; index < matches.length; index++) {
@@ -113,13 +91,13 @@ function orderBonus(matches: readonly Match[], concepts: readonly Concept[]): nu
   return bonus;
 }
 
-/** Whether a name of the question's last word, but with another first one, stands in the sentence: "North Korea" for "South Korea". */
-function hasNamesake({ alternatives }: Concept, unit: Stretch): boolean {
+/** Whether a name of the question's last word, but with another first one, is in the sentence: "North Korea" for "South Korea". */
+function hasNamesake({ alternatives }: Concept, sentence: TokenSpan): boolean {
   const phrase = alternatives[0]?.phrase ?? [];
   const last = phrase.at(-1);
   if (phrase.length < 2 || last === undefined) return false;
-  return (unit.positions.get(last) ?? []).some((at) => {
-    const before = unit.words[at - 1];
+  return (sentence.positions.get(last) ?? []).some((at) => {
+    const before = sentence.words[at - 1];
     return before?.capital && !before.stop && !phrase.includes(before.stem) && !TITLES.has(before.form);
   });
 }

@@ -1,5 +1,6 @@
 import type { Speaker } from "../archive/attribution.ts";
-import type { Document } from "../corpus/document.ts";
+import type { DocumentHead } from "../corpus/document.ts";
+import { SOURCE_FIT } from "./weights.ts";
 
 /**
  * How well a sentence fits a question for somebody's words: 1 if they speak, less if it is only their publication,
@@ -11,7 +12,7 @@ import type { Document } from "../corpus/document.ts";
  * @param onTopic whether the question asks for their words on something: then a sentence about them may do.
  */
 export function sourceFit(
-  document: Document,
+  document: DocumentHead,
   speaker: Speaker | null,
   others: readonly Speaker[],
   is: (name: string) => boolean,
@@ -19,9 +20,9 @@ export function sourceFit(
   onTopic: boolean,
 ): number {
   if (speaker && is(`${speaker.name}, ${speaker.role ?? ""}`)) return 1;
-  if (!speaker && others.some((other) => is(other.name))) return 0.85;
-  if (is(document.publisher)) return speaker ? 0.85 : 0.9;
-  if (document.republished && is(document.republished.by)) return 0.7;
-  if (!mentioned) return 0.25;
-  return onTopic ? 0.6 : 0.4;
+  if (!speaker && others.some((other) => is(other.name))) return SOURCE_FIT.passage;
+  if (is(document.publisher)) return speaker ? SOURCE_FIT.publisherOnly : SOURCE_FIT.publisher;
+  if (document.republished && is(document.republished.by)) return SOURCE_FIT.republisher;
+  if (!mentioned) return SOURCE_FIT.none;
+  return onTopic ? SOURCE_FIT.mentionedOnTopic : SOURCE_FIT.mentioned;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { issuedWords, paragraphNumber } from "../../src/answer/citation.ts";
+import { issuedWords, paragraphWords } from "../../src/answer/citation.ts";
 import { statement } from "./statement.ts";
 
 const TEXT = "One stands here.";
@@ -19,21 +19,12 @@ describe("issuedWords", () => {
   });
 });
 
-describe("paragraphNumber", () => {
-  const document = statement("# Title\n\nOne.\n\n## Part\n\n- Two.\n- Three.\n\nFour.");
-
+describe("paragraphWords", () => {
   test.for([
-    ["One", 1],
-    ["Two", 2],
-    ["Three", 3],
-    ["Four", 4],
-    ["Title", 0],
-    ["Part", 0],
-  ] as const)("counts %s as %i", ([word, number]) => {
-    expect(paragraphNumber(document, document.text.indexOf(word))).toBe(number);
-  });
-
-  test("is 0 where nothing stands", () => {
-    expect(paragraphNumber(document, document.text.length + 5)).toBe(0);
+    [0, "a heading"],
+    [1, "paragraph 1"],
+    [12, "paragraph 12"],
+  ] as const)("words %i as %j", ([paragraph, words]) => {
+    expect(paragraphWords(paragraph)).toBe(words);
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "../../src/answer/confidence.ts";
-import type { Document } from "../../src/corpus/document.ts";
+import { type AnalysedDocument, analyseDocument } from "../../src/archive/analyse-document.ts";
+import { textIn } from "../../src/archive/stored-passage.ts";
 import type { Candidate } from "../../src/ranking/rerank-sentence.ts";
 import { supportOf } from "../../src/ranking/support.ts";
 import { statement } from "./statement.ts";
@@ -58,25 +59,32 @@ describe("supportOf", () => {
 });
 
 const TEXT = "The docks were closed. Ana left.\n\nThe mill burned.\n\nThe docks were closed.";
-const one = statement(TEXT, { id: "one" });
-const other = statement("The docks were closed.\n\nThe ferry sank.", { id: "other" });
+const one = analyseDocument(statement(TEXT, { id: "one" }));
+const other = analyseDocument(statement("The docks were closed.\n\nThe ferry sank.", { id: "other" }));
 
 /** A candidate from a passage's sentence. */
-function candidate(document: Document, at: number, score: number, support = 0.7, sentence = 0): Candidate {
-  const passage = document.passages[at];
+function candidate(
+  { document, passages }: AnalysedDocument,
+  at: number,
+  score: number,
+  support = 0.7,
+  sentence = 0,
+): Candidate {
+  const passage = passages[at]?.stored;
   const span = passage?.sentences[sentence];
   if (!passage || !span) throw new Error(`Expected a sentence ${sentence} in passage ${at}`);
   return {
     document,
     passage,
     sentence: span,
+    quote: textIn(passage, span),
     score,
     support,
     coverage: 1,
     defines: false,
     dates: [],
     speaker: null,
-    telling: [],
+    highlights: [],
   };
 }
 

@@ -1,6 +1,7 @@
-import { type Archive, createArchive } from "../../src/archive/archive.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
 import type { Document } from "../../src/corpus/document.ts";
-import { readDocument } from "../../src/corpus/load-corpus.ts";
+import { readDocument } from "../../src/corpus/read-document.ts";
 import { readSynonyms } from "../../src/corpus/synonyms.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 
@@ -17,5 +18,5 @@ export function statement(text: string, { id = "small", ...keys }: Keys = {}): D
 
 /** A small archive of such documents, with a vocabulary in the Solr synonyms format. */
 export function archiveOf(documents: readonly Document[], synonyms = ""): Archive {
-  return createArchive({ documents, synonyms: readSynonyms("synonyms.txt", synonyms).synonyms });
+  return createMemoryArchive({ documents, synonyms: readSynonyms("synonyms.txt", synonyms).synonyms });
 }

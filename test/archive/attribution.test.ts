@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ATTRIBUTION_PATTERNS, attributionIn, attributions } from "../../src/archive/attribution.ts";
 import type { Document } from "../../src/corpus/document.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments } from "../answer/seeds.ts";
 import { statement } from "../answer/statement.ts";
 
 /** The name of who speaks in each sentence, in order; null for nobody. */
@@ -15,7 +15,7 @@ function speakers(document: Document): readonly (string | null)[] {
 
 /** Who speaks in the sentence that holds some words. */
 function speakerOf(id: string, words: string) {
-  const document = seeds.documents.find((one) => one.id === id);
+  const document = seedDocuments.find((one) => one.id === id);
   if (!document) throw new Error(`Expected a document ${id}`);
   const at = document.text.indexOf(words);
   const sentence = document.passages

@@ -47,22 +47,6 @@ describe("createForwardIndex", () => {
     fc.assert(fc.property(passagesOf(12), agrees), SEED);
   });
 
-  test("says of a range whether any of its passages holds a term", () => {
-    fc.assert(
-      fc.property(passagesOf(8), fc.nat(8), fc.nat(8), (passages, one, other) => {
-        const [from = 0, to = 0] = [one, other]
-          .map((at) => Math.min(at, passages.length))
-          .sort((a, b) => a - b);
-        const index = indexOf(passages);
-        for (const term of new Set(passages.flat())) {
-          const expected = passages.slice(from, to).some((terms) => terms.includes(term));
-          expect(index.holds(index.idOf(term) ?? -1, from, to)).toBe(expected);
-        }
-      }),
-      SEED,
-    );
-  });
-
   test.for([
     ["one passage longer than the room for terms", [Array(MANY.terms).fill("monk")]],
     ["more passages than the room for them", Array(MANY.passages).fill(["monk", "north"])],
@@ -82,7 +66,6 @@ describe("createForwardIndex", () => {
       const id = index.idOf(`word${place}`) ?? -1;
       expect([index.count(id, place), index.count(id, (place + 1) % MANY.passages)]).toEqual([1, 0]);
       expect(index.count(index.idOf("monk") ?? -1, place)).toBe(2);
-      expect([index.holds(id, 0, place), index.holds(id, place, place + 1)]).toEqual([false, true]);
     }
   });
 
@@ -96,6 +79,6 @@ describe("createForwardIndex", () => {
 
   test("holds nothing at first", () => {
     const index = createForwardIndex();
-    expect([index.idOf("monk"), index.averageLength(), index.holds(0, 0, 1)]).toEqual([undefined, 0, false]);
+    expect([index.idOf("monk"), index.averageLength()]).toEqual([undefined, 0]);
   });
 });

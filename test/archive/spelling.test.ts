@@ -1,11 +1,38 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createVocabulary } from "../../src/archive/spelling.ts";
+import {
+  groupsNear,
+  isProper,
+  nearestSpellings,
+  spellingGroup,
+  type Usage,
+} from "../../src/archive/spelling.ts";
 
-/** A vocabulary of words, each used once; those with a capital as names inside a sentence. */
-function vocabularyOf(...uses: readonly string[]) {
-  const vocabulary = createVocabulary();
-  for (const use of uses) vocabulary.add(use.toLowerCase(), /^[A-Z]/.test(use));
-  return vocabulary;
+/** How often words are used, each time with a capital that says something, in small letters, or (null) with one that says nothing. */
+type Use = string | readonly [form: string, capital: null];
+
+/** The words of an archive, as an engine keeps them: by the groups in which near ones are looked for. */
+function vocabularyOf(...uses: readonly Use[]) {
+  const usages = new Map<string, Usage>();
+  for (const use of uses) {
+    const [word, capital] = typeof use === "string" ? [use, /^[A-Z]/.test(use)] : use;
+    const form = word.toLowerCase();
+    const { count, ...known } = usages.get(form) ?? { count: 0, capital: 0, lower: 0 };
+    usages.set(form, {
+      count: count + 1,
+      capital: known.capital + (capital === true ? 1 : 0),
+      lower: known.lower + (capital === false ? 1 : 0),
+    });
+  }
+  const groups = Map.groupBy(usages, ([form]) => spellingGroup(form, form.length));
+  return {
+    nearest: (form: string) =>
+      nearestSpellings(
+        form,
+        groupsNear(form).flatMap((group) => groups.get(group) ?? []),
+      ),
+    isProper: (form: string) => isProper(usages.get(form) ?? { count: 0, capital: 0, lower: 0 }),
+  };
 }
 
 const ARCHIVE = vocabularyOf(
@@ -20,7 +47,7 @@ const ARCHIVE = vocabularyOf(
   "jail",
 );
 
-describe("nearest", () => {
+describe("nearestSpellings", () => {
   test.for([
     ["natonal", "national"],
     ["nationall", "national"],
@@ -70,7 +97,7 @@ describe("nearest", () => {
   });
 
   test("finds nothing in an empty vocabulary", () => {
-    expect(createVocabulary().nearest("national")).toEqual([]);
+    expect(vocabularyOf().nearest("national")).toEqual([]);
   });
 });
 
@@ -95,9 +122,30 @@ describe("isProper", () => {
   );
 
   test("learns nothing from a capital that says nothing", () => {
-    const vocabulary = createVocabulary();
-    for (let use = 0; use < 9; use++) vocabulary.add("march", null);
+    const vocabulary = vocabularyOf(...Array<Use>(9).fill(["march", null]));
     expect(vocabulary.isProper("march")).toBe(false);
     expect(vocabulary.nearest("marhc")).toEqual([{ form: "march", proper: false }]);
+  });
+});
+
+describe("groupsNear", () => {
+  test("holds the group of every word that is near enough", () => {
+    const letters = fc.constantFrom(..."abcde");
+    const word = fc.array(letters, { minLength: 4, maxLength: 10 }).map((found) => found.join(""));
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 30 }), (form, known) => {
+        const usages = [...new Set(known)].map((each) => [each, { count: 1, capital: 0, lower: 1 }] as const);
+        const groups = new Set(groupsNear(form));
+        const near = usages.filter(([each]) => groups.has(spellingGroup(each[0], each.length)));
+        const sameStart = usages.filter(([each]) => each[0] === form[0]);
+        const found = new Set(nearestSpellings(form, near).map((spelling) => spelling.form));
+        for (const spelling of nearestSpellings(form, sameStart)) expect(found).toContain(spelling.form);
+      }),
+      { seed: 1998 },
+    );
+  });
+
+  test.for(["", "law", "n0rth", "1998"])("has none for %j", (form) => {
+    expect(groupsNear(form)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ describe.for<EngineId>([...ALL])("%s", (id) => {
 test("this core tells the sentence that it would show", async () => {
   const engine = ENGINES.dateline.make([]);
   await engine.build(RELEASES);
-  expect(engine.judged?.("Which farmers lost land?")).toEqual({
+  expect(await engine.judged?.("Which farmers lost land?")).toEqual({
     ranking: [3],
     quote: "Farmers lost their land.",
   });

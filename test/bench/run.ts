@@ -90,7 +90,7 @@ async function answers(request: Request, { corpus, page, progress }: Terminal): 
 async function dates({ timex }: Request, { corpus, page, progress }: Terminal): Promise<Part> {
   const { documents } = await loadCorpus(corpus, WORD_LISTS);
   const running = [...createWriter(documents).releases(DATES.passages)];
-  const rows = measureDates(datedSentences(DATES.sentences), running, progress);
+  const rows = await measureDates(datedSentences(DATES.sentences), running, progress);
   const marked = timex === null ? [] : await measureTimexFile(timex, progress);
   const sections = [
     datesSection(rows, DATES.sentences),

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { archiveNumbers, EXAMPLES, HELP, numbersWords, statusReply } from "../../src/chat/about-replies.ts";
 import { readMessage } from "../../src/chat/typed-text.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments, seeds } from "../answer/seeds.ts";
 import { archiveOf } from "../answer/statement.ts";
 import { answered } from "./pages.ts";
 
 describe("EXAMPLES", () => {
-  test.for(EXAMPLES)("can be typed, and have an answer: %s", (example) => {
+  test.for(EXAMPLES)("can be typed, and have an answer: %s", async (example) => {
     const { request, public: toAll } = readMessage(example, "2026-11-22");
     expect(toAll).toBe(false);
-    const { kind, items } = answered(seeds, request);
+    const { kind, items } = await answered(seeds, request);
     expect(["answer", "on-this-date", "timeline"]).toContain(kind);
     expect(items).not.toEqual([]);
   });
@@ -32,10 +32,10 @@ describe("HELP", () => {
 });
 
 describe("archiveNumbers", () => {
-  test("counts the archive", () => {
-    expect(archiveNumbers(seeds, 3)).toEqual({
+  test("counts the archive", async () => {
+    expect(await archiveNumbers(seeds, 3)).toEqual({
       documents: 6,
-      passages: seeds.documents.flatMap(({ passages }) => passages).length,
+      passages: seedDocuments.flatMap(({ passages }) => passages).length,
       publishers: ["Amnesty International", "Human Rights Watch", "NKnet"],
       years: [1998, 2020],
       places: ["Cambodia", "North Korea", "South Korea"],
@@ -44,8 +44,8 @@ describe("archiveNumbers", () => {
     });
   });
 
-  test("counts nothing in an archive without documents", () => {
-    expect(archiveNumbers(archiveOf([]), 0)).toEqual({
+  test("counts nothing in an archive without documents", async () => {
+    expect(await archiveNumbers(archiveOf([]), 0)).toEqual({
       documents: 0,
       passages: 0,
       publishers: [],
@@ -107,8 +107,8 @@ describe("numbersWords", () => {
 });
 
 describe("statusReply", () => {
-  test("holds the numbers, one line a fact", () => {
-    const numbers = archiveNumbers(seeds, 0);
+  test("holds the numbers, one line a fact", async () => {
+    const numbers = await archiveNumbers(seeds, 0);
     const { kind, title, items } = statusReply(numbers);
     expect([kind, title]).toEqual(["status", "The archive"]);
     expect(items.map(({ text }) => text)).toEqual([numbersWords(numbers).join("\n")]);

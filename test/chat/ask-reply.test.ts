@@ -13,8 +13,8 @@ const reply = (
 const MANY = "How many people were arrested?";
 
 describe("askReply", () => {
-  test("shows the best answer alone, its telling words emphasised", () => {
-    const found = reply("How many NGOs would be investigated?");
+  test("shows the best answer alone, its telling words emphasised", async () => {
+    const found = await reply("How many NGOs would be investigated?");
     expect(found).toMatchObject({
       kind: "answer",
       title: null,
@@ -28,67 +28,73 @@ describe("askReply", () => {
     expect(item?.buttons.map(({ label }) => label)).toEqual(["Share to channel", "In context", "Cite"]);
   });
 
-  test("shows the next answers three at a time, numbered", () => {
-    const [first, second] = [reply(MANY), reply(MANY, { from: 1 })];
+  test("shows the next answers three at a time, numbered", async () => {
+    const [first, second] = [await reply(MANY), await reply(MANY, { from: 1 })];
     expect(first.paging).toMatchObject({ total: null, more: true });
     expect(first.items.map(({ label }) => label)).toEqual(["Answer 1"]);
     expect(second.items.map(({ label }) => label)).toEqual([2, 3, 4].map((place) => `Answer ${place}`));
     expect(second.asked).toBe(MANY);
   });
 
-  test("numbers no answer that is the only one", () => {
+  test("numbers no answer that is the only one", async () => {
     const archive = archiveOf([statement("One Buddhist monk was killed in the square by the police.")]);
-    const { items, paging } = askReply(archive, { kind: "ask", question: "Who was killed?", from: 0 }, null);
+    const { items, paging } = await askReply(
+      archive,
+      { kind: "ask", question: "Who was killed?", from: 0 },
+      null,
+    );
     expect(items.map(({ label }) => label)).toEqual([null]);
     expect(paging).toMatchObject({ total: null, more: false });
   });
 
-  test("says that there are no more", () => {
-    const beyond = reply(MANY, { from: 1_000 });
+  test("says that there are no more", async () => {
+    const beyond = await reply(MANY, { from: 1_000 });
     expect(beyond).toMatchObject({ kind: "answer", items: [], closing: ["There are no more answers."] });
   });
 
-  test("says how it read a word", () => {
-    expect(reply("Budhist monk killed").notes).toEqual(["Read “budhist” as “buddhist”."]);
+  test("says how it read a word", async () => {
+    expect((await reply("Budhist monk killed")).notes).toEqual(["Read “budhist” as “buddhist”."]);
   });
 
-  test("looks in what one publisher published, or what is filed under a place", () => {
-    for (const { items } of everyPage(
+  test("looks in what one publisher published, or what is filed under a place", async () => {
+    for (const { items } of await everyPage(
       seeds,
       { kind: "ask", question: "prisoners", publisher: "Amnesty", from: 0 },
       8,
     ))
       for (const { facts } of items)
         expect(facts.find(({ label }) => label === "Published by")?.text).toContain("Amnesty");
-    const { items, asked } = reply("Who was shot?", { place: "Cambodia" });
+    const { items, asked } = await reply("Who was shot?", { place: "Cambodia" });
     expect(items.map(({ origin }) => origin?.document)).toEqual(["amnesty-1998-cambodia-call-for-restraint"]);
     expect(asked).toBe('Who was shot? --place "Cambodia"');
   });
 
-  test("reckons last year from the day that it is asked on", () => {
+  test("reckons last year from the day that it is asked on", async () => {
     const question = "repression of human rights groups last year";
-    const [then, now] = ["2021-03-05", "2026-11-22"].map(
-      (today) => askReply(seeds, { kind: "ask", question, from: 0 }, today).kind,
+    const [then, now] = await Promise.all(
+      ["2021-03-05", "2026-11-22"].map(
+        async (today) => (await askReply(seeds, { kind: "ask", question, from: 0 }, today)).kind,
+      ),
     );
     expect([then, now]).toEqual(["answer", "nothing"]);
   });
 
   test.for([MANY, "What did Phil Robertson say about North Korea?", "prisoners", "zebra"])(
     "quotes word for word on %j",
-    (question) => {
-      for (const { items } of everyPage(seeds, { kind: "ask", question, from: 0 }, 8))
+    async (question) => {
+      for (const { items } of await everyPage(seeds, { kind: "ask", question, from: 0 }, 8))
         for (const { origin, text, form } of items) {
           expect(form).toBe("quote");
-          expect(origin && wordsAt(seeds, origin)).toBe(text);
+          expect(origin && (await wordsAt(seeds, origin))).toBe(text);
         }
     },
   );
 
-  test.for([1, 2, 3, 4, 5, 6, 7, 8])("shows every answer once where %i have room on a page", (room) => {
+  test.for([1, 2, 3, 4, 5, 6, 7, 8])("shows every answer once where %i have room on a page", async (room) => {
     for (const question of [MANY, "prisoners", "How many NGOs would be investigated?"]) {
-      const pages = everyPage(seeds, { kind: "ask", question, from: 0 }, room);
+      const pages = await everyPage(seeds, { kind: "ask", question, from: 0 }, room);
       const shown = pages.flatMap(({ items }) => items);
-      const result = ask(seeds, question, { limit: 50 });
+      const result = await ask(seeds, question, { limit: 50 });
       const all = result.kind === "answer" ? result.answers : [];
       expect(shown.map(({ text }) => text)).toEqual(all.map(({ quote }) => quote));
       expect(shown.map(({ label }) => label)).toEqual(
@@ -100,8 +106,8 @@ describe("askReply", () => {
 });
 
 describe("askReply that has no answer", () => {
-  test("says what was searched, which words never occur, and the nearest thing", () => {
-    const found = reply("statements by Oxfam on prisoners");
+  test("says what was searched, which words never occur, and the nearest thing", async () => {
+    const found = await reply("statements by Oxfam on prisoners");
     expect(found).toMatchObject({
       kind: "nothing",
       title: "No answer in the archive.",
@@ -114,16 +120,16 @@ describe("askReply that has no answer", () => {
     });
     const [nearest] = found.items;
     expect(nearest?.label).toBe("The nearest thing, which is no answer");
-    expect(nearest?.origin && wordsAt(seeds, nearest.origin)).toBe(nearest?.text);
+    expect(nearest?.origin && (await wordsAt(seeds, nearest.origin))).toBe(nearest?.text);
   });
 
-  test("has nothing near where nothing is", () => {
-    expect(reply("?!").items).toEqual([]);
-    expect(reply("photosynthesis").notes).toContain("Never used in the archive: “photosynthesis”.");
+  test("has nothing near where nothing is", async () => {
+    expect((await reply("?!")).items).toEqual([]);
+    expect((await reply("photosynthesis")).notes).toContain("Never used in the archive: “photosynthesis”.");
   });
 
-  test("says that no document is of that publisher", () => {
-    expect(reply("Who was shot?", { publisher: "Oxfam" })).toMatchObject({
+  test("says that no document is of that publisher", async () => {
+    expect(await reply("Who was shot?", { publisher: "Oxfam" })).toMatchObject({
       kind: "nothing",
       notes: [
         "Searched: nothing. No document of the archive is like that: of that publisher, on that place.",
@@ -132,8 +138,8 @@ describe("askReply that has no answer", () => {
     });
   });
 
-  test("says it of one publisher's documents alone", () => {
-    expect(reply("Who won the World Cup?", { publisher: "HRW" }).notes[0]).toBe(
+  test("says it of one publisher's documents alone", async () => {
+    expect((await reply("Who won the World Cup?", { publisher: "HRW" })).notes[0]).toBe(
       "Searched: 1 document of Human Rights Watch, issued 2020.",
     );
   });

@@ -6,8 +6,8 @@ import type { ChatRequest } from "../../src/chat/request.ts";
 import { respond } from "../../src/chat/respond.ts";
 
 /** What the archive answers, on a day in 2026. */
-export function answered(archive: Archive, request: ChatRequest): Reply {
-  return respond(archive, request, { today: "2026-11-22", numbers: archiveNumbers(archive, 0) });
+export async function answered(archive: Archive, request: ChatRequest): Promise<Reply> {
+  return respond(archive, request, { today: "2026-11-22", numbers: await archiveNumbers(archive, 0) });
 }
 
 /**
@@ -15,12 +15,16 @@ export function answered(archive: Archive, request: ChatRequest): Reply {
  *
  * @throws Error if there is no end to it.
  */
-export function everyPage(archive: Archive, request: ChatRequest, room: number): readonly Reply[] {
+export async function everyPage(
+  archive: Archive,
+  request: ChatRequest,
+  room: number,
+): Promise<readonly Reply[]> {
   const pages: Reply[] = [];
   let next: ChatRequest | undefined = request;
   while (next) {
     if (pages.length > 200) throw new Error("Expected an end of the pages");
-    const reply = answered(archive, next);
+    const reply = await answered(archive, next);
     const items = reply.items.slice(0, room);
     pages.push({ ...reply, items });
     next = pageEnd(reply, items.length).buttons.find(({ label }) => label.startsWith("More"))?.request;
@@ -29,6 +33,9 @@ export function everyPage(archive: Archive, request: ChatRequest, room: number):
 }
 
 /** The words of the archive at a place of it. */
-export function wordsAt({ documents }: Archive, { document, start, end }: Origin): string | undefined {
-  return documents.find(({ id }) => id === document)?.text.slice(start, end);
+export async function wordsAt(
+  archive: Archive,
+  { document, start, end }: Origin,
+): Promise<string | undefined> {
+  return (await archive.document(document))?.text.slice(start, end);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { paragraphWords, speakerWords } from "../../src/answer/citation.ts";
+import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "../../src/chat/quoted.ts";
 import { documentKey } from "../../src/corpus/document-key.ts";
 import { statement } from "../answer/statement.ts";
@@ -16,15 +17,14 @@ const end = TEXT.indexOf("\n\nTwo");
 const highlights = [{ start: start + 7, end: start + 17 }];
 const ENTRY = { kind: "entry" } as const;
 const ANSWER = { kind: "answer", question: "How many fled?" } as const;
+const quoted = { quote: TEXT.slice(start, end), document, paragraph: 1, start, end };
 const at = { document: documentKey(document), start, end, highlights };
 
 describe("quoteItem", () => {
   test("holds the archive's own words with what is known of them", () => {
     const item = quoteItem(
       {
-        document,
-        start,
-        end,
+        ...quoted,
         highlights,
         speaker: { name: "Ana Lopez", role: "a nurse" },
         date: { value: "1998-09", precision: "month", basis: "inferred", text: "this month" },
@@ -59,23 +59,20 @@ describe("quoteItem", () => {
       basis: "stated",
       text: "8 September 1998",
     } as const;
-    expect(quoteItem({ document, start, end, date }, ENTRY).facts.at(-1)).toEqual({
+    expect(quoteItem({ ...quoted, date }, ENTRY).facts.at(-1)).toEqual({
       label: "Tells of",
       text: "8 September 1998",
     });
   });
 
   test("leaves out what is not known", () => {
-    const { facts, emphasis } = quoteItem(
-      { document, start, end, speaker: undefined, date: undefined },
-      ENTRY,
-    );
+    const { facts, emphasis } = quoteItem({ ...quoted, speaker: undefined, date: undefined }, ENTRY);
     expect(facts.map(({ label }) => label)).toEqual(["Published by", "Title", "Where"]);
     expect(emphasis).toEqual([]);
   });
 
   test("has one button where it is one of several, and the label that it is given", () => {
-    const item = quoteItem({ document, start, end }, ENTRY, "1998");
+    const item = quoteItem(quoted, ENTRY, "1998");
     expect(item.label).toBe("1998");
     expect(item.buttons.map(({ label }) => label)).toEqual(["In context"]);
   });
@@ -109,7 +106,7 @@ describe("sourceFacts", () => {
       text: "A day",
       url: "https://example.org/a",
     });
-    expect(sourceFacts(document, start, undefined)[1]).toEqual({ label: "Title", text: "A day" });
+    expect(sourceFacts(document, 1, undefined)[1]).toEqual({ label: "Title", text: "A day" });
   });
 
   test("say that the date of issue is unknown", () => {
@@ -134,6 +131,8 @@ describe("paragraphWords", () => {
     ["Almost", "paragraph 1"],
     ["Two stood", "paragraph 2"],
   ] as const)("of %j are %j", ([words, place]) => {
-    expect(paragraphWords(document, TEXT.indexOf(words))).toBe(place);
+    const { passages } = analyseDocument(document);
+    const found = passages.find(({ stored }) => stored.text.includes(words));
+    expect(found && paragraphWords(found.stored.paragraph)).toBe(place);
   });
 });

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readReference, writeReference } from "../../src/chat/reference.ts";
 import { archiveKey, documentKey } from "../../src/corpus/document-key.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments } from "../answer/seeds.ts";
 import { statement } from "../answer/statement.ts";
 
 describe("documentKey", () => {
   test("is eight characters that stand in a URL, another one for every document", () => {
-    const keys = seeds.documents.map(documentKey);
+    const keys = seedDocuments.map(documentKey);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[\w-]{8}$/);
   });
@@ -24,7 +24,7 @@ describe("archiveKey", () => {
   const [a, b] = [statement("One stood here.", { id: "a" }), statement("Two stood here.", { id: "b" })];
 
   test("is eight characters that stand in a URL, of no document too", () => {
-    for (const documents of [[], [a], seeds.documents]) expect(archiveKey(documents)).toMatch(/^[\w-]{8}$/);
+    for (const documents of [[], [a], seedDocuments]) expect(archiveKey(documents)).toMatch(/^[\w-]{8}$/);
   });
 
   test("changes with any of the documents", () => {

@@ -127,8 +127,12 @@ describe("pageEnd", () => {
   });
 });
 
-describe("forEverybody", () => {
-  const reply = answered(seeds, { kind: "ask", question: "How many NGOs would be investigated?", from: 0 });
+describe("forEverybody", async () => {
+  const reply = await answered(seeds, {
+    kind: "ask",
+    question: "How many NGOs would be investigated?",
+    from: 0,
+  });
   const takeBack = { kind: "take-back", by: "U07ANA", share: "s4a-_9aZ" } as const;
   const ana = { name: "@ana", takeBack };
   const shared = forEverybody(reply, ana);

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { archiveNumbers, HELP, statusReply } from "../../src/chat/about-replies.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey, documentKey } from "../../src/corpus/document-key.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments, seeds } from "../answer/seeds.ts";
 import { answered } from "./pages.ts";
 
-const numbers = archiveNumbers(seeds, 0);
+const numbers = await archiveNumbers(seeds, 0);
 const circumstances = { today: "2026-11-22", numbers };
-const [document] = seeds.documents;
+const [document] = seedDocuments;
 const sentence = document?.passages[1]?.sentences[0];
 if (!document || !sentence) throw new Error("Expected a document with a sentence");
 const at = { document: documentKey(document), ...sentence, highlights: [] };
@@ -26,12 +26,12 @@ describe("respond", () => {
     ["help", { kind: "help" }],
     ["status", { kind: "status" }],
     ["refusal", { kind: "mistake", message: "Try again." }],
-  ] as const)("gives %s to %j", ([kind, request]) => {
-    expect(respond(seeds, request, circumstances).kind).toBe(kind);
+  ] as const)("gives %s to %j", async ([kind, request]) => {
+    expect((await respond(seeds, request, circumstances)).kind).toBe(kind);
   });
 
-  test("says what was expected instead of a mistake", () => {
-    expect(respond(seeds, { kind: "mistake", message: "Try again." }, circumstances)).toMatchObject({
+  test("says what was expected instead of a mistake", async () => {
+    expect(await respond(seeds, { kind: "mistake", message: "Try again." }, circumstances)).toMatchObject({
       title: "That could not be carried out.",
       notes: ["Try again."],
       items: [],
@@ -39,13 +39,15 @@ describe("respond", () => {
     });
   });
 
-  test("gives help, and the numbers that it is given", () => {
-    expect(respond(seeds, { kind: "help" }, circumstances)).toEqual(HELP);
+  test("gives help, and the numbers that it is given", async () => {
+    expect(await respond(seeds, { kind: "help" }, circumstances)).toEqual(HELP);
     const others = { ...numbers, faults: 7 };
-    expect(respond(seeds, { kind: "status" }, { today: null, numbers: others })).toEqual(statusReply(others));
+    expect(await respond(seeds, { kind: "status" }, { today: null, numbers: others })).toEqual(
+      statusReply(others),
+    );
   });
 
-  test("gives plain data, which can cross from one process to another", () => {
+  test("gives plain data, which can cross from one process to another", async () => {
     const requests = [
       { kind: "ask", question: "How many people were arrested?", from: 0 },
       { kind: "timeline", topic: "", from: 0 },
@@ -54,17 +56,17 @@ describe("respond", () => {
       { kind: "help" },
     ] as const;
     for (const request of requests) {
-      const reply = answered(seeds, request);
+      const reply = await answered(seeds, request);
       expect(JSON.parse(JSON.stringify(reply))).toEqual(reply);
     }
   });
 
-  test("says that the archive has changed since the button was made", () => {
+  test("says that the archive has changed since the button was made", async () => {
     const request = { kind: "ask", question: "Budhist monk killed", from: 1 } as const;
-    const key = archiveKey(seeds.documents);
-    const same = respond(seeds, request, circumstances, key);
-    expect(same).toEqual(respond(seeds, request, circumstances));
-    expect(respond(seeds, request, circumstances, "--------")).toEqual({
+    const key = archiveKey(seedDocuments);
+    const same = await respond(seeds, request, circumstances, key);
+    expect(same).toEqual(await respond(seeds, request, circumstances));
+    expect(await respond(seeds, request, circumstances, "--------")).toEqual({
       ...same,
       notes: ["The archive has changed since this was asked: so it stands today.", ...same.notes],
     });

@@ -9,7 +9,7 @@ import { WORD_LISTS } from "../fixtures/word-lists.ts";
 describe("createSuggestions", () => {
   test("offers the archive's publishers and places, each once, in order", async () => {
     const { synonyms } = await loadCorpus(CORPUS, WORD_LISTS);
-    const { publishers, places, topics } = createSuggestions(seeds, synonyms);
+    const { publishers, places, topics } = await createSuggestions(seeds, synonyms);
     expect(publishers).toEqual(["Amnesty International", "Human Rights Watch", "NKnet"]);
     expect(places).toEqual(["Cambodia", "North Korea", "South Korea"]);
     expect(topics.slice(0, 4)).toEqual([
@@ -22,8 +22,8 @@ describe("createSuggestions", () => {
     for (const topic of topics) expect(topic).toBe(topic.trim());
   });
 
-  test("offers nothing of an archive without documents", () => {
-    expect(createSuggestions(archiveOf([]), [])).toEqual({ publishers: [], places: [], topics: [] });
+  test("offers nothing of an archive without documents", async () => {
+    expect(await createSuggestions(archiveOf([]), [])).toEqual({ publishers: [], places: [], topics: [] });
   });
 
   test.for([
@@ -35,27 +35,27 @@ describe("createSuggestions", () => {
     ["Elan was closed.", []],
     ["they met nobody there.", []],
     ["They met Anaïs D’Élan-Roy there.", ["Anaïs D’Élan-Roy"]],
-  ] as const)("finds in %j the names %j", ([text, names]) => {
-    expect(createSuggestions(archiveOf([statement(text)]), []).topics).toEqual(names);
+  ] as const)("finds in %j the names %j", async ([text, names]) => {
+    expect((await createSuggestions(archiveOf([statement(text)]), [])).topics).toEqual(names);
   });
 
-  test("puts first what more documents use, then what the vocabulary knows", () => {
+  test("puts first what more documents use, then what the vocabulary knows", async () => {
     const archive = archiveOf([
       statement("They met Ana Lopez, then Ben Moss.", { id: "a" }),
       statement("They met Ben Moss. They met Ben Moss.", { id: "b" }),
       statement("They met Cy Young.", { id: "c", places: "[Port Elan]" }),
     ]);
-    const { topics } = createSuggestions(archive, []);
+    const { topics } = await createSuggestions(archive, []);
     expect(topics).toEqual(["Ben Moss", "Ana Lopez", "Cy Young", "Port Elan"]);
   });
 
-  test("leaves out what one document of many uses", () => {
+  test("leaves out what one document of many uses", async () => {
     const many = Array.from({ length: 20 }, (_, index) =>
       statement(index === 0 ? "They met Ana Lopez, then Ben Moss." : "They met Ben Moss.", {
         id: `d${index}`,
       }),
     );
-    expect(createSuggestions(archiveOf(many), []).topics).toEqual(["Ben Moss"]);
+    expect((await createSuggestions(archiveOf(many), [])).topics).toEqual(["Ben Moss"]);
   });
 });
 
@@ -95,8 +95,8 @@ describe("complete", () => {
     },
   );
 
-  test("gives nothing but names that hold what was typed, each once", () => {
-    const { topics } = createSuggestions(seeds, []);
+  test("gives nothing but names that hold what was typed, each once", async () => {
+    const { topics } = await createSuggestions(seeds, []);
     const typing = fc
       .tuple(fc.constantFrom(...topics), fc.nat(20), fc.nat(8))
       .map(([topic, at, size]) => ({ topic, typed: topic.slice(at, at + size) }))

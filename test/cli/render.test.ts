@@ -9,7 +9,7 @@ import {
 } from "../../adapters/cli/render.ts";
 import { ask } from "../../src/answer/ask.ts";
 import { timeline } from "../../src/answer/timeline.ts";
-import { findDocument, listDocuments } from "../../src/archive/list-documents.ts";
+import { type NamedFilter, resolveFilter } from "../../src/archive/resolve-filter.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
@@ -36,20 +36,23 @@ const small = archiveOf([
   }),
 ]);
 
-const asked = (question: string, limit = 1, page: Page = PLAIN, archive = seeds) =>
-  renderAsk(ask(archive, question, { limit }), page);
-const onDay = (day: string, year: number, limit = 10) =>
-  renderOnThisDate(onThisDate(seeds, day, year, limit), PLAIN);
-const dated = (topic: string, limit?: number) =>
-  renderTimeline(timeline(small, topic, limit === undefined ? {} : { limit }), PLAIN);
+const asked = async (question: string, limit = 1, page: Page = PLAIN, archive = seeds) =>
+  renderAsk(await ask(archive, question, { limit }), page);
+const onDay = async (day: string, year: number, limit = 10) =>
+  renderOnThisDate(await onThisDate(seeds, day, year, limit), PLAIN);
+const dated = async (topic: string, limit?: number) =>
+  renderTimeline(await timeline(small, topic, limit === undefined ? {} : { limit }), PLAIN);
 
-function shown(id: string, page: Page): string {
-  const document = findDocument(seeds, id);
+const documents = async (named: NamedFilter) =>
+  renderDocuments(await seeds.documents(await resolveFilter(seeds, named)));
+
+async function shown(id: string, page: Page): Promise<string> {
+  const document = await seeds.document(id);
   return document ? renderDocument(document, page) : "";
 }
 
 describe("what people see", () => {
-  test.for<readonly [string, () => string]>([
+  test.for<readonly [string, () => Promise<string>]>([
     ["ask", () => asked(QUESTION)],
     ["ask-marked", () => asked(QUESTION, 1, MARKED)],
     ["ask-unbroken", () => asked(QUESTION, 1, { ...PLAIN, width: null })],
@@ -65,12 +68,12 @@ describe("what people see", () => {
     ["timeline", () => dated("dockers")],
     ["timeline-everything", () => dated("", 1)],
     ["timeline-nothing", () => dated("volcanoes")],
-    ["documents", () => renderDocuments(listDocuments(seeds, {}))],
-    ["documents-nothing", () => renderDocuments(listDocuments(seeds, { publisher: "Oxfam" }))],
+    ["documents", () => documents({})],
+    ["documents-nothing", () => documents({ publisher: "Oxfam" })],
     ["show", () => shown("amnesty-1998-cambodia-call-for-restraint", PLAIN)],
     ["show-republished", () => shown("nknet-2020-cease-the-repression", MARKED)],
   ])("is as it was: %s", async ([name, render]) => {
-    await expect(`${render()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(`${await render()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 
   test.for([

@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Document } from "../../src/corpus/document.ts";
-import { CORPUS, seeds } from "../answer/seeds.ts";
+import { CORPUS, seedDocuments } from "../answer/seeds.ts";
 
 /** A document of the project's own archive. */
 export function documentOf(id: string): Document {
-  const found = seeds.documents.find((document) => document.id === id);
+  const found = seedDocuments.find((document) => document.id === id);
   if (!found) throw new Error(`Expected a document ${id}`);
   return found;
 }

@@ -33,7 +33,7 @@ export function lookUps({ driver, must }: Part): void {
     });
 
     must("more", "goes on to every other answer, each once, and ends", async () => {
-      const found = ask(seeds, MANY, { limit: 10_000, today: TODAY });
+      const found = await ask(seeds, MANY, { limit: 10_000, today: TODAY });
       const quotes = found.kind === "answer" ? found.answers.map(({ quote }) => quote) : [];
       const text = (await allPages(await say(`/ask ${MANY}`))).map((page) => page.text).join("\n");
       const labels = [...text.matchAll(/Answer (\d+)/g)];
@@ -107,7 +107,7 @@ export function lookUps({ driver, must }: Part): void {
 
   describe("a timeline", () => {
     test.for(["leaflets", "political prisoners"])("of %s is in the order of its dates", async (topic) => {
-      const { entries } = timeline(seeds, topic, { limit: 1_000, today: TODAY });
+      const { entries } = await timeline(seeds, topic, { limit: 1_000, today: TODAY });
       const text = (await allPages(await say(`/timeline ${topic}`))).map((page) => page.text).join("\n");
       let at = 0;
       for (const { quote } of entries) {
@@ -126,7 +126,7 @@ export function lookUps({ driver, must }: Part): void {
     });
 
     must("more", "goes on to the last entry", async () => {
-      const { entries } = timeline(seeds, "South Korea", { limit: 1_000, today: TODAY });
+      const { entries } = await timeline(seeds, "South Korea", { limit: 1_000, today: TODAY });
       const pages = await allPages(await say("/timeline South Korea"));
       const text = pages.map((page) => page.text).join("\n");
       expect(pages.length).toBeGreaterThan(1);

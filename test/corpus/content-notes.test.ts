@@ -50,7 +50,8 @@ describe("readContentNotes on languages", () => {
 
 describe("languagesWithoutNotes", () => {
   const rules = readContentNotes("n.txt", "death: kill\n[ko]\ndeath: 죽다").rules;
-  const inLanguages = (...languages: readonly string[]) => languages.map((language) => ({ language }));
+  const inLanguages = (...languages: readonly string[]) =>
+    languages.map((language) => ({ language, documents: 1 }));
 
   test("counts documents in languages without words, most documents first", () => {
     expect(languagesWithoutNotes(inLanguages("fr", "en-GB", "ar", "ko", "ar-EG"), rules)).toEqual([

@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readContentNotes } from "../../src/corpus/content-notes.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
-import { loadCorpus, readDocument } from "../../src/corpus/load-corpus.ts";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { passages } from "../../src/corpus/passages.ts";
+import { readDocument } from "../../src/corpus/read-document.ts";
 import { readSynonyms } from "../../src/corpus/synonyms.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
@@ -17,7 +18,7 @@ const KILL = { language: "en", note: "death", phrases: ["kill"] };
 
 const GOOD = corpusFile();
 const TEXT = "A monk was killed. Two fled.";
-const UNREADABLE = "Expected a readable file in UTF-8: save it as UTF-8, or mend its permissions.";
+const UNREADABLE = "Expected a readable file in UTF-8: save it as UTF-8, or change its permissions.";
 const NO_FRONT_MATTER = "Expected YAML front matter between two `---` lines at the top of the file.";
 
 let folder = "";

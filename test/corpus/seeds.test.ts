@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/corpus/document.ts";
-import { loadCorpus, readDocument } from "../../src/corpus/load-corpus.ts";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { readDocument } from "../../src/corpus/read-document.ts";
 import { gaps } from "../fixtures/gaps.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/corpus/document.ts";
 import { type OnThisDateEntry, onThisDate } from "../../src/daily/on-this-date.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocument, seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 
 const INFERRED = { issuedBasis: "inferred", issuedReason: "It says so." };
@@ -15,8 +15,8 @@ const bell = (day: string) => `On ${dateWords(day)} the old bell rang in the squ
 const telling = (days: readonly string[], id = "a"): Document => statement(days.map(bell).join(" "), { id });
 
 /** What is shown, as "date relation"; of one document that tells of days. */
-function shown(day: string, year: number, days: readonly string[]): readonly string[] {
-  return onThisDate(archiveOf([telling(days)]), day, year).entries.map(
+async function shown(day: string, year: number, days: readonly string[]): Promise<readonly string[]> {
+  return (await onThisDate(archiveOf([telling(days)]), day, year)).entries.map(
     ({ date, relation }) => `${date} ${relation}`,
   );
 }
@@ -42,8 +42,8 @@ describe("onThisDate on a day of its own", () => {
     }),
   ]);
 
-  test("shows what happened and what was issued, stated or inferred, with the years since", () => {
-    const { exact, entries, left } = onThisDate(archive, "06-15", 2021);
+  test("shows what happened and what was issued, stated or inferred, with the years since", async () => {
+    const { exact, entries, left } = await onThisDate(archive, "06-15", 2021);
     expect({ exact, left }).toEqual({ exact: true, left: 0 });
     expect(entries.map(short).toSorted()).toEqual([
       "2015-06-15 issued stated day 6",
@@ -52,64 +52,63 @@ describe("onThisDate on a day of its own", () => {
     ]);
   });
 
-  test("quotes the first sentence of what was issued", () => {
-    const { entries } = onThisDate(archive, "06-15", 2015);
+  test("quotes the first sentence of what was issued", async () => {
+    const { entries } = await onThisDate(archive, "06-15", 2015);
     expect(entries.map(({ quote, years }) => [quote, years])).toEqual([
       ["The strike of the dockers began in Port Elan.", 0],
     ]);
   });
 
-  test("shows a day that was inferred from a certain day of issue", () => {
-    expect(onThisDate(archive, "06-14", 2021).entries.map(short)).toEqual([
+  test("shows a day that was inferred from a certain day of issue", async () => {
+    expect((await onThisDate(archive, "06-14", 2021)).entries.map(short)).toEqual([
       "2015-06-14 event inferred day 6",
     ]);
   });
 
-  test("shows nothing later than the day itself", () => {
-    expect(
-      onThisDate(archive, "06-15", 2017)
-        .entries.map(({ date }) => date)
-        .toSorted(),
-    ).toEqual(["2015-06-15", "2016-06-15"]);
-    expect(onThisDate(archive, "06-15", 2014).entries).toEqual([]);
+  test("shows nothing later than the day itself", async () => {
+    expect((await onThisDate(archive, "06-15", 2017)).entries.map(({ date }) => date).toSorted()).toEqual([
+      "2015-06-15",
+      "2016-06-15",
+    ]);
+    expect((await onThisDate(archive, "06-15", 2014)).entries).toEqual([]);
   });
 
-  test("shows no neighbouring day beside the day itself", () => {
-    expect(shown("06-15", 2021, ["2018-06-15", "2018-06-16", "2018-06"])).toEqual(["2018-06-15 day"]);
+  test("shows no neighbouring day beside the day itself", async () => {
+    expect(await shown("06-15", 2021, ["2018-06-15", "2018-06-16", "2018-06"])).toEqual(["2018-06-15 day"]);
   });
 
-  test("says who speaks", () => {
+  test("says who speaks", async () => {
     const speech = archiveOf([statement("“They rang it on 15 June 2018,” Ana Lopez said.")]);
-    expect(onThisDate(speech, "06-15", 2021).entries[0]?.speaker?.name).toBe("Ana Lopez");
+    expect((await onThisDate(speech, "06-15", 2021)).entries[0]?.speaker?.name).toBe("Ana Lopez");
   });
 
-  test("puts a sentence that stands on its own before one that refers back", () => {
+  test("puts a sentence that stands on its own before one that refers back", async () => {
     const text =
       "It rang on 15 June 2018 there.\n\nThe Council of Port Elan met Ana Lopez on 15 June 2018 in the harbour.";
-    const { entries } = onThisDate(archiveOf([statement(text)]), "06-15", 2021);
+    const { entries } = await onThisDate(archiveOf([statement(text)]), "06-15", 2021);
     expect(entries.map(({ quote }) => quote.slice(0, 3))).toEqual(["The", "It "]);
   });
 
-  test("shows what was issued and what it tells of the same day once", () => {
+  test("shows what was issued and what it tells of the same day once", async () => {
     const text = "The bell of Port Elan rang on 15 June 2018 at last. Then it fell silent.";
     const archiveOfOne = archiveOf([statement(text, { issued: '"2018-06-15"' })]);
-    expect(onThisDate(archiveOfOne, "06-15", 2021).entries.map(short)).toEqual([
+    expect((await onThisDate(archiveOfOne, "06-15", 2021)).entries.map(short)).toEqual([
       "2018-06-15 issued stated day 3",
     ]);
   });
 
-  test("shows another day that the first sentence tells of", () => {
+  test("shows another day that the first sentence tells of", async () => {
     const text = "The bell of Port Elan rang on 14 June 2018 at last.";
     const archiveOfOne = archiveOf([statement(text, { issued: '"2018-06-15"' })]);
-    expect(onThisDate(archiveOfOne, "06-14", 2021).entries.map(short)).toEqual([
+    expect((await onThisDate(archiveOfOne, "06-14", 2021)).entries.map(short)).toEqual([
       "2018-06-14 event stated day 3",
     ]);
   });
 
-  test("takes no heading and no signature for what happened", () => {
+  test("takes no heading and no signature for what happened", async () => {
     const text =
       "# The bell rang on 15 June 2018\n\nIt rang.\n\n15 June 2018\nOpen North Korea\nUnification Academy";
-    expect(onThisDate(archiveOf([statement(text)]), "06-15", 2021).entries).toEqual([]);
+    expect((await onThisDate(archiveOf([statement(text)]), "06-15", 2021)).entries).toEqual([]);
   });
 });
 
@@ -125,20 +124,20 @@ describe("onThisDate on an empty day", () => {
     ["01-02", ["2018-12-30"], ["2018-12-30 nearest"]],
     ["12-30", ["2018-01-02"], ["2018-01-02 nearest"]],
     ["03-01", ["2018-02-27"], ["2018-02-27 nearest"]],
-  ] as const)("has near %s, of %j, %j", ([day, days, expected]) => {
-    expect(shown(day, 2021, days)).toEqual(expected);
+  ] as const)("has near %s, of %j, %j", async ([day, days, expected]) => {
+    expect(await shown(day, 2021, days)).toEqual(expected);
   });
 
-  test("takes a day that is yet to come for no nearest day", () => {
-    expect(shown("06-15", 2021, ["2021-06-16", "2020-06-12"])).toEqual(["2020-06-12 nearest"]);
+  test("takes a day that is yet to come for no nearest day", async () => {
+    expect(await shown("06-15", 2021, ["2021-06-16", "2020-06-12"])).toEqual(["2020-06-12 nearest"]);
   });
 
-  test("goes on with the month, each entry marked for what it is", () => {
+  test("goes on with the month, each entry marked for what it is", async () => {
     const archive = archiveOf([
       telling(["2018-06-17", "2017-06", "2017-07", "2016"]),
       statement("The Council of Port Elan met the dockers again.", { id: "b", issued: '"2019-06"' }),
     ]);
-    const found = onThisDate(archive, "06-15", 2021);
+    const found = await onThisDate(archive, "06-15", 2021);
     expect(found.exact).toBe(false);
     expect(found.entries.map(short)).toEqual([
       "2018-06-17 event stated nearest 3",
@@ -147,12 +146,12 @@ describe("onThisDate on an empty day", () => {
     ]);
   });
 
-  test("has the month alone where no day of the week around is known", () => {
-    expect(shown("06-15", 2021, ["2018-06", "2018-06-25"])).toEqual(["2018-06 month"]);
+  test("has the month alone where no day of the week around is known", async () => {
+    expect(await shown("06-15", 2021, ["2018-06", "2018-06-25"])).toEqual(["2018-06 month"]);
   });
 
-  test("is empty where nothing is near", () => {
-    expect(onThisDate(archiveOf([]), "06-15", 2021)).toEqual({
+  test("is empty where nothing is near", async () => {
+    expect(await onThisDate(archiveOf([]), "06-15", 2021)).toEqual({
       day: "06-15",
       year: 2021,
       exact: false,
@@ -171,19 +170,19 @@ describe("onThisDate on dates of issue that are uncertain", () => {
     ["1998-09", "1998-09 issued inferred month 23"],
     ["1998", null],
     ["199X", null],
-  ] as const)("is no finer about %s than is certain: %s", ([issued, entry]) => {
+  ] as const)("is no finer about %s than is certain: %s", async ([issued, entry]) => {
     const document = statement("The bell of Port Elan rang for the dockers.", {
       issued: `"${issued}"`,
       ...INFERRED,
     });
-    const { exact, entries } = onThisDate(archiveOf([document]), "09-09", 2021);
+    const { exact, entries } = await onThisDate(archiveOf([document]), "09-09", 2021);
     expect(exact).toBe(false);
     expect(entries.map(short)).toEqual(entry === null ? [] : [entry]);
   });
 
-  test("infers no day from a day of issue that is uncertain", () => {
+  test("infers no day from a day of issue that is uncertain", async () => {
     const document = statement("Yesterday the bell of Port Elan rang again.", { issued: '"1998-09-09?"' });
-    expect(onThisDate(archiveOf([document]), "09-08", 2021).entries.map(({ date }) => date)).toEqual([
+    expect((await onThisDate(archiveOf([document]), "09-08", 2021)).entries.map(({ date }) => date)).toEqual([
       "1998-09",
     ]);
   });
@@ -195,14 +194,14 @@ describe("onThisDate on 29 February", () => {
     ["02-28", 2024, ["2020-02-29 nearest"]],
     ["02-29", 2024, ["2020-02-29 day"]],
     ["03-01", 2021, ["2020-02-29 nearest"]],
-  ] as const)("shows on %s of %i %j", ([day, year, expected]) => {
-    expect(shown(day, year, ["2020-02-29"])).toEqual(expected);
+  ] as const)("shows on %s of %i %j", async ([day, year, expected]) => {
+    expect(await shown(day, year, ["2020-02-29"])).toEqual(expected);
   });
 
-  test("stands beside what is of 28 February itself in common years only", () => {
+  test("stands beside what is of 28 February itself in common years only", async () => {
     const days = ["2020-02-29", "2019-02-28"];
-    expect(shown("02-28", 2021, days).toSorted()).toEqual(["2019-02-28 day", "2020-02-29 day"]);
-    expect(shown("02-28", 2024, days)).toEqual(["2019-02-28 day"]);
+    expect((await shown("02-28", 2021, days)).toSorted()).toEqual(["2019-02-28 day", "2020-02-29 day"]);
+    expect(await shown("02-28", 2024, days)).toEqual(["2019-02-28 day"]);
   });
 });
 
@@ -214,8 +213,8 @@ describe("onThisDate with a limit", () => {
     [3, 3, 1],
     [4, 4, 0],
     [10, 4, 0],
-  ] as const)("of %i shows %i and says that %i are left", ([limit, count, left]) => {
-    const found = onThisDate(archive, "06-15", 2021, limit);
+  ] as const)("of %i shows %i and says that %i are left", async ([limit, count, left]) => {
+    const found = await onThisDate(archive, "06-15", 2021, limit);
     expect([found.entries.length, found.left]).toEqual([count, left]);
   });
 
@@ -225,27 +224,27 @@ describe("onThisDate with a limit", () => {
     [3, 3, ["2018"], 0],
     [4, 3, [], 0],
     [99, 3, [], 0],
-  ] as const)("passes over %i and shows up to %i: %j, %i left", ([from, limit, years, left]) => {
-    const found = onThisDate(archive, "06-15", 2021, limit, from);
+  ] as const)("passes over %i and shows up to %i: %j, %i left", async ([from, limit, years, left]) => {
+    const found = await onThisDate(archive, "06-15", 2021, limit, from);
     expect(found.entries.map(({ date }) => date.slice(0, 4))).toEqual(years);
     expect([found.left, found.exact]).toEqual([left, true]);
   });
 
-  test("shows every entry once, page by page, through the nearest day and the month", () => {
+  test("shows every entry once, page by page, through the nearest day and the month", async () => {
     const mixed = archiveOf([telling(["2018-06-16", "2017-06-16", "2016-06", "2015-06", "2014-06"])]);
-    const all = onThisDate(mixed, "06-15", 2021, 99).entries;
+    const all = (await onThisDate(mixed, "06-15", 2021, 99)).entries;
     expect(all).toHaveLength(5);
     for (const limit of [1, 2, 3, 4, 5]) {
-      const pages = Array.from({ length: 5 }, (_, page) =>
-        onThisDate(mixed, "06-15", 2021, limit, page * limit),
+      const pages = await Promise.all(
+        Array.from({ length: 5 }, (_, page) => onThisDate(mixed, "06-15", 2021, limit, page * limit)),
       );
       expect(pages.flatMap(({ entries }) => entries)).toEqual(all);
     }
   });
 
-  test("shows ten unless told otherwise", () => {
+  test("shows ten unless told otherwise", async () => {
     const years = Array.from({ length: 12 }, (_, index) => `${2001 + index}-06-15`);
-    const found = onThisDate(archiveOf([telling(years)]), "06-15", 2021);
+    const found = await onThisDate(archiveOf([telling(years)]), "06-15", 2021);
     expect([found.entries.length, found.left]).toEqual([10, 2]);
   });
 });
@@ -258,19 +257,20 @@ describe("onThisDate in the archive", () => {
     ["09-07", 2021, "1998-09-07 event inferred day 23", "shot dead"],
     ["12-20", 2021, "2020-12-15 issued stated nearest 1", "strengthen its efforts"],
     ["09-20", 2021, "2020-09 event inferred month 1", "Lee Dae-jun"],
-  ] as const)("has for %s of %i %s", ([day, year, entry, words]) => {
-    const { entries } = onThisDate(seeds, day, year);
+  ] as const)("has for %s of %i %s", async ([day, year, entry, words]) => {
+    const { entries } = await onThisDate(seeds, day, year);
     expect(entries.filter((one) => one.quote.includes(words)).map(short)).toContain(entry);
   });
 
-  test("has nothing for a day far from all others", () => {
-    expect(onThisDate(seeds, "04-15", 2021).entries).toEqual([]);
+  test("has nothing for a day far from all others", async () => {
+    expect((await onThisDate(seeds, "04-15", 2021)).entries).toEqual([]);
   });
 
-  test("quotes every entry of the year word for word", () => {
+  test("quotes every entry of the year word for word", async () => {
     for (const month of ["01", "02", "03", "06", "07", "09", "11", "12"]) {
-      for (const { quote, document, start, end } of onThisDate(seeds, `${month}-16`, 2021, 99).entries) {
-        expect(document.text.slice(start, end)).toBe(quote);
+      for (const { quote, document, start, end } of (await onThisDate(seeds, `${month}-16`, 2021, 99))
+        .entries) {
+        expect(seedDocument(document.id).text.slice(start, end)).toBe(quote);
       }
     }
   });
@@ -341,9 +341,9 @@ function oracle(
 }
 
 describe("onThisDate in any archive", () => {
-  test("shows what a search through all dates finds", () => {
-    fc.assert(
-      fc.property(fc.array(small, { maxLength: 4 }), someDay, (documents, asked) => {
+  test("shows what a search through all dates finds", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(small, { maxLength: 4 }), someDay, async (documents, asked) => {
         const archive = archiveOf(
           documents.map(({ issued, days }, index) =>
             statement(days.map(bell).join(" "), {
@@ -352,7 +352,7 @@ describe("onThisDate in any archive", () => {
             }),
           ),
         );
-        const { entries, exact } = onThisDate(archive, asked.slice(5), Number(asked.slice(0, 4)), 99);
+        const { entries, exact } = await onThisDate(archive, asked.slice(5), Number(asked.slice(0, 4)), 99);
         const found = entries.map(({ date, kind, relation }) => `${date} ${kind} ${relation}`);
         expect(found.toSorted()).toEqual(oracle(documents, asked));
         expect(exact).toBe(entries[0]?.relation === "day");

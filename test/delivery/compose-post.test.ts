@@ -28,15 +28,15 @@ const archive = archiveOf([
   statement("The square was closed in August 2017.", { id: "e" }),
 ]);
 
-function composed(day: string, change: Partial<DayPostOptions> = {}) {
-  const post = composePost(archive, day, { ...PLAIN, ...change });
+async function composed(day: string, change: Partial<DayPostOptions> = {}) {
+  const post = await composePost(archive, day, { ...PLAIN, ...change });
   if (post.kind === "none") throw new Error(post.reason);
   return post;
 }
 
 describe("composePost", () => {
-  test("labels each entry with its date, the years since, its basis and what to be warned of", () => {
-    const { reply, keys } = composed("2026-06-15");
+  test("labels each entry with its date, the years since, its basis and what to be warned of", async () => {
+    const { reply, keys } = await composed("2026-06-15");
     expect(reply).toMatchObject({ kind: "on-this-date", title: "On this date: 15 June 2026", notes: [] });
     expect(reply.items.map(({ label }) => label)).toEqual([
       "15 June 2016 · 10 years ago · stated · date of issue",
@@ -46,8 +46,8 @@ describe("composePost", () => {
     expect(keys).toHaveLength(3);
   });
 
-  test("quotes exactly, with speaker, publisher and link, and a button to see it in its context", () => {
-    const { reply, keys } = composed("2026-06-15");
+  test("quotes exactly, with speaker, publisher and link, and a button to see it in its context", async () => {
+    const { reply, keys } = await composed("2026-06-15");
     const [issued, said, killed] = reply.items;
     expect(killed?.text).toBe(KILLED);
     expect(said?.facts).toContainEqual({ label: "Said by", text: "Ana Lopez" });
@@ -55,7 +55,7 @@ describe("composePost", () => {
     expect(issued?.facts).toContainEqual(expect.objectContaining({ url: "https://example.org/c" }));
     for (const [index, item] of reply.items.entries()) {
       const { document = "", start = 0, end = 0 } = item.origin ?? {};
-      const text = archive.documents.find(({ id }) => id === document)?.text;
+      const text = (await archive.document(document))?.text;
       expect(text?.slice(start, end)).toBe(item.text);
       expect(item.buttons.map(({ label }) => label)).toEqual(["In context"]);
       const date = /\d{4}-\d\d-\d\d$/.exec(keys[index] ?? "")?.[0] ?? "";
@@ -64,29 +64,29 @@ describe("composePost", () => {
     }
   });
 
-  test("is quiet: no ping, no exclamation, no emoji", () => {
+  test("is quiet: no ping, no exclamation, no emoji", async () => {
     for (const day of ["2026-06-15", "2026-06-18", "2026-08-03"])
-      expect(JSON.stringify(composed(day).reply)).not.toMatch(
+      expect(JSON.stringify((await composed(day)).reply)).not.toMatch(
         /!|<@|@here|@channel|@everyone|\p{Extended_Pictographic}/u,
       );
   });
 
-  test("says plainly that what it brings is of another day, or of the month", () => {
-    const near = composed("2026-06-22").reply;
+  test("says plainly that what it brings is of another day, or of the month", async () => {
+    const near = (await composed("2026-06-22")).reply;
     expect(near.notes).toEqual(["The archive has nothing on this very day."]);
     expect(near.items.map(({ label }) => label)).toEqual([
       "The nearest day · 20 June 2017 · 9 years ago · stated",
     ]);
-    const month = composed("2026-08-03").reply;
+    const month = (await composed("2026-08-03")).reply;
     expect(month.notes).toEqual(["The archive has nothing on this very day."]);
     expect(month.items.map(({ label }) => label)).toEqual([
       "Some day in August, not known which · August 2017 · 9 years ago · stated",
     ]);
   });
 
-  test("does not say that the archive has nothing where it only leaves it out", () => {
+  test("does not say that the archive has nothing where it only leaves it out", async () => {
     const dead = archiveOf([statement(`${KILLED} The square was closed on 16 June 2017.`)]);
-    const post = composePost(dead, "2026-06-15", { ...PLAIN, care: "leave-out" });
+    const post = await composePost(dead, "2026-06-15", { ...PLAIN, care: "leave-out" });
     expect(post).toMatchObject({
       reply: {
         notes: ["What the archive has on this very day is left out of this channel."],
@@ -95,19 +95,19 @@ describe("composePost", () => {
     });
   });
 
-  test("says why there is no post", () => {
-    expect(composePost(archive, "2026-04-01", PLAIN)).toEqual({
+  test("says why there is no post", async () => {
+    expect(await composePost(archive, "2026-04-01", PLAIN)).toEqual({
       kind: "none",
       reason: "the archive has nothing on this day or near it that was not shown lately",
     });
-    expect(composePost(archive, "2026-06-22", { ...PLAIN, emptyDay: "skip" })).toEqual({
+    expect(await composePost(archive, "2026-06-22", { ...PLAIN, emptyDay: "skip" })).toEqual({
       kind: "none",
       reason: "the archive has nothing on this day",
     });
   });
 
-  test("is plain data, that can cross from one process to another", () => {
-    const post = composed("2026-06-15");
+  test("is plain data, that can cross from one process to another", async () => {
+    const post = await composed("2026-06-15");
     expect(structuredClone(post)).toEqual(post);
     expect(JSON.parse(JSON.stringify(post))).toEqual(post);
   });

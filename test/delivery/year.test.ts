@@ -87,7 +87,7 @@ test(`has one post for each of the 366 days of ${YEAR}, on its day, in forty zon
   /** Every channel has the same archive and no history, so that a day is composed once. */
   const made = new Map<string, ComposedPost>();
   const compose = async (_: unknown, day: string) => {
-    const post = made.get(day) ?? composePost(archive, day, options);
+    const post = made.get(day) ?? (await composePost(archive, day, options));
     made.set(day, post);
     return post;
   };

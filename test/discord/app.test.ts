@@ -230,7 +230,7 @@ describe.concurrent("an answer that takes long", () => {
     await using bot = await runBot({ respond, patienceMs: 1 });
     const asked = ask(bot, ARRESTED);
     expect(await asked.replied()).toMatchObject({ type: 5 });
-    resolve(reply({ kind: "ask", question: ARRESTED, from: 0 }));
+    resolve(await reply({ kind: "ask", question: ARRESTED, from: 0 }));
     const shown = await asked.shown();
     expect(shown.visibility).toEqual(PRIVATE);
     expect(shown.text).toContain("**400 people**");
@@ -258,7 +258,7 @@ describe.concurrent("an answer that takes long", () => {
     const stopped = bot.connection.stop();
     const late = ask(bot, "who was shot?");
     await late.replied();
-    resolve(reply({ kind: "ask", question: ARRESTED, from: 0 }));
+    resolve(await reply({ kind: "ask", question: ARRESTED, from: 0 }));
     await stopped;
     expect((await asked.shown()).text).toContain("**400 people**");
     expect((await late.shown()).text).toContain("**400 people**");
@@ -279,12 +279,12 @@ describe.concurrent("a share that takes long", () => {
   test("posts once the answer is there, and the button is switched off", async () => {
     const { promise, resolve } = Promise.withResolvers<Reply>();
     let asked = 0;
-    const respond = (request: ChatRequest) => (asked++ === 0 ? reply(request) : promise);
+    const respond = async (request: ChatRequest) => (asked++ === 0 ? await reply(request) : promise);
     await using bot = await runBot({ respond, patienceMs: 100 });
     const message = await ask(bot, ARRESTED).shown();
     const press = bot.discord.press(message, "Share to channel");
     expect(await press.replied()).toMatchObject({ type: 6 });
-    resolve(reply(requestOf("Share to channel")));
+    resolve(await reply(requestOf("Share to channel")));
     expect((await sharedBy(press)).visibility).toEqual({ kind: "public" });
     expect((await press.shown()).buttons[0]).toMatchObject({ label: "Shared", disabled: true });
     expect(bot.discord.faults).toEqual([]);

@@ -6,13 +6,13 @@ import { EVERYTHING, HERE, key, posting, postOf } from "./posting.ts";
 describe.concurrent("a search for a post", () => {
   test("does not take another day's post or somebody else's message for it", async () => {
     await using at = await posting();
-    await at.poster.post(HERE, postOf("2026-09-05"), key("2026-09-05"));
+    await at.poster.post(HERE, await postOf("2026-09-05"), key("2026-09-05"));
     expect(await at.poster.find(HERE, key(), at.sinceMs)).toBe("none");
   });
 
   test("goes back over many messages, however the clocks differ", async () => {
     await using at = await posting({ now: () => Date.now() + 5 * 3_600_000 });
-    await at.poster.post(HERE, postOf(), key());
+    await at.poster.post(HERE, await postOf(), key());
     const [message] = at.discord.messages;
     for (let count = 0; count < 350; count++) at.discord.say("Hello", WORLD.channel);
     expect(await at.poster.find(HERE, key(), at.sinceMs)).toEqual({ message: message?.id });
@@ -39,7 +39,7 @@ describe.concurrent("a search for a post", () => {
 
   test("without the right to read the history finds out nothing: Discord shows an empty list", async () => {
     await using at = await posting();
-    await at.poster.post(HERE, postOf(), key());
+    await at.poster.post(HERE, await postOf(), key());
     at.discord.channels.permit(WORLD.channel, EVERYTHING & ~MAY.history);
     expect(await at.poster.find(HERE, key(), at.sinceMs)).toBe("unknown");
   });
@@ -55,7 +55,7 @@ describe.concurrent("a search for a post", () => {
 
   test("is made again if Discord does not answer at first", async () => {
     await using at = await posting();
-    await at.poster.post(HERE, postOf(), key());
+    await at.poster.post(HERE, await postOf(), key());
     at.discord.failNext("GET", 503);
     at.discord.limitNext("GET", 1, 0.1);
     expect(await at.poster.find(HERE, key(), at.sinceMs)).toEqual({ message: expect.any(String) });

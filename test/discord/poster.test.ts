@@ -10,7 +10,7 @@ import { runBot } from "./running-bot.ts";
 describe.concurrent("a post", () => {
   test("stands in the channel as Discord takes it, and pings nobody", async () => {
     await using at = await posting();
-    const sent = await at.poster.post(HERE, postOf(), key());
+    const sent = await at.poster.post(HERE, await postOf(), key());
     const [message] = at.discord.messages;
     await expect(`${JSON.stringify(message?.body, null, 2)}\n`).toMatchFileSnapshot("golden/daily-post.json");
     expect(sent).toEqual({ kind: "posted", message: message?.id });
@@ -27,31 +27,33 @@ describe.concurrent("a post", () => {
 
   test("that comes twice is made once", async () => {
     await using at = await posting();
-    const first = await at.poster.post(HERE, postOf(), key());
-    expect(await at.poster.post(HERE, postOf(), key())).toEqual(first);
+    const first = await at.poster.post(HERE, await postOf(), key());
+    expect(await at.poster.post(HERE, await postOf(), key())).toEqual(first);
     expect(at.discord.messages).toHaveLength(1);
   });
 
   test("of another day is another post", async () => {
     await using at = await posting();
-    await at.poster.post(HERE, postOf(), key());
-    await at.poster.post(HERE, postOf("2026-09-05"), key("2026-09-05"));
+    await at.poster.post(HERE, await postOf(), key());
+    await at.poster.post(HERE, await postOf("2026-09-05"), key("2026-09-05"));
     expect(at.discord.messages).toHaveLength(2);
   });
 
   test("that was deleted meanwhile is not made again", async () => {
     await using at = await posting();
-    await at.poster.post(HERE, postOf(), key());
+    await at.poster.post(HERE, await postOf(), key());
     const [message] = at.discord.messages;
     at.discord.removeMessage(message?.id ?? "");
-    expect(await at.poster.post(HERE, postOf(), key())).toEqual({ kind: "posted", message: "deleted" });
+    expect(await at.poster.post(HERE, await postOf(), key())).toEqual({ kind: "posted", message: "deleted" });
     expect(at.discord.messages).toEqual([]);
   });
 
   test("goes into a thread", async () => {
     await using at = await posting();
     const channel = at.discord.channels.add({ type: CHANNELS.publicThread });
-    expect(await at.poster.post({ ...HERE, channel }, postOf(), key())).toMatchObject({ kind: "posted" });
+    expect(await at.poster.post({ ...HERE, channel }, await postOf(), key())).toMatchObject({
+      kind: "posted",
+    });
   });
 });
 
@@ -59,30 +61,33 @@ describe.concurrent("a post that is refused for now", () => {
   test("because of the channel's limit says how long to wait", async () => {
     await using at = await posting();
     at.discord.limitNext("/messages", 1, 7.25);
-    expect(await at.poster.post(HERE, postOf(), key())).toMatchObject({ kind: "refused", waitMs: 7250 });
+    expect(await at.poster.post(HERE, await postOf(), key())).toMatchObject({
+      kind: "refused",
+      waitMs: 7250,
+    });
     expect(at.discord.requests).toHaveLength(1);
   });
 
   test("because of the limit of the whole bot is sent again after it, if there is time", async () => {
     await using at = await posting();
     at.discord.limitNext("/messages", 1, 0.1, true);
-    expect(await at.poster.post(HERE, postOf(), key())).toMatchObject({ kind: "posted" });
+    expect(await at.poster.post(HERE, await postOf(), key())).toMatchObject({ kind: "posted" });
   });
 
   test("because of a long limit of the whole bot lets no other request out", async () => {
     await using at = await posting();
     at.discord.limitNext("/messages", 1, 600, true);
-    const sent = await at.poster.post(HERE, postOf(), key());
+    const sent = await at.poster.post(HERE, await postOf(), key());
     expect(sent).toMatchObject({ kind: "refused", reason: expect.stringMatching(/\.$/) });
     expect(sent.kind === "refused" && Math.round((sent.waitMs ?? 0) / 1000)).toBe(600);
-    await at.poster.post(HERE, postOf(), key());
+    await at.poster.post(HERE, await postOf(), key());
     expect(at.discord.requests).toHaveLength(1);
   });
 
   test("because nobody is there was surely not made", async () => {
     const at = await posting();
     await at.discord.close();
-    expect(await at.poster.post(HERE, postOf(), key())).toMatchObject({
+    expect(await at.poster.post(HERE, await postOf(), key())).toMatchObject({
       kind: "refused",
       reason: "Discord could not be reached (ECONNREFUSED).",
       waitMs: null,
@@ -92,7 +97,7 @@ describe.concurrent("a post that is refused for now", () => {
   test("because of the token is the last request with it", async () => {
     await using at = await posting({}, { token: "wrong" });
     for (let time = 0; time < 3; time++)
-      expect(await at.poster.post(HERE, postOf(), key())).toMatchObject({
+      expect(await at.poster.post(HERE, await postOf(), key())).toMatchObject({
         kind: "refused",
         reason: "Discord does not take the bot's token any more.",
       });
@@ -102,14 +107,14 @@ describe.concurrent("a post that is refused for now", () => {
   test("for a fault of the bot is logged and stops nothing", async () => {
     await using at = await posting();
     at.discord.failNext("/messages", 400);
-    expect(await at.poster.post(HERE, postOf(), key())).toMatchObject({ kind: "refused" });
+    expect(await at.poster.post(HERE, await postOf(), key())).toMatchObject({ kind: "refused" });
     expect(at.log).toEqual([expect.stringMatching(/^discord: a daily post was not taken/)]);
   });
 
   test("with an error that is not Discord's own stops nothing either", async () => {
     await using at = await posting();
     at.discord.failNext("/messages", 403);
-    expect(await at.poster.post(HERE, postOf(), key())).toMatchObject({ kind: "refused" });
+    expect(await at.poster.post(HERE, await postOf(), key())).toMatchObject({ kind: "refused" });
   });
 });
 
@@ -125,20 +130,20 @@ describe.concurrent("a post without an answer", () => {
   test.for(failures)("because of %s is unclear, and can be found", async ([, disturb, made]) => {
     await using at = await posting();
     disturb(at.discord);
-    const sent = await at.poster.post(HERE, postOf(), key());
+    const sent = await at.poster.post(HERE, await postOf(), key());
     expect(sent).toMatchObject({ kind: "unclear", reason: expect.stringMatching(/\.$/) });
     const [message] = at.discord.messages;
     const found = await at.poster.find(HERE, key(), at.sinceMs);
     if (made) expect(found).toEqual({ message: message?.id });
     else expect([message, found]).toEqual([undefined, "none"]);
-    await at.poster.post(HERE, postOf(), key());
+    await at.poster.post(HERE, await postOf(), key());
     expect(at.discord.messages).toHaveLength(1);
   });
 
   test("in time is unclear", async () => {
     await using at = await posting({}, { withinMs: 100 });
     at.discord.stallNext("POST");
-    expect(await at.poster.post(HERE, postOf(), key())).toEqual({
+    expect(await at.poster.post(HERE, await postOf(), key())).toEqual({
       kind: "unclear",
       reason: "Discord could not be reached (no answer in time).",
     });
@@ -174,7 +179,7 @@ describe.concurrent("a post that is impossible", () => {
   test.for(obstacles)("because %s says so", async ([, mar, reason]) => {
     await using at = await posting();
     mar(at.discord);
-    expect(await at.poster.post(HERE, postOf(), key())).toEqual({
+    expect(await at.poster.post(HERE, await postOf(), key())).toEqual({
       kind: "impossible",
       reason: expect.stringMatching(reason),
     });
@@ -206,7 +211,7 @@ describe("many posts at once", () => {
   test("go out each once, whatever the limit refuses", async () => {
     await using at = await posting({ limited: true });
     const channels = Array.from({ length: 250 }, () => at.discord.channels.add());
-    const post = postOf();
+    const post = await postOf();
     const queue = [...channels];
     const work = async () => {
       for (let channel = queue.shift(); channel; channel = queue.shift()) {
@@ -224,11 +229,11 @@ describe("many posts at once", () => {
     const { poster } = bot.connection;
     // Discord takes no post for an hour.
     bot.discord.limitNext("/messages", 1, 3_600, true);
-    expect(await poster.post(HERE, postOf(), key())).toMatchObject({ kind: "refused" });
+    expect(await poster.post(HERE, await postOf(), key())).toMatchObject({ kind: "refused" });
     for (let count = 0; count < 3; count++) {
       const asked = bot.discord.slashCommand({ name: "ask", options: { question: ARRESTED } });
       expect((await asked.shown()).text).toContain("**400 people**");
     }
-    expect(await poster.post(HERE, postOf(), key())).toMatchObject({ kind: "refused" });
+    expect(await poster.post(HERE, await postOf(), key())).toMatchObject({ kind: "refused" });
   });
 });

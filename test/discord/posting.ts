@@ -22,8 +22,8 @@ export function key(day: string = DAY): PostKey {
 export const EVERYTHING: bigint = MAY.view | MAY.send | MAY.embed | MAY.history | MAY.sendInThreads;
 
 /** The post of a day, out of the six documents. */
-export function postOf(day: string = DAY): Reply {
-  const post = composePost(seeds, day, {
+export async function postOf(day: string = DAY): Promise<Reply> {
+  const post = await composePost(seeds, day, {
     emptyDay: "nearby",
     care: "note",
     contentNotes: () => [],

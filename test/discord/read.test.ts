@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readInteraction } from "../../adapters/discord/read.ts";
 import { renderMessage } from "../../adapters/discord/render.ts";
+import type { Reply } from "../../src/chat/reply.ts";
 import { messagePayload, writtenMessage } from "./fake/message-payload.ts";
 import {
   autocompletePayload,
@@ -119,8 +120,8 @@ describe("a message that is looked up", () => {
   });
 });
 
-describe("a button", () => {
-  const pressed = (given: ReturnType<typeof reply>, label: string) => {
+describe("a button", async () => {
+  const pressed = (given: Reply, label: string) => {
     const body = renderMessage(given, { archive: ARCHIVE });
     const message = messagePayload({
       id: ID,
@@ -135,7 +136,7 @@ describe("a button", () => {
       .find((each) => each.label === label);
     return read(componentPayload({ message, customId: button?.custom_id ?? "" }));
   };
-  const answer = reply({ kind: "ask", question: ARRESTED, from: 0 });
+  const answer = await reply({ kind: "ask", question: ARRESTED, from: 0 });
 
   test.for(["Share to channel", "In context", "Cite"])("asks for what it was made for: %s", (label) => {
     expect(pressed(answer, label)).toMatchObject({
@@ -153,9 +154,9 @@ describe("a button", () => {
     });
   });
 
-  test("reads a question that it had no room for from its message", () => {
+  test("reads a question that it had no room for from its message", async () => {
     const question = `${ARRESTED} (${"*, ".repeat(90)}and so on)`;
-    const long = reply({ kind: "ask", question, place: "South Korea", from: 0 });
+    const long = await reply({ kind: "ask", question, place: "South Korea", from: 0 });
     expect(long.kind).toBe("answer");
     expect(pressed(long, "More")).toMatchObject({
       request: { kind: "ask", question, place: "South Korea", from: 1 },

@@ -14,33 +14,36 @@ const labels = (message: DiscordMessage) =>
   message.components.map(({ components }) => components.map(({ label }) => label));
 const descriptions = (message: DiscordMessage) => message.embeds.map(({ description = "" }) => description);
 
-describe("what people see", () => {
+describe("what people see", async () => {
   test.for([
-    ["answer", reply({ kind: "ask", question: ARRESTED, from: 0 })],
-    ["more", reply({ kind: "ask", question: ARRESTED, from: 1 })],
-    ["filtered", reply({ kind: "ask", question: "who was shot?", place: "Cambodia", from: 0 })],
-    ["spelling", reply({ kind: "ask", question: "who condemned the deths of demonstrators?", from: 0 })],
-    ["nothing", reply({ kind: "ask", question: "who is Bob Dylan?", from: 0 })],
-    ["nothing-near", reply({ kind: "ask", question: "how many monks sang at the opera?", from: 0 })],
-    ["on-this-date", reply({ kind: "on-this-date", day: "06-17", year: 2026, from: 0 })],
-    ["on-this-date-nearest", reply({ kind: "on-this-date", day: "09-05", year: 2026, from: 0 })],
-    ["on-this-date-nothing", reply({ kind: "on-this-date", day: "04-15", year: 2026, from: 0 })],
-    ["timeline", reply({ kind: "timeline", topic: "political prisoners", from: 0 })],
-    ["timeline-nothing", reply({ kind: "timeline", topic: "opera", from: 0 })],
-    ["context", reply(requestOf("In context"))],
-    ["citation", reply(requestOf("Cite"))],
-    ["stale", reply({ kind: "ask", question: ARRESTED, from: 0 }, "anything")],
+    ["answer", await reply({ kind: "ask", question: ARRESTED, from: 0 })],
+    ["more", await reply({ kind: "ask", question: ARRESTED, from: 1 })],
+    ["filtered", await reply({ kind: "ask", question: "who was shot?", place: "Cambodia", from: 0 })],
+    [
+      "spelling",
+      await reply({ kind: "ask", question: "who condemned the deths of demonstrators?", from: 0 }),
+    ],
+    ["nothing", await reply({ kind: "ask", question: "who is Bob Dylan?", from: 0 })],
+    ["nothing-near", await reply({ kind: "ask", question: "how many monks sang at the opera?", from: 0 })],
+    ["on-this-date", await reply({ kind: "on-this-date", day: "06-17", year: 2026, from: 0 })],
+    ["on-this-date-nearest", await reply({ kind: "on-this-date", day: "09-05", year: 2026, from: 0 })],
+    ["on-this-date-nothing", await reply({ kind: "on-this-date", day: "04-15", year: 2026, from: 0 })],
+    ["timeline", await reply({ kind: "timeline", topic: "political prisoners", from: 0 })],
+    ["timeline-nothing", await reply({ kind: "timeline", topic: "opera", from: 0 })],
+    ["context", await reply(requestOf("In context"))],
+    ["citation", await reply(requestOf("Cite"))],
+    ["stale", await reply({ kind: "ask", question: ARRESTED, from: 0 }, "anything")],
     [
       "changed",
-      reply({
+      await reply({
         kind: "context",
         at: { document: "xxxxxxxx", start: 0, end: 9, highlights: [] },
         as: { kind: "entry" },
       }),
     ],
-    ["refusal", reply(readTyped("on-this-date", "31 June", "2026-11-22").request)],
-    ["help", reply({ kind: "help" })],
-    ["status", reply({ kind: "status" })],
+    ["refusal", await reply(readTyped("on-this-date", "31 June", "2026-11-22").request)],
+    ["help", await reply({ kind: "help" })],
+    ["status", await reply({ kind: "status" })],
   ] as const)("is drawn: %s", async ([name, given]) => {
     const message = draw(given);
     expect(checkMessage(message)).toEqual([]);
@@ -49,7 +52,7 @@ describe("what people see", () => {
 
   test("is drawn: shared", async () => {
     const message = draw(
-      forEverybody(reply(requestOf("Share to channel")), { name: "Ada *L.*", takeBack: TAKE_BACK }),
+      forEverybody(await reply(requestOf("Share to channel")), { name: "Ada *L.*", takeBack: TAKE_BACK }),
     );
     expect(labels(message)).toEqual([["In context", "Cite", "Take back"]]);
     await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot("golden/shared.json");
@@ -57,22 +60,22 @@ describe("what people see", () => {
 });
 
 describe("buttons", () => {
-  test("tell which entry they belong to", () => {
-    expect(labels(draw(reply({ kind: "on-this-date", day: "09-05", year: 2026, from: 8 })))).toEqual([
+  test("tell which entry they belong to", async () => {
+    expect(labels(draw(await reply({ kind: "on-this-date", day: "09-05", year: 2026, from: 8 })))).toEqual([
       ["9 · In context", "10 · In context", "11 · In context"],
       ["Share to channel"],
     ]);
   });
 
-  test("of a list that everybody sees do not share it again", () => {
-    const list = reply({ kind: "timeline", topic: "political prisoners", from: 0 });
+  test("of a list that everybody sees do not share it again", async () => {
+    const list = await reply({ kind: "timeline", topic: "political prisoners", from: 0 });
     const message = draw(forEverybody(list, { name: "Ada", takeBack: TAKE_BACK }));
     expect(labels(message).flat()).not.toContain("Share to channel");
   });
 
-  test("hold a question only by its digest if it is long, and the message holds the question", () => {
+  test("hold a question only by its digest if it is long, and the message holds the question", async () => {
     const question = `${ARRESTED} ${"*really* ".repeat(40).trim()}`;
-    const long = { ...reply({ kind: "ask", question: ARRESTED, from: 0 }), asked: question };
+    const long = { ...(await reply({ kind: "ask", question: ARRESTED, from: 0 })), asked: question };
     const message = draw({ ...long, paging: { request: { kind: "ask", question, from: 0 }, total: 5 } });
     expect(message.components[0]?.components.at(-1)?.custom_id).toMatch(/^3:-a\.[\w-]{8}\.1\.~[\w-]{8}$/);
     expect(readAsked(message.embeds[0]?.description ?? "")).toBe(question);
@@ -87,29 +90,29 @@ describe("what there is no room for", () => {
     facts: [],
     label: null,
   });
-  const list = (items: readonly Item[]): Reply => ({
-    ...reply({ kind: "timeline", topic: "political prisoners", from: 0 }),
+  const list = async (items: readonly Item[]): Promise<Reply> => ({
+    ...(await reply({ kind: "timeline", topic: "political prisoners", from: 0 })),
     items,
     paging: { request: { kind: "timeline", topic: "political prisoners", from: 0 }, total: items.length },
   });
 
-  test("is left to the next page if it is an item", () => {
-    const message = draw(list([long(2000), long(2000), long(2000)]));
+  test("is left to the next page if it is an item", async () => {
+    const message = draw(await list([long(2000), long(2000), long(2000)]));
     expect(message.embeds.map(({ description }) => description?.length)).toEqual([undefined, 2001, 2001, 20]);
     expect(message.embeds.at(-1)?.description).toBe("Entries 1 to 2 of 3.");
     expect(labels(message).at(-1)).toEqual(["Share to channel", "More (1)"]);
   });
 
-  test("is cut out of the first item, and the message says how much", () => {
-    const [, first = "", ...rest] = descriptions(draw(list([long(9000), long(2500)])));
+  test("is cut out of the first item, and the message says how much", async () => {
+    const [, first = "", ...rest] = descriptions(draw(await list([long(9000), long(2500)])));
     expect(first).toMatch(/> \*… 5,\d\d\d characters left out\*\n\nEntry 1 of 2\.$/);
     expect(rest).toEqual([]);
   });
 
-  test("is cut so that the emphasis stays in view", () => {
+  test("is cut so that the emphasis stays in view", async () => {
     const text = `${"before ".repeat(1000)}HERE${" after".repeat(1000)}`;
     const item = { ...long(100), text, emphasis: [{ start: 7000, end: 7004 }] };
-    const [, first = ""] = descriptions(draw(list([item])));
+    const [, first = ""] = descriptions(draw(await list([item])));
     expect(first).toMatch(
       /^> \*[\d,]+ characters left out …\*\n> [\s\S]*\*\*HERE\*\*[\s\S]*\n> \*… [\d,]+ characters left out\*$/,
     );

@@ -4,25 +4,25 @@ import type { Item, Reply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey } from "../../src/corpus/document-key.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments, seeds } from "../answer/seeds.ts";
 
 /** The day on which everything in these tests is asked. */
 export const TODAY = "2026-11-22";
 
 /** The key of the archive of the six documents. */
-export const ARCHIVE: string = archiveKey(seeds.documents);
+export const ARCHIVE: string = archiveKey(seedDocuments);
 
-export const NUMBERS: ArchiveNumbers = archiveNumbers(seeds, 0);
+export const NUMBERS: ArchiveNumbers = await archiveNumbers(seeds, 0);
 
 /** A question with five answers. */
 export const ARRESTED = "how many people were arrested under the National Security Law in 1998?";
 
 /** What the six documents say to a request. */
-export function reply(request: ChatRequest, madeFrom: string | null = null): Reply {
+export async function reply(request: ChatRequest, madeFrom: string | null = null): Promise<Reply> {
   return respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom);
 }
 
-const [best] = reply({ kind: "ask", question: ARRESTED, from: 0 }).items;
+const [best] = (await reply({ kind: "ask", question: ARRESTED, from: 0 })).items;
 
 /** The best answer to {@link ARRESTED}. */
 export function bestAnswer(): Item {

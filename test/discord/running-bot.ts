@@ -29,7 +29,7 @@ export type Running = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-const suggestions = createSuggestions(seeds, []);
+const suggestions = await createSuggestions(seeds, []);
 
 /** What the adapter is given; lines of its log are added to `lines`. */
 export function chatPorts(lines: string[], { respond: answer, perMinute = 60 }: Setting = {}): ChatPorts {

@@ -47,7 +47,7 @@ export function subscribing(nowMs: () => number = () => NOW_MS): Subscribing {
     ...ports,
     respond: async (request, madeFrom, visit) => {
       if (isSubscriptionRequest(request)) return respondSubscription(request, visit, ports);
-      const reply = respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom);
+      const reply = await respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom);
       if (request.kind !== "status") return reply;
       return { ...reply, items: [...reply.items, ...(await statusItems(visit, ports))] };
     },

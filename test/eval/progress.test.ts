@@ -14,9 +14,9 @@ function watched() {
 }
 
 describe("each", () => {
-  test("does one after the other and steps after each", () => {
+  test("does one after the other and steps after each", async () => {
     const { seen, progress } = watched();
-    const results = each(progress, "Asking", ["a", "b"], (item) => {
+    const results = await each(progress, "Asking", ["a", "b"], (item) => {
       seen.push(item);
       return item.toUpperCase();
     });
@@ -24,12 +24,12 @@ describe("each", () => {
     expect(seen).toEqual(["Asking 2", "a", "step", "b", "step", "end"]);
   });
 
-  test("ends the bar where something goes wrong, and lets it go on", () => {
+  test("ends the bar where something goes wrong, and lets it go on", async () => {
     const { seen, progress } = watched();
     const fail = () => {
       throw new Error("out of oil");
     };
-    expect(() => each(progress, "Asking", ["a"], fail)).toThrow("out of oil");
+    await expect(each(progress, "Asking", ["a"], fail)).rejects.toThrow("out of oil");
     expect(seen).toEqual(["Asking 1", "end"]);
   });
 });
@@ -47,19 +47,19 @@ describe("barOn", () => {
     return Object.assign(new PassThrough({ encoding: "utf8" }), { isTTY: true, columns: 80 });
   }
 
-  test("draws a bar that is gone in the end", () => {
+  test("draws a bar that is gone in the end", async () => {
     const stream = terminal();
-    each(barOn(stream), "Asking", [1, 2, 3], (item) => item);
+    await each(barOn(stream), "Asking", [1, 2, 3], (item) => item);
     const seen = stream.read();
     expect(seen).toContain("Asking ░░░");
     expect(seen).toContain("3 of 3");
     expect(seen.endsWith("\u001b[2K")).toBe(true);
   });
 
-  test("hides no cursor, keeps line ends and waits for no signal, so that Ctrl-C leaves nothing behind", () => {
+  test("hides no cursor, keeps line ends and waits for no signal, so that Ctrl-C leaves nothing behind", async () => {
     const stream = terminal();
     const before = process.listenerCount("SIGINT");
-    const during = each(barOn(stream), "Asking", [1, 2], () => process.listenerCount("SIGINT"));
+    const during = await each(barOn(stream), "Asking", [1, 2], () => process.listenerCount("SIGINT"));
     expect(during).toEqual([before, before]);
     expect(stream.read()).not.toContain("\u001b[?");
   });

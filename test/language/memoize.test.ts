@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { remember } from "../../src/language/memoize.ts";
+import { memoize } from "../../src/language/memoize.ts";
 
 /** A function that remembers at most so many readings, and what it has read. */
 function reading(most: number) {
   const read: string[] = [];
-  const length = remember(
+  const length = memoize(
     most,
     (word: string, times: number) => {
       read.push(word);

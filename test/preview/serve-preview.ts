@@ -20,16 +20,16 @@ export async function servePreview(
 ): Promise<Served> {
   const logged: string[] = [];
   const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
-  const numbers = archiveNumbers(archive, 0);
+  const numbers = await archiveNumbers(archive, 0);
   const today = "2026-11-22";
   const log = { info: write, warn: write, error: write };
-  const preview = openPreview({
+  const preview = await openPreview({
     archive,
     numbers,
     today: () => today,
     dailyPosts: async () => [],
     log,
-    respond: (request, madeFrom) => {
+    respond: async (request, madeFrom) => {
       if (request.kind === "ask" && request.question === "break") throw new Error("broken");
       return respond(archive, request, { today, numbers }, madeFrom);
     },

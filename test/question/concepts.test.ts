@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { inverseDocumentFrequency } from "../../src/archive/bm25.ts";
 import { words } from "../../src/language/words.ts";
-import { inverseDocumentFrequency, MAX_CONCEPTS, readConcepts } from "../../src/question/concepts.ts";
-import { archiveOf, statement } from "../answer/statement.ts";
+import { MAX_CONCEPTS, readConcepts } from "../../src/question/concepts.ts";
+import { statement } from "../answer/statement.ts";
+import { lexiconOf } from "../fixtures/lexicon.ts";
 
-const archive = archiveOf(
+const lexicon = lexiconOf(
   [
     statement(
       "# Harbour strike\n\nDockers in Port Elan walked out. The Labour Code bans sit-ins.\n\nAna Lopez said that the dockers are right.",
@@ -12,7 +14,7 @@ const archive = archiveOf(
   "Labour Code, LC\nwalk out, strike\ndocker, longshoreman\nput in prison, jail",
 );
 
-const concepts = (question: string) => readConcepts(question, words(question), archive);
+const concepts = (question: string) => readConcepts(question, words(question), lexicon);
 
 describe("readConcepts", () => {
   test.for([
@@ -42,7 +44,7 @@ describe("readConcepts", () => {
   });
 
   test("takes two words tied by a hyphen for one word as well", () => {
-    const small = archiveOf([statement("They cosponsor it every year.")]);
+    const small = lexiconOf([statement("They cosponsor it every year.")]);
     const [concept] = readConcepts("Co-Sponsor", words("Co-Sponsor"), small);
     expect(concept).toMatchObject({ known: true, alternatives: [{ phrase: ["cosponsor"] }] });
   });
@@ -74,7 +76,7 @@ describe("readConcepts on names", () => {
 });
 
 describe("readConcepts on words of the same meaning or root", () => {
-  const held = archiveOf([
+  const held = lexiconOf([
     statement(
       "They imprisoned Ana and put Ben behind bars.\n\nThe inventor left. Winners came. A teacher sang. Pharmaceutical firms closed.",
     ),
@@ -132,7 +134,7 @@ describe("readConcepts on words of the same meaning or root", () => {
   );
 
   test("has neither for a phrase of the vocabulary", () => {
-    const phrased = archiveOf([statement("They imprisoned Ana.")], "teaching jailed, lesson");
+    const phrased = lexiconOf([statement("They imprisoned Ana.")], "teaching jailed, lesson");
     const question = "teaching jailed";
     expect(readConcepts(question, words(question), phrased)).toMatchObject([
       { text: question, related: [], beginning: null },

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { words } from "../../src/language/words.ts";
 import { correctSpelling } from "../../src/question/correct-spelling.ts";
-import { archiveOf, statement } from "../answer/statement.ts";
+import { statement } from "../answer/statement.ts";
+import { lexiconOf } from "../fixtures/lexicon.ts";
 
-const archive = archiveOf(
+const lexicon = lexiconOf(
   [
     statement(
       "The dockers of Port Elan met Ana Rodriguez. The dockers held grenades. Then Ana Rodriguez fled from Elan.",
@@ -13,7 +14,7 @@ const archive = archiveOf(
 );
 
 const corrected = (question: string) =>
-  correctSpelling(words(question), archive, []).corrections.map(({ from, to }) => [from, to]);
+  correctSpelling(words(question), lexicon, []).corrections.map(({ from, to }) => [from, to]);
 
 describe("correctSpelling", () => {
   test.for([
@@ -48,20 +49,20 @@ describe("correctSpelling", () => {
 
   test("leaves alone what stands apart, such as a date", () => {
     const question = "grenedes of Elan";
-    const { corrections } = correctSpelling(words(question), archive, [{ start: 0, end: 8 }]);
+    const { corrections } = correctSpelling(words(question), lexicon, [{ start: 0, end: 8 }]);
     expect(corrections).toEqual([]);
   });
 
   test("says where the word stands and reads it as the other one", () => {
     const question = "who held grenedes";
-    const { found, corrections } = correctSpelling(words(question), archive, []);
+    const { found, corrections } = correctSpelling(words(question), lexicon, []);
     expect(corrections).toEqual([{ start: 9, end: 17, from: "grenedes", to: "grenades" }]);
     expect(found[2]).toMatchObject({ start: 9, end: 17, form: "grenades" });
   });
 });
 
 test("corrects every repetition of a misspelt word, and reports it once", () => {
-  const { found, corrections } = correctSpelling(words("grenedes and grenedes"), archive, []);
+  const { found, corrections } = correctSpelling(words("grenedes and grenedes"), lexicon, []);
   expect(found.map(({ form }) => form)).toEqual(["grenades", "and", "grenades"]);
   expect(corrections.map(({ from, to }) => [from, to])).toEqual([["grenedes", "grenades"]]);
 });
@@ -74,6 +75,6 @@ test.for([
     { length: others },
     (_, at) => `quux${String.fromCodePoint(97 + (at % 26), 97 + Math.floor(at / 26))}zz`,
   );
-  const { corrections } = correctSpelling(words([...pasted, "grenedes"].join(" ")), archive, []);
+  const { corrections } = correctSpelling(words([...pasted, "grenedes"].join(" ")), lexicon, []);
   expect(corrections.map(({ from }) => from)).toEqual(expected);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isKindOf } from "../../src/language/wordnet.ts";
-import { readAsked, readKind } from "../../src/question/question-type.ts";
+import { questionType, readKind } from "../../src/question/question-type.ts";
 
-describe("readAsked", () => {
+describe("questionType", () => {
   test.for([
     ["How many people were shot?", "count"],
     ["How much did it cost?", "count"],
@@ -37,7 +37,7 @@ describe("readAsked", () => {
     ["", "topic"],
     [" ? ", "topic"],
   ] as const)("hears in %j a question for %s", ([question, asked]) => {
-    expect(readAsked(question)).toBe(asked);
+    expect(questionType(question)).toBe(asked);
   });
 
   test.for([
@@ -45,13 +45,13 @@ describe("readAsked", () => {
     ["What did the man who left say?", "what"],
     ["When and where did they meet?", "when"],
   ] as const)("goes by the first question word of %j", ([question, asked]) => {
-    expect(readAsked(question)).toBe(asked);
+    expect(questionType(question)).toBe(asked);
   });
 
   test.for(["whole villages", "somewhere else", "a whenever", "everywhy"])(
     "hears no question word inside the words of %j",
     (question) => {
-      expect(readAsked(question)).toBe("topic");
+      expect(questionType(question)).toBe("topic");
     },
   );
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readQuestion } from "../../src/question/question.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments, seeds } from "../answer/seeds.ts";
+import { lexiconOf } from "../fixtures/lexicon.ts";
 
-const read = (text: string, today: string | null = null) => readQuestion(text, seeds, today);
+const lexicon = lexiconOf(seedDocuments, seeds.thesaurus);
+const read = (text: string, today: string | null = null) => readQuestion(text, lexicon, today);
 const texts = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);
 
 describe("readQuestion", () => {
@@ -24,7 +26,7 @@ describe("readQuestion", () => {
     const question = read("What did Phil Robertson say about surveillance in December 2020?");
     expect(texts(question.concepts)).toEqual(["surveillance"]);
     expect(question.source?.text).toBe("Phil Robertson");
-    expect(texts(question.limits)).toEqual(["in December 2020"]);
+    expect(texts(question.dates)).toEqual(["in December 2020"]);
   });
 
   test.for([
@@ -77,11 +79,11 @@ describe("readQuestion on dates", () => {
     ["arrests last year", []],
     ["the 25 NGOs of article 7", []],
   ] as const)("reads the limits of %j as %j", ([text, limits]) => {
-    expect(read(text).limits.map(({ from, to }) => [from, to])).toEqual(limits);
+    expect(read(text).dates.map(({ from, to }) => [from, to])).toEqual(limits);
   });
 
   test("reckons last year from today, where that is known", () => {
-    expect(read("arrests last year", "1999-05-10").limits).toMatchObject([
+    expect(read("arrests last year", "1999-05-10").dates).toMatchObject([
       { from: "1998-01-01", to: "1998-12-31" },
     ]);
   });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { words } from "../../src/language/words.ts";
 import { readSource } from "../../src/question/read-source.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments, seeds } from "../answer/seeds.ts";
+import { lexiconOf } from "../fixtures/lexicon.ts";
 
-const read = (question: string) => readSource(question, words(question), seeds);
+const lexicon = lexiconOf(seedDocuments, seeds.thesaurus);
+
+const read = (question: string) => readSource(question, words(question), lexicon);
 
 describe("readSource", () => {
   test.for([

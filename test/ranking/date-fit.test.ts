@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
-import { limitFit } from "../../src/ranking/date-fit.ts";
+import { dateFit } from "../../src/ranking/date-fit.ts";
 import { type DateLimit, dateLimits } from "../../src/time/date-limits.ts";
 import { fits } from "../../src/time/date-range.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
@@ -49,7 +49,7 @@ describe("fits", () => {
 /** How well a sentence of a document fits a limit, with what else its passage says. */
 function howWell(words: string, sentence: string, issued: string | null = null, passage = ""): number {
   const date = issued === null ? null : readEdtf(issued);
-  return limitFit(
+  return dateFit(
     limit(words),
     findTimexes(sentence, date),
     findTimexes(`${sentence} ${passage}`, date),
@@ -57,7 +57,7 @@ function howWell(words: string, sentence: string, issued: string | null = null, 
   );
 }
 
-describe("limitFit", () => {
+describe("dateFit", () => {
   test("is 1 where the sentence states a date inside", () => {
     expect(howWell("in 1998", "They fled on 8 September 1998.", "2020-12-15")).toBe(1);
   });

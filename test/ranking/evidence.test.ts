@@ -1,24 +1,26 @@
 import { describe, expect, test } from "vitest";
+import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import { readQuestion } from "../../src/question/question.ts";
 import { evidenceFor } from "../../src/ranking/evidence.ts";
 import { match } from "../../src/ranking/match.ts";
-import { archiveOf, statement } from "../answer/statement.ts";
+import { passageTokens } from "../../src/ranking/passage-tokens.ts";
+import { statement } from "../answer/statement.ts";
+import { lexiconOf } from "../fixtures/lexicon.ts";
 
 /** What in a sentence answers a question: the words, and whether the sentence gains by it. */
 function evidence(asked: string, sentence: string) {
   const document = statement(sentence, { publisher: "Oxfam" });
-  const archive = archiveOf([document]);
-  const question = readQuestion(asked, archive, null);
-  const [span] = document.passages.flatMap(({ sentences }) => sentences);
-  if (!span) throw new Error("Expected a sentence");
-  const within = archive.stretch(document, span);
+  const question = readQuestion(asked, lexiconOf([document]), null);
+  const [passage] = analyseDocument(document).passages.map(({ stored }) => stored);
+  const [within] = passage ? passageTokens(passage).sentences : [];
+  if (!passage || !within) throw new Error("Expected a sentence");
   const matches = question.concepts.map((concept) => match(concept, within, () => 1));
   const { spans, factor } = evidenceFor(
     question,
-    document.text,
+    passage,
     within,
     matches,
-    () => archive.timexes(document),
+    passage.timexes,
     document.publisher,
   );
   return {

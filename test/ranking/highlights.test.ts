@@ -5,7 +5,7 @@ import { gaps } from "../fixtures/gaps.ts";
 
 const spanned = (text: string, spans: readonly (readonly [number, number])[]) =>
   joinHighlights(
-    text,
+    { text, start: 0 },
     spans.map(([start, end]) => ({ start, end })),
   ).map(({ start, end }) => text.slice(start, end));
 
@@ -71,7 +71,7 @@ describe("joinHighlights", () => {
       .map(([start, length]) => ({ start, end: Math.min(text.length, start + length) }));
     fc.assert(
       fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
-        const joined = joinHighlights(text, spans);
+        const joined = joinHighlights({ text, start: 0 }, spans);
         for (const gap of gaps(text, joined).slice(1, -1)) expect(gap).toMatch(/[^\s-]/);
         for (const { start, end } of spans) {
           expect(joined.some((one) => one.start <= start && end <= one.end)).toBe(true);

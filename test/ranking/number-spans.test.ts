@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import { words } from "../../src/language/words.ts";
 import { readConcepts } from "../../src/question/concepts.ts";
 import { match } from "../../src/ranking/match.ts";
 import { answeringNumber } from "../../src/ranking/number-spans.ts";
-import { archiveOf, statement } from "../answer/statement.ts";
+import { passageTokens } from "../../src/ranking/passage-tokens.ts";
+import { statement } from "../answer/statement.ts";
+import { lexiconOf } from "../fixtures/lexicon.ts";
 
 /**
  * The number that a sentence answers with.
@@ -12,14 +15,13 @@ import { archiveOf, statement } from "../answer/statement.ts";
  */
 function answering(sentence: string, asked: string) {
   const document = statement(sentence, { issued: "2001-05-02" });
-  const archive = archiveOf([document]);
-  const [span] = document.passages.flatMap(({ sentences }) => sentences);
-  if (!span) throw new Error("Expected a sentence");
-  const within = archive.stretch(document, span);
-  const matches = readConcepts(asked, words(asked), archive).map((concept) =>
+  const [passage] = analyseDocument(document).passages.map(({ stored }) => stored);
+  const [within] = passage ? passageTokens(passage).sentences : [];
+  if (!passage || !within) throw new Error("Expected a sentence");
+  const matches = readConcepts(asked, words(asked), lexiconOf([document])).map((concept) =>
     match(concept, within, () => 1),
   );
-  const found = answeringNumber(document.text, within, matches, matches[0], archive.timexes(document));
+  const found = answeringNumber(passage, within, matches, matches[0], passage.timexes);
   return found ? [document.text.slice(found.span.start, found.span.end), found.counts] : null;
 }
 

@@ -47,7 +47,7 @@ export function openDaily(now: string): Daily {
     clock,
     reply: async (request, madeFrom, visit) => {
       if (isSubscriptionRequest(request)) return respondSubscription(request, visit, ports);
-      const reply = answer(request, madeFrom);
+      const reply = await answer(request, madeFrom);
       if (request.kind !== "status") return reply;
       return { ...reply, items: [...reply.items, ...(await statusItems(visit, ports))] };
     },

@@ -9,15 +9,15 @@ import type { Reply } from "../../src/chat/reply.ts";
 import type { ChatRequest } from "../../src/chat/request.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey } from "../../src/corpus/document-key.ts";
-import { seeds } from "../answer/seeds.ts";
+import { seedDocuments, seeds } from "../answer/seeds.ts";
 import { createFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake/fake-slack.ts";
 
 export const TODAY = "2026-11-22";
-export const NUMBERS: ArchiveNumbers = archiveNumbers(seeds, 0);
-export const KEY: string = archiveKey(seeds.documents);
+export const NUMBERS: ArchiveNumbers = await archiveNumbers(seeds, 0);
+export const KEY: string = archiveKey(seedDocuments);
 
 /** What the archive of the project's own six documents answers. */
-export function answer(request: ChatRequest, madeFrom: string | null = null): Reply {
+export async function answer(request: ChatRequest, madeFrom: string | null = null): Promise<Reply> {
   return respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom);
 }
 

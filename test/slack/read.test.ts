@@ -152,8 +152,8 @@ describe("a direct message", () => {
   });
 });
 
-describe("a button", () => {
-  const message = renderMessage(answer({ kind: "timeline", topic: "political prisoners", from: 0 }), {
+describe("a button", async () => {
+  const message = renderMessage(await answer({ kind: "timeline", topic: "political prisoners", from: 0 }), {
     archive: KEY,
   });
   const shown = { ts: "1767326126.000100", blocks: message.blocks };

@@ -11,8 +11,8 @@ import { answer, KEY, NUMBERS, words } from "./newsroom.ts";
 
 const QUESTION = "How many people were arrested under the National Security Law in 1998?";
 
-const asked = (question: string, from = 0): Reply => answer({ kind: "ask", question, from });
-const onDay = (day: string): Reply => answer({ kind: "on-this-date", day, year: 2026, from: 0 });
+const asked = (question: string, from = 0): Promise<Reply> => answer({ kind: "ask", question, from });
+const onDay = (day: string): Promise<Reply> => answer({ kind: "on-this-date", day, year: 2026, from: 0 });
 
 function first(reply: Reply, label: string): ChatRequest {
   const button = reply.items[0]?.buttons.find((found) => found.label === label);
@@ -20,11 +20,11 @@ function first(reply: Reply, label: string): ChatRequest {
   return button.request;
 }
 
-const best = asked(QUESTION);
+const best = await asked(QUESTION);
 
 describe("what people see", () => {
-  test.for<readonly [string, () => Reply]>([
-    ["answer", () => best],
+  test.for<readonly [string, () => Promise<Reply>]>([
+    ["answer", async () => best],
     ["answer-one", () => asked("Who visited Kim Dae-jung in September 1998?")],
     ["answer-more", () => asked(QUESTION, 1)],
     ["answer-changed-archive", () => answer({ kind: "ask", question: QUESTION, from: 1 }, "AAAAAAAA")],
@@ -52,7 +52,7 @@ describe("what people see", () => {
     ["help", () => answer({ kind: "help" })],
     ["status", () => answer({ kind: "status" })],
   ])("of %s", async ([name, make]) => {
-    const message = renderMessage(make(), { archive: KEY });
+    const message = renderMessage(await make(), { archive: KEY });
     expect(faults(message)).toEqual([]);
     await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
   });

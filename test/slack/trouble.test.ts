@@ -97,7 +97,7 @@ describe("a button", () => {
 test("an error nobody expected ends in an apology, and goes on", async () => {
   let broken = true;
   const { slack, ports: given } = await newsroom("http", {
-    reply: (request, madeFrom) => {
+    reply: async (request, madeFrom) => {
       if (broken) throw new Error("broken");
       return answer(request, madeFrom);
     },

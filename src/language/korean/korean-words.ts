@@ -1,4 +1,4 @@
-import { remember } from "../memoize.ts";
+import { memoize } from "../memoize.ts";
 import { stripParticles } from "./particles.ts";
 import { FINAL, syllable } from "./script.ts";
 import type { ScriptRun } from "./script-runs.ts";
@@ -26,7 +26,7 @@ const CACHE_SIZE = 200_000;
  * koreanTerms({ script: "hangul", text: "국가보안법은", ... }).stem; // => "국가보안법"
  * koreanTerms({ script: "hangul", text: "열린", ... }).readings; // => ["열리다"]
  */
-export const koreanTerms: (run: ScriptRun) => KoreanTerms = remember(
+export const koreanTerms: (run: ScriptRun) => KoreanTerms = memoize(
   CACHE_SIZE,
   ({ script, text }: ScriptRun): KoreanTerms =>
     script === "hangul"

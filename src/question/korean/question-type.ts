@@ -1,7 +1,7 @@
-import type { Asked } from "../question-type.ts";
+import type { QuestionType } from "../question-type.ts";
 
 /** The words that ask; the first that fits decides. A noun after 어느, 무슨, 어떤 or 몇 tells more than they do. */
-const ASKING: readonly (readonly [RegExp, Asked])[] = [
+const ASKING: readonly (readonly [RegExp, QuestionType])[] = [
   [
     /왜(?=\s|$)|어째서|무엇\s*때문|(?:이유|까닭|원인|동기|계기)(?:[은는가이]|란)?\s*(?:무엇|뭐|뭔)?[^\s]*$/u,
     "why",
@@ -17,7 +17,7 @@ const ASKING: readonly (readonly [RegExp, Asked])[] = [
 ];
 
 /** What the last noun of a question asks for that has no such word: "그가 체포된 연도는?" */
-const CLOSING: readonly (readonly [RegExp, Asked])[] = [
+const CLOSING: readonly (readonly [RegExp, QuestionType])[] = [
   [/(?:[연년]도|날짜|일자|시기|시점|때|해|날|년|생년월일)$/u, "when"],
   [/(?:도시|나라|국가|지역|장소|곳|위치|출생지|소재지|고향|수도|마을|섬)$/u, "where"],
   [
@@ -37,11 +37,11 @@ const ENDING = /(?:[은는이가을를의]|이?란|인가요?|일까요?|입니�
  * What kind of thing a Korean question asks for.
  *
  * @example
- * readKoreanAsked("데비안을 시작한 사람은 누구인가?"); // => "who"
- * readKoreanAsked("그가 체포된 연도는?"); // => "when"
- * readKoreanAsked("국가보안법 위반"); // => "topic"
+ * koreanQuestionType("데비안을 시작한 사람은 누구인가?"); // => "who"
+ * koreanQuestionType("그가 체포된 연도는?"); // => "when"
+ * koreanQuestionType("국가보안법 위반"); // => "topic"
  */
-export function readKoreanAsked(question: string): Asked {
+export function koreanQuestionType(question: string): QuestionType {
   const text = question.normalize("NFC").trim();
   const open = text.replace(/[?？.!\s]{1,9}$/u, "");
   const asked = ASKING.find(([pattern]) => pattern.test(open))?.[1];

@@ -1,5 +1,5 @@
 import type { Span } from "../../corpus/sentences.ts";
-import type { Asked } from "../../question/question-type.ts";
+import type { QuestionType } from "../../question/question-type.ts";
 
 /** How many of what: digits or a numeral before a counter. */
 const COUNT =
@@ -17,7 +17,7 @@ const REASON =
 const PLACE =
   /(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,20}(?:에서|에서는|에서의|에|으로|로|의)(?![가-힣])|[가-힣]{1,8}(?:시|도|군|구|읍|면|동|리|섬|산|강)(?=[에의은는이가을를과와로 ,.])/u;
 
-const PATTERNS: { readonly [Kind in Asked]?: RegExp } = {
+const PATTERNS: { readonly [Kind in QuestionType]?: RegExp } = {
   count: COUNT,
   when: DATE,
   why: REASON,
@@ -29,7 +29,7 @@ const PATTERNS: { readonly [Kind in Asked]?: RegExp } = {
  *
  * @param start where the sentence begins in its document.
  */
-export function koreanEvidence(asked: Asked, sentence: string, start: number): readonly Span[] | null {
+export function koreanEvidence(asked: QuestionType, sentence: string, start: number): readonly Span[] | null {
   const pattern = PATTERNS[asked];
   if (!pattern) return null;
   const found = pattern.exec(sentence);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ask } from "../../../src/answer/ask.ts";
 import { rankPassages } from "../../../src/ranking/rank-passages.ts";
-import { seeds } from "../seeds.ts";
+import { seedDocuments } from "../seeds.ts";
 import { archiveOf, statement } from "../statement.ts";
 
 const KOREAN = statement(
@@ -17,10 +17,10 @@ const KOREAN = statement(
 );
 
 const vocabulary = readFileSync(new URL("../../../word-lists/synonyms.txt", import.meta.url), "utf8");
-const archive = archiveOf([KOREAN, ...seeds.documents], vocabulary);
+const archive = archiveOf([KOREAN, ...seedDocuments], vocabulary);
 
-const quoteOf = (question: string) => {
-  const result = ask(archive, question);
+const quoteOf = async (question: string) => {
+  const result = await ask(archive, question);
   return result.kind === "answer" ? result.answers[0].quote : null;
 };
 
@@ -34,17 +34,17 @@ describe("ask, of a Korean document", () => {
     ["NSL 국가보안법 1998", "1998년 9월 8일"],
     ["유엔 특별보고관이 찾은 곳은 어디인가?", "평양을 찾았다"],
     ["special rapporteur in Pyongyang", "평양을 찾았다"],
-  ] as const)("answers %j with “…%s…”", ([question, words]) => {
-    expect(quoteOf(question)).toContain(words);
+  ] as const)("answers %j with “…%s…”", async ([question, words]) => {
+    expect(await quoteOf(question)).toContain(words);
   });
 
-  test("crosses from Korean to English by the vocabulary", () => {
-    expect(quoteOf("김정은")).toContain("Kim Jong Un");
-    expect(quoteOf("캄보디아 프놈펜")).toContain("Phnom Penh");
+  test("crosses from Korean to English by the vocabulary", async () => {
+    expect(await quoteOf("김정은")).toContain("Kim Jong Un");
+    expect(await quoteOf("캄보디아 프놈펜")).toContain("Phnom Penh");
   });
 
-  test("marks whole words, with the date that is asked for", () => {
-    const result = ask(archive, "언제 국가보안법 폐지를 촉구했는가?");
+  test("marks whole words, with the date that is asked for", async () => {
+    const result = await ask(archive, "언제 국가보안법 폐지를 촉구했는가?");
     if (result.kind !== "answer") throw new Error(result.kind);
     const [{ highlights }] = result.answers;
     expect(highlights.map(({ start, end }) => KOREAN.text.slice(start, end))).toEqual([
@@ -55,23 +55,23 @@ describe("ask, of a Korean document", () => {
 
   test.for(["축구 대회에서 우승한 나라는?", "김치의 주된 재료는 무엇인가?", "누가 언제 어디에서?"])(
     "has no answer to %j",
-    (question) => {
-      expect(quoteOf(question)).toBeNull();
+    async (question) => {
+      expect(await quoteOf(question)).toBeNull();
     },
   );
 
-  test("reads no misspelling into a Korean word that it does not know", () => {
-    expect(ask(archive, "학원에서 무엇을 했나?").corrections).toEqual([]);
+  test("reads no misspelling into a Korean word that it does not know", async () => {
+    expect((await ask(archive, "학원에서 무엇을 했나?")).corrections).toEqual([]);
   });
 
-  test("ranks the passage first that a question is about", () => {
-    const [first] = rankPassages(archive, "파업을 이끌다 체포된 위원장은?");
+  test("ranks the passage first that a question is about", async () => {
+    const [first] = await rankPassages(archive, "파업을 이끌다 체포된 위원장은?");
     expect(first && KOREAN.text.slice(first.sentence.start, first.sentence.end)).toContain("새벽항");
   });
 
-  test("comes to an end on a question that is pasted by mistake", () => {
+  test("comes to an end on a question that is pasted by mistake", async () => {
     for (const pasted of ["가".repeat(20_000), "가나다라마바사".repeat(3_000), "학교에서 ".repeat(5_000)]) {
-      expect(ask(archive, pasted).kind).toBeDefined();
+      expect((await ask(archive, pasted)).kind).toBeDefined();
     }
   });
 });

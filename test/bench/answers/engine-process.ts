@@ -53,7 +53,7 @@ async function run(job: Job): Promise<void> {
     const found = await engine.search(question);
     const tookMs = performance.now() - began;
     if (index < job.warmUp) continue;
-    const { ranking, quote } = engine.judged?.(question) ?? { ranking: found, quote: null };
+    const { ranking, quote } = (await engine.judged?.(question)) ?? { ranking: found, quote: null };
     answers.push({ tookMs, first: ranking[0] ?? null, quote });
     say({ kind: "answered" });
   }

@@ -1,9 +1,9 @@
-import { createArchive } from "../../../src/archive/archive.ts";
+import { createMemoryArchive } from "../../../src/archive/memory-archive.ts";
+import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { archiveNumbers } from "../../../src/chat/about-replies.ts";
 import type { Origin } from "../../../src/chat/reply.ts";
 import { respond } from "../../../src/chat/respond.ts";
 import type { Document } from "../../../src/corpus/document.ts";
-import type { Passage } from "../../../src/corpus/passages.ts";
 import { sentences } from "../../../src/corpus/sentences.ts";
 import type { Synonyms } from "../../../src/corpus/synonyms.ts";
 import { rankPassages } from "../../../src/ranking/rank-passages.ts";
@@ -17,15 +17,15 @@ const BREAK = "\n\n";
  * This core: what is timed is a whole answer, as a person gets it in a chat. It keeps the text and its sentences, since it quotes them.
  */
 export function datelineEngine(synonyms: Synonyms): Engine {
-  let archive = createArchive({ documents: [], synonyms });
-  let numbers = archiveNumbers(archive, 0);
+  let archive = createMemoryArchive({ documents: [], synonyms });
+  let all: readonly Document[] = [];
   const firsts = new Map<string, number>();
-  const numberOf = ({ document, passage }: { readonly document: Document; readonly passage: Passage }) =>
-    (firsts.get(document.id) ?? 0) + document.passages.indexOf(passage);
-  const passageAt = ({ document: id, start }: Origin): number | readonly [] => {
-    const document = archive.documents.find((each) => each.id === id);
-    const passage = document?.passages.find((each) => each.start <= start && start < each.end);
-    return document && passage ? numberOf({ document, passage }) : [];
+  const numberOf = ({ passage }: { readonly passage: Pick<StoredPassage, "document" | "position"> }) =>
+    (firsts.get(passage.document) ?? 0) + passage.position;
+  const passageAt = ({ document, start }: Origin): number => {
+    const passages = all.find(({ id }) => id === document)?.passages ?? [];
+    const position = passages.findIndex((each) => each.start <= start && start < each.end);
+    return numberOf({ passage: { document, position } });
   };
   return {
     build(releases) {
@@ -36,18 +36,18 @@ export function datelineEngine(synonyms: Synonyms): Engine {
         passages += document.passages.length;
         return document;
       });
-      archive = createArchive({ documents, synonyms });
-      numbers = archiveNumbers(archive, 0);
+      all = documents;
+      archive = createMemoryArchive({ documents, synonyms });
     },
-    search(question) {
-      const { kind, items } = respond(archive, { kind: "ask", question, from: 0 }, { today: null, numbers });
+    async search(question) {
+      const numbers = await archiveNumbers(archive, 0);
+      const request = { kind: "ask", question, from: 0 } as const;
+      const { kind, items } = await respond(archive, request, { today: null, numbers });
       return kind === "answer" ? items.flatMap(({ origin }) => (origin ? passageAt(origin) : [])) : [];
     },
-    judged(question) {
-      const ranked = rankPassages(archive, question);
-      const [first] = ranked;
-      const quote = first ? first.document.text.slice(first.sentence.start, first.sentence.end) : null;
-      return { ranking: ranked.map(numberOf), quote };
+    async judged(question) {
+      const ranked = await rankPassages(archive, question);
+      return { ranking: ranked.map(numberOf), quote: ranked[0]?.quote ?? null };
     },
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { words } from "../../../src/language/words.ts";
 import { withoutFrame } from "../../../src/question/korean/frame.ts";
-import { readKoreanAsked } from "../../../src/question/korean/question-type.ts";
+import { koreanQuestionType } from "../../../src/question/korean/question-type.ts";
 
-describe("readKoreanAsked", () => {
+describe("koreanQuestionType", () => {
   test.for([
     ["항구 파업을 이끈 사람은 누구인가?", "who"],
     ["누가 파업을 이끌었나?", "who"],
@@ -27,12 +27,12 @@ describe("readKoreanAsked", () => {
     ["국가보안법 위반", "topic"],
     ["해고 노동자", "topic"],
   ] as const)("takes %j to ask for %s", ([question, asked]) => {
-    expect(readKoreanAsked(question)).toBe(asked);
+    expect(koreanQuestionType(question)).toBe(asked);
   });
 
   test("comes to an end on a question that is pasted by mistake", () => {
     for (const pasted of ["이유".repeat(50_000), " ".repeat(100_000), `가${" ?".repeat(50_000)}`]) {
-      expect(readKoreanAsked(`${pasted}가`)).toBeDefined();
+      expect(koreanQuestionType(`${pasted}가`)).toBeDefined();
     }
   });
 });

@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { stretchOf } from "../../../src/language/token-span.ts";
+import { tokensOf } from "../../../src/language/token-span.ts";
 import { words } from "../../../src/language/words.ts";
 import { readConcepts } from "../../../src/question/concepts.ts";
 import { match } from "../../../src/ranking/match.ts";
-import { archiveOf, statement } from "../../answer/statement.ts";
+import { statement } from "../../answer/statement.ts";
+import { lexiconOf } from "../../fixtures/lexicon.ts";
 
-const archive = archiveOf([
+const lexicon = lexiconOf([
   statement("국가보안법을 폐지하라.\n\n보안법과 국가 보안법, 보안관찰법이 있다. 회의가 열렸다.", {
     language: "ko",
   }),
 ]);
 
 /** How far the first word of a question is met by a text. */
-function degree(question: string, text: string): number {
-  const [concept] = readConcepts(question, words(question), archive);
-  return concept ? match(concept, stretchOf(text), () => 1).degree : 0;
+function coverage(question: string, text: string): number {
+  const [concept] = readConcepts(question, words(question), lexicon);
+  return concept ? match(concept, tokensOf(text), () => 1).coverage : 0;
 }
 
 describe("a Korean concept", () => {
@@ -23,7 +24,7 @@ describe("a Korean concept", () => {
     ["국가보안법은?", "그 국가보안법이다"],
     ["국가보안법", "그 국가 보안법을 말한다"],
   ] as const)("%j is met in full by %j", ([question, text]) => {
-    expect(degree(question, text)).toBe(1);
+    expect(coverage(question, text)).toBe(1);
   });
 
   test.for([
@@ -32,19 +33,19 @@ describe("a Korean concept", () => {
     ["국가보안법", "보안관찰법이 있다", 0.25],
     ["국가보안법", "국가의 법", 0.25],
   ] as const)("%j is met by %j in part", ([question, text, about]) => {
-    expect(degree(question, text)).toBeGreaterThan(about - 0.2);
-    expect(degree(question, text)).toBeLessThan(1);
+    expect(coverage(question, text)).toBeGreaterThan(about - 0.2);
+    expect(coverage(question, text)).toBeLessThan(1);
   });
 
   test.for([
     ["보안법", "회의가 열렸다"],
     ["국가보안법", "안보 법안"],
   ] as const)("%j is not met by %j", ([question, text]) => {
-    expect(degree(question, text)).toBe(0);
+    expect(coverage(question, text)).toBe(0);
   });
 
   test("met by the whole word beats one met by a part", () => {
-    expect(degree("보안법", "보안법이 있다")).toBeGreaterThan(degree("보안법", "국가보안법이 있다"));
-    expect(degree("국가보안법", "국가 보안법")).toBeGreaterThan(degree("국가보안법", "보안법"));
+    expect(coverage("보안법", "보안법이 있다")).toBeGreaterThan(coverage("보안법", "국가보안법이 있다"));
+    expect(coverage("국가보안법", "국가 보안법")).toBeGreaterThan(coverage("국가보안법", "보안법"));
   });
 });

@@ -1,10 +1,9 @@
-import type { Answer, AskResult } from "../../src/answer/answer.ts";
-import type { Timeline } from "../../src/answer/timeline.ts";
-import type { Speaker } from "../../src/archive/attribution.ts";
-import type { Document } from "../../src/corpus/document.ts";
-import type { OnThisDate } from "../../src/daily/on-this-date.ts";
-import type { NamedDate } from "../../src/time/named-dates.ts";
-import { isCalendarDate, type Timex } from "../../src/time/timex.ts";
+import type { Speaker } from "../archive/attribution.ts";
+import type { Document, DocumentHead } from "../corpus/document.ts";
+import type { NamedDate } from "../time/named-dates.ts";
+import type { Timex } from "../time/timex.ts";
+import type { Answer, AskResult } from "./answer.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** A value that JSON can hold. The shapes that these functions return are documented in the README and kept stable. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -30,36 +29,13 @@ function answerJson(answer: Answer): Json {
     quote: answer.quote,
     start: answer.start,
     end: answer.end,
-    passage: document.text.slice(passage.start, passage.end),
+    passage: passage.text,
     passageStart: passage.start,
     highlights: answer.highlights.map(({ start, end }) => [start, end]),
     ...speakerJson(answer.speaker),
     confidence: answer.confidence,
     ...(answer.date ? dateJson(answer.date) : {}),
     document: referenceJson(document),
-  };
-}
-
-/** What happened on a day of the year. */
-export function onThisDateJson({ day, year, exact, entries, left }: OnThisDate): Json {
-  const date = `${year}-${day}`;
-  return {
-    date: isCalendarDate(date) ? date : day,
-    exact,
-    entries: entries.map((entry) => ({
-      quote: entry.quote,
-      date: entry.date,
-      precision: entry.precision,
-      basis: entry.basis,
-      kind: entry.kind,
-      relation: entry.relation,
-      years: entry.years,
-      start: entry.start,
-      end: entry.end,
-      ...speakerJson(entry.speaker),
-      document: referenceJson(entry.document),
-    })),
-    ...(left > 0 ? { left } : {}),
   };
 }
 
@@ -82,7 +58,7 @@ export function timelineJson({ topic, entries, left, unknownWords, searched }: T
 }
 
 /** A document as a quote refers to it. */
-function referenceJson({ id, title, publisher, issued, issuedBasis, url }: Document): Json {
+export function referenceJson({ id, title, publisher, issued, issuedBasis, url }: DocumentHead): Json {
   return {
     id,
     title,
@@ -94,7 +70,7 @@ function referenceJson({ id, title, publisher, issued, issuedBasis, url }: Docum
 }
 
 /** A document without its text. */
-export function headJson(document: Document): { readonly [key: string]: Json } {
+export function headJson(document: DocumentHead): { readonly [key: string]: Json } {
   return {
     id: document.id,
     title: document.title,
@@ -128,7 +104,8 @@ function dateJson({ value, precision, basis }: NamedDate): { readonly [key: stri
   return { date: value, precision, basis };
 }
 
-function speakerJson(speaker: Speaker | undefined): { readonly [key: string]: Json } {
+/** Who speaks, if anybody is known to. */
+export function speakerJson(speaker: Speaker | undefined): { readonly [key: string]: Json } {
   if (!speaker) return {};
   return { speaker: speaker.name, ...(speaker.role ? { speakerRole: speaker.role } : {}) };
 }

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { analyseDocument } from "../../src/archive/analyse-document.ts";
+import type { Fault } from "../../src/corpus/fault.ts";
+import { readDocument, unreadable } from "../../src/corpus/read-document.ts";
+import { type PackedDocument, packDocument } from "./packed-document.ts";
+import type { ReadFile } from "./write-documents.ts";
+
+/** A file to be read, and the hash that it had when it was read last; null: it was not. */
+export type FileTask = { readonly path: string; readonly knownSha256: string | null };
+
+/** What a file turned out to hold. */
+export type FileResult =
+  | { readonly kind: "document"; readonly file: ReadFile; readonly packed: PackedDocument }
+  | { readonly kind: "faults"; readonly file: ReadFile; readonly faults: readonly Fault[] }
+  /** It was touched and says the same. */
+  | { readonly kind: "same"; readonly file: ReadFile }
+  /** It is no longer there. */
+  | { readonly kind: "gone"; readonly path: string };
+
+/** Reads a file of a folder and finds out all there is to know about its document. What goes wrong with one file is a fault of that file. */
+export async function analyseFile(folder: string, { path, knownSha256 }: FileTask): Promise<FileResult> {
+  const full = join(folder, path);
+  const before = await stat(full).catch(() => null);
+  if (!before) return { kind: "gone", path };
+  const bytes = await readFile(full).catch(() => null);
+  const sha256 = createHash("sha256")
+    .update(bytes ?? "")
+    .digest("base64url");
+  const file: ReadFile = { path, size: before.size, modifiedMs: before.mtimeMs, sha256 };
+  if (bytes !== null && sha256 === knownSha256) return { kind: "same", file };
+  const text = bytes === null ? null : decode(bytes);
+  if (text === null) return { kind: "faults", file, faults: [unreadable(path)] };
+  const read = readDocument(path, text);
+  if (!("id" in read)) return { kind: "faults", file, faults: read };
+  try {
+    return { kind: "document", file, packed: packDocument(analyseDocument(read)) };
+  } catch (error) {
+    const message = `Expected a text that can be analysed, and failed (${String(error)}): please report it.`;
+    return { kind: "faults", file, faults: [{ file: path, line: 1, message }] };
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { basename } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { type CorpusFile, corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
+import { duplicate } from "../../src/corpus/read-document.ts";
+import type { FileResult, FileTask } from "./analyse-file.ts";
+import { analyseFiles } from "./analysis-pool.ts";
+import { createDocumentWriter, type DocumentWriter } from "./write-documents.ts";
+
+/** How far an update is. */
+export type SyncProgress = { readonly done: number; readonly total: number };
+
+/** What an update did: numbers of files. */
+export type SyncResult = { readonly changed: number; readonly removed: number };
+
+/** What an update needs. */
+export type SyncOptions = {
+  /** How many threads analyse. */
+  readonly threads: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: SyncProgress) => void;
+  /** Any clock that only goes forward, in milliseconds. */
+  readonly nowMs: () => number;
+};
+
+/** What is done is committed this often, in milliseconds: so much is done again after a crash, and so late is it found. */
+const COMMIT_EVERY_MS = 500;
+
+/** Segments of the inverted index are merged into one after an update of at least this many files; searching one is quicker. */
+const MANY = 500;
+
+/**
+ * Brings an archive file up to date with its folder: reads what is new or changed by size, time and hash, and takes out what is gone. Each
+ * document is there in its old or its new state at any moment, also after a crash; what is not done yet is done by the next update.
+ *
+ * @throws CorpusError if the folder cannot be read.
+ */
+export async function syncFolder(
+  db: DatabaseSync,
+  folder: string,
+  { threads, signal, onProgress, nowMs }: SyncOptions,
+): Promise<SyncResult> {
+  const files = (await corpusFiles(folder)).filter(isDocumentFile);
+  const { changed, removed, duplicates } = compare(db, files);
+  const total = changed.length + removed.length + duplicates.length;
+  if (total === 0) return { changed: 0, removed: 0 };
+  const writer = createDocumentWriter(db);
+  let done = 0;
+  let committedMs = nowMs();
+  const step = () => {
+    done++;
+    if (nowMs() - committedMs >= COMMIT_EVERY_MS) {
+      writer.commit();
+      committedMs = nowMs();
+    }
+    onProgress({ done, total });
+  };
+  onProgress({ done, total });
+  // First what is gone, so that a document that was moved to another folder finds its id free.
+  for (const path of removed) {
+    writer.remove(path);
+    step();
+  }
+  for (const { path, size, modifiedMs } of duplicates) {
+    writer.putFaults({ path, size, modifiedMs, sha256: "" }, [duplicate(path)]);
+    step();
+  }
+  for await (const result of analyseFiles(folder, changed, threads, signal)) {
+    write(writer, result);
+    step();
+  }
+  writer.commit();
+  if (changed.length >= MANY && !signal.aborted) db.exec("INSERT INTO posting (posting) VALUES ('optimize')");
+  db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  return { changed: changed.length + duplicates.length, removed: removed.length };
+}
+
+function write(writer: DocumentWriter, result: FileResult): void {
+  switch (result.kind) {
+    case "document":
+      writer.put(result.file, result.packed);
+      return;
+    case "faults":
+      writer.putFaults(result.file, result.faults);
+      return;
+    case "same":
+      writer.touch(result.file);
+      return;
+    case "gone":
+      writer.remove(result.path);
+  }
+}
+
+type Comparison = {
+  readonly changed: readonly FileTask[];
+  readonly removed: readonly string[];
+  /** Files whose name an earlier file has, and so its id. */
+  readonly duplicates: readonly CorpusFile[];
+};
+
+function compare(db: DatabaseSync, files: readonly CorpusFile[]): Comparison {
+  const known = new Map(
+    db
+      .prepare("SELECT path, size, modified_ms, sha256 FROM file")
+      .all()
+      .map((row) => [String(row.path), row] as const),
+  );
+  const names = new Set<string>();
+  const changed: FileTask[] = [];
+  const duplicates: CorpusFile[] = [];
+  for (const file of files) {
+    const name = basename(file.path);
+    const row = known.get(file.path);
+    known.delete(file.path);
+    const isDuplicate = names.has(name);
+    names.add(name);
+    const isSame = row !== undefined && row.size === file.size && row.modified_ms === file.modifiedMs;
+    // Of a duplicate nothing is read, so it has no hash; whether it is one may change with another file.
+    const wasDuplicate = row?.sha256 === "";
+    if (isSame && isDuplicate === wasDuplicate) continue;
+    if (isDuplicate) duplicates.push(file);
+    else changed.push({ path: file.path, knownSha256: row && !wasDuplicate ? String(row.sha256) : null });
+  }
+  return { changed, removed: [...known.keys()], duplicates };
+}

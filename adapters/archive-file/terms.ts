@@ -1,0 +1,36 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** What an archive file says of a term; `number` is null for one that it does not hold. */
+export type TermRow = {
+  readonly number: number | null;
+  readonly passages: number;
+  readonly documents: number;
+};
+
+/** The terms of an archive file, remembered as long as nothing changes. */
+export type Terms = { of(term: string): TermRow; forget(): void };
+
+const NONE: TermRow = { number: null, passages: 0, documents: 0 };
+
+/** How many terms are remembered at once. */
+const TERMS = 50_000;
+
+/** Opens the table of terms. */
+export function createTerms(db: DatabaseSync): Terms {
+  const find = db.prepare("SELECT number, passages, documents FROM term WHERE term = ?");
+  const known = new Map<string, TermRow>();
+  return {
+    of(term) {
+      const found = known.get(term);
+      if (found) return found;
+      const row = find.get(term);
+      const read: TermRow = row
+        ? { number: Number(row.number), passages: Number(row.passages), documents: Number(row.documents) }
+        : NONE;
+      if (known.size >= TERMS) known.clear();
+      known.set(term, read);
+      return read;
+    },
+    forget: () => known.clear(),
+  };
+}

@@ -1,0 +1,223 @@
+import type { DatabaseSync } from "node:sqlite";
+import { spellingGroup } from "../../src/archive/spelling.ts";
+import type { Fault } from "../../src/corpus/fault.ts";
+import type { PackedDocument } from "./packed-document.ts";
+import { eachCount, packCounts } from "./term-counts.ts";
+
+/** A file of the folder as it was read. */
+export type ReadFile = {
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+  readonly sha256: string;
+};
+
+/** Writes documents into an archive file. Everything since the last `commit` happens together or not at all. */
+export type DocumentWriter = {
+  /** Puts a file's document in the place of what the file held before. */
+  put(file: ReadFile, packed: PackedDocument): void;
+  /** Notes what is wrong with a file; the document that it held before goes. */
+  putFaults(file: ReadFile, faults: readonly Fault[]): void;
+  /** Notes that a file was touched, but says the same. */
+  touch(file: ReadFile): void;
+  /** Takes out a file and its document. */
+  remove(path: string): void;
+  commit(): void;
+};
+
+/** Makes a writer; it is the only one while it lives. */
+export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
+  const sql = statements(db);
+  const termNumbers = new Map<string, number>();
+  /** How many passages and documents more hold a term than the table says. */
+  const changes = new Map<number, { passages: number; documents: number }>();
+  let nextPassage = Number(sql.meta.get("next_passage")?.value);
+  let nextDocument = Number(sql.meta.get("next_document")?.value);
+  let open = false;
+
+  const begin = () => {
+    if (!open) db.exec("BEGIN IMMEDIATE");
+    open = true;
+  };
+  const numberOf = (term: string): number => {
+    const known = termNumbers.get(term);
+    if (known !== undefined) return known;
+    const found = sql.findTerm.get(term) ?? sql.addTerm.get(term);
+    const number = Number(found?.number);
+    termNumbers.set(term, number);
+    return number;
+  };
+  const change = (number: number, passages: number, documents: number) => {
+    const sum = changes.get(number) ?? { passages: 0, documents: 0 };
+    sum.passages += passages;
+    sum.documents += documents;
+    changes.set(number, sum);
+  };
+
+  const removeDocument = (number: number) => {
+    const document = sql.document.get(number);
+    const detail = sql.detail.get(number);
+    if (!document || !detail) return;
+    const first = Number(document.first);
+    const count = (document.lengths as Uint8Array).length / 2;
+    for (let passage = first; passage < first + count; passage++) {
+      const terms: number[] = [];
+      eachCount(sql.passageTerms.get(passage)?.terms as Uint8Array, (term) => {
+        terms.push(term);
+        change(term, -1, 0);
+      });
+      sql.removePosting.run(passage, terms.join(" "));
+      sql.removeDays.run(passage);
+    }
+    eachCount(detail.terms as Uint8Array, (term) => change(term, 0, -1));
+    sql.removePassages.run(first, first + count);
+    sql.removePassageTerms.run(first, first + count);
+    for (const [form, ...uses] of JSON.parse(String(detail.spelled)) as [string, number, number, number][])
+      sql.spell.run(
+        form,
+        spellingGroup(form, form.length),
+        ...(uses.map((use) => -use) as [number, number, number]),
+      );
+    for (const name of JSON.parse(String(detail.names)) as string[]) sql.useName.run(name, -1);
+    sql.removeEntries.run(number);
+    sql.removeDetail.run(number);
+    sql.removeDocument.run(number);
+  };
+
+  const removeFile = (path: string) => {
+    const known = sql.file.get(path);
+    if (typeof known?.document === "number") removeDocument(known.document);
+    sql.removeFaults.run(path);
+    sql.removeFile.run(path);
+  };
+
+  const putDocument = (packed: PackedDocument): number => {
+    const { head, passages } = packed;
+    const number = nextDocument++;
+    const first = nextPassage;
+    const lengths = new Uint16Array(passages.length);
+    for (const [position, { text, data, terms, days }] of passages.entries()) {
+      const passage = nextPassage++;
+      const counts = new Map<number, number>();
+      if (terms !== "")
+        for (const term of terms.split(" ")) {
+          const id = numberOf(term);
+          counts.set(id, (counts.get(id) ?? 0) + 1);
+        }
+      const distinct = [...counts.keys()].sort((a, b) => a - b);
+      for (const term of distinct) change(term, 1, 0);
+      lengths[position] = Math.min(distinct.length, 0xffff);
+      sql.addPassage.run(passage, text, data);
+      sql.addPassageTerms.run(passage, packCounts(counts));
+      sql.addPosting.run(passage, distinct.join(" "));
+      for (const day of days) sql.addDay.run(passage, day.first, day.last);
+    }
+    const counts = new Map(packed.terms.map(([term, count]) => [numberOf(term), count]));
+    for (const term of counts.keys()) change(term, 0, 1);
+    for (const [form, count, capital, lower] of packed.spelled)
+      sql.spell.run(form, spellingGroup(form, form.length), count, capital, lower);
+    for (const name of packed.names) sql.useName.run(name, 1);
+    for (const { day, data } of packed.entries) sql.addEntry.run(day, number, data);
+    const { id, sha256, publisher, places, language, issued } = head;
+    const bytes = new Uint8Array(lengths.buffer);
+    sql.addDocument.run(
+      number,
+      id,
+      sha256,
+      publisher,
+      JSON.stringify(places),
+      language,
+      issued === null ? null : JSON.stringify(issued),
+      first,
+      bytes,
+    );
+    sql.addDetail.run(
+      number,
+      JSON.stringify(head),
+      JSON.stringify(packed.between),
+      packed.lead,
+      packCounts(counts),
+      counts.size,
+      JSON.stringify(packed.names),
+      JSON.stringify(packed.spelled),
+    );
+    return number;
+  };
+
+  return {
+    put(file, packed) {
+      begin();
+      removeFile(file.path);
+      const document = putDocument(packed);
+      sql.addFile.run(file.path, file.size, file.modifiedMs, file.sha256, document);
+    },
+    putFaults(file, faults) {
+      begin();
+      removeFile(file.path);
+      for (const { line, message } of faults) sql.addFault.run(file.path, line, message);
+      sql.addFile.run(file.path, file.size, file.modifiedMs, file.sha256, null);
+    },
+    touch(file) {
+      begin();
+      sql.touchFile.run(file.size, file.modifiedMs, file.path);
+    },
+    remove(path) {
+      begin();
+      removeFile(path);
+    },
+    commit() {
+      if (!open) return;
+      for (const [number, { passages, documents }] of changes) sql.countTerm.run(passages, documents, number);
+      changes.clear();
+      sql.setMeta.run(nextPassage, "next_passage");
+      sql.setMeta.run(nextDocument, "next_document");
+      db.exec("COMMIT");
+      open = false;
+    },
+  };
+}
+
+function statements(db: DatabaseSync) {
+  const on = (sql: string) => db.prepare(sql);
+  return {
+    meta: on("SELECT value FROM meta WHERE key = ?"),
+    setMeta: on("UPDATE meta SET value = ? WHERE key = ?"),
+    file: on("SELECT document FROM file WHERE path = ?"),
+    addFile: on("INSERT INTO file (path, size, modified_ms, sha256, document) VALUES (?, ?, ?, ?, ?)"),
+    touchFile: on("UPDATE file SET size = ?, modified_ms = ? WHERE path = ?"),
+    removeFile: on("DELETE FROM file WHERE path = ?"),
+    addFault: on("INSERT INTO fault (file, line, message) VALUES (?, ?, ?)"),
+    removeFaults: on("DELETE FROM fault WHERE file = ?"),
+    document: on("SELECT first, lengths FROM document WHERE number = ?"),
+    detail: on("SELECT terms, names, spelled FROM detail WHERE document = ?"),
+    addDocument: on(
+      "INSERT INTO document (number, id, sha256, publisher, places, language, issued, first, lengths) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ),
+    addDetail: on(
+      "INSERT INTO detail (document, head, gaps, lead, terms, length, names, spelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    ),
+    removeDocument: on("DELETE FROM document WHERE number = ?"),
+    removeDetail: on("DELETE FROM detail WHERE document = ?"),
+    addPassage: on("INSERT INTO passage (number, text, data) VALUES (?, ?, ?)"),
+    removePassages: on("DELETE FROM passage WHERE number >= ? AND number < ?"),
+    addPassageTerms: on("INSERT INTO passage_terms (passage, terms) VALUES (?, ?)"),
+    passageTerms: on("SELECT terms FROM passage_terms WHERE passage = ?"),
+    removePassageTerms: on("DELETE FROM passage_terms WHERE passage >= ? AND passage < ?"),
+    addPosting: on("INSERT INTO posting (rowid, terms) VALUES (?, ?)"),
+    removePosting: on("INSERT INTO posting (posting, rowid, terms) VALUES ('delete', ?, ?)"),
+    addDay: on("INSERT INTO named_day (passage, first, last) VALUES (?, ?, ?)"),
+    removeDays: on("DELETE FROM named_day WHERE passage = ?"),
+    findTerm: on("SELECT number FROM term WHERE term = ?"),
+    addTerm: on("INSERT INTO term (term, passages, documents) VALUES (?, 0, 0) RETURNING number"),
+    countTerm: on("UPDATE term SET passages = passages + ?, documents = documents + ? WHERE number = ?"),
+    spell: on(
+      `INSERT INTO spelling (form, "group", count, capital, lower) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (form) DO UPDATE SET count = count + excluded.count, capital = capital + excluded.capital, lower = lower + excluded.lower`,
+    ),
+    useName: on(
+      "INSERT INTO name (name, documents) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET documents = documents + excluded.documents",
+    ),
+    addEntry: on("INSERT INTO entry (day, document, data) VALUES (?, ?, ?)"),
+    removeEntries: on("DELETE FROM entry WHERE document = ?"),
+  };
+}

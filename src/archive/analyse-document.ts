@@ -1,0 +1,106 @@
+import type { Document } from "../corpus/document.ts";
+import type { Span } from "../corpus/sentences.ts";
+import { words } from "../language/words.ts";
+import { findTimexes } from "../time/find-timexes.ts";
+import type { Timex } from "../time/timex.ts";
+import { attributions } from "./attribution.ts";
+import { type DayEntry, dayEntries } from "./day-entries.ts";
+import { namesUsed } from "./names-used.ts";
+import { type PassageTerms, passageTerms, type SpelledWord, spelledWords } from "./passage-terms.ts";
+import type { SpokenSentence, StoredPassage } from "./stored-passage.ts";
+
+/** All that can be known of a document without a question. Each part is read when it is first asked for, and once. */
+export type AnalysedDocument = {
+  readonly document: Document;
+  readonly passages: readonly AnalysedPassage[];
+  /** What of it is dated to a day or a month. */
+  readonly entries: readonly DayEntry[];
+  /** The names it uses, each once, and its places. */
+  readonly names: readonly string[];
+};
+
+/** A passage with what it is found by. */
+export type AnalysedPassage = {
+  readonly stored: StoredPassage;
+  readonly terms: PassageTerms;
+  readonly spelled: readonly SpelledWord[];
+};
+
+/**
+ * Analyses a document. The words of a passage are read with the passage; dates and speakers, which take longer and need the whole text,
+ * when they are first asked for.
+ */
+export function analyseDocument(document: Document): AnalysedDocument {
+  const timexes = once(() => {
+    const found = findTimexes(document.text, document.issued, document.language);
+    return partsOf(found, document.passages);
+  });
+  const speakers = once(() => {
+    const found = [...attributions(document)].map(([start, speaker]) => ({ start, end: start + 1, speaker }));
+    return partsOf(
+      found.sort((a, b) => a.start - b.start),
+      document.passages,
+    ).map((part) => part.map(({ start, speaker }): SpokenSentence => ({ start, speaker })));
+  });
+  let paragraph = 0;
+  const passages = document.passages.map((passage, position): AnalysedPassage => {
+    if (passage.kind !== "heading") paragraph++;
+    const text = document.text.slice(passage.start, passage.end);
+    const read = once(() => words(text));
+    const stored: StoredPassage = {
+      ...passage,
+      document: document.id,
+      position,
+      paragraph: passage.kind === "heading" ? 0 : paragraph,
+      text,
+      get timexes(): readonly Timex[] {
+        return timexes()[position] ?? [];
+      },
+      get speakers(): readonly SpokenSentence[] {
+        return speakers()[position] ?? [];
+      },
+    };
+    return {
+      stored,
+      get terms() {
+        return passageTerms(document, passage, text, read());
+      },
+      get spelled() {
+        return spelledWords(passage, read());
+      },
+    };
+  });
+  const stored = passages.map((passage) => passage.stored);
+  const entries = once(() => dayEntries(document, stored));
+  const names = once(() => namesUsed(document));
+  return {
+    document,
+    passages,
+    get entries() {
+      return entries();
+    },
+    get names() {
+      return names();
+    },
+  };
+}
+
+/** Sorts what is in order of its place into the parts of a text, which are in order too. */
+function partsOf<T extends Span>(found: readonly T[], parts: readonly Span[]): readonly (readonly T[])[] {
+  let next = 0;
+  return parts.map(({ start, end }) => {
+    const inside: T[] = [];
+    for (let one = found[next]; one && one.start < end; one = found[++next])
+      if (one.start >= start && one.end <= end) inside.push(one);
+    return inside;
+  });
+}
+
+/** Reads a value when it is first asked for. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

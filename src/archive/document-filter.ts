@@ -1,0 +1,30 @@
+import type { DocumentHead } from "../corpus/document.ts";
+import type { DateLimit } from "../time/date-limits.ts";
+import { fits } from "../time/date-range.ts";
+
+/** Which documents: those that meet every part. As data, so that any engine can apply it. */
+export type DocumentFilter = {
+  /** Any of these publishers. */
+  readonly publishers?: readonly string[];
+  /** Filed under any of these places. */
+  readonly places?: readonly string[];
+  /** When it was issued; a date of issue that may lie inside counts. */
+  readonly issued?: readonly DateLimit[];
+};
+
+/** Whether a filter lets every document through. */
+export function isOpen({ publishers, places, issued = [] }: DocumentFilter): boolean {
+  return publishers === undefined && places === undefined && issued.length === 0;
+}
+
+/** Whether a document meets a filter. */
+export function meets(
+  document: Pick<DocumentHead, "publisher" | "places" | "issued">,
+  { publishers, places, issued = [] }: DocumentFilter,
+): boolean {
+  return (
+    (publishers === undefined || publishers.includes(document.publisher)) &&
+    (places === undefined || document.places.some((place) => places.includes(place))) &&
+    issued.every((limit) => document.issued !== null && fits(limit, document.issued) !== "outside")
+  );
+}

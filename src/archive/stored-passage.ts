@@ -1,0 +1,38 @@
+import type { Passage } from "../corpus/passages.ts";
+import type { Span } from "../corpus/sentences.ts";
+import type { Timex } from "../time/timex.ts";
+import type { Speaker } from "./attribution.ts";
+
+/** A passage as the archive keeps it: what can be known of it without a question. Offsets are into its document's text. */
+export type StoredPassage = Passage & {
+  /** The id of its document. */
+  readonly document: string;
+  /** Its place among the document's passages, from 0. */
+  readonly position: number;
+  /** The same counted from 1 without the headings; 0 for a heading. */
+  readonly paragraph: number;
+  /** The words from `start` to `end`. */
+  readonly text: string;
+  /** Its time expressions, in order. */
+  readonly timexes: readonly Timex[];
+  /** Who speaks, for the sentences of which it is known, in order. */
+  readonly speakers: readonly SpokenSentence[];
+};
+
+/** Who speaks in the sentence that begins at `start`. */
+export type SpokenSentence = { readonly start: number; readonly speaker: Speaker };
+
+/** The words of a span inside a passage. */
+export function textIn({ text, start }: StoredPassage, span: Span): string {
+  return text.slice(span.start - start, span.end - start);
+}
+
+/** Who speaks in a sentence; null if nobody is known to. */
+export function speakerOf({ speakers }: StoredPassage, sentence: Span): Speaker | null {
+  return speakers.find(({ start }) => start === sentence.start)?.speaker ?? null;
+}
+
+/** The time expressions inside a span. */
+export function timexesIn({ timexes }: StoredPassage, { start, end }: Span): readonly Timex[] {
+  return timexes.filter((timex) => timex.start >= start && timex.end <= end);
+}

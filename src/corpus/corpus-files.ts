@@ -1,0 +1,55 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { CorpusError } from "./fault.ts";
+
+/** A file of a corpus folder. */
+export type CorpusFile = {
+  /** Inside the folder, with `/`. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** When it was last changed, in epoch milliseconds. */
+  readonly modifiedMs: number;
+};
+
+/**
+ * The regular files below a folder, in the order of their paths. Links, pipes and devices are none: a link may lead back into the folder,
+ * and a pipe would be waited for.
+ *
+ * @throws {@link CorpusError} if there is no such folder or it cannot be read.
+ */
+export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+    const files: CorpusFile[] = [];
+    for (const path of paths.sort()) {
+      const found = await stat(join(folder, path)).catch(() => null);
+      if (found) files.push({ path, size: found.size, modifiedMs: found.mtimeMs });
+    }
+    return files;
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : "";
+    const why = code === "ENOTDIR" ? "is a file" : code === "ENOENT" ? "does not exist" : "cannot be read";
+    throw new CorpusError(
+      `Expected a folder of documents at ${folder}, which ${why}: name the right one (--corpus DIR, or DATELINE_CORPUS).`,
+      { cause },
+    );
+  }
+}
+
+/** Whether a file of a corpus is meant to be a document. */
+export function isDocumentFile({ path }: Pick<CorpusFile, "path">): boolean {
+  return path.endsWith(".md") && basename(path) !== "README.md";
+}
+
+/** A file's text; null if it cannot be read or is not UTF-8. */
+export async function readText(folder: string, path: string): Promise<string | null> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(join(folder, path)));
+  } catch {
+    return null;
+  }
+}
