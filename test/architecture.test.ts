@@ -22,7 +22,7 @@ const MODULES = [
 /** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
-  cli: ["sqlite"],
+  cli: ["sqlite", "archive-file"],
   slack: ["http"],
   discord: ["http"],
 };

@@ -31,7 +31,7 @@ type PackedPassage = {
 };
 
 /** A word's form and how often it was used, written with a capital and without one. */
-export type PackedSpelling = readonly [form: string, count: number, capital: number, lower: number];
+type PackedSpelling = readonly [form: string, count: number, capital: number, lower: number];
 
 /** Finds out all there is to know about a document, and packs it. */
 export function packDocument({ document, passages, entries, names }: AnalysedDocument): PackedDocument {

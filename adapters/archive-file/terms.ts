@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** What an archive file says of a term; `number` is null for one that it does not hold. */
-export type TermRow = {
+type TermRow = {
   readonly number: number | null;
   readonly passages: number;
   readonly documents: number;

@@ -10,17 +10,17 @@ import {
 } from "../../src/answer/json.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
 import { resolveFilter } from "../../src/archive/resolve-filter.ts";
 import { brief, tooLong } from "../../src/chat/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
-import { type Corpus, loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
 import { dateLimits } from "../../src/time/date-limits.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
+import type { OpenedArchive } from "../archive-file/archive-place.ts";
 import { checkJson, renderCheck } from "./check.ts";
 import type { Page } from "./page.ts";
 import { type Request, readArguments } from "./read.ts";
@@ -39,6 +39,8 @@ export type Terminal = {
   readonly page: Page;
   /** The folder of the program's own word lists. */
   readonly wordLists: string;
+  /** Opens the archive of a folder, brought up to date. */
+  readonly openArchive: (folder: string) => Promise<OpenedArchive>;
   /** The file of the daily posts' database that the settings name. */
   readonly database: () => string;
   /** Local day, `YYYY-MM-DD`. */
@@ -73,10 +75,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     }
     const { request } = reading;
     if (request.kind === "dates") return await dates(request, terminal);
-    const corpus = await loadCorpus(request.corpus, terminal.wordLists);
-    for (const fault of corpus.faults) terminal.error(`${request.corpus}/${faultLine(fault)}`);
-    await answer(request, corpus, terminal);
-    return corpus.faults.length > 0 ? FAULTY_CORPUS : 0;
+    const faults =
+      request.kind === "check" ? await check(request, terminal) : await lookUp(request, terminal);
+    return faults > 0 ? FAULTY_CORPUS : 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof CorpusError)) throw error;
     terminal.error(error.message);
@@ -84,15 +85,31 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-async function answer(
-  request: Exclude<Request, { kind: "dates" }>,
-  corpus: Corpus,
-  terminal: Terminal,
-): Promise<void> {
+/** Reads every document anew, whatever is kept; returns how many faults there are. */
+async function check(request: Request, { wordLists, out, error }: Terminal): Promise<number> {
+  const corpus = await loadCorpus(request.corpus, wordLists);
+  for (const fault of corpus.faults) error(`${request.corpus}/${faultLine(fault)}`);
+  out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
+  return corpus.faults.length;
+}
+
+/** Answers out of the archive; returns how many faults it has. */
+async function lookUp(request: LookUp, terminal: Terminal): Promise<number> {
+  const { archive, faults, warning, close } = await terminal.openArchive(request.corpus);
+  for (const fault of faults) terminal.error(`${request.corpus}/${faultLine(fault)}`);
+  if (warning !== null) terminal.error(warning);
+  try {
+    await answer(request, archive, terminal);
+  } finally {
+    close();
+  }
+  return faults.length;
+}
+
+type LookUp = Exclude<Request, { kind: "dates" | "check" }>;
+
+async function answer(request: LookUp, archive: Archive, terminal: Terminal): Promise<void> {
   const { page, out } = terminal;
-  if (request.kind === "check")
-    return out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
-  const archive = createMemoryArchive(corpus);
   const print = (json: () => Json, text: () => string) => out(request.json ? JSON.stringify(json()) : text());
   switch (request.kind) {
     case "ask":

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
+import { openArchive } from "../archive-file/open-archive.ts";
 import { run } from "./app.ts";
+import { showProgress } from "./progress.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const READABLE_WIDTH = 100;
@@ -31,16 +33,25 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+const wordLists = fileURLToPath(new URL("../../word-lists", import.meta.url));
+/** The settings of the bot hold for the terminal too. */
+const setting = (name: string): string => {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env[name] ?? "";
+};
+
 process.exitCode = await run(process.argv.slice(2), {
   page: {
     styles: { strong: mark("bold"), dim: mark("dim"), colour },
     width: stdout.isTTY ? Math.min(stdout.columns || 80, READABLE_WIDTH) : null,
   },
-  wordLists: fileURLToPath(new URL("../../word-lists", import.meta.url)),
-  database: () => {
-    if (existsSync(".env")) process.loadEnvFile(".env");
-    return process.env.DATELINE_DATABASE || "dateline.db";
-  },
+  wordLists,
+  openArchive: (folder) =>
+    openArchive(
+      { folder, wordLists, file: setting("DATELINE_ARCHIVE") || null },
+      showProgress(process.stderr),
+    ),
+  database: () => setting("DATELINE_DATABASE") || "dateline.db",
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),

@@ -20,7 +20,7 @@ export type AnalysedDocument = {
 };
 
 /** A passage with what it is found by. */
-export type AnalysedPassage = {
+type AnalysedPassage = {
   readonly stored: StoredPassage;
   readonly terms: PassageTerms;
   readonly spelled: readonly SpelledWord[];

@@ -57,7 +57,7 @@ export type StatisticsRequest = {
   readonly misspelt: readonly string[];
 };
 
-export type Statistics = {
+type Statistics = {
   /** How many passages the archive has. */
   readonly passages: number;
   /** How many passages hold each term, headings included. */
@@ -101,7 +101,7 @@ export type NameUse = { readonly name: string; readonly documents: number };
 /** A document's passages with what is known of them. */
 export type AnalysedText = { readonly document: DocumentHead; readonly passages: readonly StoredPassage[] };
 
-export type DayRequest = {
+type DayRequest = {
   readonly days: readonly string[];
   readonly months: readonly string[];
 };

@@ -1,3 +1,4 @@
+import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { run, type Terminal } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
@@ -31,6 +32,7 @@ export async function dateline(
   const code = await run(argv, {
     page: PLAIN,
     wordLists: WORD_LISTS,
+    openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
     database: () => "dateline.db",
     today: "2021-03-05",
     questions: async function* () {

@@ -1,3 +1,4 @@
+import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { run } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
@@ -27,6 +28,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
     await run(argv[0] === "--help" ? argv : [...argv, "--corpus", corpus], {
       page: PAGE,
       wordLists: WORD_LISTS,
+      openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
       database: () => "dateline.db",
       today: TODAY,
       questions: async function* () {},

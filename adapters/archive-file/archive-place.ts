@@ -1,0 +1,22 @@
+import type { Archive } from "../../src/archive/archive.ts";
+import type { WordLists } from "../../src/corpus/load-word-lists.ts";
+
+/** Which archive, and where it is kept. */
+export type ArchivePlace = {
+  /** The folder of documents. */
+  readonly folder: string;
+  /** The folder of the program's own word lists. */
+  readonly wordLists: string;
+  /** The archive file; `memory`: none; null: `FOLDER.dateline` unless the folder is small. */
+  readonly file: string | null;
+};
+
+/** An archive that was opened. */
+export type OpenedArchive = WordLists & {
+  readonly archive: Archive;
+  /** Where it is kept: the file's path, or null for memory. */
+  readonly file: string | null;
+  /** Why it is not kept in the file that it should be in; null: it is. */
+  readonly warning: string | null;
+  close(): void;
+};
