@@ -1,26 +1,26 @@
 import type { RequestListener } from "node:http";
 import type { Logger } from "pino";
-import { numbersWords } from "../../src/chat/about-replies.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
-import { createFrontDesk } from "../../src/chat/front-desk.ts";
+import { createFrontDesk } from "../../src/chat/queue/request-queue.ts";
+import { numbersWords } from "../../src/chat/replies/about-replies.ts";
 import { localDay } from "../../src/daily/local-day.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
-import { answerUrlCheck } from "../slack/url-check.ts";
+import { answerUrlCheck } from "../slack/connection/url-check.ts";
 import { openStore } from "../sqlite/store.ts";
-import { startAnswering } from "./answering.ts";
+import { startAnswering } from "./archive/answering.ts";
+import { createRespond } from "./archive/respond.ts";
 import { startDaily } from "./daily.ts";
-import { isKnown } from "./known-error.ts";
-import { createLog } from "./log.ts";
-import { createMetrics } from "./metrics.ts";
+import { startReadiness } from "./health/readiness.ts";
+import { createLog } from "./log/log.ts";
+import type { Say } from "./log/say.ts";
 import { type Platform, startPlatform } from "./platform.ts";
-import { startReadiness } from "./readiness.ts";
-import { createRespond } from "./respond.ts";
-import type { Say } from "./say.ts";
-import { type Settings, slackFault } from "./settings.ts";
-import type { Routes } from "./web-app.ts";
-import { startWebServer } from "./web-server.ts";
+import { isKnown } from "./settings/known-error.ts";
+import { type Settings, slackFault } from "./settings/settings.ts";
+import { createMetrics } from "./web/metrics.ts";
+import type { Routes } from "./web/web-app.ts";
+import { startWebServer } from "./web/web-server.ts";
 
 /** What a running bot is given by the process. */
 export type BotPorts = {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Bot, type BotPorts, startBot } from "./bot.ts";
-import { isKnown } from "./known-error.ts";
-import { openLog } from "./log.ts";
-import { servePreview } from "./serve-preview.ts";
-import { readSettings } from "./settings.ts";
+import { openLog } from "./log/log.ts";
+import { isKnown } from "./settings/known-error.ts";
+import { readSettings } from "./settings/settings.ts";
+import { servePreview } from "./web/serve-preview.ts";
 
 /** What is still under way then is given up. */
 const LEAVE_WITHIN_MS = 9_000;

@@ -1,7 +1,7 @@
 import { type Connection, ConnectionError, UnreachableError } from "../../src/chat/connection.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import { within } from "../../src/chat/within.ts";
-import type { Say } from "./say.ts";
+import type { Say } from "./log/say.ts";
 
 /** A platform that is configured, connected or not. */
 export type Platform = {

@@ -11,8 +11,8 @@ import {
 import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { resolveFilter } from "../../src/archive/resolve-filter.ts";
-import { brief, tooLong } from "../../src/chat/long-input.ts";
-import { LONGEST_QUESTION } from "../../src/chat/request.ts";
+import { brief, tooLong } from "../../src/chat/requests/long-input.ts";
+import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";

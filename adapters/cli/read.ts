@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { tooLong } from "../../src/chat/long-input.ts";
-import { LONGEST_QUESTION } from "../../src/chat/request.ts";
+import { tooLong } from "../../src/chat/requests/long-input.ts";
+import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
 import { dateWords } from "../../src/time/date-words.ts";

@@ -3,7 +3,7 @@ import { issuedWords, paragraphWords, speakerWords } from "../../src/answer/cita
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import { textIn } from "../../src/archive/stored-passage.ts";
-import { otherDayWords } from "../../src/chat/dated-replies.ts";
+import { otherDayWords } from "../../src/chat/replies/dated-replies.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry } from "../../src/daily/on-this-date.ts";

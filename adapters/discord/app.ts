@@ -7,17 +7,17 @@ import {
   UnreachableError,
 } from "../../src/chat/connection.ts";
 import { POST_WITHIN_MS, type Poster } from "../../src/delivery/poster.ts";
-import { type Api, createApi } from "./api.ts";
 import { COMMANDS } from "./commands.ts";
-import { createGateway, type Gateway, type Identity } from "./gateway.ts";
-import { connectionParts, SHARDING_ADVICE, TOKEN_ADVICE } from "./health.ts";
-import { createHost, type HostOptions } from "./host.ts";
-import { keepRegistering } from "./keep-registering.ts";
-import { inviteUrlOf, personalUrlOf } from "./permissions.ts";
-import { createDiscordPoster } from "./poster.ts";
-import { type CommandRequests, registerCommands } from "./register.ts";
-import type { Answered } from "./request.ts";
-import { createWire } from "./wire.ts";
+import { type Api, createApi } from "./connection/api.ts";
+import type { Answered } from "./connection/api-request.ts";
+import { connectionParts, SHARDING_ADVICE, TOKEN_ADVICE } from "./connection/connection-health.ts";
+import { createGateway, type Gateway, type Identity } from "./connection/gateway.ts";
+import { keepRegistering } from "./connection/keep-registering.ts";
+import { type CommandRequests, registerCommands } from "./connection/register.ts";
+import { createDiscordPoster } from "./posting/poster.ts";
+import { createHost, type HostOptions } from "./requests/handler.ts";
+import { createWire } from "./requests/send.ts";
+import { inviteUrlOf, personalUrlOf } from "./subscribing/permissions.ts";
 
 /** What connects a bot to Discord. */
 export type DiscordSettings = {

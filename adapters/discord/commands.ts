@@ -1,5 +1,5 @@
-import type { Choice } from "./complete-option.ts";
 import { LIMITS } from "./limits.ts";
+import type { Choice } from "./requests/complete-option.ts";
 
 /** An option of a command as Discord takes it; of the types there are, the bot has subcommands, texts, yes or no, and channels. */
 export type CommandOption = {

@@ -1,14 +1,14 @@
 import * as v from "valibot";
-import { readButton } from "../../src/chat/button.ts";
-import { readLookUp } from "../../src/chat/look-up.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
-import { readTyped, type Typed } from "../../src/chat/typed-text.ts";
-import { buttonCode } from "./buttons.ts";
+import { readButton } from "../../src/chat/buttons/button.ts";
+import { readLookUp } from "../../src/chat/requests/look-up.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
+import { readTyped, type Typed } from "../../src/chat/requests/typed-text.ts";
 import { LOOK_UP } from "./commands.ts";
-import { INTERACTION, type Interaction, type Option } from "./interaction.ts";
-import { readAsked } from "./parts.ts";
-import { type Permissions, readPermissions } from "./permissions.ts";
-import { readSubscribeOptions } from "./read-subscribe.ts";
+import { buttonCode } from "./messages/buttons.ts";
+import { readAsked } from "./messages/parts.ts";
+import { INTERACTION, type Interaction, type Option } from "./requests/payload.ts";
+import { type Permissions, readPermissions } from "./subscribing/permissions.ts";
+import { readSubscribeOptions } from "./subscribing/read-form.ts";
 
 /** Who interacts, and where the answer goes. */
 export type Sender = {

@@ -1,9 +1,9 @@
-import { type Item, pageEnd, type Reply } from "../../src/chat/reply.ts";
-import { type ButtonRow, buttonRows, rowCount } from "./buttons.ts";
-import { fitLine } from "./fit.ts";
+import { type Item, pageEnd, type Reply } from "../../src/chat/replies/reply.ts";
 import { LIMITS } from "./limits.ts";
-import { escapeMarkdown } from "./markdown.ts";
-import { closingText, headText, itemText, LONGEST_CLOSING } from "./parts.ts";
+import { type ButtonRow, buttonRows, rowCount } from "./messages/buttons.ts";
+import { fitLine } from "./messages/fit.ts";
+import { escapeMarkdown } from "./messages/markdown.ts";
+import { closingText, headText, itemText, LONGEST_CLOSING } from "./messages/parts.ts";
 
 /** A message as Discord takes it, in a callback or in an edit. */
 export type DiscordMessage = {

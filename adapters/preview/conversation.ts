@@ -1,8 +1,8 @@
 import type { Archive } from "../../src/archive/archive.ts";
-import type { Pressed } from "../../src/chat/button.ts";
-import { forEverybody, type Reply } from "../../src/chat/reply.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
-import { readMessage } from "../../src/chat/typed-text.ts";
+import type { Pressed } from "../../src/chat/buttons/button.ts";
+import { forEverybody, type Reply } from "../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
+import { readMessage } from "../../src/chat/requests/typed-text.ts";
 import { sourcesOf } from "./sources.ts";
 import type { PlatformName, Told } from "./wire.ts";
 

@@ -1,4 +1,4 @@
-import type { Item } from "../../src/chat/reply.ts";
+import type { Item } from "../../src/chat/replies/reply.ts";
 import type { Span } from "../../src/corpus/sentences.ts";
 import type { Standing } from "../../src/delivery/status.ts";
 import { escapeHtml } from "./html.ts";

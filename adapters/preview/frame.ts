@@ -1,4 +1,4 @@
-import type { ArchiveNumbers } from "../../src/chat/about-replies.ts";
+import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";
 import { escapeHtml } from "./html.ts";
 
 /** A page's parts, each of them HTML but for the title and the running head. */

@@ -1,6 +1,6 @@
 import { issuedWords } from "../../src/answer/citation.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import type { Item, Origin, Reply } from "../../src/chat/reply.ts";
+import type { Item, Origin, Reply } from "../../src/chat/replies/reply.ts";
 import type { Source } from "./wire.ts";
 
 /** Where the quotes of a reply stand, each once, in the order in which they are shown. */

@@ -1,19 +1,19 @@
 import type { RequestListener } from "node:http";
 import { HTTPReceiver } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { withCommandPrefix } from "../../src/chat/command-names.ts";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
+import { withCommandPrefix } from "../../src/chat/requests/command-names.ts";
 import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
-import { createSlackBot } from "./bot.ts";
-import { identify, tryAppToken } from "./identity.ts";
+import { identify, tryAppToken } from "./connection/identity.ts";
+import { bridgeLog } from "./connection/log-bridge.ts";
+import { RETRIES } from "./connection/retries.ts";
+import { createSocketReceiver } from "./connection/socket-receiver.ts";
+import { suspiciousFetch, watchToken } from "./connection/token-health.ts";
 import { LIMITS } from "./limits.ts";
-import { bridgeLog } from "./log-bridge.ts";
-import { createSlackPoster } from "./poster.ts";
-import { RETRIES } from "./retries.ts";
-import { createSocketReceiver } from "./socket.ts";
-import { suspiciousFetch, watchToken } from "./token-health.ts";
+import { createSlackPoster } from "./posting/poster.ts";
+import { createSlackBot } from "./requests/bot.ts";
 
 /** How Slack is reached. */
 export type SlackSettings = {

@@ -1,11 +1,11 @@
-import { readButton } from "../../src/chat/button.ts";
-import { commandNamed } from "../../src/chat/command-names.ts";
-import { readLookUp } from "../../src/chat/look-up.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
-import { readMessage, readTyped, type Typed } from "../../src/chat/typed-text.ts";
-import { type Payload, readPayload } from "./payload.ts";
-import { plainWords } from "./plain-words.ts";
-import { rearmed } from "./text.ts";
+import { readButton } from "../../src/chat/buttons/button.ts";
+import { commandNamed } from "../../src/chat/requests/command-names.ts";
+import { readLookUp } from "../../src/chat/requests/look-up.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
+import { readMessage, readTyped, type Typed } from "../../src/chat/requests/typed-text.ts";
+import { plainWords } from "./messages/plain-words.ts";
+import { rearmed } from "./messages/text.ts";
+import { type Payload, readPayload } from "./requests/payload.ts";
 
 /** Where an answer goes. */
 export type Place = {

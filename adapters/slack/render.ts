@@ -1,11 +1,11 @@
 import type { KnownBlock } from "@slack/types";
-import type { Button } from "../../src/chat/button.ts";
-import { type Item, pageEnd, type Reply } from "../../src/chat/reply.ts";
-import { actionsBlock, contextBlocks, itemBlocks } from "./item-blocks.ts";
+import type { Button } from "../../src/chat/buttons/button.ts";
+import { type Item, pageEnd, type Reply } from "../../src/chat/replies/reply.ts";
 import { LIMITS } from "./limits.ts";
-import { printableReply } from "./printable.ts";
-import { mrkdwnText, plainText, richText } from "./text.ts";
-import { fits, plus, type Weight, WHOLE_MESSAGE, weigh } from "./weight.ts";
+import { actionsBlock, contextBlocks, itemBlocks } from "./messages/item-blocks.ts";
+import { printableReply } from "./messages/printable.ts";
+import { mrkdwnText, plainText, richText } from "./messages/text.ts";
+import { fits, plus, type Weight, WHOLE_MESSAGE, weigh } from "./messages/weight.ts";
 
 /** A message as Slack takes it, by whatever way it is sent. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };

@@ -1,7 +1,7 @@
-import type { ArchiveNumbers } from "./about-replies.ts";
-import type { FrontDesk } from "./front-desk.ts";
 import type { PartHealth } from "./health.ts";
-import type { Suggestions } from "./suggestions.ts";
+import type { FrontDesk } from "./queue/request-queue.ts";
+import type { ArchiveNumbers } from "./replies/about-replies.ts";
+import type { Suggestions } from "./requests/suggestions.ts";
 
 /** What every chat platform's adapter is given. */
 export type ChatPorts = {

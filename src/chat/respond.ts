@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
-import { type ArchiveNumbers, HELP, statusReply } from "./about-replies.ts";
-import { askReply } from "./ask-reply.ts";
-import { onThisDateReply, timelineReply, whichDayReply } from "./dated-replies.ts";
-import { type Reply, shortReply } from "./reply.ts";
-import type { ChatRequest } from "./request.ts";
-import { citationReply, contextReply, quotationReply } from "./sentence-replies.ts";
+import { type ArchiveNumbers, HELP, statusReply } from "./replies/about-replies.ts";
+import { askReply } from "./replies/ask-reply.ts";
+import { onThisDateReply, timelineReply, whichDayReply } from "./replies/dated-replies.ts";
+import { type Reply, shortReply } from "./replies/reply.ts";
+import { citationReply, contextReply, quotationReply } from "./replies/sentence-replies.ts";
+import type { ChatRequest } from "./requests/request.ts";
 
 /** What a request is answered with, beside the archive. */
 export type Circumstances = {

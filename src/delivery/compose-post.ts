@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
-import { dayLabel } from "../chat/dated-replies.ts";
-import { quoteItem } from "../chat/quoted.ts";
-import { type Item, type Reply, shortReply } from "../chat/reply.ts";
+import { dayLabel } from "../chat/replies/dated-replies.ts";
+import { quoteItem } from "../chat/replies/quoted.ts";
+import { type Item, type Reply, shortReply } from "../chat/replies/reply.ts";
 import { type DayPostOptions, dayPost, type PostEntry } from "../daily/day-post.ts";
 import { dateWords } from "../time/date-words.ts";
 

@@ -1,6 +1,6 @@
-import type { Visit, VisitPlace } from "../chat/front-desk.ts";
-import { type Item, type Reply, shortReply, textItem } from "../chat/reply.ts";
-import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/request.ts";
+import type { Visit, VisitPlace } from "../chat/queue/request-queue.ts";
+import { type Item, type Reply, shortReply, textItem } from "../chat/replies/reply.ts";
+import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/requests/request.ts";
 import { dateWords } from "../time/date-words.ts";
 import { firstDay } from "./next-post.ts";
 import { moment, subscriptionStatus, withoutNotesWords } from "./status.ts";

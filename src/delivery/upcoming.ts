@@ -1,4 +1,4 @@
-import { type Item, textItem } from "../chat/reply.ts";
+import { type Item, textItem } from "../chat/replies/reply.ts";
 import { localTime } from "../daily/local-day.ts";
 import { dateWords } from "../time/date-words.ts";
 import { dayAfter } from "../time/period.ts";

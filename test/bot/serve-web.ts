@@ -1,7 +1,7 @@
 import type { ServerOptions } from "node:http";
 import { connect } from "node:net";
-import type { Routes } from "../../adapters/bot/web-app.ts";
-import { startWebServer, type WebServer } from "../../adapters/bot/web-server.ts";
+import type { Routes } from "../../adapters/bot/web/web-app.ts";
+import { startWebServer, type WebServer } from "../../adapters/bot/web/web-server.ts";
 
 /** A web server on a free port of loopback, and the lines of its log. */
 export type Served = WebServer & { readonly logged: readonly string[] };

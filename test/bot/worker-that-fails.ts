@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Posed, Said } from "../../adapters/bot/answering-messages.ts";
+import type { Posed, Said } from "../../adapters/bot/archive/answering-messages.ts";
 
 /** Speaks as the archive's thread does; the question says how it fails. `workerData`: a file that keeps it from loading again. */
 const say = (said: Said) => parentPort?.postMessage(said);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { archiveNumbers, HELP, statusReply } from "../../src/chat/about-replies.ts";
+import { archiveNumbers, HELP, statusReply } from "../../src/chat/replies/about-replies.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey, documentKey } from "../../src/corpus/document-key.ts";
 import { seedDocuments, seeds } from "../answer/seeds.ts";
-import { answered } from "./pages.ts";
+import { answered } from "./replies/pages.ts";
 
 const numbers = await archiveNumbers(seeds, 0);
 const circumstances = { today: "2026-11-22", numbers };

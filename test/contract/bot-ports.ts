@@ -1,6 +1,6 @@
-import { type OpenArchive, openArchive } from "../../adapters/bot/archive.ts";
+import { type OpenArchive, openArchive } from "../../adapters/bot/archive/archive.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import { createFrontDesk } from "../../src/chat/front-desk.ts";
+import { createFrontDesk } from "../../src/chat/queue/request-queue.ts";
 import type { Setting } from "./driver.ts";
 
 /** The day on which everything is asked. */

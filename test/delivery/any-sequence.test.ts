@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { VisitPlace } from "../../src/chat/front-desk.ts";
+import type { VisitPlace } from "../../src/chat/queue/request-queue.ts";
 import { type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
 import { respondSubscription } from "../../src/delivery/respond-subscription.ts";

@@ -1,5 +1,5 @@
 import { openStore } from "../../adapters/sqlite/store.ts";
-import { shortReply } from "../../src/chat/reply.ts";
+import { shortReply } from "../../src/chat/replies/reply.ts";
 import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import type { DeliveryEvent, DeliveryPorts } from "../../src/delivery/deliver.ts";
 import type { Place, Poster, Sent } from "../../src/delivery/poster.ts";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { composeFrom } from "../../adapters/bot/daily.ts";
-import type { VisitPlace } from "../../src/chat/front-desk.ts";
-import type { Item, Reply } from "../../src/chat/reply.ts";
-import type { SubscriptionRequest } from "../../src/chat/request.ts";
+import type { VisitPlace } from "../../src/chat/queue/request-queue.ts";
+import type { Item, Reply } from "../../src/chat/replies/reply.ts";
+import type { SubscriptionRequest } from "../../src/chat/requests/request.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
 import { composePost } from "../../src/delivery/compose-post.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shortReply } from "../../src/chat/reply.ts";
+import { shortReply } from "../../src/chat/replies/reply.ts";
 import { deliverDue, postKey } from "../../src/delivery/deliver.ts";
 import { subscriptionStatus } from "../../src/delivery/status.ts";
 import { createDesk, subscription } from "./fake-platform.ts";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { validate } from "dockerfile-utils";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { VARIABLE_NAMES } from "../../adapters/bot/settings.ts";
+import { VARIABLE_NAMES } from "../../adapters/bot/settings/settings.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const containerfile = readFileSync(join(ROOT, "deploy/Containerfile"), "utf8");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { VARIABLE_NAMES } from "../../adapters/bot/settings.ts";
+import { VARIABLE_NAMES } from "../../adapters/bot/settings/settings.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 const ANALYZE = "/usr/bin/systemd-analyze";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Reply, shortReply } from "../../src/chat/reply.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
+import { type Reply, shortReply } from "../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import type { Exchange } from "./fake/exchange.ts";
 import { ADA, BEN } from "./fake/world.ts";
 import { ARRESTED, reply, requestOf } from "./replies.ts";

@@ -1,6 +1,6 @@
-import { createApi } from "../../adapters/discord/api.ts";
-import { createDiscordPoster } from "../../adapters/discord/poster.ts";
-import type { Reply } from "../../src/chat/reply.ts";
+import { createApi } from "../../adapters/discord/connection/api.ts";
+import { createDiscordPoster } from "../../adapters/discord/posting/poster.ts";
+import type { Reply } from "../../src/chat/replies/reply.ts";
 import { composePost } from "../../src/delivery/compose-post.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
 import type { Place, Poster, PostKey } from "../../src/delivery/poster.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readInteraction } from "../../adapters/discord/read.ts";
 import { renderMessage } from "../../adapters/discord/render.ts";
-import type { Reply } from "../../src/chat/reply.ts";
+import type { Reply } from "../../src/chat/replies/reply.ts";
 import { messagePayload, writtenMessage } from "./fake/message-payload.ts";
 import {
   autocompletePayload,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAsked } from "../../adapters/discord/parts.ts";
+import { readAsked } from "../../adapters/discord/messages/parts.ts";
 import { type DiscordMessage, renderMessage } from "../../adapters/discord/render.ts";
-import { forEverybody, type Item, type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
-import { readTyped } from "../../src/chat/typed-text.ts";
+import { forEverybody, type Item, type Reply, shortReply, textItem } from "../../src/chat/replies/reply.ts";
+import { readTyped } from "../../src/chat/requests/typed-text.ts";
 import { checkMessage } from "./fake/check-message.ts";
 import { ARCHIVE, ARRESTED, bestAnswer, drawn, quoted, reply, requestOf } from "./replies.ts";
 

@@ -1,7 +1,7 @@
-import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/about-replies.ts";
-import type { Button } from "../../src/chat/button.ts";
-import type { Item, Reply } from "../../src/chat/reply.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
+import type { Button } from "../../src/chat/buttons/button.ts";
+import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/replies/about-replies.ts";
+import type { Item, Reply } from "../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey } from "../../src/corpus/document-key.ts";
 import { seedDocuments, seeds } from "../answer/seeds.ts";

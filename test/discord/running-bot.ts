@@ -1,8 +1,8 @@
 import { connectDiscord, type DiscordConnection, type DiscordOptions } from "../../adapters/discord/app.ts";
 import type { ChatPorts, Log } from "../../src/chat/connection.ts";
-import { createFrontDesk, type FrontDeskPorts } from "../../src/chat/front-desk.ts";
+import { createFrontDesk, type FrontDeskPorts } from "../../src/chat/queue/request-queue.ts";
+import { createSuggestions } from "../../src/chat/requests/suggestions.ts";
 import { respond } from "../../src/chat/respond.ts";
-import { createSuggestions } from "../../src/chat/suggestions.ts";
 import { seeds } from "../answer/seeds.ts";
 import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from "./fake/fake-discord.ts";
 import { ARCHIVE, NUMBERS, TODAY } from "./replies.ts";

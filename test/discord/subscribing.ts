@@ -1,5 +1,5 @@
 import { openStore } from "../../adapters/sqlite/store.ts";
-import type { FrontDeskPorts } from "../../src/chat/front-desk.ts";
+import type { FrontDeskPorts } from "../../src/chat/queue/request-queue.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openArchive } from "../../adapters/bot/archive.ts";
+import { openArchive } from "../../adapters/bot/archive/archive.ts";
 import { composeFrom } from "../../adapters/bot/daily.ts";
-import { createApi } from "../../adapters/discord/api.ts";
-import { createDiscordPoster } from "../../adapters/discord/poster.ts";
-import { identify } from "../../adapters/slack/identity.ts";
-import { createSlackPoster } from "../../adapters/slack/poster.ts";
+import { createApi } from "../../adapters/discord/connection/api.ts";
+import { createDiscordPoster } from "../../adapters/discord/posting/poster.ts";
+import { identify } from "../../adapters/slack/connection/identity.ts";
+import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
 import { openStore } from "../../adapters/sqlite/store.ts";
 import type { Log } from "../../src/chat/connection.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";

@@ -1,8 +1,8 @@
-import { openPreview } from "../../adapters/bot/preview.ts";
-import type { Routes } from "../../adapters/bot/web-app.ts";
-import { startWebServer } from "../../adapters/bot/web-server.ts";
+import { openPreview } from "../../adapters/bot/web/preview.ts";
+import type { Routes } from "../../adapters/bot/web/web-app.ts";
+import { startWebServer } from "../../adapters/bot/web/web-server.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import { archiveNumbers } from "../../src/chat/about-replies.ts";
+import { archiveNumbers } from "../../src/chat/replies/about-replies.ts";
 import { respond } from "../../src/chat/respond.ts";
 
 /** A preview that listens on a free port. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { renderMessage } from "../../adapters/slack/render.ts";
-import { doneView, subscribeForm } from "../../adapters/slack/subscribe-form.ts";
-import { readButton } from "../../src/chat/button.ts";
-import type { VisitPlace } from "../../src/chat/front-desk.ts";
-import type { Reply } from "../../src/chat/reply.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
+import { doneView, subscribeForm } from "../../adapters/slack/subscribing/subscribe-form.ts";
+import { readButton } from "../../src/chat/buttons/button.ts";
+import type { VisitPlace } from "../../src/chat/queue/request-queue.ts";
+import type { Reply } from "../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { subscriptionId } from "../../src/delivery/subscription.ts";
 import { type Daily, openDaily } from "./daily.ts";
 import { checkView } from "./fake/check-message.ts";

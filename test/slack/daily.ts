@@ -1,7 +1,7 @@
 import { openStore } from "../../adapters/sqlite/store.ts";
-import type { Visit } from "../../src/chat/front-desk.ts";
-import type { Reply } from "../../src/chat/reply.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
+import type { Visit } from "../../src/chat/queue/request-queue.ts";
+import type { Reply } from "../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
 import { composePost } from "../../src/delivery/compose-post.ts";
 import {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { printable } from "../../adapters/slack/printable.ts";
+import { printable } from "../../adapters/slack/messages/printable.ts";
+import { plainText } from "../../adapters/slack/messages/text.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
-import { plainText } from "../../adapters/slack/text.ts";
-import { type Item, type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
+import { type Item, type Reply, shortReply, textItem } from "../../src/chat/replies/reply.ts";
 import { faults, quotes } from "./message.ts";
 import { KEY } from "./newsroom.ts";
 

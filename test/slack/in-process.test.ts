@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createSlackBot } from "../../adapters/slack/bot.ts";
-import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
-import { RETRIES } from "../../adapters/slack/retries.ts";
+import { bridgeLog } from "../../adapters/slack/connection/log-bridge.ts";
+import { RETRIES } from "../../adapters/slack/connection/retries.ts";
+import { createSlackBot } from "../../adapters/slack/requests/bot.ts";
 import { checkMessage } from "./fake/check-message.ts";
 import { appMentionPayload } from "./fake/event-payloads.ts";
 import { slashCommandPayload } from "./fake/payloads.ts";

@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import { connectSlack, type SlackConnection } from "../../adapters/slack/app.ts";
 import { slackManifest } from "../../adapters/slack/manifest.ts";
-import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/about-replies.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import type { FrontDeskPorts } from "../../src/chat/front-desk.ts";
-import { createFrontDesk } from "../../src/chat/front-desk.ts";
-import type { Reply } from "../../src/chat/reply.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
+import type { FrontDeskPorts } from "../../src/chat/queue/request-queue.ts";
+import { createFrontDesk } from "../../src/chat/queue/request-queue.ts";
+import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/replies/about-replies.ts";
+import type { Reply } from "../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey } from "../../src/corpus/document-key.ts";
 import { seedDocuments, seeds } from "../answer/seeds.ts";

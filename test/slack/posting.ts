@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
-import { bridgeLog } from "../../adapters/slack/log-bridge.ts";
-import { createSlackPoster } from "../../adapters/slack/poster.ts";
-import { type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
+import { bridgeLog } from "../../adapters/slack/connection/log-bridge.ts";
+import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
+import { type Reply, shortReply, textItem } from "../../src/chat/replies/reply.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
 import type { Place, Poster, PostKey } from "../../src/delivery/poster.ts";
 import type { FakeSlackOptions } from "./fake/fake-slack.ts";

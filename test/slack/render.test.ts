@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { renderHome } from "../../adapters/slack/home.ts";
+import { renderHome } from "../../adapters/slack/messages/home.ts";
+import { rearmed } from "../../adapters/slack/messages/text.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
-import { rearmed } from "../../adapters/slack/text.ts";
-import { readButton } from "../../src/chat/button.ts";
-import { forEverybody, type Item, type Reply, shortReply, textItem } from "../../src/chat/reply.ts";
-import type { ChatRequest } from "../../src/chat/request.ts";
+import { readButton } from "../../src/chat/buttons/button.ts";
+import { forEverybody, type Item, type Reply, shortReply, textItem } from "../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { checkView } from "./fake/check-message.ts";
 import { buttons, faults, quotes } from "./message.ts";
 import { answer, KEY, NUMBERS, words } from "./newsroom.ts";

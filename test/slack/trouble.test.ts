@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { connectSlack } from "../../adapters/slack/app.ts";
-import { type Reply, shortReply } from "../../src/chat/reply.ts";
+import { type Reply, shortReply } from "../../src/chat/replies/reply.ts";
 import type { FakeSlack } from "./fake/fake-slack.ts";
 import { answer, type Newsroom, openNewsroom, ports, words } from "./newsroom.ts";
 

@@ -1,7 +1,7 @@
 import { createMemoryArchive } from "../../../src/archive/memory-archive.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
-import { archiveNumbers } from "../../../src/chat/about-replies.ts";
-import type { Origin } from "../../../src/chat/reply.ts";
+import { archiveNumbers } from "../../../src/chat/replies/about-replies.ts";
+import type { Origin } from "../../../src/chat/replies/reply.ts";
 import { respond } from "../../../src/chat/respond.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import { sentences } from "../../../src/corpus/sentences.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boldSpans, escapeMarkdown } from "../../../adapters/discord/markdown.ts";
+import { boldSpans, escapeMarkdown } from "../../../adapters/discord/messages/markdown.ts";
 import {
   type Block,
   type Inline,

@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { FailureLog } from "../../../src/chat/failure-log.ts";
+import type { PartHealth } from "../../../src/chat/health.ts";
+import type { Asked, Posed, Ready } from "./answering-messages.ts";
+import { startWorker, type WorkerLife } from "./worker-life.ts";
+
+/** The archive cannot answer now: its thread is being started, or is too slow. The message is for the log. */
+export class ArchiveUnavailableError extends Error {}
+
+/** Times of the archive's thread, in milliseconds. */
+export type ThreadTimes = {
+  /** A request that is not answered within this time is refused. */
+  readonly answerWithinMs: Readonly<Record<Asked["kind"], number>>;
+  /** Busy with one request for this long, the thread counts as broken. */
+  readonly slowAfterMs: number;
+  /** Busy with one request for this long, or for three times as long as it took to load if that is more, it is replaced. */
+  readonly hangsAfterMs: number;
+  /** Waits before it is started again; they grow while it keeps dying, and the last one goes on. */
+  readonly waitsMs: readonly number[];
+  /** After it lived for this long, the waits begin anew. */
+  readonly stableAfterMs: number;
+  /** How often it is looked whether it hangs. */
+  readonly lookEveryMs: number;
+};
+
+const TIMES: ThreadTimes = {
+  answerWithinMs: { respond: 9_000, compose: 60_000 },
+  slowAfterMs: 10_000,
+  hangsAfterMs: 20_000,
+  waitsMs: [0, 1_000, 5_000, 15_000, 30_000],
+  stableAfterMs: 60_000,
+  lookEveryMs: 1_000,
+};
+
+/** What a thread is started with. */
+export type ThreadPorts = {
+  readonly failures: FailureLog;
+  /** Any clock that only goes forward, in milliseconds. */
+  readonly nowMs: () => number;
+  /** What the thread runs; it speaks as `answering-worker.ts` does. */
+  readonly script: URL;
+  readonly times?: Partial<ThreadTimes>;
+};
+
+/** A thread that is replaced when it dies or hangs. */
+export type ArchiveThread = {
+  /** What the thread that was loaded last holds. */
+  ready(): Ready;
+  /** @throws {@link ArchiveUnavailableError} if there is no answer in time, or no thread. */
+  pose<T>(asked: Asked): Promise<T>;
+  /** As the part `archive`. */
+  health(): PartHealth;
+  counts(): { readonly restarts: number; readonly timeouts: number; readonly waiting: number };
+  stop(): Promise<void>;
+};
+
+type Open = {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+};
+
+const WHAT = "the archive's thread";
+
+/**
+ * Starts the archive's thread. Whatever is posed settles: with the answer, or with an error when its time is over or the thread dies.
+ *
+ * @throws CorpusError if the folder cannot be read.
+ */
+export async function startThread(
+  folder: string,
+  { failures, nowMs, script, times = {} }: ThreadPorts,
+): Promise<ArchiveThread> {
+  const { answerWithinMs, slowAfterMs, hangsAfterMs, waitsMs, stableAfterMs, lookEveryMs } = {
+    ...TIMES,
+    ...times,
+  };
+  const open = new Map<number, Open>();
+  const stopping = new AbortController();
+  let count = 0;
+  let restarts = 0;
+  let timeouts = 0;
+  /** Since when the thread has been at its oldest request: it answers in the order in which they were posed. */
+  let busySinceMs = nowMs();
+  /** Why there is no thread; null: there is one. */
+  let down: string | null = null;
+  let hung = false;
+
+  const settle = (id: number): Open | undefined => {
+    const asked = open.get(id);
+    open.delete(id);
+    clearTimeout(asked?.timer);
+    busySinceMs = nowMs();
+    return asked;
+  };
+  const begin = (): WorkerLife =>
+    startWorker(script, folder, (said) => {
+      const asked = settle(said.id);
+      if (said.kind === "answered") asked?.resolve(said.value as never);
+      else asked?.reject(new Error(said.message, { cause: said.stack }));
+    });
+  const busyMs = () => (open.size > 0 ? nowMs() - busySinceMs : 0);
+
+  const startedMs = nowMs();
+  let life = begin();
+  let held = await life.ready;
+  const loadMs = nowMs() - startedMs;
+
+  const look = setInterval(() => {
+    if (hung || down !== null || busyMs() < Math.max(hangsAfterMs, 3 * loadMs)) return;
+    hung = true;
+    void life.worker.terminate();
+  }, lookEveryMs);
+  look.unref();
+
+  const supervise = async (): Promise<void> => {
+    for (let deaths = 0; ; ) {
+      const bornMs = nowMs();
+      const ended = await life.ended;
+      if (stopping.signal.aborted) return;
+      const error = hung ? new Error("it was busy with one request for too long and was replaced") : ended;
+      down = error.message;
+      hung = false;
+      failures.failed(WHAT, error);
+      for (const id of [...open.keys()]) settle(id)?.reject(new ArchiveUnavailableError(down));
+      deaths = nowMs() - bornMs >= stableAfterMs ? 0 : deaths;
+      const waitMs = waitsMs[Math.min(deaths++, waitsMs.length - 1)] ?? 0;
+      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+      restarts++;
+      life = begin();
+      life.ready.then(
+        (ready) => {
+          held = ready;
+          down = null;
+          failures.works(WHAT);
+        },
+        () => {}, // `ended` says why.
+      );
+    }
+  };
+  const supervised = supervise();
+
+  return {
+    ready: () => held,
+    pose: <T>(asked: Asked) =>
+      new Promise<T>((resolve, reject) => {
+        if (down !== null) return reject(new ArchiveUnavailableError(down));
+        if (open.size === 0) busySinceMs = nowMs();
+        const id = count++;
+        const timer = setTimeout(() => {
+          timeouts++;
+          reject(new ArchiveUnavailableError(`no answer within ${answerWithinMs[asked.kind]} ms`));
+        }, answerWithinMs[asked.kind]);
+        open.set(id, { resolve, reject, timer });
+        const untilMs = Date.now() + answerWithinMs[asked.kind];
+        life.worker.postMessage({ ...asked, id, untilMs } satisfies Posed);
+      }),
+    health: () => ({ part: "archive", ...judged(down, busyMs(), slowAfterMs) }),
+    counts: () => ({ restarts, timeouts, waiting: open.size }),
+    async stop() {
+      clearInterval(look);
+      stopping.abort();
+      await life.worker.terminate();
+      await supervised;
+      for (const id of [...open.keys()]) settle(id)?.reject(new ArchiveUnavailableError("the bot stops"));
+    },
+  };
+}
+
+function judged(down: string | null, busyMs: number, slowAfterMs: number): Omit<PartHealth, "part"> {
+  if (down !== null) return { ok: false, detail: `Not loaded: ${down}. It is being loaded again.` };
+  if (busyMs < slowAfterMs) return { ok: true, detail: null };
+  return { ok: false, detail: `Busy with one request for ${Math.round(busyMs / 1_000)} seconds.` };
+}

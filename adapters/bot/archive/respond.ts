@@ -1,0 +1,37 @@
+import type { FrontDeskPorts } from "../../../src/chat/queue/request-queue.ts";
+import { type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
+import type { ChatRequest } from "../../../src/chat/requests/request.ts";
+import {
+  isSubscriptionRequest,
+  respondSubscription,
+  statusItems,
+} from "../../../src/delivery/respond-subscription.ts";
+import type { SubscriptionPorts } from "../../../src/delivery/upcoming.ts";
+import { ArchiveUnavailableError } from "./archive-thread.ts";
+
+/** What somebody reads while the archive cannot answer. */
+const UNAVAILABLE = shortReply("refusal", "The archive cannot answer at the moment.", [
+  "Try again in a minute.",
+]);
+
+/** Sends each request to what answers it: the archive, or what keeps the daily posts. */
+export function createRespond(
+  archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
+  daily: SubscriptionPorts,
+): FrontDeskPorts["respond"] {
+  return async (request, madeFrom, visit) => {
+    if (isSubscriptionRequest(request)) return respondSubscription(request, visit, daily);
+    const reply = await answered(() => archive(request, madeFrom));
+    if (request.kind !== "status" || reply.kind !== "status") return reply;
+    return { ...reply, items: [...reply.items, ...(await statusItems(visit, daily))] };
+  };
+}
+
+async function answered(ask: () => Reply | Promise<Reply>): Promise<Reply> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ArchiveUnavailableError) return UNAVAILABLE;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { Worker } from "node:worker_threads";
+import { CorpusError } from "../../../src/corpus/fault.ts";
+import type { Ready, Said } from "./answering-messages.ts";
+
+/** One life of the archive's thread. */
+export type WorkerLife = {
+  readonly worker: Worker;
+  /** @throws CorpusError if the folder cannot be read; any error that ended it before. */
+  readonly ready: Promise<Ready>;
+  /** Why it ended, once it has. */
+  readonly ended: Promise<Error>;
+};
+
+/** What the thread says of a request. */
+type Settled = Extract<Said, { readonly id: number }>;
+
+/**
+ * Starts the archive's thread once.
+ *
+ * @param settled called with what becomes of each request.
+ */
+export function startWorker(script: URL, folder: string, settled: (said: Settled) => void): WorkerLife {
+  const worker = new Worker(script, { workerData: folder });
+  const ready = Promise.withResolvers<Ready>();
+  const ended = Promise.withResolvers<Error>();
+  let why = new Error("it ended without an error");
+  worker.on("message", (said: Said) => {
+    if (said.kind === "ready") ready.resolve(said);
+    else if (said.kind === "unreadable") why = new CorpusError(said.message);
+    else settled(said);
+  });
+  worker.on("error", (error: unknown) => {
+    why = error instanceof Error ? error : new Error(String(error));
+  });
+  worker.on("exit", () => {
+    ready.reject(why);
+    ended.resolve(why);
+  });
+  return { worker, ready: ready.promise, ended: ended.promise };
+}

@@ -1,0 +1,121 @@
+import type { Log } from "../../../src/chat/connection.ts";
+import type { PartHealth } from "../../../src/chat/health.ts";
+import type { FrontDesk } from "../../../src/chat/queue/request-queue.ts";
+import type { Answering } from "../archive/answering.ts";
+import type { Platform } from "../platform.ts";
+import type { Measures } from "../web/gauges.ts";
+import type { Routes } from "../web/web-app.ts";
+import { createHealthBoard, type PartGroup } from "./health-board.ts";
+
+/** What readiness is made of. */
+export type ReadinessPorts = {
+  readonly platforms: () => readonly Pick<Platform, "name" | "parts">[];
+  readonly answering: Pick<Answering, "health" | "counts" | "numbers">;
+  /** Whether the database can be read and written now; never throws. */
+  readonly probe: () => Promise<PartHealth>;
+  /** How posting is on each platform that is connected: the parts `delivery-slack`, `delivery-discord`. */
+  readonly delivery: () => readonly PartHealth[];
+  readonly desk: Pick<FrontDesk, "waiting">;
+  /** The time, as an instant. */
+  readonly nowMs: () => number;
+  readonly log: Log;
+};
+
+/** Whether the bot is ready, and in numbers how it is. */
+export type Readiness = {
+  readonly ready: Routes["ready"];
+  readonly measure: () => Measures;
+  stop(): Promise<void>;
+};
+
+/** How often the database is tried and everything is looked at, in milliseconds. */
+const LOOK_EVERY_MS = 5_000;
+
+/** Begins to look at everything that has to work, and writes a line when something fails or works again. */
+export function startReadiness({
+  platforms,
+  answering,
+  probe,
+  delivery,
+  desk,
+  nowMs,
+  log,
+}: ReadinessPorts): Readiness {
+  let database: PartHealth = { part: "database", ok: true, detail: null };
+  let broken = "";
+  const loadedMs = nowMs();
+
+  const groups = (): readonly PartGroup[] => {
+    const posting = delivery();
+    const platformGroups = platforms().map(({ name, parts }): PartGroup => {
+      const platform = name.toLowerCase();
+      const own = posting.filter(({ part }) => part === `delivery-${platform}`);
+      return {
+        name: platform,
+        kind: "platform",
+        parts: [...parts(), ...own.map((part) => ({ ...part, part: "delivery" }))],
+      };
+    });
+    return [
+      ...platformGroups,
+      { name: "archive", kind: "shared", parts: [answering.health()] },
+      { name: "database", kind: "shared", parts: [database] },
+      { name: "queue", kind: "load", parts: [queueHealth(desk.waiting())] },
+    ];
+  };
+  const board = createHealthBoard(groups, nowMs);
+
+  const look = async (): Promise<void> => {
+    database = await probe();
+    const { status, broken: names, parts } = board.read();
+    if (names.join() !== broken) {
+      broken = names.join();
+      const details = parts.flatMap(({ part, ok, detail }) => (ok ? [] : [`${part}: ${detail}`]));
+      if (details.length > 0) log.warn("not everything works", { status, details });
+      else log.info("everything works again");
+    }
+  };
+  const again = (): void => {
+    looking = look()
+      .catch((error: unknown) => log.error("looking what works failed", { err: error }))
+      .then(() => {
+        if (!stopped) timer = setTimeout(again, LOOK_EVERY_MS);
+      });
+  };
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+  again();
+
+  return {
+    ready: () => {
+      const { status, broken: names, parts } = board.read();
+      const { documents } = answering.numbers;
+      return {
+        ok: status !== "failing",
+        body: { status, broken: names, documents, queue: desk.waiting(), parts },
+      };
+    },
+    measure: () => {
+      const { documents, passages, faults } = answering.numbers;
+      const { restarts, timeouts } = answering.counts();
+      return {
+        parts: board.read().parts,
+        archive: { documents, passages, faults, loadedMs, restarts, timeouts },
+        queue: desk.waiting(),
+        nowMs: nowMs(),
+      };
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+    },
+  };
+}
+
+function queueHealth({ now, most }: ReturnType<FrontDesk["waiting"]>): PartHealth {
+  const full = now >= most;
+  const detail = full ? `${now} requests wait; people are asked to try again in a few seconds.` : null;
+  return { part: "queue", ok: !full, detail };
+}

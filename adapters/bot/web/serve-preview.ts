@@ -1,0 +1,124 @@
+import { existsSync } from "node:fs";
+import type { Visit } from "../../../src/chat/queue/request-queue.ts";
+import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
+import { localDay } from "../../../src/daily/local-day.ts";
+import { subscriptionStatus } from "../../../src/delivery/status.ts";
+import type { SubscriptionStore } from "../../../src/delivery/subscription-store.ts";
+import { upcomingItems } from "../../../src/delivery/upcoming.ts";
+import type { ChannelPosts } from "../../preview/daily-page.ts";
+import { openStore } from "../../sqlite/store.ts";
+import { type OpenArchive, openArchive } from "../archive/archive.ts";
+import { createRespond } from "../archive/respond.ts";
+import type { Bot, BotPorts } from "../bot.ts";
+import { composeFrom } from "../daily.ts";
+import { createLog } from "../log/log.ts";
+import { type Settings, SettingsError } from "../settings/settings.ts";
+import { openPreview } from "./preview.ts";
+import type { Routes } from "./web-app.ts";
+import { startWebServer } from "./web-server.ts";
+
+/** Whoever types into the preview: they manage a channel of their own, in which nothing is ever posted. */
+const READER: Omit<Visit, "request" | "delivery"> = {
+  platform: "preview",
+  person: "you",
+  place: {
+    workspace: "preview",
+    channel: "preview",
+    mayManage: async () => true,
+    whyNotPost: async () => null,
+  },
+};
+
+/** Channels that the page on daily posts shows. */
+const MOST_CHANNELS = 1_000;
+
+/**
+ * Serves the preview and connects nothing. What is set up in it is forgotten when it ends; the daily posts of the real channels
+ * are read, and never changed.
+ *
+ * @throws SettingsError, CorpusError or StoreError if it cannot.
+ */
+export async function servePreview(settings: Settings, { say, logger, nowMs }: BotPorts): Promise<Bot> {
+  const opened = await openArchive(settings.corpus);
+  const { archive, numbers, faults, warm } = opened;
+  for (const fault of faults) say("Fault", fault);
+  for (const [index, line] of numbersWords(numbers).entries()) say(index === 0 ? "Archive" : "", line);
+  const today = () => localDay(nowMs(), settings.timezone);
+  const own = openStore(":memory:");
+  // Opened when there is something to open: the bot may come after the preview.
+  let real: SubscriptionStore | null = null;
+  const realPosts = async () => {
+    if (!real && existsSync(settings.database)) real = openStore(settings.database);
+    return real ? channelPosts(real, opened, nowMs) : [];
+  };
+  const respond = createRespond((request, madeFrom) => opened.respond(request, madeFrom, today()), {
+    store: own,
+    compose: composeFrom(opened, own),
+    nowMs,
+    withoutNotes: numbers.withoutNotes,
+  });
+  const preview = await openPreview({
+    archive,
+    numbers,
+    today,
+    respond: (request, madeFrom) => respond(request, madeFrom, { ...READER, delivery: "", request }),
+    dailyPosts: async () => [...(await realPosts()), ...(await channelPosts(own, opened, nowMs))],
+    log: createLog(logger, "preview", () => {}),
+  });
+  const routes: Routes = {
+    ready: () => ({ ok: true, body: { status: "preview", documents: numbers.documents } }),
+    metrics: async () => ({ text: "", contentType: "text/plain" }),
+    slackEvents: () => null,
+    preview,
+  };
+  // Where the bot itself listens at the port, the preview takes any other.
+  const listen = (port: number) =>
+    startWebServer(
+      settings.host,
+      port,
+      routes,
+      createLog(logger, "web", () => {}),
+    );
+  const server = await listen(settings.port).catch((error: unknown) => {
+    if (!(error instanceof SettingsError) || settings.port === 0) throw error;
+    return listen(0);
+  });
+  say("Preview", server.address);
+  void warm();
+  return {
+    address: server.address,
+    serving: true,
+    async stop() {
+      await server.stop();
+      await own.release();
+      await real?.release();
+    },
+  };
+}
+
+async function channelPosts(
+  store: SubscriptionStore,
+  opened: OpenArchive,
+  nowMs: () => number,
+): Promise<readonly ChannelPosts[]> {
+  const compose = composeFrom(opened, store);
+  const subscriptions = await store.all(MOST_CHANNELS);
+  return Promise.all(
+    subscriptions.map(async (subscription): Promise<ChannelPosts> => {
+      const { id, platform, workspace, channel, state } = subscription;
+      const deliveries = await store.deliveries(id, 7);
+      const { standing, lines } = subscriptionStatus(
+        subscription,
+        deliveries,
+        await store.skips(id),
+        nowMs(),
+      );
+      return {
+        channel: [...new Set([platform, workspace, channel])].join(" "),
+        standing,
+        lines,
+        upcoming: state.kind === "active" ? await upcomingItems(subscription, { store, compose, nowMs }) : [],
+      };
+    }),
+  );
+}

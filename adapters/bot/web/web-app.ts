@@ -1,0 +1,83 @@
+import type { RequestListener } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { secureHeaders } from "hono/secure-headers";
+import type { Log } from "../../../src/chat/connection.ts";
+import { guardBrowsers, refuseBrowsers } from "./web-guard.ts";
+
+/** What is served, by path. */
+export type Routes = {
+  /** Whether everything works, and JSON that says what does not. */
+  readonly ready: () => { readonly ok: boolean; readonly body: Readonly<Record<string, unknown>> };
+  readonly metrics: () => Promise<{ readonly text: string; readonly contentType: string }>;
+  /** Takes Slack's requests; null if there are none. */
+  readonly slackEvents: () => RequestListener | null;
+  /** Answers every other path; null if there are none. */
+  readonly preview: Hono | null;
+};
+
+/** Nothing is loaded from another origin, and no other page may frame or read an answer. */
+const SECURITY: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    connectSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+  },
+  referrerPolicy: "same-origin",
+  xFrameOptions: "DENY",
+  // The server speaks plain HTTP; a TLS proxy in front of it decides this for its own name.
+  strictTransportSecurity: false,
+};
+
+/** Of an answer that Bolt writes itself. */
+const SLACK_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "no-store" } as const;
+
+/** Longest part of a path that is logged, in characters. */
+const LOGGED_PATH = 40;
+
+/**
+ * Routes requests: `/livez`, `/readyz` (also `/healthz`), `/metrics`, `/slack/events`, then the preview.
+ *
+ * @param ownHost the name or address that the server listens at.
+ */
+export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.onError((error, { req, text }) => {
+    log.error("request failed", { err: error, path: req.path.slice(0, LOGGED_PATH) });
+    return text("Something went wrong. The error is in the log.\n", 500);
+  });
+  app.notFound(({ text }) => text("Not found\n", 404));
+  app.use(secureHeaders(SECURITY), compress(), methodNotAllowed({ app }));
+
+  // Slack signs its requests, and a proxy may hand on any host name: only browsers are kept out.
+  app.post("/slack/events", refuseBrowsers, (context) => {
+    const listener = routes.slackEvents();
+    if (!listener) return context.notFound();
+    const { incoming, outgoing } = context.env;
+    for (const [name, value] of Object.entries(SLACK_HEADERS)) outgoing.setHeader(name, value);
+    listener(incoming, outgoing);
+    return RESPONSE_ALREADY_SENT;
+  });
+
+  app.use(guardBrowsers(ownHost));
+  const uncached = { "cache-control": "no-store" } as const;
+  app.get("/livez", ({ json }) => json({ status: "ok" }, 200, uncached));
+  for (const path of ["/readyz", "/healthz"])
+    app.get(path, ({ json }) => {
+      const { ok, body } = routes.ready();
+      return json(body, ok ? 200 : 503, uncached);
+    });
+  app.get("/metrics", async ({ body }) => {
+    const { text, contentType } = await routes.metrics();
+    return body(text, 200, { ...uncached, "content-type": contentType });
+  });
+  if (routes.preview) app.route("/", routes.preview);
+  return app;
+}

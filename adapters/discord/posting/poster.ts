@@ -1,0 +1,222 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Routes } from "discord.js";
+import * as v from "valibot";
+import type { Log } from "../../../src/chat/connection.ts";
+import { postTitle } from "../../../src/delivery/compose-post.ts";
+import { POST_WITHIN_MS, type Poster, type PostKey, type Sent } from "../../../src/delivery/poster.ts";
+import type { Api } from "../connection/api.ts";
+import type { Answered } from "../connection/api-request.ts";
+import { fitLine } from "../messages/fit.ts";
+import { renderMessage } from "../render.ts";
+
+/** What posting needs. */
+export type PosterParts = {
+  readonly api: Api;
+  /** The id of the bot's own user. */
+  readonly botUser: string;
+  /** The key of the archive at hand, for the buttons. */
+  readonly archive: string;
+  readonly log: Log;
+  /** Waits before a search that Discord gave no answer to is made again, in milliseconds. @default [500, 2000] */
+  readonly againMs?: readonly number[];
+};
+
+/** Enough for 49 a second where an answer takes two thirds of one. */
+const AT_ONCE = 32;
+
+/** Discord remembers a nonce for "the past few minutes"; nobody has said how many. */
+const NONCE_MS = 60_000;
+
+/** Messages that are looked through for a post, by a page each. */
+const PAGE = 100;
+const PAGES = 10;
+
+/** In milliseconds; Discord may ask to wait much longer. */
+const LONGEST_WAIT_MS = 3_000;
+
+/** How far Discord's clock may be from the one here. */
+const CLOCKS_MS = 3_600_000;
+
+/** Posts of the bot in channels, each with a nonce by which Discord drops a repetition. */
+export function createDiscordPoster({
+  api,
+  botUser,
+  archive,
+  log,
+  againMs = [500, 2_000],
+}: PosterParts): Poster {
+  const read = async (channel: string, query: Readonly<Record<string, string>>) => {
+    const route = `${Routes.channelMessages(channel)}?${new URLSearchParams(query)}`;
+    let answered = await api.get(route);
+    for (const waitMs of againMs) {
+      if (answered.kind === "done" || answered.kind === "denied") break;
+      await delay(answered.kind === "limited" ? Math.min(answered.waitMs, LONGEST_WAIT_MS) : waitMs);
+      answered = await api.get(route);
+    }
+    if (answered.kind === "denied") return "unknown";
+    const messages = answered.kind === "done" ? v.safeParse(HISTORY, answered.body) : null;
+    return messages?.success ? messages.output : "later";
+  };
+
+  /** Without the right to read a channel's history, Discord shows no messages at all: then an empty list says nothing. */
+  const isEmpty = async (channel: string): Promise<boolean> => {
+    const answered = await api.get(Routes.channel(channel));
+    const known = answered.kind === "done" ? v.safeParse(CHANNEL, answered.body) : null;
+    return known?.success === true && known.output.last_message_id === null;
+  };
+
+  return {
+    platform: "discord",
+    workspaces: null,
+    atOnce: AT_ONCE,
+    room: () => (api.tokenTaken() ? AT_ONCE : 0),
+    dropsRepeatsForMs: NONCE_MS,
+    obstacle: () =>
+      api.tokenTaken()
+        ? null
+        : `${TOKEN_REFUSED} Reset it at https://discord.com/developers/applications and set \`DISCORD_TOKEN\` anew.`,
+    async recover() {
+      // The API lets it through no more often than Discord bears.
+      if (!api.tokenTaken()) await api.get(Routes.user());
+    },
+    async post({ channel }, post, key, gate) {
+      const body = { ...renderMessage(post, { archive }), nonce: key.nonce, enforce_nonce: true };
+      const answered = await api.post(Routes.channelMessages(channel), body, gate);
+      const sent = sentOf(answered);
+      if (sent.kind === "refused" && answered.kind === "denied")
+        log.error("discord: a daily post was not taken", {
+          status: answered.status,
+          code: answered.code,
+          message: answered.message,
+        });
+      return sent;
+    },
+    async find({ channel }, key, sinceMs) {
+      const endMs = performance.now() + POST_WITHIN_MS;
+      let before: string | null = null;
+      for (let page = 0; page < PAGES && performance.now() < endMs; page++) {
+        const messages: History | "unknown" | "later" = await read(channel, {
+          limit: String(PAGE),
+          ...(before === null ? {} : { before }),
+        });
+        if (typeof messages === "string") return messages;
+        const post = messages.find((message) => isPost(message, key, botUser));
+        if (post) return { message: post.id };
+        const oldest = messages.at(-1);
+        if (!oldest) return page > 0 || (await isEmpty(channel)) ? "none" : "unknown";
+        if (messages.length < PAGE || madeMs(oldest.id) < sinceMs - CLOCKS_MS) return "none";
+        before = oldest.id;
+      }
+      return "unknown";
+    },
+    async tell({ workspace, channel: about }, person, words) {
+      const opened = await api.post(Routes.userChannels(), { recipient_id: person });
+      const channel = opened.kind === "done" ? v.safeParse(CREATED, opened.body) : null;
+      const told = channel?.success
+        ? await api.post(Routes.channelMessages(channel.output.id), {
+            content: `${fitLine(words, 1_800)}\nhttps://discord.com/channels/${workspace}/${about}`,
+            allowed_mentions: { parse: [] },
+          })
+        : opened;
+      if (told.kind !== "done") log.warn("discord: a person could not be told", { because: because(told) });
+    },
+  };
+}
+
+const TOKEN_REFUSED = "Discord does not take the bot's token any more.";
+
+/** A post that the token was refused for is tried again after this time, in milliseconds. */
+const TOKEN_WAIT_MS = 15_000;
+
+/** Discord's reasons why nobody can post there until a person has mended something, by its codes. */
+const IMPOSSIBLE: Readonly<Record<number, string>> = {
+  10003: "The channel does not exist any more.",
+  10004: "The server does not exist any more.",
+  50001:
+    "The bot cannot see the channel any more: invite it to the server again, or give it “View Channel” there.",
+  50008: "Discord takes no messages in that channel.",
+  50013:
+    "The bot may not post in the channel any more: give it “Send Messages” and “Embed Links” there (in a thread “Send Messages in Threads”).",
+  50083: "The thread is archived: open it again.",
+  160005: "The thread is locked: unlock it.",
+};
+
+/** The message with this nonce was deleted: Discord makes no second one and says that it knows none. */
+const DELETED = 10_008;
+
+const CREATED = v.object({ id: v.string() });
+
+function sentOf(answered: Answered): Sent {
+  switch (answered.kind) {
+    case "done": {
+      const created = v.safeParse(CREATED, answered.body);
+      return created.success
+        ? { kind: "posted", message: created.output.id }
+        : { kind: "unclear", reason: "Discord gave an answer that cannot be read." };
+    }
+    case "limited":
+      return {
+        kind: "refused",
+        reason: "Discord asked to wait, since there were too many messages.",
+        waitMs: answered.waitMs,
+      };
+    case "late":
+      return { kind: "late" };
+    case "unreached":
+      return { kind: "refused", reason: answered.reason, waitMs: null };
+    case "unclear":
+      return { kind: "unclear", reason: answered.reason };
+    case "denied": {
+      const { status, code } = answered;
+      if (code === DELETED) return { kind: "posted", message: "deleted" };
+      const reason = IMPOSSIBLE[code];
+      if (reason !== undefined) return { kind: "impossible", reason };
+      return status === 401
+        ? { kind: "refused", reason: TOKEN_REFUSED, waitMs: TOKEN_WAIT_MS }
+        : {
+            kind: "refused",
+            reason: `Discord did not take the message (${because(answered)}).`,
+            waitMs: null,
+          };
+    }
+  }
+}
+
+function because(answered: Answered): string {
+  return answered.kind === "denied" ? `error ${answered.code || answered.status}` : answered.kind;
+}
+
+const CHANNEL = v.object({ last_message_id: v.nullable(v.string()) });
+
+/** What is read of a message in a channel's history, which is without its nonce. */
+const HISTORY = v.array(
+  v.object({
+    id: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
+    author: v.object({ id: v.string() }),
+    embeds: v.fallback(v.array(v.object({ title: v.optional(v.string()) })), []),
+    interaction_metadata: v.optional(v.unknown()),
+    nonce: v.optional(v.union([v.string(), v.number()])),
+  }),
+);
+
+type History = v.InferOutput<typeof HISTORY>;
+
+/** Whether a message is the post of a local day: the bot's own, in answer to nobody, under that day's title. */
+function isPost(
+  { author, embeds, interaction_metadata, nonce }: History[number],
+  key: PostKey,
+  botUser: string,
+): boolean {
+  if (author.id !== botUser || interaction_metadata) return false;
+  return nonce === key.nonce || plain(embeds[0]?.title ?? "") === plain(postTitle(key.day));
+}
+
+/** A title without the marks that escape it. */
+function plain(title: string): string {
+  return title.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** When Discord made an id, in epoch milliseconds. */
+function madeMs(id: string): number {
+  return Number((BigInt(id) >> 22n) + 1_420_070_400_000n);
+}

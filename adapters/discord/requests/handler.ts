@@ -1,0 +1,178 @@
+import { createSharing, shareOf } from "../../../src/chat/buttons/sharing.ts";
+import type { ChatPorts } from "../../../src/chat/connection.ts";
+import { APOLOGY } from "../../../src/chat/queue/request-queue.ts";
+import {
+  forEverybody,
+  type Reply,
+  type Sharer,
+  shortReply,
+  staysPrivate,
+} from "../../../src/chat/replies/reply.ts";
+import { within } from "../../../src/chat/within.ts";
+import { type Incoming, readInteraction, type Sender, type Wanted } from "../read.ts";
+import { type DiscordMessage, renderMessage } from "../render.ts";
+import { type PlaceParts, placeOf } from "../subscribing/channel-permissions.ts";
+import { inviteUrlOf } from "../subscribing/permissions.ts";
+import { completeOption } from "./complete-option.ts";
+import type { Recipient, Wire } from "./send.ts";
+import { shareAnswer, takeBack } from "./share.ts";
+
+/** How an interaction is dealt with. */
+export type HostOptions = {
+  /**
+   * How long an answer may take before the person is told that it will come, in milliseconds; the more people wait, the
+   * sooner, since being told has to wait its turn as well. Discord gives up after 3,000. @default 400
+   */
+  readonly patienceMs?: number;
+};
+
+/** An interaction that is dealt with, and when it came. */
+type Received = Extract<Incoming, Sender> & Pick<Recipient, "receivedMs">;
+
+/** Deals with the interactions of a connection. */
+export type Host = {
+  /** Answers an interaction; resolves when all that there is to send is sent, and never rejects. */
+  readonly receive: (payload: unknown) => Promise<void>;
+  /** From now on, what comes is left to another process that may be there; what is under way is finished. */
+  readonly close: () => void;
+  /** Resolves when nothing is under way. */
+  readonly idle: () => Promise<void>;
+};
+
+/** Answers interactions out of the archive, each within Discord's time whatever the load. */
+export function createHost(
+  ports: ChatPorts,
+  wire: Wire,
+  places: PlaceParts,
+  { patienceMs = 400 }: HostOptions = {},
+): Host {
+  const { desk, log, archive, suggestions, today } = ports;
+  const underWay = new Set<Promise<void>>();
+  const sharing = createSharing();
+  let open = true;
+
+  const drawn = (reply: Reply, links: readonly string[] = []) => renderMessage(reply, { archive, links });
+
+  const receive = async (incoming: Received): Promise<void> => {
+    switch (incoming.kind) {
+      case "autocomplete": {
+        const { option, typed } = incoming;
+        await wire.choices(incoming, completeOption(option, typed, suggestions, today()));
+        return;
+      }
+      case "other":
+        await wire.reply(incoming, drawn(UNKNOWN), "person");
+        return;
+      case "command":
+      case "look-up":
+        return await answer(incoming, incoming);
+      case "button":
+        await act(incoming);
+    }
+  };
+
+  const answer = async (to: Sender & Recipient, wanted: Wanted): Promise<void> => {
+    const { madeFrom, public: isPublic } = wanted;
+    const { person, delivery } = to;
+    const { request } = wanted;
+    const place = placeOf(to, places);
+    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom, place });
+    switch (reception.kind) {
+      case "repeated":
+        return;
+      case "refused":
+        await wire.reply(to, drawn(reception.reply), "person");
+        return;
+      case "admitted": {
+        const { takeBack } = shareOf({ request, person, channel: to.channel });
+        await deliver(to, isPublic ? takeBack : null, noted(reception.reply, wanted.note ?? null));
+      }
+    }
+  };
+
+  /** A button that shares, or takes back, acts on the message in which it stands. */
+  const act = async (press: Extract<Received, { readonly kind: "button" }>): Promise<void> => {
+    const { person, channel, delivery, madeFrom } = press;
+    const { request, public: isPublic, share } = sharing.press(press, performance.now());
+    if (share === null && request.kind !== "take-back")
+      return await answer(press, {
+        request,
+        public: isPublic,
+        madeFrom: request === press.request ? madeFrom : null,
+      });
+    const place = placeOf(press, places);
+    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom, place });
+    if (reception.kind === "refused") await wire.reply(press, drawn(reception.reply), "person");
+    const parts = {
+      wire,
+      drawn,
+      drawnForAll: (reply: Reply) =>
+        drawn(forEverybody(reply, { name: press.name, takeBack: share?.takeBack ?? null })),
+      patienceMs: patienceMs / Math.max(1, underWay.size),
+    };
+    if (share) {
+      const shared = reception.kind === "admitted" && (await shareAnswer(press, reception.reply, parts));
+      if (!shared) sharing.failed(share);
+    } else if (request.kind === "take-back" && reception.kind === "admitted") {
+      await reception.reply;
+      if (await takeBack(press, parts)) sharing.takenBack({ person, channel }, request);
+    }
+  };
+
+  const noted = async (coming: Promise<Reply>, note: string | null): Promise<Reply> => {
+    const reply = await coming;
+    return note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
+  };
+
+  const deliver = async (
+    to: Sender & Recipient,
+    takeBack: Sharer["takeBack"],
+    coming: Promise<Reply>,
+  ): Promise<void> => {
+    const isPublic = takeBack !== null;
+    const audience = (reply: Reply) => (isPublic && !staysPrivate(reply) ? "everybody" : "person");
+    const message = (reply: Reply): DiscordMessage =>
+      audience(reply) === "everybody"
+        ? drawn(forEverybody(reply, { name: to.name, takeBack }))
+        : drawn(reply, [inviteUrlOf(to.applicationId)]);
+    const soon = await within(patienceMs / Math.max(1, underWay.size), coming);
+    if (soon !== undefined) {
+      await wire.reply(to, message(soon), audience(soon));
+      return;
+    }
+    const announced = await wire.defer(to, isPublic ? "everybody" : "person");
+    const reply = await coming;
+    if (!announced) return;
+    if (isPublic && audience(reply) === "person") await wire.replaceInPrivate(to, message(reply));
+    else await wire.edit(to, message(reply));
+  };
+
+  return {
+    receive: async (payload) => {
+      const receivedMs = performance.now();
+      const incoming = readInteraction(payload, today());
+      if (incoming.kind === "ping") return;
+      if (incoming.kind === "unreadable") return log.warn("discord: an interaction could not be read");
+      // Another process with the same token may answer it; "try again" from this one would come first.
+      if (!open) return log.info("discord: left to another process", { kind: incoming.kind });
+      const received = { ...incoming, receivedMs };
+      const done = receive(received).catch((error: unknown) => {
+        log.error("discord: an interaction failed", { kind: incoming.kind, error });
+        // The person gets an apology if there is still a way.
+        if (received.kind !== "autocomplete") return void wire.reply(received, drawn(APOLOGY), "person");
+      });
+      underWay.add(done);
+      return await done.finally(() => underWay.delete(done));
+    },
+    close: () => {
+      open = false;
+    },
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+const UNKNOWN: Reply = shortReply("refusal", "That is not known here.", [
+  "Discord sent something that this bot does not offer. Try /dateline help.",
+]);

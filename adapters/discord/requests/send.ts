@@ -1,0 +1,172 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Routes } from "discord.js";
+import type { Log } from "../../../src/chat/connection.ts";
+import { type Answered, baseUrl, sendOnce } from "../connection/api-request.ts";
+import type { Sender } from "../read.ts";
+import type { DiscordMessage } from "../render.ts";
+import type { Choice } from "./complete-option.ts";
+import { take } from "./first-response.ts";
+
+/** Who sees an answer; Discord goes by the first response. */
+type Audience = "everybody" | "person";
+
+/** Whom an answer goes to. */
+export type Recipient = Pick<Sender, "delivery" | "token" | "applicationId"> & {
+  /** When the interaction came, by `performance.now()`. */
+  readonly receivedMs: number;
+};
+
+/** What can be sent in answer to an interaction; each resolves to whether Discord took it. */
+export type Wire = {
+  /** The answer itself, at once. */
+  reply(to: Recipient, message: DiscordMessage, audience: Audience): Promise<boolean>;
+  /** That the answer will come. */
+  defer(to: Recipient, audience: Audience): Promise<boolean>;
+  /** The answer that was to come, or other buttons for the message in which one was pressed. */
+  edit(to: Recipient, message: DiscordMessage | Buttons): Promise<boolean>;
+  /** Other buttons for the message in which one was pressed, at once. */
+  update(to: Recipient, buttons: Buttons): Promise<boolean>;
+  /** That something will become of the message in which a button was pressed. */
+  deferUpdate(to: Recipient): Promise<boolean>;
+  /** One more message, after the first response. For everybody it is sent once: an answer that is lost may have been taken. */
+  followUp(to: Recipient, message: DiscordMessage, audience: Audience): Promise<boolean>;
+  /** Deletes the message in which a button was pressed, after {@link Wire.deferUpdate}. */
+  remove(to: Recipient): Promise<boolean>;
+  /** Takes back what was announced to everybody, and tells the person alone. */
+  replaceInPrivate(to: Recipient, message: DiscordMessage): Promise<boolean>;
+  choices(to: Recipient, choices: readonly Choice[]): Promise<boolean>;
+};
+
+/** The buttons of a message, by rows. */
+export type Buttons = Pick<DiscordMessage, "allowed_mentions"> & { readonly components: readonly unknown[] };
+
+/** What a wire needs. */
+export type WireParts = {
+  /** Another Discord than the real one; null for that. */
+  readonly apiUrl: string | null;
+  readonly log: Log;
+  /** Aborted once nothing is sent any more. */
+  readonly closed: AbortSignal;
+  /** A first response without an answer is sent once more after so long, in milliseconds. @default 1000 */
+  readonly againMs?: number;
+};
+
+/** Discord's types of a first response. */
+const CALLBACK = { reply: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
+
+/** The flag of a message that only one person sees. */
+const EPHEMERAL = 64;
+
+/** Errors of Discord that nobody can fix: too late; answered already, by this or another process; deleted. */
+const TOO_LATE: readonly number[] = [10_062, 40_060, 10_008, 10_015, 50_027];
+
+/** Discord's number for a message that is not there. */
+const GONE = 10_008;
+
+/** Milliseconds: Discord waits 3,000 for a first response, and its token is good for 15 minutes. */
+const FIRST_MS = 2_900;
+const TOKEN_MS = 890_000;
+
+/** Milliseconds in which one of the later requests has to be answered. */
+const LATER_MS = 10_000;
+
+/** Waits between attempts of the later requests, in milliseconds. */
+const WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000, 240_000] as const;
+
+/** Whether a request is sent again that may have been carried out. */
+type Again = "always" | "if not carried out";
+
+/** Sends answers to interactions by Discord's REST, again where that can help; what Discord does not take is logged and never thrown. */
+export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts): Wire {
+  const send = (method: string, route: string, body: object | undefined, withinMs: number) =>
+    sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs });
+
+  const failed = (what: string, answer: Answered): false => {
+    if (answer.kind === "denied" && TOO_LATE.includes(answer.code))
+      log.warn("discord: an answer came too late", { what, code: answer.code });
+    else log.error("discord: an answer could not be sent", { what, error: answer });
+    return false;
+  };
+
+  const first = async (
+    what: string,
+    to: Recipient,
+    type: number,
+    data: object,
+  ): Promise<"taken" | "perhaps" | "not taken"> => {
+    const route = Routes.interactionCallback(to.delivery, to.token);
+    const taken = await take(
+      async (withinMs) => {
+        const { answer } = await send("POST", route, { type, data }, withinMs);
+        if (answer.kind === "limited") log.warn("discord: rate limit", { what, retryAfterMs: answer.waitMs });
+        return answer;
+      },
+      { nowMs: () => performance.now(), endMs: to.receivedMs + FIRST_MS, againMs },
+    );
+    if (taken.kind === "not taken") failed(what, taken.last);
+    return taken.kind;
+  };
+
+  const later = async (
+    what: string,
+    to: Recipient,
+    again: Again,
+    method: string,
+    route: string,
+    body?: object,
+  ): Promise<boolean> => {
+    const endMs = to.receivedMs + TOKEN_MS;
+    for (const nextMs of [...WAITS_MS, null]) {
+      const { answer } = await send(method, route, body, LATER_MS);
+      if (answer.kind === "done") return true;
+      if (method === "DELETE" && answer.kind === "denied" && answer.code === GONE) return true;
+      if (answer.kind === "denied" || (answer.kind === "unclear" && again !== "always"))
+        return failed(what, answer);
+      const waitMs = answer.kind === "limited" ? answer.waitMs : nextMs;
+      if (nextMs === null || waitMs === null || performance.now() + waitMs > endMs)
+        return failed(what, answer);
+      if (nextMs === WAITS_MS[0]) log.warn("discord: an answer is sent again", { what, reason: answer });
+      const slept = await delay(waitMs, true, { ref: false, signal: closed }).catch(() => false);
+      if (!slept) return failed(what, answer);
+    }
+    return false;
+  };
+
+  const original = ({ applicationId, token }: Recipient) =>
+    Routes.webhookMessage(applicationId, token, "@original");
+  const edit = (what: string, to: Recipient, body: object) =>
+    later(what, to, "always", "PATCH", original(to), body);
+  const remove = (to: Recipient) => later("remove", to, "always", "DELETE", original(to));
+  const followUp = (to: Recipient, message: DiscordMessage, audience: Audience) =>
+    later(
+      "follow-up",
+      to,
+      audience === "person" ? "always" : "if not carried out",
+      "POST",
+      Routes.webhook(to.applicationId, to.token),
+      { ...message, ...visible(audience) },
+    );
+  /** A message as the first response; where nobody knows whether it was taken, editing it tells. */
+  const shown = async (what: string, to: Recipient, type: number, data: object, body: object) => {
+    const taken = await first(what, to, type, data);
+    return taken === "perhaps" ? edit(what, to, body) : taken === "taken";
+  };
+  return {
+    reply: (to, message, audience) =>
+      shown("reply", to, CALLBACK.reply, { ...message, ...visible(audience) }, message),
+    // If it was not taken, the edit that follows fails.
+    defer: async (to, audience) =>
+      (await first("defer", to, CALLBACK.deferred, visible(audience))) !== "not taken",
+    edit: (to, message) => edit("edit", to, message),
+    update: (to, buttons) => shown("update", to, CALLBACK.update, buttons, buttons),
+    deferUpdate: async (to) => (await first("defer update", to, CALLBACK.deferredUpdate, {})) !== "not taken",
+    followUp,
+    remove,
+    replaceInPrivate: async (to, message) => (await remove(to)) && (await followUp(to, message, "person")),
+    choices: async (to, choices) => (await first("choices", to, CALLBACK.choices, { choices })) === "taken",
+  };
+}
+
+function visible(audience: Audience): { readonly flags?: number } {
+  return audience === "person" ? { flags: EPHEMERAL } : {};
+}

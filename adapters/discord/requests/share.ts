@@ -1,0 +1,74 @@
+import { type Reply, shortReply, staysPrivate } from "../../../src/chat/replies/reply.ts";
+import { within } from "../../../src/chat/within.ts";
+import { rowsOnceShared } from "../messages/buttons.ts";
+import type { Incoming } from "../read.ts";
+import type { DiscordMessage } from "../render.ts";
+import type { Buttons, Recipient, Wire } from "./send.ts";
+
+type PressedButton = Extract<Incoming, { readonly kind: "button" }> & Recipient;
+
+/** What sharing and taking back need. */
+export type ShareParts = {
+  readonly wire: Wire;
+  /** The reply as the person alone sees it. */
+  readonly drawn: (reply: Reply) => DiscordMessage;
+  /** The reply as everybody sees it. */
+  readonly drawnForAll: (reply: Reply) => DiscordMessage;
+  /** How long an answer may take before Discord is told that it will come, in milliseconds. */
+  readonly patienceMs: number;
+};
+
+/**
+ * Posts for everybody what a button shares, and switches that button off first: a press after that, also after a restart,
+ * finds nothing to press.
+ *
+ * @returns whether it stands in the channel.
+ */
+export async function shareAnswer(
+  press: PressedButton,
+  coming: Promise<Reply>,
+  { wire, drawn, drawnForAll, patienceMs }: ShareParts,
+): Promise<boolean> {
+  const after = buttons(rowsOnceShared(press.rows, press.customId));
+  const soon = await within(patienceMs, coming);
+  if (soon && staysPrivate(soon)) {
+    await wire.reply(press, drawn(soon), "person");
+    return false;
+  }
+  const taken = soon ? await wire.update(press, after) : await wire.deferUpdate(press);
+  const reply = await coming;
+  if (!taken) return false;
+  if (staysPrivate(reply)) {
+    await wire.followUp(press, drawn(reply), "person");
+    return false;
+  }
+  if (!soon) await wire.edit(press, after);
+  if (await wire.followUp(press, drawnForAll(reply), "everybody")) return true;
+  await wire.edit(press, buttons(press.rows));
+  await wire.followUp(press, drawn(NOT_SHARED), "person");
+  return false;
+}
+
+/**
+ * Deletes the message in which "Take back" was pressed.
+ *
+ * @returns whether it is gone.
+ */
+export async function takeBack(press: PressedButton, { wire, drawn }: ShareParts): Promise<boolean> {
+  if (!(await wire.deferUpdate(press))) return false;
+  if (await wire.remove(press)) return true;
+  await wire.followUp(press, drawn(NOT_TAKEN_BACK), "person");
+  return false;
+}
+
+function buttons(components: readonly unknown[]): Buttons {
+  return { components, allowed_mentions: { parse: [] } };
+}
+
+const NOT_SHARED: Reply = shortReply("refusal", "That could not be shared.", [
+  "Look whether it is in the channel, and try again if it is not.",
+]);
+
+const NOT_TAKEN_BACK: Reply = shortReply("refusal", "That could not be taken back.", [
+  "Try again in a minute, or ask somebody who manages messages in this channel to delete it.",
+]);

@@ -1,0 +1,89 @@
+import type { WebClientOptions } from "@slack/web-api";
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError, WebClient } from "@slack/web-api";
+import { ConnectionError, UnreachableError } from "../../../src/chat/connection.ts";
+import { LIMITS } from "../limits.ts";
+
+/** Who the bot is in its workspace. */
+export type Identity = {
+  readonly team: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly botUserId: string;
+  /** Undefined for a token that is no bot's. */
+  readonly botId: string | undefined;
+};
+
+/** A call at the start is made once, and its failure is told: whoever started the bot is waiting for it. */
+const ONCE = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: LIMITS.callMs } as const;
+
+/** Errors of Slack's own that pass by themselves. */
+const PASSING = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited"];
+
+/**
+ * Asks Slack who the bot is.
+ *
+ * @throws {@link ConnectionError} if the token is not accepted, {@link UnreachableError} if Slack cannot be reached.
+ */
+export async function identify(botToken: string, options: WebClientOptions): Promise<Identity> {
+  try {
+    const { team, team_id, user, user_id, bot_id } = await new WebClient(botToken, {
+      ...options,
+      ...ONCE,
+    }).auth.test();
+    return {
+      team: team ?? "Slack",
+      teamId: team_id ?? "",
+      name: user ?? "dateline",
+      botUserId: user_id ?? "",
+      botId: bot_id,
+    };
+  } catch (error) {
+    throw explained(error, options, (code) =>
+      [
+        `Expected \`SLACK_BOT_TOKEN\` to be the token of an installed bot (xoxb-…), and Slack says ${code}:`,
+        "copy it from “OAuth & Permissions” of your app at https://api.slack.com/apps.",
+      ].join(" "),
+    );
+  }
+}
+
+/**
+ * Makes sure that Socket Mode can be opened, before a client that never gives up is started.
+ *
+ * @throws {@link ConnectionError} if the token is not accepted, {@link UnreachableError} if Slack cannot be reached.
+ */
+export async function tryAppToken(appToken: string, options: WebClientOptions): Promise<void> {
+  try {
+    await new WebClient(appToken, { ...options, ...ONCE }).apps.connections.open({});
+  } catch (error) {
+    throw explained(error, options, (code) =>
+      [
+        `Expected \`SLACK_APP_TOKEN\` to be an app-level token (xapp-…) with the scope connections:write, and Slack says ${code}:`,
+        "make one under “Basic Information → App-Level Tokens” of your app at https://api.slack.com/apps.",
+      ].join(" "),
+    );
+  }
+}
+
+function explained(
+  error: unknown,
+  { slackApiUrl = "https://slack.com/api/" }: WebClientOptions,
+  refused: (code: string) => string,
+): ConnectionError {
+  const code = error instanceof WebAPIPlatformError ? error.data.error : null;
+  if (code !== null && /^[a-z_]+$/.test(code) && !PASSING.includes(code))
+    return new ConnectionError(refused(code), { cause: error });
+  const line = `Slack cannot be reached at ${slackApiUrl} (${reason(error)}): see to the network, and to \`SLACK_API_URL\` if it is set.`;
+  return new UnreachableError(line, { cause: error });
+}
+
+/** "ECONNREFUSED", "status 503", "ratelimited". */
+function reason(error: unknown): string {
+  if (error instanceof WebAPIHTTPError) return `status ${error.statusCode}`;
+  if (error instanceof WebAPIPlatformError)
+    return /^[a-z_]+$/.test(error.data.error) ? error.data.error : "no answer of Slack’s";
+  const origin = error instanceof WebAPIRequestError ? error.original : error;
+  const cause = origin instanceof Error ? origin.cause : null;
+  if (typeof cause === "object" && cause !== null && "code" in cause) return String(cause.code);
+  return origin instanceof Error ? `${origin.name}` : String(origin);
+}

@@ -1,0 +1,105 @@
+import { App, type Receiver, type ViewSubmitAction } from "@slack/bolt";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { ChatPorts } from "../../../src/chat/connection.ts";
+import type { Identity } from "../connection/identity.ts";
+import { bridgeLog } from "../connection/log-bridge.ts";
+import { createForms } from "../subscribing/forms.ts";
+import { createRights } from "../subscribing/permissions.ts";
+import { createServe, type Serve } from "./handler.ts";
+import { namedDesk } from "./prefixed-queue.ts";
+import { createChange, createSend } from "./send.ts";
+import { createShare } from "./share.ts";
+
+/** A bot behind any receiver. */
+export type SlackBot = {
+  readonly app: App;
+  /** Resolves when everything that has come in is answered. */
+  idle(): Promise<void>;
+};
+
+/** What a bot is made of. */
+export type SlackBotParts = {
+  readonly botToken: string;
+  readonly identity: Identity;
+  readonly receiver: Receiver;
+  readonly clientOptions: WebClientOptions;
+  readonly ports: ChatPorts;
+  /** Ids of people who may manage daily posts beside the workspace's owners and admins. */
+  readonly admins: readonly string[];
+  /** What the commands' names begin with. @default nothing */
+  readonly commandPrefix?: string;
+  /** Called when Slack says that the app was removed or its tokens revoked. @default nothing happens */
+  readonly suspect?: () => void;
+};
+
+/** What people do, as events. */
+const EVENTS = ["app_home_opened", "app_mention", "message"] as const;
+
+/** Events after which the token may be good no more. */
+const ENDS = ["app_uninstalled", "tokens_revoked"] as const;
+
+/** All events that the bot handles, by Slack's names. */
+export const HANDLED_EVENTS: readonly string[] = [...EVENTS, ...ENDS];
+
+/** A form has three seconds: nothing is waited for that takes longer, or tried again. */
+const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
+
+/** Puts Bolt, the sender and the front desk together, behind a receiver that is not started. */
+export function createSlackBot({
+  botToken,
+  identity,
+  receiver,
+  clientOptions,
+  ports,
+  admins,
+  commandPrefix = "",
+  suspect = () => {},
+}: SlackBotParts): SlackBot {
+  const { botUserId, botId, teamId } = identity;
+  const { log } = ports;
+  const web = new WebClient(botToken, clientOptions);
+  const fetch = clientOptions.fetch ?? globalThis.fetch;
+  const send = createSend({ web, fetch, log });
+  const change = createChange({ fetch, log });
+  const share = createShare({ send, change, archive: ports.archive, nowMs: () => performance.now() });
+  const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
+  const rights = createRights({ web: quick, identity, admins, log, nowMs: () => performance.now() });
+  const desk = namedDesk(ports.desk, commandPrefix);
+  const forms = createForms({ ...ports, desk, quick, rights, teamId, send });
+  const serve = createServe({ ...ports, desk, send, web, identity, rights, forms, share, commandPrefix });
+  const app = new App({
+    receiver,
+    clientOptions,
+    logger: clientOptions.logger ?? bridgeLog(log),
+    convoStore: false,
+    authorize: async () => ({ botToken, botUserId, ...(botId === undefined ? {} : { botId }) }),
+  });
+  const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>): Promise<void> => {
+    const done = work.finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  };
+  const take: Serve = (body) => track(serve(body));
+  /** Slack hears first that it has arrived; where that fails, the answer may still find its way. */
+  const acknowledged = async ({ ack, body }: { ack: () => Promise<void>; body: unknown }): Promise<void> => {
+    await ack().catch((error: unknown) => log.warn("not acknowledged", { err: error }));
+    await take(body);
+  };
+  app.command(/.*/, acknowledged);
+  app.action(/.*/, acknowledged);
+  app.shortcut(/.*/, acknowledged);
+  app.view<ViewSubmitAction>({ type: "view_submission", callback_id: /.*/ }, ({ ack, body }) =>
+    track(forms.submit(body, ack)),
+  );
+  app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
+  for (const event of EVENTS) app.event(event, ({ body }) => take(body));
+  for (const event of ENDS) app.event(event, async () => suspect());
+  app.error(async (error) => log.error("bolt failed", { err: error }));
+  return {
+    app,
+    async idle() {
+      await Promise.all(underWay);
+    },
+  };
+}

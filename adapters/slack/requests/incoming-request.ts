@@ -1,0 +1,24 @@
+import type { Visit } from "../../../src/chat/queue/request-queue.ts";
+import type { Asking } from "../read.ts";
+import type { Rights } from "../subscribing/permissions.ts";
+
+/** Somebody who wants something, as the front desk takes them in. */
+export function visitOf(asking: Asking, teamId: string, rights: Rights): Visit {
+  const { person, delivery, request, madeFrom, about, place } = asking;
+  return {
+    platform: "slack",
+    person,
+    delivery,
+    request,
+    madeFrom,
+    place:
+      about === null
+        ? null
+        : {
+            workspace: teamId,
+            channel: about,
+            mayManage: async () => (await rights.standing(place.user)).manages,
+            whyNotPost: (channel) => rights.whyNotPost(channel),
+          },
+  };
+}

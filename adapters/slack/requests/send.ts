@@ -1,0 +1,114 @@
+import type { FetchFunction, WebClient } from "@slack/web-api";
+import type { Log } from "../../../src/chat/connection.ts";
+import type { Place } from "../read.ts";
+import type { SlackMessage } from "../render.ts";
+import { postTo } from "./response-url.ts";
+
+/** Who sees a message. */
+type Audience = "person" | "everybody";
+
+/** Sends a message to a place; false if no way led there. It never fails. */
+export type Send = (place: Place, message: SlackMessage, audience: Audience) => Promise<boolean>;
+
+/** Replaces the message whose button was pressed, or deletes it; false if it stands as it was. It never fails. */
+export type Change = (place: Place, change: SlackMessage | "delete") => Promise<boolean>;
+
+/** What sending needs. */
+export type SendPorts = {
+  readonly web: WebClient;
+  readonly fetch: FetchFunction;
+  readonly log: Log;
+};
+
+/** No walls of link previews, whoever reads. */
+const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
+/** Slack's errors about the layout of a message, whose plain text it may take all the same. */
+const LAYOUT_REFUSED = /\b(?:invalid_blocks(?:_format)?|msg_blocks_too_long|msg_too_long)\b/;
+
+/** Makes a sender that tries one way after the other; where Slack refuses the layout, in plain text from there on. */
+export function createSend({ web, fetch, log }: SendPorts): Send {
+  return async (place, message, audience) => {
+    let content: Content = { ...message, ...QUIET };
+    /** Why it was not delivered; null if it was. */
+    const attempt = async ({ name, go }: Way): Promise<string | null> => {
+      try {
+        await go({ web, fetch }, content);
+        return null;
+      } catch (error) {
+        const reason = reasonOf(error);
+        log.warn("message not delivered", { way: name, audience, reason });
+        return reason;
+      }
+    };
+    for (const way of ways(place, audience)) {
+      const reason = await attempt(way);
+      if (reason === null) return true;
+      if (!LAYOUT_REFUSED.test(reason) || content.blocks === undefined) continue;
+      content = { text: message.text, ...QUIET };
+      if ((await attempt(way)) === null) return true;
+    }
+    return false;
+  };
+}
+
+/** Makes what changes a message whose button was pressed, by the press's own response_url: that needs no permission. */
+export function createChange({ fetch, log }: Pick<SendPorts, "fetch" | "log">): Change {
+  return async ({ responseUrl, thread }, change) => {
+    const body =
+      change === "delete"
+        ? { delete_original: true }
+        : { ...change, replace_original: true, ...(thread === null ? {} : { thread_ts: thread }) };
+    try {
+      await postTo(fetch, responseUrl ?? "", body);
+      return true;
+    } catch (error) {
+      log.warn("message not changed", { reason: reasonOf(error) });
+      return false;
+    }
+  };
+}
+
+type Way = {
+  readonly name: "response_url" | "chat.postMessage" | "chat.postEphemeral";
+  readonly go: (ports: Pick<SendPorts, "web" | "fetch">, content: Content) => Promise<unknown>;
+};
+
+/** A message with its blocks, or its plain text alone. */
+type Content = Pick<SlackMessage, "text"> & Partial<Pick<SlackMessage, "blocks">> & typeof QUIET;
+
+/**
+ * The ways to a place, the best first: a response_url needs no membership in the channel; where nothing else leads to a
+ * person, a direct message does.
+ */
+function ways(place: Place, audience: Audience): readonly Way[] {
+  const { channel, user, thread, opens, responseUrl, alone } = place;
+  const threadOf = (ts: string | null) => (ts === null ? {} : { thread_ts: ts });
+  const toAll = audience === "everybody";
+  const respond: Way = {
+    name: "response_url",
+    go: ({ fetch }, content) =>
+      postTo(fetch, responseUrl ?? "", {
+        ...content,
+        ...threadOf(thread),
+        response_type: toAll ? "in_channel" : "ephemeral",
+        replace_original: false,
+      }),
+  };
+  const post = (to: string, ts: string | null): Way => ({
+    name: "chat.postMessage",
+    go: ({ web }, content) => web.chat.postMessage({ ...content, ...threadOf(ts), channel: to }),
+  });
+  const postEphemeral: Way = {
+    name: "chat.postEphemeral",
+    go: ({ web }, content) => web.chat.postEphemeral({ ...content, ...threadOf(thread), channel, user }),
+  };
+  const first = responseUrl === null ? [] : [respond];
+  if (toAll) return [...first, post(channel, thread ?? opens)];
+  return alone ? [...first, post(channel, thread)] : [...first, postEphemeral, post(user, null)];
+}
+
+/** Why something failed, in Slack's own code where there is one; a message's text is never part of it. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : String(error);
+}

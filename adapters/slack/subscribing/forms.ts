@@ -1,0 +1,100 @@
+import type { ViewResponseAction } from "@slack/bolt";
+import type { PlainTextOption } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
+import type { ChatPorts } from "../../../src/chat/connection.ts";
+import type { Reply } from "../../../src/chat/replies/reply.ts";
+import { within } from "../../../src/chat/within.ts";
+import type { Asking } from "../read.ts";
+import { renderMessage } from "../render.ts";
+import { visitOf } from "../requests/incoming-request.ts";
+import type { Send } from "../requests/send.ts";
+import type { Rights } from "./permissions.ts";
+import { readForm, readSuggestion } from "./read-form.ts";
+import { doneView, FIELDS, subscribeForm, zoneOptions } from "./subscribe-form.ts";
+
+/** Acknowledges a form, with what becomes of it; nothing closes it. */
+type AckForm = (response?: ViewResponseAction) => Promise<void>;
+
+/** The form that sets up a daily post. */
+export type Forms = {
+  /** Opens the form if the person may use it; false if it does not open. It never fails. */
+  open(asking: Asking): Promise<boolean>;
+  /** Takes a submitted form, and acknowledges it. It never fails. */
+  submit(body: unknown, ack: AckForm): Promise<void>;
+  /** The options that complete what somebody types into the form. */
+  suggest(body: unknown): PlainTextOption[];
+};
+
+/** What the form needs. */
+export type FormPorts = Pick<ChatPorts, "desk" | "archive" | "log"> & {
+  /** Neither waits nor tries again: a form has three seconds. */
+  readonly quick: WebClient;
+  readonly rights: Rights;
+  readonly teamId: string;
+  readonly send: Send;
+};
+
+/** Milliseconds: Slack waits three seconds for a form to open, and for one to be acknowledged. */
+const ASK_WITHIN_MS = 1_200;
+const ACK_WITHIN_MS = 2_000;
+
+/** Makes what opens the form and takes it in. */
+export function createForms({ desk, archive, log, quick, rights, teamId, send }: FormPorts): Forms {
+  const answer = async (body: unknown, ack: AckForm): Promise<void> => {
+    const visit = readForm(body);
+    if (!visit) return ack();
+    if (visit.kind === "wrong") return ack({ response_action: "errors", errors: { ...visit.errors } });
+    const { asking, channel } = visit;
+    const reception = desk.receive(visitOf(asking, teamId, rights));
+    if (reception.kind === "repeated") return ack();
+    const coming = reception.kind === "refused" ? Promise.resolve(reception.reply) : reception.reply;
+    const show = async (reply: Reply) => {
+      await send(asking.place, renderMessage(reply, { archive }), "person");
+    };
+    const reply = await within(ACK_WITHIN_MS, coming);
+    try {
+      await ack(reply && responseOf(reply, channel, archive));
+    } catch (error) {
+      log.warn("not acknowledged", { err: error });
+      return show(await coming);
+    }
+    if (!reply) await show(await coming);
+  };
+
+  return {
+    async open({ trigger, place, about }) {
+      if (trigger === null) return false;
+      const standing = await within(ASK_WITHIN_MS, rights.standing(place.user));
+      if (!standing?.manages) return false;
+      try {
+        const view = subscribeForm({ channel: about, zone: standing.zone });
+        await quick.views.open({ trigger_id: trigger, view });
+        return true;
+      } catch (error) {
+        log.warn("the form did not open", { err: error });
+        return false;
+      }
+    },
+    async submit(body, ack) {
+      try {
+        await answer(body, ack);
+      } catch (error) {
+        log.error("handling failed", { err: error });
+      }
+    },
+    suggest(body) {
+      const typed = readSuggestion(body);
+      return typed === null ? [] : zoneOptions(typed);
+    },
+  };
+}
+
+function responseOf(reply: Reply, channel: string, archive: string): ViewResponseAction {
+  return reply.kind === "refusal"
+    ? { response_action: "errors", errors: { [FIELDS.channel]: words(reply) } }
+    : { response_action: "update", view: doneView(reply, channel, archive) };
+}
+
+function words({ title, notes }: Reply): string {
+  return [title ?? "", ...notes].join(" ").trim().slice(0, 500);
+}

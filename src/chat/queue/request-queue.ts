@@ -1,0 +1,160 @@
+import { type Reply, shortReply } from "../replies/reply.ts";
+import type { ChatRequest } from "../requests/request.ts";
+import { within } from "../within.ts";
+import { createBacklog } from "./backlog.ts";
+import { createRateLimit } from "./rate-limit.ts";
+import { createDeliveries } from "./seen-deliveries.ts";
+
+/** The channel that something is asked in, for what concerns the channel itself. */
+export type VisitPlace = {
+  /** The Slack workspace or Discord server. */
+  readonly workspace: string;
+  readonly channel: string;
+  /** Whether the person manages the workspace or server. */
+  readonly mayManage: () => Promise<boolean>;
+  /** Why the bot cannot post in a channel, and what to do; null if it can. */
+  readonly whyNotPost: (channel: string) => Promise<string | null>;
+};
+
+/** Somebody who wants something, as a platform brought them. */
+export type Visit = {
+  readonly platform: string;
+  /** Unique on the platform; decides how often somebody may ask. */
+  readonly person: string;
+  /** The platform's own id of this delivery; the same one again is a repetition. */
+  readonly delivery: string;
+  readonly request: ChatRequest;
+  /** The archive that the pressed button was made from, see `readButton`. */
+  readonly madeFrom?: string | null;
+  /** Null or absent where there is no channel, such as in a direct message. */
+  readonly place?: VisitPlace | null;
+};
+
+/** What comes of a visit. */
+type Reception =
+  /** The reply is being made; it never fails. */
+  | { readonly kind: "admitted"; readonly reply: Promise<Reply> }
+  /** Too many; to be told in private. `first`: not told yet. */
+  | { readonly kind: "refused"; readonly reply: Reply; readonly first: boolean }
+  /** It was here before and is being answered, or was. */
+  | { readonly kind: "repeated" };
+
+/** What a visit came to, for whoever counts. */
+export type Outcome = {
+  readonly platform: string;
+  readonly request: ChatRequest;
+  readonly reply: Reply["kind"];
+  readonly tookMs: number;
+};
+
+/** What a front desk needs from outside. */
+export type FrontDeskPorts = {
+  /** Answers a request, in this process or another. */
+  readonly respond: (request: ChatRequest, madeFrom: string | null, visit: Visit) => Reply | Promise<Reply>;
+  /** Any clock that only goes forward, in milliseconds. */
+  readonly nowMs: () => number;
+  /** Called once for each visit that was admitted or refused. */
+  readonly observe: (outcome: Outcome) => void;
+  /** An error nobody expected; the person gets an apology. */
+  readonly report: (error: unknown, platform: string) => void;
+  /** Requests that one person may make in a minute; half of them at once. */
+  readonly perMinute: number;
+};
+
+/** Where every platform's requests come in. */
+export type FrontDesk = {
+  /** Says at once what comes of a visit, and answers those before it first. */
+  receive(visit: Visit): Reception;
+  /** How many requests wait for their answer, and how many may at present. */
+  waiting(): { readonly now: number; readonly most: number };
+  /** Resolves when everything that was admitted is answered. */
+  idle(): Promise<void>;
+};
+
+/** An answer that takes longer is given up, in milliseconds: whatever it waits for may never come. */
+const ANSWER_WITHIN_MS = 30_000;
+
+/**
+ * Takes requests of all platforms up one after the other, so that in between the process can hear of new ones: however many
+ * wait, a platform is told at once that its request has arrived. No more wait than can be answered in some seconds.
+ */
+export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: FrontDeskPorts): FrontDesk {
+  const repeated = createDeliveries();
+  const admit = createRateLimit(perMinute);
+  const backlog = createBacklog({ nowMs });
+  const open = new Set<Promise<unknown>>();
+  let slot: Promise<void> = Promise.resolve();
+  /** What counts and notes must not keep anybody from an answer. */
+  const safely = (note: () => void) => {
+    try {
+      note();
+    } catch {
+      // There is nobody left to tell.
+    }
+  };
+
+  const answer = async (visit: Visit): Promise<Reply> => {
+    const { platform, request, madeFrom = null } = visit;
+    try {
+      const reply = await within(ANSWER_WITHIN_MS, Promise.resolve(respond(request, madeFrom, visit)));
+      if (reply !== undefined) return reply;
+      safely(() => report(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`), platform));
+      return APOLOGY;
+    } catch (error) {
+      safely(() => report(error, platform));
+      return APOLOGY;
+    }
+  };
+  return {
+    receive(visit) {
+      const { platform, person, delivery, request } = visit;
+      if (repeated(`${platform} ${delivery}`)) return { kind: "repeated" };
+      const arrivedMs = nowMs();
+      const done = (reply: Reply) =>
+        safely(() => observe({ platform, request, reply: reply.kind, tookMs: nowMs() - arrivedMs }));
+      const admission = admit(`${platform} ${person}`, arrivedMs);
+      if (admission.kind === "refused") {
+        const reply = slowDown(admission.waitMs);
+        done(reply);
+        return { kind: "refused", reply, first: admission.first };
+      }
+      if (backlog.full()) {
+        done(BUSY);
+        return { kind: "refused", reply: BUSY, first: true };
+      }
+      const answered = backlog.add();
+      // Each begins a turn after the one before; what waits for a platform or a database keeps nobody else waiting.
+      slot = slot.then(turn);
+      const reply = slot.then(() => answer(visit)).finally(answered);
+      const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
+      open.add(ended);
+      return { kind: "admitted", reply };
+    },
+    waiting: () => ({ now: backlog.size(), most: backlog.most() }),
+    async idle() {
+      while (open.size > 0) await Promise.all(open);
+    },
+  };
+}
+
+/** Lets everything in that waits at the door. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}
+
+/** What somebody is told where something went wrong that nobody expected. */
+export const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
+  "The error has been noted. Please try again, or put the question in other words.",
+]);
+
+/** What somebody is told while more requests wait than can be answered in time. */
+const BUSY: Reply = shortReply("refusal", "Too many requests at the moment.", [
+  "Try again in a few seconds.",
+]);
+
+function slowDown(waitMs: number): Reply {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return shortReply("refusal", "One moment, please.", [
+    `Those were many questions at once. Please go on in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
+  ]);
+}

@@ -1,0 +1,127 @@
+import type { Archive } from "../../archive/archive.ts";
+import { languageName } from "../../corpus/language-name.ts";
+import { type Reply, shortReply, textItem } from "./reply.ts";
+
+/** Questions that show what can be asked, in every help. */
+export const EXAMPLES = [
+  "/ask how many people were arrested under the National Security Law in 1998?",
+  "/ask what did Phil Robertson say about North Korea?",
+  "/on-this-date 17 June",
+  "/timeline political prisoners",
+] as const;
+
+/** What can be asked, and how. */
+export const HELP: Reply = {
+  ...shortReply("help", "Dateline answers from an archive of dated statements, word for word.", [
+    "Every answer is a sentence of the archive with who said it, who published it, when, and where it stands; or an honest “nothing”. Only you see it, until you share it.",
+  ]),
+  items: [
+    textItem(EXAMPLES.join("\n"), { label: "Try", form: "copy" }),
+    textItem(
+      [
+        "• a date: “in 1998”, “before September 1998”, “since 2010”",
+        "• a publisher or speaker: “according to Amnesty”",
+        "• a place: “in Cambodia”",
+        "• an exact phrase, in quotation marks",
+      ].join("\n"),
+      { label: "A question may name" },
+    ),
+    textItem(
+      [
+        "/ask: the sentence that answers",
+        "/on-this-date: what happened on a day of the year",
+        "/timeline: dated sentences on a topic, in order",
+        "/dateline status: the archive in numbers, and the daily post of this channel",
+        "/dateline subscribe, preview, stop: what happened on this date, each morning in this channel",
+      ].join("\n"),
+      { label: "Commands" },
+    ),
+    textItem(
+      [
+        'Add --public to let everybody see an answer, --publisher HRW or --place "South Korea" to narrow it; or fill in the',
+        "options that the command offers.",
+      ].join("\n"),
+      { label: "Options" },
+    ),
+  ],
+};
+
+/** The archive in numbers. */
+export type ArchiveNumbers = {
+  readonly documents: number;
+  readonly passages: number;
+  readonly publishers: readonly string[];
+  readonly years: readonly [number, number] | null;
+  readonly places: readonly string[];
+  /** Faulty files that were left out. */
+  readonly faults: number;
+  /** Languages of documents that content notes have no words for, by their English names. */
+  readonly withoutNotes: readonly string[];
+};
+
+/**
+ * Counts an archive.
+ *
+ * @param withoutNotes codes of languages of documents that content notes have no words for. @default none
+ */
+export async function archiveNumbers(
+  archive: Archive,
+  faults: number,
+  withoutNotes: readonly string[] = [],
+): Promise<ArchiveNumbers> {
+  const { key, languages, ...numbers } = await archive.summary();
+  return {
+    ...numbers,
+    faults,
+    withoutNotes: withoutNotes.map(languageName),
+  };
+}
+
+/** The archive in numbers, in words: one line a fact. */
+export function numbersWords({
+  documents,
+  passages,
+  publishers,
+  years,
+  places,
+  faults,
+  withoutNotes,
+}: ArchiveNumbers): readonly string[] {
+  return [
+    `${plural(documents, "document")}, ${plural(passages, "passage")}${years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : ""}`,
+    `${plural(publishers.length, "publisher")}: ${some(publishers)}`,
+    ...(places.length > 0 ? [`${plural(places.length, "place")}: ${some(places)}`] : []),
+    ...(faults > 0
+      ? [
+          `Left out because of faults: ${plural(faults, "fault")}. Whoever keeps the archive sees them with “check”.`,
+        ]
+      : []),
+    ...(withoutNotes.length > 0
+      ? [
+          `No content notes in ${LIST.format(withoutNotes)}: content-notes.txt has no words in ${withoutNotes.length === 1 ? "that language" : "those languages"}.`,
+        ]
+      : []),
+  ];
+}
+
+/** What the archive holds. */
+export function statusReply(numbers: ArchiveNumbers): Reply {
+  return {
+    ...shortReply("status", "The archive", []),
+    items: [textItem(numbersWords(numbers).join("\n"))],
+  };
+}
+
+const LIST = new Intl.ListFormat("en-GB");
+
+/** Names of a list that a line has room for. */
+const MOST_NAMES = 8;
+
+function some(names: readonly string[]): string {
+  const others = names.length - MOST_NAMES;
+  return [...names.slice(0, MOST_NAMES), ...(others > 0 ? [`and ${others} more`] : [])].join(", ") || "none";
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,85 @@
+import type { AskResult, Searched } from "../../answer/answer.ts";
+import { ask } from "../../answer/ask.ts";
+import type { Archive } from "../../archive/archive.ts";
+import type { PagedRequest } from "../requests/request.ts";
+import { writeTyped } from "../requests/typed-text.ts";
+import { quoteItem } from "./quoted.ts";
+import type { Reply } from "./reply.ts";
+
+/** The best answer comes alone; the pages after it hold so many. */
+const PAGE = 3;
+
+type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
+
+/** The best answer to a question, or the next ones, or what was searched in vain. */
+export async function askReply(archive: Archive, request: AskRequest, today: string | null): Promise<Reply> {
+  const { question, from, kind, ...filter } = request;
+  const size = from === 0 ? 1 : PAGE;
+  // One page and one answer beyond it: to count them all, every candidate would have to be read to the end.
+  const result = await ask(archive, question, { limit: from + PAGE + 1, today, ...filter });
+  const asked = writeTyped(request);
+  const notes = result.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
+  if (result.kind === "nothing") return nothingReply(result, asked, notes);
+  const { answers } = result;
+  const page = answers.slice(from, from + size);
+  return {
+    kind: "answer",
+    title: null,
+    asked,
+    notes,
+    items: page.map((answer, index) =>
+      quoteItem(
+        { ...answer, paragraph: answer.passage.paragraph },
+        { kind: "answer", question: asked },
+        answers.length > 1 ? `Answer ${from + index + 1}` : null,
+      ),
+    ),
+    closing: page.length === 0 ? ["There are no more answers."] : [],
+    paging: { request, total: null, more: answers.length > from + size },
+  };
+}
+
+function nothingReply(
+  { nearest, unknownWords, searched }: Extract<AskResult, { kind: "nothing" }>,
+  asked: string,
+  notes: readonly string[],
+): Reply {
+  return {
+    kind: "nothing",
+    title: "No answer in the archive.",
+    asked,
+    notes: [...notes, ...searchWords(searched, unknownWords)],
+    items: nearest
+      ? [
+          quoteItem(
+            { ...nearest, paragraph: nearest.passage.paragraph },
+            { kind: "nearest" },
+            "The nearest thing, which is no answer",
+          ),
+        ]
+      : [],
+    closing: [],
+    paging: null,
+  };
+}
+
+/** What was searched, and which words it never uses. */
+export function searchWords(
+  { documents, publishers, years }: Searched,
+  unknownWords: readonly string[],
+): readonly string[] {
+  const names = new Intl.ListFormat("en-GB").format(publishers.slice(0, MOST_NAMES));
+  const others = publishers.length > MOST_NAMES ? ` and ${publishers.length - MOST_NAMES} others` : "";
+  const span = years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : "";
+  const count = documents === 1 ? "1 document" : `${documents} documents`;
+  const never = unknownWords.map((word) => `“${word}”`).join(", ");
+  return [
+    documents === 0
+      ? "Searched: nothing. No document of the archive is like that: of that publisher, on that place."
+      : `Searched: ${count} of ${names}${others}${span}.`,
+    ...(never ? [`Never used in the archive: ${never}.`] : []),
+  ];
+}
+
+/** Names of publishers that a line has room for. */
+const MOST_NAMES = 5;

@@ -1,0 +1,121 @@
+import { timeline } from "../../answer/timeline.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { agoWords, type OnThisDate, type OnThisDateEntry, onThisDate } from "../../daily/on-this-date.ts";
+import { dateWords } from "../../time/date-words.ts";
+import type { ChatRequest, PagedRequest } from "../requests/request.ts";
+import { writeTyped } from "../requests/typed-text.ts";
+import { searchWords } from "./ask-reply.ts";
+import { quoteItem } from "./quoted.ts";
+import { type Reply, shortReply, textItem } from "./reply.ts";
+
+/** Entries of one page, before a platform's limits. */
+const PAGE = 8;
+
+/** What happened on a day of the year, or what is near it, said as such. */
+export async function onThisDateReply(
+  archive: Archive,
+  request: Extract<PagedRequest, { kind: "on-this-date" }>,
+  today: string | null = null,
+): Promise<Reply> {
+  const { day, year, from } = request;
+  const found = await onThisDate(archive, day, year, PAGE, from, today);
+  const { entries, left } = found;
+  const total = from + entries.length + left;
+  return {
+    kind: "on-this-date",
+    title: `On this date: ${withoutYear(`2000-${day}`)}`,
+    asked: null,
+    notes: total === 0 ? [EMPTY_DAY] : [...otherDayWords(found, today)],
+    items: entries.map(({ date, ...entry }) =>
+      quoteItem(entry, { kind: "entry" }, dayLabel({ date, ...entry }, day)),
+    ),
+    closing: entries.length === 0 && total > 0 ? ["There is nothing more on this day."] : [],
+    paging: total === 0 ? null : { request, total },
+  };
+}
+
+/** What is said where the entries are not of the very day, or not of the year that was asked for. */
+export function otherDayWords(
+  { day, year, exact, inYear }: Pick<OnThisDate, "day" | "year" | "exact" | "inYear">,
+  today: string | null,
+): readonly string[] {
+  if (!exact) return ["The archive has nothing on this very day."];
+  const past = today !== null && year < Number(today.slice(0, 4));
+  return past && !inYear ? [`The archive has nothing on ${dateWords(`${year}-${day}`)}. Other years:`] : [];
+}
+
+/** Asks back which day was meant, with both on buttons. */
+export function whichDayReply(
+  { readings }: Extract<ChatRequest, { kind: "which-day" }>,
+  today: string | null,
+): Reply {
+  const names = readings.map(({ day, year }) => ({
+    day,
+    year,
+    name: today?.startsWith(`${year}-`) ? withoutYear(`2000-${day}`) : dateWords(`${year}-${day}`),
+  }));
+  return {
+    ...shortReply("refusal", `Which day: ${names.map(({ name }) => name).join(" or ")}?`, []),
+    items: names.map(({ name, ...asked }) => ({
+      ...textItem(`/on-this-date ${name}`, { form: "copy" }),
+      buttons: [{ label: name, request: { kind: "on-this-date", ...asked, from: 0 }, public: false }],
+    })),
+  };
+}
+
+const EMPTY_DAY = "The archive has nothing on this day, on the week around it, or on the month.";
+
+/** Characters: a shorter topic is the title. A longer text is shown as what was asked, where buttons without room for it read it back. */
+const MAX_TITLE = 40;
+
+/** Dated sentences on a topic, in the order of their dates. */
+export async function timelineReply(
+  archive: Archive,
+  request: Extract<PagedRequest, { kind: "timeline" }>,
+  today: string | null,
+): Promise<Reply> {
+  const { topic, from, kind, ...filter } = request;
+  // Pages go on in the order of dates, so that a page of any length is followed by the very next entry.
+  const found = await timeline(archive, topic, { limit: Number.POSITIVE_INFINITY, today, ...filter });
+  const total = found.entries.length;
+  const page = found.entries.slice(from, from + PAGE);
+  const typed = writeTyped(request);
+  const read = found.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
+  return {
+    kind: "timeline",
+    title:
+      total === 0
+        ? "The archive has nothing dated on that."
+        : topic.length <= MAX_TITLE
+          ? `Timeline: ${topic || "everything dated"}`
+          : "Timeline",
+    asked: total > 0 && typed === topic && topic.length <= MAX_TITLE ? null : typed,
+    notes: [...read, ...(total === 0 ? searchWords(found.searched, found.unknownWords) : [])],
+    items: page.map(({ date, ...entry }) => {
+      const label = `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`;
+      return quoteItem(entry, { kind: "entry" }, label);
+    }),
+    closing: page.length === 0 && total > 0 ? ["There is nothing more on that."] : [],
+    paging: total === 0 ? null : { request, total },
+  };
+}
+
+/** "17 June 2020 · 6 years ago · stated · issued that day". */
+export function dayLabel({ date, years, basis, kind, relation }: OnThisDateEntry, day: string): string {
+  const where = {
+    day: [],
+    nearest: ["The nearest day"],
+    month: [`Some day in ${withoutYear(`2000-${day.slice(0, 2)}`)}, not known which`],
+  }[relation];
+  return [
+    ...where,
+    dateWords(date),
+    agoWords({ years, relation }),
+    basis,
+    ...(kind === "issued" ? ["date of issue"] : []),
+  ].join(" · ");
+}
+
+function withoutYear(date: string): string {
+  return dateWords(date).replace(" 2000", "");
+}

@@ -1,0 +1,87 @@
+import { issuedWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
+import type { Speaker } from "../../archive/attribution.ts";
+import type { DocumentHead } from "../../corpus/document.ts";
+import { documentKey } from "../../corpus/document-key.ts";
+import type { Span } from "../../corpus/sentences.ts";
+import { dateWords } from "../../time/date-words.ts";
+import type { NamedDate } from "../../time/named-dates.ts";
+import type { Button } from "../buttons/button.ts";
+import type { ShownAs } from "../requests/request.ts";
+import type { Reference } from "./reference.ts";
+import { type Fact, type Item, SHARE } from "./reply.ts";
+
+/** A sentence of the archive with what is known of it. */
+export type Quoted = Span & {
+  readonly quote: string;
+  readonly document: DocumentHead;
+  /** Which paragraph it stands in, as a stored passage counts. */
+  readonly paragraph: number;
+  readonly speaker?: Speaker | undefined;
+  /** The words that answer: offsets into the document's text. */
+  readonly highlights?: readonly Span[];
+  /** The date that the sentence itself tells of. */
+  readonly date?: NamedDate | undefined;
+};
+
+/** What can be done with a quote, by what it is shown as; the rest of an entry's buttons are under "In context". */
+const BUTTONS = {
+  answer: ["share", "context", "citation"],
+  entry: ["context"],
+  nearest: ["context", "citation"],
+} as const;
+
+/** A quote with its source and its buttons. */
+export function quoteItem(
+  { quote, document, paragraph, start, end, highlights = [], speaker, date }: Quoted,
+  as: ShownAs,
+  label: string | null = null,
+): Item {
+  const at = { document: documentKey(document), start, end, highlights };
+  return {
+    label,
+    form: "quote",
+    text: quote,
+    emphasis: highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
+    facts: [...sourceFacts(document, paragraph, speaker), ...dateFacts(date)],
+    buttons: quoteButtons(at, as, BUTTONS[as.kind]),
+    origin: { document: document.id, start, end },
+  };
+}
+
+/** The buttons of one sentence; what is only near is never shared. */
+export function quoteButtons(
+  at: Reference,
+  as: ShownAs,
+  which: readonly ("share" | "context" | "citation")[],
+): readonly Button[] {
+  const all = {
+    share:
+      as.kind === "nearest"
+        ? []
+        : [{ label: SHARE, request: { kind: "quotation" as const, at, as }, public: true }],
+    context: [{ label: "In context", request: { kind: "context" as const, at, as }, public: false }],
+    citation: [{ label: "Cite", request: { kind: "citation" as const, at }, public: false }],
+  };
+  return which.flatMap((name): readonly Button[] => all[name]);
+}
+
+/** Who says it, who published it and when, and where it stands. */
+export function sourceFacts(
+  document: DocumentHead,
+  paragraph: number,
+  speaker: Speaker | undefined,
+): readonly Fact[] {
+  const { id, title, publisher, url } = document;
+  return [
+    ...(speaker ? [{ label: "Said by", text: speakerWords(speaker) }] : []),
+    { label: "Published by", text: `${publisher}, ${issuedWords(document)}` },
+    { label: "Title", text: title, ...(url === undefined ? {} : { url }) },
+    { label: "Where", text: `${id}, ${paragraphWords(paragraph)}` },
+  ];
+}
+
+function dateFacts(date: NamedDate | undefined): readonly Fact[] {
+  if (!date) return [];
+  const inferred = date.basis === "inferred" ? " (inferred)" : "";
+  return [{ label: "Tells of", text: dateWords(date.value) + inferred }];
+}

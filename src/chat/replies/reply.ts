@@ -1,0 +1,178 @@
+import type { Span } from "../../corpus/sentences.ts";
+import type { Button, PressableRequest } from "../buttons/button.ts";
+import type { PagedRequest } from "../requests/request.ts";
+
+/**
+ * What is to be shown in a chat: plain text and offsets, no mark-up of any platform, and plain data, so that it can cross
+ * from one process to another. A platform's `render` escapes it, lays it out and keeps within its limits.
+ */
+export type Reply = {
+  readonly kind:
+    | "answer"
+    | "nothing"
+    | "on-this-date"
+    | "timeline"
+    | "quotation"
+    | "context"
+    | "citation"
+    | "help"
+    | "status"
+    /** What was set up, changed or stopped. */
+    | "subscription"
+    /** A message that was shared is to be deleted. */
+    | "taken-back"
+    /** The daily posts to come. */
+    | "preview"
+    /** A button refers to something that the archive no longer holds. */
+    | "changed"
+    /** Refused, or gone wrong: always private, whatever was asked for. */
+    | "refusal";
+  /** One line above everything. */
+  readonly title: string | null;
+  /** What was asked, as it was understood: shown, and read back by buttons that had no room for it. */
+  readonly asked: string | null;
+  /** Lines between the title and the items. */
+  readonly notes: readonly string[];
+  readonly items: readonly Item[];
+  /** Lines after the items. */
+  readonly closing: readonly string[];
+  /** Where everybody sees it: what its "Take back" holds; absent where one person sees it. */
+  readonly shared?: Extract<PressableRequest, { readonly kind: "take-back" }> | null;
+  /** The pages: what is shown here and what follows; null if there is but one page by nature. */
+  readonly paging: Paging | null;
+};
+
+/** Something shown as a unit: a quote with its source, a passage, a line of help. */
+export type Item = {
+  /** What it is: "The nearest thing, which is no answer", "17 June 2020 · 6 years ago · stated". */
+  readonly label: string | null;
+  /** How the text is set: a quote and a passage are the archive's own words. */
+  readonly form: "quote" | "passage" | "text" | "copy";
+  readonly text: string;
+  /** What is emphasised: offsets into `text`, in order, apart from one another. */
+  readonly emphasis: readonly Span[];
+  readonly facts: readonly Fact[];
+  readonly buttons: readonly Button[];
+  /** Where it stands in the archive; null if it is not from there. */
+  readonly origin: Origin | null;
+};
+
+/** A line under a text: who said it, who published it and when, where it stands. */
+export type Fact = { readonly label: string; readonly text: string; readonly url?: string };
+
+/** A stretch of a document. */
+export type Origin = Span & { readonly document: string };
+
+/** Where a page stands among its like. */
+type Paging = {
+  /** The request that led here; its `from` is how many items stand before this page. */
+  readonly request: PagedRequest;
+  /** How many items there are in all; null: they were not counted. */
+  readonly total: number | null;
+  /** Whether items follow this page, where they were not counted. @default false */
+  readonly more?: boolean;
+};
+
+/** The words of the button that shows everybody what one person sees. */
+export const SHARE = "Share to channel";
+
+/** An item of nothing but a text. */
+export function textItem(
+  text: string,
+  { label = null, form = "text" }: Partial<Pick<Item, "label" | "form">> = {},
+): Item {
+  return { label, form, text, emphasis: [], facts: [], buttons: [], origin: null };
+}
+
+/** A reply of a few lines without items. */
+export function shortReply(kind: Reply["kind"], title: string | null, notes: readonly string[]): Reply {
+  return { kind, title, asked: null, notes, items: [], closing: [], paging: null };
+}
+
+/** How a page ends: the lines after its items, and the buttons for the whole of it. */
+export type PageEnd = { readonly lines: readonly string[]; readonly buttons: readonly Button[] };
+
+/**
+ * How a page ends once a platform knows how many of its items it has room for: what is left, and the button that shows it.
+ *
+ * @param shown how many of the reply's items are shown; 1 or more if it has any.
+ */
+export function pageEnd({ paging, closing, kind, items, shared }: Reply, shown: number): PageEnd {
+  const takeBack = shared ? [{ label: "Take back", request: shared, public: false }] : [];
+  if (!paging) return { lines: closing, buttons: takeBack };
+  const { request, total, more = false } = paging;
+  const from = request.from + shown;
+  const left = total === null ? null : total - from;
+  const follow = left === null ? shown > 0 && (more || shown < items.length) : left > 0;
+  const place = shown === 1 ? `${from}` : `${request.from + 1} to ${from}`;
+  const isShareable = kind !== "answer" && kind !== "preview" && shared === undefined && shown > 0;
+  return {
+    lines: [
+      ...closing,
+      ...(total === null || kind === "answer" || shown === 0 || shown === total
+        ? []
+        : [`${shown === 1 ? "Entry" : "Entries"} ${place} of ${total}.`]),
+    ],
+    buttons: [
+      ...(isShareable ? [{ label: SHARE, request, public: true }] : []),
+      ...(follow
+        ? [
+            {
+              label: left === null ? "More" : `More (${left})`,
+              request: { ...request, from },
+              public: false,
+            },
+          ]
+        : []),
+      ...takeBack,
+    ],
+  };
+}
+
+/** Who shares something. */
+export type Sharer = {
+  /** A name for others to read; null where the reply stands under what they asked. */
+  readonly name: string | null;
+  /** What is shared, for their "Take back"; null where it cannot be taken back. */
+  readonly takeBack: Extract<PressableRequest, { readonly kind: "take-back" }> | null;
+};
+
+/** A reply as everybody sees it: nobody needs to share it once more, it says who did, and they can take it back. */
+export function forEverybody(reply: Reply, { name, takeBack }: Sharer): Reply {
+  return {
+    ...withoutShare(reply),
+    shared: takeBack,
+    closing: [...reply.closing, ...(name === null ? [] : [`Shared by ${name.replace(/\.$/, "")}.`])],
+  };
+}
+
+function withoutShare(reply: Reply): Reply {
+  const items = reply.items.map((item) => ({
+    ...item,
+    buttons: item.buttons.filter((button) => !button.public),
+  }));
+  return { ...reply, items };
+}
+
+/** Whether a reply is of use to nobody but the one who asked: then it is private, whatever was asked for. */
+export function staysPrivate({ kind, items }: Reply): boolean {
+  switch (kind) {
+    case "refusal":
+    case "changed":
+    case "nothing":
+    case "taken-back":
+      return true;
+    case "answer":
+    case "on-this-date":
+    case "timeline":
+      return items.length === 0;
+    case "quotation":
+    case "context":
+    case "citation":
+    case "help":
+    case "status":
+    case "subscription":
+    case "preview":
+      return false;
+  }
+}

@@ -1,0 +1,97 @@
+import { issuedWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
+import type { AnalysedText, Archive } from "../../archive/archive.ts";
+import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
+import { finestDate } from "../../time/named-dates.ts";
+import type { ShownAs } from "../requests/request.ts";
+import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
+import type { Reference } from "./reference.ts";
+import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
+
+/** A sentence that a reference means, with the passages of its document. */
+type Referred = AnalysedText & { readonly passage: StoredPassage };
+
+/** What a reference means; null if the document is gone or its text is another one now. */
+async function referred(archive: Archive, at: Reference): Promise<Referred | null> {
+  const found = await archive.documentOfKey(at.document);
+  const passage = found?.passages.find(({ start, end }) => start <= at.start && at.end <= end);
+  return found && passage ? { ...found, passage } : null;
+}
+
+/** What is said where a button refers to words that the archive no longer holds. */
+const CHANGED: Reply = shortReply("changed", "The archive has changed since then.", [
+  "The document that this button refers to has been edited or taken out. Ask again to see what the archive says now.",
+]);
+
+/** One sentence with its source and the question that it answers, as an answer shows it. */
+export async function quotationReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
+  const found = await referred(archive, at);
+  if (!found) return CHANGED;
+  const { document, passage } = found;
+  const quoted = {
+    ...at,
+    document,
+    quote: textIn(passage, at),
+    paragraph: passage.paragraph,
+    speaker: speakerOf(passage, at) ?? undefined,
+    date: finestDate(timexesIn(passage, at)),
+  };
+  return {
+    ...shortReply("quotation", null, []),
+    asked: questionOf(as),
+    items: [quoteItem(quoted, as)],
+  };
+}
+
+/** A sentence in its passage, with the passages before and after. */
+export async function contextReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
+  const found = await referred(archive, at);
+  if (!found) return CHANGED;
+  const { document, passage, passages } = found;
+  const around = passages.slice(Math.max(0, passage.position - 1), passage.position + 2);
+  const items = around.map((each) => passageItem(each, at));
+  const facts = sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined);
+  const last = textItem("", { form: "text" });
+  return {
+    ...shortReply("context", "In context", []),
+    asked: questionOf(as),
+    items: [...items, { ...last, facts, buttons: quoteButtons(at, as, ["share", "citation"]) }],
+  };
+}
+
+function questionOf(as: ShownAs): string | null {
+  return as.kind === "answer" ? as.question : null;
+}
+
+function passageItem({ document, text, start, end }: StoredPassage, at: Reference): Item {
+  const from = Math.max(start, at.start);
+  const to = Math.min(end, at.end);
+  return {
+    ...textItem(text, { form: "passage" }),
+    emphasis: from < to ? [{ start: from - start, end: to - start }] : [],
+    origin: { document, start, end },
+  };
+}
+
+/** A citation of a sentence, ready to copy, with the document's id and its date as surely as it is known. */
+export async function citationReply(archive: Archive, at: Reference): Promise<Reply> {
+  const found = await referred(archive, at);
+  if (!found) return CHANGED;
+  const { document, passage } = found;
+  const speaker = speakerOf(passage, at);
+  const { id, title, publisher, url } = document;
+  const source = `${publisher}, “${title}”, ${issuedWords(document)}`;
+  const where = `${id}, ${paragraphWords(passage.paragraph)}`;
+  const lines = [
+    textIn(passage, at),
+    `${speaker ? `— ${speakerWords(speaker)}. ` : "— "}${source}. [${where}]${url ? ` ${url}` : ""}`,
+  ];
+  return {
+    ...shortReply("citation", "Citation", []),
+    items: [
+      {
+        ...textItem(lines.join("\n"), { form: "copy" }),
+        origin: { document: id, start: at.start, end: at.end },
+      },
+    ],
+  };
+}

@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  readSettings,
+  SettingsError,
+  slackFault,
+  VARIABLE_NAMES,
+} from "../../../adapters/bot/settings/settings.ts";
+
+const read = (env: Readonly<Record<string, string>>) => readSettings(env, "Asia/Seoul");
+
+describe("readSettings", () => {
+  test("needs nothing at all", () => {
+    expect(read({})).toEqual({
+      slack: null,
+      discord: null,
+      corpus: "corpus",
+      database: "dateline.db",
+      admins: [],
+      commandPrefix: "",
+      timezone: "Asia/Seoul",
+      host: "127.0.0.1",
+      port: 3000,
+      logLevel: "info",
+      logQuestions: false,
+      perMinute: 60,
+      warnings: [],
+    });
+  });
+
+  test("takes an empty variable for one that is not set", () => {
+    const empty = Object.fromEntries(VARIABLE_NAMES.map((name) => [name, " "]));
+    expect(read(empty)).toEqual(read({}));
+  });
+
+  test("reads every variable", () => {
+    expect(
+      read({
+        SLACK_BOT_TOKEN: " xoxb-1 ",
+        SLACK_APP_TOKEN: "xapp-1",
+        SLACK_SIGNING_SECRET: "s",
+        SLACK_API_URL: "http://127.0.0.1:4000/api/",
+        DISCORD_TOKEN: "d",
+        DISCORD_API_URL: "http://127.0.0.1:4001/api",
+        DATELINE_CORPUS: "texts",
+        DATELINE_DATABASE: "state/dateline.db",
+        DATELINE_ADMINS: "U07ANA, 80351110224678912",
+        DATELINE_COMMAND_PREFIX: "dl-",
+        DATELINE_TIMEZONE: "Pacific/Kiritimati",
+        DATELINE_QUESTIONS_PER_MINUTE: "12",
+        DATELINE_LOG_QUESTIONS: "1",
+        DATELINE_LOG_LEVEL: "warn",
+        HOST: "0.0.0.0",
+        PORT: "0",
+      }),
+    ).toEqual({
+      slack: {
+        botToken: "xoxb-1",
+        appToken: "xapp-1",
+        signingSecret: "s",
+        apiUrl: "http://127.0.0.1:4000/api/",
+      },
+      discord: { token: "d", apiUrl: "http://127.0.0.1:4001/api" },
+      corpus: "texts",
+      database: "state/dateline.db",
+      admins: ["U07ANA", "80351110224678912"],
+      commandPrefix: "dl-",
+      timezone: "Pacific/Kiritimati",
+      host: "0.0.0.0",
+      port: 0,
+      logLevel: "warn",
+      logQuestions: true,
+      perMinute: 12,
+      warnings: [],
+    });
+  });
+
+  test.for([
+    [
+      "DATELINE_TIMEZONE",
+      "Nope",
+      "Expected `DATELINE_TIMEZONE` to be an IANA time zone such as Europe/Berlin, got `Nope`.",
+    ],
+    [
+      "DATELINE_ADMINS",
+      "@ana",
+      "Expected `DATELINE_ADMINS` to be ids of Slack or Discord users with commas in between, got `@ana`.",
+    ],
+    ["PORT", "http", "Expected `PORT` to be a port from 0 to 65535, got `http`."],
+    ["PORT", "70000", "Expected `PORT` to be a port from 0 to 65535, got `70000`."],
+    ["DATELINE_LOG_QUESTIONS", "yes", "Expected `DATELINE_LOG_QUESTIONS` to be 1 or 0, got `yes`."],
+    [
+      "DATELINE_LOG_LEVEL",
+      "loud",
+      "Expected `DATELINE_LOG_LEVEL` to be debug, info, warn, error or silent, got `loud`.",
+    ],
+    [
+      "DATELINE_QUESTIONS_PER_MINUTE",
+      "1",
+      "Expected `DATELINE_QUESTIONS_PER_MINUTE` to be a whole number from 2 to 10000, got `1`.",
+    ],
+  ] as const)("refuses %s=%s", ([name, value, message]) => {
+    expect(() => read({ [name]: value })).toThrow(new SettingsError(message));
+  });
+
+  test("refuses an address that is none, also of a platform", () => {
+    expect(() => read({ DISCORD_TOKEN: "d", DISCORD_API_URL: "localhost" })).toThrow(SettingsError);
+    expect(() => read({ SLACK_BOT_TOKEN: "x", SLACK_API_URL: "ftp://x" })).toThrow(SettingsError);
+  });
+});
+
+describe("readSettings on several faults", () => {
+  test("names all of them at once, each in a line, and shows no secret", () => {
+    const env = {
+      PORT: "http",
+      DATELINE_TIMEZONE: "Nope",
+      DATELINE_CORPSE: "secret-folder",
+      SLACK_API_URL: "nowhere",
+    };
+    expect(() => read(env)).toThrow(
+      new SettingsError(
+        [
+          "Expected `SLACK_API_URL` to be a URL that begins with https:// or http://, got `nowhere`.",
+          "Expected `DATELINE_TIMEZONE` to be an IANA time zone such as Europe/Berlin, got `Nope`.",
+          "Expected `PORT` to be a port from 0 to 65535, got `http`.",
+          "`DATELINE_CORPSE` is not known: did you mean `DATELINE_CORPUS`?",
+        ].join("\n"),
+      ),
+    );
+  });
+
+  test.for([
+    ["SLACK_TOKEN", "`SLACK_TOKEN` is not known: did you mean `SLACK_BOT_TOKEN` or `SLACK_APP_TOKEN`?"],
+    ["DISCORD_BOT_TOKEN", "`DISCORD_BOT_TOKEN` is not known: did you mean `DISCORD_TOKEN`?"],
+    ["SLAK_BOT_TOKEN", "`SLAK_BOT_TOKEN` is not known: did you mean `SLACK_BOT_TOKEN`?"],
+    ["discord_token", "`discord_token` is not known: did you mean `DISCORD_TOKEN`?"],
+    ["SLACK_WEBHOOK_FOR_ALERTS_OF_OTHERS", "`SLACK_WEBHOOK_FOR_ALERTS_OF_OTHERS` is not known."],
+  ] as const)("warns of %s", ([name, warning]) => {
+    const { warnings } = read({ [name]: "xoxb-secret" });
+    expect(warnings).toEqual([warning]);
+  });
+
+  test("takes no other program's variables for misspelt ones", () => {
+    expect(read({ HOSTS: "a", SORT: "b", POST: "c", PATH: "d", SLACKER: "e" }).warnings).toEqual([]);
+  });
+
+  test("warns of a platform's address without its token", () => {
+    expect(read({ SLACK_API_URL: "http://a", DISCORD_API_URL: "http://b" }).warnings).toEqual([
+      "`SLACK_API_URL` is set, but no token of Slack: set `SLACK_BOT_TOKEN`.",
+      "`DISCORD_API_URL` is set, but no token of Discord: set `DISCORD_TOKEN`.",
+    ]);
+  });
+});
+
+describe("slackFault", () => {
+  const given = { botToken: "xoxb-1", appToken: null, signingSecret: null, apiUrl: null };
+
+  test("is content with an app token or a signing secret", () => {
+    expect(slackFault({ ...given, appToken: "xapp-1" })).toBeNull();
+    expect(slackFault({ ...given, signingSecret: "s" })).toBeNull();
+  });
+
+  test("names everything that is missing", () => {
+    expect(slackFault({ ...given, botToken: "" })).toMatch(
+      /SLACK_BOT_TOKEN is missing.+SLACK_APP_TOKEN is missing/,
+    );
+  });
+
+  test.for([
+    ["a missing bot token", { ...given, botToken: "", appToken: "xapp-1" }, /^SLACK_BOT_TOKEN is missing/],
+    ["no way to receive anything", given, /^SLACK_APP_TOKEN is missing/],
+    ["tokens that are swapped", { ...given, botToken: "xapp-1", appToken: "xoxb-1" }, /swap them/],
+  ] as const)("says what to do about %s", ([, setting, words]) => {
+    expect(slackFault(setting)).toMatch(words);
+  });
+});
+
+describe(".env.example", () => {
+  const example = readFileSync(new URL("../../../.env.example", import.meta.url), "utf8");
+
+  test("names every variable that is read, in the same order, and no other", () => {
+    expect([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(VARIABLE_NAMES);
+  });
+
+  test("sets none of them", () => {
+    expect([...example.matchAll(/^[A-Z_]+=(.+)$/gm)]).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { paragraphWords, speakerWords } from "../../../src/answer/citation.ts";
+import { analyseDocument } from "../../../src/archive/analyse-document.ts";
+import { quoteButtons, quoteItem, sourceFacts } from "../../../src/chat/replies/quoted.ts";
+import { documentKey } from "../../../src/corpus/document-key.ts";
+import { statement } from "../../answer/statement.ts";
+
+const TEXT = "# Arrests\n\nOne stood here. Almost 400 people fled.\n\nTwo stood there.";
+const document = statement(TEXT, {
+  id: "small",
+  title: '"A day"',
+  publisher: "Oxfam",
+  issued: '"1998-09-09?"',
+});
+const start = TEXT.indexOf("Almost");
+const end = TEXT.indexOf("\n\nTwo");
+const highlights = [{ start: start + 7, end: start + 17 }];
+const ENTRY = { kind: "entry" } as const;
+const ANSWER = { kind: "answer", question: "How many fled?" } as const;
+const quoted = { quote: TEXT.slice(start, end), document, paragraph: 1, start, end };
+const at = { document: documentKey(document), start, end, highlights };
+
+describe("quoteItem", () => {
+  test("holds the archive's own words with what is known of them", () => {
+    const item = quoteItem(
+      {
+        ...quoted,
+        highlights,
+        speaker: { name: "Ana Lopez", role: "a nurse" },
+        date: { value: "1998-09", precision: "month", basis: "inferred", text: "this month" },
+      },
+      ANSWER,
+    );
+    expect(item).toEqual({
+      label: null,
+      form: "quote",
+      text: "Almost 400 people fled.",
+      emphasis: [{ start: 7, end: 17 }],
+      facts: [
+        { label: "Said by", text: "Ana Lopez, a nurse" },
+        { label: "Published by", text: "Oxfam, 9 September 1998 (uncertain)" },
+        { label: "Title", text: "A day" },
+        { label: "Where", text: "small, paragraph 1" },
+        { label: "Tells of", text: "September 1998 (inferred)" },
+      ],
+      buttons: [
+        { label: "Share to channel", request: { kind: "quotation", at, as: ANSWER }, public: true },
+        { label: "In context", request: { kind: "context", at, as: ANSWER }, public: false },
+        { label: "Cite", request: { kind: "citation", at }, public: false },
+      ],
+      origin: { document: "small", start, end },
+    });
+  });
+
+  test("says a date that the words state without more ado", () => {
+    const date = {
+      value: "1998-09-08",
+      precision: "day",
+      basis: "stated",
+      text: "8 September 1998",
+    } as const;
+    expect(quoteItem({ ...quoted, date }, ENTRY).facts.at(-1)).toEqual({
+      label: "Tells of",
+      text: "8 September 1998",
+    });
+  });
+
+  test("leaves out what is not known", () => {
+    const { facts, emphasis } = quoteItem({ ...quoted, speaker: undefined, date: undefined }, ENTRY);
+    expect(facts.map(({ label }) => label)).toEqual(["Published by", "Title", "Where"]);
+    expect(emphasis).toEqual([]);
+  });
+
+  test("has one button where it is one of several, and the label that it is given", () => {
+    const item = quoteItem(quoted, ENTRY, "1998");
+    expect(item.label).toBe("1998");
+    expect(item.buttons.map(({ label }) => label)).toEqual(["In context"]);
+  });
+});
+
+describe("quoteButtons", () => {
+  test("are in the order asked for", () => {
+    expect(quoteButtons(at, ENTRY, ["citation", "share"]).map(({ label }) => label)).toEqual([
+      "Cite",
+      "Share to channel",
+    ]);
+    expect(quoteButtons(at, ENTRY, [])).toEqual([]);
+  });
+
+  test("never share what is only near", () => {
+    const labels = quoteButtons(at, { kind: "nearest" }, ["share", "context"]).map(({ label }) => label);
+    expect(labels).toEqual(["In context"]);
+  });
+
+  test("show everybody nothing but what is shared", () => {
+    const shown = quoteButtons(at, ENTRY, ["share", "context", "citation"]).filter((button) => button.public);
+    expect(shown.map(({ label }) => label)).toEqual(["Share to channel"]);
+  });
+});
+
+describe("sourceFacts", () => {
+  test("link the title where the document has an address", () => {
+    const linked = statement("One stood here.", { title: '"A day"', url: "https://example.org/a" });
+    expect(sourceFacts(linked, 0, undefined)[1]).toEqual({
+      label: "Title",
+      text: "A day",
+      url: "https://example.org/a",
+    });
+    expect(sourceFacts(document, 1, undefined)[1]).toEqual({ label: "Title", text: "A day" });
+  });
+
+  test("say that the date of issue is unknown", () => {
+    expect(sourceFacts(statement("One stood here.", { publisher: "Oxfam" }), 0, undefined)[0]).toEqual({
+      label: "Published by",
+      text: "Oxfam, date unknown",
+    });
+  });
+});
+
+describe("speakerWords", () => {
+  test("name the role where it is known", () => {
+    expect(speakerWords({ name: "Ana Lopez" })).toBe("Ana Lopez");
+    expect(speakerWords({ name: "Ana Lopez", role: "a nurse" })).toBe("Ana Lopez, a nurse");
+  });
+});
+
+describe("paragraphWords", () => {
+  test.for([
+    ["Arrests", "a heading"],
+    ["One stood", "paragraph 1"],
+    ["Almost", "paragraph 1"],
+    ["Two stood", "paragraph 2"],
+  ] as const)("of %j are %j", ([words, place]) => {
+    const { passages } = analyseDocument(document);
+    const found = passages.find(({ stored }) => stored.text.includes(words));
+    expect(found && paragraphWords(found.stored.paragraph)).toBe(place);
+  });
+});
