@@ -6,9 +6,11 @@ import { languageOf } from "../../src/time/language.ts";
 import { readCollection } from "./collection.ts";
 import type { Failure } from "./failure.ts";
 import { reportJson } from "./json.ts";
+import { readQuotedTexts } from "./marked-quotes.ts";
 import { readMarkedTexts } from "./marked-texts.ts";
 import { measureCollection } from "./measure-collection.ts";
 import { measureQuestions } from "./measure-questions.ts";
+import { measureQuotes } from "./measure-quotes.ts";
 import { measureSquad } from "./measure-squad.ts";
 import { measureTimexes } from "./measure-timexes.ts";
 import { everyNth } from "./numbers.ts";
@@ -19,6 +21,7 @@ import { type Request, readArguments } from "./read.ts";
 import { renderReport, type Section } from "./render.ts";
 import { collectionSections } from "./render-collection.ts";
 import { questionSections } from "./render-questions.ts";
+import { quoteSections } from "./render-quotes.ts";
 import { squadSections } from "./render-squad.ts";
 import { timexSections } from "./render-timexes.ts";
 import { readSquad } from "./squad.ts";
@@ -79,6 +82,8 @@ async function measure(request: Request, bench: Terminal): Promise<Report> {
       return questions(request, bench);
     case "timex":
       return timexes(request, bench);
+    case "quotes":
+      return quotes(request, bench);
     case "squad":
       return squad(request, bench);
     case "ir":
@@ -106,6 +111,11 @@ async function timexes(request: Request, { progress }: Terminal): Promise<Report
     );
   const measured = await measureTimexes(everyNth(await readMarkedTexts(path), every), language, progress);
   return { corpus: null, ...measured, sections: timexSections(measured.figures) };
+}
+
+async function quotes({ path, every, language }: Request, { progress }: Terminal): Promise<Report> {
+  const measured = await measureQuotes(everyNth(await readQuotedTexts(path), every), language, progress);
+  return { corpus: null, ...measured, sections: quoteSections(measured.figures) };
 }
 
 async function squad(request: Request, bench: Terminal): Promise<Report> {

@@ -20,7 +20,7 @@ export type Request = {
   readonly today: string;
 };
 
-const MODES = ["questions", "timex", "squad", "ir"] as const;
+const MODES = ["questions", "timex", "quotes", "squad", "ir"] as const;
 
 /** What the material is. */
 type Mode = (typeof MODES)[number];
@@ -36,6 +36,7 @@ const EXAMPLES = `
 Examples:
   npm run eval -- --questions my-questions.jsonl --corpus my-archive
   npm run eval -- --timex my-dates.jsonl --failures 50
+  npm run eval -- --quotes my-quotes.jsonl
   npm run eval -- --squad dev-v1.1.json --every 10
   npm run eval -- --squad KorQuAD_v1.0_dev.json --language ko
   npm run eval -- --ir scifact --json
@@ -57,6 +58,10 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .usage("[options]")
     .option("--questions <file>", "your own questions, JSON Lines: {question, contains, kind}")
     .option("--timex <file>", "texts with their dates marked, JSON Lines: {doc, dct, text, timex}")
+    .option(
+      "--quotes <file>",
+      "texts with their speakers marked, JSON Lines: {doc, publisher, issued, text, quotes}",
+    )
     .option("--squad <file>", "questions on paragraphs, in the format of SQuAD v1.1")
     .option("--ir <dir>", "a search collection in the format of BEIR: corpus.jsonl, queries.jsonl, qrels.tsv")
     .option(
@@ -92,7 +97,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   if (!mode || more.length > 0) {
     const got = mode ? `got ${[mode, ...more].map((name) => `--${name}`).join(" and ")}` : "got none of them";
     throw new UsageError(
-      `Expected one of --questions FILE, --timex FILE, --squad FILE and --ir DIR, to say what is measured, ${got}. See \`npm run eval -- --help\`.`,
+      `Expected one of --questions FILE, --timex FILE, --quotes FILE, --squad FILE and --ir DIR, to say what is measured, ${got}. See \`npm run eval -- --help\`.`,
     );
   }
   if (options.foreign !== undefined && mode !== "squad")

@@ -80,6 +80,23 @@ test("run --timex scores extents, values and days, and shows what is wrong in th
   ]);
 });
 
+test("run --quotes counts right, wrong and missing speakers by kind, and speakers where nobody may be named", async () => {
+  const { texts, quotes, rows, all, failures } = await measured("--quotes", `${FIXTURES}/quotes.jsonl`);
+  expect({ texts, quotes }).toEqual({ texts: 2, quotes: 6 });
+  expect(rows).toMatchObject([
+    { kind: "direct", by: null, counts: { right: 1, wrong: 1, missing: 0, absent: 0, intruder: 1 } },
+    { kind: "direct", by: "name", counts: { right: 1, wrong: 1 } },
+    { kind: "direct", by: "none", counts: { intruder: 1 } },
+    { kind: "narrative", by: null, counts: { missing: 1, absent: 2 } },
+  ]);
+  expect(all.score).toEqual({ precision: 1 / 3, recall: 1 / 3, f1: 1 / 3 });
+  expect(failures.map(({ title }: { readonly title: string }) => title)).toEqual([
+    "Wrong speaker (direct, name): “We had to close it”",
+    "No speaker (narrative, none): “The harbour was shut.”",
+    "Speaker where nobody is (direct, none): “Ada Finch said so.”",
+  ]);
+});
+
 describe("run --squad", () => {
   const argv = [
     "--squad",
@@ -165,6 +182,7 @@ describe("run on what cannot be measured", () => {
     ["empty-corpus", ["--questions", `${FIXTURES}/questions.jsonl`, "--corpus", `${FAULTY}/columns`]],
     ["timex-offsets", ["--timex", `${FAULTY}/misplaced.jsonl`]],
     ["timex-negative", ["--timex", `${FAULTY}/negative.jsonl`]],
+    ["quotes-offsets", ["--quotes", `${FAULTY}/quotes.jsonl`]],
     ["squad-broken", ["--squad", `${FAULTY}/broken-squad.txt`]],
     ["squad-keys", ["--squad", `${FAULTY}/keys-squad.json`]],
     ["squad-offsets", ["--squad", `${FAULTY}/misplaced-squad.json`]],

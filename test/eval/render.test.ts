@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderReport, type Section } from "../../adapters/eval/render.ts";
 import { collectionSections } from "../../adapters/eval/render-collection.ts";
 import { questionSections } from "../../adapters/eval/render-questions.ts";
+import { quoteSections } from "../../adapters/eval/render-quotes.ts";
 import { squadSections } from "../../adapters/eval/render-squad.ts";
 import { timexSections } from "../../adapters/eval/render-timexes.ts";
 import { drawTable } from "../../adapters/eval/table.ts";
@@ -99,6 +100,21 @@ describe("renderReport draws", () => {
     const report = `${renderReport(timexSections(figures), failures, 20, PLAIN)}\n`;
     await expect(report).toMatchFileSnapshot("golden/timex.txt");
     expect(seen(timexSections({ ...figures, types: [] }))).not.toContain("each type");
+  });
+
+  test("speakers", async () => {
+    const counts = { right: 90, wrong: 2, missing: 13, absent: 4, intruder: 0 };
+    const score = { precision: 0.9783, recall: 0.8571, f1: 0.9137 };
+    const nobody = { right: 0, wrong: 0, missing: 0, absent: 1, intruder: 0 };
+    const rows = [
+      { kind: "direct", by: null, counts, score },
+      { kind: "direct", by: "name", counts, score },
+      { kind: "direct", by: "none", counts: nobody, score: { precision: null, recall: null, f1: null } },
+    ];
+    const all = { kind: "all", by: null, counts, score };
+    await expect(seen(quoteSections({ texts: 1, quotes: 110, rows, all }))).toMatchFileSnapshot(
+      "golden/quotes.txt",
+    );
   });
 
   test("questions on paragraphs", async () => {
