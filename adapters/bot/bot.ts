@@ -54,8 +54,8 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
   const answering = await startAnswering(settings.corpus, failures("archive"));
-  for (const fault of answering.faults) say("Fault", fault);
-  for (const [index, line] of numbersWords(answering.numbers).entries())
+  for (const fault of answering.faults()) say("Fault", fault);
+  for (const [index, line] of numbersWords(answering.numbers()).entries())
     say(index === 0 ? "Archive" : "", line);
 
   const daily = startDaily({

@@ -26,7 +26,7 @@ export type Daily = {
 /** What daily posts need. */
 export type DailyPorts = {
   readonly answering: {
-    readonly numbers: Pick<ArchiveNumbers, "withoutNotes">;
+    readonly numbers: () => Pick<ArchiveNumbers, "withoutNotes">;
     readonly compose: (
       ...given: Parameters<Answering["compose"]>
     ) => ComposedPost | ReturnType<Answering["compose"]>;
@@ -103,7 +103,7 @@ export function startDaily({
     }
   };
   return {
-    ports: { store, compose, nowMs, withoutNotes: answering.numbers.withoutNotes },
+    ports: { store, compose, nowMs, withoutNotes: () => answering.numbers().withoutNotes },
     serve(poster) {
       const { platform } = poster;
       posters.set(platform, poster);

@@ -17,7 +17,7 @@ import type { Start } from "./wire.ts";
 
 /** What the preview is given. */
 export type PreviewPorts = ConversationPorts & {
-  readonly numbers: ArchiveNumbers;
+  readonly numbers: () => ArchiveNumbers;
   readonly log: Log;
   /** The daily posts of every channel. */
   readonly dailyPosts: () => Promise<readonly ChannelPosts[]>;
@@ -55,7 +55,7 @@ export function createPreview(ports: PreviewPorts): Hono {
     return refuse(context, 500, "Sorry, that went wrong. The error has been noted.");
   });
 
-  app.get("/", (context) => page(context, { ...FRONT, head: { kind: "front", numbers } }));
+  app.get("/", (context) => page(context, { ...FRONT, head: { kind: "front", numbers: numbers() } }));
   app.get("/page.js", etag(), async ({ body }) =>
     body((await builtPage()).script, 200, { "content-type": "text/javascript; charset=utf-8" }),
   );

@@ -6,10 +6,10 @@ import type { Suggestions } from "./requests/suggestions.ts";
 /** What every chat platform's adapter is given. */
 export type ChatPorts = {
   readonly desk: FrontDesk;
-  /** The key of the archive at hand, for its buttons: see `archiveKey`. */
-  readonly archive: string;
-  readonly numbers: ArchiveNumbers;
-  readonly suggestions: Suggestions;
+  /** The key of the archive as it is now, for its buttons: see `archiveKey`. It changes while the bot runs, as do the next two. */
+  readonly archive: () => string;
+  readonly numbers: () => ArchiveNumbers;
+  readonly suggestions: () => Suggestions;
   /** The calendar day at the bot's own place, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly log: Log;

@@ -67,7 +67,7 @@ export async function statusItems(
     ...(next?.kind === "none" && status?.nextDay
       ? [`As things stand there will be no post on ${dateWords(status.nextDay)}: ${next.reason}.`]
       : []),
-    ...(own ? withoutNotesWords(own, withoutNotes) : []),
+    ...(own ? withoutNotesWords(own, withoutNotes()) : []),
     ...(others > 0 ? [`Other channels here with a daily post: ${others}.`] : []),
   ];
   return [textItem(lines.join("\n"), { label: "The daily post in this channel" })];
@@ -116,7 +116,7 @@ async function subscribe(
   return {
     ...shortReply("subscription", known?.state.kind === "active" ? "Changed." : "Set up.", [
       ...lines,
-      ...withoutNotesWords(subscription, withoutNotes),
+      ...withoutNotesWords(subscription, withoutNotes()),
     ]),
     closing: ["/dateline preview shows the next seven days, /dateline stop ends it."],
   };

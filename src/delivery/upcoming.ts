@@ -17,7 +17,7 @@ export type SubscriptionPorts = {
   ) => Promise<ComposedPost>;
   readonly nowMs: () => number;
   /** Languages of documents that content notes have no words for, by their English names. */
-  readonly withoutNotes: readonly string[];
+  readonly withoutNotes: () => readonly string[];
 };
 
 /** How many days are looked ahead. */

@@ -25,9 +25,9 @@ export async function openPorts({
       report: (error) => reported.push(error),
       perMinute,
     }),
-    archive: key,
-    numbers,
-    suggestions,
+    archive: () => key,
+    numbers: () => numbers,
+    suggestions: () => suggestions,
     today: () => TODAY,
     log: {
       info: () => {},

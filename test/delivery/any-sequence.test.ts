@@ -288,7 +288,7 @@ async function play(from: string, kind: (typeof KINDS)[number], steps: readonly 
         break;
       case "subscribe": {
         const request = { ...each, channel: null, emptyDay: "nearby", care: "note" } as const;
-        await respondSubscription(request, visit, { ...ports, withoutNotes: [] });
+        await respondSubscription(request, visit, { ...ports, withoutNotes: () => [] });
         const { day, time: shown } = wall(clock.nowMs, each.zone);
         const tomorrow = new Date(Date.parse(day) + 24 * HOUR).toISOString().slice(0, 10);
         const first = shown < each.time ? day : tomorrow;
@@ -302,7 +302,10 @@ async function play(from: string, kind: (typeof KINDS)[number], steps: readonly 
         break;
       }
       case "stop":
-        await respondSubscription({ kind: "stop", channel: null }, visit, { ...ports, withoutNotes: [] });
+        await respondSubscription({ kind: "stop", channel: null }, visit, {
+          ...ports,
+          withoutNotes: () => [],
+        });
         model.active = false;
         break;
       case "channel":

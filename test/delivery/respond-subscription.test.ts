@@ -43,7 +43,7 @@ beforeEach(() => {
 
 const ports = () => ({
   ...desk.ports,
-  withoutNotes,
+  withoutNotes: () => withoutNotes,
   compose: composeFrom(
     { compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }) },
     desk.store,

@@ -55,7 +55,7 @@ export async function posting(
     api: createApi({ token, apiUrl: discord.apiUrl, withinMs }),
     botUser: discord.applicationId,
     againMs: [10, 10],
-    archive: ARCHIVE,
+    archive: () => ARCHIVE,
     log: { info: line, warn: line, error: line },
   });
   return { discord, poster, log, sinceMs: Date.now(), [Symbol.asyncDispose]: discord.close };

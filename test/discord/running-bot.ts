@@ -46,7 +46,14 @@ export function chatPorts(lines: string[], { respond: answer, perMinute = 60 }: 
     report: (error) => lines.push(`report ${String(error)}`),
     perMinute,
   });
-  return { desk, archive: ARCHIVE, numbers: NUMBERS, suggestions, today: () => TODAY, log };
+  return {
+    desk,
+    archive: () => ARCHIVE,
+    numbers: () => NUMBERS,
+    suggestions: () => suggestions,
+    today: () => TODAY,
+    log,
+  };
 }
 
 /** Starts a fake Discord and connects the bot to it. */

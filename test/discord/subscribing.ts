@@ -42,7 +42,7 @@ export function subscribing(nowMs: () => number = () => NOW_MS): Subscribing {
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
     });
   };
-  const ports = { store, compose, nowMs, withoutNotes: [] };
+  const ports = { store, compose, nowMs, withoutNotes: () => [] };
   return {
     ...ports,
     respond: async (request, madeFrom, visit) => {

@@ -30,12 +30,12 @@ const posters = [
     botToken: "xoxb-fake-bot-token",
     identity,
     clientOptions,
-    ports: { archive: archive.key, log },
+    ports: { archive: () => archive.key, log },
   }),
   createDiscordPoster({
     api: createApi({ token: "fake-token", apiUrl: discordApi, withinMs: 5_000 }),
     botUser,
-    archive: archive.key,
+    archive: () => archive.key,
     log,
   }),
 ].filter(({ platform }) => only === "" || platform === only);

@@ -21,11 +21,13 @@ export async function servePreview(
   const logged: string[] = [];
   const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
   const numbers = await archiveNumbers(archive, 0);
+  const { key } = await archive.summary();
   const today = "2026-11-22";
   const log = { info: write, warn: write, error: write };
-  const preview = await openPreview({
+  const preview = openPreview({
     archive,
-    numbers,
+    key: () => key,
+    numbers: () => numbers,
     today: () => today,
     dailyPosts: async () => [],
     log,

@@ -41,7 +41,7 @@ export function openDaily(now: string): Daily {
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
     });
   };
-  const ports: SubscriptionPorts = { store, compose, nowMs: () => clock.nowMs, withoutNotes: [] };
+  const ports: SubscriptionPorts = { store, compose, nowMs: () => clock.nowMs, withoutNotes: () => [] };
   return {
     ...ports,
     clock,

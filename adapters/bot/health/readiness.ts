@@ -90,14 +90,14 @@ export function startReadiness({
   return {
     ready: () => {
       const { status, broken: names, parts } = board.read();
-      const { documents } = answering.numbers;
+      const { documents } = answering.numbers();
       return {
         ok: status !== "failing",
         body: { status, broken: names, documents, queue: desk.waiting(), parts },
       };
     },
     measure: () => {
-      const { documents, passages, faults } = answering.numbers;
+      const { documents, passages, faults } = answering.numbers();
       const { restarts, timeouts } = answering.counts();
       return {
         parts: board.read().parts,

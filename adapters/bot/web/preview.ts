@@ -9,20 +9,24 @@ import { renderMessage as renderSlack } from "../../slack/render.ts";
 
 const EMBEDS = v.object({ embeds: v.array(v.object({ description: v.optional(v.string(), "") })) });
 
+type PreviewKey = {
+  /** The key of the archive as it is now, for the buttons. */
+  readonly key: () => string;
+};
+
 /** The preview of an archive with the very messages of both adapters. */
-export async function openPreview(ports: Omit<PreviewPorts, "platforms">): Promise<Hono> {
-  const { key: archive } = await ports.archive.summary();
+export function openPreview({ key, ...ports }: Omit<PreviewPorts, "platforms"> & PreviewKey): Hono {
   return createPreview({
     ...ports,
     platforms: [
       {
         name: "slack",
-        render: (reply) => renderSlack(reply, { archive }),
+        render: (reply) => renderSlack(reply, { archive: key() }),
         press: (code) => readButton(code, null),
       },
       {
         name: "discord",
-        render: (reply) => renderDiscord(reply, { archive }),
+        render: (reply) => renderDiscord(reply, { archive: key() }),
         press: (code, message) => {
           const shown = v.safeParse(EMBEDS, message);
           const asked = shown.success ? readAsked(shown.output.embeds[0]?.description ?? "") : null;

@@ -55,11 +55,12 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     store: own,
     compose: composeFrom(opened, own),
     nowMs,
-    withoutNotes: numbers.withoutNotes,
+    withoutNotes: () => numbers.withoutNotes,
   });
-  const preview = await openPreview({
+  const preview = openPreview({
     archive,
-    numbers,
+    key: () => opened.key,
+    numbers: () => numbers,
     today,
     respond: (request, madeFrom) => respond(request, madeFrom, { ...READER, delivery: "", request }),
     dailyPosts: async () => [...(await realPosts()), ...(await channelPosts(own, opened, nowMs))],

@@ -15,7 +15,7 @@ export type PosterParts = {
   /** The id of the bot's own user. */
   readonly botUser: string;
   /** The key of the archive at hand, for the buttons. */
-  readonly archive: string;
+  readonly archive: () => string;
   readonly log: Log;
   /** Waits before a search that Discord gave no answer to is made again, in milliseconds. @default [500, 2000] */
   readonly againMs?: readonly number[];
@@ -80,7 +80,7 @@ export function createDiscordPoster({
       if (!api.tokenTaken()) await api.get(Routes.user());
     },
     async post({ channel }, post, key, gate) {
-      const body = { ...renderMessage(post, { archive }), nonce: key.nonce, enforce_nonce: true };
+      const body = { ...renderMessage(post, { archive: archive() }), nonce: key.nonce, enforce_nonce: true };
       const answered = await api.post(Routes.channelMessages(channel), body, gate);
       const sent = sentOf(answered);
       if (sent.kind === "refused" && answered.kind === "denied")

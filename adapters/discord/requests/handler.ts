@@ -51,13 +51,14 @@ export function createHost(
   const sharing = createSharing();
   let open = true;
 
-  const drawn = (reply: Reply, links: readonly string[] = []) => renderMessage(reply, { archive, links });
+  const drawn = (reply: Reply, links: readonly string[] = []) =>
+    renderMessage(reply, { archive: archive(), links });
 
   const receive = async (incoming: Received): Promise<void> => {
     switch (incoming.kind) {
       case "autocomplete": {
         const { option, typed } = incoming;
-        await wire.choices(incoming, completeOption(option, typed, suggestions, today()));
+        await wire.choices(incoming, completeOption(option, typed, suggestions(), today()));
         return;
       }
       case "other":

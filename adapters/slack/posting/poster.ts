@@ -167,7 +167,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       const turn = await pace.turn(TURN_WITHIN_MS);
       if (typeof turn === "number") return waiting(turn);
       const message = {
-        ...renderMessage(post, { archive }),
+        ...renderMessage(post, { archive: archive() }),
         channel,
         unfurl_links: false,
         unfurl_media: false,
@@ -192,7 +192,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       const url = `https://slack.com/app_redirect?channel=${encodeURIComponent(channel)}`;
       const item: Item = { ...textItem(words), facts: [{ label: "Where", text: "The channel", url }] };
       const reply: Reply = { ...shortReply("subscription", null, []), items: [item] };
-      const message = renderMessage(reply, { archive });
+      const message = renderMessage(reply, { archive: archive() });
       try {
         await web.chat.postMessage({ ...message, channel: user, unfurl_links: false, unfurl_media: false });
       } catch (error) {

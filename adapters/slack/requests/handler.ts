@@ -67,14 +67,15 @@ export function createServe(ports: ServePorts): Serve {
         case "ignored":
           return;
         case "home":
-          await web.views.publish({ user_id: visit.user, view: renderHome(numbers, commandPrefix) });
+          await web.views.publish({ user_id: visit.user, view: renderHome(numbers(), commandPrefix) });
           return;
         case "asking":
           await answer(visit);
       }
     } catch (error) {
       log.error("handling failed", { err: error });
-      if (visit.kind === "asking") await send(visit.place, renderMessage(APOLOGY, { archive }), "person");
+      if (visit.kind === "asking")
+        await send(visit.place, renderMessage(APOLOGY, { archive: archive() }), "person");
     }
   };
 }

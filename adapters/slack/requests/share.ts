@@ -31,7 +31,8 @@ type TakeBack = Extract<ChatRequest, { readonly kind: "take-back" }>;
 export type SharePorts = {
   readonly send: Send;
   readonly change: Change;
-  readonly archive: string;
+  /** The key of the archive as it is now. */
+  readonly archive: () => string;
   /** Any clock that only goes forward, in milliseconds. */
   readonly nowMs: () => number;
 };
@@ -50,7 +51,7 @@ export function createShare({ send, change, archive, nowMs }: SharePorts): Share
   const shown = createShownMessages();
 
   const toPerson = async (place: Place, reply: Reply): Promise<void> => {
-    const message = renderMessage(reply, { archive, shareable: !place.direct });
+    const message = renderMessage(reply, { archive: archive(), shareable: !place.direct });
     await send(place, shown.remember(message), "person");
   };
 
@@ -75,7 +76,7 @@ export function createShare({ send, change, archive, nowMs }: SharePorts): Share
       const { takeBack } = shareOf({ request, person, channel: place.channel });
       // Where Slack does not say who asked, the answer stands right under the question.
       const whole = forEverybody(reply, { name, takeBack: place.direct ? null : takeBack });
-      if (!(await send(place, renderMessage(whole, { archive }), "everybody"))) {
+      if (!(await send(place, renderMessage(whole, { archive: archive() }), "everybody"))) {
         if (shared) sharing.failed(shared);
         return toPerson(place, NOT_SHARED);
       }

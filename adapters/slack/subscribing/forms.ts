@@ -49,11 +49,11 @@ export function createForms({ desk, archive, log, quick, rights, teamId, send }:
     if (reception.kind === "repeated") return ack();
     const coming = reception.kind === "refused" ? Promise.resolve(reception.reply) : reception.reply;
     const show = async (reply: Reply) => {
-      await send(asking.place, renderMessage(reply, { archive }), "person");
+      await send(asking.place, renderMessage(reply, { archive: archive() }), "person");
     };
     const reply = await within(ACK_WITHIN_MS, coming);
     try {
-      await ack(reply && responseOf(reply, channel, archive));
+      await ack(reply && responseOf(reply, channel, archive()));
     } catch (error) {
       log.warn("not acknowledged", { err: error });
       return show(await coming);

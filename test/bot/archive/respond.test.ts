@@ -9,7 +9,7 @@ function respondWith(error: Error) {
   const daily = {
     store: openStore(":memory:"),
     compose: () => Promise.reject(error),
-    withoutNotes: [],
+    withoutNotes: () => [],
     nowMs: () => 0,
   };
   return createRespond(() => Promise.reject(error), daily);

@@ -41,7 +41,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
       { name: "Discord", parts: () => now.discord },
     ],
     answering: {
-      numbers: NUMBERS,
+      numbers: () => NUMBERS,
       health: () => now.archive,
       counts: () => ({ restarts: 0, timeouts: 0, waiting: 0 }),
     },
