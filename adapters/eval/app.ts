@@ -6,9 +6,11 @@ import { languageOf } from "../../src/time/language.ts";
 import { readCollection } from "./collection.ts";
 import type { Failure } from "./failure.ts";
 import { reportJson } from "./json.ts";
+import { readLabelledDocuments } from "./labelled-days.ts";
 import { readQuotedTexts } from "./marked-quotes.ts";
 import { readMarkedTexts } from "./marked-texts.ts";
 import { measureCollection } from "./measure-collection.ts";
+import { measureDays } from "./measure-days.ts";
 import { measureQuestions } from "./measure-questions.ts";
 import { measureQuotes } from "./measure-quotes.ts";
 import { measureSquad } from "./measure-squad.ts";
@@ -20,6 +22,7 @@ import { readQuestions } from "./questions.ts";
 import { type Request, readArguments } from "./read.ts";
 import { renderReport, type Section } from "./render.ts";
 import { collectionSections } from "./render-collection.ts";
+import { daySections } from "./render-days.ts";
 import { questionSections } from "./render-questions.ts";
 import { quoteSections } from "./render-quotes.ts";
 import { squadSections } from "./render-squad.ts";
@@ -84,6 +87,8 @@ async function measure(request: Request, bench: Terminal): Promise<Report> {
       return timexes(request, bench);
     case "quotes":
       return quotes(request, bench);
+    case "days":
+      return days(request, bench);
     case "squad":
       return squad(request, bench);
     case "ir":
@@ -116,6 +121,12 @@ async function timexes(request: Request, { progress }: Terminal): Promise<Report
 async function quotes({ path, every, language }: Request, { progress }: Terminal): Promise<Report> {
   const measured = await measureQuotes(everyNth(await readQuotedTexts(path), every), language, progress);
   return { corpus: null, ...measured, sections: quoteSections(measured.figures) };
+}
+
+async function days({ path, every, language }: Request, { progress }: Terminal): Promise<Report> {
+  const documents = everyNth(await readLabelledDocuments(path), every);
+  const measured = await measureDays(documents, language, progress);
+  return { corpus: null, ...measured, sections: daySections(measured.figures) };
 }
 
 async function squad(request: Request, bench: Terminal): Promise<Report> {

@@ -20,7 +20,7 @@ export type Request = {
   readonly today: string;
 };
 
-const MODES = ["questions", "timex", "quotes", "squad", "ir"] as const;
+const MODES = ["questions", "timex", "quotes", "days", "squad", "ir"] as const;
 
 /** What the material is. */
 type Mode = (typeof MODES)[number];
@@ -37,6 +37,7 @@ Examples:
   npm run eval -- --questions my-questions.jsonl --corpus my-archive
   npm run eval -- --timex my-dates.jsonl --failures 50
   npm run eval -- --quotes my-quotes.jsonl
+  npm run eval -- --days my-days.jsonl
   npm run eval -- --squad dev-v1.1.json --every 10
   npm run eval -- --squad KorQuAD_v1.0_dev.json --language ko
   npm run eval -- --ir scifact --json
@@ -61,6 +62,10 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .option(
       "--quotes <file>",
       "texts with their speakers marked, JSON Lines: {doc, publisher, issued, text, quotes}",
+    )
+    .option(
+      "--days <file>",
+      "documents with sentences labelled for their day, JSON Lines: {doc, issued, text, sentences}",
     )
     .option("--squad <file>", "questions on paragraphs, in the format of SQuAD v1.1")
     .option("--ir <dir>", "a search collection in the format of BEIR: corpus.jsonl, queries.jsonl, qrels.tsv")
@@ -97,7 +102,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   if (!mode || more.length > 0) {
     const got = mode ? `got ${[mode, ...more].map((name) => `--${name}`).join(" and ")}` : "got none of them";
     throw new UsageError(
-      `Expected one of --questions FILE, --timex FILE, --quotes FILE, --squad FILE and --ir DIR, to say what is measured, ${got}. See \`npm run eval -- --help\`.`,
+      `Expected one of --questions FILE, --timex FILE, --quotes FILE, --days FILE, --squad FILE and --ir DIR, to say what is measured, ${got}. See \`npm run eval -- --help\`.`,
     );
   }
   if (options.foreign !== undefined && mode !== "squad")

@@ -97,6 +97,22 @@ test("run --quotes counts right, wrong and missing speakers by kind, and speaker
   ]);
 });
 
+test("run --days counts the entries of labelled sentences by their label, and lists the wrong and the missing ones", async () => {
+  const { documents, sentences, found, labels, failed, failures } = await measured(
+    "--days",
+    `${FIXTURES}/days.jsonl`,
+  );
+  expect({ documents, sentences, found }).toEqual({ documents: 1, sentences: 4, found: 2 });
+  expect(labels[0]).toMatchObject({ label: "good", sentences: 2, right: 2 });
+  expect(labels.find(({ label }: { readonly label: string }) => label === "furniture")).toEqual({
+    label: "furniture",
+    sentences: 1,
+    entries: 0,
+    right: 0,
+  });
+  expect(failures).toHaveLength(failed);
+});
+
 describe("run --squad", () => {
   const argv = [
     "--squad",
@@ -181,6 +197,7 @@ describe("run on what cannot be measured", () => {
     ["no-corpus", ["--questions", `${FIXTURES}/questions.jsonl`, "--corpus", "test/nowhere"]],
     ["empty-corpus", ["--questions", `${FIXTURES}/questions.jsonl`, "--corpus", `${FAULTY}/columns`]],
     ["timex-offsets", ["--timex", `${FAULTY}/misplaced.jsonl`]],
+    ["days-faults", ["--days", `${FAULTY}/days.jsonl`]],
     ["timex-negative", ["--timex", `${FAULTY}/negative.jsonl`]],
     ["quotes-offsets", ["--quotes", `${FAULTY}/quotes.jsonl`]],
     ["squad-broken", ["--squad", `${FAULTY}/broken-squad.txt`]],

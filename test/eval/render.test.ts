@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderReport, type Section } from "../../adapters/eval/render.ts";
 import { collectionSections } from "../../adapters/eval/render-collection.ts";
+import { daySections } from "../../adapters/eval/render-days.ts";
 import { questionSections } from "../../adapters/eval/render-questions.ts";
 import { quoteSections } from "../../adapters/eval/render-quotes.ts";
 import { squadSections } from "../../adapters/eval/render-squad.ts";
@@ -188,4 +189,21 @@ test("drawTable marks head and rules, which take no room", () => {
     "*  ────────*",
     "  all   12",
   ]);
+});
+
+test("entries of days are counted by the label of their sentence", async () => {
+  const figures = {
+    documents: 1,
+    sentences: 4,
+    entries: 4,
+    found: 2,
+    wrongDay: 1,
+    score: { precision: 0.5, recall: 1, f1: null },
+    labels: [
+      { label: "good", sentences: 2, entries: 3, right: 2 },
+      { label: "plan", sentences: 1, entries: 1, right: 0 },
+      { label: "furniture", sentences: 1, entries: 0, right: 0 },
+    ],
+  };
+  await expect(`${seen(daySections(figures))}\n`).toMatchFileSnapshot("golden/days.txt");
 });
