@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import type { Logger } from "pino";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
-import { createFrontDesk } from "../../src/chat/queue/request-queue.ts";
+import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { numbersWords } from "../../src/chat/replies/about-replies.ts";
 import { localDay } from "../../src/daily/local-day.ts";
 import { connectDiscord } from "../discord/app.ts";
@@ -67,7 +67,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
     failures: failures("daily"),
   });
   const answerFailures = failures("archive");
-  const desk = createFrontDesk({
+  const queue = createRequestQueue({
     respond: createRespond((request, madeFrom) => answering.respond(request, madeFrom, today()), daily.ports),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
@@ -80,7 +80,14 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
     },
   });
   const { archive, numbers, suggestions } = answering;
-  const ports = (part: string): ChatPorts => ({ desk, archive, numbers, suggestions, today, log: log(part) });
+  const ports = (part: string): ChatPorts => ({
+    queue,
+    archive,
+    numbers,
+    suggestions,
+    today,
+    log: log(part),
+  });
 
   const { slack, discord, admins, commandPrefix } = settings;
   // Slack checks the request URL while the app is made: before there is a bot token.
@@ -92,7 +99,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
     answering,
     probe: () => store.probe(),
     delivery: daily.parts,
-    desk,
+    queue,
     nowMs,
     log: log("readiness"),
   });
@@ -135,7 +142,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
     serving: slackEvents !== null || platforms.some(({ state }) => state() !== "failed"),
     async stop() {
       await Promise.all([daily.stop(), ...platforms.map((platform) => platform.stop())]);
-      await desk.idle();
+      await queue.idle();
       await server.stop();
       await readiness.stop();
       await answering.stop();

@@ -52,7 +52,7 @@ export type Asking = {
 };
 
 /** What a payload of Slack's means to the bot. */
-export type SlackVisit =
+export type SlackEvent =
   | Asking
   | { readonly kind: "home"; readonly user: string }
   /** Nothing that the bot answers; `why` holds nobody's words. */
@@ -72,7 +72,7 @@ export type ReadContext = {
 const SHORTCUT = "look_this_up";
 
 /** Reads any payload of Slack's; what is not understood is ignored, and nothing is thrown. */
-export function readSlack(body: unknown, { botUserId, today, commandPrefix = "" }: ReadContext): SlackVisit {
+export function readSlack(body: unknown, { botUserId, today, commandPrefix = "" }: ReadContext): SlackEvent {
   const payload = readPayload(body);
   switch (payload?.kind) {
     case undefined:
@@ -110,7 +110,7 @@ function typedCommand(prefix: string, command: string, text: string, today: stri
     : { request: mistake(`${command} is not known. Try /dateline help.`), public: false };
 }
 
-function readPress(payload: Of<"press">): SlackVisit {
+function readPress(payload: Of<"press">): SlackEvent {
   if (payload.value === null) return ignored("an action that is no button of the bot's");
   const pressed = readButton(rearmed(payload.value), null) ?? {
     request: mistake("What this button refers to can no longer be read. Please ask again."),
@@ -128,7 +128,7 @@ function readPress(payload: Of<"press">): SlackVisit {
   };
 }
 
-function readShortcut(payload: Of<"shortcut">, words: string, today: string): SlackVisit {
+function readShortcut(payload: Of<"shortcut">, words: string, today: string): SlackEvent {
   if (payload.callback !== SHORTCUT) return ignored("an unknown shortcut");
   return {
     ...interaction(payload),
@@ -139,7 +139,7 @@ function readShortcut(payload: Of<"shortcut">, words: string, today: string): Sl
   };
 }
 
-function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): SlackVisit {
+function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): SlackEvent {
   const { kind, team, user, name, channel, direct, ts, eventId, text } = payload;
   if (kind === "message" && !direct) return ignored("a message that is not written to the bot");
   if (payload.subtype !== null && !WRITTEN.includes(payload.subtype))
@@ -234,6 +234,6 @@ function mistake(message: string): ChatRequest {
   return { kind: "mistake", message };
 }
 
-function ignored(why: string): SlackVisit {
+function ignored(why: string): SlackEvent {
   return { kind: "ignored", why };
 }

@@ -1,11 +1,11 @@
 import type { PartHealth } from "./health.ts";
-import type { FrontDesk } from "./queue/request-queue.ts";
+import type { RequestQueue } from "./queue/request-queue.ts";
 import type { ArchiveNumbers } from "./replies/about-replies.ts";
 import type { Suggestions } from "./requests/suggestions.ts";
 
 /** What every chat platform's adapter is given. */
 export type ChatPorts = {
-  readonly desk: FrontDesk;
+  readonly queue: RequestQueue;
   /** The key of the archive as it is now, for its buttons: see `archiveKey`. It changes while the bot runs, as do the next two. */
   readonly archive: () => string;
   readonly numbers: () => ArchiveNumbers;

@@ -7,7 +7,7 @@ import { citationReply, contextReply, quotationReply } from "./replies/sentence-
 import type { ChatRequest } from "./requests/request.ts";
 
 /** What a request is answered with, beside the archive. */
-export type Circumstances = {
+export type AnswerContext = {
   /** `YYYY-MM-DD`: what "last year" in a question is reckoned from; null: nothing is. */
   readonly today: string | null;
   readonly numbers: ArchiveNumbers;
@@ -21,10 +21,10 @@ export type Circumstances = {
 export async function respond(
   archive: Archive,
   request: ChatRequest,
-  circumstances: Circumstances,
+  context: AnswerContext,
   madeFrom: string | null = null,
 ): Promise<Reply> {
-  const reply = await plainReply(archive, request, circumstances);
+  const reply = await plainReply(archive, request, context);
   if (madeFrom === null || madeFrom === (await archive.summary()).key) return reply;
   return {
     ...reply,
@@ -35,7 +35,7 @@ export async function respond(
 async function plainReply(
   archive: Archive,
   request: ChatRequest,
-  { today, numbers }: Circumstances,
+  { today, numbers }: AnswerContext,
 ): Promise<Reply> {
   switch (request.kind) {
     case "ask":

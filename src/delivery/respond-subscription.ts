@@ -1,4 +1,4 @@
-import type { Visit, VisitPlace } from "../chat/queue/request-queue.ts";
+import type { IncomingRequest, RequestChannel } from "../chat/queue/request-queue.ts";
 import { type Item, type Reply, shortReply, textItem } from "../chat/replies/reply.ts";
 import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/requests/request.ts";
 import { dateWords } from "../time/date-words.ts";
@@ -17,7 +17,7 @@ export function isSubscriptionRequest(request: ChatRequest): request is Request 
 /** Answers a request on the daily posts of a channel; whoever may not is told who may. */
 export async function respondSubscription(
   request: Request,
-  { platform, person, place }: Visit,
+  { platform, person, place }: IncomingRequest,
   ports: SubscriptionPorts,
 ): Promise<Reply> {
   if (!place) return NO_CHANNEL;
@@ -47,7 +47,7 @@ export async function respondSubscription(
 
 /** The lines on daily posts in `/dateline status`; none where there is no channel. */
 export async function statusItems(
-  { platform, place }: Pick<Visit, "platform" | "place">,
+  { platform, place }: Pick<IncomingRequest, "platform" | "place">,
   { store, nowMs, compose, withoutNotes }: SubscriptionPorts,
 ): Promise<readonly Item[]> {
   if (!place) return [];
@@ -80,7 +80,7 @@ async function subscribe(
     readonly platform: string;
     readonly person: string;
     readonly channel: string;
-    readonly place: VisitPlace;
+    readonly place: RequestChannel;
     readonly known: Subscription | null;
   },
   { store, nowMs, withoutNotes }: SubscriptionPorts,

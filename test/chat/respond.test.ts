@@ -6,7 +6,7 @@ import { seedDocuments, seeds } from "../answer/seeds.ts";
 import { answered } from "./replies/pages.ts";
 
 const numbers = await archiveNumbers(seeds, 0);
-const circumstances = { today: "2026-11-22", numbers };
+const context = { today: "2026-11-22", numbers };
 const [document] = seedDocuments;
 const sentence = document?.passages[1]?.sentences[0];
 if (!document || !sentence) throw new Error("Expected a document with a sentence");
@@ -27,11 +27,11 @@ describe("respond", () => {
     ["status", { kind: "status" }],
     ["refusal", { kind: "mistake", message: "Try again." }],
   ] as const)("gives %s to %j", async ([kind, request]) => {
-    expect((await respond(seeds, request, circumstances)).kind).toBe(kind);
+    expect((await respond(seeds, request, context)).kind).toBe(kind);
   });
 
   test("says what was expected instead of a mistake", async () => {
-    expect(await respond(seeds, { kind: "mistake", message: "Try again." }, circumstances)).toMatchObject({
+    expect(await respond(seeds, { kind: "mistake", message: "Try again." }, context)).toMatchObject({
       title: "That could not be carried out.",
       notes: ["Try again."],
       items: [],
@@ -40,7 +40,7 @@ describe("respond", () => {
   });
 
   test("gives help, and the numbers that it is given", async () => {
-    expect(await respond(seeds, { kind: "help" }, circumstances)).toEqual(HELP);
+    expect(await respond(seeds, { kind: "help" }, context)).toEqual(HELP);
     const others = { ...numbers, faults: 7 };
     expect(await respond(seeds, { kind: "status" }, { today: null, numbers: others })).toEqual(
       statusReply(others),
@@ -64,9 +64,9 @@ describe("respond", () => {
   test("says that the archive has changed since the button was made", async () => {
     const request = { kind: "ask", question: "Budhist monk killed", from: 1 } as const;
     const key = archiveKey(seedDocuments);
-    const same = await respond(seeds, request, circumstances, key);
-    expect(same).toEqual(await respond(seeds, request, circumstances));
-    expect(await respond(seeds, request, circumstances, "--------")).toEqual({
+    const same = await respond(seeds, request, context, key);
+    expect(same).toEqual(await respond(seeds, request, context));
+    expect(await respond(seeds, request, context, "--------")).toEqual({
       ...same,
       notes: ["The archive has changed since this was asked: so it stands today.", ...same.notes],
     });

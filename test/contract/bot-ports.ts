@@ -1,6 +1,6 @@
 import { type OpenArchive, openArchive } from "../../adapters/bot/archive/archive.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import { createFrontDesk } from "../../src/chat/queue/request-queue.ts";
+import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import type { Setting } from "./driver.ts";
 
 /** The day on which everything is asked. */
@@ -18,7 +18,7 @@ export async function openPorts({
   const { key, numbers, suggestions, respond } = await opening;
   const reported: unknown[] = [];
   return {
-    desk: createFrontDesk({
+    queue: createRequestQueue({
       respond: (request, madeFrom) => respond(request, madeFrom, TODAY),
       nowMs: () => performance.now(),
       observe: () => {},

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { VisitPlace } from "../../src/chat/queue/request-queue.ts";
+import type { RequestChannel } from "../../src/chat/queue/request-queue.ts";
 import { type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
 import { respondSubscription } from "../../src/delivery/respond-subscription.ts";
-import { createDesk, createPlatform, type Outcome, subscription } from "./fake-platform.ts";
+import { createPlatform, createSetup, type Outcome, subscription } from "./fake-platform.ts";
 
 // More sequences: DATELINE_RUNS=5000 npx vitest run test/delivery/any-sequence; others: DATELINE_SEED=1 as well.
 const RUNS = Number(process.env.DATELINE_RUNS ?? 60);
@@ -216,8 +216,8 @@ function createProcess(ports: DeliveryPorts, poster: Poster, stumble: () => void
 
 async function play(from: string, kind: (typeof KINDS)[number], steps: readonly Step[]): Promise<void> {
   let how: Outcome = "posts";
-  const desk = createDesk(from);
-  const { clock, store, ports } = desk;
+  const setup = createSetup(from);
+  const { clock, store, ports } = setup;
   const nowMs = () => clock.nowMs;
   /** What a plain reader of the calendar knows of the subscription. */
   const model = { active: false, zone: "UTC", time: "00:00", firstDay: "" };
@@ -242,13 +242,19 @@ async function play(from: string, kind: (typeof KINDS)[number], steps: readonly 
   const excused = new Set<string>();
   let told = 0;
 
-  const place: VisitPlace = {
+  const place: RequestChannel = {
     workspace: CHANNEL.workspace,
     channel: CHANNEL.channel,
     mayManage: async () => true,
     whyNotPost: async () => null,
   };
-  const visit = { platform: "slack", person: "U1", delivery: "", place, request: { kind: "help" } } as const;
+  const incoming = {
+    platform: "slack",
+    person: "U1",
+    delivery: "",
+    place,
+    request: { kind: "help" },
+  } as const;
 
   const check = (well: boolean, lively: boolean, before: number) => {
     const { posts } = platform;
@@ -288,7 +294,7 @@ async function play(from: string, kind: (typeof KINDS)[number], steps: readonly 
         break;
       case "subscribe": {
         const request = { ...each, channel: null, emptyDay: "nearby", care: "note" } as const;
-        await respondSubscription(request, visit, { ...ports, withoutNotes: () => [] });
+        await respondSubscription(request, incoming, { ...ports, withoutNotes: () => [] });
         const { day, time: shown } = wall(clock.nowMs, each.zone);
         const tomorrow = new Date(Date.parse(day) + 24 * HOUR).toISOString().slice(0, 10);
         const first = shown < each.time ? day : tomorrow;
@@ -302,7 +308,7 @@ async function play(from: string, kind: (typeof KINDS)[number], steps: readonly 
         break;
       }
       case "stop":
-        await respondSubscription({ kind: "stop", channel: null }, visit, {
+        await respondSubscription({ kind: "stop", channel: null }, incoming, {
           ...ports,
           withoutNotes: () => [],
         });

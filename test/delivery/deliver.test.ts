@@ -8,7 +8,7 @@ import { CLAIM_MS, deliverDue, postKey } from "../../src/delivery/deliver.ts";
 import { subscriptionStatus } from "../../src/delivery/status.ts";
 import type { Subscription } from "../../src/delivery/subscription.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
-import { createDesk, createPlatform, type Outcome, someReply, subscription } from "./fake-platform.ts";
+import { createPlatform, createSetup, type Outcome, someReply, subscription } from "./fake-platform.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
@@ -16,50 +16,50 @@ const HOUR = 3_600_000;
 const on = () => false;
 const ONE = subscription();
 
-type Desk = ReturnType<typeof createDesk>;
+type Setup = ReturnType<typeof createSetup>;
 /** Posts after a turn of the event loop. */
 const oneTurn = (): Promise<Outcome> => new Promise((resolve) => void setImmediate(() => resolve("posts")));
 
-const deliverAt = (desk: Desk, time: string, day = "2026-11-22") => {
-  desk.clock.nowMs = Date.parse(`${day}T${time}+01:00`);
-  return deliverDue(desk.platform.poster, desk.ports, on);
+const deliverAt = (setup: Setup, time: string, day = "2026-11-22") => {
+  setup.clock.nowMs = Date.parse(`${day}T${time}+01:00`);
+  return deliverDue(setup.platform.poster, setup.ports, on);
 };
-const outcomes = ({ events }: Desk) => events.map(({ outcome }) => outcome);
-const lines = async ({ store, clock }: Desk) => {
+const outcomes = ({ events }: Setup) => events.map(({ outcome }) => outcome);
+const lines = async ({ store, clock }: Setup) => {
   const mine = await store.find(ONE.id);
   if (!mine) throw new Error("Expected a subscription");
   return subscriptionStatus(mine, await store.deliveries(ONE.id, 7), await store.skips(ONE.id), clock.nowMs)
     .lines;
 };
 
-/** A desk of one subscription, whose platform behaves as a list says and then posts. */
-async function deskOf(
+/** A setup of one subscription, whose platform behaves as a list says and then posts. */
+async function setupOf(
   script: readonly Outcome[],
-  options: Parameters<typeof createDesk>[1] = {},
+  options: Parameters<typeof createSetup>[1] = {},
   change: Partial<Subscription> = {},
-): Promise<Desk> {
+): Promise<Setup> {
   const left = [...script];
-  const desk = createDesk("2026-11-22T00:00:00Z", { outcome: () => left.shift() ?? "posts", ...options });
-  await desk.store.save(subscription(change));
-  return desk;
+  const setup = createSetup("2026-11-22T00:00:00Z", { outcome: () => left.shift() ?? "posts", ...options });
+  await setup.store.save(subscription(change));
+  return setup;
 }
 
 describe("deliverDue", () => {
   test("posts once when the local time has come, and again the next day", async () => {
-    const desk = await deskOf([]);
+    const setup = await setupOf([]);
     const tried = [];
     for (const [day, times] of [
       ["2026-11-22", ["00:00:00", "07:59:59", "08:00:00", "08:00:02", "23:59:59"]],
       ["2026-11-23", ["00:00:00", "07:59:59", "20:00:00", "21:00:00"]],
     ] as const)
-      for (const time of times) tried.push(await deliverAt(desk, time, day));
+      for (const time of times) tried.push(await deliverAt(setup, time, day));
     expect(tried).toEqual([0, 0, 1, 0, 0, 0, 0, 1, 0]);
-    expect(desk.platform.posts.map(({ day, atMs }) => [day, new Date(atMs).toISOString()])).toEqual([
+    expect(setup.platform.posts.map(({ day, atMs }) => [day, new Date(atMs).toISOString()])).toEqual([
       ["2026-11-22", "2026-11-22T07:00:00.000Z"],
       ["2026-11-23", "2026-11-23T19:00:00.000Z"],
     ]);
-    expect(outcomes(desk)).toEqual(["posted", "posted"]);
-    expect(await desk.store.seen(ONE.id)).toEqual(
+    expect(outcomes(setup)).toEqual(["posted", "posted"]);
+    expect(await setup.store.seen(ONE.id)).toEqual(
       new Map([
         ["entry of 2026-11-22", "2026-11-22"],
         ["entry of 2026-11-23", "2026-11-23"],
@@ -69,69 +69,69 @@ describe("deliverDue", () => {
 
   test("posts what is composed for the subscription and its day, under a key of their own", async () => {
     const composed: string[] = [];
-    const desk = await deskOf([], {
+    const setup = await setupOf([], {
       compose: async ({ id }, day) => {
         composed.push(`${id} ${day}`);
         return someReply(day);
       },
     });
-    await deliverAt(desk, "08:00:00");
+    await deliverAt(setup, "08:00:00");
     expect(composed).toEqual(["slack/T1/C1 2026-11-22"]);
-    expect(desk.platform.posts[0]?.nonce).toBe(postKey(ONE.id, "2026-11-22").nonce);
-    expect(desk.events).toEqual([
+    expect(setup.platform.posts[0]?.nonce).toBe(postKey(ONE.id, "2026-11-22").nonce);
+    expect(setup.events).toEqual([
       { platform: "slack", subscription: ONE.id, day: "2026-11-22", outcome: "posted" },
     ]);
   });
 
   test("posts nothing before the first day, and nothing when it was stopped or belongs to another platform", async () => {
-    const desk = await deskOf([], {}, { firstDay: "2026-11-23" });
-    await desk.store.save(subscription({ channel: "C2" }));
-    await desk.store.stop("slack/T1/C2", "", 1);
-    await desk.store.save(subscription({ platform: "discord" }));
-    expect(await deliverAt(desk, "09:00:00")).toBe(0);
-    expect(desk.platform.calls).toEqual([]);
+    const setup = await setupOf([], {}, { firstDay: "2026-11-23" });
+    await setup.store.save(subscription({ channel: "C2" }));
+    await setup.store.stop("slack/T1/C2", "", 1);
+    await setup.store.save(subscription({ platform: "discord" }));
+    expect(await deliverAt(setup, "09:00:00")).toBe(0);
+    expect(setup.platform.calls).toEqual([]);
   });
 
   test("closes a day that is skipped, or that there is nothing for, without a post", async () => {
-    const desk = await deskOf([], {
+    const setup = await setupOf([], {
       compose: async () => ({ kind: "none", reason: "the archive has nothing on this day" }),
     });
-    await desk.store.skip(ONE.id, { kind: "day", day: "2026-11-22" });
-    await deliverAt(desk, "08:00:00");
-    expect(await lines(desk)).toContain("22 November 2026: no post. This day was skipped.");
-    await deliverAt(desk, "08:00:00", "2026-11-23");
-    expect(await lines(desk)).toContain("23 November 2026: no post. The archive has nothing on this day.");
-    expect(desk.platform.calls).toEqual([]);
-    expect(outcomes(desk)).toEqual(["none", "none"]);
+    await setup.store.skip(ONE.id, { kind: "day", day: "2026-11-22" });
+    await deliverAt(setup, "08:00:00");
+    expect(await lines(setup)).toContain("22 November 2026: no post. This day was skipped.");
+    await deliverAt(setup, "08:00:00", "2026-11-23");
+    expect(await lines(setup)).toContain("23 November 2026: no post. The archive has nothing on this day.");
+    expect(setup.platform.calls).toEqual([]);
+    expect(outcomes(setup)).toEqual(["none", "none"]);
   });
 
   test("posts again on a day that was skipped and taken back before its time", async () => {
-    const desk = await deskOf([]);
-    await desk.store.skip(ONE.id, { kind: "day", day: "2026-11-22" });
-    await desk.store.skip(ONE.id, { kind: "day", day: "2026-11-22" }, true);
-    await deliverAt(desk, "08:00:00");
-    expect(outcomes(desk)).toEqual(["posted"]);
+    const setup = await setupOf([]);
+    await setup.store.skip(ONE.id, { kind: "day", day: "2026-11-22" });
+    await setup.store.skip(ONE.id, { kind: "day", day: "2026-11-22" }, true);
+    await deliverAt(setup, "08:00:00");
+    expect(outcomes(setup)).toEqual(["posted"]);
   });
 
   test("begins nothing once it is stopping, and finishes what is under way", async () => {
-    const desk = await deskOf([]);
-    for (const channel of ["C2", "C3"]) await desk.store.save(subscription({ channel }));
-    desk.clock.nowMs = Date.parse("2026-11-22T08:00:00Z");
-    const poster = createPlatform({ nowMs: () => desk.clock.nowMs, atOnce: 1 });
-    expect(await deliverDue(poster.poster, desk.ports, () => poster.posts.length > 0)).toBe(1);
+    const setup = await setupOf([]);
+    for (const channel of ["C2", "C3"]) await setup.store.save(subscription({ channel }));
+    setup.clock.nowMs = Date.parse("2026-11-22T08:00:00Z");
+    const poster = createPlatform({ nowMs: () => setup.clock.nowMs, atOnce: 1 });
+    expect(await deliverDue(poster.poster, setup.ports, () => poster.posts.length > 0)).toBe(1);
     expect(poster.posts).toHaveLength(1);
   });
 });
 
 describe("deliverDue where the platform fails", () => {
   test("tries again after 15 s, a minute, five, and then every quarter of an hour, within the day", async () => {
-    const desk = await deskOf(Array.from({ length: 1_000 }, () => "refuses"));
+    const setup = await setupOf(Array.from({ length: 1_000 }, () => "refuses"));
     const attempts: string[] = [];
     const start = Date.parse("2026-11-22T08:00:00+01:00");
     // Looked every five seconds for an hour, then each minute to past midnight.
     for (let at = start; at < start + 16.5 * HOUR; at += at < start + HOUR ? 5 * SECOND : MINUTE) {
-      desk.clock.nowMs = at;
-      if ((await deliverDue(desk.platform.poster, desk.ports, on)) > 0)
+      setup.clock.nowMs = at;
+      if ((await deliverDue(setup.platform.poster, setup.ports, on)) > 0)
         attempts.push(new Date(at + HOUR).toISOString().slice(11, 19));
     }
     expect(attempts.slice(0, 7)).toEqual([
@@ -145,15 +145,15 @@ describe("deliverDue where the platform fails", () => {
     ]);
     expect(attempts).toHaveLength(4 + 63);
     expect(attempts.at(-1)).toMatch(/^23:5/);
-    expect(desk.platform.posts).toEqual([]);
-    expect(await lines(desk)).toContain("22 November 2026: not posted. Slack is down.");
+    expect(setup.platform.posts).toEqual([]);
+    expect(await lines(setup)).toContain("22 November 2026: not posted. Slack is down.");
   });
 
   test("never posts yesterday's, however late it comes back", async () => {
-    const desk = await deskOf(["refuses"]);
-    await deliverAt(desk, "23:59:30");
-    for (const time of ["00:00:30", "07:59:00", "08:00:00"]) await deliverAt(desk, time, "2026-11-23");
-    expect(desk.platform.posts.map(({ day }) => day)).toEqual(["2026-11-23"]);
+    const setup = await setupOf(["refuses"]);
+    await deliverAt(setup, "23:59:30");
+    for (const time of ["00:00:30", "07:59:00", "08:00:00"]) await deliverAt(setup, time, "2026-11-23");
+    expect(setup.platform.posts.map(({ day }) => day)).toEqual(["2026-11-23"]);
   });
 
   test.for([
@@ -163,16 +163,16 @@ describe("deliverDue where the platform fails", () => {
   ] as const)(
     "waits for as long as the platform says, %i ms, and half an hour at most",
     async ([waitMs, seconds]) => {
-      const desk = await deskOf([{ waitMs }]);
-      await deliverAt(desk, "08:00:00");
-      expect(await desk.store.deliveries(ONE.id, 1)).toMatchObject([
-        { outcome: { kind: "waiting", againAtMs: desk.clock.nowMs + seconds * SECOND } },
+      const setup = await setupOf([{ waitMs }]);
+      await deliverAt(setup, "08:00:00");
+      expect(await setup.store.deliveries(ONE.id, 1)).toMatchObject([
+        { outcome: { kind: "waiting", againAtMs: setup.clock.nowMs + seconds * SECOND } },
       ]);
-      desk.clock.nowMs += seconds * SECOND - 1;
-      expect(await deliverDue(desk.platform.poster, desk.ports, on)).toBe(0);
-      desk.clock.nowMs += 1;
-      await deliverDue(desk.platform.poster, desk.ports, on);
-      expect(outcomes(desk)).toEqual(["waiting", "posted"]);
+      setup.clock.nowMs += seconds * SECOND - 1;
+      expect(await deliverDue(setup.platform.poster, setup.ports, on)).toBe(0);
+      setup.clock.nowMs += 1;
+      await deliverDue(setup.platform.poster, setup.ports, on);
+      expect(outcomes(setup)).toEqual(["waiting", "posted"]);
     },
   );
 
@@ -220,51 +220,51 @@ describe("deliverDue where the platform fails", () => {
       ["post C1 2026-11-22", "find C1", "post C1 2026-11-22", "find C1"],
     ],
   ])("%s", async ([, script, readable, dropsRepeatsForMs, calls]) => {
-    const desk = await deskOf(script, { readable: () => readable, dropsRepeatsForMs });
+    const setup = await setupOf(script, { readable: () => readable, dropsRepeatsForMs });
     for (let minute = 0; minute < 30; minute++)
-      await deliverAt(desk, `08:${String(minute).padStart(2, "0")}:00`);
-    expect(desk.platform.calls).toEqual(calls);
-    expect(desk.platform.posts).toHaveLength(1);
+      await deliverAt(setup, `08:${String(minute).padStart(2, "0")}:00`);
+    expect(setup.platform.calls).toEqual(calls);
+    expect(setup.platform.posts).toHaveLength(1);
   });
 
   test("does not trust the platform to drop a repeat of what was sent in the future", async () => {
-    const desk = await deskOf(["answer lost"], { readable: () => false, dropsRepeatsForMs: 5 * MINUTE });
-    await deliverAt(desk, "12:00:00");
+    const setup = await setupOf(["answer lost"], { readable: () => false, dropsRepeatsForMs: 5 * MINUTE });
+    await deliverAt(setup, "12:00:00");
     // The clock was three hours ahead.
-    await deliverAt(desk, "09:00:00");
-    expect(desk.platform.calls).toEqual(["post C1 2026-11-22", "find C1"]);
+    await deliverAt(setup, "09:00:00");
+    expect(setup.platform.calls).toEqual(["post C1 2026-11-22", "find C1"]);
   });
 
   test("says in status what it could not find out", async () => {
-    const desk = await deskOf(["time-out"], { readable: () => false });
-    await deliverAt(desk, "08:00:00");
-    expect(await lines(desk)).toContain(
+    const setup = await setupOf(["time-out"], { readable: () => false });
+    await deliverAt(setup, "08:00:00");
+    expect(await lines(setup)).toContain(
       "Not posted yet: Slack gave no answer. To be tried again on 22 November 2026, 08:00.",
     );
-    await deliverAt(desk, "08:01:00");
-    expect(await lines(desk)).toContain(
+    await deliverAt(setup, "08:01:00");
+    expect(await lines(setup)).toContain(
       "22 November 2026: no post. Whether it was posted cannot be told without reading the channel, so it is not posted again.",
     );
-    expect(desk.platform.posts).toEqual([]);
-    expect(desk.events.at(-1)).toMatchObject({ outcome: "none" });
+    expect(setup.platform.posts).toEqual([]);
+    expect(setup.events.at(-1)).toMatchObject({ outcome: "none" });
   });
 
   test("stops what cannot be posted, tells who set it up once, and harms nobody else", async () => {
-    const desk = await deskOf([], {
+    const setup = await setupOf([], {
       outcome: ({ channel }) => (channel === "C1" ? "impossible" : "posts"),
     });
-    await desk.store.save(subscription({ channel: "C2" }));
-    for (const time of ["08:00:00", "08:01:00", "20:00:00"]) await deliverAt(desk, time);
-    await deliverAt(desk, "08:00:00", "2026-11-23");
-    expect(desk.platform.calls.filter((call) => !call.includes("C2"))).toEqual([
+    await setup.store.save(subscription({ channel: "C2" }));
+    for (const time of ["08:00:00", "08:01:00", "20:00:00"]) await deliverAt(setup, time);
+    await deliverAt(setup, "08:00:00", "2026-11-23");
+    expect(setup.platform.calls.filter((call) => !call.includes("C2"))).toEqual([
       "post C1 2026-11-22",
       "tell T1 U1: The daily “on this date” post has stopped: The channel is archived: unarchive it, or choose another one. Set it up again with /dateline subscribe.",
     ]);
-    expect(desk.platform.posts.map(({ channel, day }) => `${channel} ${day}`)).toEqual([
+    expect(setup.platform.posts.map(({ channel, day }) => `${channel} ${day}`)).toEqual([
       "C2 2026-11-22",
       "C2 2026-11-23",
     ]);
-    expect(await desk.store.find(ONE.id)).toMatchObject({
+    expect(await setup.store.find(ONE.id)).toMatchObject({
       state: {
         kind: "stopped",
         reason: "The channel is archived: unarchive it, or choose another one.",
@@ -274,127 +274,127 @@ describe("deliverDue where the platform fails", () => {
   });
 
   test("posts today's after all where what was in its way is mended and it is set up again for later", async () => {
-    const desk = await deskOf(["impossible"]);
-    await deliverAt(desk, "08:00:00");
-    expect(await lines(desk)).toContain(
+    const setup = await setupOf(["impossible"]);
+    await deliverAt(setup, "08:00:00");
+    expect(await lines(setup)).toContain(
       "Stopped on 22 November 2026, 08:00: The channel is archived: unarchive it, or choose another one.",
     );
-    await desk.store.save(subscription({ time: "09:00", firstDay: "2026-11-22" }));
-    await deliverAt(desk, "08:30:00");
-    expect(await lines(desk)).toContain("Next post: 22 November 2026, 09:00.");
-    await deliverAt(desk, "09:00:00");
-    expect(outcomes(desk)).toEqual(["stopped", "posted"]);
+    await setup.store.save(subscription({ time: "09:00", firstDay: "2026-11-22" }));
+    await deliverAt(setup, "08:30:00");
+    expect(await lines(setup)).toContain("Next post: 22 November 2026, 09:00.");
+    await deliverAt(setup, "09:00:00");
+    expect(outcomes(setup)).toEqual(["stopped", "posted"]);
   });
 
   test("posts today's no second time where it was stopped and is set up again", async () => {
-    const desk = await deskOf([]);
-    await deliverAt(desk, "08:00:00");
-    await desk.store.stop(ONE.id, "somebody stopped it.", desk.clock.nowMs);
-    await desk.store.save(subscription({ time: "09:00" }));
-    await deliverAt(desk, "09:30:00");
-    expect(desk.platform.posts).toHaveLength(1);
+    const setup = await setupOf([]);
+    await deliverAt(setup, "08:00:00");
+    await setup.store.stop(ONE.id, "somebody stopped it.", setup.clock.nowMs);
+    await setup.store.save(subscription({ time: "09:00" }));
+    await deliverAt(setup, "09:30:00");
+    expect(setup.platform.posts).toHaveLength(1);
   });
 });
 
 describe("deliverDue while time passes", () => {
   test("sends nothing when the day ends while it composes", async () => {
-    const desk = await deskOf([], {
+    const setup = await setupOf([], {
       compose: async (_, day) => {
-        desk.clock.nowMs += 20 * SECOND;
+        setup.clock.nowMs += 20 * SECOND;
         return someReply(day);
       },
     });
-    await deliverAt(desk, "23:59:50");
-    expect(desk.platform.calls).toEqual([]);
-    expect(await lines(desk)).toContain(
+    await deliverAt(setup, "23:59:50");
+    expect(setup.platform.calls).toEqual([]);
+    expect(await lines(setup)).toContain(
       "22 November 2026: no post. The day was over before it could be posted.",
     );
   });
 
   test("posts after composing took longer than a claim lasts, if nobody took it over", async () => {
-    const desk = await deskOf([], {
+    const setup = await setupOf([], {
       compose: async (_, day) => {
-        desk.clock.nowMs += 3 * CLAIM_MS;
+        setup.clock.nowMs += 3 * CLAIM_MS;
         return someReply(day);
       },
     });
-    await deliverAt(desk, "08:00:00");
-    expect(outcomes(desk)).toEqual(["posted"]);
+    await deliverAt(setup, "08:00:00");
+    expect(outcomes(setup)).toEqual(["posted"]);
   });
 
   test("sends nothing when somebody took the claim over while it composed", async () => {
     let composing = 0;
-    const desk: Desk = await deskOf([], {
+    const setup: Setup = await setupOf([], {
       compose: async (_, day) => {
         if (composing++ > 0) return someReply(day);
-        desk.clock.nowMs += CLAIM_MS;
-        await deliverDue(desk.platform.poster, desk.ports, on);
+        setup.clock.nowMs += CLAIM_MS;
+        await deliverDue(setup.platform.poster, setup.ports, on);
         return someReply(day);
       },
     });
-    await deliverAt(desk, "08:00:00");
-    expect(outcomes(desk)).toEqual(["posted", "lost"]);
-    expect(desk.platform.posts).toHaveLength(1);
+    await deliverAt(setup, "08:00:00");
+    expect(outcomes(setup)).toEqual(["posted", "lost"]);
+    expect(setup.platform.posts).toHaveLength(1);
   });
 
   test("sends nothing after it was held up on the way to the platform, and tries again", async () => {
     let heldUpMs = WRITE_WITHIN_MS;
-    const desk: Desk = await deskOf([], {
+    const setup: Setup = await setupOf([], {
       connect: async () => {
-        desk.clock.nowMs += heldUpMs;
+        setup.clock.nowMs += heldUpMs;
         heldUpMs = 0;
       },
     });
-    await deliverAt(desk, "08:00:00");
-    expect(desk.platform.posts).toEqual([]);
-    expect(desk.events).toMatchObject([{ reason: "the bot was held up before it could send it." }]);
-    await deliverAt(desk, "08:00:10");
-    expect(outcomes(desk)).toEqual(["waiting", "posted"]);
+    await deliverAt(setup, "08:00:00");
+    expect(setup.platform.posts).toEqual([]);
+    expect(setup.events).toMatchObject([{ reason: "the bot was held up before it could send it." }]);
+    await deliverAt(setup, "08:00:10");
+    expect(outcomes(setup)).toEqual(["waiting", "posted"]);
   });
 
   test("does not post the next day's before its time where midnight passes in the queue", async () => {
-    const desk = createDesk("2026-11-22T22:59:50Z", {
+    const setup = createSetup("2026-11-22T22:59:50Z", {
       atOnce: 1,
       outcome: () => {
-        desk.clock.nowMs += 15 * SECOND;
+        setup.clock.nowMs += 15 * SECOND;
         return "posts";
       },
     });
-    for (const channel of ["C1", "C2"]) await desk.store.save(subscription({ channel, time: "23:00" }));
-    await deliverDue(desk.platform.poster, desk.ports, on);
-    expect(desk.platform.posts.map(({ channel, day }) => `${channel} ${day}`)).toEqual(["C1 2026-11-22"]);
-    expect(await desk.store.deliveries("slack/T1/C2", 9)).toEqual([]);
+    for (const channel of ["C1", "C2"]) await setup.store.save(subscription({ channel, time: "23:00" }));
+    await deliverDue(setup.platform.poster, setup.ports, on);
+    expect(setup.platform.posts.map(({ channel, day }) => `${channel} ${day}`)).toEqual(["C1 2026-11-22"]);
+    expect(await setup.store.deliveries("slack/T1/C2", 9)).toEqual([]);
   });
 
   test("heeds what was changed while it waited in the queue", async () => {
-    const desk = createDesk("2026-11-22T08:00:00Z", {
+    const setup = createSetup("2026-11-22T08:00:00Z", {
       atOnce: 1,
       outcome: async ({ channel }): Promise<Outcome> => {
         if (channel !== "C1") return "posts";
-        await desk.store.save(subscription({ channel: "C2", firstDay: "2026-11-23" }));
-        await desk.store.save(subscription({ channel: "C3", time: "20:00" }));
-        await desk.store.save(
+        await setup.store.save(subscription({ channel: "C2", firstDay: "2026-11-23" }));
+        await setup.store.save(subscription({ channel: "C3", time: "20:00" }));
+        await setup.store.save(
           subscription({ channel: "C4", zone: "Pacific/Pago_Pago", firstDay: "2026-11-22" }),
         );
-        await desk.store.stop("slack/T1/C5", "", 1);
+        await setup.store.stop("slack/T1/C5", "", 1);
         return "posts";
       },
     });
-    for (const channel of ["C1", "C2", "C3", "C4", "C5"]) await desk.store.save(subscription({ channel }));
-    expect(await deliverDue(desk.platform.poster, desk.ports, on)).toBe(1);
-    expect(desk.platform.posts.map(({ channel }) => channel)).toEqual(["C1"]);
+    for (const channel of ["C1", "C2", "C3", "C4", "C5"]) await setup.store.save(subscription({ channel }));
+    expect(await deliverDue(setup.platform.poster, setup.ports, on)).toBe(1);
+    expect(setup.platform.posts.map(({ channel }) => channel)).toEqual(["C1"]);
   });
 
   test("sends nothing once somebody has stopped it, at the last moment", async () => {
-    const desk = await deskOf([], {
+    const setup = await setupOf([], {
       compose: async ({ id }, day) => {
-        await desk.store.stop(id, "somebody stopped it.", desk.clock.nowMs);
+        await setup.store.stop(id, "somebody stopped it.", setup.clock.nowMs);
         return someReply(day);
       },
     });
-    await deliverAt(desk, "08:00:00");
-    expect(desk.platform.calls).toEqual([]);
-    expect(outcomes(desk)).toEqual(["lost"]);
+    await deliverAt(setup, "08:00:00");
+    expect(setup.platform.calls).toEqual([]);
+    expect(outcomes(setup)).toEqual(["lost"]);
   });
 
   test.for([
@@ -406,13 +406,13 @@ describe("deliverDue while time passes", () => {
     ["Antarctica/Troll", "02:00", "2026-03-29", "2026-03-29T01:00:00.000Z"],
     ["America/Santiago", "23:30", "2026-04-04", "2026-04-05T02:30:00.000Z"],
   ] as const)("posts once in %s at %s on %s, where the clock jumps", async ([zone, time, day, instant]) => {
-    const desk = await deskOf([], {}, { zone, time, firstDay: day });
+    const setup = await setupOf([], {}, { zone, time, firstDay: day });
     const start = Date.parse(`${day}T00:00:00Z`) - 15 * HOUR;
     for (let at = start; at < start + 52 * HOUR; at += 10 * MINUTE) {
-      desk.clock.nowMs = at;
-      await deliverDue(desk.platform.poster, desk.ports, on);
+      setup.clock.nowMs = at;
+      await deliverDue(setup.platform.poster, setup.ports, on);
     }
-    const own = desk.platform.posts.filter((post) => post.day === day);
+    const own = setup.platform.posts.filter((post) => post.day === day);
     expect(own.map(({ atMs }) => new Date(atMs).toISOString())).toEqual([instant]);
   });
 });
@@ -429,8 +429,8 @@ describe("deliverDue in several processes at once", () => {
     });
     const ids = Array.from({ length: 60 }, (_, index) => `C${index}`);
     for (const channel of ids) await stores[0]?.save(subscription({ channel }));
-    const desk = createDesk("2026-11-22T08:00:00Z");
-    const ports = (store: SubscriptionStore) => ({ ...desk.ports, store });
+    const setup = createSetup("2026-11-22T08:00:00Z");
+    const ports = (store: SubscriptionStore) => ({ ...setup.ports, store });
     const tried = await Promise.all(
       stores.flatMap((store) => [
         deliverDue(platform.poster, ports(store), on),
@@ -446,24 +446,24 @@ describe("deliverDue in several processes at once", () => {
 
   test("looks first for what a process left that was killed while it posted", async () => {
     for (const arrived of [true, false]) {
-      const desk = await deskOf([]);
-      desk.clock.nowMs = Date.parse("2026-11-22T07:00:00Z");
-      const claim = await desk.store.claim(
+      const setup = await setupOf([]);
+      setup.clock.nowMs = Date.parse("2026-11-22T07:00:00Z");
+      const claim = await setup.store.claim(
         ONE.id,
         "2026-11-22",
-        desk.clock.nowMs,
-        desk.clock.nowMs + CLAIM_MS,
+        setup.clock.nowMs,
+        setup.clock.nowMs + CLAIM_MS,
       );
       if (!claim) throw new Error("Expected a claim");
-      await desk.store.sending(claim, desk.clock.nowMs, desk.clock.nowMs + CLAIM_MS);
+      await setup.store.sending(claim, setup.clock.nowMs, setup.clock.nowMs + CLAIM_MS);
       const key = postKey(ONE.id, "2026-11-22");
-      if (arrived) await desk.platform.poster.post(ONE, { ...NOTHING }, key);
-      await deliverAt(desk, "08:00:19");
-      expect(outcomes(desk)).toEqual([]);
-      await deliverAt(desk, "08:00:20");
-      expect(outcomes(desk)).toEqual([arrived ? "found" : "posted"]);
-      expect(desk.platform.posts).toHaveLength(1);
-      expect(await desk.store.seen(ONE.id)).toEqual(new Map([["entry of 2026-11-22", "2026-11-22"]]));
+      if (arrived) await setup.platform.poster.post(ONE, { ...NOTHING }, key);
+      await deliverAt(setup, "08:00:19");
+      expect(outcomes(setup)).toEqual([]);
+      await deliverAt(setup, "08:00:20");
+      expect(outcomes(setup)).toEqual([arrived ? "found" : "posted"]);
+      expect(setup.platform.posts).toHaveLength(1);
+      expect(await setup.store.seen(ONE.id)).toEqual(new Map([["entry of 2026-11-22", "2026-11-22"]]));
     }
   });
 });
@@ -480,19 +480,19 @@ const NOTHING = {
 
 describe("deliverDue with much to do", () => {
   test("keeps a workspace with one channel waiting for nobody's thousand", async () => {
-    const desk = createDesk("2026-11-22T08:00:00Z", { atOnce: 4 });
+    const setup = createSetup("2026-11-22T08:00:00Z", { atOnce: 4 });
     for (let index = 0; index < 1_000; index++)
-      await desk.store.save(subscription({ workspace: "A-big", channel: `C${index}` }));
-    await desk.store.save(subscription({ workspace: "Z-small", channel: "only" }));
-    expect(await deliverDue(desk.platform.poster, desk.ports, on)).toBe(1_001);
-    expect(desk.platform.posts.findIndex(({ channel }) => channel === "only")).toBeLessThan(5);
+      await setup.store.save(subscription({ workspace: "A-big", channel: `C${index}` }));
+    await setup.store.save(subscription({ workspace: "Z-small", channel: "only" }));
+    expect(await deliverDue(setup.platform.poster, setup.ports, on)).toBe(1_001);
+    expect(setup.platform.posts.findIndex(({ channel }) => channel === "only")).toBeLessThan(5);
   });
 
   test("begins as many as the platform has room for now, and leaves the rest for later where it has none", async () => {
     let room = 3;
     let now = 0;
     let most = 0;
-    const desk = createDesk("2026-11-22T08:00:00Z", {
+    const setup = createSetup("2026-11-22T08:00:00Z", {
       atOnce: 9,
       room: () => room,
       underWay: (change) => {
@@ -501,11 +501,11 @@ describe("deliverDue with much to do", () => {
       },
       outcome: oneTurn,
     });
-    for (let index = 0; index < 20; index++) await desk.store.save(subscription({ channel: `C${index}` }));
+    for (let index = 0; index < 20; index++) await setup.store.save(subscription({ channel: `C${index}` }));
     room = 0;
-    expect(await deliverDue(desk.platform.poster, desk.ports, on)).toBe(0);
+    expect(await deliverDue(setup.platform.poster, setup.ports, on)).toBe(0);
     room = 3;
-    expect(await deliverDue(desk.platform.poster, desk.ports, on)).toBe(20);
+    expect(await deliverDue(setup.platform.poster, setup.ports, on)).toBe(20);
     expect(most).toBe(3);
   });
 
@@ -514,7 +514,7 @@ describe("deliverDue with much to do", () => {
     const begun = Promise.withResolvers<void>();
     let most = 0;
     let now = 0;
-    const desk = createDesk("2026-11-22T06:59:58Z", {
+    const setup = createSetup("2026-11-22T06:59:58Z", {
       atOnce: 4,
       underWay: (change) => {
         now += change;
@@ -526,11 +526,11 @@ describe("deliverDue with much to do", () => {
         return slow.promise;
       },
     });
-    await desk.store.save(subscription({ channel: "early", time: "07:59" }));
-    for (let index = 0; index < 40; index++) await desk.store.save(subscription({ channel: `C${index}` }));
-    const all = deliverDue(desk.platform.poster, desk.ports, on);
+    await setup.store.save(subscription({ channel: "early", time: "07:59" }));
+    for (let index = 0; index < 40; index++) await setup.store.save(subscription({ channel: `C${index}` }));
+    const all = deliverDue(setup.platform.poster, setup.ports, on);
     await begun.promise;
-    desk.clock.nowMs += 5 * SECOND;
+    setup.clock.nowMs += 5 * SECOND;
     slow.resolve("posts");
     expect(await all).toBe(41);
     expect(most).toBe(4);
@@ -539,7 +539,7 @@ describe("deliverDue with much to do", () => {
   test("delivers ten thousand that are due at once, with so many under way and no more", async () => {
     let now = 0;
     let most = 0;
-    const desk = createDesk("2026-11-22T08:00:00Z", {
+    const setup = createSetup("2026-11-22T08:00:00Z", {
       atOnce: 20,
       underWay: (change) => {
         now += change;
@@ -548,46 +548,46 @@ describe("deliverDue with much to do", () => {
       outcome: oneTurn,
     });
     for (let index = 0; index < 10_000; index++)
-      await desk.store.save(subscription({ workspace: `T${index % 97}`, channel: `C${index}` }));
-    expect(await deliverDue(desk.platform.poster, desk.ports, on)).toBe(10_000);
-    expect(new Set(desk.platform.posts.map(({ channel }) => channel)).size).toBe(10_000);
-    expect(desk.platform.posts).toHaveLength(10_000);
+      await setup.store.save(subscription({ workspace: `T${index % 97}`, channel: `C${index}` }));
+    expect(await deliverDue(setup.platform.poster, setup.ports, on)).toBe(10_000);
+    expect(new Set(setup.platform.posts.map(({ channel }) => channel)).size).toBe(10_000);
+    expect(setup.platform.posts).toHaveLength(10_000);
     expect(most).toBeLessThanOrEqual(20);
     expect(most).toBeGreaterThan(1);
   });
 
   test("goes on past those that fail in a way nobody expected, and tells of them in the end", async () => {
-    const desk = createDesk("2026-11-22T08:00:00Z", {
+    const setup = createSetup("2026-11-22T08:00:00Z", {
       atOnce: 3,
       compose: async ({ channel }, day) => {
         if (channel === "C2" || channel === "C5") throw new Error(`Nobody expected ${channel}`);
         return someReply(day);
       },
     });
-    for (let index = 0; index < 9; index++) await desk.store.save(subscription({ channel: `C${index}` }));
-    const failing = deliverDue(desk.platform.poster, desk.ports, on);
+    for (let index = 0; index < 9; index++) await setup.store.save(subscription({ channel: `C${index}` }));
+    const failing = deliverDue(setup.platform.poster, setup.ports, on);
     await expect(failing).rejects.toMatchObject({
       message: "2 daily posts failed",
       errors: [new Error("Nobody expected C2"), new Error("Nobody expected C5")],
     });
-    expect(desk.platform.posts).toHaveLength(7);
+    expect(setup.platform.posts).toHaveLength(7);
   });
 
   test("gives up where everything fails, once what is under way has ended", async () => {
     let asked = 0;
-    const desk = createDesk("2026-11-22T08:00:00Z", { atOnce: 3 });
-    for (let index = 0; index < 99; index++) await desk.store.save(subscription({ channel: `C${index}` }));
+    const setup = createSetup("2026-11-22T08:00:00Z", { atOnce: 3 });
+    for (let index = 0; index < 99; index++) await setup.store.save(subscription({ channel: `C${index}` }));
     const claim = () => {
       asked++;
       return Promise.reject(new Error("The disk is full"));
     };
-    const ports = { ...desk.ports, store: { ...desk.store, claim } };
-    await expect(deliverDue(desk.platform.poster, ports, on)).rejects.toThrow("daily posts failed");
+    const ports = { ...setup.ports, store: { ...setup.store, claim } };
+    await expect(deliverDue(setup.platform.poster, ports, on)).rejects.toThrow("daily posts failed");
     expect(asked).toBeLessThanOrEqual(6);
     const due = () => Promise.reject(new Error("The disk is full"));
-    const none = { ...desk.ports, store: { ...desk.store, due } };
-    await expect(deliverDue(desk.platform.poster, none, on)).rejects.toThrow(AggregateError);
-    expect(desk.platform.posts).toEqual([]);
+    const none = { ...setup.ports, store: { ...setup.store, due } };
+    await expect(deliverDue(setup.platform.poster, none, on)).rejects.toThrow(AggregateError);
+    expect(setup.platform.posts).toEqual([]);
   });
 });
 

@@ -143,7 +143,7 @@ export const someReply = (day: string): ComposedPost => ({
 });
 
 /** What delivers: a store in memory, a clock to set, and a note of everything that came of it. */
-export function createDesk(
+export function createSetup(
   start: string,
   options: Partial<Omit<PlatformOptions, "nowMs">> & Partial<Pick<DeliveryPorts, "compose">> = {},
 ): {

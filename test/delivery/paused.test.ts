@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CLAIM_MS, WRITE_WITHIN_MS } from "../../src/delivery/claim-times.ts";
 import { type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
 import type { Found, Poster, Sent } from "../../src/delivery/poster.ts";
-import { createDesk, someReply, subscription } from "./fake-platform.ts";
+import { createSetup, someReply, subscription } from "./fake-platform.ts";
 
 // More of them: DATELINE_RUNS=5000 npx vitest run test/delivery/paused; others: DATELINE_SEED=1 as well.
 const RUNS = Number(process.env.DATELINE_RUNS ?? 150);
@@ -43,8 +43,8 @@ const LAG_MS = CLAIM_MS - WRITE_WITHIN_MS - 1_000;
 
 /** Plays two processes on one database, of which one is paused at some step while the other goes on. */
 async function play(kind: Kind, pauses: readonly Pause[], lagMs: number): Promise<number> {
-  const desk = createDesk("2026-11-22T08:00:00Z");
-  await desk.store.save(subscription());
+  const setup = createSetup("2026-11-22T08:00:00Z");
+  await setup.store.save(subscription());
   /** The platform's own time, the wall clock and the monotonic one. */
   const time = { real: 0, wall: START_MS, monotonic: 0 };
   const pass = (ms: number) => {
@@ -79,7 +79,7 @@ async function play(kind: Kind, pauses: readonly Pause[], lagMs: number): Promis
         await step();
         return result;
       };
-    const { store } = desk;
+    const { store } = setup;
     const ports: DeliveryPorts = {
       store: {
         ...store,
@@ -97,7 +97,7 @@ async function play(kind: Kind, pauses: readonly Pause[], lagMs: number): Promis
       observe: () => {},
     };
     const poster: Poster = {
-      ...desk.platform.poster,
+      ...setup.platform.poster,
       dropsRepeatsForMs: kind.dropsRepeatsForMs,
       async post(_, __, { nonce }, gate): Promise<Sent> {
         // The turn, the look-up of the name, the connection.
@@ -131,7 +131,7 @@ async function play(kind: Kind, pauses: readonly Pause[], lagMs: number): Promis
     pass(ms);
     await second();
   }
-  await desk.store.release();
+  await setup.store.release();
   return posts.length;
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { composeFrom } from "../../adapters/bot/daily.ts";
-import type { VisitPlace } from "../../src/chat/queue/request-queue.ts";
+import type { RequestChannel } from "../../src/chat/queue/request-queue.ts";
 import type { Item, Reply } from "../../src/chat/replies/reply.ts";
 import type { SubscriptionRequest } from "../../src/chat/requests/request.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
@@ -13,7 +13,7 @@ import {
 } from "../../src/delivery/respond-subscription.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
-import { createDesk, subscription } from "./fake-platform.ts";
+import { createSetup, subscription } from "./fake-platform.ts";
 
 const bell = (day: string) => `On ${dateWords(day)} the old bell rang in the square.`;
 /** 23 November has two entries, 24 one, 26 one; the days between have what is near. */
@@ -34,25 +34,25 @@ const STOP = { kind: "stop", channel: null } as const;
 const NOT_SUBSCRIBED = "This channel gets no daily post.";
 
 let withoutNotes: readonly string[] = [];
-let desk: ReturnType<typeof createDesk>;
+let setup: ReturnType<typeof createSetup>;
 beforeEach(() => {
   // A Sunday at nine in Berlin.
-  desk = createDesk("2026-11-22T08:00:00Z");
+  setup = createSetup("2026-11-22T08:00:00Z");
   withoutNotes = [];
 });
 
 const ports = () => ({
-  ...desk.ports,
+  ...setup.ports,
   withoutNotes: () => withoutNotes,
   compose: composeFrom(
     { compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }) },
-    desk.store,
+    setup.store,
   ),
 });
 
 type Request = Parameters<typeof respondSubscription>[0];
-function ask(request: Request, change: Partial<VisitPlace> = {}): Promise<Reply> {
-  const place: VisitPlace = {
+function ask(request: Request, change: Partial<RequestChannel> = {}): Promise<Reply> {
+  const place: RequestChannel = {
     workspace: "T1",
     channel: "C1",
     mayManage: async () => true,
@@ -66,8 +66,8 @@ function ask(request: Request, change: Partial<VisitPlace> = {}): Promise<Reply>
   );
 }
 const passing = (hours: number) => {
-  desk.clock.nowMs += hours * 3_600_000;
-  return deliverDue(desk.platform.poster, ports(), () => false);
+  setup.clock.nowMs += hours * 3_600_000;
+  return deliverDue(setup.platform.poster, ports(), () => false);
 };
 
 describe("respondSubscription", () => {
@@ -84,8 +84,8 @@ describe("respondSubscription", () => {
       ],
       closing: ["/dateline preview shows the next seven days, /dateline stop ends it."],
     });
-    expect(await desk.store.all(9)).toEqual([
-      subscription({ firstDay: "2026-11-23", setBy: "T1/U9", setAtMs: desk.clock.nowMs }),
+    expect(await setup.store.all(9)).toEqual([
+      subscription({ firstDay: "2026-11-23", setBy: "T1/U9", setAtMs: setup.clock.nowMs }),
     ]);
   });
 
@@ -105,7 +105,7 @@ describe("respondSubscription", () => {
 
   test("sets another channel up, where its form named one", async () => {
     await ask({ ...SUBSCRIBE, channel: "C2", time: "20:00" });
-    expect(await desk.store.all(9)).toMatchObject([{ id: "slack/T1/C2", firstDay: "2026-11-22" }]);
+    expect(await setup.store.all(9)).toMatchObject([{ id: "slack/T1/C2", firstDay: "2026-11-22" }]);
   });
 
   test("changes what is set up, and leaves no day out and none doubled", async () => {
@@ -119,15 +119,15 @@ describe("respondSubscription", () => {
     await passing(2);
     await ask({ ...SUBSCRIBE, time: "23:00", zone: "Pacific/Pago_Pago" });
     await passing(1);
-    expect(desk.platform.posts.map(({ day }) => day)).toEqual(["2026-11-22"]);
+    expect(setup.platform.posts.map(({ day }) => day)).toEqual(["2026-11-22"]);
   });
 
   test("keeps today's post that is late when only its rules are changed", async () => {
     await ask({ ...SUBSCRIBE, time: "10:00" });
-    desk.clock.nowMs += 2 * 3_600_000;
+    setup.clock.nowMs += 2 * 3_600_000;
     await ask({ ...SUBSCRIBE, time: "10:00", care: "leave-out" });
     await passing(0);
-    expect(desk.platform.posts.map(({ day }) => day)).toEqual(["2026-11-22"]);
+    expect(setup.platform.posts.map(({ day }) => day)).toEqual(["2026-11-22"]);
   });
 
   test("begins anew, from the next time on, what was stopped", async () => {
@@ -135,7 +135,7 @@ describe("respondSubscription", () => {
     await passing(24);
     await ask(STOP);
     expect(await ask(SUBSCRIBE)).toMatchObject({ title: "Set up." });
-    expect(await desk.store.find("slack/T1/C1")).toMatchObject({
+    expect(await setup.store.find("slack/T1/C1")).toMatchObject({
       firstDay: "2026-11-24",
       state: { kind: "active" },
     });
@@ -144,17 +144,17 @@ describe("respondSubscription", () => {
   test("stops once; a second time there is nothing to stop", async () => {
     await ask(SUBSCRIBE);
     expect(await ask(STOP)).toMatchObject({ kind: "subscription", title: "Stopped." });
-    expect(await desk.store.find("slack/T1/C1")).toMatchObject({
+    expect(await setup.store.find("slack/T1/C1")).toMatchObject({
       state: {
         kind: "stopped",
         reason: "A channel manager stopped it.",
-        atMs: desk.clock.nowMs,
+        atMs: setup.clock.nowMs,
       },
     });
-    desk.clock.nowMs += 5;
+    setup.clock.nowMs += 5;
     expect(await ask(STOP)).toMatchObject({ kind: "refusal", title: NOT_SUBSCRIBED });
     await passing(24);
-    expect(desk.platform.posts).toEqual([]);
+    expect(setup.platform.posts).toEqual([]);
   });
 
   test("says at once why it cannot post, and saves nothing", async () => {
@@ -171,14 +171,14 @@ describe("respondSubscription", () => {
         "Nothing was set up.",
       ],
     });
-    expect([asked, await desk.store.all(9)]).toEqual([["C2"], []]);
+    expect([asked, await setup.store.all(9)]).toEqual([["C2"], []]);
   });
 
   test("keeps what was set up where it cannot post any longer and is asked to change it", async () => {
     await ask(SUBSCRIBE);
-    const before = await desk.store.all(9);
+    const before = await setup.store.all(9);
     await ask({ ...SUBSCRIBE, time: "09:00" }, { whyNotPost: async () => "No." });
-    expect(await desk.store.all(9)).toEqual(before);
+    expect(await setup.store.all(9)).toEqual(before);
   });
 
   const SKIP = {
@@ -195,7 +195,7 @@ describe("respondSubscription", () => {
     { kind: "subscribe-form", channel: null },
   ])("refuses $kind to whoever does not manage the place", async (request) => {
     await ask(SUBSCRIBE);
-    const before = await desk.store.all(9);
+    const before = await setup.store.all(9);
     const reply = await ask("time" in request ? { ...request, time: "23:00" } : request, {
       mayManage: async () => false,
     });
@@ -204,21 +204,21 @@ describe("respondSubscription", () => {
       title: "Only those who manage this place can do that.",
       notes: [expect.stringContaining("Everyone may read /dateline status.")],
     });
-    expect([await desk.store.all(9), await desk.store.skips("slack/T1/C1")]).toEqual([before, []]);
+    expect([await setup.store.all(9), await setup.store.skips("slack/T1/C1")]).toEqual([before, []]);
   });
 
   test.for([SUBSCRIBE, STOP, SKIP, PREVIEW])("needs a channel for $kind", async (request) => {
-    const visit = { platform: "slack", person: "U9", delivery: "", request } as const;
+    const incoming = { platform: "slack", person: "U9", delivery: "", request } as const;
     for (const place of [null, undefined])
       expect(
-        await respondSubscription(request, place === undefined ? visit : { ...visit, place }, ports()),
+        await respondSubscription(request, place === undefined ? incoming : { ...incoming, place }, ports()),
       ).toMatchObject({ kind: "refusal", title: "A daily post needs a channel." });
-    expect(await desk.store.all(9)).toEqual([]);
+    expect(await setup.store.all(9)).toEqual([]);
   });
 
   test.for([STOP, SKIP, PREVIEW])("says of $kind that there is no daily post here", async (request) => {
     expect(await ask(request)).toMatchObject({ kind: "refusal", title: NOT_SUBSCRIBED });
-    expect(await desk.store.skips("slack/T1/C1")).toEqual([]);
+    expect(await setup.store.skips("slack/T1/C1")).toEqual([]);
   });
 
   test("asks for the time and the zone where there is no form", async () => {
@@ -241,7 +241,7 @@ describe("respondSubscription", () => {
     });
     const back = await ask({ ...SKIP, channel: "C1", undo: true });
     expect(back.title).toBe("24 November 2026 is back in.");
-    expect(await desk.store.skips("slack/T1/C1")).toEqual([]);
+    expect(await setup.store.skips("slack/T1/C1")).toEqual([]);
   });
 
   test("skips an entry for good, until that is taken back", async () => {
@@ -303,8 +303,8 @@ describe("a preview", () => {
     await ask(SUBSCRIBE);
     const items = await pages();
     for (let day = 0; day < 7; day++) await passing(24);
-    const posted = [...(await desk.store.seen("slack/T1/C1")).values()].toSorted();
-    expect(desk.platform.posts).toHaveLength(7);
+    const posted = [...(await setup.store.seen("slack/T1/C1")).values()].toSorted();
+    expect(setup.platform.posts).toHaveLength(7);
     expect(posted.length).toBe(new Set(items.map(({ text }) => text)).size);
     expect((await pages())[0]?.label).toMatch(/^30 November 2026/);
   });
@@ -384,7 +384,7 @@ describe("statusItems", () => {
     await ask({ ...SUBSCRIBE, channel: "C2" });
     await ask({ ...SUBSCRIBE, channel: "C3" });
     await ask({ ...STOP, channel: "C3" });
-    await desk.store.save(subscription({ workspace: "T2" }));
+    await setup.store.save(subscription({ workspace: "T2" }));
     const lines = await status();
     expect(lines.slice(0, 3)).toEqual([
       "“On this date” each day at 08:00 (Europe/Berlin).",
@@ -400,7 +400,7 @@ describe("statusItems", () => {
   });
 
   test("tells where the next day will bring nothing", async () => {
-    desk.clock.nowMs = Date.parse("2026-11-25T00:00:00Z");
+    setup.clock.nowMs = Date.parse("2026-11-25T00:00:00Z");
     await ask({ ...SUBSCRIBE, emptyDay: "skip" });
     expect(await status()).toContain(
       "As things stand there will be no post on 25 November 2026: the archive has nothing on this day.",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shortReply } from "../../src/chat/replies/reply.ts";
 import { deliverDue, postKey } from "../../src/delivery/deliver.ts";
 import { subscriptionStatus } from "../../src/delivery/status.ts";
-import { createDesk, subscription } from "./fake-platform.ts";
+import { createSetup, subscription } from "./fake-platform.ts";
 
 const ONE = subscription();
 const AT_MIDNIGHT = Date.parse("2026-11-22T23:59:58+01:00");
@@ -10,21 +10,21 @@ const NEXT_DAY = AT_MIDNIGHT + 60_000;
 
 /** A day that a process left in the middle, two seconds before its end. */
 async function leftBehind(how: "composing" | "sending" | "arrived", readable = true) {
-  const desk = createDesk("2026-11-22T12:00:00Z", { readable: () => readable });
-  await desk.store.save(ONE);
-  const claim = await desk.store.claim(ONE.id, "2026-11-22", AT_MIDNIGHT, AT_MIDNIGHT + 20_000);
+  const setup = createSetup("2026-11-22T12:00:00Z", { readable: () => readable });
+  await setup.store.save(ONE);
+  const claim = await setup.store.claim(ONE.id, "2026-11-22", AT_MIDNIGHT, AT_MIDNIGHT + 20_000);
   if (!claim) throw new Error("Expected a claim");
-  if (how !== "composing") await desk.store.sending(claim, AT_MIDNIGHT, AT_MIDNIGHT + 20_000);
+  if (how !== "composing") await setup.store.sending(claim, AT_MIDNIGHT, AT_MIDNIGHT + 20_000);
   if (how === "arrived")
-    await desk.platform.poster.post(ONE, shortReply("on-this-date", "", []), postKey(ONE.id, "2026-11-22"));
-  const posted = desk.platform.posts.length;
-  desk.clock.nowMs = NEXT_DAY;
-  return { ...desk, posted };
+    await setup.platform.poster.post(ONE, shortReply("on-this-date", "", []), postKey(ONE.id, "2026-11-22"));
+  const posted = setup.platform.posts.length;
+  setup.clock.nowMs = NEXT_DAY;
+  return { ...setup, posted };
 }
 
-type Desk = Awaited<ReturnType<typeof leftBehind>>;
-const look = ({ platform, ports }: Desk) => deliverDue(platform.poster, ports, () => false);
-const status = async ({ store, clock }: Desk) =>
+type Setup = Awaited<ReturnType<typeof leftBehind>>;
+const look = ({ platform, ports }: Setup) => deliverDue(platform.poster, ports, () => false);
+const status = async ({ store, clock }: Setup) =>
   subscriptionStatus(ONE, await store.deliveries(ONE.id, 7), [], clock.nowMs).lines.join("\n");
 
 describe("a day that ended in the middle", () => {
@@ -35,12 +35,12 @@ describe("a day that ended in the middle", () => {
   });
 
   test("is found in the channel, enters its history, and is never sent", async () => {
-    const desk = await leftBehind("arrived");
-    await look(desk);
-    expect(await status(desk)).toContain("Last post: 22 November 2026, 23:59");
-    expect(await desk.store.seen(ONE.id)).toEqual(new Map([["entry of 2026-11-22", "2026-11-22"]]));
-    expect(desk.platform.posts).toHaveLength(desk.posted);
-    expect(desk.events.map(({ outcome }) => outcome)).toEqual(["found"]);
+    const setup = await leftBehind("arrived");
+    await look(setup);
+    expect(await status(setup)).toContain("Last post: 22 November 2026, 23:59");
+    expect(await setup.store.seen(ONE.id)).toEqual(new Map([["entry of 2026-11-22", "2026-11-22"]]));
+    expect(setup.platform.posts).toHaveLength(setup.posted);
+    expect(setup.events.map(({ outcome }) => outcome)).toEqual(["found"]);
   });
 
   test.for([
@@ -50,20 +50,20 @@ describe("a day that ended in the middle", () => {
   ] as const)(
     "left while %s, the channel readable: %s, is closed truthfully",
     async ([how, readable, words]) => {
-      const desk = await leftBehind(how, readable);
-      await look(desk);
-      expect((await status(desk)).toLowerCase()).toContain(words.toLowerCase());
-      expect(desk.platform.posts).toHaveLength(desk.posted);
-      const calls = desk.platform.calls.length;
-      await look(desk);
-      expect(desk.platform.calls).toHaveLength(calls);
+      const setup = await leftBehind(how, readable);
+      await look(setup);
+      expect((await status(setup)).toLowerCase()).toContain(words.toLowerCase());
+      expect(setup.platform.posts).toHaveLength(setup.posted);
+      const calls = setup.platform.calls.length;
+      await look(setup);
+      expect(setup.platform.calls).toHaveLength(calls);
     },
   );
 
   test("leaves a claim alone that somebody may still work under", async () => {
-    const desk = await leftBehind("sending");
-    desk.clock.nowMs = AT_MIDNIGHT + 10_000;
-    await look(desk);
-    expect(desk.platform.calls).toEqual([]);
+    const setup = await leftBehind("sending");
+    setup.clock.nowMs = AT_MIDNIGHT + 10_000;
+    await look(setup);
+    expect(setup.platform.calls).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { type ComposedPost, composePost } from "../../src/delivery/compose-post.
 import { deliverDue } from "../../src/delivery/deliver.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
-import { createDesk, type Platform, subscription } from "./fake-platform.ts";
+import { createSetup, type Platform, subscription } from "./fake-platform.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -75,8 +75,8 @@ const archive = archiveOf(
 const looks = (hour: number) => hour % 3 === 0 && hour % 205 > 8;
 
 test(`has one post for each of the 366 days of ${YEAR}, on its day, in forty zones`, async () => {
-  const desk = createDesk(`${YEAR - 1}-12-30T12:00:00Z`, { atOnce: 10 });
-  const { clock, store } = desk;
+  const setup = createSetup(`${YEAR - 1}-12-30T12:00:00Z`, { atOnce: 10 });
+  const { clock, store } = setup;
   const options = {
     emptyDay: "skip",
     care: "note",
@@ -98,19 +98,19 @@ test(`has one post for each of the 366 days of ${YEAR}, on its day, in forty zon
       subscription({ channel, workspace: `T${index % 7}`, zone, time, firstDay: `${YEAR}-01-01` }),
     );
   }
-  const ports = { ...desk.ports, compose };
+  const ports = { ...setup.ports, compose };
   const start = clock.nowMs;
   for (let hour = 0; hour < 370 * 24; hour++) {
     clock.nowMs = start + hour * HOUR + 7_000;
-    if (looks(hour)) await deliverDue(desk.platform.poster, ports, () => false);
+    if (looks(hour)) await deliverDue(setup.platform.poster, ports, () => false);
   }
 
   for (const zone of ZONES) {
-    const days = postsOf(desk.platform, zone).map(({ day }) => day);
+    const days = postsOf(setup.platform, zone).map(({ day }) => day);
     expect(new Set(days).size, zone).toBe(days.length);
     expect(days.filter((day) => day.startsWith(`${YEAR}-`)).toSorted(), zone).toEqual(DAYS);
     const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
-    for (const { day, atMs } of postsOf(desk.platform, zone)) expect(format.format(atMs), zone).toBe(day);
+    for (const { day, atMs } of postsOf(setup.platform, zone)) expect(format.format(atMs), zone).toBe(day);
   }
   // Each shows what is of its very day; 28 and 29 February each have their own in a leap year.
   expect([...made.keys()].filter((day) => day.startsWith(`${YEAR}-`)).toSorted()).toEqual(DAYS);

@@ -1,6 +1,6 @@
 import { connectDiscord, type DiscordConnection, type DiscordOptions } from "../../adapters/discord/app.ts";
 import type { ChatPorts, Log } from "../../src/chat/connection.ts";
-import { createFrontDesk, type FrontDeskPorts } from "../../src/chat/queue/request-queue.ts";
+import { createRequestQueue, type RequestQueuePorts } from "../../src/chat/queue/request-queue.ts";
 import { createSuggestions } from "../../src/chat/requests/suggestions.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { seeds } from "../answer/seeds.ts";
@@ -13,7 +13,7 @@ const PATIENCE_MS = 10_000;
 /** How a bot is started. */
 export type Setting = DiscordOptions & {
   readonly discord?: FakeDiscordOptions;
-  readonly respond?: FrontDeskPorts["respond"];
+  readonly respond?: RequestQueuePorts["respond"];
   readonly perMinute?: number;
   readonly admins?: readonly string[];
 };
@@ -37,7 +37,7 @@ export function chatPorts(lines: string[], { respond: answer, perMinute = 60 }: 
     lines.push(`${level} ${event} ${JSON.stringify(details ?? {})}`);
   };
   const log: Log = { info: line("info"), warn: line("warn"), error: line("error") };
-  const desk = createFrontDesk({
+  const queue = createRequestQueue({
     respond:
       answer ??
       ((request, madeFrom) => respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom)),
@@ -47,7 +47,7 @@ export function chatPorts(lines: string[], { respond: answer, perMinute = 60 }: 
     perMinute,
   });
   return {
-    desk,
+    queue,
     archive: () => ARCHIVE,
     numbers: () => NUMBERS,
     suggestions: () => suggestions,

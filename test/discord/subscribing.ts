@@ -1,5 +1,5 @@
 import { openStore } from "../../adapters/sqlite/store.ts";
-import type { FrontDeskPorts } from "../../src/chat/queue/request-queue.ts";
+import type { RequestQueuePorts } from "../../src/chat/queue/request-queue.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
@@ -22,7 +22,7 @@ export const NOW_MS: number = Date.parse(`${TODAY}T00:30:00Z`);
 
 /** Everything that daily posts need, in memory, out of the six documents. */
 export type Subscribing = SubscriptionPorts & {
-  readonly respond: FrontDeskPorts["respond"];
+  readonly respond: RequestQueuePorts["respond"];
 };
 
 /** Daily posts in memory. */
@@ -45,11 +45,11 @@ export function subscribing(nowMs: () => number = () => NOW_MS): Subscribing {
   const ports = { store, compose, nowMs, withoutNotes: () => [] };
   return {
     ...ports,
-    respond: async (request, madeFrom, visit) => {
-      if (isSubscriptionRequest(request)) return respondSubscription(request, visit, ports);
+    respond: async (request, madeFrom, incoming) => {
+      if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, ports);
       const reply = await respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom);
       if (request.kind !== "status") return reply;
-      return { ...reply, items: [...reply.items, ...(await statusItems(visit, ports))] };
+      return { ...reply, items: [...reply.items, ...(await statusItems(incoming, ports))] };
     },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { doneView, subscribeForm } from "../../adapters/slack/subscribing/subscribe-form.ts";
 import { readButton } from "../../src/chat/buttons/button.ts";
-import type { VisitPlace } from "../../src/chat/queue/request-queue.ts";
+import type { RequestChannel } from "../../src/chat/queue/request-queue.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { subscriptionId } from "../../src/delivery/subscription.ts";
@@ -11,7 +11,7 @@ import { checkView } from "./fake/check-message.ts";
 import { buttons, faults } from "./message.ts";
 import { KEY } from "./newsroom.ts";
 
-const PLACE: VisitPlace = {
+const PLACE: RequestChannel = {
   workspace: "T07NEWSROOM",
   channel: "C07DESK",
   mayManage: async () => true,
@@ -34,11 +34,11 @@ const SKIP_DAY = {
   undo: false,
 } as const;
 
-type Ask = (request: ChatRequest, place?: Partial<VisitPlace> | null) => Promise<Reply>;
+type Ask = (request: ChatRequest, place?: Partial<RequestChannel> | null) => Promise<Reply>;
 
 const ID = subscriptionId({ platform: "slack", workspace: "T07NEWSROOM", channel: "C07DESK" });
 
-function desk(): { readonly ask: Ask; readonly daily: Daily } {
+function setup(): { readonly ask: Ask; readonly daily: Daily } {
   const daily = openDaily("2026-06-16T08:00:00Z");
   return {
     daily,
@@ -58,7 +58,7 @@ async function golden(name: string, value: unknown): Promise<void> {
 }
 
 describe("what people see of the daily post", () => {
-  test.for<readonly [string, (given: ReturnType<typeof desk>) => Promise<Reply>]>([
+  test.for<readonly [string, (given: ReturnType<typeof setup>) => Promise<Reply>]>([
     ["set-up", ({ ask }) => ask(SUBSCRIBE)],
     [
       "changed",
@@ -120,7 +120,7 @@ describe("what people see of the daily post", () => {
       },
     ],
   ])("as %s", async ([name, make]) => {
-    const message = renderMessage(await make(desk()), { archive: KEY });
+    const message = renderMessage(await make(setup()), { archive: KEY });
     expect(faults(message)).toEqual([]);
     await golden(name, message);
   });
@@ -133,14 +133,14 @@ describe("what people see of the daily post", () => {
   });
 
   test("as the form that was filled in", async () => {
-    const view = doneView(await desk().ask(SUBSCRIBE), "C07DESK", KEY);
+    const view = doneView(await setup().ask(SUBSCRIBE), "C07DESK", KEY);
     expect(checkView(view)).toEqual([]);
     await golden("form-done", view);
   });
 });
 
 test("the preview's buttons say what they do, and hold it", async () => {
-  const { ask } = desk();
+  const { ask } = setup();
   await ask(SUBSCRIBE);
   const message = renderMessage(await ask(PREVIEW), { archive: KEY });
   const skips = buttons(message).filter(({ action_id }) => action_id?.includes("skip"));

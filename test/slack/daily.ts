@@ -1,5 +1,5 @@
 import { openStore } from "../../adapters/sqlite/store.ts";
-import type { Visit } from "../../src/chat/queue/request-queue.ts";
+import type { IncomingRequest } from "../../src/chat/queue/request-queue.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
@@ -24,7 +24,11 @@ export type Daily = SubscriptionPorts & {
   /** In epoch milliseconds. */
   readonly clock: { nowMs: number };
   /** Answers everything, daily posts included, as the bot does. */
-  readonly reply: (request: ChatRequest, madeFrom: string | null, visit: Visit) => Promise<Reply>;
+  readonly reply: (
+    request: ChatRequest,
+    madeFrom: string | null,
+    incoming: IncomingRequest,
+  ) => Promise<Reply>;
 };
 
 /** Daily posts in a store that dies with the test. */
@@ -45,11 +49,11 @@ export function openDaily(now: string): Daily {
   return {
     ...ports,
     clock,
-    reply: async (request, madeFrom, visit) => {
-      if (isSubscriptionRequest(request)) return respondSubscription(request, visit, ports);
+    reply: async (request, madeFrom, incoming) => {
+      if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, ports);
       const reply = await answer(request, madeFrom);
       if (request.kind !== "status") return reply;
-      return { ...reply, items: [...reply.items, ...(await statusItems(visit, ports))] };
+      return { ...reply, items: [...reply.items, ...(await statusItems(incoming, ports))] };
     },
   };
 }

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import { connectSlack, type SlackConnection } from "../../adapters/slack/app.ts";
 import { slackManifest } from "../../adapters/slack/manifest.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import type { FrontDeskPorts } from "../../src/chat/queue/request-queue.ts";
-import { createFrontDesk } from "../../src/chat/queue/request-queue.ts";
+import type { RequestQueuePorts } from "../../src/chat/queue/request-queue.ts";
+import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/replies/about-replies.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
@@ -33,7 +33,7 @@ export function ports({
   reply = answer,
 }: {
   readonly perMinute?: number;
-  readonly reply?: FrontDeskPorts["respond"];
+  readonly reply?: RequestQueuePorts["respond"];
 } = {}): Ports {
   const logged: Logged[] = [];
   const reported: unknown[] = [];
@@ -41,7 +41,7 @@ export function ports({
     logged.push({ level, event, details });
   };
   return {
-    desk: createFrontDesk({
+    queue: createRequestQueue({
       respond: reply,
       nowMs: () => performance.now(),
       observe: () => {},

@@ -10,9 +10,9 @@ const CONTEXT = { botUserId: "U07DATELINE", today: TODAY };
 const read = (body: unknown) => readSlack(body, CONTEXT);
 
 function asking(body: unknown): Asking {
-  const visit = read(body);
-  if (visit.kind !== "asking") throw new Error(`${visit.kind}`);
-  return visit;
+  const incoming = read(body);
+  if (incoming.kind !== "asking") throw new Error(`${incoming.kind}`);
+  return incoming;
 }
 
 describe("a slash command", () => {
@@ -130,9 +130,9 @@ describe("what it concerns", () => {
     ["a mention", appMentionPayload({ text: "why?" }), "C07DESK", false],
     ["a direct message", directMessagePayload({ text: "why?" }), null, false],
   ])("%s", ([, body, about, opensForms]) => {
-    const visit = asking(body);
-    expect(visit.about).toBe(about);
-    expect(visit.trigger !== null).toBe(opensForms);
+    const incoming = asking(body);
+    expect(incoming.about).toBe(about);
+    expect(incoming.trigger !== null).toBe(opensForms);
   });
 });
 

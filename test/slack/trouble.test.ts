@@ -68,7 +68,7 @@ describe("a button", () => {
       apiUrl: slack.apiUrl,
       admins: [],
     };
-    const again = await connectSlack(settings, { ...given, desk: ports().desk });
+    const again = await connectSlack(settings, { ...given, queue: ports().queue });
     closing.unshift(again.stop);
     const more = await (await slack.press(first, "More")).nextReply();
     expect(words(more)).toContain("Answer 2");
@@ -179,13 +179,13 @@ describe("leaving", () => {
       go = resolve;
     });
     const { slack, connection, ports: given } = await newsroom("http");
-    const { desk } = given;
-    const receive = desk.receive.bind(desk);
-    desk.receive = (visit) => {
-      const reception = receive(visit);
-      return reception.kind === "admitted"
-        ? { ...reception, reply: held.then(() => reception.reply) }
-        : reception;
+    const { queue } = given;
+    const receive = queue.receive.bind(queue);
+    queue.receive = (incoming) => {
+      const admission = receive(incoming);
+      return admission.kind === "admitted"
+        ? { ...admission, reply: held.then(() => admission.reply) }
+        : admission;
     };
     const asked = await slack.slashCommand({ command: "/dateline", text: "status" });
     const stopped = connection.stop();

@@ -1,4 +1,4 @@
-import type { FrontDeskPorts } from "../../../src/chat/queue/request-queue.ts";
+import type { RequestQueuePorts } from "../../../src/chat/queue/request-queue.ts";
 import { type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import {
@@ -18,12 +18,12 @@ const UNAVAILABLE = shortReply("refusal", "The archive cannot answer at the mome
 export function createRespond(
   archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
   daily: SubscriptionPorts,
-): FrontDeskPorts["respond"] {
-  return async (request, madeFrom, visit) => {
-    if (isSubscriptionRequest(request)) return respondSubscription(request, visit, daily);
+): RequestQueuePorts["respond"] {
+  return async (request, madeFrom, incoming) => {
+    if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
     const reply = await answered(() => archive(request, madeFrom));
     if (request.kind !== "status" || reply.kind !== "status") return reply;
-    return { ...reply, items: [...reply.items, ...(await statusItems(visit, daily))] };
+    return { ...reply, items: [...reply.items, ...(await statusItems(incoming, daily))] };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
-import type { FrontDesk } from "../../../src/chat/queue/request-queue.ts";
+import type { RequestQueue } from "../../../src/chat/queue/request-queue.ts";
 import type { Answering } from "../archive/answering.ts";
 import type { Platform } from "../platform.ts";
 import type { Measures } from "../web/gauges.ts";
@@ -15,7 +15,7 @@ export type ReadinessPorts = {
   readonly probe: () => Promise<PartHealth>;
   /** How posting is on each platform that is connected: the parts `delivery-slack`, `delivery-discord`. */
   readonly delivery: () => readonly PartHealth[];
-  readonly desk: Pick<FrontDesk, "waiting">;
+  readonly queue: Pick<RequestQueue, "waiting">;
   /** The time, as an instant. */
   readonly nowMs: () => number;
   readonly log: Log;
@@ -37,7 +37,7 @@ export function startReadiness({
   answering,
   probe,
   delivery,
-  desk,
+  queue,
   nowMs,
   log,
 }: ReadinessPorts): Readiness {
@@ -60,7 +60,7 @@ export function startReadiness({
       ...platformGroups,
       { name: "archive", kind: "shared", parts: [answering.health()] },
       { name: "database", kind: "shared", parts: [database] },
-      { name: "queue", kind: "load", parts: [queueHealth(desk.waiting())] },
+      { name: "queue", kind: "load", parts: [queueHealth(queue.waiting())] },
     ];
   };
   const board = createHealthBoard(groups, nowMs);
@@ -93,7 +93,7 @@ export function startReadiness({
       const { documents } = answering.numbers();
       return {
         ok: status !== "failing",
-        body: { status, broken: names, documents, queue: desk.waiting(), parts },
+        body: { status, broken: names, documents, queue: queue.waiting(), parts },
       };
     },
     measure: () => {
@@ -102,7 +102,7 @@ export function startReadiness({
       return {
         parts: board.read().parts,
         archive: { documents, passages, faults, loadedMs, restarts, timeouts },
-        queue: desk.waiting(),
+        queue: queue.waiting(),
         nowMs: nowMs(),
       };
     },
@@ -114,7 +114,7 @@ export function startReadiness({
   };
 }
 
-function queueHealth({ now, most }: ReturnType<FrontDesk["waiting"]>): PartHealth {
+function queueHealth({ now, most }: ReturnType<RequestQueue["waiting"]>): PartHealth {
   const full = now >= most;
   const detail = full ? `${now} requests wait; people are asked to try again in a few seconds.` : null;
   return { part: "queue", ok: !full, detail };

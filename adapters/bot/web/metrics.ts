@@ -1,12 +1,12 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import type { Outcome } from "../../../src/chat/queue/request-queue.ts";
+import type { RequestOutcome } from "../../../src/chat/queue/request-queue.ts";
 import type { DeliveryEvent } from "../../../src/delivery/deliver.ts";
 import { addGauges, type Measures } from "./gauges.ts";
 
 /** What the bot counts, for Prometheus. */
 export type Metrics = {
-  /** Counts what came of a visit. */
-  observe(outcome: Outcome): void;
+  /** Counts what came of a request. */
+  observe(outcome: RequestOutcome): void;
   /** Counts what came of a daily post. */
   delivered(event: DeliveryEvent): void;
   /** Counts an error. */

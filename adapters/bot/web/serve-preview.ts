@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Visit } from "../../../src/chat/queue/request-queue.ts";
+import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
 import { localDay } from "../../../src/daily/local-day.ts";
 import { subscriptionStatus } from "../../../src/delivery/status.ts";
@@ -18,7 +18,7 @@ import type { Routes } from "./web-app.ts";
 import { startWebServer } from "./web-server.ts";
 
 /** Whoever types into the preview: they manage a channel of their own, in which nothing is ever posted. */
-const READER: Omit<Visit, "request" | "delivery"> = {
+const READER: Omit<IncomingRequest, "request" | "delivery"> = {
   platform: "preview",
   person: "you",
   place: {

@@ -46,7 +46,7 @@ export function createHost(
   places: PlaceParts,
   { patienceMs = 400 }: HostOptions = {},
 ): Host {
-  const { desk, log, archive, suggestions, today } = ports;
+  const { queue, log, archive, suggestions, today } = ports;
   const underWay = new Set<Promise<void>>();
   const sharing = createSharing();
   let open = true;
@@ -77,16 +77,16 @@ export function createHost(
     const { person, delivery } = to;
     const { request } = wanted;
     const place = placeOf(to, places);
-    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom, place });
-    switch (reception.kind) {
+    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, place });
+    switch (admission.kind) {
       case "repeated":
         return;
       case "refused":
-        await wire.reply(to, drawn(reception.reply), "person");
+        await wire.reply(to, drawn(admission.reply), "person");
         return;
       case "admitted": {
         const { takeBack } = shareOf({ request, person, channel: to.channel });
-        await deliver(to, isPublic ? takeBack : null, noted(reception.reply, wanted.note ?? null));
+        await deliver(to, isPublic ? takeBack : null, noted(admission.reply, wanted.note ?? null));
       }
     }
   };
@@ -102,8 +102,8 @@ export function createHost(
         madeFrom: request === press.request ? madeFrom : null,
       });
     const place = placeOf(press, places);
-    const reception = desk.receive({ platform: "discord", person, delivery, request, madeFrom, place });
-    if (reception.kind === "refused") await wire.reply(press, drawn(reception.reply), "person");
+    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, place });
+    if (admission.kind === "refused") await wire.reply(press, drawn(admission.reply), "person");
     const parts = {
       wire,
       drawn,
@@ -112,10 +112,10 @@ export function createHost(
       patienceMs: patienceMs / Math.max(1, underWay.size),
     };
     if (share) {
-      const shared = reception.kind === "admitted" && (await shareAnswer(press, reception.reply, parts));
+      const shared = admission.kind === "admitted" && (await shareAnswer(press, admission.reply, parts));
       if (!shared) sharing.failed(share);
-    } else if (request.kind === "take-back" && reception.kind === "admitted") {
-      await reception.reply;
+    } else if (request.kind === "take-back" && admission.kind === "admitted") {
+      await admission.reply;
       if (await takeBack(press, parts)) sharing.takenBack({ person, channel }, request);
     }
   };

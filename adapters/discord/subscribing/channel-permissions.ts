@@ -1,6 +1,6 @@
 import { Routes } from "discord.js";
 import * as v from "valibot";
-import type { VisitPlace } from "../../../src/chat/queue/request-queue.ts";
+import type { RequestChannel } from "../../../src/chat/queue/request-queue.ts";
 import type { Api } from "../connection/api.ts";
 import type { Answered } from "../connection/api-request.ts";
 import type { Sender } from "../read.ts";
@@ -26,7 +26,7 @@ export type PlaceParts = {
 export function placeOf(
   { where, person, applicationId }: Sender,
   { api, botUser, admins }: PlaceParts,
-): VisitPlace | null {
+): RequestChannel | null {
   if (where === null) return null;
   const { guild, channel: here } = where;
   const invite = `The bot is not a member of this server. Somebody with “Manage Server” can invite it: ${inviteUrlOf(applicationId)}`;

@@ -187,7 +187,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       return (await within(POST_WITHIN_MS, search(channel, key, sinceMs))) ?? "later";
     },
     async tell({ channel }, person, words) {
-      // A visit's person is "team/user"; a message to a person's own id goes to their direct messages.
+      // A request's person is "team/user"; a message to a person's own id goes to their direct messages.
       const user = person.split("/").at(-1) ?? person;
       const url = `https://slack.com/app_redirect?channel=${encodeURIComponent(channel)}`;
       const item: Item = { ...textItem(words), facts: [{ label: "Where", text: "The channel", url }] };

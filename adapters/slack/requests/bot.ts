@@ -6,7 +6,7 @@ import { bridgeLog } from "../connection/log-bridge.ts";
 import { createForms } from "../subscribing/forms.ts";
 import { createRights } from "../subscribing/permissions.ts";
 import { createServe, type Serve } from "./handler.ts";
-import { namedDesk } from "./prefixed-queue.ts";
+import { prefixedQueue } from "./prefixed-queue.ts";
 import { createChange, createSend } from "./send.ts";
 import { createShare } from "./share.ts";
 
@@ -44,7 +44,7 @@ export const HANDLED_EVENTS: readonly string[] = [...EVENTS, ...ENDS];
 /** A form has three seconds: nothing is waited for that takes longer, or tried again. */
 const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
 
-/** Puts Bolt, the sender and the front desk together, behind a receiver that is not started. */
+/** Puts Bolt, the sender and the request queue together, behind a receiver that is not started. */
 export function createSlackBot({
   botToken,
   identity,
@@ -64,9 +64,9 @@ export function createSlackBot({
   const share = createShare({ send, change, archive: ports.archive, nowMs: () => performance.now() });
   const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
   const rights = createRights({ web: quick, identity, admins, log, nowMs: () => performance.now() });
-  const desk = namedDesk(ports.desk, commandPrefix);
-  const forms = createForms({ ...ports, desk, quick, rights, teamId, send });
-  const serve = createServe({ ...ports, desk, send, web, identity, rights, forms, share, commandPrefix });
+  const queue = prefixedQueue(ports.queue, commandPrefix);
+  const forms = createForms({ ...ports, queue, quick, rights, teamId, send });
+  const serve = createServe({ ...ports, queue, send, web, identity, rights, forms, share, commandPrefix });
   const app = new App({
     receiver,
     clientOptions,

@@ -8,7 +8,7 @@ import { type Asking, readSlack } from "../read.ts";
 import { renderMessage } from "../render.ts";
 import type { Forms } from "../subscribing/forms.ts";
 import type { Rights } from "../subscribing/permissions.ts";
-import { visitOf } from "./incoming-request.ts";
+import { incomingRequestOf } from "./incoming-request.ts";
 import type { Send } from "./send.ts";
 import type { Share } from "./share.ts";
 
@@ -16,7 +16,7 @@ import type { Share } from "./share.ts";
 export type Serve = (body: unknown) => Promise<void>;
 
 /** What serving needs. */
-export type ServePorts = Pick<ChatPorts, "desk" | "archive" | "numbers" | "today" | "log"> & {
+export type ServePorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "today" | "log"> & {
   readonly send: Send;
   readonly web: WebClient;
   readonly identity: Pick<Identity, "teamId" | "botUserId">;
@@ -27,9 +27,9 @@ export type ServePorts = Pick<ChatPorts, "desk" | "archive" | "numbers" | "today
   readonly commandPrefix: string;
 };
 
-/** Makes what stands between Slack's payloads and the front desk. */
+/** Makes what stands between Slack's payloads and the request queue. */
 export function createServe(ports: ServePorts): Serve {
-  const { desk, archive, numbers, today, log, send, web, identity, rights, forms, share, commandPrefix } =
+  const { queue, archive, numbers, today, log, send, web, identity, rights, forms, share, commandPrefix } =
     ports;
   const { teamId, botUserId } = identity;
   const noted = ({ note }: Asking, reply: Reply): Reply =>
@@ -38,18 +38,18 @@ export function createServe(ports: ServePorts): Serve {
   const answer = async (asking: Asking): Promise<void> => {
     const { by } = asking;
     const wanted = share.press(asking);
-    const reception = desk.receive(visitOf(wanted, teamId, rights));
-    if (reception.kind !== "admitted") share.failed(wanted);
-    switch (reception.kind) {
+    const admission = queue.receive(incomingRequestOf(wanted, teamId, rights));
+    if (admission.kind !== "admitted") share.failed(wanted);
+    switch (admission.kind) {
       case "repeated":
         return;
       case "refused":
         // A command or a button that answers nothing looks broken; a message that is left alone does not.
-        if (by !== "message" || reception.first) await share.toPerson(wanted.place, reception.reply);
+        if (by !== "message" || admission.first) await share.toPerson(wanted.place, admission.reply);
         return;
       case "admitted": {
         if (wanted.request.kind === "subscribe-form" && (await forms.open(wanted))) return;
-        const reply = noted(wanted, await reception.reply);
+        const reply = noted(wanted, await admission.reply);
         if (wanted.request.kind === "take-back") await share.takeBack(wanted, wanted.request);
         else if (wanted.public && !staysPrivate(reply)) await share.toEverybody(wanted, reply);
         else {
@@ -61,21 +61,21 @@ export function createServe(ports: ServePorts): Serve {
   };
 
   return async (body) => {
-    const visit = readSlack(body, { botUserId, today: today(), commandPrefix });
+    const incoming = readSlack(body, { botUserId, today: today(), commandPrefix });
     try {
-      switch (visit.kind) {
+      switch (incoming.kind) {
         case "ignored":
           return;
         case "home":
-          await web.views.publish({ user_id: visit.user, view: renderHome(numbers(), commandPrefix) });
+          await web.views.publish({ user_id: incoming.user, view: renderHome(numbers(), commandPrefix) });
           return;
         case "asking":
-          await answer(visit);
+          await answer(incoming);
       }
     } catch (error) {
       log.error("handling failed", { err: error });
-      if (visit.kind === "asking")
-        await send(visit.place, renderMessage(APOLOGY, { archive: archive() }), "person");
+      if (incoming.kind === "asking")
+        await send(incoming.place, renderMessage(APOLOGY, { archive: archive() }), "person");
     }
   };
 }

@@ -1,9 +1,9 @@
-import type { Visit } from "../../../src/chat/queue/request-queue.ts";
+import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import type { Asking } from "../read.ts";
 import type { Rights } from "../subscribing/permissions.ts";
 
-/** Somebody who wants something, as the front desk takes them in. */
-export function visitOf(asking: Asking, teamId: string, rights: Rights): Visit {
+/** Somebody who wants something, as the request queue takes them in. */
+export function incomingRequestOf(asking: Asking, teamId: string, rights: Rights): IncomingRequest {
   const { person, delivery, request, madeFrom, about, place } = asking;
   return {
     platform: "slack",

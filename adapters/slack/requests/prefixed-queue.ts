@@ -1,19 +1,19 @@
-import type { FrontDesk } from "../../../src/chat/queue/request-queue.ts";
+import type { RequestQueue } from "../../../src/chat/queue/request-queue.ts";
 import { replyWithPrefix } from "../../../src/chat/requests/command-names.ts";
 
-/** A front desk whose replies name the commands as this workspace calls them. */
-export function namedDesk(desk: FrontDesk, prefix: string): FrontDesk {
+/** A request queue whose replies name the commands as this workspace calls them. */
+export function prefixedQueue(queue: RequestQueue, prefix: string): RequestQueue {
   return {
-    ...desk,
-    receive(visit) {
-      const reception = desk.receive(visit);
-      switch (reception.kind) {
+    ...queue,
+    receive(incoming) {
+      const admission = queue.receive(incoming);
+      switch (admission.kind) {
         case "admitted":
-          return { ...reception, reply: reception.reply.then((reply) => replyWithPrefix(reply, prefix)) };
+          return { ...admission, reply: admission.reply.then((reply) => replyWithPrefix(reply, prefix)) };
         case "refused":
-          return { ...reception, reply: replyWithPrefix(reception.reply, prefix) };
+          return { ...admission, reply: replyWithPrefix(admission.reply, prefix) };
         case "repeated":
-          return reception;
+          return admission;
       }
     },
   };

@@ -6,7 +6,7 @@ import type { Reply } from "../../../src/chat/replies/reply.ts";
 import { within } from "../../../src/chat/within.ts";
 import type { Asking } from "../read.ts";
 import { renderMessage } from "../render.ts";
-import { visitOf } from "../requests/incoming-request.ts";
+import { incomingRequestOf } from "../requests/incoming-request.ts";
 import type { Send } from "../requests/send.ts";
 import type { Rights } from "./permissions.ts";
 import { readForm, readSuggestion } from "./read-form.ts";
@@ -26,7 +26,7 @@ export type Forms = {
 };
 
 /** What the form needs. */
-export type FormPorts = Pick<ChatPorts, "desk" | "archive" | "log"> & {
+export type FormPorts = Pick<ChatPorts, "queue" | "archive" | "log"> & {
   /** Neither waits nor tries again: a form has three seconds. */
   readonly quick: WebClient;
   readonly rights: Rights;
@@ -39,15 +39,15 @@ const ASK_WITHIN_MS = 1_200;
 const ACK_WITHIN_MS = 2_000;
 
 /** Makes what opens the form and takes it in. */
-export function createForms({ desk, archive, log, quick, rights, teamId, send }: FormPorts): Forms {
+export function createForms({ queue, archive, log, quick, rights, teamId, send }: FormPorts): Forms {
   const answer = async (body: unknown, ack: AckForm): Promise<void> => {
-    const visit = readForm(body);
-    if (!visit) return ack();
-    if (visit.kind === "wrong") return ack({ response_action: "errors", errors: { ...visit.errors } });
-    const { asking, channel } = visit;
-    const reception = desk.receive(visitOf(asking, teamId, rights));
-    if (reception.kind === "repeated") return ack();
-    const coming = reception.kind === "refused" ? Promise.resolve(reception.reply) : reception.reply;
+    const incoming = readForm(body);
+    if (!incoming) return ack();
+    if (incoming.kind === "wrong") return ack({ response_action: "errors", errors: { ...incoming.errors } });
+    const { asking, channel } = incoming;
+    const admission = queue.receive(incomingRequestOf(asking, teamId, rights));
+    if (admission.kind === "repeated") return ack();
+    const coming = admission.kind === "refused" ? Promise.resolve(admission.reply) : admission.reply;
     const show = async (reply: Reply) => {
       await send(asking.place, renderMessage(reply, { archive: archive() }), "person");
     };

@@ -5,7 +5,7 @@ import type { Asking } from "../read.ts";
 import { FIELDS, FORM } from "./subscribe-form.ts";
 
 /** What a form says: a request, or what is wrong with which of its fields. */
-export type FormVisit =
+export type SubmittedForm =
   | { readonly kind: "asking"; readonly asking: Asking; readonly channel: string }
   | { readonly kind: "wrong"; readonly errors: Readonly<Record<string, string>> };
 
@@ -39,7 +39,7 @@ const suggestion = v.object({
 });
 
 /** Reads a form that was submitted; null if it is not the form of the daily post. */
-export function readForm(body: unknown): FormVisit | null {
+export function readForm(body: unknown): SubmittedForm | null {
   const parsed = v.safeParse(submission, body);
   if (!parsed.success) return null;
   const { user, team, trigger_id, view } = parsed.output;

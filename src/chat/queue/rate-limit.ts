@@ -1,5 +1,5 @@
 /** Whether somebody may go on, or how long they have to wait. */
-type Admission =
+type RateDecision =
   | { readonly kind: "admitted" }
   | {
       readonly kind: "refused";
@@ -9,7 +9,7 @@ type Admission =
     };
 
 /** Everybody's rate of requests. */
-export type RateLimit = (person: string, nowMs: number) => Admission;
+export type RateLimit = (person: string, nowMs: number) => RateDecision;
 
 /** How many people are remembered at once: a bound on memory, no more. */
 const PEOPLE = 50_000;

@@ -6,7 +6,7 @@ import { createRateLimit } from "./rate-limit.ts";
 import { createDeliveries } from "./seen-deliveries.ts";
 
 /** The channel that something is asked in, for what concerns the channel itself. */
-export type VisitPlace = {
+export type RequestChannel = {
   /** The Slack workspace or Discord server. */
   readonly workspace: string;
   readonly channel: string;
@@ -17,7 +17,7 @@ export type VisitPlace = {
 };
 
 /** Somebody who wants something, as a platform brought them. */
-export type Visit = {
+export type IncomingRequest = {
   readonly platform: string;
   /** Unique on the platform; decides how often somebody may ask. */
   readonly person: string;
@@ -27,11 +27,11 @@ export type Visit = {
   /** The archive that the pressed button was made from, see `readButton`. */
   readonly madeFrom?: string | null;
   /** Null or absent where there is no channel, such as in a direct message. */
-  readonly place?: VisitPlace | null;
+  readonly place?: RequestChannel | null;
 };
 
-/** What comes of a visit. */
-type Reception =
+/** What comes of a request. */
+type Admission =
   /** The reply is being made; it never fails. */
   | { readonly kind: "admitted"; readonly reply: Promise<Reply> }
   /** Too many; to be told in private. `first`: not told yet. */
@@ -39,22 +39,26 @@ type Reception =
   /** It was here before and is being answered, or was. */
   | { readonly kind: "repeated" };
 
-/** What a visit came to, for whoever counts. */
-export type Outcome = {
+/** What a request came to, for whoever counts. */
+export type RequestOutcome = {
   readonly platform: string;
   readonly request: ChatRequest;
   readonly reply: Reply["kind"];
   readonly tookMs: number;
 };
 
-/** What a front desk needs from outside. */
-export type FrontDeskPorts = {
+/** What a request queue needs from outside. */
+export type RequestQueuePorts = {
   /** Answers a request, in this process or another. */
-  readonly respond: (request: ChatRequest, madeFrom: string | null, visit: Visit) => Reply | Promise<Reply>;
+  readonly respond: (
+    request: ChatRequest,
+    madeFrom: string | null,
+    incoming: IncomingRequest,
+  ) => Reply | Promise<Reply>;
   /** Any clock that only goes forward, in milliseconds. */
   readonly nowMs: () => number;
-  /** Called once for each visit that was admitted or refused. */
-  readonly observe: (outcome: Outcome) => void;
+  /** Called once for each request that was admitted or refused. */
+  readonly observe: (outcome: RequestOutcome) => void;
   /** An error nobody expected; the person gets an apology. */
   readonly report: (error: unknown, platform: string) => void;
   /** Requests that one person may make in a minute; half of them at once. */
@@ -62,9 +66,9 @@ export type FrontDeskPorts = {
 };
 
 /** Where every platform's requests come in. */
-export type FrontDesk = {
-  /** Says at once what comes of a visit, and answers those before it first. */
-  receive(visit: Visit): Reception;
+export type RequestQueue = {
+  /** Says at once what comes of a request, and answers those before it first. */
+  receive(incoming: IncomingRequest): Admission;
   /** How many requests wait for their answer, and how many may at present. */
   waiting(): { readonly now: number; readonly most: number };
   /** Resolves when everything that was admitted is answered. */
@@ -78,7 +82,13 @@ const ANSWER_WITHIN_MS = 30_000;
  * Takes requests of all platforms up one after the other, so that in between the process can hear of new ones: however many
  * wait, a platform is told at once that its request has arrived. No more wait than can be answered in some seconds.
  */
-export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: FrontDeskPorts): FrontDesk {
+export function createRequestQueue({
+  respond,
+  nowMs,
+  observe,
+  report,
+  perMinute,
+}: RequestQueuePorts): RequestQueue {
   const repeated = createDeliveries();
   const admit = createRateLimit(perMinute);
   const backlog = createBacklog({ nowMs });
@@ -93,10 +103,10 @@ export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: 
     }
   };
 
-  const answer = async (visit: Visit): Promise<Reply> => {
-    const { platform, request, madeFrom = null } = visit;
+  const answer = async (incoming: IncomingRequest): Promise<Reply> => {
+    const { platform, request, madeFrom = null } = incoming;
     try {
-      const reply = await within(ANSWER_WITHIN_MS, Promise.resolve(respond(request, madeFrom, visit)));
+      const reply = await within(ANSWER_WITHIN_MS, Promise.resolve(respond(request, madeFrom, incoming)));
       if (reply !== undefined) return reply;
       safely(() => report(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`), platform));
       return APOLOGY;
@@ -106,8 +116,8 @@ export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: 
     }
   };
   return {
-    receive(visit) {
-      const { platform, person, delivery, request } = visit;
+    receive(incoming) {
+      const { platform, person, delivery, request } = incoming;
       if (repeated(`${platform} ${delivery}`)) return { kind: "repeated" };
       const arrivedMs = nowMs();
       const done = (reply: Reply) =>
@@ -125,7 +135,7 @@ export function createFrontDesk({ respond, nowMs, observe, report, perMinute }: 
       const answered = backlog.add();
       // Each begins a turn after the one before; what waits for a platform or a database keeps nobody else waiting.
       slot = slot.then(turn);
-      const reply = slot.then(() => answer(visit)).finally(answered);
+      const reply = slot.then(() => answer(incoming)).finally(answered);
       const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
       open.add(ended);
       return { kind: "admitted", reply };

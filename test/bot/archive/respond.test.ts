@@ -3,7 +3,7 @@ import { ArchiveUnavailableError } from "../../../adapters/bot/archive/archive-t
 import { createRespond } from "../../../adapters/bot/archive/respond.ts";
 import { openStore } from "../../../adapters/sqlite/store.ts";
 
-const VISIT = { platform: "slack", person: "ana", delivery: "1" } as const;
+const INCOMING = { platform: "slack", person: "ana", delivery: "1" } as const;
 
 function respondWith(error: Error) {
   const daily = {
@@ -19,7 +19,7 @@ test.for([{ kind: "ask", question: "why?", from: 0 }, { kind: "status" }] as con
   "says that the archive cannot answer, and what to do, to $kind",
   async (request) => {
     const reply = await respondWith(new ArchiveUnavailableError("it ended"))(request, null, {
-      ...VISIT,
+      ...INCOMING,
       request,
     });
     expect(reply).toMatchObject({
@@ -32,6 +32,6 @@ test.for([{ kind: "ask", question: "why?", from: 0 }, { kind: "status" }] as con
 
 test("passes on an error that nobody expected", async () => {
   const request = { kind: "help" } as const;
-  const reply = respondWith(new TypeError("x"))(request, null, { ...VISIT, request });
+  const reply = respondWith(new TypeError("x"))(request, null, { ...INCOMING, request });
   await expect(reply).rejects.toThrow(TypeError);
 });

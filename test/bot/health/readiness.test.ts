@@ -47,7 +47,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     },
     probe: async () => now.database,
     delivery: () => now.delivery,
-    desk: { waiting: () => now.waiting },
+    queue: { waiting: () => now.waiting },
     nowMs: Date.now,
     log: { info: line, warn: line, error: line },
     ...more,

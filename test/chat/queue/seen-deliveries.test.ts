@@ -16,7 +16,7 @@ describe("createDeliveries", () => {
     ]);
   });
 
-  test("remembers each desk's own", () => {
+  test("remembers each queue's own", () => {
     createDeliveries()("a");
     expect(createDeliveries()("a")).toBe(false);
   });

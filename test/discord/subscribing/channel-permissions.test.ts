@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createApi } from "../../../adapters/discord/connection/api.ts";
 import { readInteraction } from "../../../adapters/discord/read.ts";
 import { placeOf } from "../../../adapters/discord/subscribing/channel-permissions.ts";
-import type { VisitPlace } from "../../../src/chat/queue/request-queue.ts";
+import type { RequestChannel } from "../../../src/chat/queue/request-queue.ts";
 import { CHANNELS, MAY } from "../fake/channels.ts";
 import { createFakeDiscord, type FakeDiscord } from "../fake/fake-discord.ts";
 import { commandPayload, type Origin } from "../fake/payloads.ts";
@@ -14,7 +14,7 @@ const OTHER = "840000000000000009";
 const INVITE =
   "The bot is not a member of this server. Somebody with “Manage Server” can invite it: https://discord.com/oauth2/authorize?client_id=820000000000000001&scope=bot%20applications.commands&permissions=274877991936";
 
-function place(origin: Origin, discord?: FakeDiscord, admins: readonly string[] = []): VisitPlace | null {
+function place(origin: Origin, discord?: FakeDiscord, admins: readonly string[] = []): RequestChannel | null {
   const known = discord?.channels.place(origin.channel ?? WORLD.channel) ?? {};
   const incoming = readInteraction(commandPayload({ name: "dateline", ...known, ...origin }), TODAY);
   if (!("where" in incoming)) throw new Error(`Expected a sender, got ${incoming.kind}`);

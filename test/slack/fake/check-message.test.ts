@@ -139,7 +139,7 @@ describe("checkMessage", () => {
     expect(faults(block)).toContain(`body.blocks[0]${separator}${fault}`);
   });
 
-  test.for(["<!channel>", "<!here|here>", "<!everyone>", "<@U07ANA>", "<#C07DESK|desk>", "<!subteam^S1>"])(
+  test.for(["<!channel>", "<!here|here>", "<!everyone>", "<@U07ANA>", "<#C07DESK|queue>", "<!subteam^S1>"])(
     "finds the ping %s in every mrkdwn",
     (ping) => {
       expect(checkMessage({ text: `Hello ${ping}` })).toContain(`body.text: ping ${ping}`);
