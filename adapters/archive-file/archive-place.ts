@@ -1,5 +1,5 @@
 import type { Archive } from "../../src/archive/archive.ts";
-import type { WordLists } from "../../src/corpus/load-word-lists.ts";
+import type { WordLists } from "../../src/corpus/word-lists/load-word-lists.ts";
 
 /** Which archive, and where it is kept. */
 export type ArchivePlace = {

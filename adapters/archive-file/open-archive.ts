@@ -1,4 +1,4 @@
-import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory/memory-archive.ts";
 import { type CorpusFile, corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import type { ArchivePlace, OpenedArchive } from "./archive-place.ts";

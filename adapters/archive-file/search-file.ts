@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { SearchQuery } from "../../src/archive/archive.ts";
 import { mayBeIssued } from "../../src/archive/passage-dates.ts";
 import { type PassageIndex, type ScoredPassage, selectPassages } from "../../src/archive/select-passages.ts";
-import type { DateLimit } from "../../src/time/date-limits.ts";
+import type { DateConstraint } from "../../src/time/constraints/date-constraints.ts";
 import type { KnownDocuments } from "./read-documents.ts";
 import { eachCount } from "./term-counts.ts";
 import type { Terms } from "./terms.ts";
@@ -55,7 +55,7 @@ export function createFileSearch(db: DatabaseSync, terms: Terms): FileSearch {
     },
   });
 
-  const naming = ({ from, to, monthDay, month }: DateLimit): ReadonlySet<number> => {
+  const naming = ({ from, to, monthDay, month }: DateConstraint): ReadonlySet<number> => {
     const rows =
       monthDay !== undefined
         ? named.onDay.all(monthDay)

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { spellingGroup } from "../../src/archive/spelling.ts";
+import { spellingGroup } from "../../src/archive/terms/spelling.ts";
 import type { Fault } from "../../src/corpus/fault.ts";
 import type { PackedDocument } from "./packed-document.ts";
 import { eachCount, packCounts } from "./term-counts.ts";

@@ -18,7 +18,7 @@ import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
-import { dateLimits } from "../../src/time/date-limits.ts";
+import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
 import type { OpenedArchive } from "../archive-file/archive-place.ts";
 import { checkJson, renderCheck } from "./check.ts";
@@ -217,7 +217,7 @@ async function readText(file: string): Promise<string> {
 
 function issuedLimits(issued: string | undefined, today: string) {
   if (issued === undefined) return [];
-  const limits = dateLimits(issued, today);
+  const limits = dateConstraints(issued, today);
   if (limits.length === 0)
     throw new UsageError(
       `Expected --issued to be a time such as 1998 or "since 2010", got \`${brief(issued)}\`.`,

@@ -1,8 +1,8 @@
 import type { Json } from "../../src/answer/json.ts";
-import { languagesWithoutNotes } from "../../src/corpus/content-notes.ts";
 import { languageName } from "../../src/corpus/language-name.ts";
 import type { Corpus } from "../../src/corpus/load-corpus.ts";
-import type { ListOrigin } from "../../src/corpus/word-list.ts";
+import { languagesWithoutNotes } from "../../src/corpus/word-lists/content-notes.ts";
+import type { ListOrigin } from "../../src/corpus/word-lists/word-list.ts";
 
 /** What `check` says: the documents, the word lists in force, and the languages that content notes have no words for. */
 export function renderCheck({ documents, contentNotes, lists, faults }: Corpus, folder: string): string {

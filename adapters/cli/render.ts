@@ -5,7 +5,7 @@ import type { Speaker } from "../../src/archive/attribution.ts";
 import { textIn } from "../../src/archive/stored-passage.ts";
 import { otherDayWords } from "../../src/chat/replies/dated-replies.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
-import type { Span } from "../../src/corpus/sentences.ts";
+import type { Span } from "../../src/corpus/text/sentences.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry } from "../../src/daily/on-this-date.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { type Page, wrap } from "./page.ts";

@@ -1,4 +1,4 @@
-import type { Failure } from "./failure.ts";
+import type { Failure } from "./measuring/failure.ts";
 
 /**
  * A report for machines: what was measured, its figures, how many things went wrong, and the first so many of them.

@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import type { Progress } from "./progress.ts";
+import type { Progress } from "./measuring/progress.ts";
 
 const COLUMNS = 30;
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { isCalendarDate } from "../../src/time/timex.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "./input/usage-error.ts";
 
 /** What is measured, and how. */
 export type Request = {

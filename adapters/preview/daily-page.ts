@@ -1,5 +1,5 @@
 import type { Item } from "../../src/chat/replies/reply.ts";
-import type { Span } from "../../src/corpus/sentences.ts";
+import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { Standing } from "../../src/delivery/status.ts";
 import { escapeHtml } from "./html.ts";
 

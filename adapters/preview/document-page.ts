@@ -1,7 +1,7 @@
 import { issuedWords } from "../../src/answer/citation.ts";
 import type { Document } from "../../src/corpus/document.ts";
-import type { Passage } from "../../src/corpus/passages.ts";
-import type { Span } from "../../src/corpus/sentences.ts";
+import type { Passage } from "../../src/corpus/text/passages.ts";
+import type { Span } from "../../src/corpus/text/sentences.ts";
 import { escapeHtml } from "./html.ts";
 
 /** A document as HTML, every text escaped, with a quote marked at its place. */

@@ -2,7 +2,7 @@ import type { Summary } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
 import type { StoredPassage } from "../archive/stored-passage.ts";
 import type { DocumentHead } from "../corpus/document.ts";
-import type { Span } from "../corpus/sentences.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import type { Correction } from "../question/correct-spelling.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 

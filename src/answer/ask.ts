@@ -3,7 +3,7 @@ import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
 import type { Question } from "../question/question.ts";
 import { understandQuestion } from "../question/understand-question.ts";
 import { CANDIDATE_PASSAGES, findCandidates } from "../ranking/find-candidates.ts";
-import { joinHighlights } from "../ranking/highlights.ts";
+import { joinHighlights } from "../ranking/matching/highlights.ts";
 import type { Candidate } from "../ranking/rerank-sentence.ts";
 import { SUPPORT } from "../ranking/weights.ts";
 import { finestDate } from "../time/named-dates.ts";

@@ -1,13 +1,13 @@
 import type { Document } from "../corpus/document.ts";
-import type { Span } from "../corpus/sentences.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { words } from "../language/words.ts";
 import { findTimexes } from "../time/find-timexes.ts";
 import type { Timex } from "../time/timex.ts";
 import { attributions } from "./attribution.ts";
 import { type DayEntry, dayEntries } from "./day-entries.ts";
-import { namesUsed } from "./names-used.ts";
-import { type PassageTerms, passageTerms, type SpelledWord, spelledWords } from "./passage-terms.ts";
 import type { SpokenSentence, StoredPassage } from "./stored-passage.ts";
+import { namesUsed } from "./terms/names-used.ts";
+import { type PassageTerms, passageTerms, type SpelledWord, spelledWords } from "./terms/passage-terms.ts";
 
 /** All that can be known of a document without a question. Each part is read when it is first asked for, and once. */
 export type AnalysedDocument = {

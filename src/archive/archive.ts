@@ -1,11 +1,11 @@
-import type { DocumentLanguage } from "../corpus/content-notes.ts";
 import type { Document, DocumentHead } from "../corpus/document.ts";
-import type { Thesaurus } from "../language/thesaurus.ts";
-import type { DateLimit } from "../time/date-limits.ts";
+import type { DocumentLanguage } from "../corpus/word-lists/content-notes.ts";
+import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
+import type { DateConstraint } from "../time/constraints/date-constraints.ts";
 import type { DayEntry } from "./day-entries.ts";
 import type { DocumentFilter } from "./document-filter.ts";
-import type { Spelling } from "./spelling.ts";
 import type { StoredPassage } from "./stored-passage.ts";
+import type { Spelling } from "./terms/spelling.ts";
 
 /**
  * An archive that is ready to be asked. Everything but the vocabulary is asked for asynchronously and answered with plain data, so
@@ -74,7 +74,7 @@ export type WeightedTerm = { readonly stem: string; readonly weight: number };
 /** What is searched for. Without terms passages fit by `dates` alone, those that name such a day before those that may tell of one. */
 export type SearchQuery = {
   readonly terms: readonly WeightedTerm[];
-  readonly dates: readonly DateLimit[];
+  readonly dates: readonly DateConstraint[];
   readonly filter: DocumentFilter;
   /** At most this many passages. */
   readonly limit: number;

@@ -1,6 +1,6 @@
 import type { Document } from "../corpus/document.ts";
-import type { Passage } from "../corpus/passages.ts";
-import type { Span } from "../corpus/sentences.ts";
+import type { Passage } from "../corpus/text/passages.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { SPEECH_VERB } from "./speech-verbs.ts";
 
 /** Who speaks in a sentence, in the document's own words. */

@@ -1,7 +1,7 @@
 import { type Document, type DocumentHead, headOf } from "../corpus/document.ts";
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
-import { isFullSentence, leadOf } from "../corpus/lead.ts";
-import type { Span } from "../corpus/sentences.ts";
+import { isFullSentence, leadOf } from "../corpus/text/lead.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { Speaker } from "./attribution.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";

@@ -1,6 +1,6 @@
 import type { DocumentHead } from "../corpus/document.ts";
-import type { DateLimit } from "../time/date-limits.ts";
-import { fits } from "../time/date-range.ts";
+import type { DateConstraint } from "../time/constraints/date-constraints.ts";
+import { fits } from "../time/constraints/date-range.ts";
 
 /** Which documents: those that meet every part. As data, so that any engine can apply it. */
 export type DocumentFilter = {
@@ -9,7 +9,7 @@ export type DocumentFilter = {
   /** Filed under any of these places. */
   readonly places?: readonly string[];
   /** When it was issued; a date of issue that may lie inside counts. */
-  readonly issued?: readonly DateLimit[];
+  readonly issued?: readonly DateConstraint[];
 };
 
 /** Whether a filter lets every document through. */

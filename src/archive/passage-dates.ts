@@ -1,6 +1,6 @@
 import type { DocumentHead } from "../corpus/document.ts";
-import type { DateLimit } from "../time/date-limits.ts";
-import { type Days, daysOf, fits } from "../time/date-range.ts";
+import type { DateConstraint } from "../time/constraints/date-constraints.ts";
+import { type Days, daysOf, fits } from "../time/constraints/date-range.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 
@@ -16,16 +16,16 @@ export function daysNamed({ timexes }: Pick<StoredPassage, "timexes">): readonly
 export function dateMatch(
   passage: Pick<StoredPassage, "timexes">,
   { issued }: Pick<DocumentHead, "issued">,
-  dates: readonly DateLimit[],
+  dates: readonly DateConstraint[],
 ): 0 | 0.5 | 1 {
   const named = daysNamed(passage);
   if (dates.length === 0) return named.length > 0 ? 1 : 0;
-  const isNamed = (date: DateLimit) => named.some((days) => fits(date, days) !== "outside");
+  const isNamed = (date: DateConstraint) => named.some((days) => fits(date, days) !== "outside");
   if (dates.every(isNamed)) return 1;
   return dates.every((date) => isNamed(date) || mayBeIssued(issued, date)) ? 0.5 : 0;
 }
 
 /** Whether a document may have been issued at a time that meets a constraint. */
-export function mayBeIssued(issued: DocumentHead["issued"], date: DateLimit): boolean {
+export function mayBeIssued(issued: DocumentHead["issued"], date: DateConstraint): boolean {
   return issued === null || fits(date, issued) !== "outside";
 }

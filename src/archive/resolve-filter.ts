@@ -1,6 +1,6 @@
-import type { Thesaurus } from "../language/thesaurus.ts";
+import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
 import { words } from "../language/words.ts";
-import type { DateLimit } from "../time/date-limits.ts";
+import type { DateConstraint } from "../time/constraints/date-constraints.ts";
 import type { Archive } from "./archive.ts";
 import type { DocumentFilter } from "./document-filter.ts";
 
@@ -10,7 +10,7 @@ export type NamedFilter = {
   readonly publisher?: string;
   /** A place that the document is filed under, likewise. */
   readonly place?: string;
-  readonly issued?: readonly DateLimit[];
+  readonly issued?: readonly DateConstraint[];
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { WeightedTerm } from "./archive.ts";
-import { inverseDocumentFrequency, saturation } from "./bm25.ts";
+import { inverseDocumentFrequency, saturation } from "./terms/bm25.ts";
 
 /** What an engine keeps of its passages, by a number for each. */
 export type PassageIndex = {

@@ -1,5 +1,5 @@
-import type { Passage } from "../corpus/passages.ts";
-import type { Span } from "../corpus/sentences.ts";
+import type { Passage } from "../corpus/text/passages.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 

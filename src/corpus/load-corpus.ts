@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import { corpusFiles, isDocumentFile, readText } from "./corpus-files.ts";
 import type { Document } from "./document.ts";
 import { byPlace, type Fault } from "./fault.ts";
-import { loadWordLists, type WordLists } from "./load-word-lists.ts";
 import { duplicate, readDocument, unreadable } from "./read-document.ts";
+import { loadWordLists, type WordLists } from "./word-lists/load-word-lists.ts";
 
 /** Everything read from a corpus folder: what is good, and what is not. */
 export type Corpus = WordLists & {

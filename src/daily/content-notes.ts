@@ -1,4 +1,4 @@
-import { baseLanguage, type ContentNoteRule } from "../corpus/content-notes.ts";
+import { baseLanguage, type ContentNoteRule } from "../corpus/word-lists/content-notes.ts";
 import { type Word, words } from "../language/words.ts";
 
 /** The content notes of a text in a language (BCP 47), each once, in the order of the rules. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
-import { dayAfter } from "../time/period.ts";
+import { dayAfter } from "../time/constraints/period.ts";
 import type { ContentNotes } from "./content-notes.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
 

@@ -1,4 +1,4 @@
-import { dateLimits } from "../time/date-limits.ts";
+import { dateConstraints } from "../time/constraints/date-constraints.ts";
 import { type FigureDate, figureDates, whyNoDay } from "./figure-date.ts";
 import type { MonthDay } from "./month-day.ts";
 
@@ -66,7 +66,7 @@ function asked({ day, year }: AskedDay): AskedDay {
 function inWords(plain: string, year: number | null, today: string | null): DayReading {
   // "17-Jun-2020"
   const spaced = plain.replace(/(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/gi, " ");
-  const [limit, ...others] = dateLimits(spaced, today);
+  const [limit, ...others] = dateConstraints(spaced, today);
   const words = limit ? spaced.slice(0, limit.start) + spaced.slice(limit.end) : spaced;
   if (limit && others.length === 0 && words.replace(/\bon\b|[.,?!\s]/gi, "") === "") {
     if (limit.monthDay !== undefined)

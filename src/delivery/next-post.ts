@@ -1,5 +1,5 @@
 import { localTime } from "../daily/local-day.ts";
-import { dayAfter } from "../time/period.ts";
+import { dayAfter } from "../time/constraints/period.ts";
 import type { Subscription } from "./subscription.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import { type Item, textItem } from "../chat/replies/reply.ts";
 import { localTime } from "../daily/local-day.ts";
+import { dayAfter } from "../time/constraints/period.ts";
 import { dateWords } from "../time/date-words.ts";
-import { dayAfter } from "../time/period.ts";
 import type { ComposedPost } from "./compose-post.ts";
 import type { Subscription } from "./subscription.ts";
 import type { Skip, SubscriptionStore } from "./subscription-store.ts";

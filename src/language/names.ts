@@ -1,4 +1,4 @@
-import type { Span } from "../corpus/sentences.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { isHyphenated, type Word } from "./words.ts";
 
 /** Small words that stand inside a name: "Secretary General of Amnesty", "Network for Democratization". */

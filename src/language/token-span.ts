@@ -1,4 +1,4 @@
-import type { Span } from "../corpus/sentences.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { memoize } from "./memoize.ts";
 import { compound, isHyphenated, termsOf, type Word, words } from "./words.ts";
 

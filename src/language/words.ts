@@ -1,4 +1,4 @@
-import type { Span } from "../corpus/sentences.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { type KoreanTerms, koreanTerms } from "./korean/korean-words.ts";
 import { hasKorean, isInKorean } from "./korean/script.ts";
 import { scriptRuns } from "./korean/script-runs.ts";

@@ -1,4 +1,4 @@
-import type { Phrase } from "../language/thesaurus.ts";
+import type { Phrase } from "../language/wordnet/thesaurus.ts";
 
 /** One way to say a concept, and how surely it is the same (1: the question's own words). */
 export type Alternative = {

@@ -1,10 +1,10 @@
-import type { Lexicon } from "../archive/lexicon.ts";
-import type { Span } from "../corpus/sentences.ts";
-import { isEnglishWord } from "../language/english-words.ts";
+import type { Lexicon } from "../archive/terms/lexicon.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { nameRuns } from "../language/names.ts";
 import { STOP_WORDS } from "../language/stop-words.ts";
-import type { Phrase } from "../language/thesaurus.ts";
-import { relatedWords } from "../language/wordnet.ts";
+import { isEnglishWord } from "../language/wordnet/english-words.ts";
+import type { Phrase } from "../language/wordnet/thesaurus.ts";
+import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { compound, isHyphenated, type Word, words } from "../language/words.ts";
 import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";

@@ -1,8 +1,8 @@
-import type { Lexicon } from "../archive/lexicon.ts";
-import type { Spelling } from "../archive/spelling.ts";
-import type { Span } from "../corpus/sentences.ts";
-import { isEnglishWord } from "../language/english-words.ts";
+import type { Lexicon } from "../archive/terms/lexicon.ts";
+import type { Spelling } from "../archive/terms/spelling.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { stem } from "../language/stem.ts";
+import { isEnglishWord } from "../language/wordnet/english-words.ts";
 import type { Word } from "../language/words.ts";
 
 /** A word of the question that was read as another one. */

@@ -1,4 +1,4 @@
-import type { Span } from "../corpus/sentences.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 
 const QUESTION_WORD = /\b(?:who(?:m|se)?|what|which|when|where|why|how)\b/i;
 const DO = /\b(?:did|does|do)\b/i;

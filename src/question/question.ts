@@ -1,8 +1,8 @@
-import type { Lexicon } from "../archive/lexicon.ts";
-import type { Span } from "../corpus/sentences.ts";
+import type { Lexicon } from "../archive/terms/lexicon.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import { isInKorean } from "../language/korean/script.ts";
 import { type Word, words } from "../language/words.ts";
-import { type DateLimit, dateLimits } from "../time/date-limits.ts";
+import { type DateConstraint, dateConstraints } from "../time/constraints/date-constraints.ts";
 import { type Concept, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
 import { withoutFrame } from "./korean/frame.ts";
@@ -31,7 +31,7 @@ export type Question = {
   /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
   readonly source: Concept | null;
   /** The dates that it narrows the answer to. */
-  readonly dates: readonly DateLimit[];
+  readonly dates: readonly DateConstraint[];
   /** Phrases in quotation marks, which an answer has to hold as they are. */
   readonly phrases: readonly string[];
   /** Words that were read as another word of the archive. */
@@ -56,7 +56,7 @@ const FRAME =
 export function readQuestion(text: string, lexicon: Lexicon, today: string | null): Question {
   const korean = isInKorean(text);
   const type = korean ? koreanQuestionType(text) : questionType(text);
-  const dates = dateLimits(text, today, korean ? "ko" : "en");
+  const dates = dateConstraints(text, today, korean ? "ko" : "en");
 
   const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, dates);
   const source = readSource(
@@ -111,7 +111,7 @@ function inside(word: Span, spans: readonly Span[]): boolean {
 }
 
 /** "After 7 September" says nothing on its year, so nothing can be told from it; "on 8 September" means that of any year. */
-function hasYear({ monthDay, month, text }: DateLimit): boolean {
+function hasYear({ monthDay, month, text }: DateConstraint): boolean {
   return (
     monthDay !== undefined ||
     month !== undefined ||

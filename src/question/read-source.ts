@@ -1,6 +1,6 @@
-import type { Lexicon } from "../archive/lexicon.ts";
 import { SPEECH_VERB } from "../archive/speech-verbs.ts";
-import type { Span } from "../corpus/sentences.ts";
+import type { Lexicon } from "../archive/terms/lexicon.ts";
+import type { Span } from "../corpus/text/sentences.ts";
 import type { Word } from "../language/words.ts";
 import { type Concept, readConcepts } from "./concepts.ts";
 

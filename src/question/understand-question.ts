@@ -1,7 +1,7 @@
 import type { Archive, StatisticsRequest } from "../archive/archive.ts";
-import { type Lexicon, readWithLexicon } from "../archive/lexicon.ts";
-import type { Thesaurus } from "../language/thesaurus.ts";
-import { relatedWords } from "../language/wordnet.ts";
+import { type Lexicon, readWithLexicon } from "../archive/terms/lexicon.ts";
+import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
+import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { termsOf, words } from "../language/words.ts";
 import { type Question, readQuestion } from "./question.ts";
 

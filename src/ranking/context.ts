@@ -3,7 +3,7 @@ import type { Speaker } from "../archive/attribution.ts";
 import { type StoredPassage, textIn } from "../archive/stored-passage.ts";
 import { formWords } from "../language/form-words.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
-import { passageTokens } from "./passage-tokens.ts";
+import { passageTokens } from "./matching/passage-tokens.ts";
 import { CONTEXT } from "./weights.ts";
 
 /** Words near a sentence, and what a concept is worth that is met there instead of in the sentence. */

@@ -1,6 +1,6 @@
 import type { EdtfDate } from "../corpus/edtf-date.ts";
-import type { DateLimit } from "../time/date-limits.ts";
-import { type Days, daysOf, fits } from "../time/date-range.ts";
+import type { DateConstraint } from "../time/constraints/date-constraints.ts";
+import { type Days, daysOf, fits } from "../time/constraints/date-range.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import { DATE_FIT } from "./weights.ts";
@@ -14,7 +14,7 @@ import { DATE_FIT } from "./weights.ts";
  * @param nearby those of its passage.
  */
 export function dateFit(
-  limit: DateLimit,
+  limit: DateConstraint,
   own: readonly Timex[],
   nearby: readonly Timex[],
   issued: EdtfDate | null,

@@ -1,10 +1,10 @@
-import type { Lexicon } from "../archive/lexicon.ts";
+import type { Lexicon } from "../archive/terms/lexicon.ts";
 import { TITLES } from "../language/names.ts";
 import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Question } from "../question/question.ts";
 import type { ContextPart } from "./context.ts";
-import { type Match, match, matchOwn } from "./match.ts";
+import { type Match, match, matchOwn } from "./matching/match.ts";
 import { CONCEPT } from "./weights.ts";
 
 /** How a sentence meets the concepts of a question. */

@@ -1,11 +1,11 @@
 import type { PassageHit } from "../archive/archive.ts";
-import type { Lexicon } from "../archive/lexicon.ts";
+import type { Lexicon } from "../archive/terms/lexicon.ts";
 import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Question } from "../question/question.ts";
 import { type ContextPart, contextOf, formContext } from "./context.ts";
-import { match, matchOwn } from "./match.ts";
-import { passageTokens } from "./passage-tokens.ts";
+import { match, matchOwn } from "./matching/match.ts";
+import { passageTokens } from "./matching/passage-tokens.ts";
 import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
 import { mostEvidence, sentenceScore } from "./sentence-score.ts";
 import { CONCEPT, CONTEXT, SENTENCE } from "./weights.ts";

@@ -1,4 +1,4 @@
-import type { Unit } from "./meaning.ts";
+import type { Unit } from "./grammar/meaning.ts";
 
 const MS_PER_DAY = 86_400_000;
 

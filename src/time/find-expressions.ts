@@ -1,5 +1,5 @@
+import type { RawExpression } from "./grammar/meaning.ts";
 import type { Language } from "./language.ts";
-import type { RawExpression } from "./meaning.ts";
 
 /** Finds the expressions of a text with their unresolved meanings: every parser, then every refiner, in order. */
 export function findExpressions(text: string, language: Language): readonly RawExpression[] {

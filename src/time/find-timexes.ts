@@ -1,11 +1,11 @@
 import type { EdtfDate } from "../corpus/edtf-date.ts";
 import { findExpressions } from "./find-expressions.ts";
+import type { Meaning } from "./grammar/meaning.ts";
+import { tenseOf } from "./grammar/tense.ts";
 import { languageOf } from "./language.ts";
-import type { Meaning } from "./meaning.ts";
-import { isNarrative } from "./narrative.ts";
-import type { Mention } from "./reference.ts";
-import { type Resolved, resolve } from "./resolve.ts";
-import { tenseOf } from "./tense.ts";
+import { isNarrative } from "./resolve/narrative.ts";
+import type { Mention } from "./resolve/reference.ts";
+import { type Resolved, resolve } from "./resolve/resolve.ts";
 import type { Timex } from "./timex.ts";
 
 /**

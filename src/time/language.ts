@@ -1,14 +1,14 @@
-import { joinNeighbours } from "./english/joins.ts";
-import { englishLimitWords } from "./english/limit-words.ts";
-import { takeModifiers } from "./english/modifiers.ts";
-import { englishParsers } from "./english/parsers.ts";
-import { shareYears } from "./english/shared-years.ts";
+import { englishConstraintWords } from "./english/constraint-words.ts";
+import { englishParsers } from "./english/english-parsers.ts";
+import { joinNeighbours } from "./english/refiners/joins.ts";
+import { takeModifiers } from "./english/refiners/modifiers.ts";
+import { shareYears } from "./english/refiners/shared-years.ts";
+import { weekdayRanges } from "./english/refiners/weekday-ranges.ts";
 import { englishTense } from "./english/tense.ts";
-import { weekdayRanges } from "./english/weekday-ranges.ts";
-import type { LimitWords } from "./limit-words.ts";
-import { longestFirst } from "./longest-first.ts";
-import type { Parser, Refiner } from "./meaning.ts";
-import type { TenseReader } from "./tense.ts";
+import type { ConstraintWords } from "./grammar/constraint-words.ts";
+import { longestFirst } from "./grammar/longest-first.ts";
+import type { Parser, Refiner } from "./grammar/meaning.ts";
+import type { TenseReader } from "./grammar/tense.ts";
 
 /** What a language brings to the search for times: everything else is the same in all of them. */
 export type Language = {
@@ -17,7 +17,7 @@ export type Language = {
   /** In the order they are run. */
   readonly refiners: readonly Refiner[];
   readonly tense: TenseReader;
-  readonly limitWords: LimitWords;
+  readonly constraintWords: ConstraintWords;
 };
 
 /**
@@ -37,6 +37,6 @@ const languages: { readonly [code: string]: Language } = {
     parsers: englishParsers,
     refiners: [longestFirst, joinNeighbours, shareYears, weekdayRanges, takeModifiers],
     tense: englishTense,
-    limitWords: englishLimitWords,
+    constraintWords: englishConstraintWords,
   },
 };

@@ -1,8 +1,8 @@
 import type { Archive } from "../../src/archive/archive.ts";
-import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory/memory-archive.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { readDocument } from "../../src/corpus/read-document.ts";
-import { readSynonyms } from "../../src/corpus/synonyms.ts";
+import { readSynonyms } from "../../src/corpus/word-lists/synonyms.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 
 /** Keys of the front matter by their YAML; `issued` is stated unless `issuedBasis` says otherwise. */

@@ -6,7 +6,7 @@ import { packDocument } from "../../adapters/archive-file/packed-document.ts";
 import { openFile, openToRead } from "../../adapters/archive-file/schema.ts";
 import { createDocumentWriter } from "../../adapters/archive-file/write-documents.ts";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
-import { createThesaurus } from "../../src/language/thesaurus.ts";
+import { createThesaurus } from "../../src/language/wordnet/thesaurus.ts";
 import type { ArchiveMaker } from "../contract/archive-contract.ts";
 
 const FINGERPRINT = "test";

@@ -6,7 +6,7 @@ import { createFileArchive } from "../../adapters/archive-file/file-archive.ts";
 import { openFile, openToRead } from "../../adapters/archive-file/schema.ts";
 import { type SyncProgress, syncFolder } from "../../adapters/archive-file/sync-folder.ts";
 import { ask } from "../../src/answer/ask.ts";
-import { createThesaurus } from "../../src/language/thesaurus.ts";
+import { createThesaurus } from "../../src/language/wordnet/thesaurus.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 
 let folder = "";

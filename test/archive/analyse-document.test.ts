@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import { attributions } from "../../src/archive/attribution.ts";
-import { allTerms } from "../../src/archive/passage-terms.ts";
 import { speakerOf, textIn, timexesIn } from "../../src/archive/stored-passage.ts";
+import { allTerms } from "../../src/archive/terms/passage-terms.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
 import { seedDocuments } from "../answer/seeds.ts";
 import { statement } from "../answer/statement.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type DocumentFilter, isOpen, meets } from "../../src/archive/document-filter.ts";
 import { type NamedFilter, resolveFilter } from "../../src/archive/resolve-filter.ts";
-import { dateLimits } from "../../src/time/date-limits.ts";
+import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { seedDocuments, seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 
@@ -14,7 +14,7 @@ const NKNET = "nknet-2020-cease-the-repression";
 
 const list = async (named: NamedFilter, archive = seeds) =>
   (await archive.documents(await resolveFilter(archive, named))).map(({ id }) => id);
-const issued = (words: string) => dateLimits(words, "2021-03-05");
+const issued = (words: string) => dateConstraints(words, "2021-03-05");
 
 describe("resolveFilter", () => {
   test("lists all of them, earliest first", async () => {

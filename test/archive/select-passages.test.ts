@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import type { WeightedTerm } from "../../src/archive/archive.ts";
-import { createMemoryIndex } from "../../src/archive/memory-index.ts";
-import { allTerms } from "../../src/archive/passage-terms.ts";
+import { createMemoryIndex } from "../../src/archive/memory/memory-index.ts";
 import { selectPassages } from "../../src/archive/select-passages.ts";
 import type { StoredPassage } from "../../src/archive/stored-passage.ts";
+import { allTerms } from "../../src/archive/terms/passage-terms.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { passages } from "../../src/corpus/passages.ts";
+import { passages } from "../../src/corpus/text/passages.ts";
 
 import { formWords } from "../../src/language/form-words.ts";
 import { compound, isHyphenated, words } from "../../src/language/words.ts";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
+import { UsageError } from "../../adapters/eval/input/usage-error.ts";
 import { barOn } from "../../adapters/eval/progress-bar.ts";
-import { UsageError } from "../../adapters/eval/usage-error.ts";
 import { run } from "./run.ts";
 
 const CORPUS = fileURLToPath(new URL("../../corpus", import.meta.url));

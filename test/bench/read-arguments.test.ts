@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UsageError } from "../../adapters/eval/usage-error.ts";
+import { UsageError } from "../../adapters/eval/input/usage-error.ts";
 import { readArguments } from "./read-arguments.ts";
 
 describe("the command line", () => {

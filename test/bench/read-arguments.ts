@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { UsageError } from "../../adapters/eval/usage-error.ts";
+import { UsageError } from "../../adapters/eval/input/usage-error.ts";
 
 /** What `npm run bench` measures. */
 export type Request = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderSection } from "../../adapters/eval/render.ts";
+import { renderSection } from "../../adapters/eval/report/render.ts";
 import { type Comparison, type EngineRow, rowOf } from "./answers/compare.ts";
 import { besideBest, comparisonChecks, comparisonSection } from "./answers/render-comparison.ts";
 import { checkLine, ratioCheck } from "./check.ts";

@@ -1,6 +1,6 @@
-import type { Page } from "../../adapters/eval/page.ts";
-import type { Progress } from "../../adapters/eval/progress.ts";
-import { renderSection, type Section } from "../../adapters/eval/render.ts";
+import type { Progress } from "../../adapters/eval/measuring/progress.ts";
+import type { Page } from "../../adapters/eval/report/page.ts";
+import { renderSection, type Section } from "../../adapters/eval/report/render.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { type Comparison, compare } from "./answers/compare.ts";

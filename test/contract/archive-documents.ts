@@ -1,7 +1,7 @@
 import type { DocumentFilter } from "../../src/archive/document-filter.ts";
 import type { Document } from "../../src/corpus/document.ts";
-import { readSynonyms, type Synonyms } from "../../src/corpus/synonyms.ts";
-import { dateLimits } from "../../src/time/date-limits.ts";
+import { readSynonyms, type Synonyms } from "../../src/corpus/word-lists/synonyms.ts";
+import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { statement } from "../answer/statement.ts";
 
 /** An id with everything that a query language, a path or a pattern gives a meaning to. */
@@ -92,10 +92,10 @@ export const FILTERS: readonly DocumentFilter[] = [
   { places: ["Port Elan", "Peru"] },
   { places: ["Moss' OR 1=1 --"] },
   { places: [] },
-  { issued: dateLimits("in 1998", null) },
-  { issued: dateLimits("in September", null) },
-  { issued: dateLimits("since 2001 and before April 2003", null) },
-  { publishers: ["Watch"], places: ["Moss"], issued: dateLimits("in 2003", null) },
+  { issued: dateConstraints("in 1998", null) },
+  { issued: dateConstraints("in September", null) },
+  { issued: dateConstraints("since 2001 and before April 2003", null) },
+  { publishers: ["Watch"], places: ["Moss"], issued: dateConstraints("in 2003", null) },
 ];
 
 /** Plain data as another process would get it. */

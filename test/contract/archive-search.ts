@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import type { Archive, PassageHit, SearchQuery, WeightedTerm } from "../../src/archive/archive.ts";
 import { meets } from "../../src/archive/document-filter.ts";
-import { documentTerms } from "../../src/archive/document-terms.ts";
 import { dateMatch } from "../../src/archive/passage-dates.ts";
-import { allTerms } from "../../src/archive/passage-terms.ts";
+import { documentTerms } from "../../src/archive/terms/document-terms.ts";
+import { allTerms } from "../../src/archive/terms/passage-terms.ts";
 import { headOf } from "../../src/corpus/document.ts";
-import { leadOf } from "../../src/corpus/lead.ts";
+import { leadOf } from "../../src/corpus/text/lead.ts";
 import { indexTerms } from "../../src/language/words.ts";
-import { dateLimits } from "../../src/time/date-limits.ts";
+import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { textbookScores } from "../fixtures/textbook.ts";
 import { CONTRACT_DOCUMENTS, FILTERS, plain } from "./archive-documents.ts";
 
@@ -206,7 +206,7 @@ export function searchContract(archive: () => Archive): void {
       "in 1975",
       "in 1998 and before October 1998",
     ])("finds the passages that name one %s, or may", async (words) => {
-      const dates = dateLimits(words, null);
+      const dates = dateConstraints(words, null);
       const expected = PASSAGES.filter(({ passage, document }) => dateMatch(passage, document, dates) > 0);
       const found = await search([], { dates });
       expect(found.map(nameOf).toSorted()).toEqual(expected.map(nameOf).toSorted());
@@ -228,7 +228,7 @@ export function searchContract(archive: () => Archive): void {
 
     test("has no say where there are terms", async () => {
       const terms = [{ stem: "harbor", weight: 1 }];
-      const dates = dateLimits("in 1975", null);
+      const dates = dateConstraints("in 1975", null);
       expect(plain(await search(terms, { dates }))).toEqual(plain(await search(terms)));
     });
   });

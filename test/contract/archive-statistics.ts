@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import { allTerms } from "../../src/archive/passage-terms.ts";
+import { allTerms } from "../../src/archive/terms/passage-terms.ts";
 import { lexiconOf } from "../fixtures/lexicon.ts";
 import { CONTRACT_DOCUMENTS } from "./archive-documents.ts";
 

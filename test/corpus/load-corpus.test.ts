@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readContentNotes } from "../../src/corpus/content-notes.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { passages } from "../../src/corpus/passages.ts";
 import { readDocument } from "../../src/corpus/read-document.ts";
-import { readSynonyms } from "../../src/corpus/synonyms.ts";
+import { passages } from "../../src/corpus/text/passages.ts";
+import { readContentNotes } from "../../src/corpus/word-lists/content-notes.ts";
+import { readSynonyms } from "../../src/corpus/word-lists/synonyms.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstDay, hasCome, instantOf, nextPostMs } from "../../src/delivery/next-post.ts";
-import { dayAfter } from "../../src/time/period.ts";
+import { dayAfter } from "../../src/time/constraints/period.ts";
 import { subscription } from "./fake-platform.ts";
 
 const MINUTE = 60_000;

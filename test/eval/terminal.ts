@@ -1,5 +1,5 @@
 import { run, type Terminal } from "../../adapters/eval/app.ts";
-import type { Page } from "../../adapters/eval/page.ts";
+import type { Page } from "../../adapters/eval/report/page.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 /** Invented texts; its folder is named as a person at the root of the project would. */

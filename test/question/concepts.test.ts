@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inverseDocumentFrequency } from "../../src/archive/bm25.ts";
+import { inverseDocumentFrequency } from "../../src/archive/terms/bm25.ts";
 import { words } from "../../src/language/words.ts";
 import { MAX_CONCEPTS, readConcepts } from "../../src/question/concepts.ts";
 import { statement } from "../answer/statement.ts";

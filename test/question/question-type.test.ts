@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isKindOf } from "../../src/language/wordnet.ts";
+import { isKindOf } from "../../src/language/wordnet/wordnet.ts";
 import { questionType, readKind } from "../../src/question/question-type.ts";
 
 describe("questionType", () => {

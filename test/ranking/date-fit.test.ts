@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { dateFit } from "../../src/ranking/date-fit.ts";
-import { type DateLimit, dateLimits } from "../../src/time/date-limits.ts";
-import { fits } from "../../src/time/date-range.ts";
+import { type DateConstraint, dateConstraints } from "../../src/time/constraints/date-constraints.ts";
+import { fits } from "../../src/time/constraints/date-range.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
 
 /** The one limit in the words of a question, asked on 10 May 2024. */
-function limit(words: string): DateLimit {
-  const [only] = dateLimits(words, "2024-05-10");
+function limit(words: string): DateConstraint {
+  const [only] = dateConstraints(words, "2024-05-10");
   if (!only) throw new Error(`Expected a date in ${words}`);
   return only;
 }

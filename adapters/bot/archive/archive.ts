@@ -1,15 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { createMemoryArchive } from "../../../src/archive/memory-archive.ts";
+import { createMemoryArchive } from "../../../src/archive/memory/memory-archive.ts";
 import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../../src/chat/replies/about-replies.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import { createSuggestions, type Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import { readMessage } from "../../../src/chat/requests/typed-text.ts";
 import { respond } from "../../../src/chat/respond.ts";
-import { languagesWithoutNotes } from "../../../src/corpus/content-notes.ts";
 import { CorpusError, faultLine } from "../../../src/corpus/fault.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
+import { languagesWithoutNotes } from "../../../src/corpus/word-lists/content-notes.ts";
 import { createContentNotes } from "../../../src/daily/content-notes.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
 import { type ComposedPost, composePost } from "../../../src/delivery/compose-post.ts";

@@ -1,5 +1,5 @@
 import { cutText } from "../../../src/chat/replies/cut-text.ts";
-import type { Span } from "../../../src/corpus/sentences.ts";
+import type { Span } from "../../../src/corpus/text/sentences.ts";
 import { blockquote, boldSpans, copyBlock, escapeMarkdown } from "./markdown.ts";
 
 /** Fewer characters of a text are not worth showing; below this, its emphasis is given up first. */

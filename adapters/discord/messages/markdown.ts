@@ -1,5 +1,5 @@
 import { isolate } from "../../../src/chat/replies/isolate.ts";
-import type { Span } from "../../../src/corpus/sentences.ts";
+import type { Span } from "../../../src/corpus/text/sentences.ts";
 
 /** What has a meaning anywhere in a line: marks, mentions, links, emoji, timestamps, spoilers, headings. */
 const MEANINGFUL = /[\\*_~`|<>@#[\]():]/g;

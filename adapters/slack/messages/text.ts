@@ -1,7 +1,7 @@
 import type { PlainTextElement, RichTextText } from "@slack/types";
 import { cutText } from "../../../src/chat/replies/cut-text.ts";
 import { isolate } from "../../../src/chat/replies/isolate.ts";
-import type { Span } from "../../../src/corpus/sentences.ts";
+import type { Span } from "../../../src/corpus/text/sentences.ts";
 import { printable } from "./printable.ts";
 
 /** What emphasis looks like. */

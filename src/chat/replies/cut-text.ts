@@ -1,4 +1,4 @@
-import type { Span } from "../../corpus/sentences.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
 
 /** A text with emphasised spans, cut to a length. */
 export type CutText = {

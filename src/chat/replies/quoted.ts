@@ -2,7 +2,7 @@ import { issuedWords, paragraphWords, speakerWords } from "../../answer/citation
 import type { Speaker } from "../../archive/attribution.ts";
 import type { DocumentHead } from "../../corpus/document.ts";
 import { documentKey } from "../../corpus/document-key.ts";
-import type { Span } from "../../corpus/sentences.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
 import { dateWords } from "../../time/date-words.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
 import type { Button } from "../buttons/button.ts";

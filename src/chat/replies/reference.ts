@@ -1,4 +1,4 @@
-import type { Span } from "../../corpus/sentences.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
 
 /** A sentence of the archive as a button holds it: it finds the very same words after a restart, or nothing. */
 export type Reference = Span & {

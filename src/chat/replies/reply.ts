@@ -1,4 +1,4 @@
-import type { Span } from "../../corpus/sentences.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
 import type { Button, PressableRequest } from "../buttons/button.ts";
 import type { PagedRequest } from "../requests/request.ts";
 

@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import type { Synonyms } from "../../corpus/synonyms.ts";
+import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
 
 /** What somebody may be typing, to be completed. */
 export type Suggestions = {

@@ -1,4 +1,4 @@
-import type { Span } from "../../corpus/sentences.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
 import type { QuestionType } from "../../question/question-type.ts";
 
 /** How many of what: digits or a numeral before a counter. */

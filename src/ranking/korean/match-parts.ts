@@ -1,5 +1,5 @@
-import type { Phrase } from "../../language/thesaurus.ts";
 import type { TokenSpan } from "../../language/token-span.ts";
+import type { Phrase } from "../../language/wordnet/thesaurus.ts";
 import { SIMILARITY } from "../weights.ts";
 
 /** How far a word is met, 0 to 1, and by which of the span's words: indexes into them. */

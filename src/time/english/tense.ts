@@ -1,5 +1,5 @@
-import type { Tense } from "../tense.ts";
-import { PAST_FORMS } from "./past-forms.ts";
+import type { Tense } from "../grammar/tense.ts";
+import { PAST_FORMS } from "./lexicon/past-forms.ts";
 import {
   AHEAD,
   AHEAD_WITH_TO,
@@ -11,7 +11,7 @@ import {
   PLANNED,
   PLANNED_WITH_TO,
   PRESENT,
-} from "./tense-words.ts";
+} from "./lexicon/tense-words.ts";
 
 const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
 

@@ -1,5 +1,5 @@
-import { quantile } from "../../../adapters/eval/numbers.ts";
-import type { Progress } from "../../../adapters/eval/progress.ts";
+import { quantile } from "../../../adapters/eval/measuring/numbers.ts";
+import type { Progress } from "../../../adapters/eval/measuring/progress.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
 import { WORD_LISTS } from "../../fixtures/word-lists.ts";
 import type { EngineId } from "../engines/engines.ts";

@@ -1,5 +1,5 @@
-import { everyNth } from "../../../adapters/eval/numbers.ts";
-import { readSquad } from "../../../adapters/eval/squad.ts";
+import { everyNth } from "../../../adapters/eval/measuring/numbers.ts";
+import { readSquad } from "../../../adapters/eval/squad/squad.ts";
 import type { Corpus } from "../../../src/corpus/load-corpus.ts";
 import { questionsOn } from "../text/questions-on.ts";
 import { createWriter, type Release } from "../text/releases.ts";

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Progress } from "../../../adapters/eval/progress.ts";
+import type { Progress } from "../../../adapters/eval/measuring/progress.ts";
 import { ENGINES } from "../engines/engines.ts";
 import type { Job, Outcome, Word } from "./engine-process.ts";
 

@@ -1,5 +1,5 @@
 import { en, type ParsedComponents } from "chrono-node";
-import type { Annotation } from "../../../adapters/eval/score-timexes.ts";
+import type { Annotation } from "../../../adapters/eval/timexes/score-timexes.ts";
 import { readEdtf } from "../../../src/corpus/edtf-date.ts";
 import { findTimexes } from "../../../src/time/find-timexes.ts";
 

@@ -1,6 +1,11 @@
-import { type MarkedText, readMarkedTexts } from "../../../adapters/eval/marked-texts.ts";
-import { each, type Progress } from "../../../adapters/eval/progress.ts";
-import { alignTimexes, countTimexes, score, sumCounts } from "../../../adapters/eval/score-timexes.ts";
+import { each, type Progress } from "../../../adapters/eval/measuring/progress.ts";
+import { type MarkedText, readMarkedTexts } from "../../../adapters/eval/timexes/marked-texts.ts";
+import {
+  alignTimexes,
+  countTimexes,
+  score,
+  sumCounts,
+} from "../../../adapters/eval/timexes/score-timexes.ts";
 import type { Release } from "../text/releases.ts";
 import { DATE_READERS, type DateReader } from "./date-readers.ts";
 import { DATE_KINDS, type DatedSentence } from "./dated-sentences.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { count, percent } from "../../../adapters/eval/numbers.ts";
-import type { Section } from "../../../adapters/eval/render.ts";
+import { count, percent } from "../../../adapters/eval/measuring/numbers.ts";
+import type { Section } from "../../../adapters/eval/report/render.ts";
 import { DATE_KINDS } from "./dated-sentences.ts";
 import type { DateRow, TimexRow } from "./measure-dates.ts";
 

@@ -1,11 +1,11 @@
-import { createMemoryArchive } from "../../../src/archive/memory-archive.ts";
+import { createMemoryArchive } from "../../../src/archive/memory/memory-archive.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { archiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import type { Origin } from "../../../src/chat/replies/reply.ts";
 import { respond } from "../../../src/chat/respond.ts";
 import type { Document } from "../../../src/corpus/document.ts";
-import { sentences } from "../../../src/corpus/sentences.ts";
-import type { Synonyms } from "../../../src/corpus/synonyms.ts";
+import { sentences } from "../../../src/corpus/text/sentences.ts";
+import type { Synonyms } from "../../../src/corpus/word-lists/synonyms.ts";
 import { rankPassages } from "../../../src/ranking/rank-passages.ts";
 import type { Release } from "../text/releases.ts";
 import type { Engine } from "./engine.ts";

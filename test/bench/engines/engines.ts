@@ -1,4 +1,4 @@
-import type { Synonyms } from "../../../src/corpus/synonyms.ts";
+import type { Synonyms } from "../../../src/corpus/word-lists/synonyms.ts";
 import { datelineEngine } from "./dateline.ts";
 import type { Engine } from "./engine.ts";
 import { fts5Engine } from "./fts5.ts";

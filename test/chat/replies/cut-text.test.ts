@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cutText } from "../../../src/chat/replies/cut-text.ts";
-import type { Span } from "../../../src/corpus/sentences.ts";
+import type { Span } from "../../../src/corpus/text/sentences.ts";
 import { gaps } from "../../fixtures/gaps.ts";
 
 describe("cutText", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tokensOf } from "../../../src/language/token-span.ts";
 import { words } from "../../../src/language/words.ts";
 import { readConcepts } from "../../../src/question/concepts.ts";
-import { match } from "../../../src/ranking/match.ts";
+import { match } from "../../../src/ranking/matching/match.ts";
 import { statement } from "../../answer/statement.ts";
 import { lexiconOf } from "../../fixtures/lexicon.ts";
 

@@ -1,0 +1,181 @@
+import { type Document, type DocumentHead, headOf } from "../../corpus/document.ts";
+import { documentKey } from "../../corpus/document-key.ts";
+import { leadOf } from "../../corpus/text/lead.ts";
+import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
+import { createThesaurus } from "../../language/wordnet/thesaurus.ts";
+import { type AnalysedDocument, analyseDocument } from "../analyse-document.ts";
+import type { Archive, PassageHit, SearchQuery } from "../archive.ts";
+import { byWeight } from "../day-entries.ts";
+import { type DocumentFilter, isOpen, meets } from "../document-filter.ts";
+import { dateMatch } from "../passage-dates.ts";
+import { type ScoredPassage, selectPassages } from "../select-passages.ts";
+import type { StoredPassage } from "../stored-passage.ts";
+import { byIssue, summarise } from "../summarise.ts";
+import { documentScore, documentTerms } from "../terms/document-terms.ts";
+import { namesByUse } from "../terms/names-used.ts";
+import { allTerms } from "../terms/passage-terms.ts";
+import { groupsNear, isProper, nearestSpellings, spellingGroup, type Usage } from "../terms/spelling.ts";
+import { createMemoryIndex } from "./memory-index.ts";
+
+/** A document as the archive holds it. */
+type Entry = {
+  readonly analysed: AnalysedDocument;
+  readonly head: DocumentHead;
+  /** The number of its first passage. */
+  readonly first: number;
+  readonly lead: StoredPassage | null;
+  readonly terms: ReadonlyMap<string, number>;
+};
+
+/**
+ * An archive in memory, the engine for small archives: nothing is stored. Words are indexed at once; dates and speakers of a document
+ * are read when they are first needed.
+ */
+export function createMemoryArchive({
+  documents,
+  synonyms,
+}: {
+  readonly documents: readonly Document[];
+  readonly synonyms: Synonyms;
+}): Archive {
+  const entries: Entry[] = [];
+  /** The entry of each passage, by the passage's number. */
+  const owners: Entry[] = [];
+  const passageTerms: (readonly string[])[] = [];
+  const usages = new Map<string, { count: number; capital: number; lower: number }>();
+  const documentFrequencies = new Map<string, number>();
+  for (const document of documents) {
+    const analysed = analyseDocument(document);
+    const terms = analysed.passages.map((passage) => passage.terms);
+    const lead = leadOf(document);
+    const entry: Entry = {
+      analysed,
+      head: headOf(document),
+      first: owners.length,
+      lead: analysed.passages.find(({ stored }) => stored.start === lead?.passage.start)?.stored ?? null,
+      terms: documentTerms(document, terms),
+    };
+    entries.push(entry);
+    for (const term of entry.terms.keys())
+      documentFrequencies.set(term, (documentFrequencies.get(term) ?? 0) + 1);
+    for (const [position, { spelled }] of analysed.passages.entries()) {
+      owners.push(entry);
+      passageTerms.push(allTerms(terms[position] ?? { text: [], above: [] }));
+      for (const { form, capital } of spelled) {
+        const usage = usages.get(form) ?? { count: 0, capital: 0, lower: 0 };
+        usages.set(form, usage);
+        usage.count++;
+        if (capital !== null) usage[capital ? "capital" : "lower"]++;
+      }
+    }
+  }
+  const index = createMemoryIndex(passageTerms);
+  const byId = new Map(entries.map((entry) => [entry.head.id, entry]));
+  const byKey = new Map(entries.map((entry) => [documentKey(entry.head), entry]));
+  const groups = lazily(() => Map.groupBy(usages, ([form]) => spellingGroup(form, form.length)));
+  const whole = lazily(() => summarise(documents, owners.length));
+  const documentStatistics = {
+    size: entries.length,
+    averageLength: entries.reduce((sum, { terms }) => sum + terms.size, 0) / Math.max(1, entries.length),
+    frequency: (term: string) => documentFrequencies.get(term) ?? 0,
+  };
+  const meeting = (filter: DocumentFilter) =>
+    isOpen(filter) ? entries : entries.filter(({ head }) => meets(head, filter));
+
+  const hitOf = ({ passage, score }: ScoredPassage, { terms }: SearchQuery): readonly PassageHit[] => {
+    const entry = owners[passage];
+    const at = (position: number) => entry?.analysed.passages[position]?.stored ?? null;
+    const position = passage - (entry?.first ?? 0);
+    const stored = at(position);
+    if (!entry || !stored) return [];
+    const counts = terms.map(({ stem }) => entry.terms.get(stem) ?? 0);
+    return [
+      {
+        passage: stored,
+        document: entry.head,
+        before: at(position - 1),
+        after: at(position + 1),
+        lead: entry.lead,
+        score,
+        documentScore: documentScore(terms, counts, entry.terms.size, documentStatistics),
+        documentTerms: terms.flatMap(({ stem }) => (entry.terms.has(stem) ? [stem] : [])),
+      },
+    ];
+  };
+  const dated = ({ dates, filter, limit }: SearchQuery): readonly ScoredPassage[] =>
+    meeting(filter)
+      .flatMap(({ analysed, head, first }) =>
+        analysed.passages.map(({ stored }, position) => ({
+          passage: first + position,
+          score: dateMatch(stored, head, dates),
+        })),
+      )
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.passage - b.passage)
+      .slice(0, limit);
+
+  return {
+    thesaurus: createThesaurus(synonyms),
+    async summary(filter = {}) {
+      if (isOpen(filter)) return whole();
+      const found = meeting(filter);
+      const passages = found.reduce((sum, { analysed }) => sum + analysed.passages.length, 0);
+      return summarise(
+        found.map(({ head }) => head),
+        passages,
+      );
+    },
+    async statistics({ terms, forms, misspelt }) {
+      const usageOf = (form: string): Usage => usages.get(form) ?? { count: 0, capital: 0, lower: 0 };
+      return {
+        passages: index.size,
+        frequencies: terms.map(index.frequency),
+        proper: forms.map((form) => isProper(usageOf(form))),
+        nearest: misspelt.map((form) =>
+          nearestSpellings(
+            form,
+            groupsNear(form).flatMap((group) => groups().get(group) ?? []),
+          ),
+        ),
+      };
+    },
+    async search(query) {
+      const { terms, filter, limit } = query;
+      const allowed = isOpen(filter)
+        ? () => true
+        : (passage: number) => {
+            const owner = owners[passage];
+            return owner !== undefined && meets(owner.head, filter);
+          };
+      const scored = terms.length > 0 ? selectPassages(index, terms, limit, allowed) : dated(query);
+      return scored.flatMap((one) => hitOf(one, query));
+    },
+    document: async (id) => byId.get(id)?.analysed.document ?? null,
+    async documentOfKey(key) {
+      const entry = byKey.get(key);
+      return entry
+        ? { document: entry.head, passages: entry.analysed.passages.map(({ stored }) => stored) }
+        : null;
+    },
+    documents: async (filter = {}) =>
+      meeting(filter)
+        .map(({ head }) => head)
+        .sort(byIssue),
+    names: async (limit) => namesByUse(entries.map(({ analysed }) => analysed.names)).slice(0, limit),
+    async dayEntries({ days, months }) {
+      const wanted = new Set([...days, ...months]);
+      return entries
+        .flatMap(({ analysed }) => analysed.entries)
+        .filter(({ date }) => wanted.has(date.slice(5)))
+        .sort(byWeight);
+    },
+  };
+}
+
+function lazily<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

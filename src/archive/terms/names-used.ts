@@ -1,0 +1,33 @@
+import type { Document } from "../../corpus/document.ts";
+import type { NameUse } from "../archive.ts";
+
+/** Names of two words or more, as a text writes them: "National Security Law". */
+const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|to|the) ){0,2}\p{Lu}[\p{L}'’-]+){1,5}/gu;
+
+/** A text is read for names up to here, in characters; the names of a statement stand in its first pages. */
+const READ = 20_000;
+
+const OPENER =
+  /^(?:In|On|At|By|For|From|Since|The|This|These|One|Some|Many|After|Before|During|While|When|As|And|But)\s+/;
+
+/** The names that a document uses, each once, and the places it is filed under. */
+export function namesUsed({ text, places }: Document): readonly string[] {
+  const names = text.slice(0, READ).match(NAME) ?? [];
+  return [...new Set([...places, ...names.map(trimmed).filter((name) => name.includes(" "))])];
+}
+
+/** Without the possessive, and without the word that opens the sentence. */
+function trimmed(name: string): string {
+  return name.replace(/['’]s?$/, "").replace(OPENER, "");
+}
+
+/** How many documents use each name, the most used first. */
+export function namesByUse(names: Iterable<readonly string[]>): readonly NameUse[] {
+  const counts = new Map<string, number>();
+  for (const used of names) for (const name of used) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, documents]) => ({ name, documents })).sort(byUse);
+}
+
+function byUse(a: NameUse, b: NameUse): number {
+  return b.documents - a.documents || (a.name < b.name ? -1 : 1);
+}

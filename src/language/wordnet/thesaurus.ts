@@ -1,0 +1,77 @@
+import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
+import type { Word } from "../words.ts";
+import { words } from "../words.ts";
+
+/** A run of stems, grammar words included: how a phrase is looked for in a text. */
+export type Phrase = readonly string[];
+
+/** A phrase of the vocabulary found in a text, and what else it may be called. */
+type ThesaurusHit = {
+  /** How many words of the text it takes. */
+  readonly length: number;
+  readonly alternatives: readonly Phrase[];
+};
+
+/** The field's vocabulary, ready to look things up. */
+export type Thesaurus = {
+  /** The longest phrase that begins at a word, or null. */
+  at(text: readonly Word[], index: number): ThesaurusHit | null;
+};
+
+/** Brings the vocabulary into stems, so that "arrest" in the file finds "arrested" in a question. */
+export function createThesaurus(synonyms: Synonyms): Thesaurus {
+  const byFirst = new Map<string, { readonly phrase: Phrase; readonly alternatives: Phrase[] }[]>();
+  for (const { from, to } of synonyms) {
+    const targets = unique(to.map(phraseOf));
+    for (const phrase of unique(from.map(phraseOf))) {
+      const first = phrase[0];
+      if (first === undefined) continue;
+      const entries = byFirst.get(first) ?? [];
+      byFirst.set(first, entries);
+      const known = entries.find((entry) => samePhrase(entry.phrase, phrase));
+      const others = targets.filter((target) => !samePhrase(target, phrase));
+      if (known)
+        known.alternatives.push(
+          ...others.filter((other) => !known.alternatives.some((has) => samePhrase(has, other))),
+        );
+      else entries.push({ phrase, alternatives: others });
+    }
+  }
+  return {
+    at(text, index) {
+      const word = text[index];
+      const entries = word ? readingsOf(word).flatMap((stem) => byFirst.get(stem) ?? []) : [];
+      let best: ThesaurusHit | null = null;
+      for (const { phrase, alternatives } of entries) {
+        const fits = phrase.every((stem, step) => isCalled(text[index + step], stem));
+        if (fits && phrase.length > (best?.length ?? 0)) best = { length: phrase.length, alternatives };
+      }
+      return best;
+    },
+  };
+}
+
+/** A Korean word of the vocabulary is taken as it stands: nothing of it is a particle. */
+function phraseOf(text: string): Phrase {
+  return words(text).map(({ stem, korean, start, end }) =>
+    korean ? text.slice(start, end).normalize("NFKC") : stem,
+  );
+}
+
+function readingsOf({ stem, korean }: Word): readonly string[] {
+  return korean ? [stem, ...korean.readings] : [stem];
+}
+
+function isCalled(word: Word | undefined, stem: string): boolean {
+  return word !== undefined && (word.stem === stem || word.korean?.readings.includes(stem) === true);
+}
+
+function samePhrase(a: Phrase, b: Phrase): boolean {
+  return a.length === b.length && a.every((stem, index) => stem === b[index]);
+}
+
+function unique(phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.filter(
+    (phrase, index) => phrase.length > 0 && phrases.findIndex((other) => samePhrase(other, phrase)) === index,
+  );
+}

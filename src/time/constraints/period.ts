@@ -1,0 +1,94 @@
+import { addUnits, dayNumber, dayOf, limitsOf } from "../calendar.ts";
+import type { ConstraintWords, Portion } from "../grammar/constraint-words.ts";
+import type { Meaning, Unit } from "../grammar/meaning.ts";
+import { resolve } from "../resolve/resolve.ts";
+import { calendarDate } from "../timex.ts";
+
+/** Days inclusive; or, where the year is open, a day (`MM-DD`) or a month (`MM`) of any year. */
+export type Period =
+  | { readonly kind: "days"; readonly first: string; readonly last: string }
+  | { readonly kind: "recurring"; readonly monthDay?: string; readonly month?: string };
+
+const UNITS: { readonly [letter: string]: Unit } = { D: "day", W: "week", M: "month", Y: "year" };
+
+/**
+ * The days a meaning covers in a question asked on a day; null where that day is needed and unknown, or where the
+ * meaning covers no days. A month without its year is of any year, unless "last" or "this" stands before it.
+ */
+export function periodOf(
+  meaning: Meaning,
+  words: string,
+  today: string | null,
+  spoken: ConstraintWords,
+): Period | null {
+  if (meaning.kind === "clock") return meaning.of ? periodOf(meaning.of, words, today, spoken) : null;
+  if (meaning.kind === "duration") return spoken.looksBack(words) ? lookBack(meaning.value, today) : null;
+  if (meaning.kind === "calendar" && isOpen(meaning)) {
+    const month = String(meaning.month).padStart(2, "0");
+    if (meaning.day === undefined) return { kind: "recurring", month };
+    return { kind: "recurring", monthDay: `${month}-${String(meaning.day).padStart(2, "0")}` };
+  }
+  return settledPeriod(meaning, words, today, spoken);
+}
+
+/** As {@link periodOf}, with an open year settled: the last such month or day up to today. */
+export function settledPeriod(
+  meaning: Meaning,
+  words: string,
+  today: string | null,
+  spoken: ConstraintWords,
+): Period | null {
+  const { value } = resolve(meaning, {
+    issued: today,
+    mentions: [],
+    at: 0,
+    isNarrative: false,
+    tense: () => "past",
+  });
+  const limits = limitsOf(calendarDate(value) ?? value.replace(/^FY/, ""));
+  if (!limits) return null;
+  const [first, last] = narrowed(limits, spoken.portion(words));
+  return { kind: "days", first, last };
+}
+
+function isOpen(meaning: Extract<Meaning, { kind: "calendar" }>): boolean {
+  const { year, month, direction, within } = meaning;
+  return month !== undefined && year === undefined && !direction && !within;
+}
+
+function lookBack(value: string, today: string | null): Period | null {
+  const match = /^P(\d+)([DWMY])$/.exec(value);
+  const unit = UNITS[match?.[2] ?? ""];
+  const first = today && unit ? addUnits(today, unit, -Number(match?.[1])) : null;
+  return first && today ? { kind: "days", first, last: today } : null;
+}
+
+/** A third of a period: four months of a year, ten days of a month, else by days. */
+function narrowed(
+  [first, last]: readonly [string, string],
+  portion: Portion | null,
+): readonly [string, string] {
+  const [second, third] = thirds(first, last);
+  if (portion === "first") return [first, dayBefore(second)];
+  if (portion === "middle") return [second, dayBefore(third)];
+  return portion === "last" ? [third, last] : [first, last];
+}
+
+/** The days on which the second and the last third of a period begin. */
+function thirds(first: string, last: string): readonly [string, string] {
+  const days = dayNumber(last) - dayNumber(first) + 1;
+  const year = first.slice(0, 4);
+  if (days > 364 && days < 367) return [`${year}-05-01`, `${year}-09-01`];
+  const third = days > 27 && days < 32 ? 10 : days / 3;
+  return [dayAfter(first, third), dayAfter(first, 2 * third)];
+}
+
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  return dayOf(dayNumber(day) - 1);
+}
+
+/** The day after a day, or so many days after it. */
+export function dayAfter(day: string, days = 1): string {
+  return dayOf(dayNumber(day) + Math.round(days));
+}

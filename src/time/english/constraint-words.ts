@@ -1,0 +1,46 @@
+import type { ConstraintWords, Relation } from "../grammar/constraint-words.ts";
+
+/** What a preposition before a date makes of it. */
+const RELATIONS: readonly (readonly [Relation, RegExp])[] = [
+  ["before", /(?<!\w)(?:before|prior\s+to|earlier\s+than|preceding)\s+$/i],
+  ["until", /(?<!\w)(?:until|till|by|up\s+to|(?:up\s+)?through|no\s+later\s+than)\s+$/i],
+  ["after", /(?<!\w)(?:after|later\s+than|following)\s+$/i],
+  ["since", /(?<!\w)(?:(?:ever\s+)?since|(?:starting|beginning)(?:\s+(?:in|from|on))?|as\s+of)\s+$/i],
+  ["within", /(?<!\w)(?:in|on|during|of|at|for|around|about|within|over|throughout)\s+(?:the\s+)?$/i],
+];
+
+/** "from" alone only says which: "statements from 1998"; "from 2010 onwards" is a limit. */
+const FROM = /(?<!\w)from\s+$/i;
+
+/** "from 2010 on", "from 2010 onwards". */
+const ONWARDS = /^\s+on(?:wards?)?(?!\w|\s+(?:\d|the\s))/i;
+
+const NAMES =
+  /(?<!\p{L})(?:january|february|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:(?<=(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|before|after|until|last|this|next|early|late|mid|to|and|by|between|from))\s+)(?:may|march)|(?:may|march)(?=\s+\d)))(?!\p{L})/giu;
+
+/** How English words the date limits of a question. */
+export const englishConstraintWords: ConstraintWords = {
+  readable: (question) => question.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1)),
+  relation: (before, after) => {
+    const from = FROM.exec(before);
+    if (from) return { relation: ONWARDS.test(after) ? "since" : "within", length: from[0].length };
+    for (const [relation, pattern] of RELATIONS) {
+      const match = pattern.exec(before);
+      if (match) return { relation, length: match[0].length };
+    }
+    return { relation: "within", length: 0 };
+  },
+  between: (words) => /^\s*(?:-|–|—|and|to|until|till|through)\s*(?:the\s+)?$/i.test(words),
+  opensRange: (before, words) => {
+    const opening = /(?<!\w)(?:between|from|in|during)\s+$/i.exec(before)?.[0] ?? "";
+    const needsBetween = /and/i.test(words);
+    return needsBetween && !/between/i.test(opening) ? null : opening.length;
+  },
+  portion: (words) => {
+    if (/^(?:early|the\s+(?:beginning|start)|(?:beginning|start)\s+of|the\s+early)\b/i.test(words))
+      return "first";
+    if (/^(?:the\s+)?(?:mid|middle)\b/i.test(words)) return "middle";
+    return /^(?:late|the\s+(?:end|close)|end\s+of|the\s+late)\b/i.test(words) ? "last" : null;
+  },
+  looksBack: (words) => /\b(?:past|last|previous)\b/i.test(words),
+};

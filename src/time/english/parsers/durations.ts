@@ -1,0 +1,101 @@
+import { aroundCues } from "../../grammar/around-cues.ts";
+import type { Meaning, Parser } from "../../grammar/meaning.ts";
+import { scan } from "../../grammar/scan.ts";
+import { durationValue } from "../lexicon/duration-value.ts";
+import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } from "../lexicon/patterns.ts";
+
+const WHICH =
+  "(?:last|past|next|coming|first|previous|preceding|following|final|another|recent|latest|entire|remaining|initial|ensuing|intervening)";
+const KIND =
+  "(?:straight|consecutive|successive|full|whole|more|additional|business|trading|working|calendar|short|long|solid|extra|fiscal|other|entire)";
+
+/** Behind a length it is an age: "6-year-old", "six years old". */
+const NO_AGE = "(?!(?:-|\\s+)old\\b|\\s+of\\s+age)";
+
+/** Finds a counted duration: "two weeks", "the past six months", "several months". */
+const counted: Parser = scan(
+  `(?<![\\w$£€.,:-])(?:(?:the|these|those|its|his|her|their)\\s+)?(?:${WHICH}\\s+)?(?<amount>${AMOUNT})\\s+(?:${KIND}\\s+)?(?<unit>${UNIT})(?:\\s+and\\s+a\\s+(?<half>half))?${NO_AGE}`,
+  (groups, whole) => {
+    if (/second$|^\d\d\.[0-5]\d\s+hours$/i.test(whole)) return null;
+    return duration(groups.amount ?? "", groups.unit ?? "", groups.half !== undefined);
+  },
+);
+
+/** Finds a length that is told as a range, whose lower end is what is certain: "two to three weeks", "a year or two". */
+const ranged: Parser = scan(
+  `(?<![\\w$£€.,:-])(?:(?:the\\s+)?${WHICH}\\s+)?(?:(?<amount>${CARDINAL})\\s*(?:to|or|-|–)\\s*${CARDINAL}(?:\\s+${KIND})?\\s+(?<unit>${UNIT})|an?\\s+(?<unit2>hour|day|week|month|year|decade)\\s+or\\s+(?:two|so|more))${NO_AGE}(?!\\s+(?:ago|earlier|later|before|after)\\b)`,
+  (groups) => duration(groups.amount ?? "one", groups.unit ?? groups.unit2 ?? ""),
+);
+
+/** Finds a duration that describes a noun, whose article is not its own: "a [ten-year] term". */
+const hyphened: Parser = scan(
+  `(?<![\\w$£€.,:-])(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)(?![a-z])${NO_AGE}`,
+  (groups) => duration(groups.amount ?? "", groups.unit ?? ""),
+);
+
+const THE_LAST =
+  "the\\s+(?:(?:last|past|coming|next)\\s+(?:full\\s+)?(?=hour|week|month|year|decade|century)|(?:whole|entire|full)\\s+(?=hour|day|night|week|fortnight|month|year|decade|century))";
+
+/** Finds one unit as a measure: "a week", "an hour and a half", "the past year", "a full day". */
+const single: Parser = scan(
+  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?`,
+  (groups) => duration("one", groups.unit ?? "", groups.half !== undefined),
+);
+
+/** Finds half of a unit: "half an hour", "half a year", "a half-hour". */
+const halves: Parser = scan(
+  `(?<![\\w$£€-])(?:an?\\s+)?half${JOINT}(?:an?${JOINT})?(?<unit>minute|hour|day|year|decade|century)(?!\\w|-\\w)`,
+  (groups) => {
+    const unit = readUnit(groups.unit ?? "");
+    return unit ? { kind: "duration", value: durationValue(0.5, unit) } : null;
+  },
+);
+
+/** Finds units without any amount that last: "for years", "after weeks of". */
+const plural: Parser = scan(
+  `(?<=\\b(?:for|in|over|after|within|during|take|took|takes|spent|spend|lasted|last|recent|coming|and|few)\\s+(?:the\\s+)?(?:recent|coming|past|last|next)?\\s*)(?<span>(?:the\\s+)?(?:(?:coming|past|next|last)\\s+)?(?<unit>days|weeks|months|years|decades|centuries|hours|minutes))(?!\\w|-\\w|\\s+(?:ago|later|earlier)\\b)`,
+  (groups) => duration("many", groups.unit ?? ""),
+);
+
+/** Finds "year-long", "weeklong". */
+const long: Parser = scan(
+  `(?<![\\w-])(?:an?\\s+)?(?<unit>day|week|month|year|decade|century|hour|decades|years|months|weeks)[-\\s]?long(?!\\w)`,
+  (groups) => {
+    const unit = groups.unit ?? "";
+    return duration(unit.endsWith("s") ? "many" : "one", unit);
+  },
+);
+
+/** Finds a year that is bounded by its last day, which makes it a length: "the year ended June 30". */
+const bounded: Parser = scan(
+  "(?<![\\w-])(?:(?:[Tt]he|[Ii]ts)\\s+)?(?:(?:full|fiscal|financial)\\s+)*(?<unit>year)(?=,?\\s+(?:that\\s+)?(?:end(?:ed|ing|s)|to)\\s+(?:(?:on|in)\\s+)?\\p{Lu}|,?\\s+ending\\s+t)",
+  () => duration("one", "year"),
+  "gu",
+);
+
+function duration(amountWords: string, unitWord: string, andAHalf = false): Meaning | null {
+  const unit = readUnit(unitWord);
+  if (!unit || isYear(amountWords)) return null;
+  const count = readAmount(amountWords);
+  return {
+    kind: "duration",
+    value: durationValue(count === null ? null : count + (andAHalf ? 0.5 : 0), unit),
+  };
+}
+
+/** "the 1988 quarter" counts no quarters. */
+function isYear(amountWords: string): boolean {
+  return new RegExp(`^${YEAR}$`).test(amountWords);
+}
+
+/** Finds lengths of time. */
+export const durations: Parser = aroundCues(UNIT_CUE, [
+  counted,
+  ranged,
+  hyphened,
+  single,
+  halves,
+  plural,
+  long,
+  bounded,
+]);

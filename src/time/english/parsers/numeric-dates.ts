@@ -1,0 +1,48 @@
+import { aroundCues, cue } from "../../grammar/around-cues.ts";
+import type { CalendarMeaning, Meaning, Parser } from "../../grammar/meaning.ts";
+import { scan } from "../../grammar/scan.ts";
+import { fullYear } from "../lexicon/year-reference.ts";
+
+/** The zone of a clock time, as newswires write it. */
+const ZONE = "(?:GMT|UTC|Z|[ECMP][SD]T)";
+
+/** Finds ISO dates: "1998-09-08", "1998-09", with a time "1998-09-08 17:00", "1998-09-08 1700". */
+const iso: Parser = scan(
+  `(?<![\\w/.-])(?<year>(?:1[5-9]|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\\d|3[01])(?:[T\\s](?<hour>[01]\\d|2[0-3])(?::(?<minute>[0-5]\\d)(?::[0-5]\\d)?|(?<minute2>[0-5]\\d)(?=\\s?${ZONE}|\\s*(?:$|[\\n,;)])))(?:\\s?${ZONE})?)?)?(?![\\w/-]|\\.\\d)`,
+  (groups): Meaning | null => {
+    if (!groups.day && isYearRange(groups.year ?? "", groups.month ?? "")) return null;
+    const month = { kind: "calendar", year: Number(groups.year), month: Number(groups.month) } as const;
+    const date: CalendarMeaning = groups.day ? { ...month, day: Number(groups.day) } : month;
+    return groups.hour
+      ? { kind: "clock", time: `${groups.hour}:${groups.minute ?? groups.minute2}`, of: date }
+      : date;
+  },
+);
+
+/** "2006-07" in a text is rather the two years than July. */
+function isYearRange(year: string, month: string): boolean {
+  return (Number(year) + 1) % 100 === Number(month);
+}
+
+/**
+ * Finds dates with slashes, hyphens or dots, "10/26/89" or "26/10/1989", also with the time of a newswire behind, "02-27-98
+ * 0803EST". Where day and month may be either way round, "05/06/1998", only the year is certain.
+ */
+const slashed: Parser = scan(
+  `(?:(?<=\\b[A-Z]{2,4}-)|(?<![\\w/.,$-]))(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?:\\s(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)\\s?${ZONE})?(?![\\w/-]|[.,]\\d)`,
+  (groups): Meaning | null => {
+    const first = Number(groups.first);
+    const second = Number(groups.second);
+    const year = groups.year?.length === 2 ? fullYear(Number(groups.year)) : Number(groups.year);
+    if (groups.mark === "." && groups.year?.length === 2) return null;
+    if (first < 1 || second < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31) return null;
+    if (first <= 12 && second <= 12 && first !== second)
+      return groups.year?.length === 4 ? { kind: "calendar", year } : null;
+    const [month, day] = [Math.min(first, second), Math.max(first, second)];
+    const date: CalendarMeaning = { kind: "calendar", year, month, day };
+    return groups.hour ? { kind: "clock", time: `${groups.hour}:${groups.minute}`, of: date } : date;
+  },
+);
+
+/** Finds dates in figures. */
+export const numericDates: Parser = aroundCues(cue("\\d[/-]\\d|\\.\\d\\d?\\.\\d\\d"), [iso, slashed]);

@@ -1,0 +1,43 @@
+import { aroundCues } from "../../grammar/around-cues.ts";
+import type { Meaning, Parser } from "../../grammar/meaning.ts";
+import { scan } from "../../grammar/scan.ts";
+import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } from "../lexicon/patterns.ts";
+
+/** Where a clause or a sentence pauses: there "before" and "after" govern nothing. */
+const PAUSE = '(?=\\s*(?:[,.;:)!?”"]|$))';
+
+/** Finds so many units before or after a date: "two years ago", "three days later", "a year earlier"; "two or three days ago" names none. */
+const counted: Parser = scan(
+  `(?<![\\w$.,-])(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})${JOINT}(?<side>ago|earlier|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
+  (groups) => offset(groups.from ? "some" : (groups.amount ?? ""), groups.unit ?? "", groups.side ?? ""),
+);
+
+/** Finds the same with no amount: "year-ago", "year-earlier", "years ago", "days later". */
+const uncounted: Parser = scan(
+  `(?<![\\w-])(?:the\\s+)?(?:(?<one>month|week)-(?<side>ago|earlier)|(?<many>days|weeks|months|years|decades|centuries)${JOINT}(?<side2>ago|earlier|later))(?!\\w)`,
+  (groups) =>
+    groups.one
+      ? offset("a", groups.one, groups.side ?? "")
+      : offset("many", groups.many ?? "", groups.side2 ?? ""),
+);
+
+/** Finds the neighbour of the day, week, month or year spoken of: "the day before that", "the week after". */
+const neighbour: Parser = scan(
+  `(?<![\\w-])the\\s+(?<unit>day|night|week|month|year)\\s+(?<side>before|after|earlier)(?:\\s+that|${PAUSE})(?!\\w)`,
+  (groups) => offset("a", groups.unit ?? "", groups.side ?? ""),
+);
+
+function offset(words: string, unitWord: string, sideWords: string): Meaning | null {
+  const unit = readUnit(unitWord);
+  const side = sideWords.toLowerCase();
+  if (!unit) return null;
+  const back = /^(?:ago|earlier|before)/.test(side);
+  const half = /^half/i.test(words);
+  const amount = half ? 0.5 : readAmount(words);
+  if (amount === null) return { kind: "vague", value: back ? "PAST_REF" : "FUTURE_REF" };
+  const anchor = /^(?:ago|hence|from)/.test(side) ? "issue" : "mentioned";
+  return { kind: "step", unit, amount: back ? -amount : amount, anchor };
+}
+
+/** Finds dates reckoned from another date. */
+export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, neighbour]);

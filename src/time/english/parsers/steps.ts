@@ -1,0 +1,56 @@
+import { aroundCues } from "../../grammar/around-cues.ts";
+import type { Parser, StepMeaning } from "../../grammar/meaning.ts";
+import { scan } from "../../grammar/scan.ts";
+import { readUnit, UNIT_CUE } from "../lexicon/patterns.ts";
+
+type Step = Pick<StepMeaning, "amount" | "anchor">;
+
+/** What a word before a unit steps to. `the last` and `the past` with a unit measure time: see durations. */
+const STEPS: { readonly [words: string]: Step } = {
+  last: { amount: -1, anchor: "issue" },
+  this: { amount: 0, anchor: "issue" },
+  next: { amount: 1, anchor: "issue" },
+  current: { amount: 0, anchor: "issue" },
+  previous: { amount: -1, anchor: "mentioned" },
+  preceding: { amount: -1, anchor: "mentioned" },
+  prior: { amount: -1, anchor: "mentioned" },
+  following: { amount: 1, anchor: "mentioned" },
+  subsequent: { amount: 1, anchor: "mentioned" },
+  ensuing: { amount: 1, anchor: "mentioned" },
+  that: { amount: 0, anchor: "mentioned" },
+  same: { amount: 0, anchor: "mentioned" },
+};
+
+const DATE_UNIT = "week|month|quarter|year|decade|century";
+
+/** Finds "last year", "this month", "the previous week", "the same day", "next day". */
+const worded: Parser = scan(
+  `(?<![\\w-])(?:(?<bare>last|this|next)\\s+(?:(?:fiscal|financial)\\s+(?=year))?(?<unit>${DATE_UNIT})|(?:(?:the\\s+)?(?<word>current|previous|preceding|prior|following|subsequent|ensuing)|(?:the|that)\\s+(?:very\\s+)?(?<same>same)|(?<that>that))(?:\\s+fiscal)?\\s+(?<unit2>day|${DATE_UNIT})|(?:the\\s+)?(?<next>next)\\s+(?<unit3>day))(?!\\w|-\\w)`,
+  (groups) => {
+    const unit = readUnit(groups.unit ?? groups.unit2 ?? groups.unit3 ?? "");
+    if (groups.next) return { kind: "step", unit: "day", amount: 1, anchor: "mentioned" };
+    const step = STEPS[(groups.bare ?? groups.word ?? groups.same ?? groups.that)?.toLowerCase() ?? ""];
+    return unit && step ? { kind: "step", unit, ...step } : null;
+  },
+);
+
+/** Finds a unit with the article alone, which means the one spoken of: "the quarter", "the week". */
+const definite: Parser = scan(
+  `(?<![\\w-])the\\s+(?:(?:latest|fiscal|full)\\s+)?(?<unit>week|month|quarter|year)(?!\\w|-\\w|\\s+(?:of|before|after|since|earlier|end(?:ed|ing|s)|when|that|he|she|they|it|ago)\\b)`,
+  (groups) => {
+    const unit = readUnit(groups.unit ?? "");
+    if (!unit) return null;
+    return { kind: "step", unit, amount: 0, anchor: unit === "quarter" ? "mentioned" : "issue" };
+  },
+);
+
+/** Finds the end of the year: "year-end", "the year's end". */
+const yearEnd: Parser = scan("(?<![\\w-])(?:the\\s+)?year(?:-|\\s+|['’]s\\s+)end(?!\\w|-\\w)", () => ({
+  kind: "step",
+  unit: "year",
+  amount: 0,
+  anchor: "issue",
+}));
+
+/** Finds units named by their place beside the one spoken of or the present one. */
+export const steps: Parser = aroundCues(UNIT_CUE, [worded, definite, yearEnd]);

@@ -1,0 +1,47 @@
+import { aroundCues, cue } from "../../grammar/around-cues.ts";
+import type { Parser } from "../../grammar/meaning.ts";
+import { scan } from "../../grammar/scan.ts";
+import { anyOf } from "../lexicon/patterns.ts";
+
+const PAST = [
+  "recently",
+  "recent (?:days|weeks|months|quarters|years|decades)",
+  "lately",
+  "long ago",
+  "the recent past",
+  "the past(?!\\s+(?:few|several|\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)",
+];
+const PRESENT = [
+  "now",
+  "right now",
+  "currently",
+  "current",
+  "presently",
+  "these days",
+  "nowadays",
+  "at present",
+  "the present",
+];
+const FUTURE = [
+  "(?<!as )soon(?! after)",
+  "the future",
+  "the near future",
+  "the foreseeable future",
+  "the not-too-distant future",
+  "the not too distant future",
+  "coming (?:days|weeks|months|quarters|years|decades)",
+];
+
+const named: Parser = scan(
+  `(?<![\\w-])(?:(?<past>${anyOf(PAST)})|(?<present>${anyOf(PRESENT)})|(?<future>${anyOf(FUTURE)}))(?!\\w|-\\w)`,
+  (groups, whole) => {
+    if (/^Current$/.test(whole)) return null;
+    return { kind: "vague", value: groups.past ? "PAST_REF" : groups.present ? "PRESENT_REF" : "FUTURE_REF" };
+  },
+);
+
+/** Finds times that name no date: "recently", "now", "the future". */
+export const vagueTimes: Parser = aroundCues(
+  cue("recent|lately|these|ago|past|now|current|present|soon|future|coming"),
+  [named],
+);

@@ -1,0 +1,104 @@
+import { sharedDate } from "../../corpus/edtf-date.ts";
+import { addUnits, dateValue, limitsOf, unitOf } from "../calendar.ts";
+import type { StepMeaning, Unit } from "../grammar/meaning.ts";
+import {
+  type DateResult,
+  fromIssue,
+  fromMention,
+  type Mention,
+  NOTHING_KNOWN,
+  type Reference,
+} from "./reference.ts";
+
+const UNKNOWN: { readonly [unit in Unit]?: string } = {
+  week: "XXXX-WXX",
+  weekend: "XXXX-WXX-WE",
+  month: "XXXX-XX",
+  quarter: "XXXX-QX",
+  year: "XXXX",
+  decade: "XXX",
+  century: "XX",
+};
+
+/** Resolves so many units from the date of issue or from the date mentioned last. */
+export function resolveStep(meaning: StepMeaning, reference: Reference): DateResult {
+  const anchor = anchorOf(meaning, reference);
+  if (meaning.year !== undefined) return sameOf(meaning.year, anchor);
+  const amount =
+    anchor?.isIssue && isPeriodSpokenOf(meaning) && /past$/.test(reference.tense()) ? -1 : meaning.amount;
+  const value = anchor && amount !== null ? stepFrom(anchor.date, meaning, amount) : null;
+  return {
+    value: value ?? UNKNOWN[meaning.unit] ?? "XXXX-XX-XX",
+    from: anchor?.from ?? NOTHING_KNOWN,
+  };
+}
+
+/** The quarter or half spoken of, in another year; that year, if none is. */
+function sameOf(year: number, anchor: Source | null): DateResult {
+  const part = /-[QH]\d$/.exec(anchor?.date ?? "")?.[0];
+  return { value: `${dateValue(year)}${part ?? ""}`, from: part && anchor ? anchor.from : null };
+}
+
+/** Characters within which a period still is the one that results are compared with: a few paragraphs. */
+const RESULTS_CHARACTERS = 1_500;
+
+type Source = { readonly date: string; readonly from: string; readonly isIssue: boolean };
+
+/** "the quarter", where none was named: in the past tense the last that is over. */
+function isPeriodSpokenOf({ unit, amount, anchor }: StepMeaning): boolean {
+  return unit === "quarter" && amount === 0 && anchor === "mentioned";
+}
+
+/** "that day" and "three days later" hang on a day that was named: without one they say nothing. */
+function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
+  const issued = reference.issued
+    ? { date: reference.issued, from: fromIssue(reference.issued), isIssue: true }
+    : null;
+  const isTold = reference.isNarrative && issued !== null && meaning.unit !== "day";
+  if (meaning.anchor === "issue" && !isTold) return issued;
+  const suitable = reference.mentions.filter((one) => suits(one, meaning, reference.at));
+  const mention =
+    (tellsOfResults(meaning) && suitable.findLast(({ date }) => isOver(date, reference.issued))) ||
+    suitable.at(-1);
+  if (mention?.date.startsWith("P")) return issued;
+  if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
+  return meaning.unit === "day" ? null : issued;
+}
+
+/** A mention serves as the anchor only if it is at least as fine as the unit reckoned in. */
+function suits(mention: Mention, meaning: StepMeaning, at: number): boolean {
+  if (meaning.keepsPrecision)
+    return /^(?:\d{4}-[QH]\d|P\d+M)$/.test(mention.date) && at - mention.at < RESULTS_CHARACTERS;
+  if (meaning.unit === "quarter") return /-Q\d$/.test(mention.date);
+  if (meaning.unit === "day") return /^\d{4}-\d\d-\d\d$/.test(mention.date);
+  if (meaning.unit === "month" || meaning.unit === "week") return /^\d{4}-\d\d/.test(mention.date);
+  return !mention.date.startsWith("P");
+}
+
+/** "the latest quarter" and "a year earlier" speak of results, and those are known only for a period that is over. */
+function tellsOfResults({ unit, keepsPrecision }: StepMeaning): boolean {
+  return unit === "quarter" || keepsPrecision === true;
+}
+
+function isOver(period: string, issued: string | null): boolean {
+  const last = limitsOf(period)?.[1];
+  return issued === null || last === undefined || last.slice(0, issued.length) <= issued;
+}
+
+/**
+ * The unit so many units from a date. From a date that is coarser than the unit the result is what its earliest and
+ * latest day agree on; only the neighbouring day is taken to lie in the same month or year.
+ */
+function stepFrom(date: string, meaning: StepMeaning, amount: number): string | null {
+  const limits = limitsOf(date);
+  if (!limits) return null;
+  const { unit } = meaning;
+  const coarse = /^\d{4}(?:-\d\d)?$/.test(date);
+  if (coarse && unit === "day" && Math.abs(amount) <= 1) return date;
+  const [first, last] = [addUnits(limits[0], unit, amount), addUnits(limits[1], unit, amount)];
+  if (first === null || last === null) return null;
+  if (meaning.keepsPrecision && /-[QH]\d$/.test(date))
+    return unitOf(first, date.includes("Q") ? "quarter" : "half");
+  const [from, to] = [unitOf(first, unit), unitOf(last, unit)];
+  return from === to ? from : sharedDate(first, last);
+}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sentences } from "../../../src/corpus/text/sentences.ts";
+
+const split = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe("sentences", () => {
+  test.for([
+    ["One came. Two left.", ["One came.", "Two left."]],
+    ["Mr. Sané left. Dr. Lee stayed.", ["Mr. Sané left.", "Dr. Lee stayed."]],
+    ["J. K. Park wrote it! Gen. Kim read it.", ["J. K. Park wrote it!", "Gen. Kim read it."]],
+    ["He lives in the U.S. The rest left.", ["He lives in the U.S.", "The rest left."]],
+    ["The U.N. Security Council met.", ["The U.N. Security Council met."]],
+    ["He left at 5 p.m. on Monday. See No. 5.", ["He left at 5 p.m. on Monday.", "See No. 5."]],
+    ["It cost $1.5 million. Yes... he paid.", ["It cost $1.5 million.", "Yes... he paid."]],
+    ["“Stop!” he cried. “I will.” She left.", ["“Stop!” he cried.", "“I will.”", "She left."]],
+    ["The vote was 5-3.[12] Then it ended.", ["The vote was 5-3.[12] Then it ended."]],
+    ["Network for Rights\nOpen Korea\n", ["Network for Rights", "Open Korea"]],
+    [
+      "They had come to the gates of the old\nRoyal Palace. Nobody fled.",
+      ["They had come to the gates of the old", "Royal Palace.", "Nobody fled."],
+    ],
+    [
+      "They had come that day to the gates of the old\nRoyal Palace. Nobody fled.",
+      ["They had come that day to the gates of the old\nRoyal Palace.", "Nobody fled."],
+    ],
+    ["그는 학교에 갔다. 그리고 집에 왔다.", ["그는 학교에 갔다.", "그리고 집에 왔다."]],
+    ["", []],
+    [" \n ", []],
+  ] as const)("splits %j", ([text, expected]) => {
+    expect(split(text)).toEqual(expected);
+  });
+
+  test("covers every character that is not white space, in order, once", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        expect(split(text).join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
+      }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { durations } from "../../../../src/time/english/parsers/durations.ts";
+import { longestFirst } from "../../../../src/time/grammar/longest-first.ts";
+
+function words(text: string): readonly string[] {
+  return longestFirst(durations(text), text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe("durations", () => {
+  test.for<readonly [string, readonly string[]]>([
+    ["for two weeks", ["two weeks"]],
+    ["a ten-year term", ["ten-year"]],
+    ["the past six months", ["the past six months"]],
+    ["several months", ["several months"]],
+    ["40 days", ["40 days"]],
+    ["in the past week alone", ["the past week"]],
+    ["during the last year", ["the last year"]],
+    ["an hour and a half", ["an hour and a half"]],
+    ["half a year", ["half a year"]],
+    ["for years", ["years"]],
+    ["year-long", ["year-long"]],
+    ["the last two weeks", ["the last two weeks"]],
+    ["two to three weeks", ["two to three weeks"]],
+    ["the next 10 to 15 months", ["the next 10 to 15 months"]],
+    ["a year or two", ["a year or two"]],
+    ["in the year ended June 30", ["the year"]],
+    ["its fiscal year ending in March", ["its fiscal year"]],
+  ])("finds in %j %j", ([text, expected]) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test.for([
+    "a second term",
+    "at 17.00 hours",
+    "6-year-old boy",
+    "he is 44 years old",
+    "the 1988 quarter",
+    "three-quarters",
+    "seconds out",
+    "the last day",
+    "the day",
+    "hour",
+    "20-yearling",
+    "the year ends badly",
+    "12-to-18-year-olds",
+  ])("finds no duration in %j", (text) => {
+    expect(words(text)).toEqual([]);
+  });
+});

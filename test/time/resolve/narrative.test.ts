@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { readEdtf } from "../../../src/corpus/edtf-date.ts";
+import { findTimexes } from "../../../src/time/find-timexes.ts";
+
+function values(text: string, issued: string): readonly string[] {
+  return findTimexes(text, readEdtf(issued)).map((timex) => timex.value);
+}
+
+const STORY =
+  "It began in 1939. In 1940 they fled, in 1941 they returned, in 1942 they fought and in 1943 they won.";
+
+describe("isNarrative", () => {
+  test.for<readonly [string, readonly string[]]>([
+    ["On 5 March the city fell.", ["1943-03-05"]],
+    ["In May 1944 it rained; on June 6 they landed.", ["1944-05", "1944-06-06"]],
+    ["In November 1944 it snowed; in January they marched.", ["1944-11", "1945-01"]],
+    ["On June 6, 1944 they landed; three days later they left.", ["1944-06-06", "1944-06-09"]],
+    ["That year the war ended.", ["1943"]],
+  ])("dates %j in a story from the date named before it", ([text, expected]) => {
+    expect(values(`${STORY} ${text}`, "2009-12-19").slice(5)).toEqual(expected);
+  });
+
+  test.for([
+    ["In 1939 it began. On 5 March the city fell.", "1998-09-08", "1998-03-05"],
+    [
+      `${STORY} Yesterday, today and on Friday they met. On 5 March the city fell.`,
+      "1998-09-08",
+      "1998-03-05",
+    ],
+    [`${STORY} In November the city fell.`, "1943-09-08", "1942-11"],
+  ] as const)("dates %j of %s from the date of issue", ([text, issued, value]) => {
+    expect(values(text, issued).at(-1)).toBe(value);
+  });
+});
