@@ -75,7 +75,16 @@ function passageHtml({ kind, headings }: Passage, words: string, paragraph: numb
     case "paragraph":
       return `<p ${number}>${words}</p>`;
     case "signature":
-      return `<p class="signature" ${number}>${words}</p>`;
+    case "title":
+    case "letterhead":
+    case "subjects":
+    case "label":
+    case "contact":
+    case "boilerplate":
+    case "footnote":
+    case "table":
+    case "noise":
+      return `<p class="${kind}" ${number}>${words}</p>`;
     case "item": {
       const value = /^\d+/.exec(mark)?.[0];
       return `<li ${number}${value === undefined ? "" : ` value="${value}"`}>${words}</li>`;

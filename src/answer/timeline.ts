@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
 import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
 import type { DocumentHead } from "../corpus/document.ts";
+import { isProse } from "../corpus/structure/passage-kind.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { Correction } from "../question/correct-spelling.ts";
 import { understandQuestion } from "../question/understand-question.ts";
@@ -61,7 +62,7 @@ export async function timeline(
   const { question, lexicon } = await understandQuestion(topic, archive, today);
   const found = await findCandidates(archive, question, lexicon, { passages: TIMELINE_PASSAGES, filter });
   const candidates = found
-    .filter(({ coverage, passage }) => coverage >= ON_TOPIC && passage.kind !== "signature")
+    .filter(({ coverage, passage }) => coverage >= ON_TOPIC && isProse(passage.kind))
     .flatMap((candidate) =>
       namedDates(candidate.dates)
         .filter(({ value }) => question.dates.every((date) => fits(date, daysOf(value)) !== "outside"))

@@ -1,6 +1,8 @@
 import { type Document, type DocumentHead, headOf } from "../corpus/document.ts";
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
-import { isFullSentence, leadOf } from "../corpus/text/lead.ts";
+import { isProse } from "../corpus/structure/passage-kind.ts";
+import { isFullSentence } from "../corpus/text/full-sentence.ts";
+import { leadOf } from "../corpus/text/lead.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { Speaker } from "./attribution.ts";
@@ -33,7 +35,7 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   const leadPassage = passages.find(({ start }) => start === lead?.passage.start);
   const issued = lead && leadPassage ? issueEntry(head, leadPassage, lead.sentence) : [];
   const events = passages
-    .filter(({ kind }) => kind === "paragraph" || kind === "item")
+    .filter(({ kind }) => isProse(kind))
     .flatMap((passage) => passage.sentences.flatMap((sentence) => eventEntries(head, passage, sentence)));
   const [said] = issued;
   return [...issued, ...events.filter((event) => event.start !== said?.start || event.date !== said.date)];

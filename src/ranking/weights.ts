@@ -56,8 +56,22 @@ export const SENTENCE = {
   passage: 0.65,
   /** What a date that is asked for is worth beside the words, as an inverse document frequency. */
   date: 3,
-  /** A sentence says more than a heading, and more than a block of names. */
-  kind: { paragraph: 1, item: 1, signature: 0.85, heading: 0.75 },
+  /** A sentence says more than a heading, a block of names, and what only surrounds a statement. */
+  kind: {
+    paragraph: 1,
+    item: 1,
+    signature: 0.85,
+    contact: 0.85,
+    heading: 0.75,
+    title: 0.75,
+    boilerplate: 0.7,
+    letterhead: 0.6,
+    subjects: 0.6,
+    footnote: 0.5,
+    table: 0.5,
+    label: 0.3,
+    noise: 0.3,
+  },
   /** What is left of a sentence of fewer than four words: "Mr Sané said." */
   fragment: 0.6,
   /** Longer sentences meet more words by chance: how much length counts. */

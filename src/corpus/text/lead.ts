@@ -1,20 +1,8 @@
 import type { Document } from "../document.ts";
+import { isProse } from "../structure/passage-kind.ts";
+import { isFullSentence } from "./full-sentence.ts";
 import type { Passage } from "./passages.ts";
 import type { Span } from "./sentences.ts";
-
-/** Fewer words than this make no sentence that could stand alone. */
-const FEWEST_WORDS = 6;
-
-/**
- * Whether a text is a full sentence rather than a label, an address or a line such as "For Immediate Release".
- *
- * @example
- * isFullSentence("One Buddhist monk is known to have been killed."); // => true
- * isFullSentence("For Immediate Release"); // => false
- */
-export function isFullSentence(text: string): boolean {
-  return /[.!?…][”"’')\]]*$/u.test(text) && text.split(" ").length >= FEWEST_WORDS;
-}
 
 /**
  * Where a document begins to say something: its first full sentence and the passage that holds it. In a press release
@@ -25,7 +13,7 @@ export function leadOf({ text, passages }: Pick<Document, "text" | "passages">):
   readonly sentence: Span;
 } | null {
   for (const passage of passages) {
-    if (passage.kind !== "paragraph" && passage.kind !== "item") continue;
+    if (!isProse(passage.kind)) continue;
     const sentence = passage.sentences.find(({ start, end }) => isFullSentence(text.slice(start, end)));
     if (sentence) return { passage, sentence };
   }

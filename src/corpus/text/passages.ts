@@ -1,22 +1,28 @@
+import type { LabelFound } from "../structure/labels.ts";
+import { isProse, type PassageKind } from "../structure/passage-kind.ts";
+import { recognise } from "../structure/recognise.ts";
+import { isRestOfDocument, sectionKind } from "../structure/sections.ts";
+import { turnLabels } from "../structure/turns.ts";
 import { type Span, sentences } from "./sentences.ts";
-
-/** What a passage is in its document. A signature is a block of names under a statement. */
-type PassageKind = "heading" | "paragraph" | "item" | "signature";
 
 /** A block of a document's text: the unit that is searched. */
 export type Passage = Span & {
   readonly kind: PassageKind;
   /** The headings that it stands under, outermost first. */
   readonly headings: readonly string[];
-  /** Its sentences: the units that are quoted. A signature is one unit. Markdown's marks belong to none. */
+  /** Its sentences: the units that are quoted. A block that is not prose is one unit. Marks of Markdown and labels of turns belong to none. */
   readonly sentences: readonly Span[];
+  /** The labels of the turns that begin in it, in order; left out where there are none. */
+  readonly labels?: readonly Span[];
 };
 
 /** Headings count up to this many characters of one line; names in a signature as well. */
 const NAME_LINE = 80;
+/** Words from which on a block of prose ends the head of a document. */
+const PROSE_WORDS = 8;
 
 /**
- * Splits a Markdown text into passages at its blank lines, its headings and its list items.
+ * Splits a Markdown text into passages at its blank lines, its headings and its list items, and tells what each is.
  *
  * @example
  * passages("# Cambodia\n\nA monk died. Two fled.").map(({ kind, sentences }) => [kind, sentences.length]);
@@ -25,36 +31,72 @@ const NAME_LINE = 80;
 export function passages(text: string, language = "en"): readonly Passage[] {
   const found: Passage[] = [];
   const above: { readonly level: number; readonly text: string }[] = [];
-  for (const block of blocks(text)) {
+  const english = /^en\b/i.test(language);
+  const all = blocks(text);
+  const labelled: ReadonlyMap<Span, readonly LabelFound[]> = english ? turnLabels(text, all) : new Map();
+  let section: PassageKind | null = null;
+  let inHead = true;
+  for (const [index, block] of all.entries()) {
     const raw = text.slice(block.start, block.end);
     const mark = /^(?:(#{1,6})|[-*•]|\d{1,3}[.)])[ \t]+/.exec(raw);
     const level = mark?.[1]?.length;
-    const kind: PassageKind = level
-      ? "heading"
-      : mark
-        ? "item"
-        : isSignature(raw)
-          ? "signature"
-          : "paragraph";
     const start = block.start + (mark?.[0].length ?? 0);
+    const labels = labelled.get(block) ?? [];
+    const marked: PassageKind | null = level ? "heading" : isSignature(raw) ? "signature" : null;
+    const neighbour = (other: Span | undefined) => (other ? text.slice(other.start, other.end) : "");
+    const recognised =
+      marked ??
+      (labels.length > 0
+        ? (labels[0]?.end ?? 0) >= block.end
+          ? "label"
+          : null
+        : english
+          ? recognise({
+              text: raw,
+              isItem: mark !== null && !level,
+              inHead,
+              before: neighbour(all[index - 1]),
+              after: neighbour(all[index + 1]),
+            })
+          : null);
+    const opened = english && labels.length === 0 ? sectionKind(text.slice(start, block.end)) : null;
+    if (level || opened || labels.length > 0 || (recognised && !isRestOfDocument(section))) section = opened;
+    const kind: PassageKind =
+      (level ? "heading" : opened) ?? recognised ?? section ?? (mark ? "item" : "paragraph");
+    if (isProse(kind) && (labels.length > 0 || raw.split(/\s+/).length >= PROSE_WORDS)) inHead = false;
     while (level && above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop();
-    const body = text.slice(start, block.end);
-    const units =
-      kind === "signature" || kind === "heading"
-        ? [{ start: 0, end: body.length }]
-        : sentences(body, language);
     found.push({
       start,
       end: block.end,
       kind,
       headings: above.map((heading) => heading.text),
-      sentences: units.map((unit) => ({ start: start + unit.start, end: start + unit.end })),
+      sentences: units(text, { start, end: block.end }, kind, labels, language),
+      ...(labels.length > 0
+        ? { labels: labels.map((label) => ({ start: label.start, end: label.end })) }
+        : {}),
     });
-    if (level) above.push({ level, text: body });
+    if (level) above.push({ level, text: text.slice(start, block.end) });
   }
   return found;
 }
 
+function units(
+  text: string,
+  { start, end }: Span,
+  kind: PassageKind,
+  labels: readonly Span[],
+  language: string,
+): readonly Span[] {
+  if (!isProse(kind)) return [{ start, end }];
+  const turns = labels.map((label, index) => ({ start: label.end, end: labels[index + 1]?.start ?? end }));
+  const before = { start, end: labels[0]?.start ?? end };
+  return [before, ...turns].flatMap((turn) =>
+    sentences(text.slice(turn.start, turn.end), language).map((unit) => ({
+      start: turn.start + unit.start,
+      end: turn.start + unit.end,
+    })),
+  );
+}
 /** Runs of lines between blank lines; a heading and a list item each stand alone. */
 function blocks(text: string): readonly Span[] {
   const found: { start: number; end: number }[] = [];
