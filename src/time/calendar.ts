@@ -38,11 +38,11 @@ export function weekdayOf(day: string): number {
  * The first and the last day of a calendar value: a day, week, month, quarter, half, season, year, decade or century.
  *
  * @example
- * limitsOf("1998-Q3"); // => ["1998-07-01", "1998-09-30"]
- * limitsOf("199"); // => ["1990-01-01", "1999-12-31"]
- * limitsOf("P2W"); // => null
+ * boundsOf("1998-Q3"); // => ["1998-07-01", "1998-09-30"]
+ * boundsOf("199"); // => ["1990-01-01", "1999-12-31"]
+ * boundsOf("P2W"); // => null
  */
-export function limitsOf(value: string): readonly [string, string] | null {
+export function boundsOf(value: string): readonly [string, string] | null {
   const match = /^(\d{2,4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?$/.exec(
     value,
   );
@@ -61,7 +61,7 @@ export function limitsOf(value: string): readonly [string, string] | null {
 }
 
 /**
- * The unit a day lies in, as a TIMEX3 value.
+ * The unit that contains a day, as a TIMEX3 value.
  *
  * @example
  * unitOf("1998-09-08", "week"); // => "1998-W37"
@@ -93,12 +93,12 @@ const MONTHS_PER_UNIT: { readonly [unit in Unit]?: number } = {
   century: 1200,
 };
 
-/** The days between which this calendar reckons: the years 1 to 9999. */
+/** The first and the last day of this calendar: the years 1 to 9999. */
 const FIRST_DAY = dayNumber("0001-01-01");
 const LAST_DAY = dayNumber("9999-12-31");
 
 /**
- * The day so many units after a day (before it, if negative), the last of the month where that month is shorter; null
+ * The day that is a number of units after a day, or before it if negative. In a shorter month it is the last day. Null
  * outside the years 1 to 9999.
  */
 export function addUnits(day: string, unit: Unit, amount: number): string | null {

@@ -9,19 +9,19 @@ import { type Resolved, resolve } from "./resolve/resolve.ts";
 import type { Timex } from "./timex.ts";
 
 /**
- * Finds the time expressions of a text and resolves them against its date of issue; null where that is not known.
- * Sorted by place; none overlaps another. In a language without parsers nothing is found.
+ * Finds the time expressions of a text and resolves them against its date of issue; null if that is unknown.
+ * They are sorted by position and do not overlap. A language without parsers has none.
  *
  * @example
  * findTimexes("Arrested yesterday", readEdtf("1998-09-08")).map((timex) => timex.value); // => ["1998-09-07"]
  * findTimexes("Arrested yesterday", readEdtf("1998-09-08?")).map((timex) => timex.value); // => ["1998-09"]
  */
 export function findTimexes(text: string, issued: EdtfDate | null, language = "en"): readonly Timex[] {
-  const spoken = languageOf(language);
-  if (!spoken) return [];
-  const tense = tenseOf(text, language, spoken.tense);
+  const grammar = languageOf(language);
+  if (!grammar) return [];
+  const tense = tenseOf(text, language, grammar.tense);
   const mentions: Mention[] = [];
-  const found = findExpressions(text, spoken);
+  const found = findExpressions(text, grammar);
   const reference = {
     issued: issued?.certain ?? null,
     latest: issued?.last ?? null,
@@ -43,12 +43,12 @@ function timex(start: number, end: number, text: string, resolved: Resolved): Ti
   return { start, end, text, type, value, basis, ...(from && { from }) };
 }
 
-/** "the nine months": what is compared after them is no longer the quarter named before. */
+/** "the nine months": later comparisons are with these months, no longer with an earlier quarter. */
 function monthsOf(meaning: Meaning): string | null {
   return meaning.kind === "duration" && /^P\d+M$/.test(meaning.value) ? meaning.value : null;
 }
 
-/** "a year earlier" is compared with the period spoken of; what follows is still about that period. */
+/** "a year earlier" only compares; the text stays on the current period. */
 function isComparison(meaning: Meaning): boolean {
   return meaning.kind === "step" && meaning.keepsPrecision === true;
 }

@@ -10,11 +10,11 @@ import { longestFirst } from "./grammar/longest-first.ts";
 import type { Parser, Refiner } from "./grammar/meaning.ts";
 import type { TenseReader } from "./grammar/tense.ts";
 
-/** What a language brings to the search for times: everything else is the same in all of them. */
+/** The parts of time reading that depend on the language. */
 export type Language = {
   /** In order of precedence. */
   readonly parsers: readonly Parser[];
-  /** In the order they are run. */
+  /** In the order in which they run. */
   readonly refiners: readonly Refiner[];
   readonly tense: TenseReader;
   readonly constraintWords: ConstraintWords;
@@ -31,7 +31,7 @@ export function languageOf(tag: string): Language | null {
   return Object.hasOwn(languages, primary) ? (languages[primary] ?? null) : null;
 }
 
-/** The languages by their ISO 639-1 code. Another one is a folder beside `english/` and a line here. */
+/** The languages by ISO 639-1 code. A new language is a folder beside `english/` and a row here. */
 const languages: { readonly [code: string]: Language } = {
   en: {
     parsers: englishParsers,

@@ -1,12 +1,12 @@
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
 import { calendarDate, type Timex } from "./timex.ts";
 
-/** A calendar date that a text names, at the precision that the evidence allows. */
+/** A calendar date that a text names, at the precision that the text supports. */
 export type NamedDate = {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly value: string;
   readonly precision: Precision;
-  /** Whether the text states it in full or a part of it was inferred. */
+  /** `stated`: the text gives it in full. `inferred`: a part comes from elsewhere. */
   readonly basis: "stated" | "inferred";
   /** The words that name it. */
   readonly text: string;

@@ -13,9 +13,9 @@ export type Timex = {
   readonly type: TimexType;
   /** `1998-09-08`, `1998-Q3`, `P2W`, `1998-09-09TMO`, `PAST_REF`, or `XXXX-09-08` where a part is not known. */
   readonly value: string;
-  /** `stated`: the words give the full value. `inferred`: a part of it was taken from elsewhere. */
+  /** `stated`: the words give the full value. `inferred`: a part comes from elsewhere. */
   readonly basis: "stated" | "inferred";
-  /** What an inferred value was taken from, in plain words: `the date of issue, 1999-02`. */
+  /** The source of an inferred value, in plain words: `the date of issue, 1999-02`. */
   readonly from?: string;
 };
 

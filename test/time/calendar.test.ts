@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addUnits,
+  boundsOf,
   dayNumber,
   dayOf,
-  limitsOf,
   nthWeekday,
   unitOf,
   weekdayOf,
@@ -12,7 +12,7 @@ import {
 
 const anyDay = fc.integer({ min: dayNumber("1600-01-01"), max: dayNumber("2399-12-31") }).map(dayOf);
 
-describe("limitsOf", () => {
+describe("boundsOf", () => {
   test.for<readonly [string, readonly [string, string] | null]>([
     ["1998", ["1998-01-01", "1998-12-31"]],
     ["1998-02", ["1998-02-01", "1998-02-28"]],
@@ -28,7 +28,7 @@ describe("limitsOf", () => {
     ["PAST_REF", null],
     ["XXXX-09", null],
   ])("gives of %s %j", ([value, limits]) => {
-    expect(limitsOf(value)).toEqual(limits);
+    expect(boundsOf(value)).toEqual(limits);
   });
 });
 
@@ -73,7 +73,7 @@ describe("unitOf", () => {
     (unit) => {
       fc.assert(
         fc.property(anyDay, (day) => {
-          const [first, last] = limitsOf(unitOf(day, unit)) ?? ["", ""];
+          const [first, last] = boundsOf(unitOf(day, unit)) ?? ["", ""];
           expect(first <= day && day <= last).toBe(true);
         }),
       );

@@ -2,13 +2,13 @@ import { findExpressions } from "../find-expressions.ts";
 import type { ConstraintWords, Relation } from "../grammar/constraint-words.ts";
 import type { Meaning, RawExpression } from "../grammar/meaning.ts";
 import { languageOf } from "../language.ts";
-import { dayAfter, dayBefore, type Period, periodOf, settledPeriod } from "./period.ts";
+import { dayAfter, dayBefore, type Period, periodOf, resolvedPeriod } from "./period.ts";
 
-/** The days a question asks about. */
+/** The days that a question asks about. */
 export type DateConstraint = {
-  /** The first day, `YYYY-MM-DD`, inclusive; null: no limit. */
+  /** The first day, `YYYY-MM-DD`, inclusive; null: unbounded. */
   readonly from: string | null;
-  /** The last day, inclusive; null: no limit. */
+  /** The last day, inclusive; null: unbounded. */
   readonly to: string | null;
   /** A day of any year, `MM-DD`: "on 8 September". Then `from` and `to` are null. */
   readonly monthDay?: string;
@@ -23,8 +23,8 @@ export type DateConstraint = {
 type Days = Pick<DateConstraint, "from" | "to" | "monthDay" | "month">;
 
 /**
- * Reads the date limits of a question. What is relative ("last year") needs `today`, `YYYY-MM-DD`, and is left out
- * where that is null. "early", "mid" and "late" mean a third: of a year four months, of a month ten days.
+ * Reads the date constraints of a question. A relative one ("last year") needs `today`, `YYYY-MM-DD`, and is left out
+ * if that is null. "early", "mid" and "late" mean a third: four months of a year, ten days of a month.
  *
  * @example
  * dateConstraints("arrests before September 1998", null); // => [{ from: null, to: "1998-08-31", start: 8, ... }]
@@ -36,21 +36,22 @@ export function dateConstraints(
   today: string | null,
   language = "en",
 ): readonly DateConstraint[] {
-  const spoken = languageOf(language);
-  if (!spoken) return [];
-  const words = spoken.constraintWords;
+  const grammar = languageOf(language);
+  if (!grammar) return [];
+  const words = grammar.constraintWords;
   const text = words.readable(question);
-  const found = findExpressions(text, spoken);
-  const limits: DateConstraint[] = [];
+  const found = findExpressions(text, grammar);
+  const constraints: DateConstraint[] = [];
   for (let i = 0; i < found.length; i++) {
     const [left, right] = [found[i], found[i + 1]];
     if (!left) continue;
     const range = right && rangeOf(left, right, text, today, words);
-    const limit = range ?? single(left, text, today, words);
+    const constraint = range ?? single(left, text, today, words);
     if (range) i++;
-    if (limit) limits.push({ ...limit, text: question.slice(limit.start, limit.end) });
+    if (constraint)
+      constraints.push({ ...constraint, text: question.slice(constraint.start, constraint.end) });
   }
-  return limits;
+  return constraints;
 }
 
 type Unquoted = Omit<DateConstraint, "text">;
@@ -67,15 +68,15 @@ function rangeOf(
   if (!words.between(between)) return null;
   const opening = words.opensRange(text.slice(0, left.start), between);
   if (opening === null) return null;
-  const last = settledPeriod(right.meaning, text.slice(right.start, right.end), today, words);
+  const last = resolvedPeriod(right.meaning, text.slice(right.start, right.end), today, words);
   if (last?.kind !== "days") return null;
   const leftWords = text.slice(left.start, left.end);
-  const first = settledPeriod(yearFrom(left.meaning, last), leftWords, today, words);
+  const first = resolvedPeriod(yearFrom(left.meaning, last), leftWords, today, words);
   if (first?.kind !== "days" || first.first > last.last) return null;
   return { from: first.first, to: last.last, start: left.start - opening, end: right.end };
 }
 
-/** A month before "to August 2020" takes its year from there, or is of the year before. */
+/** A month before "to August 2020" takes that year, or the year before if the month is later. */
 function yearFrom(meaning: Meaning, end: Extract<Period, { kind: "days" }>): Meaning {
   if (meaning.kind !== "calendar" || meaning.year !== undefined || meaning.month === undefined)
     return meaning;
@@ -94,7 +95,7 @@ function single(
   const open = periodOf(meaning, expression, today, words);
   const period =
     open?.kind === "recurring" && relation !== "within"
-      ? settledPeriod(meaning, expression, today, words)
+      ? resolvedPeriod(meaning, expression, today, words)
       : open;
   const days = period && daysOf(period, relation);
   return days && { ...days, start: start - length, end };

@@ -1,4 +1,4 @@
-import { limitsOf } from "../calendar.ts";
+import { boundsOf } from "../calendar.ts";
 import type { DateConstraint } from "./date-constraints.ts";
 
 /** The days that a calendar value covers. */
@@ -6,17 +6,23 @@ export type Days = { readonly first: string; readonly last: string };
 
 /** The days of a `YYYY`, `YYYY-MM` or `YYYY-MM-DD` value. */
 export function daysOf(value: string): Days {
-  const [first, last] = limitsOf(value) ?? [value, value];
+  const [first, last] = boundsOf(value) ?? [value, value];
   return { first, last };
 }
 
-/** Whether days lie inside a limit, reach across its edge, or lie outside; a range that holds the whole limit tells nothing of it. */
-export function fits(limit: DateConstraint, { first, last }: Days): "inside" | "across" | "outside" {
-  if (limit.monthDay) return first === last && first.slice(5) === limit.monthDay ? "inside" : "outside";
-  if (limit.month) {
-    return first.slice(0, 7) === last.slice(0, 7) && first.slice(5, 7) === limit.month ? "inside" : "outside";
+/**
+ * Whether days are inside a constraint, across one edge, or outside. A range that contains the whole constraint is outside,
+ * because it says nothing about those days.
+ */
+export function fits(constraint: DateConstraint, { first, last }: Days): "inside" | "across" | "outside" {
+  if (constraint.monthDay)
+    return first === last && first.slice(5) === constraint.monthDay ? "inside" : "outside";
+  if (constraint.month) {
+    return first.slice(0, 7) === last.slice(0, 7) && first.slice(5, 7) === constraint.month
+      ? "inside"
+      : "outside";
   }
-  const { from, to } = limit;
+  const { from, to } = constraint;
   if ((from !== null && last < from) || (to !== null && first > to)) return "outside";
   const begins = from === null || first >= from;
   const ends = to === null || last <= to;

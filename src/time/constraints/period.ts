@@ -1,4 +1,4 @@
-import { addUnits, dayNumber, dayOf, limitsOf } from "../calendar.ts";
+import { addUnits, boundsOf, dayNumber, dayOf } from "../calendar.ts";
 import type { ConstraintWords, Portion } from "../grammar/constraint-words.ts";
 import type { Meaning, Unit } from "../grammar/meaning.ts";
 import { resolve } from "../resolve/resolve.ts";
@@ -12,31 +12,31 @@ export type Period =
 const UNITS: { readonly [letter: string]: Unit } = { D: "day", W: "week", M: "month", Y: "year" };
 
 /**
- * The days a meaning covers in a question asked on a day; null where that day is needed and unknown, or where the
- * meaning covers no days. A month without its year is of any year, unless "last" or "this" stands before it.
+ * The days that a meaning covers in a question asked today. Null if today is needed but unknown, or if the meaning covers
+ * no days. A month without a year means that month of any year, unless "last" or "this" precedes it.
  */
 export function periodOf(
   meaning: Meaning,
   words: string,
   today: string | null,
-  spoken: ConstraintWords,
+  vocabulary: ConstraintWords,
 ): Period | null {
-  if (meaning.kind === "clock") return meaning.of ? periodOf(meaning.of, words, today, spoken) : null;
-  if (meaning.kind === "duration") return spoken.looksBack(words) ? lookBack(meaning.value, today) : null;
+  if (meaning.kind === "clock") return meaning.of ? periodOf(meaning.of, words, today, vocabulary) : null;
+  if (meaning.kind === "duration") return vocabulary.looksBack(words) ? lookBack(meaning.value, today) : null;
   if (meaning.kind === "calendar" && isOpen(meaning)) {
     const month = String(meaning.month).padStart(2, "0");
     if (meaning.day === undefined) return { kind: "recurring", month };
     return { kind: "recurring", monthDay: `${month}-${String(meaning.day).padStart(2, "0")}` };
   }
-  return settledPeriod(meaning, words, today, spoken);
+  return resolvedPeriod(meaning, words, today, vocabulary);
 }
 
-/** As {@link periodOf}, with an open year settled: the last such month or day up to today. */
-export function settledPeriod(
+/** Like {@link periodOf}, but an open year becomes the year of the last such month or day up to today. */
+export function resolvedPeriod(
   meaning: Meaning,
   words: string,
   today: string | null,
-  spoken: ConstraintWords,
+  vocabulary: ConstraintWords,
 ): Period | null {
   const { value } = resolve(meaning, {
     issued: today,
@@ -45,9 +45,9 @@ export function settledPeriod(
     isNarrative: false,
     tense: () => "past",
   });
-  const limits = limitsOf(calendarDate(value) ?? value.replace(/^FY/, ""));
-  if (!limits) return null;
-  const [first, last] = narrowed(limits, spoken.portion(words));
+  const bounds = boundsOf(calendarDate(value) ?? value.replace(/^FY/, ""));
+  if (!bounds) return null;
+  const [first, last] = narrowed(bounds, vocabulary.portion(words));
   return { kind: "days", first, last };
 }
 

@@ -1,6 +1,6 @@
 import type { ConstraintWords, Relation } from "../grammar/constraint-words.ts";
 
-/** What a preposition before a date makes of it. */
+/** The relation that a preposition before a date expresses. */
 const RELATIONS: readonly (readonly [Relation, RegExp])[] = [
   ["before", /(?<!\w)(?:before|prior\s+to|earlier\s+than|preceding)\s+$/i],
   ["until", /(?<!\w)(?:until|till|by|up\s+to|(?:up\s+)?through|no\s+later\s+than)\s+$/i],
@@ -9,7 +9,7 @@ const RELATIONS: readonly (readonly [Relation, RegExp])[] = [
   ["within", /(?<!\w)(?:in|on|during|of|at|for|around|about|within|over|throughout)\s+(?:the\s+)?$/i],
 ];
 
-/** "from" alone only says which: "statements from 1998"; "from 2010 onwards" is a limit. */
+/** "from" alone means "within": "statements from 1998". "from 2010 onwards" means "since". */
 const FROM = /(?<!\w)from\s+$/i;
 
 /** "from 2010 on", "from 2010 onwards". */
@@ -18,7 +18,7 @@ const ONWARDS = /^\s+on(?:wards?)?(?!\w|\s+(?:\d|the\s))/i;
 const NAMES =
   /(?<!\p{L})(?:january|february|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:(?<=(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|before|after|until|last|this|next|early|late|mid|to|and|by|between|from))\s+)(?:may|march)|(?:may|march)(?=\s+\d)))(?!\p{L})/giu;
 
-/** How English words the date limits of a question. */
+/** The words by which English expresses date constraints. */
 export const englishConstraintWords: ConstraintWords = {
   readable: (question) => question.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1)),
   relation: (before, after) => {

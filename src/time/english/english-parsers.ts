@@ -17,7 +17,7 @@ import { weekdays } from "./parsers/weekdays.ts";
 import { writtenDates } from "./parsers/written-dates.ts";
 import { years } from "./parsers/years.ts";
 
-/** The parsers for English in order of precedence: of two expressions of one extent the earlier parser's wins. */
+/** The parsers for English in order of precedence: of two expressions with the same span, the one of the earlier parser wins. */
 export const englishParsers: readonly Parser[] = [
   numericDates,
   dayLists,

@@ -15,39 +15,39 @@ import {
 
 const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
 
-/** Right before an expression it makes it the end of what still goes on. */
+/** Directly before an expression: something goes on until then. */
 const UNTIL = /\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i;
 
-/** Right before an expression it makes it the time by which something is to be done. */
+/** Directly before an expression: a deadline. */
 const BY = /\b(?:by|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+$/i;
 
-/** In a clause of what may happen, or happens in time, it lies ahead, whatever is told before: "if chosen on Saturday". */
+/** In a conditional or temporal clause the expression is in the future, whatever comes earlier: "if chosen on Saturday". */
 const IF = /\b(?:if|unless|when|once)\b[^,.;:]{0,80}$/i;
 
-/** Right before an expression, or at the start of the sentence, it binds it to the verb of the clause. */
+/** Directly before an expression, or at the start of the sentence: binds the expression to the verb of the clause. */
 const BOUND = /(?:^["“”'‘(\s]*|\b(?:on|in|since|during|from)\s+(?:the\s+)?)$/i;
 
-/** Behind an article alone it belongs to a noun: "the Aug. 7 attack". */
+/** After a bare article the expression belongs to a noun: "the Aug. 7 attack". */
 const OF_A_NOUN = /\b(?:the|its|his|her|their)\s+$/i;
 
-/** An infinitive after a verb of the past may lie ahead of it: "asked him to come on Feb. 10". */
+/** An infinitive after a past verb may refer to a later time: "asked him to come on Feb. 10". */
 const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|one)\b)\p{Ll}/u;
 
-/** The sentence opens with the expression: it belongs to the verb behind it, not to the subject. */
+/** The sentence opens with the expression, which then belongs to the next verb, not to the subject. */
 const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+(?:the\s+)?)?$/i;
 
-/** Behind a preposition it does not belong to the verb that follows it: "boats that came after May 3 will stay". */
+/** After a preposition the expression does not belong to the next verb: "boats that came after May 3 will stay". */
 const PREPOSITION =
   /\b(?:in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i;
 
-/** So many words behind a sign of tense an expression may well belong to something else. */
+/** This many words after a sign of tense, an expression may belong to another verb. */
 const FAR_WORDS = 10;
 
 type Sign = Tense | "perfect" | "plan";
 
 /**
- * The tense of the clause around an expression of English: the nearest sign of tense before it decides, and where
- * there is none, the nearest after it.
+ * The tense of the clause around an English expression. The nearest sign of tense before the expression decides; without
+ * one, the nearest after it.
  *
  * @example
  * englishTense("The group will meet on Friday", 23, 29); // => "future"
@@ -57,16 +57,16 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   const following = signs(sentence.slice(end))[0];
   const condition = IF.exec(before);
   const last = signs(before.slice(condition?.index)).at(-1);
-  const isOfVerbBehind = isGovernedBy(following, last, before);
-  const preceding = isOfVerbBehind ? undefined : last;
+  const belongsToNextVerb = isGovernedBy(following, last, before);
+  const preceding = belongsToNextVerb ? undefined : last;
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
   if (condition && !last && /^(?:if|unless)/i.test(condition[0])) return "perhaps future";
-  if (sign === "plan") return preceding && !isRightBehind(following) ? "perhaps future" : "perhaps past";
+  if (sign === "plan") return preceding && !isDirectlyAfter(following) ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";
   if ((sign === "present" || sign === "unknown") && (condition || BY.test(before))) return "perhaps future";
   const isBound = BOUND.test(before);
-  const isFar = preceding ? preceding.wordsBehind > FAR_WORDS : !isOfVerbBehind && !OPENING.test(before);
+  const isFar = preceding ? preceding.wordsAfter > FAR_WORDS : !belongsToNextVerb && !OPENING.test(before);
   if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";
   if (sign !== "past" && sign !== "perfect") return sign;
   return isBound && !isFar && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
@@ -78,19 +78,19 @@ function isGovernedBy(
   last: FoundSign | undefined,
   before: string,
 ): boolean {
-  if (!isRightBehind(following) || last?.wordsBehind === 0 || PREPOSITION.test(before)) return false;
+  if (!isDirectlyAfter(following) || last?.wordsAfter === 0 || PREPOSITION.test(before)) return false;
   return following?.sign === "past" || !BOUND.test(before);
 }
 
-/** A finite verb right behind an expression: "a fair planned for [Saturday] was called off". */
-function isRightBehind(sign: FoundSign | undefined): boolean {
+/** Whether a finite verb directly follows the expression: "a fair planned for [Saturday] was called off". */
+function isDirectlyAfter(sign: FoundSign | undefined): boolean {
   return sign?.isFirst === true && /^(?:past|future)$/.test(sign.sign);
 }
 
 type FoundSign = {
   readonly sign: Sign;
   readonly isFollowedByInfinitive: boolean;
-  readonly wordsBehind: number;
+  readonly wordsAfter: number;
   readonly isFirst: boolean;
 };
 
@@ -109,7 +109,7 @@ function signs(text: string): readonly FoundSign[] {
           {
             sign,
             isFollowedByInfinitive: lastInfinitive > i,
-            wordsBehind: words.length - i - 1,
+            wordsAfter: words.length - i - 1,
             isFirst: i === 0,
           },
         ]
@@ -133,7 +133,7 @@ function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign 
   return isPast && !PASSIVE.has(previous) ? "past" : null;
 }
 
-/** "had been due" and "than expected" look at nothing ahead. */
+/** "had been due" and "than expected" do not refer to the future. */
 function isOver(word: string, previous: string, beforeThat: string): boolean {
   return (previous === "been" && beforeThat === "had") || (word === "expected" && previous === "than");
 }

@@ -1,17 +1,17 @@
 import type { Parser, RawExpression } from "./meaning.ts";
 
-/** Characters on either side of a cue that are read: the longest expression, and the words that decide on it. */
+/** Characters read on either side of a cue: the longest expression and the context that it needs. */
 const REACH = 80;
 
-/** What lies nearer than this to where the reading was cut off was seen without the words around it. */
+/** An expression within this many characters of a cut lacks its context and is dropped. */
 const EDGE = 25;
 
 /** Finds the neighbourhoods, `[from, to)`, of a word or sign in a text. */
 export type Cue = (text: string) => readonly (readonly [from: number, to: number])[];
 
 /**
- * A word or sign that all the expressions of some sort contain; it may be found too often, never too seldom. What it
- * finds is remembered for one text, since several parsers share a cue and read the same text in turn.
+ * A word or sign that every expression of one kind contains. It may match too often, never too rarely. The result for the
+ * last text is kept, because several parsers share a cue and read the same text in turn.
  */
 export function cue(source: string): Cue {
   const pattern = new RegExp(source, "gi");
@@ -23,8 +23,8 @@ export function cue(source: string): Cue {
 }
 
 /**
- * One parser of several that read only the neighbourhood of a cue. Most of a text has none, and looking for it costs a
- * tenth of what the parsers do.
+ * Combines parsers into one that reads only the neighbourhood of a cue. Most of a text has no cue, and the search for it
+ * costs a tenth of the parsers' time.
  *
  * @example
  * aroundCues(cue("centur"), [centuries])("in the 20th century"); // => what centuries finds in it

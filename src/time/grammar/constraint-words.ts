@@ -1,21 +1,21 @@
-/** Where the days asked for lie beside a date. */
+/** How the days of a question relate to a date in it. */
 export type Relation = "within" | "before" | "until" | "since" | "after";
 
 /** A third of a period: "early", "mid" and "late". */
 export type Portion = "first" | "middle" | "last";
 
-/** How a language words the date limits of a question. */
+/** The words by which a language expresses date constraints. */
 export type ConstraintWords = {
-  /** The question with names of months and days spelt as the parsers know them; of the same length. */
+  /** The question with months and weekdays capitalised as the parsers expect; the length stays the same. */
   readonly readable: (question: string) => string;
-  /** The relation that the words before (and after) a date express, and how many characters before it they take. */
+  /** The relation that the words beside a date express, and the length of those before it in characters. */
   readonly relation: (
     before: string,
     after: string,
   ) => { readonly relation: Relation; readonly length: number };
-  /** Whether the words between two dates make a range of them. */
+  /** Whether the words between two dates make them a range. */
   readonly between: (words: string) => boolean;
-  /** How many characters before the first of two dates open the range; null: they make none. */
+  /** The length in characters of the words that open a range before its first date; null: no range. */
   readonly opensRange: (before: string, between: string) => number | null;
   /** The third of the period that an expression means; null: all of it. */
   readonly portion: (words: string) => Portion | null;

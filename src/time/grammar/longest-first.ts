@@ -1,10 +1,10 @@
 import type { RawExpression, Refiner } from "./meaning.ts";
 
-/** Of expressions that overlap keeps the longest, and of equals the first found; sorts by place. */
+/** Keeps the longest of overlapping expressions, the first found of equal ones, and sorts them by position. */
 export const longestFirst: Refiner = (found) => {
-  const byPlace = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const byPosition = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: RawExpression[] = [];
-  for (const expression of byPlace) {
+  for (const expression of byPosition) {
     let last = kept.at(-1);
     while (last && last.end > expression.start && length(last) < length(expression)) {
       kept.pop();

@@ -15,13 +15,13 @@ export type Unit =
   | "decade"
   | "century";
 
-/** What an expression is reckoned from: the date of issue, or the date mentioned last before it. */
+/** The date that an expression counts from: the date of issue, or the last mention. */
 type Anchor = "issue" | "mentioned";
 
-/** Which of the recurring days or months is meant: the last, this or the next one. Absent: the tense decides. */
+/** Which occurrence of a recurring day or month: the last, the current or the next. Absent: the tense decides. */
 export type Direction = "last" | "this" | "next";
 
-/** A named part of the calendar; what the words leave open is absent. */
+/** A named part of the calendar. A part that the words leave open is absent. */
 export type CalendarMeaning = {
   readonly kind: "calendar";
   readonly year?: number;
@@ -33,31 +33,31 @@ export type CalendarMeaning = {
   readonly weekday?: number;
   /** Which of the weekdays of the month: 1 is the first, -1 the last. Only with `month` and `weekday`. */
   readonly nth?: number;
-  /** So many days from Easter Sunday; negative: before it. */
+  /** Days from Easter Sunday; negative: before it. */
   readonly fromEaster?: number;
   /** A part of a year as TIMEX3 writes it: `Q3`, `H1`, `SU`. */
   readonly part?: string;
   readonly direction?: Direction;
-  /** What the direction is reckoned from. @default "issue" */
+  /** The date that the direction counts from. @default "issue" */
   readonly anchor?: Anchor;
-  /** The period it lies in, where that is itself relative: `March` of `this year`. */
+  /** The relative period that it is in: `March` of `this year`. */
   readonly within?: StepMeaning;
 };
 
-/** So many units before or after the anchor: `yesterday`, `last year`, `two years ago`, `the day before that`. */
+/** A number of units before or after the anchor: `yesterday`, `last year`, `two years ago`, `the day before that`. */
 export type StepMeaning = {
   readonly kind: "step";
   readonly unit: Unit;
-  /** Negative: before the anchor; 0: the unit the anchor lies in; null: some unknown number before it. */
+  /** Negative: before the anchor; 0: the unit of the anchor; null: an unknown number before it. */
   readonly amount: number | null;
   readonly anchor: Anchor;
   /** Keep the precision of the anchor (`a year earlier` than a quarter is a quarter). */
   readonly keepsPrecision?: true;
-  /** The year that such a part is taken of, instead of counting: `the 1988 quarter`. */
+  /** A year that replaces counting: `the 1988 quarter`. */
   readonly year?: number;
 };
 
-/** A time of day, of a day that is named or left open. */
+/** A time of day, on a named day or with the day left open. */
 export type ClockMeaning = {
   readonly kind: "clock";
   /** `17:00`, or a part of the day as TIMEX3 writes it: `MO`, `NI`. */
@@ -65,7 +65,7 @@ export type ClockMeaning = {
   readonly of: CalendarMeaning | StepMeaning | null;
 };
 
-/** What an expression means before anything is known of the date of issue or of the text around it. */
+/** The meaning of an expression before it is resolved against the date of issue and the text. */
 export type Meaning =
   | CalendarMeaning
   | StepMeaning
@@ -75,11 +75,11 @@ export type Meaning =
   | { readonly kind: "set"; readonly value: string }
   | { readonly kind: "vague"; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" };
 
-/** An expression found in a text whose meaning is not resolved yet; UTF-16 offsets, `[start, end)`. */
+/** An expression in a text, with its unresolved meaning; UTF-16 offsets, `[start, end)`. */
 export type RawExpression = { readonly start: number; readonly end: number; readonly meaning: Meaning };
 
 /** Finds the expressions of one sort in a text. */
 export type Parser = (text: string) => readonly RawExpression[];
 
-/** Joins, widens or drops expressions that the parsers found; sees the text they stand in. */
+/** Joins, widens or drops expressions that the parsers found. It also gets their text. */
 export type Refiner = (found: readonly RawExpression[], text: string) => readonly RawExpression[];

@@ -1,11 +1,11 @@
 import type { Meaning, Parser, RawExpression } from "./meaning.ts";
 
-/** The named groups of a match; a group that took no part is undefined. */
+/** The named groups of a match; an unmatched group is undefined. */
 export type Groups = { readonly [name: string]: string | undefined };
 
 /**
- * Makes a parser from one regular expression and a function that reads its named groups; where that returns null,
- * nothing is found. A group named `span` narrows the expression to it (the rest of the match is context).
+ * Makes a parser from a regular expression and a function that reads its named groups. Where the function returns null,
+ * there is no expression. A group named `span` narrows the expression; the rest of the match is context.
  */
 export function scan(
   source: string,

@@ -1,18 +1,18 @@
 import { type Span, sentences } from "../../corpus/text/sentences.ts";
 
 /**
- * The tense of the clause around an expression; `perhaps`, where what shows it need not govern the expression ("declared
- * a dividend to holders of record Nov. 10"); `unknown`, where nothing shows it.
+ * The tense of the clause around an expression. `perhaps`: the sign of tense may not govern the expression ("declared
+ * a dividend to holders of record Nov. 10"). `unknown`: there is no sign.
  */
 export type Tense = "past" | "perhaps past" | "present" | "perhaps future" | "future" | "unknown";
 
-/** Tells the tense around an expression at `[start, end)` of a sentence. */
+/** Reads the tense around an expression at `[start, end)` of a sentence. */
 export type TenseReader = (sentence: string, start: number, end: number) => Tense;
 
-/** Characters on either side of an expression that may tell its tense; what is farther away is another clause. */
+/** Characters on either side of an expression that may show its tense. Anything farther is another clause. */
 const CLAUSE = 240;
 
-/** Tells the tense around an expression at `[start, end)` of a text. Sentences are only split once it is asked. */
+/** Returns a function for the tense around an expression at `[start, end)` of a text. It splits sentences on first use. */
 export function tenseOf(
   text: string,
   language: string,

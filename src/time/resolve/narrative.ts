@@ -1,24 +1,24 @@
 import type { RawExpression } from "../grammar/meaning.ts";
 
-/** Fewer years than this say nothing about a text. */
+/** With fewer years than this, the test says nothing. */
 const ENOUGH_YEARS = 5;
 
-/** Share of the years that must lie before the year of issue and the one before it. */
+/** Share of the years that are at least two years before the year of issue. */
 const MOSTLY = 0.8;
 
-/** One expression that points at the day of writing, for so many years, still leaves a text a story. */
+/** A narrative has at least this many years for each expression that points at the day of writing. */
 const YEARS_PER_POINTER = 4;
 
-/** So many days that are named with their year make a text a chronicle, though it reaches up to its day of issue. */
+/** This many days with their year make a text a chronicle, even if it reaches its day of issue. */
 const CHRONICLE_DAYS = 15;
 
-/** In a chronicle one year in so many is that of a day, and hardly anything points at the day of writing. */
+/** In a chronicle, at least one year in five belongs to a day, and few expressions point at the day of writing. */
 const YEARS_PER_DAY = 5;
 const YEARS_PER_POINTER_IN_A_CHRONICLE = 15;
 
 /**
- * Whether a text tells a story of years long past rather than the news of the day it was issued on: nearly all the
- * years it names lie well before that day, and hardly anything in it ("yesterday", "on Friday") points at that day.
+ * Whether a text is a narrative of earlier years rather than news of its day of issue. Nearly all years in a narrative
+ * are well before that day, and few expressions ("yesterday", "on Friday") point at that day.
  */
 export function isNarrative(found: readonly RawExpression[], issued: string | null): boolean {
   if (issued === null) return true;

@@ -1,15 +1,15 @@
-import { dateValue, dayNumber, dayOf, daysInMonth, limitsOf, nthWeekday, weekdayOf } from "../calendar.ts";
+import { boundsOf, dateValue, dayNumber, dayOf, daysInMonth, nthWeekday, weekdayOf } from "../calendar.ts";
 import type { CalendarMeaning } from "../grammar/meaning.ts";
 import type { Tense } from "../grammar/tense.ts";
 import { easterSunday } from "./easter.ts";
 
-/** Days within which an occurrence is so near that a doubtful tense does not outweigh it: a quarter of a year. */
+/** An occurrence within this many days outweighs a doubtful tense: a quarter of a year. */
 const NEAR_DAYS = 92;
 
-/** Years around a date that are searched: there is such a day in each of them, and a winter reaches into the next. */
+/** Years searched on each side of a date: most days occur every year, and a winter reaches into the next year. */
 const YEARS_AROUND = 2;
 
-/** For a leap day, or a day that is to fall on a weekday: a leap year on both sides, even across 1900 and 2100. */
+/** Years searched for a leap day or a day with its weekday: finds a leap year on both sides, even across 1900 and 2100. */
 const LEAP_YEARS_AROUND = 8;
 
 type Occurrence = { readonly value: string; readonly first: string; readonly last: string };
@@ -32,9 +32,9 @@ export function inYear(
   return weekday === undefined || weekdayOf(value) === weekday ? value : null;
 }
 
-/** A text cannot tell of what came after it: such a value is none in the past tense. */
+/** A text cannot report what comes after it: in the past tense, such a value is null. */
 function notAhead(value: string | null, tenseOf: () => Tense, latest: string | null): string | null {
-  const first = value === null ? undefined : limitsOf(value)?.[0];
+  const first = value === null ? undefined : boundsOf(value)?.[0];
   if (latest === null || first === undefined || first <= latest) return value;
   return tenseOf().includes("past") ? null : value;
 }
@@ -55,7 +55,7 @@ export function nearIssue(
   const { direction } = meaning;
   if (direction === "this") return inYear(meaning, year);
   if (issued.length === 4) return direction ? null : notAhead(inYear(meaning, year), tenseOf, latest);
-  const [firstDay, end] = limitsOf(issued) ?? [issued, issued];
+  const [firstDay, end] = boundsOf(issued) ?? [issued, issued];
   const lastDay = latest !== null && latest < end ? latest : end;
   const all = occurrences(meaning, year);
   if (direction === "last") return all.findLast(({ last }) => last < firstDay)?.value ?? null;
@@ -76,17 +76,17 @@ export function nearIssue(
 }
 
 /**
- * The occurrence nearest to a date named before; of a date that is a year or longer, the one in its first year. None
- * long after the last day on which the text may have been issued: a story hardly tells of what is to come.
+ * The occurrence nearest to an earlier mention. If the mention is a year or longer, the occurrence in its first year. Null
+ * long after the latest possible date of issue, since a narrative is about the past.
  */
 export function nearMention(meaning: CalendarMeaning, date: string, latest: string | null): string | null {
-  const limits = limitsOf(date);
-  if (!limits) return null;
-  const year = Number(limits[0].slice(0, 4));
+  const bounds = boundsOf(date);
+  if (!bounds) return null;
+  const year = Number(bounds[0].slice(0, 4));
   if (/^\d{2,4}$/.test(date)) return inYear(meaning, year);
   const end = latest === null ? null : dayNumber(latest) + NEAR_DAYS;
-  const told = occurrences(meaning, year).filter(({ first }) => end === null || dayNumber(first) <= end);
-  return nearest(told, limits)?.value ?? null;
+  const reported = occurrences(meaning, year).filter(({ first }) => end === null || dayNumber(first) <= end);
+  return nearest(reported, bounds)?.value ?? null;
 }
 
 function nearest(all: readonly Occurrence[], [first, last]: readonly [string, string]): Occurrence | null {
@@ -99,17 +99,17 @@ function nearest(all: readonly Occurrence[], [first, last]: readonly [string, st
   );
 }
 
-/** Against a doubtful tense a near occurrence is likelier than one of another year, which would have been told. */
+/** If the tense is doubtful, a near occurrence is likelier than one of another year, whose year the text would give. */
 function isLikelier(daysAway: number, other: Occurrence, year: number): boolean {
   return daysAway <= NEAR_DAYS && Number(other.first.slice(0, 4)) !== year;
 }
 
 function occurrences(meaning: CalendarMeaning, year: number): readonly Occurrence[] {
   const isRare = meaning.weekday !== undefined || (meaning.month === 2 && meaning.day === 29);
-  const around = isRare ? LEAP_YEARS_AROUND : YEARS_AROUND;
-  return Array.from({ length: 2 * around + 1 }, (_, i) => year + i - around).flatMap((one) => {
+  const reach = isRare ? LEAP_YEARS_AROUND : YEARS_AROUND;
+  return Array.from({ length: 2 * reach + 1 }, (_, i) => year + i - reach).flatMap((one) => {
     const value = inYear(meaning, one);
-    const limits = value ? limitsOf(value) : null;
-    return value && limits ? [{ value, first: limits[0], last: limits[1] }] : [];
+    const bounds = value ? boundsOf(value) : null;
+    return value && bounds ? [{ value, first: bounds[0], last: bounds[1] }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, limitsOf, unitOf, weekdayOf } from "../calendar.ts";
+import { boundsOf, dayNumber, dayOf, unitOf, weekdayOf } from "../calendar.ts";
 import type { CalendarMeaning, Direction } from "../grammar/meaning.ts";
 import { inYear, nearIssue, nearMention } from "./near-date.ts";
 import {
@@ -11,7 +11,7 @@ import {
 } from "./reference.ts";
 import { resolveStep } from "./resolve-step.ts";
 
-/** Resolves a named part of the calendar: the year, and the day of the week, from the reference and the tense. */
+/** Resolves a named part of the calendar. The reference and the tense give a missing year and the day of a weekday. */
 export function resolveCalendar(meaning: CalendarMeaning, reference: Reference): DateResult {
   if (isWeekly(meaning)) return weekly(meaning, reference);
   if (meaning.year !== undefined) return { value: inYear(meaning, meaning.year) ?? "XXXX-XX-XX", from: null };
@@ -36,8 +36,8 @@ function openYear({ month, day, part }: CalendarMeaning): string {
 }
 
 /**
- * A month, day or season without its year: the year comes from a date named before, or from the date of issue. A day of
- * the week that fits no year around is a slip of the writer.
+ * Resolves a month, day or season without a year: the year comes from an earlier mention or from the date of issue. A
+ * weekday that fits no near year is the writer's mistake and is dropped.
  */
 function inOpenYear(meaning: CalendarMeaning, reference: Reference): DateResult {
   const result = nearby(meaning, reference);
@@ -48,29 +48,33 @@ function inOpenYear(meaning: CalendarMeaning, reference: Reference): DateResult 
 
 function nearby(meaning: CalendarMeaning, reference: Reference): DateResult {
   const { issued, mentions, tense } = reference;
-  const told = reference.isNarrative && !meaning.direction ? inStory(meaning, reference) : null;
-  if (told) return told;
+  const narrated = reference.isNarrative && !meaning.direction ? inNarrative(meaning, reference) : null;
+  if (narrated) return narrated;
   if (!issued) return { value: openYear(meaning), from: NOTHING_KNOWN };
   const value = nearIssue(meaning, issued, tense, reference.latest ?? null) ?? openYear(meaning);
   const same = mentions.findLast((one) => one.stated && one.date === value);
   return { value, from: same ? fromMention(same) : fromIssue(issued) };
 }
 
-/** In a text whose date of issue is not known, only a date named shortly before is taken to be the one spoken of. */
-function inStory(meaning: CalendarMeaning, { mentions, issued, latest, at }: Reference): DateResult | null {
-  const mention = mentions.findLast(({ date }) => limitsOf(date) !== null && /^\d{4}/.test(date));
+/** Takes the year from the last mention. Without a date of issue, only a mention within a paragraph counts. */
+function inNarrative(
+  meaning: CalendarMeaning,
+  { mentions, issued, latest, at }: Reference,
+): DateResult | null {
+  const mention = mentions.findLast(({ date }) => boundsOf(date) !== null && /^\d{4}/.test(date));
   if (!issued && mention && at - mention.at > PARAGRAPH_CHARACTERS) return null;
   const value = mention
-    ? nearMention(meaning, mention.date, latest ?? (issued && (limitsOf(issued)?.[1] ?? null)))
+    ? nearMention(meaning, mention.date, latest ?? (issued && (boundsOf(issued)?.[1] ?? null)))
     : null;
   return mention && value ? { value, from: fromMention(mention) } : null;
 }
 
-/** A weekday or a weekend, near the date of issue; where its day is in doubt, no more than what is certain. */
+/** Resolves a weekday or a weekend near the date of issue. Where that date is not certain to the day, the value is coarser. */
 function weekly(meaning: CalendarMeaning, reference: Reference): DateResult {
   const isWeekend = meaning.part === "WE";
-  const isTold = meaning.anchor === "mentioned" || (reference.isNarrative && reference.issued !== null);
-  const mention = isTold
+  const followsMention =
+    meaning.anchor === "mentioned" || (reference.isNarrative && reference.issued !== null);
+  const mention = followsMention
     ? reference.mentions.findLast(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date))
     : undefined;
   const origin = mention?.date ?? reference.issued;
@@ -84,7 +88,7 @@ function weekly(meaning: CalendarMeaning, reference: Reference): DateResult {
   return { value: isWeekend ? unitOf(day, "weekend") : day, from };
 }
 
-/** On the day itself its name means that day, unless "last" or "next" stands before it. */
+/** On the day itself, its name means that day, unless "last" or "next" precedes it. */
 function shiftOf(ahead: number, direction: Direction, worded: boolean): number {
   if (direction === "last") return ahead === 0 ? (worded ? -7 : 0) : ahead - 7;
   if (direction === "next") return ahead === 0 && worded ? 7 : ahead;

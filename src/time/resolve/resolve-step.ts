@@ -1,5 +1,5 @@
 import { sharedDate } from "../../corpus/edtf-date.ts";
-import { addUnits, dateValue, limitsOf, unitOf } from "../calendar.ts";
+import { addUnits, boundsOf, dateValue, unitOf } from "../calendar.ts";
 import type { StepMeaning, Unit } from "../grammar/meaning.ts";
 import {
   type DateResult,
@@ -20,12 +20,12 @@ const UNKNOWN: { readonly [unit in Unit]?: string } = {
   century: "XX",
 };
 
-/** Resolves so many units from the date of issue or from the date mentioned last. */
+/** Resolves a number of units counted from the date of issue or from the last mention. */
 export function resolveStep(meaning: StepMeaning, reference: Reference): DateResult {
   const anchor = anchorOf(meaning, reference);
   if (meaning.year !== undefined) return sameOf(meaning.year, anchor);
   const amount =
-    anchor?.isIssue && isPeriodSpokenOf(meaning) && /past$/.test(reference.tense()) ? -1 : meaning.amount;
+    anchor?.isIssue && isCurrentPeriod(meaning) && /past$/.test(reference.tense()) ? -1 : meaning.amount;
   const value = anchor && amount !== null ? stepFrom(anchor.date, meaning, amount) : null;
   return {
     value: value ?? UNKNOWN[meaning.unit] ?? "XXXX-XX-XX",
@@ -33,39 +33,39 @@ export function resolveStep(meaning: StepMeaning, reference: Reference): DateRes
   };
 }
 
-/** The quarter or half spoken of, in another year; that year, if none is. */
+/** The current quarter or half, moved to another year; the year itself if there is no current one. */
 function sameOf(year: number, anchor: Source | null): DateResult {
   const part = /-[QH]\d$/.exec(anchor?.date ?? "")?.[0];
   return { value: `${dateValue(year)}${part ?? ""}`, from: part && anchor ? anchor.from : null };
 }
 
-/** Characters within which a period still is the one that results are compared with: a few paragraphs. */
+/** Characters within which an earlier period is still the one that results are compared with: a few paragraphs. */
 const RESULTS_CHARACTERS = 1_500;
 
 type Source = { readonly date: string; readonly from: string; readonly isIssue: boolean };
 
-/** "the quarter", where none was named: in the past tense the last that is over. */
-function isPeriodSpokenOf({ unit, amount, anchor }: StepMeaning): boolean {
+/** "the quarter" without an earlier mention: in the past tense, the last quarter that is over. */
+function isCurrentPeriod({ unit, amount, anchor }: StepMeaning): boolean {
   return unit === "quarter" && amount === 0 && anchor === "mentioned";
 }
 
-/** "that day" and "three days later" hang on a day that was named: without one they say nothing. */
+/** "that day" and "three days later" need an earlier day: without one they have no value. */
 function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
   const issued = reference.issued
     ? { date: reference.issued, from: fromIssue(reference.issued), isIssue: true }
     : null;
-  const isTold = reference.isNarrative && issued !== null && meaning.unit !== "day";
-  if (meaning.anchor === "issue" && !isTold) return issued;
+  const followsMention = reference.isNarrative && issued !== null && meaning.unit !== "day";
+  if (meaning.anchor === "issue" && !followsMention) return issued;
   const suitable = reference.mentions.filter((one) => suits(one, meaning, reference.at));
   const mention =
-    (tellsOfResults(meaning) && suitable.findLast(({ date }) => isOver(date, reference.issued))) ||
+    (comparesResults(meaning) && suitable.findLast(({ date }) => isOver(date, reference.issued))) ||
     suitable.at(-1);
   if (mention?.date.startsWith("P")) return issued;
   if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
   return meaning.unit === "day" ? null : issued;
 }
 
-/** A mention serves as the anchor only if it is at least as fine as the unit reckoned in. */
+/** A mention can be the anchor only if it is at least as fine as the unit counted in. */
 function suits(mention: Mention, meaning: StepMeaning, at: number): boolean {
   if (meaning.keepsPrecision)
     return /^(?:\d{4}-[QH]\d|P\d+M)$/.test(mention.date) && at - mention.at < RESULTS_CHARACTERS;
@@ -75,27 +75,27 @@ function suits(mention: Mention, meaning: StepMeaning, at: number): boolean {
   return !mention.date.startsWith("P");
 }
 
-/** "the latest quarter" and "a year earlier" speak of results, and those are known only for a period that is over. */
-function tellsOfResults({ unit, keepsPrecision }: StepMeaning): boolean {
+/** "the latest quarter" and "a year earlier" compare results, which exist only for a period that is over. */
+function comparesResults({ unit, keepsPrecision }: StepMeaning): boolean {
   return unit === "quarter" || keepsPrecision === true;
 }
 
 function isOver(period: string, issued: string | null): boolean {
-  const last = limitsOf(period)?.[1];
+  const last = boundsOf(period)?.[1];
   return issued === null || last === undefined || last.slice(0, issued.length) <= issued;
 }
 
 /**
- * The unit so many units from a date. From a date that is coarser than the unit the result is what its earliest and
- * latest day agree on; only the neighbouring day is taken to lie in the same month or year.
+ * The unit that lies a number of units from a date. If the date is coarser than the unit, the result is what its first
+ * and last day agree on. A step of one day from a month or year stays in that month or year.
  */
 function stepFrom(date: string, meaning: StepMeaning, amount: number): string | null {
-  const limits = limitsOf(date);
-  if (!limits) return null;
+  const bounds = boundsOf(date);
+  if (!bounds) return null;
   const { unit } = meaning;
   const coarse = /^\d{4}(?:-\d\d)?$/.test(date);
   if (coarse && unit === "day" && Math.abs(amount) <= 1) return date;
-  const [first, last] = [addUnits(limits[0], unit, amount), addUnits(limits[1], unit, amount)];
+  const [first, last] = [addUnits(bounds[0], unit, amount), addUnits(bounds[1], unit, amount)];
   if (first === null || last === null) return null;
   if (meaning.keepsPrecision && /-[QH]\d$/.test(date))
     return unitOf(first, date.includes("Q") ? "quarter" : "half");

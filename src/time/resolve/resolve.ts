@@ -1,4 +1,4 @@
-import { limitsOf } from "../calendar.ts";
+import { boundsOf } from "../calendar.ts";
 import type { CalendarMeaning, ClockMeaning, Meaning, StepMeaning } from "../grammar/meaning.ts";
 import type { Timex, TimexType } from "../timex.ts";
 import {
@@ -11,13 +11,13 @@ import {
 import { resolveCalendar } from "./resolve-calendar.ts";
 import { resolveStep } from "./resolve-step.ts";
 
-/** A value with what it rests on; `from` is absent where it is stated. */
+/** A value with its basis; `from` is absent where the text states the value. */
 export type Resolved = Pick<Timex, "type" | "value" | "basis" | "from"> & {
-  /** The calendar value later expressions may be reckoned from; null if there is none. */
+  /** The calendar value that later expressions may count from; null if there is none. */
   readonly date: string | null;
 };
 
-/** Turns a meaning into a TIMEX3 value: never more precise than what it rests on. */
+/** Turns a meaning into a TIMEX3 value, never more precise than its source. */
 export function resolve(meaning: Meaning, reference: Reference): Resolved {
   switch (meaning.kind) {
     case "duration":
@@ -44,21 +44,21 @@ function resolveDate(meaning: CalendarMeaning | StepMeaning, reference: Referenc
 }
 
 function dated({ value, from }: DateResult): Resolved {
-  const date = limitsOf(value) ? value : null;
+  const date = boundsOf(value) ? value : null;
   return from === null
     ? { type: "DATE", value, basis: "stated", date }
     : { type: "DATE", value, basis: "inferred", from, date };
 }
 
-/** A time of a day that is not known to the day is no more than that date. */
+/** A clock time on a date coarser than a day keeps only the date. */
 function resolveClock({ time, of }: ClockMeaning, reference: Reference): Resolved {
-  const resolved = of ? dated(resolveDate(of, reference)) : dated(dayAround(reference));
+  const resolved = of ? dated(resolveDate(of, reference)) : dated(dayOfTime(reference));
   if (!/-..-..$/.test(resolved.value)) return resolved;
   return { ...resolved, type: "TIME", value: `${resolved.value}T${time}` };
 }
 
-/** The day of a time that names none: only a day named shortly before. */
-function dayAround({ mentions, at }: Reference): DateResult {
+/** The day of a clock time without one: a day mentioned within the last paragraph. */
+function dayOfTime({ mentions, at }: Reference): DateResult {
   const day = mentions.findLast(({ date }) => /-\d\d-\d\d$/.test(date));
   if (!day || at - day.at > PARAGRAPH_CHARACTERS) return { value: "XXXX-XX-XX", from: NOTHING_KNOWN };
   return { value: day.date, from: fromMention(day) };

@@ -13,7 +13,7 @@ const AS_UNITS: { readonly [unit in Unit]?: readonly [number, Unit] } = {
 const HALVES: { readonly [unit in Unit]?: string } = { year: "6M", day: "T12H", hour: "30M", minute: "30S" };
 
 /**
- * An amount of a unit as TIMEX3 writes it; null is an amount that is not told.
+ * An amount of a unit as TIMEX3 writes it; null is an unknown amount.
  *
  * @example
  * durationValue(2, "week"); // => "P2W"

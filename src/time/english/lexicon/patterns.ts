@@ -21,7 +21,7 @@ export const JOINT: string = `(?:${GAP}|-)`;
 export const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|Jun\\.|July?|Jul\\.|Aug(?:ust|\\.)?|Sept(?:ember|\\.)?|Sep\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])";
 
-/** Where a {@link MONTH} may stand. */
+/** A cue for a {@link MONTH}. */
 export const MONTH_CUE: Cue = cue("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec");
 
 /** A day of the week by name or abbreviation; {@link readWeekday} reads it. */
@@ -39,14 +39,14 @@ const WORD_NUMBER = `(?:${anyOf(Object.keys(TENS))}(?:[-\\s]${anyOf(Object.keys(
 /** A number in figures or words. */
 export const CARDINAL: string = `(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?(?:\\s\\d/\\d)?|(?:a|${WORD_NUMBER})\\s+(?:hundred|thousand)(?:\\s+(?:and\\s+)?${WORD_NUMBER})?|${WORD_NUMBER}(?:[-\\s]and[-\\s]a[-\\s]half)?|a\\s+dozen|half\\s+a\\s+dozen)`;
 
-/** An amount that is told or left vague; {@link readAmount} reads it. */
+/** A known or vague amount; {@link readAmount} reads it. */
 export const AMOUNT: string = `(?:${CARDINAL}|(?:a\\s+)?couple(?:\\s+of)?|(?:the\\s+)?${anyOf(VAGUE_AMOUNTS)})`;
 
 /** A unit in the singular or the plural; {@link readUnit} reads it. */
 export const UNIT =
   "(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)(?![a-z])";
 
-/** Where a {@link UNIT} may stand. */
+/** A cue for a {@link UNIT}. */
 export const UNIT_CUE: Cue = cue("second|minute|hour|day|night|week|month|quarter|year|decade|centur");
 
 /** A number as an ordinal, in words or figures. */

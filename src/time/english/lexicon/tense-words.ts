@@ -1,7 +1,7 @@
 /** The auxiliaries of the future, direct and reported. */
 export const AUXILIARIES: ReadonlySet<string> = new Set("will shall won't would 'll ’ll".split(" "));
 
-/** Words for what is possible, arranged or put off. */
+/** Words for something possible, arranged or postponed. */
 export const AHEAD: ReadonlySet<string> = new Set(
   `may might scheduled slated due expected likely payable effective upcoming forthcoming extended postponed delayed adjourned
   rescheduled deferred deadline expires begins starts opens ends takes arrives leaves meets`.split(/\s+/),
@@ -12,7 +12,7 @@ export const AHEAD_WITH_TO: ReadonlySet<string> = new Set(
   "plan plans planning expects hopes hoping intends set going scheduled due is are".split(" "),
 );
 
-/** Past verbs of a plan: what follows them lies ahead of it, what stands before them does not ("On Friday they agreed to"). */
+/** Past verbs of a plan: a date after them is later than the plan, a date before them is not ("On Friday they agreed to"). */
 export const PLANNED: ReadonlySet<string> = new Set("planned arranged invited".split(" "));
 
 /** The same, with an infinitive: "agreed to meet on Friday". */
@@ -23,15 +23,15 @@ export const PLANNED_WITH_TO: ReadonlySet<string> = new Set(
 /** Signs of the present. */
 export const PRESENT: ReadonlySet<string> = new Set("is are am does do says 're ’re".split(" "));
 
-/** Behind these "'s" is "is"; behind a noun it is a genitive. */
+/** After these words "'s" is "is"; after a noun it is a genitive. */
 export const BEFORE_IS: ReadonlySet<string> = new Set(
   "it he she there here that this what who where".split(" "),
 );
 
-/** Signs of the perfect, which tells of the past. */
+/** Signs of the perfect, which reports the past. */
 export const PERFECT: ReadonlySet<string> = new Set("has have 've ’ve having".split(" "));
 
-/** Behind these a participle is passive or an adjective and has no tense of its own. */
+/** After these words a participle is passive or an adjective and has no tense. */
 export const PASSIVE: ReadonlySet<string> = new Set(
   "be been being is are get to a an the its his her their this that of for with as if unless".split(" "),
 );

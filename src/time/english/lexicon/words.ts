@@ -74,7 +74,7 @@ export const UNITS: { readonly [stem: string]: Unit } = {
   half: "half",
 };
 
-/** How TIMEX3 writes an amount of a unit; the clock units stand behind `PT`. */
+/** How TIMEX3 writes an amount of a unit; the clock units follow `PT`. */
 export const UNIT_LETTERS: { readonly [unit in Unit]: string } = {
   second: "S",
   minute: "M",
@@ -151,7 +151,7 @@ export const ORDINALS: { readonly [word: string]: number } = {
   twentieth: 20,
 };
 
-/** Number of an amount that is not told: `several`, `a few`. TIMEX3 writes `X`. */
+/** Words for an unknown amount, which TIMEX3 writes `X`. */
 export const VAGUE_AMOUNTS: readonly string[] = [
   "a few",
   "a number of",

@@ -17,13 +17,13 @@ const RELATIVE_YEARS: { readonly [word: string]: Pick<StepMeaning, "amount" | "a
 
 const RELATIVE = "last|this|next|that|the\\s+(?:current|same|previous|following|next)";
 
-/** The year a month, season or quarter lies in, behind it: ` 1998`, ` of 1998`, `, 1998`, ` '98`, ` last year`. */
-export const YEAR_BEHIND: string = `(?:(?:,?\\s+(?:of|in)\\s+|,?\\s+|,)(?:(?<year>${YEAR})|['’](?<shortYear>\\d\\d)(?!\\d)|(?<relativeYear>${RELATIVE})\\s+year(?![-'’\\w])))?`;
+/** The year after a month, season or quarter: ` 1998`, ` of 1998`, `, 1998`, ` '98`, ` last year`. */
+export const YEAR_AFTER: string = `(?:(?:,?\\s+(?:of|in)\\s+|,?\\s+|,)(?:(?<year>${YEAR})|['’](?<shortYear>\\d\\d)(?!\\d)|(?<relativeYear>${RELATIVE})\\s+year(?![-'’\\w])))?`;
 
-/** The year before a quarter or a season: `1998 `, `this year's `. */
+/** The year that precedes a quarter or a season: `1998 `, `this year's `. */
 export const YEAR_BEFORE: string = `(?:(?:(?<yearBefore>${YEAR})(?:['’]s)?|(?<relativeYearBefore>${RELATIVE})\\s+year['’]s)\\s+)?`;
 
-/** What {@link YEAR_BEHIND} and {@link YEAR_BEFORE} say of the year. */
+/** Reads the year from the groups of {@link YEAR_AFTER} and {@link YEAR_BEFORE}. */
 export function readYear(groups: Groups): { readonly year?: number; readonly within?: StepMeaning } {
   const written = groups.year ?? groups.yearBefore;
   if (written) return { year: Number(written) };

@@ -20,7 +20,7 @@ const deictic: Parser = scan(
   },
 );
 
-/** The day before a part of it, as so many days from an anchor. */
+/** The day that precedes a part of a day, as a number of days from an anchor. */
 const DAY_OF_PART: { readonly [word: string]: StepMeaning } = {
   this: day(0),
   last: day(-1),
@@ -48,7 +48,7 @@ const partsOfDays: Parser = scan(
   },
 );
 
-/** Finds a part of a day behind a weekday or a date, or before "of": only joined to that day it counts. */
+/** Finds a part of a day after a weekday or a date, or before "of". It counts only when joined to that day. */
 const looseParts: Parser = scan(
   `(?:(?<=(?:${WEEKDAY}|\\d(?:st|nd|rd|th)?),?\\s+(?:in\\s+the\\s+|at\\s+)?)|(?<=\\bat\\s+)(?=noon|midnight|midday))${PART}|(?<![\\w-])(?:(?:early|late)\\s+)?(?:the\\s+|early\\s+|late\\s+|mid-(?=[aem]))?(?<part2>morning|afternoon|evening|night|noon|midnight)(?:\\s+hours)?(?=\\s+(?:of\\s+(?:\\w+\\s+\\d|\\d)|(?:on\\s+)?${WEEKDAY}|yesterday|today|tomorrow))`,
   (groups): ClockMeaning | null => {

@@ -9,7 +9,7 @@ const WHICH =
 const KIND =
   "(?:straight|consecutive|successive|full|whole|more|additional|business|trading|working|calendar|short|long|solid|extra|fiscal|other|entire)";
 
-/** Behind a length it is an age: "6-year-old", "six years old". */
+/** Not after a length, where it is an age: "6-year-old", "six years old". */
 const NO_AGE = "(?!(?:-|\\s+)old\\b|\\s+of\\s+age)";
 
 /** Finds a counted duration: "two weeks", "the past six months", "several months". */
@@ -21,7 +21,7 @@ const counted: Parser = scan(
   },
 );
 
-/** Finds a length that is told as a range, whose lower end is what is certain: "two to three weeks", "a year or two". */
+/** Finds a length given as a range. Its lower end is the value, since that is certain: "two to three weeks", "a year or two". */
 const ranged: Parser = scan(
   `(?<![\\w$£€.,:-])(?:(?:the\\s+)?${WHICH}\\s+)?(?:(?<amount>${CARDINAL})\\s*(?:to|or|-|–)\\s*${CARDINAL}(?:\\s+${KIND})?\\s+(?<unit>${UNIT})|an?\\s+(?<unit2>hour|day|week|month|year|decade)\\s+or\\s+(?:two|so|more))${NO_AGE}(?!\\s+(?:ago|earlier|later|before|after)\\b)`,
   (groups) => duration(groups.amount ?? "one", groups.unit ?? groups.unit2 ?? ""),

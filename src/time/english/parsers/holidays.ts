@@ -2,7 +2,7 @@ import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
 import { anyOf } from "../lexicon/patterns.ts";
-import { readYear, YEAR_BEHIND } from "../lexicon/year-reference.ts";
+import { readYear, YEAR_AFTER } from "../lexicon/year-reference.ts";
 import { readDirection } from "./months.ts";
 
 /** Holidays with a fixed day: month and day. */
@@ -61,7 +61,7 @@ const NAMES = anyOf([...[FIXED, FROM_EASTER, MOVING].flatMap((names) => Object.k
 
 /** Finds holidays whose day the calendar gives: "Christmas Day 1998", "last Thanksgiving". */
 const named: Parser = scan(
-  `(?<![\\w-])(?:(?<direction>last|this|next)\\s+)?(?<name>${NAMES})(?!\\w|['’](?!s\\b)\\w|\\s+(?:Islands?|Islanders?|trees?|cards?|carols?|parties|party)\\b)${YEAR_BEHIND}`,
+  `(?<![\\w-])(?:(?<direction>last|this|next)\\s+)?(?<name>${NAMES})(?!\\w|['’](?!s\\b)\\w|\\s+(?:Islands?|Islanders?|trees?|cards?|carols?|parties|party)\\b)${YEAR_AFTER}`,
   (groups) => {
     const name = (groups.name ?? "").toLowerCase().replace(/\s+/g, " ").replaceAll("’", "'");
     if (!/^\p{Lu}/u.test(groups.name ?? "") && name !== "fourth of july") return null;

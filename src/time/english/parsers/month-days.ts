@@ -2,12 +2,12 @@ import { aroundCues } from "../../grammar/around-cues.ts";
 import type { Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
 import { DAY, GAP, MONTH, MONTH_CUE, ORDINAL, readMonth, readOrdinal } from "../lexicon/patterns.ts";
-import { readYear, YEAR_BEHIND } from "../lexicon/year-reference.ts";
+import { readYear, YEAR_AFTER } from "../lexicon/year-reference.ts";
 import { readDirection } from "./months.ts";
 
 /** Finds a month with a day before it: "8 September", "the 4th of June", "the fourth of June last year". */
 const dayMonth: Parser = scan(
-  `(?<![\\w.,$£€/-])(?:(?:the${GAP})?(?<ordinal>${ORDINAL})${GAP}(?:day${GAP})?of${GAP}|(?<day>${DAY})${GAP})(?<month>${MONTH})(?!${GAP}\\d{1,2}(?:,|\\s|$))${YEAR_BEHIND}`,
+  `(?<![\\w.,$£€/-])(?:(?:the${GAP})?(?<ordinal>${ORDINAL})${GAP}(?:day${GAP})?of${GAP}|(?<day>${DAY})${GAP})(?<month>${MONTH})(?!${GAP}\\d{1,2}(?:,|\\s|$))${YEAR_AFTER}`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const month = readMonth(groups.month ?? "");
@@ -19,9 +19,9 @@ const dayMonth: Parser = scan(
 const NOT_COUNTED =
   "(?<!\\bin\\s(?=\\S+\\s+\\d{1,2}\\s+(?!(?:in|on|at|and|or|to|of|when|where|which|who|that|with|by|the|as|for|from|after|before|during)\\b)[a-z]))";
 
-/** Finds a month with a day behind it: "June 4th", "Oct. 31", "March 3 this year". */
+/** Finds a month followed by a day: "June 4th", "Oct. 31", "March 3 this year". */
 const monthDay: Parser = scan(
-  `(?<![\\w$£€])${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_BEHIND}`,
+  `(?<![\\w$£€])${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_AFTER}`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const isName = /^\p{Lu}/u.test(groups.ordinal ?? "");
@@ -32,5 +32,5 @@ const monthDay: Parser = scan(
   },
 );
 
-/** Finds days of a month that stand with its name. */
+/** Finds days of a month beside its name. */
 export const monthDays: Parser = aroundCues(MONTH_CUE, [dayMonth, monthDay]);

@@ -25,7 +25,7 @@ function isYearRange(year: string, month: string): boolean {
 }
 
 /**
- * Finds dates with slashes, hyphens or dots, "10/26/89" or "26/10/1989", also with the time of a newswire behind, "02-27-98
+ * Finds dates with slashes, hyphens or dots, "10/26/89" or "26/10/1989", also followed by the time of a newswire, "02-27-98
  * 0803EST". Where day and month may be either way round, "05/06/1998", only the year is certain.
  */
 const slashed: Parser = scan(

@@ -6,7 +6,7 @@ import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } f
 /** Where a clause or a sentence pauses: there "before" and "after" govern nothing. */
 const PAUSE = '(?=\\s*(?:[,.;:)!?”"]|$))';
 
-/** Finds so many units before or after a date: "two years ago", "three days later", "a year earlier"; "two or three days ago" names none. */
+/** Finds a number of units before or after a date: "two years ago", "three days later", "a year earlier"; not "two or three days ago". */
 const counted: Parser = scan(
   `(?<![\\w$.,-])(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})${JOINT}(?<side>ago|earlier|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
   (groups) => offset(groups.from ? "some" : (groups.amount ?? ""), groups.unit ?? "", groups.side ?? ""),
@@ -21,7 +21,7 @@ const uncounted: Parser = scan(
       : offset("many", groups.many ?? "", groups.side2 ?? ""),
 );
 
-/** Finds the neighbour of the day, week, month or year spoken of: "the day before that", "the week after". */
+/** Finds the neighbour of the current day, week, month or year: "the day before that", "the week after". */
 const neighbour: Parser = scan(
   `(?<![\\w-])the\\s+(?<unit>day|night|week|month|year)\\s+(?<side>before|after|earlier)(?:\\s+that|${PAUSE})(?!\\w)`,
   (groups) => offset("a", groups.unit ?? "", groups.side ?? ""),
@@ -39,5 +39,5 @@ function offset(words: string, unitWord: string, sideWords: string): Meaning | n
   return { kind: "step", unit, amount: back ? -amount : amount, anchor };
 }
 
-/** Finds dates reckoned from another date. */
+/** Finds dates counted from another date. */
 export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, neighbour]);

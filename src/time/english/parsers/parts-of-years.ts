@@ -3,7 +3,7 @@ import type { CalendarMeaning, Parser, StepMeaning } from "../../grammar/meaning
 import { scan } from "../../grammar/scan.ts";
 import { MONTH, readMonth, SEASON, YEAR } from "../lexicon/patterns.ts";
 import { SEASONS } from "../lexicon/words.ts";
-import { readYear, YEAR_BEFORE, YEAR_BEHIND } from "../lexicon/year-reference.ts";
+import { readYear, YEAR_AFTER, YEAR_BEFORE } from "../lexicon/year-reference.ts";
 import { readDirection } from "./months.ts";
 
 const QUARTERS: { readonly [word: string]: number } = {
@@ -19,7 +19,7 @@ const YEAR_OF_ISSUE: StepMeaning = { kind: "step", unit: "year", amount: 0, anch
 
 /** Finds quarters and halves: "the third quarter", "third-quarter", "the first half of 1998". */
 const quarters: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:fiscal[-\\s]+)?(?:(?<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)[-\\s]+(?:fiscal[-\\s]+)?(?<unit>quarter|half)(?=\\W|$)(?!\\s+of\\s+(?!(?:(?:the|last|this|next|that|the\\s+(?:current|same|previous|following|next))\\s+)?year\\b)[a-z])(?<ofTheYear>\\s+of\\s+the\\s+year(?!\\s+\\d))?|Q(?<figure>[1-4])(?!\\w))${YEAR_BEHIND}`,
+  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:fiscal[-\\s]+)?(?:(?<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)[-\\s]+(?:fiscal[-\\s]+)?(?<unit>quarter|half)(?=\\W|$)(?!\\s+of\\s+(?!(?:(?:the|last|this|next|that|the\\s+(?:current|same|previous|following|next))\\s+)?year\\b)[a-z])(?<ofTheYear>\\s+of\\s+the\\s+year(?!\\s+\\d))?|Q(?<figure>[1-4])(?!\\w))${YEAR_AFTER}`,
   (groups) => {
     const which = groups.which?.toLowerCase() ?? "";
     const letter = groups.unit?.toLowerCase() === "half" ? "H" : "Q";
@@ -33,7 +33,7 @@ const quarters: Parser = scan(
 
 /** Finds two quarters that are a half: "the first two quarters of 1998". */
 const halves: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?(?<which>first|last)\\s+two\\s+quarters(?!\\w)(?:\\s+of\\s+the\\s+year(?!\\s+\\d))?${YEAR_BEHIND}`,
+  `(?<![\\w-])(?:the\\s+)?(?<which>first|last)\\s+two\\s+quarters(?!\\w)(?:\\s+of\\s+the\\s+year(?!\\s+\\d))?${YEAR_AFTER}`,
   (groups) => ({
     kind: "calendar",
     part: /first/i.test(groups.which ?? "") ? "H1" : "H2",
@@ -41,7 +41,7 @@ const halves: Parser = scan(
   }),
 );
 
-/** Finds a quarter named by its last day: "the quarter ended April 30" is the calendar's quarter that most of it lies in. */
+/** Finds a quarter named by its last day: "the quarter ended April 30" is the calendar quarter that contains most of it. */
 const endingQuarters: Parser = scan(
   `(?<![\\w-])(?<span>(?:(?:the|its)\\s+)?(?:fiscal\\s+)?quarter)\\s+(?:that\\s+)?end(?:ed|ing|s)\\s+(?:on\\s+)?(?<month>${MONTH})(?:\\s+\\d{1,2}(?!\\d))?(?:,?\\s+(?<year>${YEAR}))?`,
   (groups) => {
@@ -55,7 +55,7 @@ const endingQuarters: Parser = scan(
 
 /** Finds seasons: "last summer", "the summer of 1998", "this spring". Alone the words mean too much else. */
 const seasons: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:(?<direction>last|this|next|that(?:\\s+same)?|this\\s+past|this\\s+coming|the\\s+(?:following|previous))\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<season>${SEASON})(?!\\w|-\\w)${YEAR_BEHIND}`,
+  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:(?<direction>last|this|next|that(?:\\s+same)?|this\\s+past|this\\s+coming|the\\s+(?:following|previous))\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<season>${SEASON})(?!\\w|-\\w)${YEAR_AFTER}`,
   (groups, whole): CalendarMeaning | null => {
     const part = SEASONS[groups.season?.toLowerCase() ?? ""];
     const year = readYear(groups);

@@ -55,7 +55,7 @@ const every: Parser = scan(
   },
 );
 
-/** Finds rates: "a year" behind an amount, "per month", "twice a week". */
+/** Finds rates: "a year" after an amount, "per month", "twice a week". */
 const rates: Parser = scan(
   "(?:(?<=\\b(?:once|twice|times|hours|days|minutes|nights|thousand|million|billion|percent),?\\s{1,3})(?<span>an?\\s+(?<unit>hour|day|week|month|year))|(?<![\\w-])per\\s+(?<unit2>hour|day|week|month|year))(?!\\w|-\\w|\\s+(?:ago|earlier|later|before|after|from)\\b)",
   (groups) => {

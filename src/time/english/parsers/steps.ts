@@ -34,7 +34,7 @@ const worded: Parser = scan(
   },
 );
 
-/** Finds a unit with the article alone, which means the one spoken of: "the quarter", "the week". */
+/** Finds a unit with only an article, which means the current one: "the quarter", "the week". */
 const definite: Parser = scan(
   `(?<![\\w-])the\\s+(?:(?:latest|fiscal|full)\\s+)?(?<unit>week|month|quarter|year)(?!\\w|-\\w|\\s+(?:of|before|after|since|earlier|end(?:ed|ing|s)|when|that|he|she|they|it|ago)\\b)`,
   (groups) => {
@@ -52,5 +52,5 @@ const yearEnd: Parser = scan("(?<![\\w-])(?:the\\s+)?year(?:-|\\s+|['’]s\\s+)e
   anchor: "issue",
 }));
 
-/** Finds units named by their place beside the one spoken of or the present one. */
+/** Finds units named by their position beside the current or the present one. */
 export const steps: Parser = aroundCues(UNIT_CUE, [worded, definite, yearEnd]);

@@ -3,26 +3,26 @@ import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { CalendarMeaning, Meaning, Parser, RawExpression } from "../../grammar/meaning.ts";
 import { GAP, MONTH, WEEKDAY } from "../lexicon/patterns.ts";
 
-/** What a written-out date or a clock time is made of. */
+/** A token of a written-out date or a clock time. */
 const TOKEN = `(?:${MONTH}|${WEEKDAY}|\\d{1,4}(?!\\d|,\\d{3})(?:st|nd|rd|th)?(?::\\d\\d){0,2}(?:\\.\\d\\d)?(?:[ap]\\.?m\\b\\.?)?|[ap]\\.?m\\b\\.?|of|the|at|on|to|o'clock|GMT|UTC|E[SD]T)`;
 const RUN = new RegExp(
   `(?<![\\w.,$£€/:+-])${TOKEN}(?:(?:,?${GAP}|,|-|–)${TOKEN}){0,12}(?![\\w/%$]|[.,:]\\d)`,
   "gi",
 );
 
-/** A run is worth reading if a month stands in it with a year, or a clock time. */
+/** A run is worth reading if it has a month with a year, or a clock time. */
 const WORTH = new RegExp(
   `${MONTH}[^]*\\d{4}|\\d{4}[^]*${MONTH}|\\d:\\d\\d|\\d[^\\S\\n]*[ap]\\.?m\\b|o'clock`,
   "i",
 );
 
-/** Where a year or a clock time may stand. */
+/** A cue for a year or a clock time. */
 const WRITTEN_CUE = cue("\\d{4}|\\d:\\d\\d|\\d[^\\S\\n]*[ap]\\.?m\\b|o'clock");
 
 /** A clock time has minutes, or says which half of the day. */
 const CLOCK = /\d:\d\d|\d\s*[ap]\.?m\b|o'clock/i;
 
-/** A fixed reference: only what a result is certain of is used, and that does not hang on it. */
+/** A fixed reference date: only certain parts of a result are used, and they do not depend on it. */
 const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
 /** The parsers of chrono for absolute dates and clock times; each compiles large patterns, so no other is run. */

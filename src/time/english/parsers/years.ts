@@ -9,7 +9,7 @@ import { fullYear } from "../lexicon/year-reference.ts";
 const BEFORE_AN_AMOUNT =
   "(?<!\\b(?:than|over|about|some|nearly|almost|least|most|approximately|roughly|only|another|no\\.|article|articles|section|page|chapter|room|flight|number|resolution|route|highway|act|rule|model|series|code|box|para|level|on)\\s+)";
 
-/** Nouns behind a number that make it an amount: a plural without a determiner, or what is counted. */
+/** Nouns after a number that make it an amount: people, measures and other counted things. */
 const COUNTED =
   "(?!\\s+(?:people|men|women|children|police|percent|per\\s+cent|points?|dollars?|pounds?|euros?|yen|won|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|years?|months?|weeks?|days?|hours?|minutes?|troops|soldiers|workers|jobs|employees|members|shares|times|cases|members|prisoners|copies|seats|votes|units|homes|houses|acres|barrels|hp|rpm|km|kg|mph)\\b)";
 
@@ -30,7 +30,7 @@ const rangeEnds: Parser = scan(
   },
 );
 
-/** Finds a year behind a prefix: "post-1945", "mid-1998". */
+/** Finds a year after a prefix: "post-1945", "mid-1998". */
 const prefixed: Parser = scan(
   `(?<![\\w-])(?:pre|post|mid|early|late)[-–](?<year>${YEAR})(?![\\w/-]|[.,]\\d)`,
   (groups) => ({ kind: "calendar", year: Number(groups.year) }),

@@ -1,6 +1,6 @@
 import type { CalendarMeaning, Meaning, RawExpression, Refiner, StepMeaning } from "../../grammar/meaning.ts";
 
-/** Two neighbours that are one expression: how the words between them read, and what they mean together. */
+/** A rule that joins two neighbours: a pattern for the words between them, and their joint meaning. */
 type Join = {
   readonly between: RegExp;
   readonly combine: (left: Meaning, right: Meaning) => Meaning | null;
@@ -11,7 +11,7 @@ function isDay(meaning: Meaning): meaning is CalendarMeaning | StepMeaning {
   return meaning.kind === "calendar" && (meaning.day !== undefined || meaning.weekday !== undefined);
 }
 
-/** The day of the week tells the year of a date that has none. */
+/** The weekday determines the year of a date without one. */
 function withWeekday(date: CalendarMeaning, weekday: number | undefined): CalendarMeaning {
   return date.year === undefined && !date.within && weekday ? { ...date, weekday } : date;
 }
@@ -20,7 +20,7 @@ function isYear(meaning: CalendarMeaning): boolean {
   return meaning.year !== undefined && meaning.month === undefined && meaning.part === undefined;
 }
 
-/** The joins of English in order; the first that fits is taken. */
+/** The join rules of English in order; the first that matches applies. */
 const JOINS: readonly Join[] = [
   {
     // "Friday, Oct. 31", "Oct. 31, a Friday"
@@ -83,7 +83,7 @@ const JOINS: readonly Join[] = [
   },
 ];
 
-/** Joins neighbours that make one expression: "Friday" and "night", "5 p.m." and "Oct. 31". */
+/** Joins neighbours that form one expression: "Friday" and "night", "5 p.m." and "Oct. 31". */
 export const joinNeighbours: Refiner = (found, text) => {
   const joined: RawExpression[] = [];
   for (const expression of found) {

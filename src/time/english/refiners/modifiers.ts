@@ -1,10 +1,10 @@
 import type { RawExpression, Refiner } from "../../grammar/meaning.ts";
 
-/** Words before a date that belong to the expression but leave its value: "early 1999", "the end of July". */
+/** Words before a date that belong to the expression but do not change its value: "early 1999", "the end of July". */
 const BEFORE_A_DATE =
   /(?<![\w-])(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|dawn|turn)\s+of\s+(?:the\s+)?|(?:the\s+)?(?:early|late|mid)(?:\s+in)?(?:-|\s+))$/i;
 
-/** "earlier this year", "later that day", "later this afternoon": before what is named by its place, not before "yesterday". */
+/** "earlier this year", "later that day", "later this afternoon": before a unit named by its position, not before "yesterday". */
 const BEFORE_A_STEP = /(?<![\w-])(?:earlier|later|early|late|sometime)\s+(?:in\s+)?$/i;
 
 /** Words before a length or a clock time that belong to it: "more than two years", "about a week". */

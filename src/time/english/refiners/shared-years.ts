@@ -4,8 +4,8 @@ import type { CalendarMeaning, Meaning, RawExpression, Refiner } from "../../gra
 const BETWEEN = /^\s*(?:and|or|to|until|till|through|-|–|—|\/|&|,)\s*(?:the\s+)?$/i;
 
 /**
- * Gives dates the year that is written once, behind the last of them: "between 28 March and 2 April 2003", "May or
- * June 2020"; in "December and January 2001" December is of the year before.
+ * Gives dates the year that is written once, after the last date: "between 28 March and 2 April 2003", "May or
+ * June 2020"; in "December and January 2001", December is in the year before.
  */
 export const shareYears: Refiner = (found, text) => {
   const shared: RawExpression[] = [];
