@@ -12,6 +12,7 @@ import { openStore } from "../sqlite/store.ts";
 import { startAnswering } from "./archive/answering.ts";
 import { createRespond } from "./archive/respond.ts";
 import { startDaily } from "./daily.ts";
+import { watchLoopDelay } from "./health/loop-delay.ts";
 import { startReadiness } from "./health/readiness.ts";
 import { createLog } from "./log/log.ts";
 import type { Say } from "./log/say.ts";
@@ -67,10 +68,12 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
     failures: failures("daily"),
   });
   const answerFailures = failures("archive");
+  const loopDelay = watchLoopDelay();
   const queue = createRequestQueue({
     respond: createRespond((request, madeFrom) => answering.respond(request, madeFrom, today()), daily.ports),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
+    loopDelayMs: loopDelay.now,
     report: (error, part) => answerFailures.failed("answering", error, { platform: part }),
     observe: (outcome) => {
       metrics.observe(outcome);
@@ -145,6 +148,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
       await queue.idle();
       await server.stop();
       await readiness.stop();
+      loopDelay.stop();
       await answering.stop();
       await store.release();
     },

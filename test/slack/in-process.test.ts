@@ -78,6 +78,27 @@ describe("a payload", () => {
     expect(given.logged).toMatchObject([{ event: "not acknowledged" }]);
   });
 
+  test("of a command that is refused gets the refusal in its acknowledgement, and no request of its own", async () => {
+    const { bot, sent } = caught([], ports({ perMinute: 2 }));
+    const acks: unknown[] = [];
+    const ask = (trigger: string, ack: (body: unknown) => Promise<void>) =>
+      bot.app.processEvent({ body: { ...STATUS, trigger_id: trigger }, ack });
+    const noted = async (body: unknown) => void acks.push(body);
+    await ask("1.1", noted);
+    expect([acks, methods(sent)]).toEqual([[undefined], ["commandSecret"]]);
+    await ask("2.2", noted);
+    expect(sent).toHaveLength(1);
+    expect(acks[1]).toMatchObject({
+      response_type: "ephemeral",
+      text: expect.stringContaining("One moment"),
+    });
+    expect(checkMessage(acks[1], "response")).toEqual([]);
+    await ask("3.3", async () => {
+      throw new Error("the connection is gone");
+    });
+    expect(methods(sent)).toEqual(["commandSecret", "commandSecret"]);
+  });
+
   test("that means nothing to the bot is acknowledged and left", async () => {
     const { bot, sent, given } = caught();
     await bot.app.processEvent({
@@ -152,10 +173,12 @@ describe("the form of the daily post", () => {
 
   test("does not open for somebody who asks too much", async () => {
     const { bot, sent } = caught([], ports({ perMinute: 2 }), ["U07ANA"]);
+    const acks: unknown[] = [];
+    const ack = async (body: unknown) => void acks.push(body);
     for (const trigger of ["1.1", "2.2", "3.3"])
-      await bot.app.processEvent({ body: { ...SUBSCRIBE, trigger_id: trigger }, ack: OK });
+      await bot.app.processEvent({ body: { ...SUBSCRIBE, trigger_id: trigger }, ack });
     expect(opened(sent)).toBe(1);
-    expect(sent.at(-1)?.body).toContain("One moment");
+    expect(JSON.stringify(acks.at(-1))).toContain("One moment");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
-import type { RequestQueue } from "../../../src/chat/queue/request-queue.ts";
+import type { QueueLoad, RequestQueue } from "../../../src/chat/queue/request-queue.ts";
 import type { Answering } from "../archive/answering.ts";
 import type { Platform } from "../platform.ts";
 import type { Measures } from "../web/gauges.ts";
@@ -114,8 +114,9 @@ export function startReadiness({
   };
 }
 
-function queueHealth({ now, most }: ReturnType<RequestQueue["waiting"]>): PartHealth {
-  const full = now >= most;
-  const detail = full ? `${now} requests wait; people are asked to try again in a few seconds.` : null;
+function queueHealth({ now, undelivered, loopDelayMs, full }: QueueLoad): PartHealth {
+  const detail = full
+    ? `${undelivered} requests are under way, ${now} of them wait for an answer, and the process is late by ${loopDelayMs} ms; people are asked to try again.`
+    : null;
   return { part: "queue", ok: !full, detail };
 }

@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Registry } from "prom-client";
+import type { QueueLoad } from "../../../src/chat/queue/request-queue.ts";
 
 /** How the bot is now, in numbers. */
 export type Measures = {
@@ -12,7 +13,7 @@ export type Measures = {
     readonly restarts: number;
     readonly timeouts: number;
   };
-  readonly queue: { readonly now: number; readonly most: number };
+  readonly queue: Pick<QueueLoad, "now" | "most" | "undelivered">;
   /** Epoch milliseconds. */
   readonly nowMs: number;
 };
@@ -48,6 +49,11 @@ export function addGauges(registry: Registry, measure: () => Measures): void {
   );
   gauge("dateline_queue_length", "Requests that wait for an answer.", ({ queue }) => queue.now);
   gauge("dateline_queue_limit", "Requests that may wait at present.", ({ queue }) => queue.most);
+  gauge(
+    "dateline_undelivered_replies",
+    "Requests whose reply is not delivered yet.",
+    ({ queue }) => queue.undelivered,
+  );
   const counter = (name: string, help: string, read: (measures: Measures) => number) =>
     new Counter({
       name,

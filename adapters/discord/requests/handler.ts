@@ -20,8 +20,8 @@ import { shareAnswer, takeBack } from "./share.ts";
 /** How an interaction is dealt with. */
 export type HostOptions = {
   /**
-   * How long an answer may take before the person is told that it will come, in milliseconds; the more people wait, the
-   * sooner, since being told has to wait its turn as well. Discord gives up after 3,000. @default 400
+   * How long an answer may take before the person is told that it will come, in milliseconds. A notice costs one more request, so
+   * an answer that takes no longer goes out by itself. Discord gives up after 3,000. @default 400
    */
   readonly patienceMs?: number;
 };
@@ -86,7 +86,8 @@ export function createHost(
         return;
       case "admitted": {
         const { takeBack } = shareOf({ request, person, channel: to.channel });
-        await deliver(to, isPublic ? takeBack : null, noted(admission.reply, wanted.note ?? null));
+        const reply = noted(admission.reply, wanted.note ?? null);
+        await deliver(to, isPublic ? takeBack : null, reply).finally(admission.delivered);
       }
     }
   };
@@ -103,21 +104,28 @@ export function createHost(
       });
     const place = placeOf(press, places);
     const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, place });
-    if (admission.kind === "refused") await wire.reply(press, drawn(admission.reply), "person");
+    if (admission.kind !== "admitted") {
+      if (share) sharing.failed(share);
+      if (admission.kind === "refused") await wire.reply(press, drawn(admission.reply), "person");
+      return;
+    }
     const parts = {
       wire,
       drawn,
       drawnForAll: (reply: Reply) =>
         drawn(forEverybody(reply, { name: press.name, takeBack: share?.takeBack ?? null })),
-      patienceMs: patienceMs / Math.max(1, underWay.size),
+      patienceMs,
     };
-    if (share) {
-      const shared = admission.kind === "admitted" && (await shareAnswer(press, admission.reply, parts));
-      if (!shared) sharing.failed(share);
-    } else if (request.kind === "take-back" && admission.kind === "admitted") {
-      await admission.reply;
-      if (await takeBack(press, parts)) sharing.takenBack({ person, channel }, request);
-    }
+    const { reply, delivered } = admission;
+    const carryOut = async (): Promise<void> => {
+      if (share) {
+        if (!(await shareAnswer(press, reply, parts))) sharing.failed(share);
+      } else if (request.kind === "take-back") {
+        await reply;
+        if (await takeBack(press, parts)) sharing.takenBack({ person, channel }, request);
+      }
+    };
+    await carryOut().finally(delivered);
   };
 
   const noted = async (coming: Promise<Reply>, note: string | null): Promise<Reply> => {
@@ -136,7 +144,7 @@ export function createHost(
       audience(reply) === "everybody"
         ? drawn(forEverybody(reply, { name: to.name, takeBack }))
         : drawn(reply, [inviteUrlOf(to.applicationId)]);
-    const soon = await within(patienceMs / Math.max(1, underWay.size), coming);
+    const soon = await within(patienceMs, coming);
     if (soon !== undefined) {
       await wire.reply(to, message(soon), audience(soon));
       return;

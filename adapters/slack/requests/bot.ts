@@ -1,11 +1,11 @@
-import { App, type Receiver, type ViewSubmitAction } from "@slack/bolt";
+import { type AckFn, App, type Receiver, type RespondArguments, type ViewSubmitAction } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { Identity } from "../connection/identity.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
 import { createForms } from "../subscribing/forms.ts";
 import { createRights } from "../subscribing/permissions.ts";
-import { createServe, type Serve } from "./handler.ts";
+import { createServe } from "./handler.ts";
 import { prefixedQueue } from "./prefixed-queue.ts";
 import { createChange, createSend } from "./send.ts";
 import { createShare } from "./share.ts";
@@ -80,20 +80,38 @@ export function createSlackBot({
     underWay.add(done);
     return done;
   };
-  const take: Serve = (body) => track(serve(body));
-  /** Slack hears first that it has arrived; where that fails, the answer may still find its way. */
-  const acknowledged = async ({ ack, body }: { ack: () => Promise<void>; body: unknown }): Promise<void> => {
-    await ack().catch((error: unknown) => log.warn("not acknowledged", { err: error }));
-    await take(body);
+  /** Acknowledges first of all; where that fails, the answer may still find its way. */
+  const acknowledged = async (ack: () => Promise<void>): Promise<boolean> => {
+    try {
+      await ack();
+      return true;
+    } catch (error) {
+      log.warn("not acknowledged", { err: error });
+      return false;
+    }
   };
-  app.command(/.*/, acknowledged);
-  app.action(/.*/, acknowledged);
-  app.shortcut(/.*/, acknowledged);
+  const takeCommand = async (body: unknown, ack: AckFn<RespondArguments>): Promise<void> => {
+    const { inAck, finish } = serve(body);
+    const isTaken = await acknowledged(() =>
+      inAck === null
+        ? ack()
+        : ack({ response_type: "ephemeral", text: inAck.text, blocks: [...inAck.blocks] }),
+    );
+    await finish(isTaken);
+  };
+  const take = async (body: unknown, ack: () => Promise<void>): Promise<void> => {
+    const { finish } = serve(body);
+    await acknowledged(ack);
+    await finish(false);
+  };
+  app.command(/.*/, ({ ack, body }) => track(takeCommand(body, ack)));
+  app.action(/.*/, ({ ack, body }) => track(take(body, ack)));
+  app.shortcut(/.*/, ({ ack, body }) => track(take(body, ack)));
   app.view<ViewSubmitAction>({ type: "view_submission", callback_id: /.*/ }, ({ ack, body }) =>
     track(forms.submit(body, ack)),
   );
   app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
-  for (const event of EVENTS) app.event(event, ({ body }) => take(body));
+  for (const event of EVENTS) app.event(event, ({ body }) => track(serve(body).finish(false)));
   for (const event of ENDS) app.event(event, async () => suspect());
   app.error(async (error) => log.error("bolt failed", { err: error }));
   return {

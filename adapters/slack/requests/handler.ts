@@ -5,15 +5,27 @@ import { type Reply, staysPrivate } from "../../../src/chat/replies/reply.ts";
 import type { Identity } from "../connection/identity.ts";
 import { renderHome } from "../messages/home.ts";
 import { type Asking, readSlack } from "../read.ts";
-import { renderMessage } from "../render.ts";
+import { renderMessage, type SlackMessage } from "../render.ts";
 import type { Forms } from "../subscribing/forms.ts";
 import type { Rights } from "../subscribing/permissions.ts";
 import { incomingRequestOf } from "./incoming-request.ts";
 import type { Send } from "./send.ts";
-import type { Share } from "./share.ts";
+import type { Share, Wanted } from "./share.ts";
 
-/** Answers a payload of Slack's that has been acknowledged. It never fails. */
-export type Serve = (body: unknown) => Promise<void>;
+/** What becomes of a payload. */
+export type Served = {
+  /** What the acknowledgement of a command shows the person: a refusal, which then costs no request of its own; null: nothing. */
+  readonly inAck: SlackMessage | null;
+  /**
+   * Sends what there is to send. It never fails.
+   *
+   * @param shown whether `inAck` went out in the acknowledgement.
+   */
+  readonly finish: (shown: boolean) => Promise<void>;
+};
+
+/** Says at once what becomes of a payload of Slack's, before it is acknowledged; what takes time is left to `finish`. It never fails. */
+export type Serve = (body: unknown) => Served;
 
 /** What serving needs. */
 export type ServePorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "today" | "log"> & {
@@ -35,47 +47,78 @@ export function createServe(ports: ServePorts): Serve {
   const noted = ({ note }: Asking, reply: Reply): Reply =>
     note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
 
-  const answer = async (asking: Asking): Promise<void> => {
+  /** Work that ends in an apology to the person, if there is one, where it fails. */
+  const guarded = (asking: Asking | null, work: (shown: boolean) => Promise<void>): Served["finish"] => {
+    return async (shown) => {
+      try {
+        await work(shown);
+      } catch (error) {
+        log.error("handling failed", { err: error });
+        if (asking) await send(asking.place, renderMessage(APOLOGY, { archive: archive() }), "person");
+      }
+    };
+  };
+
+  const answer = (asking: Asking): Served => {
     const { by } = asking;
     const wanted = share.press(asking);
     const admission = queue.receive(incomingRequestOf(wanted, teamId, rights));
     if (admission.kind !== "admitted") share.failed(wanted);
     switch (admission.kind) {
       case "repeated":
-        return;
-      case "refused":
+        return NOTHING;
+      case "refused": {
+        const { reply, first } = admission;
         // A command or a button that answers nothing looks broken; a message that is left alone does not.
-        if (by !== "message" || admission.first) await share.toPerson(wanted.place, admission.reply);
-        return;
+        if (by === "message" && !first) return NOTHING;
+        const inAck = by === "command" ? renderMessage(reply, { archive: archive() }) : null;
+        const send = async (shown: boolean) => {
+          if (!shown) await share.toPerson(wanted.place, reply);
+        };
+        return { inAck, finish: guarded(asking, send) };
+      }
       case "admitted": {
-        if (wanted.request.kind === "subscribe-form" && (await forms.open(wanted))) return;
-        const reply = noted(wanted, await admission.reply);
-        if (wanted.request.kind === "take-back") await share.takeBack(wanted, wanted.request);
-        else if (wanted.public && !staysPrivate(reply)) await share.toEverybody(wanted, reply);
-        else {
-          share.failed(wanted);
-          await share.toPerson(wanted.place, reply);
-        }
+        const { reply, delivered } = admission;
+        return {
+          inAck: null,
+          finish: guarded(asking, () => deliver(wanted, reply).finally(delivered)),
+        };
       }
     }
   };
 
-  return async (body) => {
-    const incoming = readSlack(body, { botUserId, today: today(), commandPrefix });
+  const deliver = async (wanted: Wanted, coming: Promise<Reply>): Promise<void> => {
+    if (wanted.request.kind === "subscribe-form" && (await forms.open(wanted))) return;
+    const reply = noted(wanted, await coming);
+    if (wanted.request.kind === "take-back") await share.takeBack(wanted, wanted.request);
+    else if (wanted.public && !staysPrivate(reply)) await share.toEverybody(wanted, reply);
+    else {
+      share.failed(wanted);
+      await share.toPerson(wanted.place, reply);
+    }
+  };
+
+  const publishHome = async (user: string): Promise<void> => {
+    await web.views.publish({ user_id: user, view: renderHome(numbers(), commandPrefix) });
+  };
+
+  return (body) => {
+    let asking: Asking | null = null;
     try {
+      const incoming = readSlack(body, { botUserId, today: today(), commandPrefix });
       switch (incoming.kind) {
         case "ignored":
-          return;
+          return NOTHING;
         case "home":
-          await web.views.publish({ user_id: incoming.user, view: renderHome(numbers(), commandPrefix) });
-          return;
+          return { inAck: null, finish: guarded(null, () => publishHome(incoming.user)) };
         case "asking":
-          await answer(incoming);
+          asking = incoming;
+          return answer(incoming);
       }
     } catch (error) {
-      log.error("handling failed", { err: error });
-      if (incoming.kind === "asking")
-        await send(incoming.place, renderMessage(APOLOGY, { archive: archive() }), "person");
+      return { inAck: null, finish: guarded(asking, () => Promise.reject(error)) };
     }
   };
 }
+
+const NOTHING: Served = { inAck: null, finish: async () => {} };

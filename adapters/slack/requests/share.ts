@@ -7,7 +7,7 @@ import type { Change, Send } from "./send.ts";
 import { createShownMessages } from "./shown-messages.ts";
 
 /** What somebody wants, once it is clear whether they may share it. */
-type Wanted = Asking & {
+export type Wanted = Asking & {
   /** What a button shares; null if it shares nothing. */
   readonly shared: Shared | null;
 };

@@ -4,7 +4,7 @@ import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import { within } from "../../../src/chat/within.ts";
-import type { Asking } from "../read.ts";
+import type { Asking, Place } from "../read.ts";
 import { renderMessage } from "../render.ts";
 import { incomingRequestOf } from "../requests/incoming-request.ts";
 import type { Send } from "../requests/send.ts";
@@ -46,10 +46,24 @@ export function createForms({ queue, archive, log, quick, rights, teamId, send }
     if (incoming.kind === "wrong") return ack({ response_action: "errors", errors: { ...incoming.errors } });
     const { asking, channel } = incoming;
     const admission = queue.receive(incomingRequestOf(asking, teamId, rights));
-    if (admission.kind === "repeated") return ack();
-    const coming = admission.kind === "refused" ? Promise.resolve(admission.reply) : admission.reply;
+    switch (admission.kind) {
+      case "repeated":
+        return ack();
+      case "refused":
+        return respond(Promise.resolve(admission.reply), asking.place, channel, ack);
+      case "admitted":
+        return respond(admission.reply, asking.place, channel, ack).finally(admission.delivered);
+    }
+  };
+
+  const respond = async (
+    coming: Promise<Reply>,
+    place: Place,
+    channel: string,
+    ack: AckForm,
+  ): Promise<void> => {
     const show = async (reply: Reply) => {
-      await send(asking.place, renderMessage(reply, { archive: archive() }), "person");
+      await send(place, renderMessage(reply, { archive: archive() }), "person");
     };
     const reply = await within(ACK_WITHIN_MS, coming);
     try {

@@ -1,9 +1,11 @@
 import { type Reply, shortReply } from "../replies/reply.ts";
 import type { ChatRequest } from "../requests/request.ts";
 import { within } from "../within.ts";
+import { createAnswerTurns } from "./answer-turns.ts";
 import { createBacklog } from "./backlog.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { createDeliveries } from "./seen-deliveries.ts";
+import { createUndelivered } from "./undelivered.ts";
 
 /** The channel that something is asked in, for what concerns the channel itself. */
 export type RequestChannel = {
@@ -30,10 +32,10 @@ export type IncomingRequest = {
   readonly place?: RequestChannel | null;
 };
 
-/** What comes of a request. */
+/** What comes of a incoming. */
 type Admission =
-  /** The reply is being made; it never fails. */
-  | { readonly kind: "admitted"; readonly reply: Promise<Reply> }
+  /** The reply is being made; it never fails. `delivered` is called when nothing more is sent for it: until then the request counts as under way. */
+  | { readonly kind: "admitted"; readonly reply: Promise<Reply>; readonly delivered: () => void }
   /** Too many; to be told in private. `first`: not told yet. */
   | { readonly kind: "refused"; readonly reply: Reply; readonly first: boolean }
   /** It was here before and is being answered, or was. */
@@ -63,14 +65,27 @@ export type RequestQueuePorts = {
   readonly report: (error: unknown, platform: string) => void;
   /** Requests that one person may make in a minute; half of them at once. */
   readonly perMinute: number;
+  /** How late the event loop has been lately, in milliseconds: a process short of CPU sends replies late. @default 0 */
+  readonly loopDelayMs?: () => number;
+};
+
+/** How much there is to do. */
+export type QueueLoad = {
+  /** Requests that wait for an answer, and how many may at present. */
+  readonly now: number;
+  readonly most: number;
+  /** Requests whose reply is not delivered yet, the waiting ones included. */
+  readonly undelivered: number;
+  readonly loopDelayMs: number;
+  /** Whether new requests are refused. */
+  readonly full: boolean;
 };
 
 /** Where every platform's requests come in. */
 export type RequestQueue = {
-  /** Says at once what comes of a request, and answers those before it first. */
+  /** Says at once what comes of a incoming, and answers those before it first. */
   receive(incoming: IncomingRequest): Admission;
-  /** How many requests wait for their answer, and how many may at present. */
-  waiting(): { readonly now: number; readonly most: number };
+  waiting(): QueueLoad;
   /** Resolves when everything that was admitted is answered. */
   idle(): Promise<void>;
 };
@@ -78,9 +93,15 @@ export type RequestQueue = {
 /** An answer that takes longer is given up, in milliseconds: whatever it waits for may never come. */
 const ANSWER_WITHIN_MS = 30_000;
 
+/** An event loop this late, in milliseconds, leaves a reply that takes several turns of it too little time. */
+const LATE_LOOP_MS = 150;
+
+/** A late event loop alone refuses nobody while fewer requests are under way. */
+const FEW = 16;
+
 /**
- * Takes requests of all platforms up one after the other, so that in between the process can hear of new ones: however many
- * wait, a platform is told at once that its request has arrived. No more wait than can be answered in some seconds.
+ * Answers requests of all platforms in the order in which they came, and lets the process hear of new ones in between: however many
+ * wait, a platform learns at once that its request has arrived. No more are admitted than can be answered and delivered in some seconds.
  */
 export function createRequestQueue({
   respond,
@@ -88,12 +109,15 @@ export function createRequestQueue({
   observe,
   report,
   perMinute,
+  loopDelayMs = () => 0,
 }: RequestQueuePorts): RequestQueue {
   const repeated = createDeliveries();
   const admit = createRateLimit(perMinute);
   const backlog = createBacklog({ nowMs });
+  const undelivered = createUndelivered({ nowMs });
+  const nextTurn = createAnswerTurns(nowMs);
   const open = new Set<Promise<unknown>>();
-  let slot: Promise<void> = Promise.resolve();
+  const isLate = () => loopDelayMs() > LATE_LOOP_MS && undelivered.size() >= FEW;
   /** What counts and notes must not keep anybody from an answer. */
   const safely = (note: () => void) => {
     try {
@@ -128,28 +152,30 @@ export function createRequestQueue({
         done(reply);
         return { kind: "refused", reply, first: admission.first };
       }
-      if (backlog.full()) {
+      if (backlog.full() || undelivered.full(platform) || isLate()) {
         done(BUSY);
         return { kind: "refused", reply: BUSY, first: true };
       }
       const answered = backlog.add();
-      // Each begins a turn after the one before; what waits for a platform or a database keeps nobody else waiting.
-      slot = slot.then(turn);
-      const reply = slot.then(() => answer(incoming)).finally(answered);
+      const delivered = undelivered.add(platform);
+      const reply = nextTurn()
+        .then(() => answer(incoming))
+        .finally(answered);
       const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
       open.add(ended);
-      return { kind: "admitted", reply };
+      return { kind: "admitted", reply, delivered };
     },
-    waiting: () => ({ now: backlog.size(), most: backlog.most() }),
+    waiting: () => ({
+      now: backlog.size(),
+      most: backlog.most(),
+      undelivered: undelivered.size(),
+      loopDelayMs: Math.round(loopDelayMs()),
+      full: backlog.full() || isLate(),
+    }),
     async idle() {
       while (open.size > 0) await Promise.all(open);
     },
   };
-}
-
-/** Lets everything in that waits at the door. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /** What somebody is told where something went wrong that nobody expected. */

@@ -30,7 +30,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     archive: works("archive"),
     database: works("database"),
     delivery: [works("delivery-slack"), works("delivery-discord")],
-    waiting: { now: 0, most: 200 },
+    waiting: { now: 0, most: 200, undelivered: 0, loopDelayMs: 0, full: false },
   };
   const lines: string[] = [];
   const line = (event: string, details: object = {}) =>
@@ -79,7 +79,12 @@ test.for<[string, Partial<ReturnType<typeof bot>["now"]>, string, boolean]>([
   ["slack.delivery", { delivery: [fails("delivery-slack")] }, "degraded", true],
   ["archive", { archive: fails("archive") }, "failing", false],
   ["database", { database: fails("database") }, "failing", false],
-  ["queue", { waiting: { now: 200, most: 200 } }, "degraded", true],
+  [
+    "queue",
+    { waiting: { now: 200, most: 200, undelivered: 220, loopDelayMs: 0, full: true } },
+    "degraded",
+    true,
+  ],
 ])(
   "names %s within 30 seconds, since when, and says when it works again",
   async ([part, broken, status, ok]) => {
@@ -126,9 +131,9 @@ test("notices a database that is taken away while the bot runs, and that it is b
 test("measures the parts, the archive and the queue", () => {
   const { measure, now } = bot();
   now.slack = [fails("token")];
-  now.waiting = { now: 7, most: 200 };
+  now.waiting = { now: 7, most: 200, undelivered: 9, loopDelayMs: 3, full: false };
   const { parts, archive, queue } = measure();
   expect(parts).toContainEqual(expect.objectContaining({ part: "slack.token", ok: false }));
   expect(archive).toMatchObject({ documents: 6, passages: 90, faults: 1, restarts: 0 });
-  expect(queue).toEqual({ now: 7, most: 200 });
+  expect(queue).toMatchObject({ now: 7, most: 200, undelivered: 9 });
 });

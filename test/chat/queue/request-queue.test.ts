@@ -85,7 +85,7 @@ describe("createRequestQueue", () => {
     expect(seen).toEqual(["k1y-_9aZ", null, null]);
   });
 
-  test("answers one after the other, in the order in which they came", async () => {
+  test("begins and ends answers in the order in which they came", async () => {
     const log: string[] = [];
     const { queue } = queueWith({
       respond: async (request) => {
@@ -98,7 +98,7 @@ describe("createRequestQueue", () => {
     for (const [index, question] of ["a", "b", "c"].entries())
       queue.receive(incoming(question, { platform: index === 1 ? "discord" : "slack", person: question }));
     await queue.idle();
-    expect(log).toEqual(["begins a", "ends a", "begins b", "ends b", "begins c", "ends c"]);
+    expect(log).toEqual(["begins a", "begins b", "begins c", "ends a", "ends b", "ends c"]);
   });
 
   test("says what comes of a request before anything is answered", async () => {
@@ -119,19 +119,20 @@ describe("createRequestQueue", () => {
     expect(log).toEqual(["a", "b"]);
   });
 
-  test("lets in what waits at the door between two answers", async () => {
+  test("hears of new requests between two answers that take their time", async () => {
     const log: string[] = [];
-    const { queue } = queueWith({
+    const { queue, clock } = queueWith({
       respond: (request) => {
         const question = questionOf(request);
+        clock.nowMs += 10;
         log.push(question);
-        setImmediate(() => log.push(`door after ${question}`));
+        setImmediate(() => log.push(`heard after ${question}`));
         return echo(request);
       },
     });
     for (const question of ["a", "b", "c"]) queue.receive(incoming(question));
     await queue.idle();
-    expect(log.slice(0, 5)).toEqual(["a", "door after a", "b", "door after b", "c"]);
+    expect(log.slice(0, 5)).toEqual(["a", "heard after a", "b", "heard after b", "c"]);
   });
 
   test("admits in between, and answers last, who comes while others are answered", async () => {
@@ -345,6 +346,46 @@ describe("createRequestQueue on more requests than can be answered in time", () 
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe("createRequestQueue on replies that are not delivered", () => {
+  /** As many people as are given ask, and each request stays under way. */
+  const crowd = (queue: RequestQueue, people: number, platform = "slack") =>
+    Array.from({ length: people }, (_, index) =>
+      queue.receive(incoming("a", { person: `${index}`, platform })),
+    );
+
+  test("counts a request until its reply is delivered", async () => {
+    const { queue } = queueWith();
+    const [admission] = crowd(queue, 1);
+    await queue.idle();
+    expect(queue.waiting()).toMatchObject({ now: 0, undelivered: 1 });
+    if (admission?.kind === "admitted") admission.delivered();
+    expect(queue.waiting().undelivered).toBe(0);
+  });
+
+  test("refuses more on a platform where too many are not delivered, and on no other", async () => {
+    const { queue } = queueWith();
+    for (let each = 0; each < 10; each++) {
+      crowd(queue, 50);
+      await queue.idle();
+    }
+    expect(queue.receive(incoming("b"))).toMatchObject({ kind: "refused", first: true });
+    expect(queue.receive(incoming("b", { platform: "discord" })).kind).toBe("admitted");
+  });
+
+  test("refuses while the event loop is late, but not the first few, and admits again when it is on time", async () => {
+    let loopDelayMs = 1_000;
+    const { queue } = queueWith({ loopDelayMs: () => loopDelayMs });
+    const kinds = crowd(queue, 30).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "admitted")).toHaveLength(16);
+    expect(kinds.slice(16).every((kind) => kind === "refused")).toBe(true);
+    expect(queue.waiting()).toMatchObject({ full: true, loopDelayMs: 1_000 });
+    loopDelayMs = 20;
+    expect(queue.receive(incoming("b")).kind).toBe("admitted");
+    expect(queue.waiting().full).toBe(false);
+    await queue.idle();
   });
 });
 
