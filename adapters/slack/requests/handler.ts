@@ -13,7 +13,7 @@ import type { Send } from "./send.ts";
 import type { Share, Wanted } from "./share.ts";
 
 /** What becomes of a payload. */
-export type Served = {
+type Served = {
   /** What the acknowledgement of a command shows the person: a refusal, which then costs no request of its own; null: nothing. */
   readonly inAck: SlackMessage | null;
   /**
