@@ -20,7 +20,7 @@ const REQUEST_URL = "https://dateline.example.org/slack/events";
 const FOLDER = new URL("../../adapters/slack/", import.meta.url);
 
 /** The whole adapter. */
-const SOURCES = readdirSync(FOLDER)
+const SOURCES = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(new URL(file, FOLDER), "utf8"))
   .join("\n");
