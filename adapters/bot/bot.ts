@@ -4,7 +4,7 @@ import type { ChatPorts } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { numbersWords } from "../../src/chat/replies/about-replies.ts";
-import { localDay } from "../../src/daily/local-day.ts";
+import { localDay } from "../../src/time/calendar/local-time.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
-import { dayAfter } from "../time/constraints/period.ts";
+import { addDays } from "../time/calendar/days.ts";
 import type { ContentNotes } from "./content-notes.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
 
@@ -55,8 +55,8 @@ const ROUND = [100, 50, 25, 10, 5] as const;
 export async function dayPost(archive: Archive, day: string, options: DayPostOptions): Promise<DayPost> {
   const { emptyDay, care, contentNotes, seen, skipped } = options;
   const layers = await layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
-  const earliest = dayAfter(day, -LATELY);
-  const aWeekAgo = dayAfter(day, -7);
+  const earliest = addDays(day, -LATELY);
+  const aWeekAgo = addDays(day, -7);
   const seenSentences = latestBySentence(seen);
   const skippedSentences = new Set([...skipped].map(sentenceOf));
   let left = 0;

@@ -1,5 +1,5 @@
-import { isLeapYear } from "date-fns/isLeapYear";
-import { dateWords } from "../time/date-words.ts";
+import { dateValue, daysInMonth } from "../time/calendar/days.ts";
+import { monthName } from "../time/calendar/month-names.ts";
 import { isCalendarDate } from "../time/timex.ts";
 
 /** A date in figures as somebody types it; `year` is undefined where none is typed. */
@@ -45,13 +45,12 @@ export function figureDates(text: string, thisYear: number): readonly FigureDate
  */
 export function whyNoDay({ month, day, year }: FigureDate): string | null {
   if (month < 1 || month > 12) return `There is no month ${month}.`;
-  const two = (figures: number) => String(figures).padStart(2, "0");
-  if (isCalendarDate(`${String(year ?? 2000).padStart(4, "0")}-${two(month)}-${two(day)}`)) return null;
+  if (isCalendarDate(dateValue(year ?? 2000, month, day))) return null;
   if (day < 1) return "There is no day 0.";
-  const name = dateWords(`2000-${two(month)}`).replace(" 2000", "");
-  if (month !== 2) return `${name} has ${[4, 6, 9, 11].includes(month) ? 30 : 31} days.`;
-  if (year === undefined) return "February has 29 days at most.";
-  return `February ${year} has ${isLeapYear(Date.UTC(year, 6, 1)) ? 29 : 28} days.`;
+  const name = monthName(month);
+  if (month === 2 && year === undefined) return "February has 29 days at most.";
+  const inYear = month === 2 ? ` ${year}` : "";
+  return `${name}${inYear} has ${daysInMonth(year ?? 2000, month)} days.`;
 }
 
 function fullYear(typed: string, thisYear: number): number {

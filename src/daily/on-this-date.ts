@@ -1,7 +1,7 @@
-import { isLeapYear } from "date-fns/isLeapYear";
 import type { Archive } from "../archive/archive.ts";
 import { byWeight, type DayEntry } from "../archive/day-entries.ts";
-import { daysAround, type MonthDay } from "./month-day.ts";
+import { isLeapYear } from "../time/calendar/days.ts";
+import { daysAround, type MonthDay } from "../time/calendar/month-day.ts";
 
 /** An entry as it is shown on a day. */
 export type OnThisDateEntry = DayEntry & {
@@ -104,7 +104,7 @@ function yearsOff(relation: OnThisDateEntry["relation"], date: string, day: Mont
 
 /** 29 February is no day of a common year. */
 function isDayOf(day: MonthDay, year: number): boolean {
-  return day !== "02-29" || isLeapYear(Date.UTC(year, 6, 1));
+  return day !== "02-29" || isLeapYear(year);
 }
 
 /** How long ago an entry is, in words. Around New Year the nearest day may be of another year and yet lately. */

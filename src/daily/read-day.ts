@@ -1,6 +1,8 @@
+import { dateValue } from "../time/calendar/days.ts";
+import type { MonthDay } from "../time/calendar/month-day.ts";
+import { MONTH_NAMES } from "../time/calendar/month-names.ts";
 import { dateConstraints } from "../time/constraints/date-constraints.ts";
 import { type FigureDate, figureDates, whyNoDay } from "./figure-date.ts";
-import type { MonthDay } from "./month-day.ts";
 
 /** A day as it is asked for: without its year it is of the current year. */
 export type AskedDay = { readonly day: MonthDay; readonly year: number };
@@ -19,24 +21,9 @@ export const DAY_FORMS = "Type a day such as “17 June”, “17.6.”, “06-1
 /** A longer text is not repeated to the person who typed it. */
 const MAX_REPEATED = 40;
 
-/** A day of a month in words, to say why there is none: dates that do not exist are no date limits. */
+/** A day of a month in words, to say why there is none: impossible dates are no date constraints. */
 const IN_WORDS =
   /^(?:on )?(?:the )?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](?<month>[a-z]{3,9})|(?<month2>[a-z]{3,9})[ -](?<day2>\d{1,2})(?:st|nd|rd|th)?)\.?(?:,? -?(?<year>\d{4}))?[.?!]?$/i;
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
 
 /**
  * Reads the day that somebody types. 29 February is a day of any year.
@@ -66,16 +53,20 @@ function asked({ day, year }: AskedDay): AskedDay {
 function inWords(plain: string, year: number | null, today: string | null): DayReading {
   // "17-Jun-2020"
   const spaced = plain.replace(/(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/gi, " ");
-  const [limit, ...others] = dateConstraints(spaced, today);
-  const words = limit ? spaced.slice(0, limit.start) + spaced.slice(limit.end) : spaced;
-  if (limit && others.length === 0 && words.replace(/\bon\b|[.,?!\s]/gi, "") === "") {
-    if (limit.monthDay !== undefined)
-      return ofFigures({ ...figuresOf(`2000-${limit.monthDay}`), year: undefined }, year);
-    if (limit.from !== null && limit.from === limit.to) return ofFigures(figuresOf(limit.from), year);
+  const [constraint, ...others] = dateConstraints(spaced, today);
+  const words = constraint ? spaced.slice(0, constraint.start) + spaced.slice(constraint.end) : spaced;
+  if (constraint && others.length === 0 && words.replace(/\bon\b|[.,?!\s]/gi, "") === "") {
+    if (constraint.monthDay !== undefined)
+      return ofFigures({ ...figuresOf(`2000-${constraint.monthDay}`), year: undefined }, year);
+    if (constraint.from !== null && constraint.from === constraint.to)
+      return ofFigures(figuresOf(constraint.from), year);
   }
   const { day, day2, month, month2, year: typed } = IN_WORDS.exec(spaced)?.groups ?? {};
   const name = (month ?? month2 ?? "").toLowerCase();
-  const at = name === "" ? -1 : MONTHS.findIndex((full) => full === name || full.slice(0, 3) === name);
+  const at =
+    name === ""
+      ? -1
+      : MONTH_NAMES.findIndex((full) => [full, full.slice(0, 3)].some((one) => one.toLowerCase() === name));
   const why =
     at < 0
       ? null
@@ -109,6 +100,5 @@ function ofFigures(date: FigureDate, thisYear: number | null): DayReading {
   if (why !== null) return unreadable(why);
   const year = date.year ?? thisYear;
   if (year === null) return unreadable("There was no year.");
-  const day = [date.month, date.day].map((figures) => String(figures).padStart(2, "0")).join("-");
-  return { kind: "day", day, year };
+  return { kind: "day", day: dateValue(year, date.month, date.day).slice(5), year };
 }

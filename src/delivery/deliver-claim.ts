@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { localDay } from "../daily/local-day.ts";
+import { localDay } from "../time/calendar/local-time.ts";
 import { CLAIM_MS, FORGETS_MARGIN_MS, WRITE_WITHIN_MS } from "./claim-times.ts";
 import { type Attempt, claimCloser } from "./close-claim.ts";
 import type { ComposedPost } from "./compose-post.ts";

@@ -1,4 +1,4 @@
-import { localTime } from "../daily/local-day.ts";
+import { localTime } from "../time/calendar/local-time.ts";
 import { CLAIM_MS } from "./claim-times.ts";
 import type { Attempt } from "./close-claim.ts";
 import { deliverClaim } from "./deliver-claim.ts";

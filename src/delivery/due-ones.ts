@@ -1,4 +1,4 @@
-import { localTime } from "../daily/local-day.ts";
+import { localTime } from "../time/calendar/local-time.ts";
 import type { Poster } from "./poster.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 

@@ -1,5 +1,5 @@
-import { localTime } from "../daily/local-day.ts";
-import { dayAfter } from "../time/constraints/period.ts";
+import { addDays } from "../time/calendar/days.ts";
+import { localTime } from "../time/calendar/local-time.ts";
 import type { Subscription } from "./subscription.ts";
 
 const MINUTE_MS = 60_000;
@@ -18,7 +18,7 @@ export function hasCome(
  */
 export function firstDay(zone: string, time: string, nowMs: number): string {
   const clock = localTime(nowMs, zone);
-  return clock.time < time ? clock.day : dayAfter(clock.day);
+  return clock.time < time ? clock.day : addDays(clock.day, 1);
 }
 
 /**
@@ -52,7 +52,7 @@ export function nextPostMs(
 ): number | null {
   if (state.kind === "stopped") return null;
   const today = localTime(nowMs, zone).day;
-  for (let day = first > today ? first : today; ; day = dayAfter(day)) {
+  for (let day = first > today ? first : today; ; day = addDays(day, 1)) {
     if (done(day)) continue;
     let at = Math.max(instantOf(day, time, zone), nowMs);
     // In an hour that comes again, the time has come and is still to come.

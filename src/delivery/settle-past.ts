@@ -1,4 +1,4 @@
-import { localTime } from "../daily/local-day.ts";
+import { localTime } from "../time/calendar/local-time.ts";
 import { CLAIM_MS } from "./claim-times.ts";
 import { claimCloser } from "./close-claim.ts";
 import { postKey } from "./deliver-claim.ts";

@@ -1,4 +1,4 @@
-import { localTime } from "../daily/local-day.ts";
+import { localTime } from "../time/calendar/local-time.ts";
 import { dateWords } from "../time/date-words.ts";
 import { hasCome, instantOf, nextPostMs } from "./next-post.ts";
 import type { Delivery, Subscription } from "./subscription.ts";

@@ -1,6 +1,6 @@
 import { type Item, textItem } from "../chat/replies/reply.ts";
-import { localTime } from "../daily/local-day.ts";
-import { dayAfter } from "../time/constraints/period.ts";
+import { addDays } from "../time/calendar/days.ts";
+import { localTime } from "../time/calendar/local-time.ts";
 import { dateWords } from "../time/date-words.ts";
 import type { ComposedPost } from "./compose-post.ts";
 import type { Subscription } from "./subscription.ts";
@@ -42,8 +42,8 @@ export async function upcomingItems(
   const seen = new Map(await store.seen(id));
   const items: Item[] = [];
   let day = localTime(nowMs(), zone).day;
-  while (over.has(day) || day < firstDay) day = dayAfter(day);
-  for (let count = 0; count < AHEAD; count++, day = dayAfter(day)) {
+  while (over.has(day) || day < firstDay) day = addDays(day, 1);
+  for (let count = 0; count < AHEAD; count++, day = addDays(day, 1)) {
     const skipped = skippedDays.has(day);
     const dayButton = {
       label: skipped ? `Post on ${dateWords(day)} after all` : `Skip ${dateWords(day)}`,

@@ -1,17 +1,4 @@
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { monthName } from "./calendar/month-names.ts";
 
 /** EDTF numbers the seasons 21 to 24 and the quarters 33 to 36, TIMEX3 writes letters. */
 const PARTS: { readonly [code: string]: string } = {
@@ -117,7 +104,7 @@ function partWords(year: string, part: string, day: string | undefined): string 
   if (part === "XX") return of ? of.trim() : null;
   const named = PARTS[part];
   if (named) return named.endsWith(" of") ? `the ${named}${of || " a year"}` : `${named}${of}`;
-  const month = MONTHS[Number(part) - 1];
+  const month = monthName(Number(part));
   if (!month) return null;
   return day === undefined || day === "XX" ? `${month}${of}` : `${Number(day)} ${month}${of}`;
 }

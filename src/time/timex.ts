@@ -1,4 +1,4 @@
-import { daysInMonth } from "./calendar.ts";
+import { daysInMonth } from "./calendar/days.ts";
 
 /** The four types of a time expression in TIMEX3. */
 export type TimexType = "DATE" | "TIME" | "DURATION" | "SET";

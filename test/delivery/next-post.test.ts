@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { firstDay, hasCome, instantOf, nextPostMs } from "../../src/delivery/next-post.ts";
-import { dayAfter } from "../../src/time/constraints/period.ts";
 import { subscription } from "./fake-platform.ts";
 
 const MINUTE = 60_000;
@@ -32,16 +31,6 @@ describe("firstDay", () => {
   ] as const)("of %s at %s, set up at %s, is %s", ([zone, time, now, day]) => {
     expect(firstDay(zone, time, Date.parse(now))).toBe(day);
   });
-});
-
-test.for([
-  ["2026-11-22", "2026-11-23"],
-  ["2026-12-31", "2027-01-01"],
-  ["2027-02-28", "2027-03-01"],
-  ["2028-02-28", "2028-02-29"],
-  ["2011-12-29", "2011-12-30"],
-] as const)("dayAfter of %s is %s", ([day, next]) => {
-  expect(dayAfter(day)).toBe(next);
 });
 
 /** A day on which each zone's clock jumps, or is far from the others, and what the day is known for. */

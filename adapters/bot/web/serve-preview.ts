@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
-import { localDay } from "../../../src/daily/local-day.ts";
+import { localDay } from "../../../src/time/calendar/local-time.ts";
 import { subscriptionStatus } from "../../../src/delivery/status.ts";
 import type { SubscriptionStore } from "../../../src/delivery/subscription-store.ts";
 import { upcomingItems } from "../../../src/delivery/upcoming.ts";

@@ -1,5 +1,5 @@
-import type { MonthDay } from "../../daily/month-day.ts";
 import type { AskedDay } from "../../daily/read-day.ts";
+import type { MonthDay } from "../../time/calendar/month-day.ts";
 import type { Reference } from "../replies/reference.ts";
 
 /** A look-up whose answer comes in pages: `from` says how many items the pages before have shown. */

@@ -1,8 +1,9 @@
+import { addDays } from "../calendar/days.ts";
 import { findExpressions } from "../find-expressions.ts";
 import type { ConstraintWords, Relation } from "../grammar/constraint-words.ts";
 import type { Meaning, RawExpression } from "../grammar/meaning.ts";
 import { languageOf } from "../language.ts";
-import { dayAfter, dayBefore, type Period, periodOf, resolvedPeriod } from "./period.ts";
+import { type Period, periodOf, resolvedPeriod } from "./period.ts";
 
 /** The days that a question asks about. */
 export type DateConstraint = {
@@ -110,12 +111,12 @@ function daysOf(period: Period, relation: Relation): Days {
     case "within":
       return { from: period.first, to: period.last };
     case "before":
-      return { from: null, to: dayBefore(period.first) };
+      return { from: null, to: addDays(period.first, -1) };
     case "until":
       return { from: null, to: period.last };
     case "since":
       return { from: period.first, to: null };
     case "after":
-      return { from: dayAfter(period.last), to: null };
+      return { from: addDays(period.last, 1), to: null };
   }
 }

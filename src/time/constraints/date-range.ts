@@ -1,4 +1,4 @@
-import { boundsOf } from "../calendar.ts";
+import { boundsOf } from "../calendar/units.ts";
 import type { DateConstraint } from "./date-constraints.ts";
 
 /** The days that a calendar value covers. */

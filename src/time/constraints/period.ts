@@ -1,6 +1,8 @@
-import { addUnits, boundsOf, dayNumber, dayOf } from "../calendar.ts";
+import { addDays, dayNumber, twoDigits } from "../calendar/days.ts";
+import type { Unit } from "../calendar/units.ts";
+import { addUnits, boundsOf } from "../calendar/units.ts";
 import type { ConstraintWords, Portion } from "../grammar/constraint-words.ts";
-import type { Meaning, Unit } from "../grammar/meaning.ts";
+import type { Meaning } from "../grammar/meaning.ts";
 import { resolve } from "../resolve/resolve.ts";
 import { calendarDate } from "../timex.ts";
 
@@ -24,9 +26,9 @@ export function periodOf(
   if (meaning.kind === "clock") return meaning.of ? periodOf(meaning.of, words, today, vocabulary) : null;
   if (meaning.kind === "duration") return vocabulary.looksBack(words) ? lookBack(meaning.value, today) : null;
   if (meaning.kind === "calendar" && isOpen(meaning)) {
-    const month = String(meaning.month).padStart(2, "0");
+    const month = twoDigits(meaning.month ?? 0);
     if (meaning.day === undefined) return { kind: "recurring", month };
-    return { kind: "recurring", monthDay: `${month}-${String(meaning.day).padStart(2, "0")}` };
+    return { kind: "recurring", monthDay: `${month}-${twoDigits(meaning.day)}` };
   }
   return resolvedPeriod(meaning, words, today, vocabulary);
 }
@@ -69,8 +71,8 @@ function narrowed(
   portion: Portion | null,
 ): readonly [string, string] {
   const [second, third] = thirds(first, last);
-  if (portion === "first") return [first, dayBefore(second)];
-  if (portion === "middle") return [second, dayBefore(third)];
+  if (portion === "first") return [first, addDays(second, -1)];
+  if (portion === "middle") return [second, addDays(third, -1)];
   return portion === "last" ? [third, last] : [first, last];
 }
 
@@ -80,15 +82,5 @@ function thirds(first: string, last: string): readonly [string, string] {
   const year = first.slice(0, 4);
   if (days > 364 && days < 367) return [`${year}-05-01`, `${year}-09-01`];
   const third = days > 27 && days < 32 ? 10 : days / 3;
-  return [dayAfter(first, third), dayAfter(first, 2 * third)];
-}
-
-/** The day before a day. */
-export function dayBefore(day: string): string {
-  return dayOf(dayNumber(day) - 1);
-}
-
-/** The day after a day, or so many days after it. */
-export function dayAfter(day: string, days = 1): string {
-  return dayOf(dayNumber(day) + Math.round(days));
+  return [addDays(first, third), addDays(first, 2 * third)];
 }

@@ -1,19 +1,4 @@
-/** A unit of the calendar or the clock. */
-export type Unit =
-  | "second"
-  | "minute"
-  | "hour"
-  | "day"
-  | "week"
-  | "fortnight"
-  | "weekend"
-  | "month"
-  | "quarter"
-  | "season"
-  | "half"
-  | "year"
-  | "decade"
-  | "century";
+import type { Unit } from "../calendar/units.ts";
 
 /** The date that an expression counts from: the date of issue, or the last mention. */
 type Anchor = "issue" | "mentioned";

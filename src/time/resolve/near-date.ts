@@ -1,7 +1,8 @@
-import { boundsOf, dateValue, dayNumber, dayOf, daysInMonth, nthWeekday, weekdayOf } from "../calendar.ts";
+import { dateValue, dayNumber, dayOf, daysInMonth, nthWeekday, weekdayOf } from "../calendar/days.ts";
+import { easterSunday } from "../calendar/easter.ts";
+import { boundsOf } from "../calendar/units.ts";
 import type { CalendarMeaning } from "../grammar/meaning.ts";
 import type { Tense } from "../grammar/tense.ts";
-import { easterSunday } from "./easter.ts";
 
 /** An occurrence within this many days outweighs a doubtful tense: a quarter of a year. */
 const NEAR_DAYS = 92;

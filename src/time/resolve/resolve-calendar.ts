@@ -1,4 +1,5 @@
-import { boundsOf, dayNumber, dayOf, unitOf, weekdayOf } from "../calendar.ts";
+import { dayNumber, dayOf, twoDigits, weekdayOf } from "../calendar/days.ts";
+import { boundsOf, unitOf } from "../calendar/units.ts";
 import type { CalendarMeaning, Direction } from "../grammar/meaning.ts";
 import { inYear, nearIssue, nearMention } from "./near-date.ts";
 import {
@@ -30,9 +31,8 @@ function inStep(meaning: CalendarMeaning, reference: Reference): DateResult {
 }
 
 function openYear({ month, day, part }: CalendarMeaning): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
   if (part) return `XXXX-${part}`;
-  return `XXXX-${month === undefined ? "XX" : two(month)}${day === undefined ? "" : `-${two(day)}`}`;
+  return `XXXX-${month === undefined ? "XX" : twoDigits(month)}${day === undefined ? "" : `-${twoDigits(day)}`}`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { sharedDate } from "../../corpus/edtf-date.ts";
-import { addUnits, boundsOf, dateValue, unitOf } from "../calendar.ts";
-import type { StepMeaning, Unit } from "../grammar/meaning.ts";
+import { dateValue } from "../calendar/days.ts";
+import type { Unit } from "../calendar/units.ts";
+import { addUnits, boundsOf, unitOf } from "../calendar/units.ts";
+import type { StepMeaning } from "../grammar/meaning.ts";
 import {
   type DateResult,
   fromIssue,

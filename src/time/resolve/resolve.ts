@@ -1,4 +1,4 @@
-import { boundsOf } from "../calendar.ts";
+import { boundsOf } from "../calendar/units.ts";
 import type { CalendarMeaning, ClockMeaning, Meaning, StepMeaning } from "../grammar/meaning.ts";
 import type { Timex, TimexType } from "../timex.ts";
 import {

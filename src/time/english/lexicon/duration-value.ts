@@ -1,4 +1,4 @@
-import type { Unit } from "../../grammar/meaning.ts";
+import type { Unit } from "../../calendar/units.ts";
 import { UNIT_LETTERS } from "./words.ts";
 
 /** ISO 8601 has no quarter, decade or century: they count as months and years. */

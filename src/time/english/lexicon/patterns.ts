@@ -1,5 +1,5 @@
+import type { Unit } from "../../calendar/units.ts";
 import { type Cue, cue } from "../../grammar/around-cues.ts";
-import type { Unit } from "../../grammar/meaning.ts";
 import { MONTHS, ONES, ORDINALS, SEASONS, TENS, UNITS, VAGUE_AMOUNTS, WEEKDAYS } from "./words.ts";
 
 /** Any of some words, the longest first, as a source for a regular expression. */

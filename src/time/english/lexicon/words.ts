@@ -1,4 +1,4 @@
-import type { Unit } from "../../grammar/meaning.ts";
+import type { Unit } from "../../calendar/units.ts";
 
 /** Months by the first three letters of their names. */
 export const MONTHS: { readonly [letters: string]: number } = {

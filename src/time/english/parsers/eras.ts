@@ -1,3 +1,4 @@
+import { twoDigits } from "../../calendar/days.ts";
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
@@ -24,7 +25,7 @@ const centuries: Parser = scan(
   (groups) => {
     const word = groups.ordinal?.toLowerCase() ?? "";
     const ordinal = word === "twenty-first" ? 21 : readOrdinal(word);
-    const value = `${groups.before ? "BC" : ""}${String((ordinal ?? 0) - 1).padStart(2, "0")}`;
+    const value = `${groups.before ? "BC" : ""}${twoDigits((ordinal ?? 0) - 1)}`;
     return ordinal ? { kind: "fixed", value } : null;
   },
 );

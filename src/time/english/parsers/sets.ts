@@ -1,3 +1,4 @@
+import { twoDigits } from "../../calendar/days.ts";
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
@@ -48,8 +49,7 @@ const every: Parser = scan(
       return { kind: "set", value: durationValue(amount, unit) };
     }
     if (groups.weekday) return { kind: "set", value: `XXXX-WXX-${readWeekday(groups.weekday)}` };
-    if (groups.month)
-      return { kind: "set", value: `XXXX-${String(readMonth(groups.month)).padStart(2, "0")}` };
+    if (groups.month) return { kind: "set", value: `XXXX-${twoDigits(readMonth(groups.month) ?? 0)}` };
     if (groups.season) return { kind: "set", value: `XXXX-${SEASONS[groups.season.toLowerCase()]}` };
     return { kind: "set", value: `XXXX-XX-XXT${DAY_PARTS[groups.part?.toLowerCase() ?? ""]}` };
   },

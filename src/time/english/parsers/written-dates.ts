@@ -1,4 +1,5 @@
 import { Chrono, configuration, type ParsedResult } from "chrono-node/en";
+import { twoDigits } from "../../calendar/days.ts";
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { CalendarMeaning, Meaning, Parser, RawExpression } from "../../grammar/meaning.ts";
 import { GAP, MONTH, WEEKDAY } from "../lexicon/patterns.ts";
@@ -74,7 +75,7 @@ function translate(result: ParsedResult, run: string, offset: number): readonly 
 function meaningOf(parts: ParsedResult["start"], text: string): Meaning | null {
   const date = dateOf(parts, text);
   if (!parts.isCertain("hour") || !CLOCK.test(text)) return date?.year === undefined ? null : date;
-  const time = `${two(parts.get("hour"))}:${two(parts.get("minute"))}`;
+  const time = `${twoDigits(parts.get("hour") ?? 0)}:${twoDigits(parts.get("minute") ?? 0)}`;
   return { kind: "clock", time, of: date };
 }
 
@@ -88,8 +89,4 @@ function dateOf(parts: ParsedResult["start"], text: string): CalendarMeaning | n
     return written ? { kind: "calendar", year, month, day } : { kind: "calendar", month, day };
   }
   return typeof weekday === "number" ? { kind: "calendar", weekday: weekday || 7 } : null;
-}
-
-function two(part: number | null): string {
-  return String(part ?? 0).padStart(2, "0");
 }

@@ -1,3 +1,4 @@
+import { twoDigits } from "../../calendar/days.ts";
 import type { CalendarMeaning, Meaning, RawExpression, Refiner, StepMeaning } from "../../grammar/meaning.ts";
 
 /** A rule that joins two neighbours: a pattern for the words between them, and their joint meaning. */
@@ -49,7 +50,7 @@ const JOINS: readonly Join[] = [
     between: /^\s+(?:of\s+)?$/,
     combine: (left, right) => {
       if (left.kind !== "calendar" || right.kind !== "fixed" || !/^BC\d{4}$/.test(right.value)) return null;
-      const part = left.part ?? (left.month && !left.day ? String(left.month).padStart(2, "0") : null);
+      const part = left.part ?? (left.month && !left.day ? twoDigits(left.month) : null);
       const open = left.year === undefined && !left.within && !left.direction;
       return open && part ? { kind: "fixed", value: `${right.value}-${part}` } : null;
     },

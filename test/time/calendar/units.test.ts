@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addUnits,
-  boundsOf,
-  dayNumber,
-  dayOf,
-  nthWeekday,
-  unitOf,
-  weekdayOf,
-} from "../../src/time/calendar.ts";
+import { dayNumber, dayOf } from "../../../src/time/calendar/days.ts";
+import { addUnits, boundsOf, unitOf } from "../../../src/time/calendar/units.ts";
 
 const anyDay = fc.integer({ min: dayNumber("1600-01-01"), max: dayNumber("2399-12-31") }).map(dayOf);
 
@@ -79,24 +72,4 @@ describe("unitOf", () => {
       );
     },
   );
-});
-
-describe("weekdayOf", () => {
-  test.for([
-    ["1998-09-08", 2],
-    ["2020-12-15", 2],
-    ["1969-12-28", 7],
-  ] as const)("names %s day %i", ([day, weekday]) => {
-    expect(weekdayOf(day)).toBe(weekday);
-  });
-});
-
-describe("nthWeekday", () => {
-  test("finds the fourth Thursday of November", () => {
-    expect(nthWeekday(1999, 11, 4, 4)).toBe("1999-11-25");
-  });
-
-  test("finds the last Monday of May", () => {
-    expect(nthWeekday(1998, 5, 1, -1)).toBe("1998-05-25");
-  });
 });

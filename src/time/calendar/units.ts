@@ -1,38 +1,24 @@
-import type { Unit } from "./grammar/meaning.ts";
+import { dateValue, dayNumber, dayOf, daysInMonth, twoDigits, weekdayOf } from "./days.ts";
 
-const MS_PER_DAY = 86_400_000;
+/** A unit of the calendar or the clock. */
+export type Unit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "fortnight"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "season"
+  | "half"
+  | "year"
+  | "decade"
+  | "century";
 
 /** The first month of a season in the northern hemisphere; winter counts to the year it begins in. */
 const SEASON_START = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
-
-/** Number of a day, counted from 1970-01-01; a calendar day, not an instant. */
-export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
-}
-
-/** The day of a number as {@link dayNumber} counts, `YYYY-MM-DD`. */
-export function dayOf(number: number): string {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
-}
-
-/** `1998`, `1998-09` or `1998-09-08` from its parts; the year is padded to four digits. */
-export function dateValue(year: number, month?: number, day?: number): string {
-  const parts = [
-    String(year).padStart(4, "0"),
-    ...[month, day].filter((part) => part !== undefined).map(twoDigits),
-  ];
-  return parts.join("-");
-}
-
-/** Number of days in a month, 28 to 31. */
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-}
-
-/** 1 (Monday) to 7 (Sunday). */
-export function weekdayOf(day: string): number {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
-}
 
 /**
  * The first and the last day of a calendar value: a day, week, month, quarter, half, season, year, decade or century.
@@ -140,15 +126,4 @@ function weekOf(day: string): string {
 function seasonOf(year: number, month: number): string {
   if (month < 3) return `${dateValue(year - 1)}-WI`;
   return `${dateValue(year)}-${month < 6 ? "SP" : month < 9 ? "SU" : month < 12 ? "FA" : "WI"}`;
-}
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, "0");
-}
-
-/** A weekday of a month by its count, 1 is the first, -1 the last: the fourth Thursday of November. */
-export function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
-  const [first, last] = months(year, month, 1);
-  if (nth < 0) return dayOf(dayNumber(last) - ((weekdayOf(last) - weekday + 7) % 7));
-  return dayOf(dayNumber(first) + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
 }

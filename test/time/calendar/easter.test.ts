@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { weekdayOf } from "../../../src/time/calendar.ts";
-import { easterSunday } from "../../../src/time/resolve/easter.ts";
+import { weekdayOf } from "../../../src/time/calendar/days.ts";
+import { easterSunday } from "../../../src/time/calendar/easter.ts";
 
 test.for([
   [1818, "1818-03-22"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { localDay } from "../../src/daily/local-day.ts";
+import { localDay } from "../../../src/time/calendar/local-time.ts";
 
 test.for([
   ["Asia/Seoul", "2026-11-22T14:59:59Z", "2026-11-22"],

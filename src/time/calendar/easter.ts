@@ -1,4 +1,4 @@
-import { dateValue } from "../calendar.ts";
+import { dateValue } from "./days.ts";
 
 /**
  * Easter Sunday of the western churches in a year of the Gregorian calendar, `YYYY-MM-DD`: the Sunday after the first

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysAround } from "../../src/daily/month-day.ts";
+import { daysAround } from "../../../src/time/calendar/month-day.ts";
 
 describe("daysAround", () => {
   test.for([

@@ -1,4 +1,4 @@
-/** The clock on the wall at some place. */
+/** The local date and time of a place. */
 export type LocalTime = {
   /** `YYYY-MM-DD` */
   readonly day: string;
@@ -9,7 +9,7 @@ export type LocalTime = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * What the clock on the wall shows at an instant.
+ * The local date and time at an instant, in a time zone.
  *
  * @param zone an IANA time zone.
  * @throws RangeError if there is no such zone.
