@@ -1,8 +1,8 @@
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openStore } from "../../adapters/sqlite/store.ts";
-import { localTime } from "../../src/time/calendar/local-time.ts";
 import { type Subscription, subscriptionId } from "../../src/delivery/subscription.ts";
+import { localTime } from "../../src/time/calendar/local-time.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { CORPUS } from "../answer/seeds.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";

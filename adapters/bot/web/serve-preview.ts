@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
-import { localDay } from "../../../src/time/calendar/local-time.ts";
 import { subscriptionStatus } from "../../../src/delivery/status.ts";
 import type { SubscriptionStore } from "../../../src/delivery/subscription-store.ts";
 import { upcomingItems } from "../../../src/delivery/upcoming.ts";
+import { localDay } from "../../../src/time/calendar/local-time.ts";
 import type { ChannelPosts } from "../../preview/daily-page.ts";
 import { openStore } from "../../sqlite/store.ts";
 import { type OpenArchive, openArchive } from "../archive/archive.ts";
