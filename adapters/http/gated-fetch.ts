@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import type { SendGate } from "../../src/delivery/send-gate.ts";
 
-/** A request was not sent, for certain: nothing of it was written. Its cause is what went wrong before. */
+/** A request was not sent, for certain: its last byte was never written. Its cause is what went wrong before. */
 export class UnsentError extends Error {
   /** Whether the gate had closed. */
   readonly late: boolean;
@@ -26,11 +26,12 @@ type GatedInit = {
 const WITHOUT_BODY: readonly number[] = [204, 205, 304];
 
 /**
- * Sends a request whose first byte leaves only when the connection is open and a gate says that it still may: name look-up, connecting
- * and the TLS handshake take a while, in which a process may be paused. Between the gate's last word and the write to the system lies
- * nothing that waits. `fetch` offers no such moment. Redirections are answers.
+ * Sends a request whose last byte leaves only when a gate says that it still may. Name look-up, connecting and the TLS handshake take a
+ * while, in which a process may be paused. So the request is written up to its last byte, without which no server can act on it, then
+ * the gate is asked, then that byte is written. What lies between is short: nothing is formatted, compiled or waited for, and no
+ * call to the system wakes another process. `fetch` offers no such moment. Redirections are answers.
  *
- * @throws {@link UnsentError} if nothing was written; another error once it may have been.
+ * @throws {@link UnsentError} if it was not written to its end; another error once it may have been.
  */
 export function gatedFetch(
   url: string,
@@ -40,23 +41,27 @@ export function gatedFetch(
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   let written = false;
   const begin = new URL(url).protocol === "https:" ? requestHttps : requestHttp;
+  const bytes = Buffer.from(body);
+  const lastByte = bytes.subarray(-1);
   const request: ClientRequest = begin(url, {
     method,
-    headers: { ...headers, "content-length": Buffer.byteLength(body) },
+    headers: { ...headers, "content-length": bytes.length },
     ...(signal ? { signal } : {}),
   });
   const fail = (error: unknown) => {
     const reason = signal?.aborted ? signal.reason : error;
-    if (written) reject(new TypeError("fetch failed", { cause: reason }));
+    if (written) reject(signal?.aborted ? reason : new TypeError("fetch failed", { cause: error }));
     else reject(error instanceof UnsentError ? error : new UnsentError(false, reason));
   };
   const write = async () => {
-    const passes = await gate.check();
-    // From here on nothing waits.
-    if (!passes || !gate.isOpen()) return void request.destroy(new UnsentError(true));
+    // Until the socket has passed this on, it would keep the last byte back as well.
+    await new Promise((passedOn) => request.write(bytes.subarray(0, -1), passedOn));
+    if (!(await gate.check())) return void request.destroy(new UnsentError(true));
     if (request.destroyed) return;
     written = true;
-    request.end(body);
+    if (gate.isOpen()) return void request.end(lastByte);
+    written = false;
+    request.destroy(new UnsentError(true));
   };
   request.on("error", fail);
   request.once("socket", (socket) =>

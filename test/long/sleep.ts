@@ -62,8 +62,11 @@ await mkdir(corpus);
 await writeFile(join(corpus, "good.md"), corpusFile({}, "On 14 June 1998 the council of Port Elan met."));
 
 const running = new Set<ChildProcess>();
-/** Starts a process and waits until it posts; one that a busy machine does not let begin is started again. */
-async function start(database: string, platform: Platform, stay: boolean, tries = 6): Promise<ChildProcess> {
+/**
+ * Starts a process and waits until it posts. It is started again while it cannot begin: a process that was stopped inside a
+ * transaction keeps the database locked.
+ */
+async function start(database: string, platform: Platform, stay: boolean, tries = 60): Promise<ChildProcess> {
   const given = [
     corpus,
     database,
@@ -136,9 +139,9 @@ async function play(round: Round, number: number): Promise<void> {
   sleeper.kill("SIGSTOP");
   const stood = sum(counts(round));
   if (stood > 0 && stood < channels.length) total[platform].inTheMiddle++;
+  const asleep = wait(SLEEP_MS).then(() => sleeper.kill("SIGCONT"));
   const awake = await start(database, platform, true);
-  await wait(SLEEP_MS);
-  sleeper.kill("SIGCONT");
+  await asleep;
   await ended(sleeper);
   await wait(2_000);
   awake.kill("SIGKILL");
