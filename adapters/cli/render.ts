@@ -1,12 +1,19 @@
-import type { Answer, AskResult, Searched } from "../../src/answer/answer.ts";
-import { issuedWords, paragraphWords, speakerWords } from "../../src/answer/citation.ts";
+import type { Answer, AskResult } from "../../src/answer/answer.ts";
+import {
+  datingWords,
+  issuedWords,
+  namedDateWords,
+  paragraphWords,
+  speakerWords,
+} from "../../src/answer/citation.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import { textIn } from "../../src/archive/stored-passage.ts";
-import { otherDayWords } from "../../src/chat/replies/dated-replies.ts";
+import { searchWords } from "../../src/chat/replies/ask-reply.ts";
+import { dayLabel, otherDayWords } from "../../src/chat/replies/dated-replies.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
-import { agoWords, type OnThisDate, type OnThisDateEntry } from "../../src/daily/on-this-date.ts";
+import type { OnThisDate } from "../../src/daily/on-this-date.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { type Page, wrap } from "./page.ts";
 
@@ -29,7 +36,8 @@ export function renderAsk(result: AskResult, page: Page): string {
 
 /** One answer on one line, for a stream of questions. */
 export function renderAskLine(result: AskResult): string {
-  if (result.kind === "nothing") return `No answer in the archive. (${searchedWords(result.searched)})`;
+  if (result.kind === "nothing")
+    return ["No answer in the archive.", ...searchWords(result.searched, result.unknownWords)].join(" ");
   const [{ quote, document, speaker }] = result.answers;
   return `${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
 }
@@ -38,22 +46,10 @@ function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Pa
   const lines = [
     "No answer in the archive.",
     "",
-    ...wrap(`Searched: ${searchedWords(result.searched)}.`, page.width),
+    ...searchWords(result.searched, result.unknownWords).flatMap((line) => wrap(line, page.width)),
   ];
-  if (result.unknownWords.length > 0) {
-    lines.push(
-      ...wrap(
-        `Never used in the archive: ${result.unknownWords.map((word) => `“${word}”`).join(", ")}.`,
-        page.width,
-      ),
-    );
-  }
   if (result.nearest)
-    lines.push(
-      "",
-      page.styles.dim("The nearest thing, which is no answer:"),
-      brief(result.nearest, "·", page),
-    );
+    lines.push("", page.styles.dim("Closest match (not an answer):"), brief(result.nearest, "·", page));
   return lines.join("\n");
 }
 
@@ -62,30 +58,11 @@ export function renderOnThisDate(found: OnThisDate, page: Page, today: string | 
   const { day, entries, left } = found;
   const title = dateWords(`2000-${day}`).replace(" 2000", "");
   if (entries.length === 0)
-    return `${page.styles.strong(title)}\n\nThe archive has nothing on this day, the week around it or the month.`;
+    return `${page.styles.strong(title)}\n\nNothing in the archive on this day, within a week of it, or in this month.`;
   const lines = [page.styles.strong(title)];
   for (const words of otherDayWords(found, today)) lines.push("", words);
-  let relation: OnThisDateEntry["relation"] = "day";
   for (const entry of entries) {
-    if (entry.relation !== relation) {
-      relation = entry.relation;
-      const month = dateWords(`2000-${day.slice(0, 2)}`).replace(" 2000", "");
-      lines.push(
-        "",
-        page.styles.dim(
-          relation === "nearest"
-            ? "The nearest day within a week:"
-            : `Some day in ${month}, not known which:`,
-        ),
-      );
-    }
-    lines.push(
-      "",
-      ...quoteLines(entry, [], page),
-      ...facts(entry, page, [
-        ["When", `${agoWords(entry)} · ${basisWords(entry)}${entry.kind === "issued" ? " · issued" : ""}`],
-      ]),
-    );
+    lines.push("", ...quoteLines(entry, [], page), ...facts(entry, page, [["When", dayLabel(entry)]]));
   }
   if (left > 0) lines.push("", page.styles.dim(`And ${left} more: --limit ${entries.length + left}`));
   return lines.join("\n");
@@ -97,21 +74,14 @@ export function renderTimeline(
   page: Page,
 ): string {
   if (entries.length === 0) {
-    const never = unknownWords.map((word) => `“${word}”`).join(", ");
-    return [
-      `The archive has nothing dated on that.`,
-      "",
-      `Searched: ${searchedWords(searched)}.`,
-      ...(never ? [`Never used in the archive: ${never}.`] : []),
-    ].join("\n");
+    const lines = searchWords(searched, unknownWords).flatMap((line) => wrap(line, page.width));
+    return ["Nothing in the archive with a date on this topic.", "", ...lines].join("\n");
   }
   const lines = [page.styles.strong(topic || "Everything dated")];
   for (const entry of entries) {
     lines.push(
       "",
-      page.styles.strong(
-        `${dateWords(entry.date.value)}${entry.date.basis === "inferred" ? " (inferred)" : ""}`,
-      ),
+      page.styles.strong(namedDateWords(entry.date)),
       ...quoteLines(entry, [], page),
       ...facts(entry, page, []),
     );
@@ -122,7 +92,7 @@ export function renderTimeline(
 
 /** One document a line. */
 export function renderDocuments(documents: readonly DocumentHead[]): string {
-  if (documents.length === 0) return "No document of the archive is like that.";
+  if (documents.length === 0) return "No document matches.";
   return documents
     .map(
       (document) => `${document.id}\n  ${document.title}\n  ${document.publisher}, ${issuedWords(document)}`,
@@ -132,10 +102,11 @@ export function renderDocuments(documents: readonly DocumentHead[]): string {
 
 /** A document in full. */
 export function renderDocument(document: Document, page: Page): string {
-  const { publisher, republished, issuedBasis, places, url, source } = document;
+  const { publisher, republished, places, url, source } = document;
+  const dating = datingWords(document);
   const rows: Row[] = [
     ["Published", `${publisher}, ${issuedWords(document)}`],
-    ...(issuedBasis.kind === "inferred" ? [["Dated", issuedBasis.reason] as const] : []),
+    ...(dating === null ? [] : [["Date", dating] as const]),
     ...(republished
       ? [
           [
@@ -156,13 +127,6 @@ export function renderDocument(document: Document, page: Page): string {
   ].join("\n");
 }
 
-/** What a search looked through, in words. */
-function searchedWords({ documents, publishers, years }: Searched): string {
-  const names = new Intl.ListFormat("en-GB").format(publishers);
-  const span = years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : "";
-  return `${documents} ${documents === 1 ? "document" : "documents"}${names ? ` of ${names}` : ""}${span}`;
-}
-
 type Quoted = Span & {
   readonly quote: string;
   readonly document: DocumentHead;
@@ -174,9 +138,7 @@ type Row = readonly [label: string, text: string];
 function full(answer: Answer, page: Page): string {
   const { passage, highlights, date } = answer;
   const quoted = { ...answer, paragraph: passage.paragraph };
-  const rows: Row[] = date
-    ? [["Tells of", `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`]]
-    : [];
+  const rows: Row[] = date ? [["Date named", namedDateWords(date)]] : [];
   const telling = highlights.map(({ start, end }) => oneLine(textIn(passage, { start, end })));
   if (!page.styles.colour && telling.length > 0) rows.push(["Key words", telling.join(" · ")]);
   return [...quoteLines(quoted, highlights, page), "", ...facts(quoted, page, rows)].join("\n");
@@ -233,10 +195,6 @@ function rowLines([label, text]: Row, page: Page): readonly string[] {
   return wrap(text, width).map(
     (line, index) => `  ${page.styles.dim((index === 0 ? label : "").padEnd(LABEL))}${line}`,
   );
-}
-
-function basisWords({ date, basis }: Pick<OnThisDateEntry, "date" | "basis">): string {
-  return `${dateWords(date)}, ${basis}`;
 }
 
 function oneLine(text: string): string {

@@ -35,7 +35,7 @@ const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] } as const;
 const PUBLIC: CommandOption = {
   type: 5,
   name: "public",
-  description: "Show the answer to everybody here; otherwise only you see it",
+  description: "Show the answer to everybody here (default: only you see it)",
 };
 
 const PUBLISHER: CommandOption = completed("publisher", "Only statements of this publisher");
@@ -47,31 +47,31 @@ const POSTABLE = [0, 5, 10, 11, 12] as const;
 const SUBSCRIBE: CommandOption = {
   type: 1,
   name: "subscribe",
-  description: "Post what happened on this date in a channel, each day",
+  description: "Post what happened on this date in a channel, every day",
   options: [
-    { ...completed("time", "When, on the clock there: 08:00 or 8 am"), required: true },
-    { ...completed("zone", "Whose clock: Asia/Seoul, Berlin, New York"), required: true },
+    { ...completed("time", "Local time: 08:00 or 8 am"), required: true },
+    { ...completed("zone", "Time zone: Asia/Seoul, Berlin, New York"), required: true },
     {
       type: 7,
       name: "channel",
-      description: "Where; this channel if you leave it out",
+      description: "The channel that gets the post (default: this one)",
       channel_types: POSTABLE,
     },
     {
       type: 3,
       name: "empty-day",
-      description: "What a day brings that the archive has nothing on; the nearest day if you leave it out",
+      description: "On a day without entries (default: the nearest day)",
       choices: [
-        { name: "The nearest day, said as such", value: "nearby" },
+        { name: "Show the nearest day", value: "nearby" },
         { name: "No post", value: "skip" },
       ],
     },
     {
       type: 3,
       name: "sensitive",
-      description: "What is done with entries on death or torture; a note if you leave it out",
+      description: "Entries on death or torture (default: with a content note)",
       choices: [
-        { name: "Shown under a content note", value: "note" },
+        { name: "With a content note", value: "note" },
         { name: "Left out", value: "leave-out" },
       ],
     },
@@ -102,7 +102,7 @@ export const COMMANDS: readonly Command[] = [
     type: 1,
     name: "on-this-date",
     description: "What happened on a day of the year, in any year",
-    options: [completed("date", "17 June, 06-17 or 17 June 2020; today if you leave it out"), PUBLIC],
+    options: [completed("date", "17 June, 06-17 or 17 June 2020 (default: today)"), PUBLIC],
     ...EVERYWHERE,
   },
   {
@@ -111,7 +111,7 @@ export const COMMANDS: readonly Command[] = [
     description: "Dated sentences on a topic, in the order of their dates",
     options: [
       {
-        ...completed("topic", "What it is about: political prisoners"),
+        ...completed("topic", "A topic, such as political prisoners"),
         required: true,
         max_length: LIMITS.question,
       },

@@ -182,7 +182,7 @@ function command(interaction: Interaction, today: string): Wanted {
         : wanted(readTyped("dateline", subcommand, today));
     }
     default:
-      return mistake("This command is not known any more. Try /dateline help.");
+      return mistake("This command no longer exists. Try /dateline help.");
   }
 }
 
@@ -199,7 +199,7 @@ function withFilter(request: ChatRequest, publisher: string, place: string): Cha
 
 /** A message's words as a question: without mentions, emoji and times, which are no words, and without mark-up. */
 function lookUp({ data }: Interaction): Wanted {
-  if (data?.name !== LOOK_UP) return mistake("This command is not known any more. Try /dateline help.");
+  if (data?.name !== LOOK_UP) return mistake("This command no longer exists. Try /dateline help.");
   const [target] = Object.values(data.resolved?.messages ?? {});
   const words = (target?.content ?? "").replace(/<(?:[@#t]|a?:)[^<>\s]*>/g, " ").replace(/[*_~`|>]+/g, " ");
   return { ...readLookUp(words, null), public: false, madeFrom: null };
@@ -211,7 +211,7 @@ function button({ data, message }: Interaction): Wanted {
   const pressed = code === null ? null : readButton(code, shown);
   return pressed
     ? { request: pressed.request, public: pressed.public, madeFrom: pressed.archive }
-    : mistake("This button is of an older version of the bot. Please ask again.");
+    : mistake("This button is too old. Ask again.");
 }
 
 function mistake(message: string): Wanted {

@@ -160,7 +160,7 @@ function titleOf({ title }: Reply): string | null {
 }
 
 function embedOf(title: string | null, description: string, color: number): Embed {
-  if (title === null && description === "") return { description: "There is nothing to show.", color };
+  if (title === null && description === "") return { description: "Nothing to show.", color };
   return {
     ...(title === null ? {} : { title }),
     ...(description === "" ? {} : { description }),

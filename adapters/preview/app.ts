@@ -52,7 +52,7 @@ export function createPreview(ports: PreviewPorts): Hono {
   });
   app.onError((error, context) => {
     log.error("preview failed", { err: error, path: context.req.path.split("/")[1] });
-    return refuse(context, 500, "Sorry, that went wrong. The error has been noted.");
+    return refuse(context, 500, "Something went wrong. The error is in the log.");
   });
 
   app.get("/", (context) => page(context, { ...FRONT, head: { kind: "front", numbers: numbers() } }));
@@ -64,7 +64,7 @@ export function createPreview(ports: PreviewPorts): Hono {
   );
   app.get("/documents/:id", async (context) => {
     const document = await archive.document(context.req.param("id"));
-    if (!document) return refuse(context, 404, "The archive has no such document.");
+    if (!document) return refuse(context, 404, "No such document in the archive.");
     const { title, publisher, text } = document;
     const quote = readQuote(new URL(context.req.url).searchParams, text.length);
     return page(context, {
@@ -95,9 +95,9 @@ export function createPreview(ports: PreviewPorts): Hono {
     if (body.kind === "refused") return refuse(context, body.status, body.why);
     const { platform, code, message } = body.value;
     const told = await conversation.press(platform, code, message);
-    return told ? context.json(told) : refuse(context, 400, "No message of this bot has such a button.");
+    return told ? context.json(told) : refuse(context, 400, "No message of this bot has this button.");
   });
-  app.all("*", (context) => refuse(context, 404, "There is no such page."));
+  app.all("*", (context) => refuse(context, 404, "No such page."));
   return app;
 }
 

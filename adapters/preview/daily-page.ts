@@ -18,7 +18,7 @@ export type ChannelPosts = {
 const STANDINGS = {
   next: "On time",
   late: "Late",
-  waiting: "To be tried again",
+  waiting: "Waiting for the next try",
   stopped: "Stopped",
 } as const;
 
@@ -30,7 +30,7 @@ export function dailyArticle(channels: readonly ChannelPosts[]): string {
 <h1>Daily posts</h1>
 <p class="facts"><span>${channels.length} ${channels.length === 1 ? "channel" : "channels"}</span></p>
 </header>
-${sections || `<p>No channel gets a daily post yet. Whoever manages a channel starts one with <code>/dateline subscribe</code> in Slack or Discord. To try it here, type <code>/dateline subscribe 08:00 Asia/Seoul</code> and then <code>/dateline preview</code> in the <a href="/">preview</a>: nothing is posted anywhere.</p>`}
+${sections || `<p>No channel has a daily post yet. A channel manager can start one with <code>/dateline subscribe</code> in Slack or Discord. To try it here, type <code>/dateline subscribe 08:00 Asia/Seoul</code> and then <code>/dateline preview</code> in the <a href="/">preview</a>: nothing is posted anywhere.</p>`}
 </article>`;
 }
 

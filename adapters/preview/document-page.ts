@@ -1,4 +1,4 @@
-import { issuedWords } from "../../src/answer/citation.ts";
+import { datingWords, issuedWords } from "../../src/answer/citation.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Passage } from "../../src/corpus/text/passages.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
@@ -6,14 +6,12 @@ import { escapeHtml } from "./html.ts";
 
 /** A document as HTML, every text escaped, with a quote marked at its place. */
 export function documentArticle(document: Document, quote: Span | null): string {
-  const { id, title, publisher, places, url, language, issuedBasis } = document;
+  const { id, title, publisher, places, url, language } = document;
   const facts = [publisher, issuedWords(document), ...(places.length > 0 ? [places.join(", ")] : []), id].map(
     (fact) => `<span>${escapeHtml(fact)}</span>`,
   );
-  const inferred =
-    issuedBasis.kind === "inferred"
-      ? `<p class="note">The date is inferred: ${escapeHtml(issuedBasis.reason)}</p>`
-      : "";
+  const words = datingWords(document);
+  const dating = words === null ? "" : `<p class="note">${escapeHtml(words.replace(/^d/, "D"))}</p>`;
   const link =
     url !== undefined && /^https?:/i.test(url)
       ? `<p class="note"><a href="${escapeHtml(url)}" rel="noopener noreferrer">The original at ${escapeHtml(URL.parse(url)?.hostname ?? url)}</a></p>`
@@ -22,7 +20,7 @@ export function documentArticle(document: Document, quote: Span | null): string 
 <header>
 <h1>${escapeHtml(title)}</h1>
 <p class="facts">${facts.join(" ")}</p>
-${inferred}${link}
+${dating}${link}
 </header>
 ${passagesHtml(document, quote)}
 </article>`;

@@ -56,7 +56,7 @@ export function slackManifest(requestUrl: string | null, prefix = ""): Manifest 
       name: "Dateline",
       description: "Answers from an archive of dated statements, word for word.",
       long_description: withCommandPrefix(
-        "Ask in plain words, and Dateline answers with a sentence of your archive: who said it, who published it, when, and where it stands. Every answer is a quotation to the letter, or an honest “nothing”. It composes nothing. It sees what is written to it, and no other message. Commands: /ask, /on-this-date, /timeline, /dateline.",
+        "Ask in plain words, and Dateline answers with a sentence of your archive: who said it, who published it, when, and where to find it. Every answer is quoted word for word; if there is no answer, it says so. It writes no text of its own, and it reads only messages that are sent to it. Commands: /ask, /on-this-date, /timeline, /dateline.",
         prefix,
       ),
       background_color: "#1f2a37",

@@ -107,13 +107,13 @@ function typedCommand(prefix: string, command: string, text: string, today: stri
   const name = commandNamed(command, prefix);
   return name
     ? readTyped(name, text, today)
-    : { request: mistake(`${command} is not known. Try /dateline help.`), public: false };
+    : { request: mistake(`${command} is not a command here. Try /dateline help.`), public: false };
 }
 
 function readPress(payload: Of<"press">): SlackEvent {
   if (payload.value === null) return ignored("an action that is no button of the bot's");
   const pressed = readButton(rearmed(payload.value), null) ?? {
-    request: mistake("What this button refers to can no longer be read. Please ask again."),
+    request: mistake("This button is too old. Ask again."),
     public: false,
     archive: null,
   };

@@ -1,18 +1,43 @@
 import type { Speaker } from "../archive/attribution.ts";
 import type { DocumentHead } from "../corpus/document.ts";
 import { dateWords } from "../time/date-words.ts";
+import type { NamedDate } from "../time/named-dates.ts";
 
 /**
- * When a document was issued, in plain words and as surely as it is known.
+ * When a document was issued, in plain words: "about" where an editor dated it.
  *
  * @example
- * issuedWords(document); // => "9 September 1998 (uncertain, inferred)"
+ * issuedWords(document); // => "about 9 September 1998"
  */
 export function issuedWords({ issued, issuedBasis }: Pick<DocumentHead, "issued" | "issuedBasis">): string {
   if (!issued) return "date unknown";
   const words = dateWords(issued.edtf);
-  if (issuedBasis.kind !== "inferred") return words;
-  return words.endsWith(")") ? words.replace(/\)$/, ", inferred)") : `${words} (inferred)`;
+  return issuedBasis.kind !== "inferred" || words.startsWith("about ") ? words : `about ${words}`;
+}
+
+/**
+ * Why a document has its date, where an editor dated it; null if the document or its page has the date.
+ *
+ * @example
+ * datingWords(document); // => "dated by us to February 1999: It looks back on “early 1999” …"
+ */
+export function datingWords({
+  issued,
+  issuedBasis,
+}: Pick<DocumentHead, "issued" | "issuedBasis">): string | null {
+  if (!issued || issuedBasis.kind !== "inferred") return null;
+  return `dated by us to ${dateWords(issued.edtf).replace(/^about /, "")}: ${issuedBasis.reason}`;
+}
+
+/**
+ * A date that a sentence names, in words; with the sentence's own words where the context gives a part of the date.
+ *
+ * @example
+ * namedDateWords(date); // => "8 September 1998 (the text says “8 September”)"
+ */
+export function namedDateWords({ value, basis, text }: NamedDate): string {
+  const words = dateWords(value);
+  return basis === "stated" ? words : `${words} (the text says “${text.replace(/\s+/g, " ")}”)`;
 }
 
 /** "Phil Robertson, deputy Asia director at Human Rights Watch". */

@@ -28,7 +28,7 @@ export async function respond(
   if (madeFrom === null || madeFrom === (await archive.summary()).key) return reply;
   return {
     ...reply,
-    notes: ["The archive has changed since this was asked: so it stands today.", ...reply.notes],
+    notes: ["The archive has changed since this was asked. This is what it says now.", ...reply.notes],
   };
 }
 
@@ -63,10 +63,8 @@ async function plainReply(
     case "stop":
     case "preview":
     case "skip":
-      return shortReply("refusal", "There are no daily posts here.", [
-        "Whoever runs this bot has not set up where it keeps subscriptions.",
-      ]);
+      return shortReply("refusal", "No daily posts here.", ["This bot is not set up to keep subscriptions."]);
     case "mistake":
-      return shortReply("refusal", "That could not be carried out.", [request.message]);
+      return shortReply("refusal", "That did not work.", [request.message]);
   }
 }

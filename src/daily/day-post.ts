@@ -84,10 +84,10 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
   }
   const reason =
     left > 0
-      ? "what the archive has is left out of this channel"
+      ? "the entries for this day are left out of this channel"
       : emptyDay === "skip"
         ? "the archive has nothing on this day"
-        : "the archive has nothing on this day or near it that was not shown lately";
+        : "the archive has nothing new on this day or near it";
   return { kind: "none", day, reason };
 }
 

@@ -31,14 +31,14 @@ export async function composePost(
     ? []
     : [
         post.withheld
-          ? "What the archive has on this very day is left out of this channel."
-          : "The archive has nothing on this very day.",
+          ? "The entries for this exact day are left out of this channel."
+          : "Nothing in the archive on this exact day.",
       ];
   return {
     kind: "post",
     reply: {
       ...shortReply("on-this-date", postTitle(day), notes),
-      items: post.entries.map((entry) => entryItem(entry, day)),
+      items: post.entries.map((entry) => entryItem(entry)),
     },
     keys: post.entries.map(({ key }) => key),
   };
@@ -49,9 +49,9 @@ export function postTitle(day: string): string {
   return `On this date: ${dateWords(day)}`;
 }
 
-function entryItem(entry: PostEntry, day: string): Item {
+function entryItem(entry: PostEntry): Item {
   const { date, contentNotes, ...quoted } = entry;
-  const label = dayLabel(entry, day.slice(5));
+  const label = dayLabel(entry);
   const note = contentNotes.length > 0 ? `Content note: ${contentNotes.join(", ")} · ` : "";
   return quoteItem(quoted, { kind: "entry" }, note + label);
 }

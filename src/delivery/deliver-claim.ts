@@ -32,13 +32,13 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
   if (claim.sendingSinceMs !== null) {
     const found = await poster.find(subscription, key, claim.sendingSinceMs);
     if (typeof found === "object") return close.posted(found.message, entries, "found");
-    if (found === "later") return close.waiting("whether it was posted could not be told yet.", null, true);
+    if (found === "later") return close.waiting("it is not known yet whether the post went out.", null, true);
     doubtful = found === "unknown";
     const agoMs = nowMs() - claim.sendingSinceMs;
     const dropsForMs = poster.dropsRepeatsForMs - agoMs - FORGETS_MARGIN_MS;
     if (doubtful && (agoMs < 0 || dropsForMs <= 0))
       return close.none(
-        "whether it was posted cannot be told without reading the channel, so it is not posted again",
+        "the bot cannot read the channel to see whether the post went out, so it does not post again",
       );
     if (doubtful) openForMs = Math.min(openForMs, dropsForMs);
     if (!(await renew())) return close.lost();
@@ -63,7 +63,7 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
       return close.posted(sent.message, entries, "posted");
     case "late":
       // It has to be looked at from the beginning: the day may be over, the claim somebody else's.
-      return close.waiting("the bot was held up before it could send it.", 0, doubtful);
+      return close.waiting("the bot was interrupted before sending.", 0, doubtful);
     case "refused":
       return close.waiting(sent.reason, sent.waitMs, doubtful);
     case "unclear":

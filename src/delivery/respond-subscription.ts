@@ -62,10 +62,10 @@ export async function statusItems(
   const next = own && status?.nextDay ? await compose(own, status.nextDay) : null;
   const lines = [
     ...(status?.lines ?? [
-      "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",
+      "No daily post in this channel. A channel manager can start one: /dateline subscribe.",
     ]),
     ...(next?.kind === "none" && status?.nextDay
-      ? [`As things stand there will be no post on ${dateWords(status.nextDay)}: ${next.reason}.`]
+      ? [`No post planned on ${dateWords(status.nextDay)}: ${next.reason}.`]
       : []),
     ...(own ? withoutNotesWords(own, withoutNotes()) : []),
     ...(others > 0 ? [`Other channels here with a daily post: ${others}.`] : []),
@@ -88,7 +88,7 @@ async function subscribe(
   const { id, platform, person, channel, place, known } = at;
   const obstacle = await place.whyNotPost(channel);
   if (obstacle !== null)
-    return shortReply("refusal", "The bot cannot post there.", [obstacle, "Nothing was set up."]);
+    return shortReply("refusal", "The bot cannot post in that channel.", [obstacle, "Nothing was set up."]);
   const { zone, time, emptyDay, care } = request;
   const first = firstDay(zone, time, nowMs());
   const subscription: Subscription = {
@@ -114,11 +114,12 @@ async function subscribe(
     nowMs(),
   );
   return {
-    ...shortReply("subscription", known?.state.kind === "active" ? "Changed." : "Set up.", [
-      ...lines,
-      ...withoutNotesWords(subscription, withoutNotes()),
-    ]),
-    closing: ["/dateline preview shows the next seven days, /dateline stop ends it."],
+    ...shortReply(
+      "subscription",
+      known?.state.kind === "active" ? "Daily post changed." : "Daily post set up.",
+      [...lines, ...withoutNotesWords(subscription, withoutNotes())],
+    ),
+    closing: ["/dateline preview shows the next seven days. /dateline stop ends the daily post."],
   };
 }
 
@@ -132,7 +133,9 @@ async function previewReply(
   const items = await upcomingItems(subscription, ports);
   const now = moment(ports.nowMs(), zone);
   return {
-    ...shortReply("preview", "The next seven days", [`At ${time} (${zone}); as things stand on ${now}.`]),
+    ...shortReply("preview", "The next seven days", [
+      `Every day at ${time} (${zone}). Planned as of ${now}.`,
+    ]),
     items: items.slice(request.from, request.from + PAGE),
     paging: { request: { ...request, channel }, total: items.length },
   };
@@ -152,10 +155,10 @@ function skippedReply({ what, undo, channel }: Extract<Request, { kind: "skip" }
     ...shortReply("subscription", done, []),
     items: [
       {
-        ...textItem("That can be taken back."),
+        ...textItem("You can undo this."),
         buttons: [
           {
-            label: undo ? "Leave it out again" : "Take it back",
+            label: "Undo",
             request: { kind: "skip", channel, what, undo: !undo },
             public: false,
           },
@@ -165,18 +168,18 @@ function skippedReply({ what, undo, channel }: Extract<Request, { kind: "skip" }
   };
 }
 
-const NOT_ALLOWED: Reply = shortReply("refusal", "Only those who manage this place can do that.", [
-  "Those are the owners and admins of the workspace, or whoever may manage the server. Everyone may read /dateline status.",
+const NOT_ALLOWED: Reply = shortReply("refusal", "Only a channel manager can do that.", [
+  "In Slack: owners and admins of the workspace. In Discord: members with “Manage Server”. Anyone can read /dateline status.",
 ]);
 
-const NOT_SUBSCRIBED: Reply = shortReply("refusal", "This channel gets no daily post.", [
-  "Whoever manages it starts one with, for example, /dateline subscribe 08:00 Asia/Seoul.",
+const NOT_SUBSCRIBED: Reply = shortReply("refusal", "No daily post in this channel.", [
+  "A channel manager can start one: /dateline subscribe 08:00 Asia/Seoul.",
 ]);
 
 const NO_CHANNEL: Reply = shortReply("refusal", "A daily post needs a channel.", [
-  "Please say so in the channel that it is for.",
+  "Run this in the channel that should get the post.",
 ]);
 
 const FORM_HINT: Reply = shortReply("refusal", "When, and in which time zone?", [
-  "Try: /dateline subscribe 08:00 Asia/Seoul. Add “skip” for no post on days the archive has nothing on, “leave-out” to leave out entries on death or torture.",
+  "Try: /dateline subscribe 08:00 Asia/Seoul. Add “skip” for no post on days without entries, “leave-out” to leave out entries on death or torture.",
 ]);

@@ -44,7 +44,7 @@ async function settle(claim: Claim, poster: Poster, ports: DeliveryPorts): Promi
   const { subscription, day, sendingSinceMs, attempt } = claim;
   const close = claimCloser(claim, poster, ports);
   if (sendingSinceMs === null) {
-    await close.none("the bot stopped before it could be posted, and the day was over when it was back");
+    await close.none("the bot stopped before posting, and the day was over when it started again");
     return;
   }
   const found = await poster.find(subscription, postKey(subscription.id, day), sendingSinceMs);
@@ -54,10 +54,10 @@ async function settle(claim: Claim, poster: Poster, ports: DeliveryPorts): Promi
   } else if (found === "none") {
     await close.none("it did not arrive, and the day was over before it could be sent again");
   } else if (found === "later" && attempt < MOST_ATTEMPTS) {
-    await close.waiting("whether it was posted could not be told yet.", null, true);
+    await close.waiting("it is not known yet whether the post went out.", null, true);
   } else {
     await close.none(
-      "whether it was posted cannot be told: the bot was cut off while it was posting, and cannot read the channel",
+      "it is not known whether the post went out: the bot stopped while posting and cannot read the channel",
     );
   }
 }

@@ -44,25 +44,24 @@ export function subscriptionStatus(
   const next = nextPostMs(subscription, nowMs, (day) => over(day) || skippedDays.includes(day));
   const skippedEntries = skips.filter(({ kind }) => kind === "entry").length;
   const standing = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
-  const empty =
-    emptyDay === "skip" ? "no post" : "the nearest day within a week, then the month, said as such";
-  const careful = care === "note" ? "carry a content note" : "are left out";
+  const empty = emptyDay === "skip" ? "no post" : "the nearest day within a week, else the month";
+  const careful = care === "note" ? "with a content note" : "left out";
   return {
     standing,
     nextDay: next === null ? null : localTime(next, zone).day,
     lines: [
-      `“On this date” each day at ${time} (${zone}).`,
+      `Posts “On this date” every day at ${time} (${zone}).`,
       ...(state.kind === "stopped"
         ? [`Stopped on ${moment(state.atMs, zone)}: ${state.reason}`]
         : retrying
-          ? [`Not posted yet: ${retrying.reason} To be tried again on ${moment(retrying.againAtMs, zone)}.`]
+          ? [`Not posted yet: ${retrying.reason} Next try: ${moment(retrying.againAtMs, zone)}.`]
           : late
-            ? [`Late: today’s post was due at ${time} and has not gone out yet.`]
+            ? [`Late: today’s post was due at ${time} and is not out yet.`]
             : next !== null
               ? [`Next post: ${moment(next, zone)}.`]
               : []),
       ...lastWords(deliveries, today, zone),
-      `A day that the archive has nothing on brings ${empty}. Entries on death or torture ${careful}.`,
+      `On a day without entries: ${empty}. Entries on death or torture: ${careful}.`,
       ...(skippedDays.length > 0 ? [`Skipped: ${skippedDays.map(dateWords).join(", ")}.`] : []),
       ...(skippedEntries > 0 ? [`Entries left out for good: ${skippedEntries}.`] : []),
     ],
@@ -87,7 +86,7 @@ function lastWords(deliveries: readonly Delivery[], today: string, zone: string)
   const last = deliveries.find(
     ({ day, outcome }) => day < today || outcome.kind === "posted" || outcome.kind === "none",
   );
-  if (!last) return ["Nothing was posted so far."];
+  if (!last) return ["No posts yet."];
   const day = dateWords(last.day);
   const { outcome } = last;
   switch (outcome.kind) {
@@ -98,9 +97,7 @@ function lastWords(deliveries: readonly Delivery[], today: string, zone: string)
     case "waiting":
       return [`${day}: not posted. ${outcome.reason}`];
     case "claimed":
-      return [
-        `${day}: it is not known yet whether it was posted, because the bot stopped while it was posting.`,
-      ];
+      return [`${day}: the bot stopped while posting, so it is not known yet whether the post went out.`];
   }
 }
 

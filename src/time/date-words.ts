@@ -24,12 +24,15 @@ const PARTS: { readonly [code: string]: string } = {
   H2: "second half of",
 };
 
+/** EDTF's marks of a date that is uncertain, approximate or both. */
+const DOUBT = /[?~%]/g;
+
 /**
  * A calendar value, TIMEX3 or EDTF, in words. What it cannot put into words it returns as it is.
  *
  * @example
  * dateWords("1998-09-08"); // => "8 September 1998"
- * dateWords("1998-09-09?"); // => "9 September 1998 (uncertain)"
+ * dateWords("1998-09-09?"); // => "about 9 September 1998"
  * dateWords("1998~"); // => "about 1998"
  * dateWords("1998-02/1998-09"); // => "February 1998 to September 1998"
  * dateWords("[1998-03,1998-09]"); // => "March 1998 or September 1998"
@@ -60,10 +63,8 @@ function rangeWords(from: string, to: string): string {
 }
 
 function qualifiedWords(value: string): string {
-  const approximate = /[~%]/.test(value);
-  const uncertain = /[?%]/.test(value);
-  const words = plainWords(value.replace(/[~?%]/g, ""));
-  return `${approximate ? "about " : ""}${words}${uncertain ? " (uncertain)" : ""}`;
+  const words = plainWords(value.replace(DOUBT, ""));
+  return words !== "" && value.search(DOUBT) >= 0 ? `about ${words}` : words;
 }
 
 function plainWords(value: string): string {

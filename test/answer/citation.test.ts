@@ -10,10 +10,10 @@ describe("issuedWords", () => {
     [{}, "date unknown"],
     [{ issued: '"2020-12-15"' }, "15 December 2020"],
     [{ issued: '"1998"' }, "1998"],
-    [{ issued: '"1998-09"', ...INFERRED }, "September 1998 (inferred)"],
-    [{ issued: '"1998-09-09?"', ...INFERRED }, "9 September 1998 (uncertain, inferred)"],
-    [{ issued: '"1998~"', ...INFERRED }, "about 1998 (inferred)"],
-    [{ issued: '"1998-09-09?"' }, "9 September 1998 (uncertain)"],
+    [{ issued: '"1998-09"', ...INFERRED }, "about September 1998"],
+    [{ issued: '"1998-09-09?"', ...INFERRED }, "about 9 September 1998"],
+    [{ issued: '"1998~"', ...INFERRED }, "about 1998"],
+    [{ issued: '"1998-09-09?"' }, "about 9 September 1998"],
   ] as const)("words %j as %j", ([keys, words]) => {
     expect(issuedWords(statement(TEXT, keys))).toBe(words);
   });

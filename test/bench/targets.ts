@@ -53,7 +53,7 @@ const PATIENCE_MS = 30_000;
 const THREE_SECONDS_MS = 3_000;
 
 /** A reply that is no answer: too many questions of one person, an error, a restart. */
-const REFUSAL = /^(?:One moment|Sorry|Too many requests)/;
+const REFUSAL = /^(?:Too many requests|Sorry|Too many requests)/;
 
 /** There is too much to do. */
 const BUSY = /^(?:Too many requests at the moment|The archive cannot answer at the moment)/;

@@ -96,7 +96,7 @@ describe("the preview in a browser", () => {
     ["/on-this-date 17 June", "On this date: 17 June"],
     ["/timeline political prisoners", "Timeline: political prisoners"],
     ["/dateline help", "Dateline answers from an archive of dated statements, word for word."],
-    ["/on-this-date someday", "That could not be carried out."],
+    ["/on-this-date someday", "That did not work."],
   ] as const)
     test(`draws ${typed}`, () =>
       inPage({}, async (page) => {

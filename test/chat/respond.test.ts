@@ -32,7 +32,7 @@ describe("respond", () => {
 
   test("says what was expected instead of a mistake", async () => {
     expect(await respond(seeds, { kind: "mistake", message: "Try again." }, context)).toMatchObject({
-      title: "That could not be carried out.",
+      title: "That did not work.",
       notes: ["Try again."],
       items: [],
       paging: null,
@@ -68,7 +68,7 @@ describe("respond", () => {
     expect(same).toEqual(await respond(seeds, request, context));
     expect(await respond(seeds, request, context, "--------")).toEqual({
       ...same,
-      notes: ["The archive has changed since this was asked: so it stands today.", ...same.notes],
+      notes: ["The archive has changed since this was asked. This is what it says now.", ...same.notes],
     });
   });
 });

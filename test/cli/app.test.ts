@@ -340,8 +340,8 @@ describe("run on the questions of standard input", () => {
     expect(code).toBe(0);
     expect(out).toEqual([
       "“The dockers walked out of Port Elan on 14 June 2018,” said Ana Lopez, head of research at Oxfam. — Ana Lopez, Oxfam, 15 June 2018, strike",
-      "No answer in the archive. (2 documents of Amnesty International and Oxfam, issued 1998 to 2018)",
-      "A Buddhist monk was killed. — Amnesty International, September 1998 (uncertain, inferred), monks",
+      "No answer in the archive. Searched: 2 documents of Amnesty International and Oxfam, issued 1998 to 2018. Not in the archive: “invented”, “steam”, “engine”.",
+      "A Buddhist monk was killed. — Amnesty International, about September 1998, monks",
     ]);
   });
 

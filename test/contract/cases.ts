@@ -13,18 +13,18 @@ export type Case = {
 };
 
 const FIRST_YEAR = {
-  published: "Amnesty International, February 1999 (uncertain, inferred)",
+  published: "Amnesty International, about February 1999",
   title:
     "South Korea: President’s first year in office opens window of opportunity for human rights progress",
   document: "amnesty-1999-south-korea-first-year",
 };
 const CAMBODIA = {
-  published: "Amnesty International, 9 September 1998 (uncertain, inferred)",
+  published: "Amnesty International, about 9 September 1998",
   title: "Cambodia: call for restraint during demonstrations",
   document: "amnesty-1998-cambodia-call-for-restraint",
 };
 const CRUCIAL = {
-  published: "Amnesty International, September 1998 (inferred)",
+  published: "Amnesty International, about September 1998",
   title: "Republic of Korea (South Korea): Human rights crucial to long term development",
   document: "amnesty-1998-south-korea-human-rights-crucial",
 };
@@ -118,17 +118,23 @@ export const CASES: readonly Case[] = [
 
 /** Days of the year, with what is said of each and words of its first quote. */
 export const DAYS: readonly (readonly [day: string, said: readonly string[]])[] = [
-  ["17 June", ["17 June", "17 June 2020", "6 years ago", "inferred", "the Ministry revoked"]],
+  ["17 June", ["17 June", "17 June 2020", "6 years ago", "worked out from the text", "the Ministry revoked"]],
   ["2026-06-17", ["17 June", "17 June 2020", "6 years ago", "the Ministry revoked"]],
   [
     "18 June",
-    ["18 June", "nothing on this very day", "The nearest day", "17 June 2020", "the Ministry revoked"],
+    [
+      "18 June",
+      "Nothing in the archive on this exact day",
+      "Nearest day",
+      "17 June 2020",
+      "the Ministry revoked",
+    ],
   ],
   [
     "1 February",
-    ["1 February", "nothing on this very day", "Some day in February, not known which", "February 1998"],
+    ["1 February", "Nothing in the archive on this exact day", "In February 1998", "day unknown"],
   ],
-  ["1 April", ["1 April", "nothing on this day"]],
+  ["1 April", ["1 April", "Nothing in the archive on this day"]],
 ];
 
 /** What people type who want a bot to ping, link or format. */

@@ -71,9 +71,9 @@ const seenOn = async (from: Archive, day: string, when: Readonly<Record<string, 
     ),
   );
 
-const NOTHING_NEAR = "the archive has nothing on this day or near it that was not shown lately";
+const NOTHING_NEAR = "the archive has nothing new on this day or near it";
 const NOTHING = "the archive has nothing on this day";
-const LEFT_OUT = "what the archive has is left out of this channel";
+const LEFT_OUT = "the entries for this day are left out of this channel";
 
 describe("dayPost on a day of its own", () => {
   test.for([

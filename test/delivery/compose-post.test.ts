@@ -39,9 +39,9 @@ describe("composePost", () => {
     const { reply, keys } = await composed("2026-06-15");
     expect(reply).toMatchObject({ kind: "on-this-date", title: "On this date: 15 June 2026", notes: [] });
     expect(reply.items.map(({ label }) => label)).toEqual([
-      "15 June 2016 · 10 years ago · stated · date of issue",
-      "15 June 2018 · 8 years ago · stated",
-      "Content note: death, torture · 15 June 1998 · 28 years ago · stated",
+      "15 June 2016 · 10 years ago · published that day",
+      "15 June 2018 · 8 years ago",
+      "Content note: death, torture · 15 June 1998 · 28 years ago",
     ]);
     expect(keys).toHaveLength(3);
   });
@@ -73,15 +73,11 @@ describe("composePost", () => {
 
   test("says plainly that what it brings is of another day, or of the month", async () => {
     const near = (await composed("2026-06-22")).reply;
-    expect(near.notes).toEqual(["The archive has nothing on this very day."]);
-    expect(near.items.map(({ label }) => label)).toEqual([
-      "The nearest day · 20 June 2017 · 9 years ago · stated",
-    ]);
+    expect(near.notes).toEqual(["Nothing in the archive on this exact day."]);
+    expect(near.items.map(({ label }) => label)).toEqual(["Nearest day: 20 June 2017 · 9 years ago"]);
     const month = (await composed("2026-08-03")).reply;
-    expect(month.notes).toEqual(["The archive has nothing on this very day."]);
-    expect(month.items.map(({ label }) => label)).toEqual([
-      "Some day in August, not known which · August 2017 · 9 years ago · stated",
-    ]);
+    expect(month.notes).toEqual(["Nothing in the archive on this exact day."]);
+    expect(month.items.map(({ label }) => label)).toEqual(["In August 2017 (day unknown) · 9 years ago"]);
   });
 
   test("does not say that the archive has nothing where it only leaves it out", async () => {
@@ -89,8 +85,8 @@ describe("composePost", () => {
     const post = await composePost(dead, "2026-06-15", { ...PLAIN, care: "leave-out" });
     expect(post).toMatchObject({
       reply: {
-        notes: ["What the archive has on this very day is left out of this channel."],
-        items: [{ label: "The nearest day · 16 June 2017 · 9 years ago · stated" }],
+        notes: ["The entries for this exact day are left out of this channel."],
+        items: [{ label: "Nearest day: 16 June 2017 · 9 years ago" }],
       },
     });
   });
@@ -98,7 +94,7 @@ describe("composePost", () => {
   test("says why there is no post", async () => {
     expect(await composePost(archive, "2026-04-01", PLAIN)).toEqual({
       kind: "none",
-      reason: "the archive has nothing on this day or near it that was not shown lately",
+      reason: "the archive has nothing new on this day or near it",
     });
     expect(await composePost(archive, "2026-06-22", { ...PLAIN, emptyDay: "skip" })).toEqual({
       kind: "none",

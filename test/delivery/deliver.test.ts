@@ -239,11 +239,11 @@ describe("deliverDue where the platform fails", () => {
     const setup = await setupOf(["time-out"], { readable: () => false });
     await deliverAt(setup, "08:00:00");
     expect(await lines(setup)).toContain(
-      "Not posted yet: Slack gave no answer. To be tried again on 22 November 2026, 08:00.",
+      "Not posted yet: Slack gave no answer. Next try: 22 November 2026, 08:00.",
     );
     await deliverAt(setup, "08:01:00");
     expect(await lines(setup)).toContain(
-      "22 November 2026: no post. Whether it was posted cannot be told without reading the channel, so it is not posted again.",
+      "22 November 2026: no post. The bot cannot read the channel to see whether the post went out, so it does not post again.",
     );
     expect(setup.platform.posts).toEqual([]);
     expect(setup.events.at(-1)).toMatchObject({ outcome: "none" });
@@ -347,7 +347,7 @@ describe("deliverDue while time passes", () => {
     });
     await deliverAt(setup, "08:00:00");
     expect(setup.platform.posts).toEqual([]);
-    expect(setup.events).toMatchObject([{ reason: "the bot was held up before it could send it." }]);
+    expect(setup.events).toMatchObject([{ reason: "the bot was interrupted before sending." }]);
     await deliverAt(setup, "08:00:10");
     expect(outcomes(setup)).toEqual(["waiting", "posted"]);
   });

@@ -104,7 +104,7 @@ export function createPlatform({
       underWay(1);
       const how = await outcome(place);
       underWay(-1);
-      if (typeof how === "object") return { kind: "refused", reason: "Slack asks to wait.", ...how };
+      if (typeof how === "object") return { kind: "refused", reason: "Slack asks the bot to wait.", ...how };
       switch (how) {
         case "posts":
           return { kind: "posted", message: send(place.channel, day, nonce) };

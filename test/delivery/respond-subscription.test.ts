@@ -31,7 +31,7 @@ const SUBSCRIBE = {
 } as const;
 const PREVIEW = { kind: "preview", channel: null, from: 0 } as const;
 const STOP = { kind: "stop", channel: null } as const;
-const NOT_SUBSCRIBED = "This channel gets no daily post.";
+const NOT_SUBSCRIBED = "No daily post in this channel.";
 
 let withoutNotes: readonly string[] = [];
 let setup: ReturnType<typeof createSetup>;
@@ -75,14 +75,14 @@ describe("respondSubscription", () => {
     const reply = await ask(SUBSCRIBE);
     expect(reply).toMatchObject({
       kind: "subscription",
-      title: "Set up.",
+      title: "Daily post set up.",
       notes: [
-        "“On this date” each day at 08:00 (Europe/Berlin).",
+        "Posts “On this date” every day at 08:00 (Europe/Berlin).",
         "Next post: 23 November 2026, 08:00.",
-        "Nothing was posted so far.",
-        expect.stringContaining("A day that the archive has nothing on"),
+        "No posts yet.",
+        expect.stringContaining("On a day without entries"),
       ],
-      closing: ["/dateline preview shows the next seven days, /dateline stop ends it."],
+      closing: ["/dateline preview shows the next seven days. /dateline stop ends the daily post."],
     });
     expect(await setup.store.all(9)).toEqual([
       subscription({ firstDay: "2026-11-23", setBy: "T1/U9", setAtMs: setup.clock.nowMs }),
@@ -112,7 +112,7 @@ describe("respondSubscription", () => {
     await ask({ ...SUBSCRIBE, time: "10:00" });
     // Today's is still to come at ten; at nine it is put to half past eight, and goes out at once.
     const reply = await ask({ ...SUBSCRIBE, time: "08:30" });
-    expect(reply).toMatchObject({ title: "Changed." });
+    expect(reply).toMatchObject({ title: "Daily post changed." });
     expect(reply.notes[1]).toBe("Next post: 22 November 2026, 09:00.");
     await passing(0);
     await ask({ ...SUBSCRIBE, time: "11:00", zone: "Asia/Seoul" });
@@ -134,7 +134,7 @@ describe("respondSubscription", () => {
     await ask(SUBSCRIBE);
     await passing(24);
     await ask(STOP);
-    expect(await ask(SUBSCRIBE)).toMatchObject({ title: "Set up." });
+    expect(await ask(SUBSCRIBE)).toMatchObject({ title: "Daily post set up." });
     expect(await setup.store.find("slack/T1/C1")).toMatchObject({
       firstDay: "2026-11-24",
       state: { kind: "active" },
@@ -165,7 +165,7 @@ describe("respondSubscription", () => {
     };
     expect(await ask({ ...SUBSCRIBE, channel: "C2" }, { whyNotPost })).toMatchObject({
       kind: "refusal",
-      title: "The bot cannot post there.",
+      title: "The bot cannot post in that channel.",
       notes: [
         "The bot is not in the channel: invite it there with /invite @dateline.",
         "Nothing was set up.",
@@ -201,8 +201,8 @@ describe("respondSubscription", () => {
     });
     expect(reply).toMatchObject({
       kind: "refusal",
-      title: "Only those who manage this place can do that.",
-      notes: [expect.stringContaining("Everyone may read /dateline status.")],
+      title: "Only a channel manager can do that.",
+      notes: [expect.stringContaining("Anyone can read /dateline status.")],
     });
     expect([await setup.store.all(9), await setup.store.skips("slack/T1/C1")]).toEqual([before, []]);
   });
@@ -235,7 +235,7 @@ describe("respondSubscription", () => {
     });
     const [undo] = skipped.items.flatMap(({ buttons }) => buttons);
     expect(undo).toMatchObject({
-      label: "Take it back",
+      label: "Undo",
       public: false,
       request: { ...SKIP, channel: "C1", undo: true },
     });
@@ -278,18 +278,18 @@ describe("a preview", () => {
   test("shows the next seven days, each entry once, a day without a post with its reason", async () => {
     await ask(SUBSCRIBE);
     expect((await ask(PREVIEW)).notes).toEqual([
-      "At 08:00 (Europe/Berlin); as things stand on 22 November 2026, 09:00.",
+      "Every day at 08:00 (Europe/Berlin). Planned as of 22 November 2026, 09:00.",
     ]);
     const items = await pages();
     expect(items.map(({ label, form }) => [label, form])).toEqual([
-      ["23 November 2026, 08:00: 23 November 2016 · 10 years ago · stated", "quote"],
-      ["23 November 2026, 08:00: 23 November 2017 · 9 years ago · stated", "quote"],
-      ["24 November 2026, 08:00: 24 November 2016 · 10 years ago · stated", "quote"],
-      ["25 November 2026, 08:00: The nearest day · 26 November 2016 · 10 years ago · stated", "quote"],
-      ["26 November 2026, 08:00: 26 November 2016 · 10 years ago · stated", "quote"],
-      ["27 November 2026, 08:00: The nearest day · 28 November 2016 · 10 years ago · stated", "quote"],
-      ["28 November 2026, 08:00: 28 November 2016 · 10 years ago · stated", "quote"],
-      ["29 November 2026, 08:00: The nearest day · 2 December 2016 · 10 years ago · stated", "quote"],
+      ["23 November 2026, 08:00: 23 November 2016 · 10 years ago", "quote"],
+      ["23 November 2026, 08:00: 23 November 2017 · 9 years ago", "quote"],
+      ["24 November 2026, 08:00: 24 November 2016 · 10 years ago", "quote"],
+      ["25 November 2026, 08:00: Nearest day: 26 November 2016 · 10 years ago", "quote"],
+      ["26 November 2026, 08:00: 26 November 2016 · 10 years ago", "quote"],
+      ["27 November 2026, 08:00: Nearest day: 28 November 2016 · 10 years ago", "quote"],
+      ["28 November 2026, 08:00: 28 November 2016 · 10 years ago", "quote"],
+      ["29 November 2026, 08:00: Nearest day: 2 December 2016 · 10 years ago", "quote"],
     ]);
     for (const { buttons } of items)
       expect(buttons.slice(0, 2).map(({ label }) => label)).toEqual(["In context", "Leave this entry out"]);
@@ -387,14 +387,14 @@ describe("statusItems", () => {
     await setup.store.save(subscription({ workspace: "T2" }));
     const lines = await status();
     expect(lines.slice(0, 3)).toEqual([
-      "“On this date” each day at 08:00 (Europe/Berlin).",
+      "Posts “On this date” every day at 08:00 (Europe/Berlin).",
       "Next post: 23 November 2026, 08:00.",
-      "Nothing was posted so far.",
+      "No posts yet.",
     ]);
     expect(lines.at(-1)).toBe("Other channels here with a daily post: 1.");
     expect((await status("C3"))[1]).toBe("Stopped on 22 November 2026, 09:00: A channel manager stopped it.");
     expect(await status("C9")).toEqual([
-      "This channel gets no daily post. Whoever manages it starts one with /dateline subscribe.",
+      "No daily post in this channel. A channel manager can start one: /dateline subscribe.",
       "Other channels here with a daily post: 2.",
     ]);
   });
@@ -403,7 +403,7 @@ describe("statusItems", () => {
     setup.clock.nowMs = Date.parse("2026-11-25T00:00:00Z");
     await ask({ ...SUBSCRIBE, emptyDay: "skip" });
     expect(await status()).toContain(
-      "As things stand there will be no post on 25 November 2026: the archive has nothing on this day.",
+      "No post planned on 25 November 2026: the archive has nothing on this day.",
     );
   });
 

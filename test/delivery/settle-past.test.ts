@@ -30,7 +30,7 @@ const status = async ({ store, clock }: Setup) =>
 describe("a day that ended in the middle", () => {
   test("says that nobody knows, until it is settled", async () => {
     expect(await status(await leftBehind("arrived"))).toContain(
-      "22 November 2026: it is not known yet whether it was posted, because the bot stopped while it was posting.",
+      "22 November 2026: the bot stopped while posting, so it is not known yet whether the post went out.",
     );
   });
 
@@ -44,9 +44,9 @@ describe("a day that ended in the middle", () => {
   });
 
   test.for([
-    ["composing", true, "No post. The bot stopped before it could be posted, and the day was over"],
+    ["composing", true, "No post. The bot stopped before posting, and the day was over"],
     ["sending", true, "no post. It did not arrive, and the day was over before it could be sent again."],
-    ["arrived", false, "no post. Whether it was posted cannot be told: the bot was cut off while"],
+    ["arrived", false, "no post. It is not known whether the post went out: the bot stopped while"],
   ] as const)(
     "left while %s, the channel readable: %s, is closed truthfully",
     async ([how, readable, words]) => {

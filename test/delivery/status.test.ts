@@ -14,12 +14,12 @@ const delivery = (outcome: DeliveryOutcome, day = "2026-11-22"): Delivery => ({
 const posted = (day: string, time = "08:00") =>
   delivery({ kind: "posted", message: "m0", atMs: at(time, day) }, day);
 const waiting = (againAtMs: number, day = "2026-11-22") =>
-  delivery({ kind: "waiting", reason: "Slack asks to wait.", againAtMs }, day);
+  delivery({ kind: "waiting", reason: "Slack asks the bot to wait.", againAtMs }, day);
 const none = (reason: string, day: string) => delivery({ kind: "none", reason, atMs: at("08:00", day) }, day);
 
-const FIRST = "“On this date” each day at 08:00 (Europe/Berlin).";
+const FIRST = "Posts “On this date” every day at 08:00 (Europe/Berlin).";
 const RULES =
-  "A day that the archive has nothing on brings the nearest day within a week, then the month, said as such. Entries on death or torture carry a content note.";
+  "On a day without entries: the nearest day within a week, else the month. Entries on death or torture: with a content note.";
 
 type State = {
   readonly change?: Partial<Subscription>;
@@ -38,12 +38,7 @@ function told({ change = {}, deliveries = [], skips = [], now = at("07:00") }: S
 describe("subscriptionStatus", () => {
   test("says all there is to a new subscription, a fact a line", () => {
     const { lines } = subscriptionStatus(subscription(), [], [], at("07:00"));
-    expect(lines).toEqual([
-      FIRST,
-      "Next post: 22 November 2026, 08:00.",
-      "Nothing was posted so far.",
-      RULES,
-    ]);
+    expect(lines).toEqual([FIRST, "Next post: 22 November 2026, 08:00.", "No posts yet.", RULES]);
   });
 
   test.for([
@@ -67,11 +62,11 @@ describe("subscriptionStatus", () => {
   test("says what is done with empty days and with entries to take care of", () => {
     const careful = subscription({ emptyDay: "skip", care: "leave-out" });
     expect(subscriptionStatus(careful, [], [], at("07:00")).lines).toContain(
-      "A day that the archive has nothing on brings no post. Entries on death or torture are left out.",
+      "On a day without entries: no post. Entries on death or torture: left out.",
     );
   });
 
-  const LATE = "Late: today’s post was due at 08:00 and has not gone out yet.";
+  const LATE = "Late: today’s post was due at 08:00 and is not out yet.";
   const NEXT = "Next post: 23 November 2026, 08:00.";
   const LAST = "Last post: 21 November 2026, 08:00.";
   const yesterday = posted("2026-11-21");
@@ -89,7 +84,7 @@ describe("subscriptionStatus", () => {
     [
       "a first day that is to come",
       { change: { firstDay: "2026-11-25" } },
-      ["next", "Next post: 25 November 2026, 08:00.", "Nothing was posted so far."],
+      ["next", "Next post: 25 November 2026, 08:00.", "No posts yet."],
     ],
     [
       "a post that is due this very minute as the next one",
@@ -115,12 +110,12 @@ describe("subscriptionStatus", () => {
     [
       "nothing late before the first day",
       { change: { firstDay: "2026-11-23" }, now: at("12:00") },
-      ["next", NEXT, "Nothing was posted so far."],
+      ["next", NEXT, "No posts yet."],
     ],
     [
       "a post that waits, with its reason and the next attempt",
       { deliveries: [waiting(at("08:20")), yesterday], now: at("08:10") },
-      ["waiting", "Not posted yet: Slack asks to wait. To be tried again on 22 November 2026, 08:20.", LAST],
+      ["waiting", "Not posted yet: Slack asks the bot to wait. Next try: 22 November 2026, 08:20.", LAST],
     ],
     [
       "a new time where the old one waits",
@@ -139,7 +134,11 @@ describe("subscriptionStatus", () => {
     [
       "a day that was given up as its last result",
       { deliveries: [waiting(at("00:10"), "2026-11-21"), posted("2026-11-20")], now: at("07:00") },
-      ["next", "Next post: 22 November 2026, 08:00.", "21 November 2026: not posted. Slack asks to wait."],
+      [
+        "next",
+        "Next post: 22 November 2026, 08:00.",
+        "21 November 2026: not posted. Slack asks the bot to wait.",
+      ],
     ],
     [
       "a day on which it died while posting",
@@ -147,7 +146,7 @@ describe("subscriptionStatus", () => {
       [
         "next",
         "Next post: 22 November 2026, 08:00.",
-        "21 November 2026: it is not known yet whether it was posted, because the bot stopped while it was posting.",
+        "21 November 2026: the bot stopped while posting, so it is not known yet whether the post went out.",
       ],
     ],
     [
@@ -160,7 +159,7 @@ describe("subscriptionStatus", () => {
       {
         deliveries: [
           none(
-            "whether it was posted cannot be told without reading the channel, so it is not posted again",
+            "the bot cannot read the channel to see whether the post went out, so it does not post again",
             "2026-11-22",
           ),
         ],
@@ -169,7 +168,7 @@ describe("subscriptionStatus", () => {
       [
         "next",
         NEXT,
-        "22 November 2026: no post. Whether it was posted cannot be told without reading the channel, so it is not posted again.",
+        "22 November 2026: no post. The bot cannot read the channel to see whether the post went out, so it does not post again.",
       ],
     ],
     [

@@ -106,7 +106,7 @@ describe.concurrent("a command", () => {
     await using bot = await runBot({ perMinute: 4 });
     const shown = await Promise.all([1, 2, 3].map(() => ask(bot, ARRESTED, { public: true }).shown()));
     expect(shown.map(({ visibility }) => visibility.kind)).toEqual(["public", "public", "ephemeral"]);
-    expect(shown[2]?.text).toContain("One moment, please.");
+    expect(shown[2]?.text).toContain("Too many requests.");
     const other = bot.discord.slashCommand({ name: "ask", user: BEN, options: { question: ARRESTED } });
     expect((await other.shown()).text).toContain("**400 people**");
   });
@@ -151,7 +151,7 @@ describe.concurrent("a button", () => {
       .slashCommand({ name: "on-this-date", options: { date: "5 September" } })
       .shown();
     const more = await bot.discord.press(list, "More (3)").shown();
-    expect(more.text).toContain("9 · Some day in September");
+    expect(more.text).toContain("9 · In September");
     const shared = await sharedBy(bot.discord.press(list, "Share to channel"));
     expect(shared.visibility).toEqual({ kind: "public" });
     expect(shared.buttons.map(({ label }) => label)).not.toContain("Share to channel");
@@ -294,7 +294,7 @@ describe.concurrent("a share that takes long", () => {
 describe.concurrent("what goes wrong", () => {
   test("in the archive is apologised for", async () => {
     await using bot = await runBot({ respond: () => Promise.reject(new Error("broken")) });
-    expect((await ask(bot, ARRESTED, { public: true }).shown()).text).toContain("Sorry, that went wrong.");
+    expect((await ask(bot, ARRESTED, { public: true }).shown()).text).toContain("Something went wrong.");
     expect(bot.log).toContain("report Error: broken");
   });
 
@@ -306,7 +306,7 @@ describe.concurrent("what goes wrong", () => {
       },
     };
     await using bot = await runBot({ respond: () => broken });
-    expect((await ask(bot, ARRESTED).shown()).text).toContain("Sorry, that went wrong.");
+    expect((await ask(bot, ARRESTED).shown()).text).toContain("Something went wrong.");
     expect(bot.log.join("\n")).toContain("error discord: an interaction failed");
   });
 

@@ -121,7 +121,7 @@ describe.concurrent("a share whose post Discord does not confirm", () => {
       { kind: "public" },
       { kind: "ephemeral", to: ADA.id },
     ]);
-    expect(followUps[1]?.text).toContain("Look whether it is in the channel");
+    expect(followUps[1]?.text).toContain("Check whether it is in the channel");
   });
 
   test("is posted where it cannot have been", async () => {

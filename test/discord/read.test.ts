@@ -71,9 +71,9 @@ describe("a command", () => {
 
   test.for([
     ["ask", [text("question", "x".repeat(1001))], /too long/],
-    ["ask", [text("question", "   ")], /no question/],
+    ["ask", [text("question", "   ")], /question is missing/],
     ["on-this-date", [text("date", "31 June")], /June has 30 days/],
-    ["forgotten", [], /not known any more/],
+    ["forgotten", [], /no longer exists/],
   ] as const)("that cannot be carried out says so: /%s", ([name, options, message]) => {
     expect(read(commandPayload({ name, options }))).toMatchObject({
       kind: "command",
@@ -115,7 +115,7 @@ describe("a message that is looked up", () => {
   test.for(["", "<:wow:2>"])("is none without words: %j", (content) => {
     const target = writtenMessage(content, BEN, WORLD.channel, ID);
     expect(read(messageCommandPayload({ name: "Look this up", target }))).toMatchObject({
-      request: { kind: "mistake", message: expect.stringMatching(/no words/) },
+      request: { kind: "mistake", message: expect.stringMatching(/no text/) },
     });
   });
 });
@@ -169,7 +169,7 @@ describe("a button", async () => {
       const message = writtenMessage("", BEN, WORLD.channel, ID);
       expect(read(componentPayload({ message, customId }))).toMatchObject({
         kind: "button",
-        request: { kind: "mistake", message: expect.stringMatching(/older version/) },
+        request: { kind: "mistake", message: expect.stringMatching(/too old/) },
       });
     },
   );

@@ -221,7 +221,7 @@ describe("whatever stands in the archive or is asked", () => {
           url: `https://a.example/${encodeURIComponent(title.toWellFormed()).slice(0, 3000)}`,
         },
         { label: "Where", text: name },
-        { label: "Tells of", text: "1998" },
+        { label: "Date named", text: "1998" },
       ],
     }),
   );

@@ -194,6 +194,6 @@ describe.for(["slack", "discord"] as const)("a button on %s", (platform) => {
   test("that nobody made is refused", async () => {
     const { status, text } = await post("/api/press", { platform, code: "nonsense", message: {} });
     expect(status).toBe(400);
-    expect(JSON.parse(text).error).toBe("No message of this bot has such a button.");
+    expect(JSON.parse(text).error).toBe("No message of this bot has this button.");
   });
 });

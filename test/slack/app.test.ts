@@ -27,8 +27,8 @@ describe.for(["socket", "http"] as const)("Slack over %s", (transport) => {
     ["/dateline", "help", "word for word"],
     ["/dateline", "status", "6 documents"],
     ["/dateline", "", "word for word"],
-    ["/ask", "", "There was no question"],
-    ["/dateline", "dance", "is not known"],
+    ["/ask", "", "The question is missing"],
+    ["/dateline", "dance", "is not a command"],
   ] as const)("answers %s %s in private", async ([command, text, expected]) => {
     const { slack } = room;
     const exchange = await slack.slashCommand({ command, text });
@@ -153,7 +153,7 @@ describe.for(["socket", "http"] as const)("Slack over %s", (transport) => {
     const exchange = await slack.messageShortcut({ callbackId: "look_this_up", message });
     const reply = await exchange.nextReply();
     expect(reply).toMatchObject({ visibility: PRIVATE, via: "response_url" });
-    expect(words(reply)).toMatch(/Looked up: the first \d{3} characters of the message\./);
+    expect(words(reply)).toMatch(/Only the first \d{3} characters of the message were looked up\./);
   });
 
   test("shows App Home", async () => {

@@ -18,7 +18,7 @@ test.for(["socket", "http"] as const)(
     expect(home).toContain("/dl-on-this-date 17 June");
     expect(home).not.toMatch(/\/(?:ask|on-this-date|timeline|dateline)\b/);
     expect(words(await (await slack.directMessage({ text: "timeline" })).nextReply())).not.toContain(
-      "is not known",
+      "is not a command",
     );
     expect(slack.faults).toEqual([]);
   },

@@ -73,7 +73,7 @@ const itemOf: fc.Arbitrary<Item> = fc
     body: emphasised,
     facts: fc.array(
       fc.record({
-        label: fc.constantFrom("Said by", "Published by", "Title", "Where", "Tells of"),
+        label: fc.constantFrom("Said by", "Published by", "Title", "Where", "Date named"),
         text: hostile,
         url: fc.constantFrom("https://example.org/", "https://x/<!channel>"),
       }),

@@ -90,7 +90,7 @@ describe("a payload", () => {
     expect(sent).toHaveLength(1);
     expect(acks[1]).toMatchObject({
       response_type: "ephemeral",
-      text: expect.stringContaining("One moment"),
+      text: expect.stringContaining("Too many requests"),
     });
     expect(checkMessage(acks[1], "response")).toEqual([]);
     await ask("3.3", async () => {
@@ -178,7 +178,7 @@ describe("the form of the daily post", () => {
     for (const trigger of ["1.1", "2.2", "3.3"])
       await bot.app.processEvent({ body: { ...SUBSCRIBE, trigger_id: trigger }, ack });
     expect(opened(sent)).toBe(1);
-    expect(JSON.stringify(acks.at(-1))).toContain("One moment");
+    expect(JSON.stringify(acks.at(-1))).toContain("Too many requests");
   });
 });
 

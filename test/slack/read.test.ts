@@ -41,7 +41,7 @@ describe("a slash command", () => {
     [
       "/dateline-2",
       "status",
-      { kind: "mistake", message: "/dateline-2 is not known. Try /dateline help." },
+      { kind: "mistake", message: "/dateline-2 is not a command here. Try /dateline help." },
       false,
     ],
   ] as const)("%s %s is read", ([command, text, request, toAll]) => {
@@ -206,7 +206,7 @@ describe("a button", async () => {
   test("that cannot be read is a mistake, with a way on", () => {
     expect(asking(press("x")).request).toEqual({
       kind: "mistake",
-      message: "What this button refers to can no longer be read. Please ask again.",
+      message: "This button is too old. Ask again.",
     });
   });
 });
@@ -226,7 +226,7 @@ describe("the shortcut", () => {
   test("takes the beginning of a long message, and says so", () => {
     const { request, note } = asking(look("word ".repeat(500)));
     expect(request).toMatchObject({ kind: "ask", question: "word ".repeat(200).trim() });
-    expect(note).toBe("Looked up: the first 999 characters of the message.");
+    expect(note).toBe("Only the first 999 characters of the message were looked up.");
     expect(asking(look("x".repeat(5_000))).request).toMatchObject({ question: "x".repeat(1_000) });
   });
 

@@ -48,7 +48,7 @@ describe("what people see", () => {
           as: { kind: "entry" },
         }),
     ],
-    ["refusal", () => answer({ kind: "mistake", message: "There was no question. Try: /ask why?" })],
+    ["refusal", () => answer({ kind: "mistake", message: "The question is missing. Try: /ask why?" })],
     ["help", () => answer({ kind: "help" })],
     ["status", () => answer({ kind: "status" })],
   ])("of %s", async ([name, make]) => {

@@ -39,8 +39,10 @@ describe.for(["socket", "http"] as const)("the daily post over %s", (transport) 
     );
 
   test("is set up, shown, skipped, posted once and stopped", async () => {
-    expect(await say("status")).toContain("This channel gets no daily post.");
-    expect(await say("subscribe 08:00 Europe/Brussels")).toMatch(/^Set up\..*08:00 \(Europe\/Brussels\)/);
+    expect(await say("status")).toContain("No daily post in this channel.");
+    expect(await say("subscribe 08:00 Europe/Brussels")).toMatch(
+      /^Daily post set up\..*08:00 \(Europe\/Brussels\)/,
+    );
     expect(await say("status", "U07BEN")).toContain("Next post: 17 June 2026, 08:00.");
     const preview = await (
       await room.slack.slashCommand({ command: "/dateline", text: "preview" })
@@ -50,7 +52,7 @@ describe.for(["socket", "http"] as const)("the daily post over %s", (transport) 
     const skipped = await (await room.slack.press(preview, "Skip 17 June 2026")).nextReply();
     expect(words(skipped)).toContain("There will be no post on 17 June 2026.");
     expect(await say("status")).toContain("Skipped: 17 June 2026.");
-    const back = await (await room.slack.press(skipped, "Take it back")).nextReply();
+    const back = await (await room.slack.press(skipped, "Undo")).nextReply();
     expect(words(back)).toContain("17 June 2026 is back in.");
 
     daily.clock.nowMs = Date.parse("2026-06-17T06:00:00Z");
@@ -70,9 +72,9 @@ describe.for(["socket", "http"] as const)("the daily post over %s", (transport) 
 
   test("is managed by nobody else, and read by everybody", async () => {
     for (const text of ["subscribe 08:00 Europe/Brussels", "subscribe", "stop"])
-      expect(await say(text, "U07BEN")).toContain("Only those who manage this place can do that.");
+      expect(await say(text, "U07BEN")).toContain("Only a channel manager can do that.");
     expect(room.slack.views).toEqual([]);
-    expect(await say("preview", "U07BEN")).toContain("This channel gets no daily post.");
+    expect(await say("preview", "U07BEN")).toContain("No daily post in this channel.");
   });
 
   test("is set up by a mention as well", async () => {
@@ -95,7 +97,7 @@ describe.for(["socket", "http"] as const)("the daily post over %s", (transport) 
     const sent = await slack.submitForm(form);
     const done = await sent.nextView();
     expect(done).toMatchObject({ via: "ack", user: "U07ANA" });
-    expect(words({ blocks: done.view.blocks })).toMatch(/^Set up\..*08:00 \(Europe\/Brussels\)/);
+    expect(words({ blocks: done.view.blocks })).toMatch(/^Daily post set up\..*08:00 \(Europe\/Brussels\)/);
     expect(await daily.store.ofWorkspace("slack", "T07NEWSROOM")).toMatchObject([
       {
         channel: "C07DESK",
@@ -144,7 +146,7 @@ describe.for(["socket", "http"] as const)("the daily post over %s", (transport) 
       response_action: "errors",
       errors: {
         channel:
-          "The bot cannot post there. The bot is not in the channel: invite it there with /invite @dateline. Nothing was set up.",
+          "The bot cannot post in that channel. The bot is not in the channel: invite it there with /invite @dateline. Nothing was set up.",
       },
     });
     slack.changeChannel("C07OTHER", { botIsIn: true });

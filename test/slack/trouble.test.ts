@@ -24,7 +24,7 @@ describe("somebody who asks too much", () => {
     await (await slack.slashCommand({ command: "/dateline", text: "status" })).nextReply();
     for (const text of ["status --public", "help"]) {
       const reply = await (await slack.slashCommand({ command: "/dateline", text })).nextReply();
-      expect(words(reply)).toMatch(/^One moment, please\.Those were many questions at once/);
+      expect(words(reply)).toMatch(/^Too many requests\.Try again in \d+ seconds/);
       expect(reply.visibility.kind).toBe("ephemeral");
     }
     const other = await slack.slashCommand({ command: "/dateline", text: "status", user: "U07BEN" });
@@ -35,7 +35,7 @@ describe("somebody who asks too much", () => {
     const { slack } = await newsroom("socket", { perMinute: 2 });
     await (await slack.directMessage({ text: "status" })).nextReply();
     const second = await slack.directMessage({ text: "status" });
-    expect(words(await second.nextReply())).toContain("One moment");
+    expect(words(await second.nextReply())).toContain("Too many requests");
     const third = await slack.mention({ text: "status" });
     await (await slack.slashCommand({ command: "/dateline", text: "", user: "U07BEN" })).nextReply();
     expect(third.replies()).toEqual([]);
@@ -103,7 +103,7 @@ test("an error nobody expected ends in an apology, and goes on", async () => {
     },
   });
   const sorry = await slack.slashCommand({ command: "/ask", text: QUESTION });
-  expect(words(await sorry.nextReply())).toContain("Sorry, that went wrong.");
+  expect(words(await sorry.nextReply())).toContain("Something went wrong.");
   expect(given.reported).toHaveLength(1);
   broken = false;
   const fine = await slack.slashCommand({ command: "/ask", text: QUESTION });
@@ -199,7 +199,7 @@ describe("leaving", () => {
 describe("a form", () => {
   const open = async ({ slack }: Newsroom) =>
     (await slack.slashCommand({ command: "/dateline", text: "subscribe" })).nextView();
-  const setUp: Reply = shortReply("subscription", "Set up.", ["Each day at 08:00."]);
+  const setUp: Reply = shortReply("subscription", "Daily post set up.", ["Each day at 08:00."]);
 
   test("that takes long is closed in time, and answered in private", async () => {
     let finish: (reply: Reply) => void = () => {};
@@ -214,7 +214,7 @@ describe("a form", () => {
     finish(setUp);
     const shown = await (await later).nextReply();
     expect(shown.visibility).toEqual({ kind: "ephemeral", user: "U07ANA" });
-    expect(words(shown)).toContain("Set up.");
+    expect(words(shown)).toContain("Daily post set up.");
   });
 
   test("that is sent too often is told to wait", async () => {
@@ -224,7 +224,7 @@ describe("a form", () => {
     const refused = await room.slack.submitForm(form);
     expect(refused.ackBody).toMatchObject({
       response_action: "errors",
-      errors: { channel: expect.stringMatching(/^One moment, please\./) },
+      errors: { channel: expect.stringMatching(/^Too many requests\./) },
     });
     expect(room.slack.faults).toEqual([]);
   });
@@ -236,7 +236,9 @@ describe("a form", () => {
       },
     });
     const sent = await room.slack.submitForm(await open(room));
-    expect(sent.ackBody).toMatchObject({ errors: { channel: expect.stringContaining("Sorry") } });
+    expect(sent.ackBody).toMatchObject({
+      errors: { channel: expect.stringContaining("Something went wrong") },
+    });
   });
 
   test("of another app's making is acknowledged and left", async () => {

@@ -159,7 +159,7 @@ export function readSettings(
 /** Everything that is wrong with the Slack settings as a whole, in one line; null: nothing. */
 export function slackFault({ botToken, appToken, signingSecret }: SlackSetting): string | null {
   if (botToken.startsWith("xapp-") || appToken?.startsWith("xoxb-"))
-    return "SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) stand in each other's place: swap them.";
+    return "SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) are swapped: exchange them.";
   const faults = [
     botToken
       ? null

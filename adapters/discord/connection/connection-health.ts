@@ -3,7 +3,7 @@ import type { PartHealth } from "../../../src/chat/health.ts";
 
 /** What to do about a token that Discord does not take. */
 export const TOKEN_ADVICE =
-  "copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.";
+  "copy a new one from https://discord.com/developers/applications, your application, Bot, Reset Token.";
 
 /** What is said where Discord takes this bot only in several shards. */
 export const SHARDING_ADVICE =

@@ -74,7 +74,7 @@ export function createDiscordPoster({
     obstacle: () =>
       api.tokenTaken()
         ? null
-        : `${TOKEN_REFUSED} Reset it at https://discord.com/developers/applications and set \`DISCORD_TOKEN\` anew.`,
+        : `${TOKEN_REFUSED} Reset it at https://discord.com/developers/applications and set the new \`DISCORD_TOKEN\`.`,
     async recover() {
       // The API lets it through no more often than Discord bears.
       if (!api.tokenTaken()) await api.get(Routes.user());
@@ -118,7 +118,8 @@ export function createDiscordPoster({
             allowed_mentions: { parse: [] },
           })
         : opened;
-      if (told.kind !== "done") log.warn("discord: a person could not be told", { because: because(told) });
+      if (told.kind !== "done")
+        log.warn("discord: the person who set it up could not be notified", { because: because(told) });
     },
   };
 }
@@ -157,7 +158,7 @@ function sentOf(answered: Answered): Sent {
     case "limited":
       return {
         kind: "refused",
-        reason: "Discord asked to wait, since there were too many messages.",
+        reason: "Discord asks the bot to wait: too many messages.",
         waitMs: answered.waitMs,
       };
     case "late":

@@ -182,6 +182,6 @@ export function createHost(
   };
 }
 
-const UNKNOWN: Reply = shortReply("refusal", "That is not known here.", [
-  "Discord sent something that this bot does not offer. Try /dateline help.",
+const UNKNOWN: Reply = shortReply("refusal", "Not supported.", [
+  "This bot does not offer that. Try /dateline help.",
 ]);

@@ -66,9 +66,9 @@ function buttons(components: readonly unknown[]): Buttons {
 }
 
 const NOT_SHARED: Reply = shortReply("refusal", "That could not be shared.", [
-  "Look whether it is in the channel, and try again if it is not.",
+  "Check whether it is in the channel, and try again if it is not.",
 ]);
 
 const NOT_TAKEN_BACK: Reply = shortReply("refusal", "That could not be taken back.", [
-  "Try again in a minute, or ask somebody who manages messages in this channel to delete it.",
+  "Try again in a minute, or ask a channel manager to delete it.",
 ]);

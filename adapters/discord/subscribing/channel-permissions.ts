@@ -29,7 +29,7 @@ export function placeOf(
 ): RequestChannel | null {
   if (where === null) return null;
   const { guild, channel: here } = where;
-  const invite = `The bot is not a member of this server. Somebody with “Manage Server” can invite it: ${inviteUrlOf(applicationId)}`;
+  const invite = `The bot is not a member of this server. A member with “Manage Server” can invite it: ${inviteUrlOf(applicationId)}`;
   return {
     workspace: guild,
     channel: here,
@@ -50,14 +50,14 @@ export function placeOf(
 }
 
 const UNSEEN =
-  "The bot cannot see that channel: give it “View Channel”, “Send Messages” and “Embed Links” in the channel's settings, under Permissions.";
+  "The bot cannot see that channel. Give it “View Channel”, “Send Messages” and “Embed Links” in the channel's settings, under Permissions.";
 
-const UNCLEAR = "Discord could not be asked whether the bot may post there. Please try again in a minute.";
+const UNCLEAR = "Discord did not say whether the bot can post there. Try again in a minute.";
 
 function lacks(missing: readonly string[]): string | null {
   if (missing.length === 0) return null;
   const names = new Intl.ListFormat("en-GB").format(missing.map((name) => `“${name}”`));
-  return `The bot lacks ${names} in that channel: give it that in the channel's settings, under Permissions.`;
+  return `The bot lacks ${names} in that channel. Add it in the channel's settings, under Permissions.`;
 }
 
 /** Whether Discord says clearly that something is not there, or not for the bot to see. */

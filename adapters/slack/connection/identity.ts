@@ -73,7 +73,7 @@ function explained(
   const code = error instanceof WebAPIPlatformError ? error.data.error : null;
   if (code !== null && /^[a-z_]+$/.test(code) && !PASSING.includes(code))
     return new ConnectionError(refused(code), { cause: error });
-  const line = `Slack cannot be reached at ${slackApiUrl} (${reason(error)}): see to the network, and to \`SLACK_API_URL\` if it is set.`;
+  const line = `Slack cannot be reached at ${slackApiUrl} (${reason(error)}): check the network, and \`SLACK_API_URL\` if it is set.`;
   return new UnreachableError(line, { cause: error });
 }
 

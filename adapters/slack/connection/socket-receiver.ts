@@ -114,7 +114,7 @@ export function createSocketReceiver(parts: SocketParts): SocketReceiver {
       } catch (error) {
         left.abort();
         throw new UnreachableError(
-          "Slack does not open its Socket Mode connection: see to the network; wss:// has to be let through.",
+          "Slack does not open its Socket Mode connection: check the network; it has to let wss:// through.",
           { cause: error },
         );
       }
@@ -140,7 +140,7 @@ function wordsOf(error: unknown): string {
     case "refused":
       return `Slack refuses Socket Mode (${failure.code}): check \`SLACK_APP_TOKEN\`, and that Socket Mode is on in the app’s settings.`;
     case "limited":
-      return "Slack asks to wait.";
+      return "Slack asks the bot to wait.";
     case "unsent":
     case "unclear":
       return `Slack cannot be reached (${failure.code === "Error" && error instanceof Error ? error.message : failure.code}).`;

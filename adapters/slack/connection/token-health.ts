@@ -91,7 +91,7 @@ export function watchToken({
 }
 
 function refusedWords(code: string): string {
-  return `Slack does not accept \`SLACK_BOT_TOKEN\` (${code}): install the app again under “Install App” at https://api.slack.com/apps, and set the token if it is another one.`;
+  return `Slack does not accept \`SLACK_BOT_TOKEN\` (${code}): install the app again under “Install App” at https://api.slack.com/apps, and set the token if it has changed.`;
 }
 
 const REFUSED =

@@ -38,9 +38,9 @@ export function renderHome(numbers: ArchiveNumbers, commandPrefix = ""): HomeVie
         .flatMap((item, index) => itemBlocks(item, { index, archive: "", listed: true, most: LINE })),
       header("In a channel, a thread, or here"),
       paragraphs([
-        "Mention the bot with a question, also in a thread; or write it in “Messages” above, without a command.",
+        "Mention the bot with a question, also in a thread. Or write to it under “Messages” above, without a command.",
         "To look up what somebody wrote, open the message’s menu and choose “Look this up”.",
-        "Answers are yours alone. “Share to channel” shows one to everybody, and --public behind a question does so from the start.",
+        "Only you see an answer. “Share to channel” shows it to everybody; --public after a question does so at once.",
       ]),
     ],
   };

@@ -32,7 +32,7 @@ const FACT = 300;
 const PLAIN_FACTS = ["Title", "Where"];
 
 /** What stands in small below the source. */
-const SMALL_FACTS = ["Where", "Tells of"];
+const SMALL_FACTS = ["Where", "Date named"];
 
 /** An item's blocks, one to four: its label, its text, who and where, its buttons. */
 export function itemBlocks(item: Item, setting: Setting): readonly KnownBlock[] {

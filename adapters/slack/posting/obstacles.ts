@@ -1,7 +1,7 @@
 /** What a person has to mend before the bot can post, by Slack's error codes, each in one sentence with what to do. */
 const OBSTACLES: Readonly<Record<string, (bot: string) => string>> = {
   channel_not_found: (bot) =>
-    `Slack shows the bot no such channel: it is gone, or it is private and the bot is not in it; invite it there with /invite @${bot}.`,
+    `The bot cannot see that channel: it was deleted, or it is private and the bot is not a member. Invite the bot there with /invite @${bot}.`,
   not_in_channel: (bot) => `The bot is not in the channel: invite it there with /invite @${bot}.`,
   is_archived: () => "The channel is archived: unarchive it, or choose another one.",
   no_direct_messages: () =>
@@ -15,23 +15,25 @@ const OBSTACLES: Readonly<Record<string, (bot: string) => string>> = {
   restricted_action_non_threadable_channel: () =>
     "The channel does not take the bot’s messages: choose another one.",
   ekm_access_denied: () =>
-    "An admin has suspended posting in this workspace (Enterprise Key Management): ask them to lift that.",
+    "An admin has suspended posting in this workspace (Enterprise Key Management): ask them to allow it again.",
   no_permission: () =>
-    "The bot has no right to post in the channel: an admin has to allow it in the channel’s posting permissions.",
+    "The bot lacks the permission to post in the channel: an admin has to allow it in the channel’s posting permissions.",
   access_denied: () =>
-    "The bot has no right to post in the channel: an admin has to allow it in the channel’s posting permissions.",
+    "The bot lacks the permission to post in the channel: an admin has to allow it in the channel’s posting permissions.",
   team_access_not_granted: () =>
-    "The bot has no access to this workspace: whoever runs it has to have the app approved and installed here.",
+    "The bot has no access to this workspace: the person who runs it has to get the app approved and installed here.",
   missing_scope: () =>
-    "The bot lacks a permission: whoever runs it has to install the Slack app again with its present manifest.",
+    "The bot lacks a permission: the person who runs it has to install the Slack app again with its current manifest.",
   account_inactive: () =>
-    "The Slack app was removed from this workspace: whoever runs the bot has to install it again.",
+    "The Slack app was removed from this workspace: the person who runs the bot has to install it again.",
   token_revoked: () =>
-    "The bot’s token was revoked: whoever runs it has to install the Slack app again and set SLACK_BOT_TOKEN anew.",
-  token_expired: () => "The bot’s token has expired: whoever runs it has to set SLACK_BOT_TOKEN anew.",
+    "The bot’s token was revoked: the person who runs it has to install the Slack app again and set the new SLACK_BOT_TOKEN.",
+  token_expired: () =>
+    "The bot’s token has expired: the person who runs it has to set a new SLACK_BOT_TOKEN.",
   invalid_auth: () =>
-    "Slack does not accept the bot’s token: whoever runs it has to set SLACK_BOT_TOKEN anew.",
-  not_authed: () => "Slack does not accept the bot’s token: whoever runs it has to set SLACK_BOT_TOKEN anew.",
+    "Slack does not accept the bot’s token: the person who runs it has to set a new SLACK_BOT_TOKEN.",
+  not_authed: () =>
+    "Slack does not accept the bot’s token: the person who runs it has to set a new SLACK_BOT_TOKEN.",
 };
 
 /** Errors that concern the app as a whole, not one channel. */

@@ -197,7 +197,9 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
         await web.chat.postMessage({ ...message, channel: user, unfurl_links: false, unfurl_media: false });
       } catch (error) {
         const failure = failureOf(error);
-        log.warn("a person could not be told", { reason: "code" in failure ? failure.code : failure.kind });
+        log.warn("the person who set it up could not be notified", {
+          reason: "code" in failure ? failure.code : failure.kind,
+        });
       }
     },
   };
@@ -229,7 +231,7 @@ function causeOf({ cause }: Error): string {
 }
 
 function waiting(waitMs: number | null): Sent {
-  return { kind: "refused", reason: "Slack asks to wait.", waitMs };
+  return { kind: "refused", reason: "Slack asks the bot to wait.", waitMs };
 }
 
 function nonceOf(payload: unknown): unknown {

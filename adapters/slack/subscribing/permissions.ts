@@ -75,7 +75,9 @@ export function createRights({ web, identity, admins, log, nowMs }: RightsPorts)
         const reason = isDirectMessage(error) ? "no_direct_messages" : reasonOf(error);
         const obstacle = obstacleOf(reason, identity.name);
         if (obstacle === null) log.warn("a channel cannot be asked for", { reason });
-        return obstacle ?? `Slack could not be asked about the channel (${reason}): try again in a minute.`;
+        return (
+          obstacle ?? `Slack did not say whether the bot can post there (${reason}). Try again in a minute.`
+        );
       }
     },
   };

@@ -43,7 +43,7 @@ export function subscribeForm({ channel, zone }: FormContext): ModalView {
     submit: plainText("Set up", TITLE),
     close: plainText("Cancel", TITLE),
     blocks: [
-      paragraph("Each day a channel gets what the archive says happened on this date: three quotes at most."),
+      paragraph("Every day the channel gets up to three quotes on what happened on this date."),
       input(FIELDS.channel, "Channel", {
         type: "conversations_select",
         action_id: FIELDS.channel,
@@ -54,7 +54,7 @@ export function subscribeForm({ channel, zone }: FormContext): ModalView {
         type: "external_select",
         action_id: FIELDS.zone,
         min_query_length: 1,
-        placeholder: plainText("Begin to type a city", OPTION),
+        placeholder: plainText("Type a city", OPTION),
         ...(initial === null ? {} : { initial_option: option(initial, initial) }),
       }),
       input(FIELDS.time, "Local time", {
@@ -62,8 +62,8 @@ export function subscribeForm({ channel, zone }: FormContext): ModalView {
         action_id: FIELDS.time,
         initial_time: "08:00",
       }),
-      choice(FIELDS.emptyDay, "A day that the archive has nothing on", [
-        option("The nearest day, said as such", "nearby"),
+      choice(FIELDS.emptyDay, "On a day without entries", [
+        option("Show the nearest day", "nearby"),
         option("No post", "skip"),
       ]),
       choice(FIELDS.care, "Entries on death or torture", [

@@ -179,18 +179,16 @@ export function createRequestQueue({
 }
 
 /** What somebody is told where something went wrong that nobody expected. */
-export const APOLOGY: Reply = shortReply("refusal", "Sorry, that went wrong.", [
-  "The error has been noted. Please try again, or put the question in other words.",
+export const APOLOGY: Reply = shortReply("refusal", "Something went wrong.", [
+  "The error is in the log. Try again, or ask in other words.",
 ]);
 
 /** What somebody is told while more requests wait than can be answered in time. */
-const BUSY: Reply = shortReply("refusal", "Too many requests at the moment.", [
-  "Try again in a few seconds.",
-]);
+const BUSY: Reply = shortReply("refusal", "Too many requests.", ["Try again in 5 seconds."]);
 
 function slowDown(waitMs: number): Reply {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-  return shortReply("refusal", "One moment, please.", [
-    `Those were many questions at once. Please go on in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
+  return shortReply("refusal", "Too many requests.", [
+    `Try again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`,
   ]);
 }

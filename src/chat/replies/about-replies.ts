@@ -13,7 +13,7 @@ export const EXAMPLES = [
 /** What can be asked, and how. */
 export const HELP: Reply = {
   ...shortReply("help", "Dateline answers from an archive of dated statements, word for word.", [
-    "Every answer is a sentence of the archive with who said it, who published it, when, and where it stands; or an honest “nothing”. Only you see it, until you share it.",
+    "Every answer is one sentence of the archive, with who said it, who published it, when, and where to find it. If there is no answer, it says so. Only you see an answer until you share it.",
   ]),
   items: [
     textItem(EXAMPLES.join("\n"), { label: "Try", form: "copy" }),
@@ -31,15 +31,15 @@ export const HELP: Reply = {
         "/ask: the sentence that answers",
         "/on-this-date: what happened on a day of the year",
         "/timeline: dated sentences on a topic, in order",
-        "/dateline status: the archive in numbers, and the daily post of this channel",
-        "/dateline subscribe, preview, stop: what happened on this date, each morning in this channel",
+        "/dateline status: the archive in numbers, and this channel’s daily post",
+        "/dateline subscribe, preview, stop: a daily post on what happened on this date, in this channel",
       ].join("\n"),
       { label: "Commands" },
     ),
     textItem(
       [
-        'Add --public to let everybody see an answer, --publisher HRW or --place "South Korea" to narrow it; or fill in the',
-        "options that the command offers.",
+        '--public shows the answer to everybody. --publisher HRW or --place "South Korea" narrows the search.',
+        "Discord offers the same as options of the command.",
       ].join("\n"),
       { label: "Options" },
     ),
@@ -91,11 +91,7 @@ export function numbersWords({
     `${plural(documents, "document")}, ${plural(passages, "passage")}${years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : ""}`,
     `${plural(publishers.length, "publisher")}: ${some(publishers)}`,
     ...(places.length > 0 ? [`${plural(places.length, "place")}: ${some(places)}`] : []),
-    ...(faults > 0
-      ? [
-          `Left out because of faults: ${plural(faults, "fault")}. Whoever keeps the archive sees them with “check”.`,
-        ]
-      : []),
+    ...(faults > 0 ? [`Files left out: ${plural(faults, "fault")}. “dateline check” lists them.`] : []),
     ...(withoutNotes.length > 0
       ? [
           `No content notes in ${LIST.format(withoutNotes)}: content-notes.txt has no words in ${withoutNotes.length === 1 ? "that language" : "those languages"}.`,

@@ -34,7 +34,7 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
         answers.length > 1 ? `Answer ${from + index + 1}` : null,
       ),
     ),
-    closing: page.length === 0 ? ["There are no more answers."] : [],
+    closing: page.length === 0 ? ["No more answers."] : [],
     paging: { request, total: null, more: answers.length > from + size },
   };
 }
@@ -54,7 +54,7 @@ function nothingReply(
           quoteItem(
             { ...nearest, paragraph: nearest.passage.paragraph },
             { kind: "nearest" },
-            "The nearest thing, which is no answer",
+            "Closest match (not an answer)",
           ),
         ]
       : [],
@@ -69,15 +69,15 @@ export function searchWords(
   unknownWords: readonly string[],
 ): readonly string[] {
   const names = new Intl.ListFormat("en-GB").format(publishers.slice(0, MOST_NAMES));
-  const others = publishers.length > MOST_NAMES ? ` and ${publishers.length - MOST_NAMES} others` : "";
+  const others = publishers.length > MOST_NAMES ? ` and ${publishers.length - MOST_NAMES} more` : "";
   const span = years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : "";
   const count = documents === 1 ? "1 document" : `${documents} documents`;
   const never = unknownWords.map((word) => `“${word}”`).join(", ");
   return [
     documents === 0
-      ? "Searched: nothing. No document of the archive is like that: of that publisher, on that place."
+      ? "Nothing was searched: no document has that publisher or place."
       : `Searched: ${count} of ${names}${others}${span}.`,
-    ...(never ? [`Never used in the archive: ${never}.`] : []),
+    ...(never ? [`Not in the archive: ${never}.`] : []),
   ];
 }
 

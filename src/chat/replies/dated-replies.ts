@@ -1,3 +1,4 @@
+import { namedDateWords } from "../../answer/citation.ts";
 import { timeline } from "../../answer/timeline.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry, onThisDate } from "../../daily/on-this-date.ts";
@@ -27,9 +28,9 @@ export async function onThisDateReply(
     asked: null,
     notes: total === 0 ? [EMPTY_DAY] : [...otherDayWords(found, today)],
     items: entries.map(({ date, ...entry }) =>
-      quoteItem(entry, { kind: "entry" }, dayLabel({ date, ...entry }, day)),
+      quoteItem(entry, { kind: "entry" }, dayLabel({ date, ...entry })),
     ),
-    closing: entries.length === 0 && total > 0 ? ["There is nothing more on this day."] : [],
+    closing: entries.length === 0 && total > 0 ? ["No more entries."] : [],
     paging: total === 0 ? null : { request, total },
   };
 }
@@ -39,9 +40,9 @@ export function otherDayWords(
   { day, year, exact, inYear }: Pick<OnThisDate, "day" | "year" | "exact" | "inYear">,
   today: string | null,
 ): readonly string[] {
-  if (!exact) return ["The archive has nothing on this very day."];
+  if (!exact) return ["Nothing in the archive on this exact day."];
   const past = today !== null && year < Number(today.slice(0, 4));
-  return past && !inYear ? [`The archive has nothing on ${dateWords(`${year}-${day}`)}. Other years:`] : [];
+  return past && !inYear ? [`Nothing in the archive on ${dateWords(`${year}-${day}`)}. Other years:`] : [];
 }
 
 /** Asks back which day was meant, with both on buttons. */
@@ -63,7 +64,7 @@ export function whichDayReply(
   };
 }
 
-const EMPTY_DAY = "The archive has nothing on this day, on the week around it, or on the month.";
+const EMPTY_DAY = "Nothing in the archive on this day, within a week of it, or in this month.";
 
 /** Characters: a shorter topic is the title. A longer text is shown as what was asked, where buttons without room for it read it back. */
 const MAX_TITLE = 40;
@@ -85,35 +86,34 @@ export async function timelineReply(
     kind: "timeline",
     title:
       total === 0
-        ? "The archive has nothing dated on that."
+        ? "Nothing in the archive with a date on this topic."
         : topic.length <= MAX_TITLE
           ? `Timeline: ${topic || "everything dated"}`
           : "Timeline",
     asked: total > 0 && typed === topic && topic.length <= MAX_TITLE ? null : typed,
     notes: [...read, ...(total === 0 ? searchWords(found.searched, found.unknownWords) : [])],
-    items: page.map(({ date, ...entry }) => {
-      const label = `${dateWords(date.value)}${date.basis === "inferred" ? " (inferred)" : ""}`;
-      return quoteItem(entry, { kind: "entry" }, label);
-    }),
-    closing: page.length === 0 && total > 0 ? ["There is nothing more on that."] : [],
+    items: page.map(({ date, ...entry }) => quoteItem(entry, { kind: "entry" }, namedDateWords(date))),
+    closing: page.length === 0 && total > 0 ? ["No more entries."] : [],
     paging: total === 0 ? null : { request, total },
   };
 }
 
-/** "17 June 2020 · 6 years ago · stated · issued that day". */
-export function dayLabel({ date, years, basis, kind, relation }: OnThisDateEntry, day: string): string {
-  const where = {
-    day: [],
-    nearest: ["The nearest day"],
-    month: [`Some day in ${withoutYear(`2000-${day.slice(0, 2)}`)}, not known which`],
-  }[relation];
-  return [
-    ...where,
-    dateWords(date),
-    agoWords({ years, relation }),
-    basis,
-    ...(kind === "issued" ? ["date of issue"] : []),
-  ].join(" · ");
+/** When an entry of a day is of: "17 June 2020 · 6 years ago", "In November 2020 (day unknown) · 6 years ago". */
+export function dayLabel(entry: OnThisDateEntry): string {
+  const date = dateWords(entry.date);
+  const when = {
+    day: date,
+    nearest: `Nearest day: ${date}`,
+    month: `In ${date} (day unknown)`,
+  }[entry.relation];
+  return [when, agoWords(entry), ...basisWords(entry)].join(" · ");
+}
+
+/** How the date is known; nothing where the sentence itself has it. */
+function basisWords({ kind, basis, relation }: OnThisDateEntry): readonly string[] {
+  if (kind === "event") return basis === "stated" ? [] : ["date worked out from the text"];
+  if (basis === "inferred") return ["published about then"];
+  return [relation === "month" ? "published that month" : "published that day"];
 }
 
 function withoutYear(date: string): string {

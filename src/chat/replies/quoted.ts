@@ -1,9 +1,8 @@
-import { issuedWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
+import { issuedWords, namedDateWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
 import type { Speaker } from "../../archive/attribution.ts";
 import type { DocumentHead } from "../../corpus/document.ts";
 import { documentKey } from "../../corpus/document-key.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
-import { dateWords } from "../../time/date-words.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
 import type { Button } from "../buttons/button.ts";
 import type { ShownAs } from "../requests/request.ts";
@@ -81,7 +80,5 @@ export function sourceFacts(
 }
 
 function dateFacts(date: NamedDate | undefined): readonly Fact[] {
-  if (!date) return [];
-  const inferred = date.basis === "inferred" ? " (inferred)" : "";
-  return [{ label: "Tells of", text: dateWords(date.value) + inferred }];
+  return date ? [{ label: "Date named", text: namedDateWords(date) }] : [];
 }

@@ -44,7 +44,7 @@ export type Reply = {
 
 /** Something shown as a unit: a quote with its source, a passage, a line of help. */
 export type Item = {
-  /** What it is: "The nearest thing, which is no answer", "17 June 2020 · 6 years ago · stated". */
+  /** What it is: "Closest match (not an answer)", "17 June 2020 · 6 years ago". */
   readonly label: string | null;
   /** How the text is set: a quote and a passage are the archive's own words. */
   readonly form: "quote" | "passage" | "text" | "copy";

@@ -1,4 +1,4 @@
-import { issuedWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
+import { datingWords, issuedWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
 import type { AnalysedText, Archive } from "../../archive/archive.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
 import { finestDate } from "../../time/named-dates.ts";
@@ -18,8 +18,8 @@ async function referred(archive: Archive, at: Reference): Promise<Referred | nul
 }
 
 /** What is said where a button refers to words that the archive no longer holds. */
-const CHANGED: Reply = shortReply("changed", "The archive has changed since then.", [
-  "The document that this button refers to has been edited or taken out. Ask again to see what the archive says now.",
+const CHANGED: Reply = shortReply("changed", "The archive has changed.", [
+  "The document behind this button was edited or removed. Ask again.",
 ]);
 
 /** One sentence with its source and the question that it answers, as an answer shows it. */
@@ -49,7 +49,11 @@ export async function contextReply(archive: Archive, at: Reference, as: ShownAs)
   const { document, passage, passages } = found;
   const around = passages.slice(Math.max(0, passage.position - 1), passage.position + 2);
   const items = around.map((each) => passageItem(each, at));
-  const facts = sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined);
+  const dating = datingWords(document);
+  const facts = [
+    ...sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined),
+    ...(dating === null ? [] : [{ label: "Date", text: dating }]),
+  ];
   const last = textItem("", { form: "text" });
   return {
     ...shortReply("context", "In context", []),

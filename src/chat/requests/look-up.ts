@@ -18,7 +18,7 @@ export function readLookUp(words: string, today: string | null): LookUp {
   const plain = words.replace(/\s+/g, " ").trim();
   if (plain === "")
     return {
-      request: { kind: "mistake", message: "That message has no words to look up. Try /ask and a question." },
+      request: { kind: "mistake", message: "That message has no text to look up. Try /ask with a question." },
       note: null,
     };
   // Nobody meant an option by it; nor must a button, which holds the question as it would be typed.
@@ -29,7 +29,7 @@ export function readLookUp(words: string, today: string | null): LookUp {
     note:
       plain.length <= LONGEST_QUESTION
         ? null
-        : `Looked up: the first ${characters} characters of the message.`,
+        : `Only the first ${characters} characters of the message were looked up.`,
   };
 }
 

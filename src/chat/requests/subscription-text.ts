@@ -35,7 +35,7 @@ export function readSubscribe(text: string): Reading {
     .replace(/\s+/g, " ")
     .trim();
   if (text.trim() === "") return { kind: "request", request: { kind: "subscribe-form", channel: null } };
-  if (time === null) return { kind: "wrong", message: `There was no time of day. Try: ${EXAMPLE}` };
+  if (time === null) return { kind: "wrong", message: `The time is missing. Try: ${EXAMPLE}` };
   const zone = findZone(rest);
   if (zone === null) return { kind: "wrong", message: wrongZone(rest) };
   return { kind: "request", request: { kind: "subscribe", channel: null, zone, time, emptyDay, care } };
@@ -61,7 +61,7 @@ export function readClock(text: string): string | null {
 
 /** What is said of a text that names no time zone, or more than one. */
 export function wrongZone(text: string): string {
-  if (text === "") return `There was no time zone. Try: ${EXAMPLE}`;
+  if (text === "") return `The time zone is missing. Try: ${EXAMPLE}`;
   const near = completeZone(text, 3);
-  return `“${brief(text)}” is not the name of one time zone. ${near.length > 0 ? `Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near)}?` : `Try: ${EXAMPLE}`}`;
+  return `“${brief(text)}” is not a time zone. ${near.length > 0 ? `Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near)}?` : `Try: ${EXAMPLE}`}`;
 }

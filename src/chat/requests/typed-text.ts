@@ -97,7 +97,7 @@ function requestOf(
   switch (command) {
     case "ask":
       return text === ""
-        ? { kind: "mistake", message: `There was no question. Try: /ask ${EXAMPLE}` }
+        ? { kind: "mistake", message: `The question is missing. Try: /ask ${EXAMPLE}` }
         : { kind: "ask", question: text, ...options, from: 0 };
     case "timeline":
       return { kind: "timeline", topic: text, ...options, from: 0 };
@@ -116,7 +116,7 @@ function dayRequest(text: string, today: string | null): ChatRequest {
     case "ambiguous":
       return { kind: "which-day", readings: reading.readings };
     case "unreadable":
-      return { kind: "mistake", message: `${reading.why} Without a day, it is today.` };
+      return { kind: "mistake", message: `${reading.why} Leave it out for today.` };
   }
 }
 
@@ -130,5 +130,5 @@ function datelineRequest(text: string): ChatRequest {
   if (rest.length === 0 && word === "status") return { kind: "status" };
   if (rest.length === 0 && word === "stop") return { kind: "stop", channel: null };
   if (rest.length === 0 && word === "preview") return { kind: "preview", channel: null, from: 0 };
-  return { kind: "mistake", message: `“${brief(text)}” is not known. Try /dateline help.` };
+  return { kind: "mistake", message: `“${brief(text)}” is not a command. Try /dateline help.` };
 }

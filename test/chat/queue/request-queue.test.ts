@@ -256,8 +256,8 @@ describe("createRequestQueue on somebody who asks too often", () => {
   test.for([
     [2, 0, "in 30 seconds."],
     [2, 28_500, "in 2 seconds."],
-    [2, 29_000, "in a second."],
-    [2, 29_999, "in a second."],
+    [2, 29_000, "in 1 second."],
+    [2, 29_999, "in 1 second."],
   ] as const)("says of %i a minute, after %i ms, to go on %s", ([perMinute, nowMs, words]) => {
     const { queue, clock } = queueWith({ perMinute });
     queue.receive(incoming("a"));
@@ -265,7 +265,7 @@ describe("createRequestQueue on somebody who asks too often", () => {
     const admission = queue.receive(incoming("b"));
     expect(admission.kind === "refused" && admission.reply).toMatchObject({
       kind: "refusal",
-      title: "One moment, please.",
+      title: "Too many requests.",
       items: [],
     });
     expect(admission.kind === "refused" && admission.reply.notes.join()).toContain(words);
@@ -323,7 +323,7 @@ describe("createRequestQueue on more requests than can be answered in time", () 
     for (const admission of refused)
       expect(admission).toMatchObject({
         first: true,
-        reply: { title: "Too many requests at the moment.", notes: ["Try again in a few seconds."] },
+        reply: { title: "Too many requests.", notes: ["Try again in 5 seconds."] },
       });
     expect(outcomes.every(({ reply }) => reply === "refusal")).toBe(true);
     finish();
@@ -341,7 +341,7 @@ describe("createRequestQueue on more requests than can be answered in time", () 
       await soon();
       await soon();
       await vi.advanceTimersByTimeAsync(30_000);
-      expect(await reply).toMatchObject({ title: "Sorry, that went wrong." });
+      expect(await reply).toMatchObject({ title: "Something went wrong." });
       expect([queue.waiting().now, errors.length]).toEqual([0, 1]);
     } finally {
       vi.useRealTimers();
@@ -410,7 +410,7 @@ describe("createRequestQueue where an answer goes wrong", () => {
     );
     expect(replies.map(({ kind, title }) => [kind, title])).toEqual([
       ["answer", "a"],
-      ["refusal", "Sorry, that went wrong."],
+      ["refusal", "Something went wrong."],
       ["answer", "b"],
     ]);
     expect(errors).toEqual([error]);

@@ -49,7 +49,7 @@ describe("askReply", () => {
 
   test("says that there are no more", async () => {
     const beyond = await reply(MANY, { from: 1_000 });
-    expect(beyond).toMatchObject({ kind: "answer", items: [], closing: ["There are no more answers."] });
+    expect(beyond).toMatchObject({ kind: "answer", items: [], closing: ["No more answers."] });
   });
 
   test("says how it read a word", async () => {
@@ -114,26 +114,24 @@ describe("askReply that has no answer", () => {
       asked: "statements by Oxfam on prisoners",
       notes: [
         "Searched: 6 documents of Amnesty International, Human Rights Watch and NKnet, issued 1998 to 2020.",
-        "Never used in the archive: “Oxfam”.",
+        "Not in the archive: “Oxfam”.",
       ],
       paging: null,
     });
     const [nearest] = found.items;
-    expect(nearest?.label).toBe("The nearest thing, which is no answer");
+    expect(nearest?.label).toBe("Closest match (not an answer)");
     expect(nearest?.origin && (await wordsAt(seeds, nearest.origin))).toBe(nearest?.text);
   });
 
   test("has nothing near where nothing is", async () => {
     expect((await reply("?!")).items).toEqual([]);
-    expect((await reply("photosynthesis")).notes).toContain("Never used in the archive: “photosynthesis”.");
+    expect((await reply("photosynthesis")).notes).toContain("Not in the archive: “photosynthesis”.");
   });
 
   test("says that no document is of that publisher", async () => {
     expect(await reply("Who was shot?", { publisher: "Oxfam" })).toMatchObject({
       kind: "nothing",
-      notes: [
-        "Searched: nothing. No document of the archive is like that: of that publisher, on that place.",
-      ],
+      notes: ["Nothing was searched: no document has that publisher or place."],
       items: [],
     });
   });
@@ -161,7 +159,7 @@ describe("searchWords", () => {
     [
       { documents: 2, publishers: ["A"], years: null },
       ["World Cup", "zebra"],
-      ["Searched: 2 documents of A.", "Never used in the archive: “World Cup”, “zebra”."],
+      ["Searched: 2 documents of A.", "Not in the archive: “World Cup”, “zebra”."],
     ],
   ] as const)("put %j and %j into %j", ([searched, unknown, lines]) => {
     expect(searchWords(searched, unknown)).toEqual(lines);
@@ -169,6 +167,6 @@ describe("searchWords", () => {
 
   test("say how many publishers they do not name", () => {
     const [line] = searchWords({ documents: 9, publishers: [..."ABCDEFG"], years: null }, []);
-    expect(line).toMatch(/ 2 others\.$/);
+    expect(line).toMatch(/ 2 more\.$/);
   });
 });

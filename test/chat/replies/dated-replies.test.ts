@@ -42,7 +42,7 @@ describe("onThisDateReply on a past year", () => {
   test("says that there is nothing of that year", async () => {
     expect(await asked(2019)).toMatchObject({
       labels: { length: 3 },
-      notes: ["The archive has nothing on 17 June 2019. Other years:"],
+      notes: ["Nothing in the archive on 17 June 2019. Other years:"],
     });
   });
 });
@@ -97,35 +97,35 @@ describe("onThisDateReply", () => {
       closing: [],
     });
     const [item] = reply.items;
-    expect(item?.label).toBe("17 June 2020 · 6 years ago · inferred");
+    expect(item?.label).toBe("17 June 2020 · 6 years ago · date worked out from the text");
     expect(item?.text).toContain("revoked the corporate licenses");
     expect(item?.buttons.map(({ label }) => label)).toEqual(["In context"]);
   });
 
   test.for([
-    ["12-15", 2020, "15 December 2020 · this year · stated · date of issue"],
-    ["12-15", 2021, "15 December 2020 · 1 year ago · stated · date of issue"],
-    ["12-20", 2022, "The nearest day · 15 December 2020 · 2 years ago · stated · date of issue"],
-    ["09-20", 2021, "Some day in September, not known which · September 2020 · 1 year ago · inferred"],
+    ["12-15", 2020, "15 December 2020 · this year · published that day"],
+    ["12-15", 2021, "15 December 2020 · 1 year ago · published that day"],
+    ["12-20", 2022, "Nearest day: 15 December 2020 · 2 years ago · published that day"],
+    ["09-20", 2021, "In September 2020 (day unknown) · 1 year ago · date worked out from the text"],
   ] as const)("says of %s in %i how it came to be shown: %s", async ([day, year, label]) => {
     expect((await onDay(day, year)).items.map((item) => item.label)).toContain(label);
   });
 
   test("says that nothing is of this very day", async () => {
-    expect((await onDay("12-20", 2021)).notes).toEqual(["The archive has nothing on this very day."]);
+    expect((await onDay("12-20", 2021)).notes).toEqual(["Nothing in the archive on this exact day."]);
   });
 
   test("says that nothing is near", async () => {
     const reply = await onDay("04-15", 2021);
     expect(reply).toMatchObject({ items: [], paging: null, title: "On this date: 15 April" });
     expect(reply.notes).toHaveLength(1);
-    expect(reply.notes[0]).toContain("nothing on this day");
+    expect(reply.notes[0]).toContain("Nothing in the archive on this day");
   });
 
   test("says that there is nothing more", async () => {
     expect(await onDay("09-01", 2026, 1_000)).toMatchObject({
       items: [],
-      closing: ["There is nothing more on this day."],
+      closing: ["No more entries."],
     });
   });
 
@@ -168,7 +168,7 @@ describe("timelineReply", () => {
     const labels = (await everyPage(seeds, { kind: "timeline", topic: "", from: 0 }, 8)).flatMap(
       ({ items }) => items.map(({ label }) => label),
     );
-    expect(labels).toContain("September 2020 (inferred)");
+    expect(labels).toContain("September 2020 (the text says “September”)");
     expect(labels).toContain("1981");
   });
 
@@ -219,11 +219,11 @@ describe("timelineReply that has nothing", () => {
   test("says what was searched and which words never occur", async () => {
     expect(await about("volcano")).toMatchObject({
       kind: "timeline",
-      title: "The archive has nothing dated on that.",
+      title: "Nothing in the archive with a date on this topic.",
       asked: "volcano",
       notes: [
         "Searched: 6 documents of Amnesty International, Human Rights Watch and NKnet, issued 1998 to 2020.",
-        "Never used in the archive: “volcano”.",
+        "Not in the archive: “volcano”.",
       ],
       items: [],
       paging: null,
@@ -233,7 +233,7 @@ describe("timelineReply that has nothing", () => {
   test("says that there is nothing more", async () => {
     expect(await about("", { from: 1_000 })).toMatchObject({
       items: [],
-      closing: ["There is nothing more on that."],
+      closing: ["No more entries."],
     });
   });
 });

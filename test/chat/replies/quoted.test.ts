@@ -38,10 +38,10 @@ describe("quoteItem", () => {
       emphasis: [{ start: 7, end: 17 }],
       facts: [
         { label: "Said by", text: "Ana Lopez, a nurse" },
-        { label: "Published by", text: "Oxfam, 9 September 1998 (uncertain)" },
+        { label: "Published by", text: "Oxfam, about 9 September 1998" },
         { label: "Title", text: "A day" },
         { label: "Where", text: "small, paragraph 1" },
-        { label: "Tells of", text: "September 1998 (inferred)" },
+        { label: "Date named", text: "September 1998 (the text says “this month”)" },
       ],
       buttons: [
         { label: "Share to channel", request: { kind: "quotation", at, as: ANSWER }, public: true },
@@ -60,7 +60,7 @@ describe("quoteItem", () => {
       text: "8 September 1998",
     } as const;
     expect(quoteItem({ ...quoted, date }, ENTRY).facts.at(-1)).toEqual({
-      label: "Tells of",
+      label: "Date named",
       text: "8 September 1998",
     });
   });

@@ -105,9 +105,9 @@ describe("pageEnd", () => {
 
   test("offers nothing where nothing is", () => {
     expect(ending(page("timeline", 30, 0, 20), 0)).toEqual([]);
-    expect(
-      ending({ ...page("timeline", 30, 0, 30), closing: ["There is nothing more on that."] }, 0),
-    ).toEqual(["There is nothing more on that."]);
+    expect(ending({ ...page("timeline", 30, 0, 30), closing: ["No more entries."] }, 0)).toEqual([
+      "No more entries.",
+    ]);
   });
 
   test("has the closing lines before its own, and those alone where there are no pages", () => {

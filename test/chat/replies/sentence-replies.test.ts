@@ -33,7 +33,7 @@ describe("quotationReply", () => {
       emphasis: [{ start: 0, end: 3 }],
       origin: { document: "small", start: fled.start, end: fled.end },
     });
-    expect(items[0]?.facts.at(-1)).toEqual({ label: "Tells of", text: "3 May 1998" });
+    expect(items[0]?.facts.at(-1)).toEqual({ label: "Date named", text: "3 May 1998" });
   });
 
   test("tells the finest of its dates", async () => {
@@ -131,7 +131,7 @@ describe("citationReply", () => {
     });
     const at = reference(speech.text, speech);
     expect((await citationReply(archiveOf([speech]), at)).items[0]?.text).toBe(
-      "“They rang it twice,” Ana Lopez said.\n— Ana Lopez. Oxfam, “A day”, 9 September 1998 (uncertain, inferred). [small, paragraph 1] https://example.org/a",
+      "“They rang it twice,” Ana Lopez said.\n— Ana Lopez. Oxfam, “A day”, about 9 September 1998. [small, paragraph 1] https://example.org/a",
     );
   });
 
@@ -184,7 +184,7 @@ describe("a reference to words that the archive no longer holds", () => {
     ]);
     for (const { kind, title, items, paging } of elsewhere) {
       expect({ kind, items, paging }).toEqual({ kind: "changed", items: [], paging: null });
-      expect(title).toBe("The archive has changed since then.");
+      expect(title).toBe("The archive has changed.");
     }
   });
 

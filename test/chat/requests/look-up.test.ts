@@ -11,7 +11,7 @@ test("asks what a message says, whatever its line breaks", () => {
 test("looks up the beginning of a long message, in whole words, and says so", () => {
   const { request, note } = readLookUp("monks ".repeat(300), null);
   expect(request).toEqual({ kind: "ask", question: "monks ".repeat(166).trim(), from: 0 });
-  expect(note).toBe("Looked up: the first 995 characters of the message.");
+  expect(note).toBe("Only the first 995 characters of the message were looked up.");
 });
 
 test.for(["", " \n\t "])("finds no words in %j", (words) => {

@@ -43,17 +43,17 @@ describe("readSubscribe", () => {
   });
 
   test.for([
-    ["Asia/Seoul", `There was no time of day. ${EXAMPLE}`],
-    ["skip", `There was no time of day. ${EXAMPLE}`],
-    ["24:00 Asia/Seoul", `There was no time of day. ${EXAMPLE}`],
-    ["8:60 Asia/Seoul", `There was no time of day. ${EXAMPLE}`],
-    ["13pm Asia/Seoul", `There was no time of day. ${EXAMPLE}`],
-    ["noon Asia/Seoul", `There was no time of day. ${EXAMPLE}`],
-    ["08:00", `There was no time zone. ${EXAMPLE}`],
-    ["08:00 skip", `There was no time zone. ${EXAMPLE}`],
-    ["08:00 Asia/Seol", `“Asia/Seol” is not the name of one time zone. ${EXAMPLE}`],
-    ["08:00 seo", "“seo” is not the name of one time zone. Did you mean Asia/Seoul?"],
-    ["08:00 09:00 Seoul", `“09:00 Seoul” is not the name of one time zone. ${EXAMPLE}`],
+    ["Asia/Seoul", `The time is missing. ${EXAMPLE}`],
+    ["skip", `The time is missing. ${EXAMPLE}`],
+    ["24:00 Asia/Seoul", `The time is missing. ${EXAMPLE}`],
+    ["8:60 Asia/Seoul", `The time is missing. ${EXAMPLE}`],
+    ["13pm Asia/Seoul", `The time is missing. ${EXAMPLE}`],
+    ["noon Asia/Seoul", `The time is missing. ${EXAMPLE}`],
+    ["08:00", `The time zone is missing. ${EXAMPLE}`],
+    ["08:00 skip", `The time zone is missing. ${EXAMPLE}`],
+    ["08:00 Asia/Seol", `“Asia/Seol” is not a time zone. ${EXAMPLE}`],
+    ["08:00 seo", "“seo” is not a time zone. Did you mean Asia/Seoul?"],
+    ["08:00 09:00 Seoul", `“09:00 Seoul” is not a time zone. ${EXAMPLE}`],
   ] as const)("says of %j: %s", ([text, message]) => {
     expect(read(text)).toBe(message);
   });
@@ -133,9 +133,9 @@ describe("readClock", () => {
 });
 
 test.for([
-  ["", `There was no time zone. ${EXAMPLE}`],
-  ["Nope", `“Nope” is not the name of one time zone. ${EXAMPLE}`],
-  ["Berl", "“Berl” is not the name of one time zone. Did you mean Europe/Berlin?"],
+  ["", `The time zone is missing. ${EXAMPLE}`],
+  ["Nope", `“Nope” is not a time zone. ${EXAMPLE}`],
+  ["Berl", "“Berl” is not a time zone. Did you mean Europe/Berlin?"],
 ] as const)("wrongZone says of %j: %s", ([text, message]) => {
   expect(wrongZone(text)).toBe(message);
 });

@@ -153,26 +153,26 @@ describe("readTyped behind the other commands", () => {
 
 describe("readTyped on what cannot be carried out", () => {
   test.for([
-    ["ask", "", "There was no question. Try: /ask how many people were arrested in 1998?"],
-    ["ask", " \n ", "There was no question. Try: /ask how many people were arrested in 1998?"],
-    ["ask", "--public", "There was no question. Try: /ask how many people were arrested in 1998?"],
-    ["ask", "--publisher HRW", "There was no question. Try: /ask how many people were arrested in 1998?"],
+    ["ask", "", "The question is missing. Try: /ask how many people were arrested in 1998?"],
+    ["ask", " \n ", "The question is missing. Try: /ask how many people were arrested in 1998?"],
+    ["ask", "--public", "The question is missing. Try: /ask how many people were arrested in 1998?"],
+    ["ask", "--publisher HRW", "The question is missing. Try: /ask how many people were arrested in 1998?"],
     [
       "on-this-date",
       "31 June",
-      "June has 30 days. Type a day such as “17 June”, “17.6.”, “06-17” or “17 June 2020”. Without a day, it is today.",
+      "June has 30 days. Type a day such as “17 June”, “17.6.”, “06-17” or “17 June 2020”. Leave it out for today.",
     ],
   ] as const)("says of /%s %j what was expected", ([command, text, message]) => {
     expect(readTyped(command, text, TODAY).request).toEqual({ kind: "mistake", message });
   });
 
   test.for([
-    ["subscribe Asia/Seoul", "There was no time of day. Try: /dateline subscribe 08:00 Asia/Seoul"],
-    ["subscribe 08:00", "There was no time zone. Try: /dateline subscribe 08:00 Asia/Seoul"],
-    ["subscribe 08:00 seo", "“seo” is not the name of one time zone. Did you mean Asia/Seoul?"],
-    ["subscribed", "“subscribed” is not known. Try /dateline help."],
-    ["stop now", "“stop now” is not known. Try /dateline help."],
-    ["preview 3", "“preview 3” is not known. Try /dateline help."],
+    ["subscribe Asia/Seoul", "The time is missing. Try: /dateline subscribe 08:00 Asia/Seoul"],
+    ["subscribe 08:00", "The time zone is missing. Try: /dateline subscribe 08:00 Asia/Seoul"],
+    ["subscribe 08:00 seo", "“seo” is not a time zone. Did you mean Asia/Seoul?"],
+    ["subscribed", "“subscribed” is not a command. Try /dateline help."],
+    ["stop now", "“stop now” is not a command. Try /dateline help."],
+    ["preview 3", "“preview 3” is not a command. Try /dateline help."],
   ] as const)("says of /dateline %s: %s", ([text, message]) => {
     expect(readTyped("dateline", text, TODAY).request).toEqual({ kind: "mistake", message });
   });
@@ -180,7 +180,7 @@ describe("readTyped on what cannot be carried out", () => {
   test("says of /dateline where its words are told", () => {
     const { request } = readTyped("dateline", "Halp", TODAY);
     expect(request.kind === "mistake" && request.message).toMatch(
-      /^“halp” is not known\. Try \/dateline help/i,
+      /^“halp” is not a command\. Try \/dateline help/i,
     );
   });
 

@@ -204,7 +204,9 @@ describe.concurrent("a word in private", () => {
     await using at = await posting();
     at.discord.channels.shut(BEN.id);
     await at.poster.tell(HERE, BEN.id, "It has stopped.");
-    expect(at.log).toEqual(['discord: a person could not be told {"because":"error 50007"}']);
+    expect(at.log).toEqual([
+      'discord: the person who set it up could not be notified {"because":"error 50007"}',
+    ]);
   });
 });
 

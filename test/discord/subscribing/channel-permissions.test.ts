@@ -12,7 +12,7 @@ import { TODAY } from "../replies.ts";
 
 const OTHER = "840000000000000009";
 const INVITE =
-  "The bot is not a member of this server. Somebody with “Manage Server” can invite it: https://discord.com/oauth2/authorize?client_id=820000000000000001&scope=bot%20applications.commands&permissions=274877991936";
+  "The bot is not a member of this server. A member with “Manage Server” can invite it: https://discord.com/oauth2/authorize?client_id=820000000000000001&scope=bot%20applications.commands&permissions=274877991936";
 
 function place(origin: Origin, discord?: FakeDiscord, admins: readonly string[] = []): RequestChannel | null {
   const known = discord?.channels.place(origin.channel ?? WORLD.channel) ?? {};
@@ -48,7 +48,7 @@ describe.concurrent("the bot", () => {
       "cannot post where it may not send",
       (d) => d.channels.permit(WORLD.channel, EVERYTHING & ~MAY.send),
       WORLD.channel,
-      "The bot lacks “Send Messages” in that channel: give it that in the channel's settings, under Permissions.",
+      "The bot lacks “Send Messages” in that channel. Add it in the channel's settings, under Permissions.",
     ],
     [
       "cannot post in another channel where it may not",
@@ -118,7 +118,7 @@ describe.concurrent("the bot", () => {
         d.failNext("GET", 503, 9);
       },
       OTHER,
-      /try again in a minute/,
+      /Try again in a minute/,
     ],
   ];
   test.for(rows)("%s", async ([, set, channel, reason]) => {

@@ -59,9 +59,9 @@ describe("a command", () => {
   test.for([
     [{ time: "25:00" }, "“25:00” is not a time of day. Try “08:00” or “8 am”."],
     [{ time: "" }, /not a time of day/],
-    [{ zone: "Seul" }, /“Seul” is not the name of one time zone/],
-    [{ zone: "Korea" }, /not the name of one time zone/],
-    [{ zone: "" }, /There was no time zone/],
+    [{ zone: "Seul" }, /“Seul” is not a time zone/],
+    [{ zone: "Korea" }, /not a time zone/],
+    [{ zone: "" }, /time zone is missing/],
   ] as const)("to subscribe that cannot be carried out says so: %j", ([options, message]) => {
     expect(read(subscribe(options))).toMatchObject({
       request: { kind: "mistake", message: expect.stringMatching(message) },

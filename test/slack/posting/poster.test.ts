@@ -23,12 +23,12 @@ describe("posting", () => {
     expect(slack.faults).toEqual([]);
   });
 
-  test("hands on how long Slack asks to wait, and holds no answer up meanwhile", async () => {
+  test("hands on how long Slack asks the bot to wait, and holds no answer up meanwhile", async () => {
     const { slack, poster } = await posting();
     slack.limitNext("chat.postMessage", 1, 30);
     expect(await poster.post(PLACE, POST, KEY)).toEqual({
       kind: "refused",
-      reason: "Slack asks to wait.",
+      reason: "Slack asks the bot to wait.",
       waitMs: 30_000,
     });
     const mention = await slack.mention({ text: "status --public" });
@@ -67,7 +67,7 @@ describe("posting", () => {
     }
     expect(poster.room()).toBe(0);
     const sent = await poster.post(PLACE, POST, KEY);
-    expect(sent).toMatchObject({ kind: "refused", reason: "Slack asks to wait." });
+    expect(sent).toMatchObject({ kind: "refused", reason: "Slack asks the bot to wait." });
     expect(sent.kind === "refused" && Math.round((sent.waitMs ?? 0) / 60_000)).toBe(10);
     expect(slack.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(3);
     const mention = await slack.mention({ text: "status --public" });
@@ -105,7 +105,7 @@ describe("posting", () => {
     expect(slack.faults).toEqual([]);
     await poster.tell(PLACE, "T07NEWSROOM/U9", "Nobody is there.");
     expect(given.logged).toMatchObject([
-      { event: "a person could not be told", details: { reason: "channel_not_found" } },
+      { event: "the person who set it up could not be notified", details: { reason: "channel_not_found" } },
     ]);
   });
 });
@@ -120,7 +120,7 @@ describe("an answer", () => {
     ["status 500", () => new Response("no", { status: 500 }), "unclear", "status 500"],
     ["status 503", () => new Response("no", { status: 503 }), "unclear", "status 503"],
     ["status 403 of a proxy", () => new Response("no", { status: 403 }), "refused", "status 403"],
-    ["status 429 without a time", () => new Response("", { status: 429 }), "refused", "asks to wait"],
+    ["status 429 without a time", () => new Response("", { status: 429 }), "refused", "asks the bot to wait"],
     ["half an answer", () => new Response('{"ok":tr'), "unclear", "no answer"],
     ["a proxy's page", () => new Response("<html>login</html>"), "unclear", "no answer"],
     ["a lost connection", thrown("ECONNRESET"), "unclear", "ECONNRESET"],
@@ -130,7 +130,9 @@ describe("an answer", () => {
     ...["internal_error", "fatal_error", "service_unavailable"].map(
       (code) => [code, error(code), "unclear", code] as const,
     ),
-    ...["ratelimited", "rate_limited"].map((code) => [code, error(code), "refused", "asks to wait"] as const),
+    ...["ratelimited", "rate_limited"].map(
+      (code) => [code, error(code), "refused", "asks the bot to wait"] as const,
+    ),
     ...["msg_blocks_too_long", "invalid_blocks", "message_limit_exceeded", "constructor"].map(
       (code) => [code, error(code), "refused", `(${code})`] as const,
     ),

@@ -118,7 +118,7 @@ describe("why the bot cannot post", () => {
     const { whyNotPost, given } = await rights();
     slack.failNext("conversations.info", 503);
     expect(await whyNotPost("C1")).toBe(
-      "Slack could not be asked about the channel (status 503): try again in a minute.",
+      "Slack did not say whether the bot can post there (status 503). Try again in a minute.",
     );
     expect(given.logged).toContainEqual(expect.objectContaining({ event: "a channel cannot be asked for" }));
   });
