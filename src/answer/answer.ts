@@ -9,15 +9,15 @@ import type { NamedDate } from "../time/named-dates.ts";
 /** A sentence of the archive that answers: the words from `start` to `end` of its document's text. */
 export type Answer = Span & {
   readonly quote: string;
-  /** The words that answer: offsets into the document's text, inside the quote, in order, apart from one another. */
+  /** The words that answer: offsets into the document's text, inside the quote, in order and disjoint. */
   readonly highlights: readonly Span[];
   readonly document: DocumentHead;
   readonly passage: StoredPassage;
-  /** Who speaks, where the sentence is quoted or reported speech; the publisher is the document's. */
+  /** The speaker of quoted or reported speech; the publisher is in the document. */
   readonly speaker?: Speaker;
   /** The date that the sentence itself speaks of. */
   readonly date?: NamedDate;
-  /** 0 to 1: how likely it is the right answer; of those with at least 0.8, nine in ten were when it was measured. */
+  /** 0 to 1: the probability that it is the right answer. When measured, nine in ten answers with 0.8 or more were right. */
   readonly confidence: number;
 };
 
@@ -38,7 +38,7 @@ export type AskResult =
   | {
       readonly kind: "nothing";
       readonly question: string;
-      /** The closest match, which is no answer. */
+      /** The closest match, which is not an answer. */
       readonly nearest: Answer | null;
       readonly corrections: readonly Correction[];
       /** Words of the question that the archive never uses. */

@@ -11,11 +11,11 @@ import type { Answer, AskResult } from "./answer.ts";
 import { confidenceOf } from "./confidence.ts";
 import { searchedIn } from "./searched.ts";
 
-/** How a question is to be answered, and in which documents. */
+/** Options for answering a question, including a filter of documents. */
 export type AskOptions = NamedFilter & {
   /** At most this many answers. @default 3 */
   readonly limit?: number;
-  /** `YYYY-MM-DD`: what "last year" in the question is counted from. @default null, nothing is */
+  /** `YYYY-MM-DD`: the day from which "last year" counts. @default null: relative dates are ignored */
   readonly today?: string | null;
 };
 
@@ -39,7 +39,7 @@ export async function ask(
   const candidates = await findCandidates(archive, question, lexicon, {
     passages: CANDIDATE_PASSAGES,
     filter,
-    // One more than is returned: how sure the last of them is depends on its rival.
+    // One more than is returned: the confidence of the last answer depends on its rival.
     wanted: limit + 1,
   });
   const answers = candidates
@@ -53,8 +53,8 @@ export async function ask(
 }
 
 /**
- * A question about somebody or something of a name that the archive never mentions has no answer in it, nor has one that
- * says nothing to look for.
+ * Whether a question has no answer in the archive: it has a name that the archive never mentions, or nothing to search
+ * for.
  */
 function isUnanswerable({ type, concepts, source, dates }: Question): boolean {
   if (source && !source.known) return true;
@@ -65,7 +65,7 @@ function isUnanswerable({ type, concepts, source, dates }: Question): boolean {
   return concepts.some((concept) => concept.name && !concept.known);
 }
 
-/** "What is torture?" wants a sentence that says what it is; that one uses the word is not enough. */
+/** "What is torture?" needs a definition; a sentence that only uses the word is not enough. */
 function lacksDefinition({ definition, concepts }: Question, { defines }: Candidate): boolean {
   const [only] = concepts;
   const word = only?.alternatives[0]?.phrase.length === 1;

@@ -2,8 +2,8 @@ import type { Candidate } from "../ranking/rerank-sentence.ts";
 import { CONFIDENCE } from "../ranking/weights.ts";
 
 /**
- * How likely a sentence is the right answer, 0 to 1: the more support it has, and the farther it is ahead of the best sentence of any other
- * passage, the likelier. Fitted to one half of SQuAD's articles, nine in ten answers of the other half with a confidence of 0.8 were right.
+ * The probability that a sentence is the right answer, 0 to 1. It grows with the support and with the margin over the best
+ * sentence of another passage. Fitted to one half of SQuAD's articles; in the other half, nine in ten answers at 0.8 were right.
  *
  * @param ranked candidates, best first.
  */

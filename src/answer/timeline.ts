@@ -18,7 +18,7 @@ type TimelineEntry = Span & {
   readonly date: NamedDate;
   readonly speaker?: Speaker;
   readonly document: DocumentHead;
-  /** Which paragraph it stands in, as a stored passage counts. */
+  /** Its paragraph, as a stored passage counts. */
   readonly paragraph: number;
 };
 
@@ -26,26 +26,26 @@ type TimelineEntry = Span & {
 export type Timeline = {
   readonly topic: string;
   readonly entries: readonly TimelineEntry[];
-  /** How many entries there are beyond these. */
+  /** Number of further entries. */
   readonly left: number;
-  /** Words of the topic that were read as another word of the archive. */
+  /** Misspelt words of the topic with their corrections. */
   readonly corrections: readonly Correction[];
   readonly unknownWords: readonly string[];
   readonly searched: Searched;
 };
 
-/** How much of a timeline is wanted, and of which documents. */
+/** Options of a timeline, including a filter of documents. */
 export type TimelineOptions = NamedFilter & {
-  /** At most this many entries, the ones nearest to the topic. @default 20 */
+  /** Maximum number of entries; the nearest to the topic remain. @default 20 */
   readonly limit?: number;
-  /** `YYYY-MM-DD`: what "last year" in the topic is counted from. @default null, nothing is */
+  /** `YYYY-MM-DD`: the day from which "last year" counts. @default null: relative dates are ignored */
   readonly today?: string | null;
 };
 
-/** How many passages a timeline is drawn from. */
+/** Number of passages that a timeline is made from. */
 const TIMELINE_PASSAGES = 1_000;
 
-/** A sentence belongs to a topic if it meets this share of it. */
+/** A sentence is on topic if it covers this share of the topic. */
 const ON_TOPIC = 0.5;
 
 /**

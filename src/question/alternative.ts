@@ -1,9 +1,9 @@
 import type { Phrase } from "../language/wordnet/thesaurus.ts";
 
-/** One way to say a concept, and how surely it is the same (1: the question's own words). */
+/** An alternative wording of a concept. `weight` is the probability that it means the same; 1 is the question's own words. */
 export type Alternative = {
   readonly phrase: Phrase;
   readonly weight: number;
-  /** The word whose parts the phrase holds. A text meets it by their share; in the index each of them has the weight. */
+  /** The word whose parts are in the phrase. A text matches it by the share of its parts; in the index each part has the weight. */
   readonly partsOf?: string;
 };

@@ -9,34 +9,34 @@ import { compound, isHyphenated, type Word, words } from "../language/words.ts";
 import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";
 
-/** One thing that the question speaks of. */
+/** A concept of the question: a word, a name or a phrase with its alternative wordings. */
 export type Concept = Span & {
   readonly text: string;
-  /** Of a single word how the question writes it, folded; null of a phrase. */
+  /** The folded form of a single word as the question writes it; null for a phrase. */
   readonly form: string | null;
-  /** What finding it is worth: its inverse document frequency. */
+  /** Its inverse document frequency. */
   readonly importance: number;
   /** The question's own words first. */
   readonly alternatives: readonly Alternative[];
-  /** Whether the archive holds all of its words, or any other way to say it. */
+  /** Whether the archive has all words of some alternative. */
   readonly known: boolean;
-  /** Other words that mean much the same or share its root, as far as the archive holds them; of single words that are no names. */
+  /** Related words of a single word that is no name, if the archive has them: similar meaning or the same root. */
   readonly related: readonly Phrase[];
-  /** Letters that a word of the same root is likely to begin with; null where that says too little. */
+  /** The likely first letters of words with the same root; null if the word is too short. */
   readonly beginning: string | null;
-  /** Capitalised inside the question: somebody or something of just that name. */
+  /** A proper name: capitalised inside the question. */
   readonly name: boolean;
 };
 
-/** How surely a phrase of the vocabulary means what the question says. */
+/** Weight of a synonym from the word list. */
 const SYNONYM_WEIGHT = 0.85;
 
-/** A question has at most this many concepts; a text that was pasted has more, and only its rarest words tell it from others. */
+/** Maximum number of concepts. A pasted text has more; its rarest words identify it. */
 export const MAX_CONCEPTS = 32;
 
 /**
- * The concepts in the words of a question, in order; grammar words belong to none unless a phrase of the vocabulary needs them. What the
- * question repeats is one concept. Of more than {@link MAX_CONCEPTS} the rarest are kept.
+ * Reads the concepts of a question in order. Grammar words count only inside a phrase of the word list. A repeated
+ * concept counts once. Of more than {@link MAX_CONCEPTS}, the rarest remain.
  */
 export function readConcepts(question: string, found: readonly Word[], lexicon: Lexicon): readonly Concept[] {
   return rarest(mentions(question, found, lexicon), lexicon).map((mention) =>
@@ -44,14 +44,14 @@ export function readConcepts(question: string, found: readonly Word[], lexicon: 
   );
 }
 
-/** Words of the question that are one concept. */
+/** The words of one concept in the question. */
 type Mention = {
   readonly taken: readonly Word[];
   readonly synonyms: readonly Phrase[];
   readonly name: boolean;
 };
 
-/** Each of the question's concepts where it is named first. */
+/** The first mention of each concept of the question. */
 function mentions(question: string, found: readonly Word[], lexicon: Lexicon): readonly Mention[] {
   const names = nameRuns(question, withoutOpening(found, lexicon));
   const byStems = new Map<string, Mention>();
@@ -63,7 +63,7 @@ function mentions(question: string, found: readonly Word[], lexicon: Lexicon): r
     const hit = lexicon.thesaurus.at(found, at);
     const nameLength = name && name.from === at ? name.to - at : 1;
     const phrase = hit ? found.slice(at, at + hit.length) : [];
-    const length = standsAlone(question, phrase) ? phrase.length : Math.max(nameLength, phrase.length, 1);
+    const length = staysSeparate(question, phrase) ? phrase.length : Math.max(nameLength, phrase.length, 1);
     const taken = found.slice(at, at + length);
     const whole = hit?.length === length ? hit.alternatives : [];
     at += length;
@@ -71,7 +71,7 @@ function mentions(question: string, found: readonly Word[], lexicon: Lexicon): r
     const stems = taken.map((word) => word.stem).join(" ");
     const known = byStems.get(stems);
     if (!known) byStems.set(stems, { taken, synonyms: whole, name: name !== undefined });
-    // A name that is also written small is a name all the same.
+    // A name that also occurs in lower case is still a name.
     else if (name && !known.name) byStems.set(stems, { ...known, name: true });
   }
   return [...byStems.values()];
@@ -92,15 +92,15 @@ function rarest(found: readonly Mention[], { documentFrequency }: Lexicon): read
   return found.filter((mention) => kept.has(mention));
 }
 
-/** A phrase of the vocabulary that a name run may not swallow: "NSL" in "NSL Article 7", "National Security Law Article 7". */
-function standsAlone(question: string, phrase: readonly Word[]): boolean {
+/** Whether a phrase of the word list stays separate from the name after it: "NSL" in "NSL Article 7", "National Security Law Article 7". */
+function staysSeparate(question: string, phrase: readonly Word[]): boolean {
   const [first] = phrase;
   return (
     phrase.length > 1 || (first !== undefined && /^\p{Lu}{2,}$/u.test(question.slice(first.start, first.end)))
   );
 }
 
-/** The capital of a question's first word says nothing, unless the word is a name elsewhere. */
+/** Ignores the capital of the first word, unless the archive uses that word as a name. */
 function withoutOpening(found: readonly Word[], lexicon: Lexicon): readonly Word[] {
   const [first, ...rest] = found;
   if (!first || lexicon.isProper(first.form) || !isEnglishWord(first.form)) return found;
@@ -146,7 +146,7 @@ function beginningOf(form: string): string | null {
   return /^[a-z]{6,}$/.test(form) ? form.slice(0, Math.max(5, Math.ceil(form.length * 0.6))) : null;
 }
 
-/** The same words with each hyphenated pair written as one. */
+/** The same words, with each hyphenated pair as one word. */
 function compounds(question: string, taken: readonly Word[]): readonly Phrase[] {
   return taken.flatMap((word, index) => {
     const next = taken[index + 1];
@@ -164,7 +164,7 @@ function isHeld({ phrase, partsOf }: Alternative, { documentFrequency }: Lexicon
   return content.length > 0 && content.every(isKnown);
 }
 
-/** The rarest word counts in full, each further one half as much as the one before: they seldom come alone. Parts count as one word. */
+/** The rarest word counts in full, each next one half as much, because such words seldom occur alone. Parts count as one word. */
 function importanceOf({ phrase, partsOf }: Alternative, { importance: worth }: Lexicon): number {
   if (partsOf !== undefined) return phrase.reduce((sum, stem) => sum + worth(stem), 0) / phrase.length;
   return phrase

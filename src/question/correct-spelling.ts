@@ -5,22 +5,22 @@ import { stem } from "../language/stem.ts";
 import { isEnglishWord } from "../language/wordnet/english-words.ts";
 import type { Word } from "../language/words.ts";
 
-/** A word of the question that was read as another one. */
+/** A misspelt word of the question and its correction. */
 export type Correction = Span & { readonly from: string; readonly to: string };
 
-/** No more words of a question than this are looked up: one that has more is a text that was pasted. */
+/** Maximum number of words looked up. A question with more is a pasted text. */
 const MAX_LOOKUPS = 32;
 
 /**
- * Reads each word that neither the archive nor an English dictionary knows as the archive's word nearest to it in
- * spelling, if one is near. A name is corrected to nothing but a name. What is misspelt alike is looked up once, and is one correction.
+ * Corrects each word that is neither in the archive nor in an English dictionary to the archive's word with the nearest
+ * spelling, if there is one. A name is corrected only to a name. A repeated misspelling is one lookup and one correction.
  *
- * @param apart stretches that are not looked at, such as dates.
+ * @param ignored spans that are not corrected, such as dates.
  */
 export function correctSpelling(
   found: readonly Word[],
   lexicon: Lexicon,
-  apart: readonly Span[],
+  ignored: readonly Span[],
 ): { readonly found: readonly Word[]; readonly corrections: readonly Correction[] } {
   const { documentFrequency, thesaurus } = lexicon;
   const corrections = new Map<string, Correction>();
@@ -34,7 +34,7 @@ export function correctSpelling(
   };
   const read = found.map((word, at) => {
     if (word.stop || documentFrequency(word.stem) > 0 || thesaurus.at(found, at)) return word;
-    if (apart.some((span) => span.start <= word.start && word.end <= span.end)) return word;
+    if (ignored.some((span) => span.start <= word.start && word.end <= span.end)) return word;
     if (word.korean || isEnglishWord(word.form)) return word;
     const best = nearest(word.form).find(({ proper }) => proper || at === 0 || !word.capital);
     if (!best) return word;

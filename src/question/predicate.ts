@@ -6,12 +6,12 @@ const BE = /\b(?:was|were|is|are|be|been|being|has|have|had|will|would|can|could
 const PRONOUN_SUBJECT = /^\s+(?:he|she|it|they|we|i|you|one|this|that|these|those|there)\b/i;
 
 /**
- * Which concept of a question is what happens in it, by the order of English words: "who *shot* …", "were *arrested*",
- * "did Sam Rainsy *seek*", "did the arrests of the leaders *coincide*". Null if there is none to tell.
+ * The concept that is the main verb of a question, by English word order: "who *shot* …", "were *arrested*",
+ * "did Sam Rainsy *seek*", "did the arrests of the leaders *coincide*". Null if it is unclear.
  *
  * @param concepts the concepts in order.
- * @param subjectKnown whether the subject is none of them, being the source that is asked for.
- * @returns an index into them.
+ * @param subjectKnown whether the subject is the source in the question and so none of the concepts.
+ * @returns an index into the concepts.
  */
 export function predicateOf(
   question: string,
@@ -36,15 +36,15 @@ export function predicateOf(
   return verb < 0 ? null : verb;
 }
 
-/** Prepositions that open where, when, whose and against whom; "about" and "on" open what it is about instead. */
+/** Prepositions of place, time and circumstance; "about" and "on" introduce the topic instead. */
 const SETTING = /\b(?:in|of|at|by|from|during|under|against|to|over|after|before|into|with|for)\b/i;
 
 /**
- * From which concept on a question only sets the scene: "who was killed *in the Phnom Penh demonstrations*". What sets the
- * scene is often said once, before the sentence that answers.
+ * The first concept that only sets the scene: "who was killed *in the Phnom Penh demonstrations*". A text often states the
+ * scene once, before the sentence that answers.
  *
  * @param predicate an index into the concepts, or null.
- * @returns an index into the concepts; their number if none does.
+ * @returns an index into the concepts; their number if there is no such concept.
  */
 export function settingFrom(question: string, concepts: readonly Span[], predicate: number | null): number {
   const from = predicate ?? 0;
@@ -55,8 +55,8 @@ export function settingFrom(question: string, concepts: readonly Span[], predica
 }
 
 /**
- * Which concept of a "how many" question is what is counted: the last before its verb ("prisoner *amnesties* were"), or
- * the first where no auxiliary marks the verb ("*groups* joined").
+ * The counted concept of a "how many" question: the last before its verb ("prisoner *amnesties* were"), or the first if
+ * no auxiliary marks the verb ("*groups* joined").
  */
 export function countedOf(question: string, concepts: readonly Span[]): number | null {
   const asks = /\bhow (?:many|much)(?: of)?\b|\bnumber of\b/i.exec(question);

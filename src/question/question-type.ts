@@ -1,6 +1,6 @@
 import { STOP_WORDS } from "../language/stop-words.ts";
 
-/** What kind of thing a question asks for. */
+/** The type of answer that a question expects. */
 export type QuestionType =
   | "who"
   | "when"
@@ -9,12 +9,12 @@ export type QuestionType =
   | "why"
   /** What, which, how: any sentence may answer. */
   | "what"
-  /** "Did …", "Are …": a sentence that says so or says the contrary. */
+  /** "Did …", "Are …": a sentence that confirms or denies it. */
   | "whether"
-  /** No question word at all: key words. */
+  /** No question word: key words. */
   | "topic";
 
-/** Nouns that say what a "which" or "what" asks for. */
+/** Nouns after "which" or "what" that determine the type. */
 const FOCUS: ReadonlyMap<string, QuestionType> = new Map(
   (
     [
@@ -33,7 +33,7 @@ const FOCUS: ReadonlyMap<string, QuestionType> = new Map(
       ],
       ["count", "number amount percentage proportion figure population total size age length distance"],
     ] as const
-  ).flatMap(([asked, nouns]) => nouns.split(" ").map((noun) => [noun, asked] as const)),
+  ).flatMap(([type, nouns]) => nouns.split(" ").map((noun) => [noun, type] as const)),
 );
 
 const OPENERS: readonly (readonly [RegExp, QuestionType])[] = [
@@ -44,13 +44,13 @@ const OPENERS: readonly (readonly [RegExp, QuestionType])[] = [
   [/\bwho(?:m|se)?\b|\bwho['’]s\b/i, "who"],
 ];
 
-/** "What language", "which kind of fuel", "what was the theme": the noun that says what kind of thing is asked for. */
+/** "What language", "which kind of fuel", "what was the theme": the noun that names the expected kind. */
 const KIND =
   /\b(?:what|which)\s+(?:(?:is|was|are|were)\s+)?(?:the\s+|an?\s+)?(?:other\s+)?(?:(?:names?|kinds?|types?|sorts?)\s+(?:of|for)\s+)?(?:the\s+|an?\s+)?([\p{L}-]+)/iu;
 
 /**
- * The noun for the kind of thing that a "what" or "which" asks for, folded; null if it names none. A verb that follows is
- * taken for a noun: a dictionary that is asked for its kinds knows none.
+ * The noun that names the kind of answer to a "what" or "which", folded; null if there is none. It may be a verb by
+ * mistake, which is harmless: WordNet knows no kinds of it.
  *
  * @example
  * readKind("In what language was it written?"); // => "language"
@@ -61,7 +61,7 @@ export function readKind(question: string): string | null {
 }
 
 /**
- * What a question asks for.
+ * The type of a question.
  *
  * @example
  * questionType("In which year did the South join?"); // => "when"
@@ -70,8 +70,8 @@ export function readKind(question: string): string | null {
 export function questionType(question: string): QuestionType {
   const head = question.trim();
   const focus = /\b(?:which|what)\s+(?:other\s+|kind of\s+)?([\p{L}-]+)/iu.exec(head);
-  const asked = focus?.[1] && FOCUS.get(focus[1].toLowerCase());
-  if (asked) return asked;
+  const type = focus?.[1] && FOCUS.get(focus[1].toLowerCase());
+  if (type) return type;
   const found = OPENERS.flatMap(([pattern, kind]) => {
     const at = pattern.exec(head)?.index;
     return at === undefined ? [] : [{ kind, at }];

@@ -11,32 +11,32 @@ import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
 import { type QuestionType, questionType, readKind } from "./question-type.ts";
 import { readSource } from "./read-source.ts";
 
-/** A question as Dateline understands it. */
+/** A question after analysis. */
 export type Question = {
   readonly text: string;
-  /** What kind of answer it asks for. */
+  /** The expected type of answer. */
   readonly type: QuestionType;
-  /** The noun for what a "what" or "which" asks for: "language". */
+  /** The noun that names the expected kind after "what" or "which": "language". */
   readonly kind: string | null;
-  /** It asks what somebody or something is. */
+  /** Whether it asks for a definition. */
   readonly definition: boolean;
-  /** What it speaks of, without its source and its dates. */
+  /** Its concepts, without its source and its dates. */
   readonly concepts: readonly Concept[];
-  /** The one of them that is what happens; names are never it. */
+  /** The concept that is its main verb; never a name. */
   readonly predicate: Concept | null;
-  /** From which concept on it only sets the scene: an index into them, or their number. */
+  /** Index of the first concept that only sets the scene; the number of concepts if there is none. */
   readonly setting: number;
-  /** What a "how many" counts: an index into the concepts. */
+  /** Index of the concept that a "how many" counts. */
   readonly counted: number | null;
-  /** Whose words are asked for: "according to Amnesty", "what did Phil Robertson say". */
+  /** The person or body whose words it asks for: "according to Amnesty", "what did Phil Robertson say". */
   readonly source: Concept | null;
-  /** The dates that it narrows the answer to. */
+  /** Its date constraints. */
   readonly dates: readonly DateConstraint[];
-  /** Phrases in quotation marks, which an answer has to hold as they are. */
+  /** Phrases in quotation marks, which an answer must contain exactly. */
   readonly phrases: readonly string[];
-  /** Words that were read as another word of the archive. */
+  /** Misspelt words with their corrections. */
   readonly corrections: readonly Correction[];
-  /** Words that the archive never uses, in any of the ways the vocabulary knows. */
+  /** Words that the archive never uses, not even by a synonym. */
   readonly unknownWords: readonly string[];
 };
 
@@ -44,7 +44,7 @@ export type Question = {
 const DEFINITION =
   /^(?:who|what|which)(?:['’]s| is| was| are| were)\b(?!.*\b(?:\p{L}+ed|by|held|shot|sent|taken|given|made|found|put|seen|told|beaten|known|left|paid|lost|thrown|written|driven|hit|cut|set|kept|brought|caught|fought|built|sold|hurt|struck|stolen|broken|chosen|forbidden|freed)\b)|\bstands? for\b|\bmeant? by\b|\b(?:job|title|position|role|post)\b/iu;
 
-/** Words that only carry the question, beside the grammar words. */
+/** Words that only phrase the question, besides grammar words. */
 const FRAME =
   /^(?:job|title|position|role|post|stands?|means?|meant|get|gets|got|getting|go|goes|make|makes|made|making|use|used|uses|using|give|gave|given|put|set|come|came|want|wants|wanted|need|needs|become|became|becomes|statement|document|archive|name|named|called|view|views|opinion|due|kind|kinds|sort|type|way|happen(?:ed|s|ing)?|occur(?:red|s)?|anything|something|anybody|anyone|somebody|someone|mention(?:s|ed)?|year|month|date|number|amount|many|much|long|old|often)$/;
 
@@ -92,13 +92,13 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   };
 }
 
-/** What stands in double quotation marks, or in single ones that are no apostrophes. */
+/** Phrases in double quotation marks, or in single ones that are no apostrophes. */
 function quotedPhrases(text: string): readonly string[] {
   const quoted = /[“"]([^“”"]{2,})[”"]|(?<![\p{L}\p{N}])['‘]([^'’]{3,})['’](?![\p{L}\p{N}])/gu;
   return [...text.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? "");
 }
 
-/** The text with spaces in the place of what the spans hold. */
+/** The text with the spans replaced by spaces. */
 function withoutSpans(text: string, spans: readonly Span[]): string {
   return spans.reduce(
     (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
@@ -110,7 +110,7 @@ function inside(word: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start <= word.start && word.end <= span.end);
 }
 
-/** "After 7 September" says nothing on its year, so nothing can be told from it; "on 8 September" means that of any year. */
+/** "After 7 September" without a year constrains nothing; "on 8 September" means that day of any year. */
 function hasYear({ monthDay, month, text }: DateConstraint): boolean {
   return (
     monthDay !== undefined ||
@@ -119,7 +119,7 @@ function hasYear({ monthDay, month, text }: DateConstraint): boolean {
   );
 }
 
-/** In a question written all in capitals, or With Every Word Capitalised, capitals say nothing. */
+/** Ignores capitals in a question written ALL IN CAPITALS, or With Every Word Capitalised. */
 function plainCase(text: string, found: readonly Word[]): readonly Word[] {
   const long = found.slice(1).filter(({ form }) => form.length > 3 && !/^\d/.test(form));
   const shouted =

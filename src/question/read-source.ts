@@ -6,7 +6,7 @@ import { type Concept, readConcepts } from "./concepts.ts";
 
 const WHO = '(?<who>[^?.!,;:“”"]{2,70}?)';
 
-/** Ways to ask for somebody's words; what they take is no part of what is looked for. */
+/** Ways to ask for somebody's words. Their words are not part of the search. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `\\baccording to ${WHO}(?=[,?.!:;]|$| (?:how|what|who|whom|when|where|why|which|is|are|was|were|did|does|do|in|on|about)\\b)`,
@@ -23,12 +23,12 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${WHO} (?:said|says|told|warned|claimed|argued|stated)\\b`, "iu"),
 ];
 
-/** Verbs of the patterns that carry a meaning of their own, which is still to be looked for: "urge", "condemn". */
+/** Speech verbs without further meaning. Other verbs of the patterns, such as "urge" and "condemn", remain in the search. */
 const PLAIN_SPEECH =
   /\b(?:said|says|say|saying|told|tells?|think|(?:talk|speak)(?= about| on)|comment|state[sd]?|respond|react|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
 
 /**
- * Whose words a question asks for, and the stretch that says so.
+ * The person or body whose words a question asks for, and the span that says so.
  *
  * @example
  * readSource("What did Phil Robertson say about Moon?", …)?.concept.text; // => "Phil Robertson"
@@ -63,7 +63,7 @@ export function readSource(
   return null;
 }
 
-/** A name by its capital, or because the archive writes it with one. */
+/** Whether a word is a name, by its capital or by the archive's spelling. */
 function hasName(taken: readonly Word[], { isProper }: Lexicon): boolean {
   return taken.some((word) => !word.stop && (word.capital || isProper(word.form)));
 }

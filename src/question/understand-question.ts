@@ -6,7 +6,7 @@ import { termsOf, words } from "../language/words.ts";
 import { type Question, readQuestion } from "./question.ts";
 
 /**
- * Reads a question with what an archive knows of its words.
+ * Reads a question with the archive's statistics of its words.
  *
  * @param today `YYYY-MM-DD`, for "last year" in the question; null if no day is to be assumed.
  * @throws whatever the archive throws.
@@ -21,7 +21,7 @@ export async function understandQuestion(
   return { question: read.value, lexicon: read.lexicon };
 }
 
-/** The words that reading a question is likely to ask for: its own, what else they are called, and related ones. */
+/** The words whose statistics the reading is likely to need: the question's own, their synonyms, and related words. */
 function expectedWords(text: string, thesaurus: Thesaurus): StatisticsRequest {
   const found = words(text);
   const content = found.filter(({ stop }) => !stop);
@@ -32,7 +32,7 @@ function expectedWords(text: string, thesaurus: Thesaurus): StatisticsRequest {
   const terms = [...content.flatMap(termsOf), ...others, ...related.map(({ stem }) => stem)];
   return {
     terms: [...new Set(terms)],
-    // Of the first word it is asked whether its capital makes it a name, also if it is a grammar word.
+    // The first word is included even if it is a grammar word: its capital may make it a name.
     forms: [...new Set([...found.slice(0, 1), ...content].map(({ form }) => form))],
     misspelt: [],
   };

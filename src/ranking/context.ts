@@ -6,27 +6,27 @@ import { type TokenSpan, tokensOf } from "../language/token-span.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
 import { CONTEXT } from "./weights.ts";
 
-/** Words near a sentence, and what a concept is worth that is met there instead of in the sentence. */
+/** Words near a sentence, and the weight of a concept that matches there instead of in the sentence. */
 export type ContextPart = { readonly weight: number; readonly tokens: TokenSpan };
 
 /** A sentence that refers back: it opens with a pronoun, or its object is one. */
 const REFERS_BACK =
   /^[“"‘]*(?:further, |however, |also |but |and |yet )?(?:he|she|it|they|this|these|those|such|his|her|its|their|both|some|others?|many|most|one|two)\b|\b(?:them|him|it|they)\b/i;
 
-/** The context of the sentences of a passage, by their place in it; read once for all of them. */
+/** The context of a sentence, by its index in its passage. The passage is read once for all its sentences. */
 export type SentenceContext = (index: number) => readonly ContextPart[];
 
-/** Who speaks, as context. */
+/** The speaker as context. */
 export function speakerContext({ name, role }: Speaker): ContextPart {
   return { weight: CONTEXT.speaker, tokens: tokensOf(`${name} · ${role ?? ""}`) };
 }
 
-/** What a passage is by its form, as context. */
+/** The form of a passage as context. */
 export function formContext({ text, kind }: StoredPassage): ContextPart {
   return { weight: CONTEXT.form, tokens: tokensOf(formWords(text, kind)) };
 }
 
-/** Reads the context of a passage's sentences. */
+/** Reads the context of the sentences of a passage. */
 export function contextOf({ passage, document, before, after, lead }: PassageHit): SentenceContext {
   const whole = (weight: number, of: StoredPassage | null): readonly ContextPart[] =>
     of === null ? [] : [{ weight, tokens: passageTokens(of).whole }];

@@ -6,31 +6,31 @@ import type { Timex } from "../time/timex.ts";
 import { DATE_FIT } from "./weights.ts";
 
 /**
- * How well something dated fits a date limit, 0 to 1: 1 if the sentence itself names such a date, less if only its
- * neighbours do or its document was issued then or at an unknown time, 0 if nothing says so. A year fits no day within it. A
- * sentence that dates itself in the question's own words ("in the past week") fits whatever day is today.
+ * How well a dated sentence fits a date constraint, 0 to 1. 1: the sentence itself names such a date. Less: only its
+ * neighbours do, or its document was issued then or at an unknown time. 0: nothing says so. A year fits no day inside it. A
+ * sentence with the same time expression as the question ("in the past week") fits on any day.
  *
  * @param own the time expressions of the sentence.
  * @param nearby those of its passage.
  */
 export function dateFit(
-  limit: DateConstraint,
+  constraint: DateConstraint,
   own: readonly Timex[],
   nearby: readonly Timex[],
   issued: EdtfDate | null,
 ): number {
-  const wording = limit.text.toLowerCase().replace(/^(?:in|on|over|during|since) /, "");
+  const wording = constraint.text.toLowerCase().replace(/^(?:in|on|over|during|since) /, "");
   if (own.some((timex) => timex.text.toLowerCase() === wording)) return DATE_FIT.stated;
   const dated = own.flatMap((timex) => timexDays(timex).map((days) => ({ days, timex })));
-  const inside = dated.filter(({ days }) => fits(limit, days) === "inside");
+  const inside = dated.filter(({ days }) => fits(constraint, days) === "inside");
   if (inside.some(({ timex }) => timex.basis === "stated")) return DATE_FIT.stated;
   if (inside.length > 0) return DATE_FIT.inferred;
-  const issuedFit = issued === null ? "across" : fits(limit, issued);
+  const issuedFit = issued === null ? "across" : fits(constraint, issued);
   const best = Math.max(
     issuedFit === "inside" ? (dated.length === 0 ? DATE_FIT.issued : DATE_FIT.issuedElsewhere) : 0,
     issuedFit === "across" ? DATE_FIT.issuedCoarse : 0,
-    nearby.flatMap(timexDays).some((days) => fits(limit, days) === "inside") ? DATE_FIT.nearby : 0,
-    dated.some(({ days }) => fits(limit, days) === "across") ? DATE_FIT.coarse : 0,
+    nearby.flatMap(timexDays).some((days) => fits(constraint, days) === "inside") ? DATE_FIT.nearby : 0,
+    dated.some(({ days }) => fits(constraint, days) === "across") ? DATE_FIT.coarse : 0,
   );
   return best;
 }

@@ -7,20 +7,20 @@ import type { Question } from "../question/question.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
 import { type ScoredSentence, scoreSentences } from "./score-sentences.ts";
 
-/** How many passages are read sentence by sentence. */
+/** The number of passages read sentence by sentence. */
 export const CANDIDATE_PASSAGES = 60;
 
-/** How many passages are read for a question of nothing but dates. */
+/** The number of passages read for a question that has only dates. */
 const DATED_PASSAGES = 1_000;
 
-/** How sentences are looked for. */
+/** Options of the search for sentences. */
 type CandidateOptions = {
-  /** How many passages are read sentence by sentence. */
+  /** The number of passages read sentence by sentence. */
   readonly passages: number;
   readonly filter: DocumentFilter;
   /**
-   * How many of the best passages have to be in their right order, those with the same best sentence counting as one; the rest
-   * may be missing. @default all of them
+   * The number of best passages that must be in their right order; passages with the same best sentence count as one. Others
+   * may be missing. @default all
    */
   readonly wanted?: number;
 };
@@ -41,7 +41,7 @@ export async function findCandidates(
   return rankSentences(question, lexicon, hits, wanted);
 }
 
-/** Ranks the sentences of passages in two passes: by their words, and then the best of them by all that is known. */
+/** Ranks the sentences of passages in two passes: all by their words, then the best by every feature. */
 function rankSentences(
   question: Question,
   lexicon: Lexicon,
@@ -51,19 +51,19 @@ function rankSentences(
   const best = hits[0]?.score || 1;
   const scored = hits
     .flatMap((hit) => scoreSentences(question, lexicon, hit, hit.score / best))
-    .filter((one) => holdsPhrases(question, one))
+    .filter((one) => hasPhrases(question, one))
     .sort((a, b) => b.upperBound - a.upperBound);
   return rerankBest(scored, (one) => rerankSentence(question, lexicon, one), wanted);
 }
 
-/** Reranks the most promising sentences until the best passages are settled: none that is left can outdo them. */
+/** Reranks sentences in the order of their upper bounds, until no remaining sentence can beat the wanted passages. */
 function rerankBest(
   scored: readonly ScoredSentence[],
   rerank: (one: ScoredSentence) => Candidate | null,
   wanted: number,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  /** The best sentence of each passage so far. */
+  /** The best reranked sentence of each passage. */
   const settled = new Map<StoredPassage, Candidate>();
   for (const [place, one] of scored.entries()) {
     if (place % CHECK_EVERY === 0 && settled.size >= wanted) {
@@ -78,17 +78,17 @@ function rerankBest(
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** The scores, best first, of sentences that say different things: the same words in two documents are no rivals. */
+/** The scores of distinct sentences, best first. The same words in two documents count once. */
 function distinctScores(best: readonly Candidate[]): readonly number[] {
   const scores = new Map<string, number>();
   for (const { quote, score } of best) scores.set(quote, Math.max(score, scores.get(quote) ?? 0));
   return [...scores.values()].sort((a, b) => b - a);
 }
 
-/** After how many sentences it is checked whether enough passages are settled. */
+/** The loop checks after this many sentences whether it can stop. */
 const CHECK_EVERY = 4;
 
-function holdsPhrases({ phrases }: Question, { hit, sentence }: ScoredSentence): boolean {
+function hasPhrases({ phrases }: Question, { hit, sentence }: ScoredSentence): boolean {
   if (phrases.length === 0) return true;
   const quote = foldPhrase(textIn(hit.passage, sentence));
   return phrases.every((phrase) => quote.includes(foldPhrase(phrase)));

@@ -5,8 +5,8 @@ import { CANDIDATE_PASSAGES, findCandidates } from "./find-candidates.ts";
 import type { Candidate } from "./rerank-sentence.ts";
 
 /**
- * Ranks passages for a question, whether or not the best of them is good enough for an answer: the best candidate of each. Measuring
- * needs it; people get `ask`.
+ * Ranks passages for a question and returns the best sentence of each, good enough for an answer or not. Evaluation
+ * uses it; people use `ask`.
  *
  * @param limit at most this many, each passage once. @default 10
  */

@@ -22,24 +22,24 @@ export type Candidate = Pick<PassageHit, "passage" | "document"> & {
   readonly sentence: Span;
   /** The words of the sentence. */
   readonly quote: string;
-  /** Decides the order; no unit. */
+  /** Determines the order; no unit. */
   readonly score: number;
-  /** 0 to 1: how much of what the question speaks of is met, the context counted at a discount. */
+  /** 0 to 1: the share of the question that the sentence covers, with its context at a discount. */
   readonly coverage: number;
-  /** 0 to 1: how far sentence and passage support an answer; decides whether it is one at all. */
+  /** 0 to 1: how well sentence and passage support an answer. Below a threshold there is no answer. */
   readonly support: number;
-  /** Where the question asks what something is: whether the sentence says so. */
+  /** Whether the sentence defines what a definition question asks about. */
   readonly defines: boolean;
   /** The time expressions of the sentence. */
   readonly dates: readonly Timex[];
   readonly speaker: Speaker | null;
-  /** The words that meet the question and those that answer it. */
+  /** The words that match the question and the words that answer it. */
   readonly highlights: readonly Span[];
 };
 
 /**
- * The second pass over a sentence: who speaks, of which days it tells, and whether it offers what is asked for. Null if it cannot be an
- * answer, its dates being others than the question's.
+ * The second pass over a sentence adds its speaker, its dates and the evidence for the question type. Null if its dates
+ * contradict the question's.
  */
 export function rerankSentence(
   question: Question,
@@ -56,35 +56,35 @@ export function rerankSentence(
   const evidence = evidenceFor(question, passage, sentence, concepts.matches, dates, document.publisher);
   const sourced = fitOfSource(question, lexicon, scored, speaker);
   const fit = fits.reduce((product, value) => product * value, concepts.names) * sourced;
-  const wants = isWanting(question, evidence) ? SENTENCE.wanting : 1;
-  const met = concepts.said + fits.length + (question.source ? 1 : 0);
+  const complete = lacksAnswer(question, evidence) ? SENTENCE.lacksAnswer : 1;
+  const matched = concepts.stated + fits.length + (question.source ? 1 : 0);
   return {
     document,
     passage,
     sentence: { start: sentence.start, end: sentence.end },
     quote: textIn(passage, sentence),
     score: sentenceScore({
-      concepts: concepts.met,
+      concepts: concepts.score,
       dates: fits.reduce((sum, value) => sum + value, 0),
       evidence: evidence.factor,
-      passage: concepts.total * rank * wants,
+      passage: concepts.total * rank * complete,
       length,
       kind,
       fit,
     }),
-    coverage: concepts.coverage * fit * wants,
-    support: supportOf(concepts.coverage, inPassage, met) * fit * wants,
+    coverage: concepts.coverage * fit * complete,
+    support: supportOf(concepts.coverage, inPassage, matched) * fit * complete,
     defines: question.definition && evidence.factor > 1,
     dates,
     speaker,
-    highlights: [...highlightsOf(sentence, concepts.matches, evidence), ...datesAskedFor(question, dates)],
+    highlights: [...highlightsOf(sentence, concepts.matches, evidence), ...constrainedDates(question, dates)],
   };
 }
 
 /** The score of the concepts with the speaker's name and title as context. */
 function withSpeaker(question: Question, lexicon: Lexicon, scored: ScoredSentence, speaker: Speaker) {
   const context = [speakerContext(speaker), ...scored.context];
-  return scoreConcepts(question, scored.sentence, context, scored.elsewhere, lexicon);
+  return scoreConcepts(question, scored.sentence, context, scored.documentMatch, lexicon);
 }
 
 function fitOfSource(
@@ -94,20 +94,22 @@ function fitOfSource(
   speaker: Speaker | null,
 ): number {
   if (source === null) return 1;
-  const others = hit.passage.speakers.map((spoken) => spoken.speaker);
+  const others = hit.passage.speakers.map(({ speaker: other }) => other);
   const is = (name: string) => matchOwn(source, tokensOf(name), importance).coverage > 0.5;
   const mentioned = matchOwn(source, sentence, importance).coverage > 0.3;
   return sourceFit(hit.document, speaker, others, is, mentioned, concepts.length > 0);
 }
 
-function isWanting({ type }: Question, { spans }: Evidence): boolean {
+function lacksAnswer({ type }: Question, { spans }: Evidence): boolean {
   return (type === "when" || type === "count") && spans.length === 0;
 }
 
-/** The dates of the sentence that the question asks about: those that lie inside a constraint, stated or inferred. */
-function datesAskedFor({ dates: asked }: Question, dates: readonly Timex[]): readonly Span[] {
-  if (asked.length === 0) return [];
-  return dates.filter((timex) => asked.some((date) => dateFit(date, [timex], [], null) >= DATE_FIT.inferred));
+/** The dates of the sentence that are inside a date constraint of the question, stated or inferred. */
+function constrainedDates({ dates: constraints }: Question, dates: readonly Timex[]): readonly Span[] {
+  if (constraints.length === 0) return [];
+  return dates.filter((timex) =>
+    constraints.some((date) => dateFit(date, [timex], [], null) >= DATE_FIT.inferred),
+  );
 }
 
 function highlightsOf({ words }: TokenSpan, matches: readonly Match[], evidence: Evidence): readonly Span[] {

@@ -7,59 +7,60 @@ import type { ContextPart } from "./context.ts";
 import { type Match, match, matchOwn } from "./matching/match.ts";
 import { CONCEPT } from "./weights.ts";
 
-/** How a sentence meets the concepts of a question. */
+/** How a sentence matches the concepts of a question. */
 export type ConceptScore = {
-  /** What of the sentence each concept met. */
+  /** The match of each concept in the sentence. */
   readonly matches: readonly Match[];
-  /** What the question's concepts are worth in all: the sum of their inverse document frequencies. */
+  /** The sum of the concepts' inverse document frequencies. */
   readonly total: number;
-  /** What the sentence and its context meet of it; may exceed the total. */
-  readonly met: number;
-  /** The share of the total that the sentence and its context meet, 0 to 1. */
+  /** The part of the total that the sentence and its context match, with bonuses; may exceed the total. */
+  readonly score: number;
+  /** The share of the total that the sentence and its context match, 0 to 1. */
   readonly coverage: number;
-  /** How many concepts are said in the sentence, or so near to it that it is as good as said. */
-  readonly said: number;
-  /** What the names of the question make of the sentence: 1 if they are met. */
+  /** The number of concepts that the sentence states, or that its nearest context states as clearly. */
+  readonly stated: number;
+  /** A factor for the names of the question: 1 if all of them match. */
   readonly names: number;
 };
 
 /**
- * Scores a sentence by the concepts it meets. In the sentence a related word counts; in its context only the question's own words do.
+ * Scores a sentence by the concepts it matches. In the sentence, related words count; in its context, only the question's own words.
  *
- * @param context the parts of the text around the sentence.
- * @param elsewhere what each concept is worth for being met somewhere in the document.
+ * @param context the parts of the text near the sentence.
+ * @param documentMatch the weight of each concept for a match anywhere in the document.
  */
 export function scoreConcepts(
   { concepts, predicate, setting }: Question,
   sentence: TokenSpan,
   context: readonly ContextPart[],
-  elsewhere: readonly number[],
+  documentMatch: readonly number[],
   { importance }: Lexicon,
 ): ConceptScore {
   const matches = concepts.map((concept) => match(concept, sentence, importance));
   let total = 0;
   let covered = 0;
-  let met = 0;
-  let said = 0;
+  let score = 0;
+  let stated = 0;
   let names = 1;
   for (const [at, concept] of concepts.entries()) {
     const { coverage, similarity } = matches[at] ?? { coverage: 0, similarity: 0 };
-    const around = coverage === 1 ? 1 : Math.max(elsewhere[at] ?? 0, bestIn(context, concept, importance));
+    const contextWeight =
+      coverage === 1 ? 1 : Math.max(documentMatch[at] ?? 0, bestIn(context, concept, importance));
     total += concept.importance;
-    if (coverage > 0 || around >= CONCEPT.asGoodAsSaid) said++;
-    covered += concept.importance * Math.max(coverage, around);
+    if (coverage > 0 || contextWeight >= CONCEPT.statedFrom) stated++;
+    covered += concept.importance * Math.max(coverage, contextWeight);
     const credit =
-      coverage === 1 ? 0 : Math.max(0, around - similarity) * (at < setting ? CONCEPT.around : 1);
-    met += concept.importance * (similarity * (concept === predicate ? CONCEPT.predicate : 1) + credit);
+      coverage === 1 ? 0 : Math.max(0, contextWeight - similarity) * (at < setting ? CONCEPT.context : 1);
+    score += concept.importance * (similarity * (concept === predicate ? CONCEPT.predicate : 1) + credit);
     if (concept.name && coverage < 1 && hasNamesake(concept, sentence)) names *= CONCEPT.namesake;
-    if (concept.name && Math.max(coverage, around) < CONCEPT.nameMet) names *= CONCEPT.nameMissing;
+    if (concept.name && Math.max(coverage, contextWeight) < CONCEPT.nameFrom) names *= CONCEPT.nameMissing;
   }
   return {
     matches,
     total,
-    met: met + orderBonus(matches, concepts),
+    score: score + orderBonus(matches, concepts),
     coverage: total === 0 ? 1 : covered / total,
-    said,
+    stated,
     names,
   };
 }
@@ -76,7 +77,7 @@ function bestIn(
   return best;
 }
 
-/** Concepts that are beside each other in the question and close together, in order, in the sentence. */
+/** The bonus for concepts that are neighbours in the question and close together in the sentence, in the same order. */
 function orderBonus(matches: readonly Match[], concepts: readonly Concept[]): number {
   let bonus = 0;
   for (let index = 1; index < matches.length; index++) {
@@ -91,7 +92,7 @@ function orderBonus(matches: readonly Match[], concepts: readonly Concept[]): nu
   return bonus;
 }
 
-/** Whether a name of the question's last word, but with another first one, is in the sentence: "North Korea" for "South Korea". */
+/** Whether the sentence has a name with the same last word but another first word: "North Korea" for "South Korea". */
 function hasNamesake({ alternatives }: Concept, sentence: TokenSpan): boolean {
   const phrase = alternatives[0]?.phrase ?? [];
   const last = phrase.at(-1);

@@ -7,28 +7,28 @@ import { type ContextPart, contextOf, formContext } from "./context.ts";
 import { match, matchOwn } from "./matching/match.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
 import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
-import { mostEvidence, sentenceScore } from "./sentence-score.ts";
+import { maxEvidence, sentenceScore } from "./sentence-score.ts";
 import { CONCEPT, CONTEXT, SENTENCE } from "./weights.ts";
 
-/** A sentence after the first pass: scored by its words, not yet by who speaks and of which days it tells. */
+/** A sentence after the first pass: scored by its words, not yet by its speaker and its dates. */
 export type ScoredSentence = {
   readonly hit: PassageHit;
   readonly sentence: TokenSpan;
   readonly context: readonly ContextPart[];
-  /** What each concept is worth for being met somewhere in the document. */
-  readonly elsewhere: readonly number[];
+  /** The weight of each concept for a match anywhere in the document. */
+  readonly documentMatch: readonly number[];
   readonly concepts: ConceptScore;
   /** The passage's BM25 against that of the best one, 0 to 1. */
   readonly rank: number;
-  /** The share of the question that the passage meets by itself. */
+  /** The share of the question that the passage matches by itself. */
   readonly inPassage: number;
   readonly length: number;
   readonly kind: number;
-  /** The most that it can score in the second pass. */
+  /** The highest possible score in the second pass. */
   readonly upperBound: number;
 };
 
-/** Fewer words than this seldom say anything on their own. */
+/** A sentence with fewer words is a fragment. */
 const FEWEST_WORDS = 4;
 
 /** Words in an ordinary sentence of a press release. */
@@ -46,37 +46,52 @@ export function scoreSentences(
   rank: number,
 ): readonly ScoredSentence[] {
   const { passage } = hit;
-  const { concepts: asked, dates, setting } = question;
+  const { concepts, dates, setting } = question;
   const contextAt = contextOf(hit);
-  const elsewhere = asked.map((concept) => CONTEXT.document * shareIn(hit, concept));
-  const inPassage = shareMet(asked, hit, lexicon);
+  const documentMatch = concepts.map((concept) => CONTEXT.document * shareIn(hit, concept));
+  const inPassage = shareMatched(concepts, hit, lexicon);
   return passageTokens(passage).sentences.map((sentence, index) => {
     const context = contextAt(index);
-    const concepts = scoreConcepts(question, sentence, context, elsewhere, lexicon);
+    const matched = scoreConcepts(question, sentence, context, documentMatch, lexicon);
     const length = 1 / (1 - SENTENCE.byLength + SENTENCE.byLength * (sentence.words.length / USUAL_LENGTH));
     const kind = SENTENCE.kind[passage.kind] * (sentence.words.length < FEWEST_WORDS ? SENTENCE.fragment : 1);
-    // A speaker's name or title, words of the same document, may say what the sentence lacks of what is asked about.
-    const bySpeaker = asked.reduce((sum, { importance }, at) => {
-      const { coverage = 0, similarity = 0 } = concepts.matches[at] ?? {};
+    // The second pass may find a missing concept in the speaker's name or title, which are words of the same document.
+    const bySpeaker = concepts.reduce((sum, { importance }, at) => {
+      const { coverage = 0, similarity = 0 } = matched.matches[at] ?? {};
       const credit =
-        coverage === 1 || (elsewhere[at] ?? 0) === 0 ? 0 : Math.max(0, CONTEXT.speaker - similarity);
-      return sum + importance * credit * (at < setting ? CONCEPT.around : 1);
+        coverage === 1 || (documentMatch[at] ?? 0) === 0 ? 0 : Math.max(0, CONTEXT.speaker - similarity);
+      return sum + importance * credit * (at < setting ? CONCEPT.context : 1);
     }, 0);
     const upperBound = sentenceScore({
-      concepts: concepts.met + bySpeaker,
+      concepts: matched.score + bySpeaker,
       dates: dates.length,
-      evidence: mostEvidence(question),
-      passage: concepts.total * rank,
+      evidence: maxEvidence(question),
+      passage: matched.total * rank,
       length,
       kind,
       fit: 1,
     });
-    return { hit, sentence, context, elsewhere, concepts, rank, inPassage, length, kind, upperBound };
+    return {
+      hit,
+      sentence,
+      context,
+      documentMatch,
+      concepts: matched,
+      rank,
+      inPassage,
+      length,
+      kind,
+      upperBound,
+    };
   });
 }
 
-/** The share of the question that a passage meets by its words or its form, its concepts counting by how rare they are; 1 if it has none. */
-function shareMet(concepts: readonly Concept[], { passage }: PassageHit, { importance }: Lexicon): number {
+/** The share of the question that a passage matches by its words or its form, weighted by importance; 1 without concepts. */
+function shareMatched(
+  concepts: readonly Concept[],
+  { passage }: PassageHit,
+  { importance }: Lexicon,
+): number {
   const { whole } = passageTokens(passage);
   const form = formContext(passage);
   const total = concepts.reduce((sum, concept) => sum + concept.importance, 0);
@@ -87,7 +102,7 @@ function shareMet(concepts: readonly Concept[], { passage }: PassageHit, { impor
   return total === 0 ? 1 : found / total;
 }
 
-/** The share of a concept's words that a document holds anywhere, in the best of the ways to say it. */
+/** The share of a concept's words that a document has anywhere, for its best alternative. */
 function shareIn({ documentTerms }: PassageHit, { alternatives }: Concept): number {
   let best = 0;
   for (const { phrase, weight, partsOf } of alternatives) {

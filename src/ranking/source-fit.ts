@@ -3,13 +3,13 @@ import type { DocumentHead } from "../corpus/document.ts";
 import { SOURCE_FIT } from "./weights.ts";
 
 /**
- * How well a sentence fits a question for somebody's words: 1 if they speak, less if it is only their publication,
- * least if they have no part in it.
+ * How well a sentence fits a question about somebody's words. 1: they speak. Less: it is only their publication.
+ * Least: they have no part in it.
  *
- * @param others who speaks in the rest of the passage.
- * @param is whether a name means the one who is asked for.
+ * @param others the speakers in the rest of the passage.
+ * @param is whether a name means the source in the question.
  * @param mentioned whether the sentence itself mentions them.
- * @param onTopic whether the question asks for their words on something: then a sentence about them may do.
+ * @param onTopic whether the question asks for their words on a topic: then a sentence about them may be enough.
  */
 export function sourceFit(
   document: DocumentHead,

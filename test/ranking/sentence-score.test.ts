@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { understandQuestion } from "../../src/question/understand-question.ts";
 import { rerankSentence } from "../../src/ranking/rerank-sentence.ts";
 import { scoreSentences } from "../../src/ranking/score-sentences.ts";
-import { mostEvidence, type ScoreParts, sentenceScore } from "../../src/ranking/sentence-score.ts";
+import { maxEvidence, type ScoreParts, sentenceScore } from "../../src/ranking/sentence-score.ts";
 import { EVIDENCE } from "../../src/ranking/weights.ts";
 import { seedDocuments, seeds } from "../answer/seeds.ts";
 import { passageHits } from "../fixtures/passage-hits.ts";
@@ -75,7 +75,7 @@ describe("sentenceScore", () => {
   });
 });
 
-describe("mostEvidence", () => {
+describe("maxEvidence", () => {
   test.for([
     ["whether", false, 1],
     ["topic", false, 1],
@@ -85,6 +85,6 @@ describe("mostEvidence", () => {
     ["what", true, EVIDENCE.defines],
     ["who", true, EVIDENCE.defines],
   ] as const)("for %s, a definition: %s, is %d", ([type, definition, most]) => {
-    expect(mostEvidence({ type, definition })).toBe(most);
+    expect(maxEvidence({ type, definition })).toBe(most);
   });
 });

@@ -17,23 +17,23 @@ const REASON =
 
 const PLACE_PREPOSITION = /^(?:in|at|near|on|to|from|outside|inside|into|across|around|close)$/;
 
-/** What in a sentence can answer a question, by its form alone. */
+/** The evidence that a sentence has an answer of the question's type, by its form alone. */
 export type Evidence = {
-  /** Where the kind of thing that is asked for stands, outside of what the question itself says. */
+  /** Words of the expected type, outside the question's own words. */
   readonly spans: readonly Span[];
-  /** What it makes of the sentence's worth: above 1 if the kind is there, below if it is missing. */
+  /** Factor of the sentence's score: above 1 if the type is present, below 1 if it is missing. */
   readonly factor: number;
 };
 
-/** For a kind of question that no form can answer. */
+/** For a question type without a recognisable form. */
 const NEUTRAL: Evidence = { spans: [], factor: 1 };
 
 /**
- * What in a sentence can answer a question of its kind.
+ * Finds the answer-type evidence in a sentence.
  *
- * @param matches what of the sentence each concept of the question met.
+ * @param matches the match of each concept in the sentence.
  * @param dates the time expressions of the sentence.
- * @param publisher of the document, who stands in its sentences as their voice and is seldom who is asked for.
+ * @param publisher the document's publisher, named in its sentences as the speaker and seldom the answer to "who".
  */
 export function evidenceFor(
   question: Question,
@@ -85,13 +85,13 @@ function spanOf(sentence: Span, index: number, length: number): Span {
   return { start: sentence.start + index, end: sentence.start + index + length };
 }
 
-/** A number answers best right before what is counted. */
+/** A number answers best directly before the counted noun. */
 function counted(number: ReturnType<typeof answeringNumber>): Evidence {
   if (!number) return { spans: [], factor: EVIDENCE.noNumber };
   return { spans: [number.span], factor: number.counts ? EVIDENCE.counts : 1 };
 }
 
-/** Words for a kind of what is asked for: "Spanish" where a language is. That none is known says nothing. */
+/** Words of the kind in the question: "Spanish" for "which language". If none is known, the evidence is neutral. */
 function ofKind(kind: string, sentence: TokenSpan, taken: ReadonlySet<number>): Evidence {
   const found = sentence.words.filter(
     (word, at) => !word.stop && !taken.has(at) && isKindOf(word.form, kind),
@@ -100,16 +100,16 @@ function ofKind(kind: string, sentence: TokenSpan, taken: ReadonlySet<number>): 
   return present(found.map(({ start, end }) => ({ start, end })));
 }
 
-/** A title and its body behind a name: ", deputy Asia director at Human Rights Watch". */
+/** A title and an organisation after a name: ", deputy Asia director at Human Rights Watch". */
 const APPOSITION = /^, (?:the |an? )?(?:[\p{L}’'-]+ ){1,6}(?:of|at|for|in|to) /u;
 
-/** A title right before a name: "opposition party leader Sam Rainsy", "Secretary General, Pierre Sané". */
+/** A title directly before a name: "opposition party leader Sam Rainsy", "Secretary General, Pierre Sané". */
 const ROLE_BEFORE =
   /\b(?:leader|president|minister|director|secretary|general|chief|head|spokes(?:man|woman|person)|official|activist|analyst|chair(?:man|woman|person)?|representative|commander|king|queen|lawyer|journalist|professor|judge|ambassador|envoy|author|founder|member),? $/i;
 
 const SAYS_WHAT = /^[”"’']? (?:is|was|are|were|means?|meant|include[sd]?|which|who)\b/;
 
-/** "Pierre Sané, Secretary General of …", "… People’s Party (CPP)", "the “sunshine policy” which …": a name and what it is. */
+/** "Pierre Sané, Secretary General of …", "… People’s Party (CPP)", "the “sunshine policy” which …": a name with its definition. */
 function definition(sentence: TokenSpan, slice: string, matches: readonly Match[]): Evidence {
   const at = matches[0]?.at ?? [];
   const first = sentence.words[Math.min(...at)];

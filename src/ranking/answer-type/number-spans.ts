@@ -8,17 +8,17 @@ import type { Match } from "../matching/match.ts";
 const NUMBER_WORDS =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores?|half|third|quarter|twice|once|none|zero|no|several)$/;
 
-/** What belongs to a number though it is none: a currency before it, the parts of a hundred after it. */
+/** Parts of a number that are not numbers: a currency before it, a percent sign after it. */
 const CURRENCY = /(?:US|A|C|HK|NZ)?[$£€¥₩]$/;
 const PERCENT = /^ ?(?:%|per ?cent\b)/;
 
-/** How far before what is counted its number may stand, in words: "400 *mostly young* people". */
+/** Maximum distance in words from a number to the counted noun: "400 *mostly young* people". */
 const REACH = 4;
 
 /** A number in a sentence: `[from, to)` are indexes of its words. */
 type NumberSpan = Span & { readonly from: number; readonly to: number };
 
-/** The numbers of a sentence that stand in no date, each whole: "two hundred and six", "$5 million", "12 per cent". */
+/** The complete numbers of a sentence outside dates: "two hundred and six", "$5 million", "12 per cent". */
 function numberSpans(
   { text: whole, start }: StoredPassage,
   { words }: TokenSpan,
@@ -54,11 +54,11 @@ function numberSpans(
 }
 
 /**
- * The number that answers a "how many": right before what is counted ("almost 400 people"), else the one nearest to what the
- * question speaks of.
+ * The number that answers "how many": the one directly before the counted noun ("almost 400 people"), else the one nearest
+ * to the question's concepts.
  *
- * @param counted what of the sentence is counted.
- * @returns the number, and whether it stands before what is counted; null if there is none.
+ * @param counted the match of the counted noun.
+ * @returns the number, and whether it precedes the counted noun; null if there is no number.
  */
 export function answeringNumber(
   passage: StoredPassage,
@@ -67,13 +67,13 @@ export function answeringNumber(
   counted: Match | undefined,
   dates: readonly Timex[],
 ): { readonly span: Span; readonly counts: boolean } | null {
-  const met = matches.flatMap(({ at }) => [...at]);
-  const numbers = numberSpans(passage, sentence, new Set(met), dates);
+  const matched = matches.flatMap(({ at }) => [...at]);
+  const numbers = numberSpans(passage, sentence, new Set(matched), dates);
   const things = counted?.at ?? [];
   const before = numbers.findLast(({ to }) => things.some((at) => at >= to && at - to < REACH));
   if (before) return { span: spanOf(before), counts: true };
   const distance = ({ from, to }: NumberSpan) =>
-    Math.min(...met.map((at) => Math.min(Math.abs(at - from), Math.abs(at - to + 1))));
+    Math.min(...matched.map((at) => Math.min(Math.abs(at - from), Math.abs(at - to + 1))));
   const [nearest] = [...numbers].sort((a, b) => distance(a) - distance(b));
   return nearest ? { span: spanOf(nearest), counts: false } : null;
 }

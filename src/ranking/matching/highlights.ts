@@ -1,9 +1,9 @@
 import type { Span } from "../../corpus/text/sentences.ts";
 
 /**
- * Puts highlights in order and joins those between which there is only white space or a hyphen, so that an emphasis reads as one.
+ * Sorts highlights and joins neighbours with only white space or a hyphen between them.
  *
- * @param passage the words in which they are, and where these begin in the document.
+ * @param passage the text that contains them, and its offset in the document.
  * @example
  * joinHighlights({ text: "almost 400 people", start: 0 }, [{ start: 7, end: 10 }, { start: 11, end: 17 }]);
  * // => [{ start: 7, end: 17 }]

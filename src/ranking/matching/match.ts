@@ -4,35 +4,35 @@ import type { Concept } from "../../question/concepts.ts";
 import { matchParts } from "../korean/match-parts.ts";
 import { SIMILARITY } from "../weights.ts";
 
-/** How far a concept is met by a span, and by which of its words. */
+/** How well a token span matches a concept, and with which words. */
 export type Match = {
-  /** 0 to 1: how surely the span says it; 1 in the question's own words, whatever their inflection. */
+  /** 0 to 1: how surely the span states the concept; 1 for the question's own words in any inflection. */
   readonly coverage: number;
-  /** 0 to 1: how near it comes to the way the question says it; decides among stretches that all say it. */
+  /** 0 to 1: how close the words are to the question's; decides between spans that all state the concept. */
   readonly similarity: number;
   /** Indexes into the span's words. */
   readonly at: readonly number[];
 };
 
-/** What of a span a way to say a concept meets. */
-type Found = Omit<Match, "similarity">;
+/** The match of one alternative of a concept. */
+type PhraseMatch = Omit<Match, "similarity">;
 
 const NO_MATCH: Match = { coverage: 0, similarity: 0, at: [] };
 
-/** How many other words may stand among those of a phrase: "long-term *political* prisoners". */
+/** Number of other words allowed inside a phrase: "long-term *political* prisoners". */
 const SLACK = 1;
 
 /**
  * The best match of a concept in a span.
  *
- * @param importance what a stem is worth, to weigh the words of a phrase that is met in part.
+ * @param importance the weight of a stem, for a phrase that matches only in part.
  */
 export function match(concept: Concept, within: TokenSpan, importance: (stem: string) => number): Match {
   const found = matchOwn(concept, within, importance);
-  return found.coverage >= SIMILARITY.related ? found : akin(concept, within, found);
+  return found.coverage >= SIMILARITY.related ? found : matchRelated(concept, within, found);
 }
 
-/** The best match of a concept in a span by its own words and those of the field's vocabulary, no others. */
+/** The best match of a concept in a span by its own words and its synonyms. */
 export function matchOwn(concept: Concept, within: TokenSpan, importance: (stem: string) => number): Match {
   let best = NO_MATCH;
   for (const { phrase, weight, partsOf } of concept.alternatives) {
@@ -47,8 +47,8 @@ export function matchOwn(concept: Concept, within: TokenSpan, importance: (stem:
   return best;
 }
 
-/** A related word, if it tells more than what was found. */
-function akin({ related, beginning }: Concept, within: TokenSpan, found: Match): Match {
+/** A match by a related word, if it is better than the given match. */
+function matchRelated({ related, beginning }: Concept, within: TokenSpan, found: Match): Match {
   for (const phrase of related) {
     const at = contiguous(phrase, within);
     if (at && found.coverage < SIMILARITY.related)
@@ -59,7 +59,7 @@ function akin({ related, beginning }: Concept, within: TokenSpan, found: Match):
   return at < 0 ? found : { coverage: SIMILARITY.beginsAlike, similarity: SIMILARITY.beginsAlike, at: [at] };
 }
 
-/** A word in the very form of the question comes before another form of it: "shot" before "shooting". */
+/** Prefers a word in the same form as in the question: "shot" before "shooting". */
 function asWritten({ form, alternatives }: Concept, within: TokenSpan, found: Match): Match {
   const [own] = alternatives;
   const [stem] = own?.phrase ?? [];
@@ -70,7 +70,7 @@ function asWritten({ form, alternatives }: Concept, within: TokenSpan, found: Ma
   return places.length === 0 ? found : { coverage: 1, similarity: SIMILARITY.inflected, at: found.at };
 }
 
-function matchPhrase(phrase: Phrase, within: TokenSpan, importance: (stem: string) => number): Found {
+function matchPhrase(phrase: Phrase, within: TokenSpan, importance: (stem: string) => number): PhraseMatch {
   const whole = contiguous(phrase, within);
   if (whole) return { coverage: 1, at: whole };
   if (phrase.length === 1) return NO_MATCH;

@@ -6,7 +6,7 @@ import { words } from "../../language/words.ts";
 /** The words of a passage, as a whole and sentence by sentence. */
 export type PassageTokens = { readonly whole: TokenSpan; readonly sentences: readonly TokenSpan[] };
 
-/** How many passages are remembered at once. */
+/** Capacity of the cache, in passages. */
 const PASSAGES = 4_000;
 
 /** Reads the words of a passage. */
