@@ -5,8 +5,9 @@ import { readArguments } from "./read-arguments.ts";
 describe("the command line", () => {
   test("measures everything unless told otherwise", () => {
     expect(readArguments([])).toMatchObject({
-      parts: ["answers", "dates", "load"],
+      parts: ["answers", "archive", "dates", "load"],
       passages: 100_000,
+      archivePassages: 5_000,
       platforms: ["slack-socket", "slack-http", "discord"],
       squad: null,
     });
@@ -19,12 +20,17 @@ describe("the command line", () => {
     });
   });
 
+  test("measures a large archive where that is asked for, or the one of a folder", () => {
+    expect(readArguments(["archive"])).toMatchObject({ archivePassages: 100_000, corpus: null });
+    expect(readArguments(["archive", "--corpus", "mine"])).toMatchObject({ corpus: "mine" });
+  });
+
   test("has a help", async () => {
     await expect(readArguments(["--help"])).toMatchFileSnapshot("golden/help.txt");
   });
 
   test.for([
-    [["answer"], "Expected answers, dates, load, got `answer`."],
+    [["answer"], "Expected answers, archive, dates, load, got `answer`."],
     [["--passages", "many"], "Expected a whole number, 100 or more."],
     [["load", "--platform", "irc"], "Allowed choices are slack-socket, slack-http, discord."],
   ] as const)("refuses %s", ([argv, message]) => {

@@ -6,6 +6,10 @@ export type Request = {
   readonly parts: readonly Part[];
   /** How many passages are made. */
   readonly passages: number;
+  /** The same for the part `archive`: few unless it is named. */
+  readonly archivePassages: number;
+  /** A folder of documents that the part `archive` takes in the place of made text; null: none. */
+  readonly corpus: string | null;
   readonly questions: number;
   /** Files of other people's questions and dates; null: none. */
   readonly squad: string | null;
@@ -21,8 +25,11 @@ export type Request = {
   readonly busy: boolean;
 };
 
-const PARTS = ["answers", "dates", "load"] as const;
+const PARTS = ["answers", "archive", "dates", "load"] as const;
 type Part = (typeof PARTS)[number];
+
+/** Passages of the part `archive` where it is one of all. */
+const SMALL_ARCHIVE = 5_000;
 
 const PLATFORMS = ["slack-socket", "slack-http", "discord"] as const;
 
@@ -34,6 +41,8 @@ Examples:
   npm run bench
   npm run bench -- answers --passages 600000
   npm run bench -- answers --squad dev-v1.1.json --every 20
+  npm run bench -- archive --passages 600000
+  npm run bench -- archive --corpus my-documents
   npm run bench -- dates --timex my-dates.jsonl
   npm run bench -- load --platform discord --seconds 10
 `;
@@ -47,10 +56,11 @@ export function readArguments(argv: readonly string[]): Request | string {
   let help = "";
   const program = new Command("npm run bench --")
     .description("Measures this core beside its peers, and the bot under load, on this machine.")
-    .usage("[answers] [dates] [load] [options]")
+    .usage("[answers] [archive] [dates] [load] [options]")
     .argument("[parts...]", `what is measured: ${PARTS.join(", ")}; all unless named`)
     .option("--passages <n>", "passages of made text that are searched", number(100), 100_000)
     .option("--questions <n>", "questions on them", number(10), 100)
+    .option("--corpus <dir>", "archive: the documents of a folder, which is copied first")
     .option("--squad <file>", "the same on the questions of a file in the format of SQuAD v1.1")
     .option("--every <n>", "take every nth of its questions", number(1), 20)
     .option("--timex <file>", "dates marked in texts, JSON Lines: {doc, dct, text, timex}")
@@ -80,13 +90,15 @@ export function readArguments(argv: readonly string[]): Request | string {
     if (error.exitCode === 0) return help;
     throw new UsageError(`${error.message.replace(/^error: /, "")} See \`npm run bench -- --help\`.`);
   }
-  const { squad = null, timex = null, platform: platforms, ...options } = program.opts();
+  const { squad = null, timex = null, corpus = null, platform: platforms, ...options } = program.opts();
   return {
     parts: partsOf(program.args),
     squad,
     timex,
     platforms,
     passages: options.passages,
+    archivePassages: program.args.length === 0 ? Math.min(SMALL_ARCHIVE, options.passages) : options.passages,
+    corpus,
     questions: options.questions,
     every: options.every,
     json: options.json,

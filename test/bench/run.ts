@@ -11,6 +11,8 @@ import {
   LEGEND,
   NOTES,
 } from "./answers/render-comparison.ts";
+import { measureArchive } from "./archive/measure-archive.ts";
+import { archiveChecks, archiveSection } from "./archive/render-archive.ts";
 import { type Check, checkLine } from "./check.ts";
 import { datedSentences } from "./dates/dated-sentences.ts";
 import { measureDates, measureTimexFile } from "./dates/measure-dates.ts";
@@ -50,7 +52,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const { json } = request;
   const found: Part[] = [];
   for (const name of request.parts) {
-    const part = await { answers, dates, load }[name](request, terminal);
+    const part = await { answers, archive, dates, load }[name](request, terminal);
     found.push(part);
     if (!json) terminal.out(`${part.text}\n`);
   }
@@ -84,6 +86,26 @@ async function answers(request: Request, { corpus, page, progress }: Terminal): 
     figures: { comparisons },
     text: sections.map((section) => renderSection(section, page)).join("\n\n"),
     checks: comparisons.flatMap(comparisonChecks),
+  };
+}
+
+async function archive(request: Request, { corpus, page, progress }: Terminal): Promise<Part> {
+  const { documents } = await loadCorpus(corpus, WORD_LISTS);
+  const figures = await measureArchive(
+    {
+      source:
+        request.corpus === null
+          ? { kind: "made", passages: request.archivePassages }
+          : { kind: "corpus", folder: request.corpus },
+      questions: request.questions,
+      own: documents,
+    },
+    progress,
+  );
+  return {
+    figures: { archive: figures },
+    text: renderSection(archiveSection(figures), page),
+    checks: archiveChecks(figures),
   };
 }
 
