@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { createMemoryArchive } from "../../src/archive/memory-archive.ts";
+import { createMemoryArchive } from "../../src/archive/memory/memory-archive.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { readDocument } from "../../src/corpus/read-document.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderSection } from "../../adapters/eval/render.ts";
+import { renderSection } from "../../adapters/eval/report/render.ts";
 import type { ArchiveFigures, EngineFigures } from "./archive/measure-archive.ts";
 import { archiveChecks, archiveSection } from "./archive/render-archive.ts";
 import type { Timing } from "./archive/usage-of-process.ts";

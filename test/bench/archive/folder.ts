@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Progress } from "../../../adapters/eval/progress.ts";
+import type { Progress } from "../../../adapters/eval/measuring/progress.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import { corpusFile } from "../../fixtures/corpus-file.ts";
 import { createWriter, type Release } from "../text/releases.ts";

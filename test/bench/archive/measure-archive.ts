@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Progress } from "../../../adapters/eval/progress.ts";
+import type { Progress } from "../../../adapters/eval/measuring/progress.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import { corpusFile } from "../../fixtures/corpus-file.ts";
 import { questionOn } from "../text/questions-on.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { count, percent, quantile } from "../../../adapters/eval/numbers.ts";
-import type { Section } from "../../../adapters/eval/render.ts";
+import { count, percent, quantile } from "../../../adapters/eval/measuring/numbers.ts";
+import type { Section } from "../../../adapters/eval/report/render.ts";
 import { type Check, ratioCheck } from "../check.ts";
 import type { ArchiveFigures, EngineFigures } from "./measure-archive.ts";
 import type { Resident, Timing } from "./usage-of-process.ts";
