@@ -167,5 +167,7 @@ try {
 }
 console.log(`${ROUNDS} rounds on each platform, ${CHANNELS} channels each: ${JSON.stringify(total)}`);
 console.log(`Slack's faults: ${slack.faults.length}; Discord's faults: ${discord.faults.length}`);
+if (slack.faults.length + discord.faults.length > 0)
+  console.log(slack.faults.slice(0, 3), discord.faults.slice(0, 3));
 const wrong = Object.values(total).reduce((count, { doubled, lost }) => count + doubled + lost, 0);
 process.exit(wrong === 0 ? 0 : 1);

@@ -130,6 +130,8 @@ export function createSlackServer(needs: Needs): Server {
 
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      // The caller left before the end of its request, which so never was one.
+      if (!request.complete) return;
       record.fault("fake", [String(error)], request.url);
       response.destroy();
     });
