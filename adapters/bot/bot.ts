@@ -1,10 +1,10 @@
 import type { RequestListener } from "node:http";
 import type { Logger } from "pino";
-import type { ChatPorts } from "../../src/chat/connection.ts";
+import type { ChatPorts, Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { numbersWords } from "../../src/chat/replies/about-replies.ts";
-import { localDay } from "../../src/time/calendar/local-time.ts";
+import { createToday } from "../../src/time/calendar/today.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
@@ -49,8 +49,13 @@ export type Bot = {
  */
 export async function startBot(settings: Settings, { say, logger, nowMs }: BotPorts): Promise<Bot> {
   const metrics = createMetrics();
-  const log = (part: string) => createLog(logger, part, () => metrics.failed(part));
-  const today = () => localDay(nowMs(), settings.timezone);
+  const logs = new Map<string, Log>();
+  const log = (part: string): Log => {
+    const own = logs.get(part) ?? createLog(logger, part, () => metrics.failed(part));
+    logs.set(part, own);
+    return own;
+  };
+  const today = createToday(nowMs, settings.timezone);
   const store = openStore(settings.database);
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });

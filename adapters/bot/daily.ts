@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../src/chat/connection.ts";
-import type { FailureLog } from "../../src/chat/failure-log.ts";
+import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";
 import type { ComposedPost } from "../../src/delivery/compose-post.ts";
@@ -43,6 +43,9 @@ export type DailyPorts = {
 /** How often it is looked what is due, in milliseconds. */
 const LOOK_EVERY_MS = 2_000;
 
+/** Posts that have not waited for this long go on as usual, in milliseconds. */
+const WAITS_STEADY_MS = 60_000;
+
 /** Composes the posts of a channel out of an archive, with the channel's own history and skips. */
 export function composeFrom(
   { compose }: Pick<DailyPorts["answering"], "compose">,
@@ -71,6 +74,14 @@ export function startDaily({
   failures,
 }: DailyPorts): Daily {
   const compose = composeFrom(answering, store);
+  // A post that waits is tried every few seconds: one line, and then a count.
+  const waits = createFailureLog({
+    log,
+    nowMs: monotonicMs,
+    isKnown: () => true,
+    level: "warn",
+    steadyMs: WAITS_STEADY_MS,
+  });
   const ports: DeliveryPorts = {
     store,
     compose,
@@ -78,6 +89,9 @@ export function startDaily({
     monotonicMs,
     observe: (event) => {
       observe(event);
+      const what = `daily post waits on ${event.platform}`;
+      if (event.outcome === "waiting") return waits.failed(what, event.reason ?? "no reason", event);
+      if (event.outcome === "posted") waits.works(what);
       log.info("daily post", event);
     },
   };

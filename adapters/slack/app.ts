@@ -82,6 +82,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     admins,
     commandPrefix,
     suspect: token.suspect,
+    replyFetch: clientOptions.fetch ?? globalThis.fetch,
   };
   const connected = `connected to ${identity.team} as @${identity.name}`;
   if (appToken !== null) {

@@ -20,9 +20,13 @@ export type FailureLogPorts = {
   readonly nowMs: () => number;
   /** Whether the message of an error says everything, so that its stack is of no use. */
   readonly isKnown: (error: unknown) => boolean;
+  /** How a failure is written. @default error */
+  readonly level?: "warn" | "error";
+  /** How long nothing must have failed before it counts as working, in milliseconds: what fails now and then begins no new line each time. @default 0 */
+  readonly steadyMs?: number;
 };
 
-type Failure = { readonly beganMs: number; times: number; nextMs: number; writes: number };
+type Failure = { readonly beganMs: number; times: number; lastMs: number; nextMs: number; writes: number };
 
 /** How long after a line the next one about the same failure may come, in milliseconds; the last one goes on. */
 const INTERVALS_MS = [60_000, 600_000, 3_600_000] as const;
@@ -32,7 +36,13 @@ const REASONS = 20;
 const OTHERS = "other reasons";
 
 /** Starts with nothing failing. */
-export function createFailureLog({ log, nowMs, isKnown }: FailureLogPorts): FailureLog {
+export function createFailureLog({
+  log,
+  nowMs,
+  isKnown,
+  level = "error",
+  steadyMs = 0,
+}: FailureLogPorts): FailureLog {
   const failing = new Map<string, Map<string, Failure>>();
   return {
     failed(what, error, details = {}) {
@@ -43,25 +53,35 @@ export function createFailureLog({ log, nowMs, isKnown }: FailureLogPorts): Fail
       const now = nowMs();
       const failure = reasons.get(reason);
       if (failure === undefined) {
-        reasons.set(reason, { beganMs: now, times: 1, nextMs: now + INTERVALS_MS[0], writes: 1 });
-        log.error(what, { ...details, reason, ...(isKnown(error) ? {} : { stack: stackOf(error) }) });
+        reasons.set(reason, {
+          beganMs: now,
+          times: 1,
+          lastMs: now,
+          nextMs: now + INTERVALS_MS[0],
+          writes: 1,
+        });
+        log[level](what, { ...details, reason, ...(isKnown(error) ? {} : { stack: stackOf(error) }) });
         return;
       }
       failure.times++;
+      failure.lastMs = now;
       if (now < failure.nextMs) return;
       const interval = INTERVALS_MS[Math.min(failure.writes, INTERVALS_MS.length - 1)] ?? 0;
       failure.writes++;
       failure.nextMs = now + interval;
-      log.error(`${what}: still`, { reason, times: failure.times, forSeconds: seconds(now, failure) });
+      log[level](`${what}: still`, { reason, times: failure.times, forSeconds: seconds(now, failure) });
     },
     works(what) {
-      for (const [reason, failure] of failing.get(what) ?? [])
-        log.info(`${what}: works again`, {
-          reason,
-          times: failure.times,
-          forSeconds: seconds(nowMs(), failure),
-        });
-      failing.delete(what);
+      const reasons = failing.get(what);
+      if (reasons === undefined) return;
+      const now = nowMs();
+      for (const [reason, failure] of reasons) {
+        if (now - failure.lastMs < steadyMs) continue;
+        reasons.delete(reason);
+        const { times } = failure;
+        log.info(`${what}: works again`, { reason, times, forSeconds: seconds(now, failure) });
+      }
+      if (reasons.size === 0) failing.delete(what);
     },
   };
 }

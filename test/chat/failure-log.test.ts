@@ -73,3 +73,25 @@ test.for([
 ] as const)("says the reason of %j in one line", ([error, reason]) => {
   expect(failureReason(error)).toBe(reason);
 });
+
+test("writes what fails now and then as one line, until it has worked for a while", () => {
+  const lines: string[] = [];
+  const line = (level: string) => (event: string) => void lines.push(`${level} ${event}`);
+  let nowMs = 0;
+  const log = createFailureLog({
+    log: { info: line("info"), warn: line("warn"), error: line("error") },
+    nowMs: () => nowMs,
+    isKnown: () => true,
+    level: "warn",
+    steadyMs: 10_000,
+  });
+  for (; nowMs < 50_000; nowMs += 1_000) {
+    log.failed("sending", new Error("too many"));
+    log.works("sending");
+  }
+  expect(lines).toEqual(["warn sending"]);
+  nowMs += 10_000;
+  log.works("sending");
+  log.works("sending");
+  expect(lines).toEqual(["warn sending", "info sending: works again"]);
+});

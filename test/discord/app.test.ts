@@ -316,7 +316,7 @@ describe.concurrent("what goes wrong", () => {
     await bot.discord.untilRequest("/callback");
     await expect
       .poll(() => bot.log.join("\n"))
-      .toContain('warn discord: an answer came too late {"what":"reply","code":10062}');
+      .toContain('warn discord: an answer came too late {"what":"reply","code":10062');
   });
 
   test("with a body is an error in the log, without anybody's words", async ({ expect }) => {

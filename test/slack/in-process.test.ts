@@ -147,7 +147,19 @@ describe("sending", () => {
     const { bot, sent, given } = caught([new Response("", { status: 404 }), refusal(), refusal()]);
     await bot.app.processEvent({ body: { ...STATUS }, ack: OK });
     expect(methods(sent)).toEqual(["commandSecret", "chat.postEphemeral", "chat.postMessage"]);
-    expect(given.logged.map(({ event }) => event)).toEqual(Array(3).fill("message not delivered"));
+    expect(given.logged.map(({ event }) => event)).toEqual(
+      ["response_url", "chat.postEphemeral", "chat.postMessage"].map(
+        (way) => `message not delivered by ${way}`,
+      ),
+    );
+  });
+
+  test("that fails a hundred times is one line of the log for each way", async () => {
+    const refusals = Array.from({ length: 300 }, () => new Response('{"ok":false,"error":"no_permission"}'));
+    const { bot, given } = caught(refusals, ports({ perMinute: 10_000 }));
+    for (let index = 0; index < 100; index++)
+      await bot.app.processEvent({ body: { ...STATUS, trigger_id: `${index}` }, ack: OK });
+    expect(given.logged).toHaveLength(3);
   });
 
   test("is tried again if it was not taken, never if it may have been", async () => {

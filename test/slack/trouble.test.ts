@@ -84,7 +84,7 @@ describe("a button", () => {
     expect(words(reply)).toContain("That could not be shared.");
     expect(given.logged).toContainEqual({
       level: "warn",
-      event: "message not delivered",
+      event: "message not delivered by chat.postMessage",
       details: {
         way: "chat.postMessage",
         audience: "everybody",

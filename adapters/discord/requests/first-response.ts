@@ -50,7 +50,7 @@ export async function take(
   send();
   for (let failed = 0; ; ) {
     const isLast = left() <= 0 || open.size >= MOST_OPEN;
-    const late = isLast ? [] : [delay(Math.min(againMs, left()), null, { ref: false })];
+    const late = isLast ? [] : [later(Math.min(againMs, left()))];
     const ended = await Promise.race([...open, ...late]);
     if (ended === null) {
       if (left() > 0) send();
@@ -81,4 +81,10 @@ export async function take(
       }
     }
   }
+}
+
+/** Waits, and then for what has arrived meanwhile: in a process short of CPU an answer may be there behind the timer. */
+async function later(ms: number): Promise<null> {
+  await delay(ms, null, { ref: false });
+  return delay(1, null, { ref: false });
 }

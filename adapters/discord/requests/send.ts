@@ -1,6 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Routes } from "discord.js";
+import { createAtMost } from "../../../src/chat/at-most.ts";
 import type { Log } from "../../../src/chat/connection.ts";
+import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import { type Answered, baseUrl, sendOnce } from "../connection/api-request.ts";
 import type { Sender } from "../read.ts";
 import type { DiscordMessage } from "../render.ts";
@@ -73,19 +75,49 @@ const LATER_MS = 10_000;
 /** Waits between attempts of the later requests, in milliseconds. */
 const WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000, 240_000] as const;
 
+/** Requests that are sent at once, so that a crowd shares some connections instead of opening one each. */
+const REPLIES_AT_ONCE = 64;
+
+/** Answers that may wait to be sent again: a bound on memory while Discord is away. */
+const MOST_WAITING = 500;
+
+/** What is written to the log, once and then as a count; what has not failed for a minute works again. */
+const LATE = "discord: an answer came too late";
+const UNSENT = "discord: an answer could not be sent";
+const LIMITED = "discord: rate limit";
+const AGAIN = "discord: an answer is sent again";
+const STEADY_MS = 60_000;
+
 /** Whether a request is sent again that may have been carried out. */
 type Again = "always" | "if not carried out";
 
 /** Sends answers to interactions by Discord's REST, again where that can help; what Discord does not take is logged and never thrown. */
 export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts): Wire {
+  const slot = createAtMost(REPLIES_AT_ONCE);
   const send = (method: string, route: string, body: object | undefined, withinMs: number) =>
-    sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs });
+    slot(() => sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs }));
+  const failureLog = (level: "warn" | "error") =>
+    createFailureLog({
+      log,
+      nowMs: () => performance.now(),
+      isKnown: () => true,
+      level,
+      steadyMs: STEADY_MS,
+    });
+  const [warnings, errors] = [failureLog("warn"), failureLog("error")];
+  /** Answers that wait to be sent again. */
+  let waiting = 0;
 
   const failed = (what: string, answer: Answered): false => {
+    const details = { what, error: answer };
     if (answer.kind === "denied" && TOO_LATE.includes(answer.code))
-      log.warn("discord: an answer came too late", { what, code: answer.code });
-    else log.error("discord: an answer could not be sent", { what, error: answer });
+      warnings.failed(LATE, String(answer.code), { what, code: answer.code });
+    else errors.failed(UNSENT, reasonOf(answer), details);
     return false;
+  };
+  const worked = (): void => {
+    for (const what of [LATE, LIMITED, AGAIN]) warnings.works(what);
+    errors.works(UNSENT);
   };
 
   const first = async (
@@ -98,12 +130,13 @@ export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts):
     const taken = await take(
       async (withinMs) => {
         const { answer } = await send("POST", route, { type, data }, withinMs);
-        if (answer.kind === "limited") log.warn("discord: rate limit", { what, retryAfterMs: answer.waitMs });
+        if (answer.kind === "limited") warnings.failed(LIMITED, what, { retryAfterMs: answer.waitMs });
         return answer;
       },
       { nowMs: () => performance.now(), endMs: to.receivedMs + FIRST_MS, againMs },
     );
     if (taken.kind === "not taken") failed(what, taken.last);
+    if (taken.kind === "taken") worked();
     return taken.kind;
   };
 
@@ -125,8 +158,12 @@ export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts):
       const waitMs = answer.kind === "limited" ? answer.waitMs : nextMs;
       if (nextMs === null || waitMs === null || performance.now() + waitMs > endMs)
         return failed(what, answer);
-      if (nextMs === WAITS_MS[0]) log.warn("discord: an answer is sent again", { what, reason: answer });
-      const slept = await delay(waitMs, true, { ref: false, signal: closed }).catch(() => false);
+      if (waiting >= MOST_WAITING) return failed(what, answer);
+      if (nextMs === WAITS_MS[0]) warnings.failed(AGAIN, reasonOf(answer), { what });
+      waiting++;
+      const slept = await delay(waitMs, true, { ref: false, signal: closed })
+        .catch(() => false)
+        .finally(() => waiting--);
       if (!slept) return failed(what, answer);
     }
     return false;
@@ -169,4 +206,19 @@ export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts):
 
 function visible(audience: Audience): { readonly flags?: number } {
   return audience === "person" ? { flags: EPHEMERAL } : {};
+}
+
+/** Why a request was not carried out, without what differs from one to the next. */
+function reasonOf(answer: Answered): string {
+  switch (answer.kind) {
+    case "denied":
+      return `${answer.status}, ${answer.code}`;
+    case "unreached":
+    case "unclear":
+      return answer.reason;
+    case "limited":
+    case "late":
+    case "done":
+      return answer.kind;
+  }
 }

@@ -1,6 +1,8 @@
 import { type AckFn, App, type Receiver, type RespondArguments, type ViewSubmitAction } from "@slack/bolt";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { type FetchFunction, WebClient, type WebClientOptions } from "@slack/web-api";
+import { createAtMost } from "../../../src/chat/at-most.ts";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
+import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import type { Identity } from "../connection/identity.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
 import { createForms } from "../subscribing/forms.ts";
@@ -30,6 +32,8 @@ export type SlackBotParts = {
   readonly commandPrefix?: string;
   /** Called when Slack says that the app was removed or its tokens revoked. @default nothing happens */
   readonly suspect?: () => void;
+  /** Posts to a `response_url`, which carries no token. @default the clients' own */
+  readonly replyFetch?: FetchFunction;
 };
 
 /** What people do, as events. */
@@ -40,6 +44,12 @@ const ENDS = ["app_uninstalled", "tokens_revoked"] as const;
 
 /** All events that the bot handles, by Slack's names. */
 export const HANDLED_EVENTS: readonly string[] = [...EVENTS, ...ENDS];
+
+/** Replies that are posted at once, so that a crowd shares some connections instead of opening one each. */
+const REPLIES_AT_ONCE = 32;
+
+/** A way to deliver that has not failed for this long works again, in milliseconds. */
+const STEADY_MS = 60_000;
 
 /** A form has three seconds: nothing is waited for that takes longer, or tried again. */
 const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
@@ -54,13 +64,22 @@ export function createSlackBot({
   admins,
   commandPrefix = "",
   suspect = () => {},
+  replyFetch = clientOptions.fetch ?? globalThis.fetch,
 }: SlackBotParts): SlackBot {
   const { botUserId, botId, teamId } = identity;
   const { log } = ports;
   const web = new WebClient(botToken, clientOptions);
-  const fetch = clientOptions.fetch ?? globalThis.fetch;
-  const send = createSend({ web, fetch, log });
-  const change = createChange({ fetch, log });
+  const slot = createAtMost(REPLIES_AT_ONCE);
+  const fetch: FetchFunction = (url, init) => slot(async () => replyFetch(url, init));
+  const failures = createFailureLog({
+    log,
+    nowMs: () => performance.now(),
+    isKnown: () => true,
+    level: "warn",
+    steadyMs: STEADY_MS,
+  });
+  const send = createSend({ web, fetch, failures });
+  const change = createChange({ fetch, failures });
   const share = createShare({ send, change, archive: ports.archive, nowMs: () => performance.now() });
   const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
   const rights = createRights({ web: quick, identity, admins, log, nowMs: () => performance.now() });

@@ -1,5 +1,5 @@
 import type { FetchFunction, WebClient } from "@slack/web-api";
-import type { Log } from "../../../src/chat/connection.ts";
+import { type FailureLog, failureReason } from "../../../src/chat/failure-log.ts";
 import type { Place } from "../read.ts";
 import type { SlackMessage } from "../render.ts";
 import { postTo } from "./response-url.ts";
@@ -16,8 +16,9 @@ export type Change = (place: Place, change: SlackMessage | "delete") => Promise<
 /** What sending needs. */
 export type SendPorts = {
   readonly web: WebClient;
+  /** Posts to a `response_url`. */
   readonly fetch: FetchFunction;
-  readonly log: Log;
+  readonly failures: FailureLog;
 };
 
 /** No walls of link previews, whoever reads. */
@@ -27,18 +28,19 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 const LAYOUT_REFUSED = /\b(?:invalid_blocks(?:_format)?|msg_blocks_too_long|msg_too_long)\b/;
 
 /** Makes a sender that tries one way after the other; where Slack refuses the layout, in plain text from there on. */
-export function createSend({ web, fetch, log }: SendPorts): Send {
+export function createSend({ web, fetch, failures }: SendPorts): Send {
   return async (place, message, audience) => {
     let content: Content = { ...message, ...QUIET };
     /** Why it was not delivered; null if it was. */
     const attempt = async ({ name, go }: Way): Promise<string | null> => {
+      const what = `message not delivered by ${name}`;
       try {
         await go({ web, fetch }, content);
+        failures.works(what);
         return null;
       } catch (error) {
-        const reason = reasonOf(error);
-        log.warn("message not delivered", { way: name, audience, reason });
-        return reason;
+        failures.failed(what, error, { way: name, audience });
+        return failureReason(error);
       }
     };
     for (const way of ways(place, audience)) {
@@ -53,7 +55,7 @@ export function createSend({ web, fetch, log }: SendPorts): Send {
 }
 
 /** Makes what changes a message whose button was pressed, by the press's own response_url: that needs no permission. */
-export function createChange({ fetch, log }: Pick<SendPorts, "fetch" | "log">): Change {
+export function createChange({ fetch, failures }: Pick<SendPorts, "fetch" | "failures">): Change {
   return async ({ responseUrl, thread }, change) => {
     const body =
       change === "delete"
@@ -61,9 +63,10 @@ export function createChange({ fetch, log }: Pick<SendPorts, "fetch" | "log">): 
         : { ...change, replace_original: true, ...(thread === null ? {} : { thread_ts: thread }) };
     try {
       await postTo(fetch, responseUrl ?? "", body);
+      failures.works("message not changed");
       return true;
     } catch (error) {
-      log.warn("message not changed", { reason: reasonOf(error) });
+      failures.failed("message not changed", error);
       return false;
     }
   };
@@ -106,9 +109,4 @@ function ways(place: Place, audience: Audience): readonly Way[] {
   const first = responseUrl === null ? [] : [respond];
   if (toAll) return [...first, post(channel, thread ?? opens)];
   return alone ? [...first, post(channel, thread)] : [...first, postEphemeral, post(user, null)];
-}
-
-/** Why something failed, in Slack's own code where there is one; a message's text is never part of it. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 200) : String(error);
 }
