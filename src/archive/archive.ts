@@ -69,7 +69,14 @@ type Statistics = {
 };
 
 /** A stem to look for and how much it counts; 1 is a word of the question itself. */
-export type WeightedTerm = { readonly stem: string; readonly weight: number };
+export type WeightedTerm = {
+  readonly stem: string;
+  readonly weight: number;
+  /** Which concept of the question it is a way to say; terms of no concept count by themselves. */
+  readonly concept?: number;
+  /** Which of the ways to say the concept it belongs to: of several ways only the one that a passage meets best counts. */
+  readonly alternative?: number;
+};
 
 /** What is searched for. Without terms passages fit by `dates` alone, those that name such a day before those that may tell of one. */
 export type SearchQuery = {

@@ -26,6 +26,9 @@ export type ScoredPassage = { readonly passage: number; readonly score: number }
  */
 const LOOKED_UP = 8_000;
 
+/** What a passage gets for meeting a concept in further ways, beside the best one. */
+const OTHER_WAYS = 0.5;
+
 /** Among how many passages, per passage wanted, and at least, BM25 is computed exactly. */
 const EXACT = { each: 5, least: 500 } as const;
 
@@ -46,46 +49,95 @@ export function selectPassages(
   const { rare, common } = byRarity(index, terms);
   const average = index.averageLength;
   const found = new Map<number, number>();
-  for (const { stem, worth } of rare) {
-    const passages = index.holding(stem);
-    for (let at = 0; at < passages.length; at++) {
-      const passage = passages[at] as number;
+  for (const alternatives of byConcept(rare)) {
+    const best = bestAlternative(alternatives, (term, add) => {
+      const passages = index.holding(term.stem);
+      for (let at = 0; at < passages.length; at++) {
+        const passage = passages[at] as number;
+        add(passage, term.worth * saturation(1, index.length(passage) / average));
+      }
+    });
+    for (const [passage, score] of best) {
       const before = found.get(passage);
-      if (before === undefined && !allowed(passage)) continue;
-      found.set(passage, (before ?? 0) + worth * saturation(1, index.length(passage) / average));
+      if (before !== undefined || allowed(passage)) found.set(passage, (before ?? 0) + score);
     }
   }
   const best = top(
     [...found].map(([passage, score]) => ({ passage, score })),
     Math.max(EXACT.least, EXACT.each * limit),
   ).map(({ passage }) => passage);
-  const all = [...rare, ...common];
+  return top(exactScores(index, best, [...rare, ...common]), limit);
+}
+
+/** BM25 of passages with all terms. */
+function exactScores(
+  index: PassageIndex,
+  passages: readonly number[],
+  terms: readonly Worth[],
+): readonly ScoredPassage[] {
   const counts = index.counts(
-    best,
-    all.map(({ stem }) => stem),
+    passages,
+    terms.map(({ stem }) => stem),
   );
-  const exact = best.map((passage, place): ScoredPassage => {
-    const length = index.length(passage) / average;
+  const concepts = byConcept(terms.map((term, at) => ({ ...term, at })));
+  return passages.map((passage, place): ScoredPassage => {
+    const length = index.length(passage) / index.averageLength;
+    const counted = counts[place];
     let score = 0;
-    for (let at = 0; at < all.length; at++)
-      score += (all[at]?.worth ?? 0) * saturation(counts[place]?.[at] ?? 0, length);
+    for (const alternatives of concepts) {
+      let best = 0;
+      for (const alternative of alternatives) {
+        let sum = 0;
+        for (const { at, worth } of alternative) sum += worth * saturation(counted?.[at] ?? 0, length);
+        score += OTHER_WAYS * Math.min(sum, best);
+        if (sum > best) best = sum;
+      }
+      score += best;
+    }
     return { passage, score };
   });
-  return top(exact, limit);
+}
+
+/** Terms by the concept that they are a way to say, and by the way. */
+function byConcept<T extends Worth>(terms: readonly T[]): readonly (readonly (readonly T[])[])[] {
+  const concepts = Map.groupBy(terms, ({ concept }, at) => concept ?? `${at}`);
+  return [...concepts.values()].map((of) => [
+    ...Map.groupBy(of, ({ alternative = 0 }) => alternative).values(),
+  ]);
+}
+
+/** For each passage what the best of the alternatives is worth, each alternative being the sum of its terms. */
+function bestAlternative(
+  alternatives: readonly (readonly Worth[])[],
+  visit: (term: Worth, add: (passage: number, worth: number) => void) => void,
+): ReadonlyMap<number, number> {
+  let best = new Map<number, number>();
+  for (const alternative of alternatives) {
+    const sums = new Map<number, number>();
+    for (const term of alternative)
+      visit(term, (passage, worth) => sums.set(passage, (sums.get(passage) ?? 0) + worth));
+    if (best.size === 0) best = sums;
+    else for (const [passage, sum] of sums) if (sum > (best.get(passage) ?? 0)) best.set(passage, sum);
+  }
+  return best;
 }
 
 /** A term with its weight times its inverse document frequency. */
-type Worth = { readonly stem: string; readonly worth: number; readonly frequency: number };
+type Worth = WeightedTerm & { readonly worth: number; readonly frequency: number };
 
 /** The rarest terms, as many as may be looked up but at least one, and the rest; a term that no passage holds is neither. */
 function byRarity(
   index: PassageIndex,
   terms: readonly WeightedTerm[],
 ): { readonly rare: readonly Worth[]; readonly common: readonly Worth[] } {
-  const held = [...new Map(terms.map(({ stem, weight }) => [stem, weight]))]
-    .map(([stem, weight]): Worth => {
-      const frequency = index.frequency(stem);
-      return { stem, worth: weight * inverseDocumentFrequency(index.size, frequency), frequency };
+  // A stem counts once, for the concept of which it is the surest sign.
+  const distinct = new Map<string, WeightedTerm>();
+  for (const term of terms)
+    if (term.weight > (distinct.get(term.stem)?.weight ?? 0)) distinct.set(term.stem, term);
+  const held = [...distinct.values()]
+    .map((term): Worth => {
+      const frequency = index.frequency(term.stem);
+      return { ...term, worth: term.weight * inverseDocumentFrequency(index.size, frequency), frequency };
     })
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency || (a.stem < b.stem ? -1 : 1));

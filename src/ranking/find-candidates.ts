@@ -33,8 +33,10 @@ export async function findCandidates(
   { passages, filter, wanted = Number.POSITIVE_INFINITY }: CandidateOptions,
 ): Promise<readonly Candidate[]> {
   const terms = [...question.concepts, ...(question.source ? [question.source] : [])].flatMap(
-    ({ alternatives }) =>
-      alternatives.flatMap(({ phrase, weight }) => phrase.map((stem) => ({ stem, weight }))),
+    ({ alternatives }, concept) =>
+      alternatives.flatMap(({ phrase, weight }, alternative) =>
+        phrase.map((stem) => ({ stem, weight, concept, alternative })),
+      ),
   );
   const limit = terms.length > 0 ? passages : Math.max(passages, DATED_PASSAGES);
   const hits = await archive.search({ terms, dates: question.dates, filter, limit });

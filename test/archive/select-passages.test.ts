@@ -399,3 +399,40 @@ describe("search for words too common to be looked up", () => {
     expect(found(["absent"])).toEqual([]);
   });
 });
+
+describe("a concept with several ways to say it", () => {
+  const index = createMemoryIndex([
+    ["jail", "monk", "north"],
+    ["jail", "prison", "gaol"],
+    ["river", "boat", "coast"],
+    ["river", "boat", "sand"],
+  ]);
+  const way = (stem: string, alternative: number, weight: number) => ({
+    stem,
+    weight,
+    concept: 0,
+    alternative,
+  });
+  const monk = { stem: "monk", weight: 1, concept: 1, alternative: 0 };
+
+  test("counts the one that a passage meets best in full, and further ones by half", () => {
+    const ways = [way("jail", 0, 1), way("prison", 1, 0.85), way("gaol", 2, 0.85)];
+    const scores = (terms: Parameters<typeof selectPassages>[1]) =>
+      new Map(selectPassages(index, terms, 9, () => true).map(({ passage, score }) => [passage, score]));
+    const alone = ways.map((one) => scores([one]).get(1) ?? 0).toSorted((a, b) => b - a);
+    const [best = 0, ...others] = alone;
+    expect(scores(ways).get(1)).toBeCloseTo(best + others.reduce((sum, score) => sum + score / 2, 0));
+  });
+
+  test("does not outweigh another concept by being said in many ways", () => {
+    const terms = [way("jail", 0, 1), way("prison", 1, 0.3), way("gaol", 2, 0.3), monk];
+    expect(selectPassages(index, terms, 1, () => true)[0]?.passage).toBe(0);
+  });
+
+  test("adds up the words of one way", () => {
+    const both = [way("river", 0, 1), way("boat", 0, 1)];
+    const [first] = selectPassages(index, both, 1, () => true);
+    const each = both.map((one) => selectPassages(index, [one], 1, () => true)[0]?.score ?? 0);
+    expect(first?.score).toBeCloseTo(each.reduce((sum, score) => sum + score, 0));
+  });
+});
