@@ -25,17 +25,19 @@ type PackedPassage = {
   readonly text: string;
   /** A {@link StoredPassage} without its text and document, as JSON. */
   readonly data: string;
-  /** Its terms with repetitions, each behind the other with a space between. */
-  readonly terms: string;
+  /** Its terms with repetitions, each as its place among the document's. */
+  readonly terms: Uint32Array;
   readonly days: readonly { readonly first: string; readonly last: string }[];
 };
 
 /** A word's form and how often it was used, written with a capital and without one. */
-type PackedSpelling = readonly [form: string, count: number, capital: number, lower: number];
+export type PackedSpelling = readonly [form: string, count: number, capital: number, lower: number];
 
 /** Finds out all there is to know about a document, and packs it. */
 export function packDocument({ document, passages, entries, names }: AnalysedDocument): PackedDocument {
   const terms = passages.map((passage) => passage.terms);
+  const ofDocument = [...documentTerms(document, terms)];
+  const places = new Map(ofDocument.map(([term], place) => [term, place]));
   const lead = leadOf(document);
   const leadAt = passages.findIndex(({ stored }) => stored.start === lead?.passage.start);
   return {
@@ -45,10 +47,13 @@ export function packDocument({ document, passages, entries, names }: AnalysedDoc
     passages: passages.map(({ stored }, position) => ({
       text: stored.text,
       data: packPassage(stored),
-      terms: allTerms(terms[position] ?? { text: [], above: [] }).join(" "),
+      terms: Uint32Array.from(
+        allTerms(terms[position] ?? { text: [], above: [] }),
+        (term) => places.get(term) ?? 0,
+      ),
       days: daysNamed(stored).map(({ first, last }) => ({ first, last })),
     })),
-    terms: [...documentTerms(document, terms)],
+    terms: ofDocument,
     names,
     spelled: spellings(passages.flatMap(({ spelled }) => spelled)),
     entries: entries.map(({ document: _, ...entry }) => ({

@@ -22,8 +22,11 @@ export type SyncOptions = {
   readonly nowMs: () => number;
 };
 
-/** What is done is committed this often, in milliseconds: so much is done again after a crash, and so late is it found. */
-const COMMIT_EVERY_MS = 500;
+/**
+ * Milliseconds between two commits: this much is done again after a crash, and a change is found this late. A commit writes every page that
+ * was touched, and a segment of the inverted index, so a long update commits less often: each time a tenth of what it has taken so far.
+ */
+const COMMIT_EVERY = { leastMs: 500, mostMs: 5_000, share: 0.1 } as const;
 
 /** Segments of the inverted index are merged into one after an update of at least this many files; searching one is quicker. */
 const MANY = 500;
@@ -45,10 +48,13 @@ export async function syncFolder(
   if (total === 0) return { changed: 0, removed: 0 };
   const writer = createDocumentWriter(db);
   let done = 0;
-  let committedMs = nowMs();
+  const beganMs = nowMs();
+  let committedMs = beganMs;
   const step = () => {
     done++;
-    if (nowMs() - committedMs >= COMMIT_EVERY_MS) {
+    const now = nowMs();
+    const { leastMs, mostMs, share } = COMMIT_EVERY;
+    if (now - committedMs >= Math.min(mostMs, Math.max(leastMs, (now - beganMs) * share))) {
       writer.commit();
       committedMs = nowMs();
     }

@@ -1,27 +1,47 @@
+/** Numbers of terms, ascending and each once, and how often each counts. */
+export type Counts = { readonly numbers: Uint32Array; readonly counts: Uint32Array };
+
 /**
- * Packs how often each term counts: ascending numbers as differences, seven bits a byte; the lowest bit says whether a count above 1
- * follows.
+ * Counts numbers.
  *
- * @param counts by the term's number.
+ * @param repeated with repetitions; it is sorted in place.
  */
-export function packCounts(counts: ReadonlyMap<number, number>): Uint8Array {
-  const bytes: number[] = [];
+export function countNumbers(repeated: Uint32Array): Counts {
+  repeated.sort();
+  const counts = new Uint32Array(repeated.length);
+  let distinct = 0;
+  for (let at = 0; at < repeated.length; at++) {
+    const number = repeated[at] ?? 0;
+    if (at === 0 || number !== repeated[distinct - 1]) repeated[distinct++] = number;
+    counts[distinct - 1] = (counts[distinct - 1] ?? 0) + 1;
+  }
+  return { numbers: repeated.subarray(0, distinct), counts: counts.subarray(0, distinct) };
+}
+
+/** Bytes that a number of 32 bits may take at the most. */
+const LONGEST = 5;
+
+/** Packs counts: ascending numbers as differences, seven bits a byte; the lowest bit says whether a count above 1 follows. */
+export function packCounts({ numbers, counts }: Counts): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * 2 * LONGEST);
+  let length = 0;
   const put = (value: number) => {
     let rest = value;
     while (rest > 0x7f) {
-      bytes.push((rest & 0x7f) | 0x80);
+      bytes[length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    bytes.push(rest);
+    bytes[length++] = rest;
   };
   let before = 0;
-  for (const number of [...counts.keys()].sort((a, b) => a - b)) {
-    const count = counts.get(number) ?? 1;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    const count = counts[at] ?? 1;
     put((number - before) * 2 + (count > 1 ? 1 : 0));
     if (count > 1) put(count);
     before = number;
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, length);
 }
 
 /** Visits every term in what {@link packCounts} made, in order. */

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
-import { spellingGroup } from "../../src/archive/terms/spelling.ts";
 import type { Fault } from "../../src/corpus/fault.ts";
-import type { PackedDocument } from "./packed-document.ts";
-import { eachCount, packCounts } from "./term-counts.ts";
+import type { PackedDocument, PackedSpelling } from "./packed-document.ts";
+import { createPendingSums } from "./pending-sums.ts";
+import { type Counts, countNumbers, eachCount, packCounts } from "./term-counts.ts";
 
 /** A file of the folder as it was read. */
 export type ReadFile = {
@@ -28,9 +28,7 @@ export type DocumentWriter = {
 /** Makes a writer; it is the only one while it lives. */
 export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
   const sql = statements(db);
-  const termNumbers = new Map<string, number>();
-  /** How many passages and documents more hold a term than the table says. */
-  const changes = new Map<number, { passages: number; documents: number }>();
+  const sums = createPendingSums(db);
   let nextPassage = Number(sql.meta.get("next_passage")?.value);
   let nextDocument = Number(sql.meta.get("next_document")?.value);
   let open = false;
@@ -38,20 +36,6 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
   const begin = () => {
     if (!open) db.exec("BEGIN IMMEDIATE");
     open = true;
-  };
-  const numberOf = (term: string): number => {
-    const known = termNumbers.get(term);
-    if (known !== undefined) return known;
-    const found = sql.findTerm.get(term) ?? sql.addTerm.get(term);
-    const number = Number(found?.number);
-    termNumbers.set(term, number);
-    return number;
-  };
-  const change = (number: number, passages: number, documents: number) => {
-    const sum = changes.get(number) ?? { passages: 0, documents: 0 };
-    sum.passages += passages;
-    sum.documents += documents;
-    changes.set(number, sum);
   };
 
   const removeDocument = (number: number) => {
@@ -64,21 +48,16 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
       const terms: number[] = [];
       eachCount(sql.passageTerms.get(passage)?.terms as Uint8Array, (term) => {
         terms.push(term);
-        change(term, -1, 0);
+        sums.countTerm(term, -1, 0);
       });
       sql.removePosting.run(passage, terms.join(" "));
       sql.removeDays.run(passage);
     }
-    eachCount(detail.terms as Uint8Array, (term) => change(term, 0, -1));
+    eachCount(detail.terms as Uint8Array, (term) => sums.countTerm(term, 0, -1));
     sql.removePassages.run(first, first + count);
     sql.removePassageTerms.run(first, first + count);
-    for (const [form, ...uses] of JSON.parse(String(detail.spelled)) as [string, number, number, number][])
-      sql.spell.run(
-        form,
-        spellingGroup(form, form.length),
-        ...(uses.map((use) => -use) as [number, number, number]),
-      );
-    for (const name of JSON.parse(String(detail.names)) as string[]) sql.useName.run(name, -1);
+    sums.spell(JSON.parse(String(detail.spelled)) as PackedSpelling[], -1);
+    sums.countNames(JSON.parse(String(detail.names)) as string[], -1);
     sql.removeEntries.run(number);
     sql.removeDetail.run(number);
     sql.removeDocument.run(number);
@@ -95,28 +74,28 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
     const { head, passages } = packed;
     const number = nextDocument++;
     const first = nextPassage;
+    const numbers = packed.terms.map(([term]) => sums.numberOf(term));
+    /** For each term of the document the last passage that holds it, and how many do. */
+    const lastSeen = new Float64Array(numbers.length);
+    const holding = new Uint32Array(numbers.length);
     const lengths = new Uint16Array(passages.length);
     for (const [position, { text, data, terms, days }] of passages.entries()) {
       const passage = nextPassage++;
-      const counts = new Map<number, number>();
-      if (terms !== "")
-        for (const term of terms.split(" ")) {
-          const id = numberOf(term);
-          counts.set(id, (counts.get(id) ?? 0) + 1);
-        }
-      const distinct = [...counts.keys()].sort((a, b) => a - b);
-      for (const term of distinct) change(term, 1, 0);
-      lengths[position] = Math.min(distinct.length, 0xffff);
+      const counted = countNumbers(terms.map((place) => numbers[place] ?? 0));
+      for (const place of terms) {
+        if (lastSeen[place] === passage) continue;
+        lastSeen[place] = passage;
+        holding[place] = (holding[place] ?? 0) + 1;
+      }
+      lengths[position] = Math.min(counted.numbers.length, 0xffff);
       sql.addPassage.run(passage, text, data);
-      sql.addPassageTerms.run(passage, packCounts(counts));
-      sql.addPosting.run(passage, distinct.join(" "));
+      sql.addPassageTerms.run(passage, packCounts(counted));
+      sql.addPosting.run(passage, counted.numbers.join(" "));
       for (const day of days) sql.addDay.run(passage, day.first, day.last);
     }
-    const counts = new Map(packed.terms.map(([term, count]) => [numberOf(term), count]));
-    for (const term of counts.keys()) change(term, 0, 1);
-    for (const [form, count, capital, lower] of packed.spelled)
-      sql.spell.run(form, spellingGroup(form, form.length), count, capital, lower);
-    for (const name of packed.names) sql.useName.run(name, 1);
+    for (const [place, term] of numbers.entries()) sums.countTerm(term, holding[place] ?? 0, 1);
+    sums.spell(packed.spelled, 1);
+    sums.countNames(packed.names, 1);
     for (const { day, data } of packed.entries) sql.addEntry.run(day, number, data);
     const { id, sha256, publisher, places, language, issued } = head;
     const bytes = new Uint8Array(lengths.buffer);
@@ -136,8 +115,8 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
       JSON.stringify(head),
       JSON.stringify(packed.between),
       packed.lead,
-      packCounts(counts),
-      counts.size,
+      packCounts(sortCounts(numbers, packed.terms)),
+      numbers.length,
       JSON.stringify(packed.names),
       JSON.stringify(packed.spelled),
     );
@@ -167,13 +146,21 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
     },
     commit() {
       if (!open) return;
-      for (const [number, { passages, documents }] of changes) sql.countTerm.run(passages, documents, number);
-      changes.clear();
+      sums.flush();
       sql.setMeta.run(nextPassage, "next_passage");
       sql.setMeta.run(nextDocument, "next_document");
       db.exec("COMMIT");
       open = false;
     },
+  };
+}
+
+/** The counts of a document's terms in the order of their numbers. */
+function sortCounts(numbers: readonly number[], terms: PackedDocument["terms"]): Counts {
+  const order = Uint32Array.from(numbers.keys()).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+  return {
+    numbers: order.map((at) => numbers[at] ?? 0),
+    counts: order.map((at) => terms[at]?.[1] ?? 1),
   };
 }
 
@@ -207,16 +194,6 @@ function statements(db: DatabaseSync) {
     removePosting: on("INSERT INTO posting (posting, rowid, terms) VALUES ('delete', ?, ?)"),
     addDay: on("INSERT INTO named_day (passage, first, last) VALUES (?, ?, ?)"),
     removeDays: on("DELETE FROM named_day WHERE passage = ?"),
-    findTerm: on("SELECT number FROM term WHERE term = ?"),
-    addTerm: on("INSERT INTO term (term, passages, documents) VALUES (?, 0, 0) RETURNING number"),
-    countTerm: on("UPDATE term SET passages = passages + ?, documents = documents + ? WHERE number = ?"),
-    spell: on(
-      `INSERT INTO spelling (form, "group", count, capital, lower) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (form) DO UPDATE SET count = count + excluded.count, capital = capital + excluded.capital, lower = lower + excluded.lower`,
-    ),
-    useName: on(
-      "INSERT INTO name (name, documents) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET documents = documents + excluded.documents",
-    ),
     addEntry: on("INSERT INTO entry (day, document, data) VALUES (?, ?, ?)"),
     removeEntries: on("DELETE FROM entry WHERE document = ?"),
   };

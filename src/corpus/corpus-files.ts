@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { CorpusError } from "./fault.ts";
 
@@ -26,7 +27,8 @@ export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
     const files: CorpusFile[] = [];
     for (const path of paths.sort()) {
-      const found = await stat(join(folder, path)).catch(() => null);
+      // A promise for each of 16,000 files took thirteen times as long.
+      const found = statOrNull(join(folder, path));
       if (found) files.push({ path, size: found.size, modifiedMs: found.mtimeMs });
     }
     return files;
@@ -37,6 +39,14 @@ export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]
       `Expected a folder of documents at ${folder}, which ${why}: name the right one (--corpus DIR, or DATELINE_CORPUS).`,
       { cause },
     );
+  }
+}
+
+function statOrNull(path: string): { readonly size: number; readonly mtimeMs: number } | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
   }
 }
 

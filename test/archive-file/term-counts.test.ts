@@ -1,20 +1,39 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { eachCount, packCounts } from "../../adapters/archive-file/term-counts.ts";
+import { type Counts, countNumbers, eachCount, packCounts } from "../../adapters/archive-file/term-counts.ts";
+
+function countsOf(pairs: Iterable<readonly [number, number]>): Counts {
+  const sorted = [...new Map(pairs)].sort(([a], [b]) => a - b);
+  return {
+    numbers: Uint32Array.from(sorted, ([number]) => number),
+    counts: Uint32Array.from(sorted, ([, count]) => count),
+  };
+}
 
 test("what is packed is read back, in the order of the numbers", () => {
   const numbers = fc.oneof(fc.nat(200), fc.integer({ min: 1, max: 2 ** 30 }));
   fc.assert(
     fc.property(fc.array(fc.tuple(numbers, fc.integer({ min: 1, max: 70_000 }))), (pairs) => {
-      const counts = new Map(pairs);
       const read: (readonly [number, number])[] = [];
-      eachCount(packCounts(counts), (number, count) => read.push([number, count]));
-      expect(read).toEqual([...counts].sort(([a], [b]) => a - b));
+      eachCount(packCounts(countsOf(pairs)), (number, count) => read.push([number, count]));
+      expect(read).toEqual([...new Map(pairs)].sort(([a], [b]) => a - b));
     }),
     { seed: 1998 },
   );
 });
 
 test("a term that is held once takes a byte if its number is near to the one before", () => {
-  expect(packCounts(new Map([1, 2, 3, 10, 60].map((number) => [number, 1])))).toHaveLength(5);
+  expect(packCounts(countsOf([1, 2, 3, 10, 60].map((number) => [number, 1])))).toHaveLength(5);
+});
+
+test("numbers are counted in their order", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(20)), (numbers) => {
+      const counted = countNumbers(Uint32Array.from(numbers));
+      const expected = Map.groupBy(numbers, (number) => number);
+      expect([...counted.numbers]).toEqual([...expected.keys()].sort((a, b) => a - b));
+      expect([...counted.counts]).toEqual([...counted.numbers].map((number) => expected.get(number)?.length));
+    }),
+    { seed: 1998 },
+  );
 });
