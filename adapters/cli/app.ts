@@ -23,7 +23,7 @@ import { findTimexes } from "../../src/time/find-timexes.ts";
 import type { OpenedArchive } from "../archive-file/archive-place.ts";
 import { checkJson, renderCheck } from "./check.ts";
 import type { Page } from "./page.ts";
-import { type Request, readArguments } from "./read.ts";
+import { type CliRequest, readArguments } from "./read.ts";
 import {
   renderAsk,
   renderAskLine,
@@ -86,7 +86,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 /** Reads every document anew, whatever is kept; returns how many faults there are. */
-async function check(request: Request, { wordLists, out, error }: Terminal): Promise<number> {
+async function check(request: CliRequest, { wordLists, out, error }: Terminal): Promise<number> {
   const corpus = await loadCorpus(request.corpus, wordLists);
   for (const fault of corpus.faults) error(`${request.corpus}/${faultLine(fault)}`);
   out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
@@ -106,7 +106,7 @@ async function lookUp(request: LookUp, terminal: Terminal): Promise<number> {
   return faults.length;
 }
 
-type LookUp = Exclude<Request, { kind: "dates" | "check" }>;
+type LookUp = Exclude<CliRequest, { kind: "dates" | "check" }>;
 
 async function answer(request: LookUp, archive: Archive, terminal: Terminal): Promise<void> {
   const { page, out } = terminal;
@@ -159,7 +159,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
   }
 }
 
-type AskRequest = Extract<Request, { kind: "ask" }>;
+type AskRequest = Extract<CliRequest, { kind: "ask" }>;
 
 async function printAsk(
   question: string,
@@ -189,7 +189,7 @@ async function askEach(request: AskRequest, archive: Archive, terminal: Terminal
   }
 }
 
-async function dates(request: Extract<Request, { kind: "dates" }>, { out }: Terminal): Promise<number> {
+async function dates(request: Extract<CliRequest, { kind: "dates" }>, { out }: Terminal): Promise<number> {
   const text = await readText(request.file);
   for (const timex of findTimexes(
     text,

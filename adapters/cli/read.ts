@@ -12,7 +12,7 @@ import { UsageError } from "./usage-error.ts";
 type Common = { readonly corpus: string; readonly json: boolean; readonly today: string };
 
 /** What a command line asks for. */
-export type Request = Common &
+export type CliRequest = Common &
   (
     | {
         readonly kind: "ask" /** Null: ask at a prompt, or line by line from standard input. */;
@@ -47,7 +47,7 @@ export type Request = Common &
 
 /** A request, or a text that was asked for, such as the help. */
 export type Reading =
-  | { readonly kind: "request"; readonly request: Request }
+  | { readonly kind: "request"; readonly request: CliRequest }
   | BackupRequest
   | { readonly kind: "text"; readonly text: string };
 
@@ -62,7 +62,7 @@ const HELP_WIDTH = 100;
  * @throws {@link UsageError} if it cannot be read.
  */
 export function readArguments(argv: readonly string[], today: string): Reading {
-  let request: Request | null = null;
+  let request: CliRequest | null = null;
   let backup: BackupRequest | null = null;
   let text = "";
   const program = new Command("dateline")

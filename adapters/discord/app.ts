@@ -15,8 +15,8 @@ import { createGateway, type Gateway, type Identity } from "./connection/gateway
 import { keepRegistering } from "./connection/keep-registering.ts";
 import { type CommandRequests, registerCommands } from "./connection/register.ts";
 import { createDiscordPoster } from "./posting/poster.ts";
-import { createHost, type HostOptions } from "./requests/handler.ts";
-import { createWire } from "./requests/send.ts";
+import { createHandler, type HandlerOptions } from "./requests/handler.ts";
+import { createResponder } from "./requests/send.ts";
 import { inviteUrlOf, personalUrlOf } from "./subscribing/permissions.ts";
 
 /** What connects a bot to Discord. */
@@ -39,7 +39,7 @@ export type DiscordConnection = Connection & {
 };
 
 /** How long things may take, in milliseconds. */
-export type DiscordOptions = HostOptions & {
+export type DiscordOptions = HandlerOptions & {
   /** Until Discord has taken the bot in. @default 10000 */
   readonly connectMs?: number;
   /** Until the commands are registered; after that it goes on beside the rest. @default 10000 */
@@ -80,13 +80,15 @@ export async function connectDiscord(
   // Apart from the answers to interactions, which never wait for a post.
   const api = createApi({ token, apiUrl, withinMs: requestMs, tokenAgainMs: tokenMs * 0.75 });
   const gateway = createGateway(settings.apiUrl, log, (payload) => {
-    host.receive(payload).catch((error: unknown) => log.error("discord: an interaction failed", { error }));
+    handler
+      .receive(payload)
+      .catch((error: unknown) => log.error("discord: an interaction failed", { error }));
   });
   let botUser = "";
-  const places = { api, admins, botUser: () => botUser };
+  const channels = { api, admins, botUser: () => botUser };
   const closing = new AbortController();
-  const wire = createWire({ apiUrl, log, closed: closing.signal, againMs });
-  const host = createHost(ports, wire, places, options);
+  const responder = createResponder({ apiUrl, log, closed: closing.signal, againMs });
+  const handler = createHandler(ports, responder, channels, options);
   const identity = await login(gateway, settings, connectMs);
   const { applicationId, username } = identity;
   botUser = identity.botUser;
@@ -108,11 +110,11 @@ export async function connectDiscord(
     personalUrl: personalUrlOf(applicationId),
     poster: createDiscordPoster({ api, botUser, archive, log }),
     stop: async () => {
-      host.close();
+      handler.close();
       // Answers do not go by the gateway: without it nothing new comes, and another process may answer that.
       await Promise.all([
         gateway.leave(),
-        Promise.race([host.idle(), delay(drainMs, undefined, { ref: false })]),
+        Promise.race([handler.idle(), delay(drainMs, undefined, { ref: false })]),
       ]);
       closing.abort();
     },

@@ -52,7 +52,7 @@ export type Wanted = {
 };
 
 /** A button that was pressed, and the message that it stands in. */
-type Pressed = {
+type ButtonMessage = {
   readonly customId: string;
   /** The rows of buttons in that message. */
   readonly rows: readonly unknown[];
@@ -64,7 +64,7 @@ export type Incoming =
   | (Sender & Wanted & { readonly kind: "command" })
   /** "Look this up", on a message. */
   | (Sender & Wanted & { readonly kind: "look-up" })
-  | (Sender & Wanted & Pressed & { readonly kind: "button" })
+  | (Sender & Wanted & ButtonMessage & { readonly kind: "button" })
   /** Somebody is typing into an option. */
   | (Sender & { readonly kind: "autocomplete"; readonly option: string; readonly typed: string })
   /** An interaction of a sort that the bot does not offer. */

@@ -12,8 +12,8 @@ import { type ChannelPosts, dailyArticle } from "./daily-page.ts";
 import { documentArticle, readQuote } from "./document-page.ts";
 import { type Frame, framePage, readTheme } from "./frame.ts";
 import { escapeHtml, scriptJson } from "./html.ts";
+import type { Start } from "./messages.ts";
 import { MAX_BODY_BYTES, readBody } from "./read-body.ts";
-import type { Start } from "./wire.ts";
 
 /** What the preview is given. */
 export type PreviewPorts = ConversationPorts & {
@@ -94,8 +94,8 @@ export function createPreview(ports: PreviewPorts): Hono {
     const body = await readBody(context.req, PRESSED, "{ platform, code, message }");
     if (body.kind === "refused") return refuse(context, body.status, body.why);
     const { platform, code, message } = body.value;
-    const told = await conversation.press(platform, code, message);
-    return told ? context.json(told) : refuse(context, 400, "No message of this bot has this button.");
+    const answer = await conversation.press(platform, code, message);
+    return answer ? context.json(answer) : refuse(context, 400, "No message of this bot has this button.");
   });
   app.all("*", (context) => refuse(context, 404, "No such page."));
   return app;

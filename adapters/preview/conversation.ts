@@ -3,8 +3,8 @@ import type { Pressed } from "../../src/chat/buttons/button.ts";
 import { forEverybody, type Reply } from "../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { readMessage } from "../../src/chat/requests/typed-text.ts";
+import type { ChatAnswer, PlatformName } from "./messages.ts";
 import { sourcesOf } from "./sources.ts";
-import type { PlatformName, Told } from "./wire.ts";
 
 /** A platform as the preview needs it. */
 type PreviewPlatform = {
@@ -25,9 +25,9 @@ export type ConversationPorts = {
 
 /** A chat without a platform: what is typed and pressed, and the messages that come of it. */
 export type Conversation = {
-  say(text: string): Promise<Told>;
+  say(text: string): Promise<ChatAnswer>;
   /** Null for a button that no adapter made. */
-  press(platform: PlatformName, code: string, message: unknown): Promise<Told | null>;
+  press(platform: PlatformName, code: string, message: unknown): Promise<ChatAnswer | null>;
 };
 
 /** Takes what is typed and pressed to the core, and its replies to the platforms. */
@@ -37,7 +37,7 @@ export function createConversation({ archive, respond, platforms, today }: Conve
     isPublic: boolean,
     madeFrom: string | null,
     on: readonly PreviewPlatform[],
-  ): Promise<Told> => {
+  ): Promise<ChatAnswer> => {
     const own = await respond(request, madeFrom);
     const shared = isPublic && own.kind !== "refusal" && own.kind !== "changed";
     const reply = shared ? forEverybody(own, { name: "you", takeBack: null }) : own;

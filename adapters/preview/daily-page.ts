@@ -1,6 +1,6 @@
 import type { Item } from "../../src/chat/replies/reply.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
-import type { Standing } from "../../src/delivery/status.ts";
+import type { PostState } from "../../src/delivery/status.ts";
 import { escapeHtml } from "./html.ts";
 
 /** The daily posts of one channel. */
@@ -8,14 +8,14 @@ export type ChannelPosts = {
   /** "slack T07NEWSROOM C07DESK" */
   readonly channel: string;
   /** How it stands, in one word; a class of the style sheet. */
-  readonly standing: Standing;
+  readonly postState: PostState;
   /** How it stands, one fact a line. */
   readonly lines: readonly string[];
   /** What it gets on the next seven days; empty if it is stopped. */
   readonly upcoming: readonly Item[];
 };
 
-const STANDINGS = {
+const STATES = {
   next: "On time",
   late: "Late",
   waiting: "Waiting for the next try",
@@ -34,9 +34,9 @@ ${sections || `<p>No channel has a daily post yet. A channel manager can start o
 </article>`;
 }
 
-function channelHtml({ channel, standing, lines, upcoming }: ChannelPosts): string {
+function channelHtml({ channel, postState, lines, upcoming }: ChannelPosts): string {
   return `<section class="channel">
-<h2>${escapeHtml(channel)} <span class="standing ${standing}">${STANDINGS[standing]}</span></h2>
+<h2>${escapeHtml(channel)} <span class="standing ${postState}">${STATES[postState]}</span></h2>
 <ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>
 ${upcoming.length > 0 ? `<h3>The next seven days</h3>\n${upcoming.map(itemHtml).join("\n")}` : ""}
 </section>`;

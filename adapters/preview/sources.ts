@@ -1,7 +1,7 @@
 import { issuedWords } from "../../src/answer/citation.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Item, Origin, Reply } from "../../src/chat/replies/reply.ts";
-import type { Source } from "./wire.ts";
+import type { Source } from "./messages.ts";
 
 /** Where the quotes of a reply stand, each once, in the order in which they are shown. */
 export async function sourcesOf({ items }: Reply, archive: Archive): Promise<readonly Source[]> {

@@ -8,7 +8,7 @@ import { rearmed } from "./messages/text.ts";
 import { type Payload, readPayload } from "./requests/payload.ts";
 
 /** Where an answer goes. */
-export type Place = {
+export type ReplyTarget = {
   /** A channel; in App Home the person, with whom Slack opens a direct message. */
   readonly channel: string;
   readonly user: string;
@@ -25,8 +25,8 @@ export type Place = {
 };
 
 /** Somebody who wants something. */
-export type Asking = {
-  readonly kind: "asking";
+export type SlackRequest = {
+  readonly kind: "request";
   /** How: of many messages in a row only the first is told to slow down. */
   readonly by: "command" | "button" | "shortcut" | "message" | "form";
   /** Unique over all workspaces. */
@@ -40,7 +40,7 @@ export type Asking = {
   readonly public: boolean;
   /** The person's plain name; null if the payload does not say. */
   readonly name: string | null;
-  readonly place: Place;
+  readonly target: ReplyTarget;
   /** The channel that it concerns, if it concerns one at all; null in direct messages, a group's too, and in App Home. */
   readonly about: string | null;
   /** The id of the block that the pressed button is in; null for anything else. */
@@ -52,8 +52,8 @@ export type Asking = {
 };
 
 /** What a payload of Slack's means to the bot. */
-export type SlackEvent =
-  | Asking
+export type Incoming =
+  | SlackRequest
   | { readonly kind: "home"; readonly user: string }
   /** Nothing that the bot answers; `why` holds nobody's words. */
   | { readonly kind: "ignored"; readonly why: string };
@@ -72,7 +72,7 @@ export type ReadContext = {
 const SHORTCUT = "look_this_up";
 
 /** Reads any payload of Slack's; what is not understood is ignored, and nothing is thrown. */
-export function readSlack(body: unknown, { botUserId, today, commandPrefix = "" }: ReadContext): SlackEvent {
+export function readSlack(body: unknown, { botUserId, today, commandPrefix = "" }: ReadContext): Incoming {
   const payload = readPayload(body);
   switch (payload?.kind) {
     case undefined:
@@ -110,7 +110,7 @@ function typedCommand(prefix: string, command: string, text: string, today: stri
     : { request: mistake(`${command} is not a command here. Try /dateline help.`), public: false };
 }
 
-function readPress(payload: Of<"press">): SlackEvent {
+function readPress(payload: Of<"press">): Incoming {
   if (payload.value === null) return ignored("an action that is no button of the bot's");
   const pressed = readButton(rearmed(payload.value), null) ?? {
     request: mistake("This button is too old. Ask again."),
@@ -128,7 +128,7 @@ function readPress(payload: Of<"press">): SlackEvent {
   };
 }
 
-function readShortcut(payload: Of<"shortcut">, words: string, today: string): SlackEvent {
+function readShortcut(payload: Of<"shortcut">, words: string, today: string): Incoming {
   if (payload.callback !== SHORTCUT) return ignored("an unknown shortcut");
   return {
     ...interaction(payload),
@@ -139,7 +139,7 @@ function readShortcut(payload: Of<"shortcut">, words: string, today: string): Sl
   };
 }
 
-function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): SlackEvent {
+function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): Incoming {
   const { kind, team, user, name, channel, direct, ts, eventId, text } = payload;
   if (kind === "message" && !direct) return ignored("a message that is not written to the bot");
   if (payload.subtype !== null && !WRITTEN.includes(payload.subtype))
@@ -148,13 +148,13 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
   return {
     // "@dateline: why?", "cc @ben @dateline why?"; what stands before the mention counts only if nothing follows.
     ...readMessage(spoken(text, botUserId), today),
-    kind: "asking",
+    kind: "request",
     by: "message",
     person: `${team}/${user}`,
     delivery: eventId,
     madeFrom: null,
     name,
-    place: {
+    target: {
       channel,
       user,
       thread: threadOf(payload),
@@ -182,18 +182,18 @@ function spoken(text: string, botUserId: string): string {
 function interaction(
   payload: Of<"command" | "press" | "shortcut">,
 ): Pick<
-  Asking,
-  "kind" | "person" | "delivery" | "madeFrom" | "name" | "place" | "about" | "block" | "trigger" | "note"
+  SlackRequest,
+  "kind" | "person" | "delivery" | "madeFrom" | "name" | "target" | "about" | "block" | "trigger" | "note"
 > {
   const { team, user, channel, channelName, responseUrl, triggerId, name } = payload;
   const direct = channel === null || isDirect(channel);
   return {
-    kind: "asking",
+    kind: "request",
     person: `${team}/${user}`,
     delivery: triggerId,
     madeFrom: null,
     name,
-    place: {
+    target: {
       channel: channel ?? user,
       user,
       thread: threadOf(payload),
@@ -234,6 +234,6 @@ function mistake(message: string): ChatRequest {
   return { kind: "mistake", message };
 }
 
-function ignored(why: string): SlackEvent {
+function ignored(why: string): Incoming {
   return { kind: "ignored", why };
 }

@@ -26,7 +26,13 @@ export type FailureLogPorts = {
   readonly steadyMs?: number;
 };
 
-type Failure = { readonly beganMs: number; times: number; lastMs: number; nextMs: number; writes: number };
+type FailureCount = {
+  readonly beganMs: number;
+  times: number;
+  lastMs: number;
+  nextMs: number;
+  writes: number;
+};
 
 /** How long after a line the next one about the same failure may come, in milliseconds; the last one goes on. */
 const INTERVALS_MS = [60_000, 600_000, 3_600_000] as const;
@@ -43,10 +49,10 @@ export function createFailureLog({
   level = "error",
   steadyMs = 0,
 }: FailureLogPorts): FailureLog {
-  const failing = new Map<string, Map<string, Failure>>();
+  const failing = new Map<string, Map<string, FailureCount>>();
   return {
     failed(what, error, details = {}) {
-      const reasons = failing.get(what) ?? new Map<string, Failure>();
+      const reasons = failing.get(what) ?? new Map<string, FailureCount>();
       failing.set(what, reasons);
       const named = failureReason(error);
       const reason = reasons.has(named) || reasons.size < REASONS ? named : OTHERS;
@@ -123,6 +129,6 @@ function stackOf(error: unknown): readonly string[] {
     .map((line) => line.trim());
 }
 
-function seconds(nowMs: number, { beganMs }: Failure): number {
+function seconds(nowMs: number, { beganMs }: FailureCount): number {
   return Math.round((nowMs - beganMs) / 1_000);
 }

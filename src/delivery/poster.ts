@@ -11,7 +11,7 @@ export type PostKey = {
 };
 
 /** A channel to post in. */
-export type Place = { readonly workspace: string; readonly channel: string };
+export type ChannelAddress = { readonly workspace: string; readonly channel: string };
 
 /** What came of sending a post. */
 export type Sent =
@@ -31,7 +31,7 @@ export type Sent =
   | { readonly kind: "impossible"; readonly reason: string };
 
 /** What came of looking for a post. */
-export type Found = { readonly message: string } | "none" | "unknown" | "later";
+export type FoundPost = { readonly message: string } | "none" | "unknown" | "later";
 
 /** A platform that daily posts go to. */
 export type Poster = {
@@ -53,14 +53,14 @@ export type Poster = {
    *
    * @param gate asked when the connection is open and nothing but the write is left. Without one it may be sent at any time.
    */
-  post(place: Place, post: Reply, key: PostKey, gate?: SendGate): Promise<Sent>;
+  post(address: ChannelAddress, post: Reply, key: PostKey, gate?: SendGate): Promise<Sent>;
   /**
    * Looks for a post among the channel's recent messages: `unknown` if that is not allowed, `later` if it is not possible now. The
    * clock here need not be the platform's.
    */
-  find(place: Place, key: PostKey, sinceMs: number): Promise<Found>;
+  find(address: ChannelAddress, key: PostKey, sinceMs: number): Promise<FoundPost>;
   /** Tells a person in private something on a channel. It is worth one try. */
-  tell(place: Place, person: string, words: string): Promise<void>;
+  tell(address: ChannelAddress, person: string, words: string): Promise<void>;
 };
 
 /** How long sending may take, in milliseconds. */

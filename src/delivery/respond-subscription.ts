@@ -7,31 +7,31 @@ import { moment, subscriptionStatus, withoutNotesWords } from "./status.ts";
 import { type Subscription, subscriptionId } from "./subscription.ts";
 import { type SubscriptionPorts, upcomingItems } from "./upcoming.ts";
 
-type Request = SubscriptionRequest | Extract<PagedRequest, { kind: "preview" }>;
+type DailyPostRequest = SubscriptionRequest | Extract<PagedRequest, { kind: "preview" }>;
 
 /** Whether a request is on daily posts. */
-export function isSubscriptionRequest(request: ChatRequest): request is Request {
+export function isSubscriptionRequest(request: ChatRequest): request is DailyPostRequest {
   return ["subscribe", "subscribe-form", "stop", "preview", "skip"].includes(request.kind);
 }
 
 /** Answers a request on the daily posts of a channel; whoever may not is told who may. */
 export async function respondSubscription(
-  request: Request,
-  { platform, person, place }: IncomingRequest,
+  request: DailyPostRequest,
+  { platform, person, askedIn }: IncomingRequest,
   ports: SubscriptionPorts,
 ): Promise<Reply> {
-  if (!place) return NO_CHANNEL;
+  if (!askedIn) return NO_CHANNEL;
   const { store, nowMs } = ports;
-  const channel = request.channel ?? place.channel;
-  const id = subscriptionId({ platform, workspace: place.workspace, channel });
+  const channel = request.channel ?? askedIn.channel;
+  const id = subscriptionId({ platform, workspace: askedIn.workspace, channel });
   const known = await store.find(id);
   if (request.kind === "preview") return known ? previewReply(request, known, ports) : NOT_SUBSCRIBED;
-  if (!(await place.mayManage())) return NOT_ALLOWED;
+  if (!(await askedIn.mayManage())) return NOT_ALLOWED;
   switch (request.kind) {
     case "subscribe-form":
       return FORM_HINT;
     case "subscribe":
-      return subscribe(request, { id, platform, person, channel, place, known }, ports);
+      return subscribe(request, { id, platform, person, channel, askedIn, known }, ports);
     case "stop":
       if (known?.state.kind !== "active") return NOT_SUBSCRIBED;
       await store.stop(id, "A channel manager stopped it.", nowMs());
@@ -47,14 +47,14 @@ export async function respondSubscription(
 
 /** The lines on daily posts in `/dateline status`; none where there is no channel. */
 export async function statusItems(
-  { platform, place }: Pick<IncomingRequest, "platform" | "place">,
+  { platform, askedIn }: Pick<IncomingRequest, "platform" | "askedIn">,
   { store, nowMs, compose, withoutNotes }: SubscriptionPorts,
 ): Promise<readonly Item[]> {
-  if (!place) return [];
-  const all = await store.ofWorkspace(platform, place.workspace);
-  const own = all.find(({ channel }) => channel === place.channel);
+  if (!askedIn) return [];
+  const all = await store.ofWorkspace(platform, askedIn.workspace);
+  const own = all.find(({ channel }) => channel === askedIn.channel);
   const others = all.filter(
-    ({ channel, state }) => channel !== place.channel && state.kind === "active",
+    ({ channel, state }) => channel !== askedIn.channel && state.kind === "active",
   ).length;
   const status = own
     ? subscriptionStatus(own, await store.deliveries(own.id, 7), await store.skips(own.id), nowMs())
@@ -74,19 +74,19 @@ export async function statusItems(
 }
 
 async function subscribe(
-  request: Extract<Request, { kind: "subscribe" }>,
+  request: Extract<DailyPostRequest, { kind: "subscribe" }>,
   at: {
     readonly id: string;
     readonly platform: string;
     readonly person: string;
     readonly channel: string;
-    readonly place: RequestChannel;
+    readonly askedIn: RequestChannel;
     readonly known: Subscription | null;
   },
   { store, nowMs, withoutNotes }: SubscriptionPorts,
 ): Promise<Reply> {
-  const { id, platform, person, channel, place, known } = at;
-  const obstacle = await place.whyNotPost(channel);
+  const { id, platform, person, channel, askedIn, known } = at;
+  const obstacle = await askedIn.whyNotPost(channel);
   if (obstacle !== null)
     return shortReply("refusal", "The bot cannot post in that channel.", [obstacle, "Nothing was set up."]);
   const { zone, time, emptyDay, care } = request;
@@ -94,7 +94,7 @@ async function subscribe(
   const subscription: Subscription = {
     id,
     platform,
-    workspace: place.workspace,
+    workspace: askedIn.workspace,
     channel,
     zone,
     time,
@@ -124,7 +124,7 @@ async function subscribe(
 }
 
 async function previewReply(
-  request: Extract<Request, { kind: "preview" }>,
+  request: Extract<DailyPostRequest, { kind: "preview" }>,
   subscription: Subscription,
   ports: SubscriptionPorts,
 ): Promise<Reply> {
@@ -144,7 +144,7 @@ async function previewReply(
 /** Entries of one page of a preview. */
 const PAGE = 5;
 
-function skippedReply({ what, undo, channel }: Extract<Request, { kind: "skip" }>): Reply {
+function skippedReply({ what, undo, channel }: Extract<DailyPostRequest, { kind: "skip" }>): Reply {
   const name = what.kind === "day" ? dateWords(what.day) : "That entry";
   const done = undo
     ? `${name} is back in.`

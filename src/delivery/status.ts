@@ -5,11 +5,11 @@ import type { Delivery, Subscription } from "./subscription.ts";
 import type { Skip } from "./subscription-store.ts";
 
 /** How a subscription stands, in one word: for a list, a colour, a filter. */
-export type Standing = "next" | "late" | "waiting" | "stopped";
+export type PostState = "next" | "late" | "waiting" | "stopped";
 
 /** How a subscription stands, in words. */
 export type SubscriptionStatus = {
-  readonly standing: Standing;
+  readonly postState: PostState;
   /** One fact a line. */
   readonly lines: readonly string[];
   /** The local day of the next post; null if it is stopped. */
@@ -43,11 +43,11 @@ export function subscriptionStatus(
   const skippedDays = skips.flatMap((skip) => (skip.kind === "day" && skip.day >= today ? [skip.day] : []));
   const next = nextPostMs(subscription, nowMs, (day) => over(day) || skippedDays.includes(day));
   const skippedEntries = skips.filter(({ kind }) => kind === "entry").length;
-  const standing = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
+  const postState = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
   const empty = emptyDay === "skip" ? "no post" : "the nearest day within a week, else the month";
   const careful = care === "note" ? "with a content note" : "left out";
   return {
-    standing,
+    postState,
     nextDay: next === null ? null : localTime(next, zone).day,
     lines: [
       `Posts “On this date” every day at ${time} (${zone}).`,

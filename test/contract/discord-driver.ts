@@ -23,7 +23,7 @@ const OPTION: Readonly<Record<string, string>> = {
 /** Where several quotes stand in a message, their buttons have the quote's number before their words. */
 const NUMBER = /^\d+ · /;
 
-/** Makes a driver of Discord, over the wire. */
+/** Makes a driver of Discord, over the responder. */
 export const discordDriver: MakeDriver = async (setting) => {
   const discord = await createFakeDiscord({ patienceMs: PATIENCE_MS });
   const connect = async (corpus: string) => {

@@ -242,7 +242,7 @@ async function play(from: string, kind: (typeof KINDS)[number], steps: readonly 
   const excused = new Set<string>();
   let told = 0;
 
-  const place: RequestChannel = {
+  const askedIn: RequestChannel = {
     workspace: CHANNEL.workspace,
     channel: CHANNEL.channel,
     mayManage: async () => true,
@@ -252,7 +252,7 @@ async function play(from: string, kind: (typeof KINDS)[number], steps: readonly 
     platform: "slack",
     person: "U1",
     delivery: "",
-    place,
+    askedIn,
     request: { kind: "help" },
   } as const;
 

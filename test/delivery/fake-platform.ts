@@ -2,15 +2,15 @@ import { openStore } from "../../adapters/sqlite/store.ts";
 import { shortReply } from "../../src/chat/replies/reply.ts";
 import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import type { DeliveryEvent, DeliveryPorts } from "../../src/delivery/deliver.ts";
-import type { Place, Poster, Sent } from "../../src/delivery/poster.ts";
+import type { ChannelAddress, Poster, Sent } from "../../src/delivery/poster.ts";
 import { type Subscription, subscriptionId } from "../../src/delivery/subscription.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
 
 /** A subscription of a Slack channel in Berlin, at eight in the morning, unless a test says otherwise. */
 export function subscription(change: Partial<Subscription> = {}): Subscription {
-  const place = { platform: "slack", workspace: "T1", channel: "C1", ...change };
+  const address = { platform: "slack", workspace: "T1", channel: "C1", ...change };
   return {
-    id: subscriptionId(place),
+    id: subscriptionId(address),
     zone: "Europe/Berlin",
     time: "08:00",
     emptyDay: "nearby",
@@ -19,7 +19,7 @@ export function subscription(change: Partial<Subscription> = {}): Subscription {
     setBy: "U1",
     setAtMs: 0,
     state: { kind: "active" },
-    ...place,
+    ...address,
     ...change,
   };
 }
@@ -54,7 +54,7 @@ export type Platform = {
 export type PlatformOptions = {
   readonly nowMs: () => number;
   /** How it behaves the next time. @default always posts */
-  readonly outcome?: (place: Place) => Outcome | Promise<Outcome>;
+  readonly outcome?: (address: ChannelAddress) => Outcome | Promise<Outcome>;
   /** Whether the bot may read channels. @default always */
   readonly readable?: () => boolean;
   readonly dropsRepeatsForMs?: number;
@@ -97,19 +97,19 @@ export function createPlatform({
     dropsRepeatsForMs,
     obstacle: () => null,
     recover: async () => {},
-    async post(place, _, { day, nonce }, gate): Promise<Sent> {
-      calls.push(`post ${place.channel} ${day}`);
+    async post(address, _, { day, nonce }, gate): Promise<Sent> {
+      calls.push(`post ${address.channel} ${day}`);
       await connect();
       if (gate && !((await gate.check()) && gate.isOpen())) return { kind: "late" };
       underWay(1);
-      const how = await outcome(place);
+      const how = await outcome(address);
       underWay(-1);
       if (typeof how === "object") return { kind: "refused", reason: "Slack asks the bot to wait.", ...how };
       switch (how) {
         case "posts":
-          return { kind: "posted", message: send(place.channel, day, nonce) };
+          return { kind: "posted", message: send(address.channel, day, nonce) };
         case "answer lost":
-          send(place.channel, day, nonce);
+          send(address.channel, day, nonce);
           return { kind: "unclear", reason: "Slack gave no answer." };
         case "time-out":
           return { kind: "unclear", reason: "Slack gave no answer." };

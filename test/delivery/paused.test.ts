@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CLAIM_MS, WRITE_WITHIN_MS } from "../../src/delivery/claim-times.ts";
 import { type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
-import type { Found, Poster, Sent } from "../../src/delivery/poster.ts";
+import type { FoundPost, Poster, Sent } from "../../src/delivery/poster.ts";
 import { createSetup, someReply, subscription } from "./fake-platform.ts";
 
 // More of them: DATELINE_RUNS=5000 npx vitest run test/delivery/paused; others: DATELINE_SEED=1 as well.
@@ -112,7 +112,7 @@ async function play(kind: Kind, pauses: readonly Pause[], lagMs: number): Promis
         await step();
         return { kind: "posted", message: `m${repeated < 0 ? posts.length - 1 : repeated}` };
       },
-      async find(_, { nonce }): Promise<Found> {
+      async find(_, { nonce }): Promise<FoundPost> {
         await step();
         if (!kind.readable) return "unknown";
         const at = posts.findIndex((post) => post.nonce === nonce && time.real - post.atMs >= lagMs);

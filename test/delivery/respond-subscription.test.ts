@@ -52,7 +52,7 @@ const ports = () => ({
 
 type Request = Parameters<typeof respondSubscription>[0];
 function ask(request: Request, change: Partial<RequestChannel> = {}): Promise<Reply> {
-  const place: RequestChannel = {
+  const askedIn: RequestChannel = {
     workspace: "T1",
     channel: "C1",
     mayManage: async () => true,
@@ -61,7 +61,7 @@ function ask(request: Request, change: Partial<RequestChannel> = {}): Promise<Re
   };
   return respondSubscription(
     request,
-    { platform: "slack", person: "T1/U9", delivery: "", request, place },
+    { platform: "slack", person: "T1/U9", delivery: "", request, askedIn },
     ports(),
   );
 }
@@ -93,13 +93,13 @@ describe("respondSubscription", () => {
     withoutNotes = ["Arabic"];
     const words = "Entries in Arabic cannot be left out: content-notes.txt has no words in that language.";
     expect((await ask({ ...SUBSCRIBE, care: "leave-out" })).notes).toContain(words);
-    const place = {
+    const askedIn = {
       workspace: "T1",
       channel: "C1",
       mayManage: async () => true,
       whyNotPost: async () => null,
     };
-    const [item] = await statusItems({ platform: "slack", place }, ports());
+    const [item] = await statusItems({ platform: "slack", askedIn }, ports());
     expect(item?.text).toContain(words);
   });
 
@@ -193,7 +193,7 @@ describe("respondSubscription", () => {
     SKIP,
     { ...SKIP, undo: true },
     { kind: "subscribe-form", channel: null },
-  ])("refuses $kind to whoever does not manage the place", async (request) => {
+  ])("refuses $kind to whoever does not manage the askedIn", async (request) => {
     await ask(SUBSCRIBE);
     const before = await setup.store.all(9);
     const reply = await ask("time" in request ? { ...request, time: "23:00" } : request, {
@@ -209,9 +209,13 @@ describe("respondSubscription", () => {
 
   test.for([SUBSCRIBE, STOP, SKIP, PREVIEW])("needs a channel for $kind", async (request) => {
     const incoming = { platform: "slack", person: "U9", delivery: "", request } as const;
-    for (const place of [null, undefined])
+    for (const askedIn of [null, undefined])
       expect(
-        await respondSubscription(request, place === undefined ? incoming : { ...incoming, place }, ports()),
+        await respondSubscription(
+          request,
+          askedIn === undefined ? incoming : { ...incoming, askedIn },
+          ports(),
+        ),
       ).toMatchObject({ kind: "refusal", title: "A daily post needs a channel." });
     expect(await setup.store.all(9)).toEqual([]);
   });
@@ -368,13 +372,13 @@ describe("an entry that was left out", () => {
 
 describe("statusItems", () => {
   const status = async (channel = "C1") => {
-    const place = {
+    const askedIn = {
       workspace: "T1",
       channel,
       mayManage: async () => false,
       whyNotPost: async () => null,
     };
-    const items = await statusItems({ platform: "slack", place }, ports());
+    const items = await statusItems({ platform: "slack", askedIn }, ports());
     expect(items.map(({ label }) => label)).toEqual(["The daily post in this channel"]);
     return items[0]?.text.split("\n") ?? [];
   };
@@ -421,7 +425,7 @@ describe("statusItems", () => {
   });
 
   test("has nothing to tell where there is no channel", async () => {
-    expect(await statusItems({ platform: "slack", place: null }, ports())).toEqual([]);
+    expect(await statusItems({ platform: "slack", askedIn: null }, ports())).toEqual([]);
     expect(await statusItems({ platform: "slack" }, ports())).toEqual([]);
   });
 });

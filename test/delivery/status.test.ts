@@ -28,11 +28,11 @@ type State = {
   readonly now?: number;
 };
 
-/** The standing, and the lines between the first and the rules. */
+/** The postState, and the lines between the first and the rules. */
 function told({ change = {}, deliveries = [], skips = [], now = at("07:00") }: State) {
-  const { standing, lines } = subscriptionStatus(subscription(change), deliveries, skips, now);
+  const { postState, lines } = subscriptionStatus(subscription(change), deliveries, skips, now);
   expect(lines[0]).toBe(FIRST);
-  return [standing, ...lines.slice(1).filter((line) => line !== RULES)];
+  return [postState, ...lines.slice(1).filter((line) => line !== RULES)];
 }
 
 describe("subscriptionStatus", () => {

@@ -3,7 +3,7 @@ import { createDiscordPoster } from "../../adapters/discord/posting/poster.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
 import { composePost } from "../../src/delivery/compose-post.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
-import type { Place, Poster, PostKey } from "../../src/delivery/poster.ts";
+import type { ChannelAddress, Poster, PostKey } from "../../src/delivery/poster.ts";
 import { seeds } from "../answer/seeds.ts";
 import { MAY } from "./fake/channels.ts";
 import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from "./fake/fake-discord.ts";
@@ -13,7 +13,7 @@ import { ARCHIVE } from "./replies.ts";
 /** A day that the archive has something on. */
 export const DAY: string = "2026-06-17";
 /** The channel that posts go to. */
-export const HERE: Place = { workspace: WORLD.guild, channel: WORLD.channel };
+export const HERE: ChannelAddress = { workspace: WORLD.guild, channel: WORLD.channel };
 /** The key of a day's post. */
 export function key(day: string = DAY): PostKey {
   return postKey("discord/1/2", day);

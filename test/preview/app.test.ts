@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Told } from "../../adapters/preview/wire.ts";
+import type { ChatAnswer } from "../../adapters/preview/messages.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 import { type Served, servePreview } from "./serve-preview.ts";
 
@@ -41,7 +41,7 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
   });
 }
 
-async function told(answer: Promise<Answer>): Promise<Told> {
+async function answer(answer: Promise<Answer>): Promise<ChatAnswer> {
   const { status, text } = await answer;
   expect(status).toBe(200);
   return JSON.parse(text);
@@ -124,11 +124,13 @@ describe("a document's page", () => {
 
 describe("what is typed", () => {
   test("is answered with both platforms' messages and the place of the quote", async () => {
-    const answer = await told(post("/api/say", { text: "/ask how many political prisoners were released?" }));
-    expect(answer.drawings.map(({ platform }) => platform)).toEqual(["slack", "discord"]);
-    expect(answer.private).toBe(true);
-    expect(answer.summary).toContain("270 political prisoners");
-    expect(answer.sources).toEqual([
+    const answered = await answer(
+      post("/api/say", { text: "/ask how many political prisoners were released?" }),
+    );
+    expect(answered.drawings.map(({ platform }) => platform)).toEqual(["slack", "discord"]);
+    expect(answered.private).toBe(true);
+    expect(answered.summary).toContain("270 political prisoners");
+    expect(answered.sources).toEqual([
       {
         title: "Prisoners <b>released</b>",
         publisher: "Amnesty International",
@@ -139,8 +141,8 @@ describe("what is typed", () => {
   });
 
   test("is public if it says so, and a refusal never is", async () => {
-    const shared = await told(post("/api/say", { text: "/ask who was killed? --public" }));
-    const refused = await told(post("/api/say", { text: "/ask --public" }));
+    const shared = await answer(post("/api/say", { text: "/ask who was killed? --public" }));
+    const refused = await answer(post("/api/say", { text: "/ask --public" }));
     expect(shared.private).toBe(false);
     expect(JSON.stringify(shared.drawings)).toContain("Shared by you.");
     expect(JSON.stringify(shared.drawings)).not.toContain("Share to channel");
@@ -153,14 +155,14 @@ describe("what is typed", () => {
     ["/timeline prisoners", ["12 March 1999"]],
     ["zeppelins over Vienna", []],
   ] as const)("may be %j", async ([text, issued]) => {
-    const answer = await told(post("/api/say", { text }));
-    expect(answer.sources.map((source) => source.issued)).toEqual(issued);
+    const answered = await answer(post("/api/say", { text }));
+    expect(answered.sources.map((source) => source.issued)).toEqual(issued);
   });
 
   test("is in no log, even where answering it fails", async () => {
     const { status, text } = await post("/api/say", { text: "break" });
     expect(status).toBe(500);
-    expect(JSON.parse(text).error).toContain("Sorry");
+    expect(JSON.parse(text).error).toContain("Something went wrong");
     expect(served.logged).toHaveLength(1);
     expect(served.logged[0]).not.toContain('"break"');
   });
@@ -173,10 +175,10 @@ describe.for(["slack", "discord"] as const)("a button on %s", (platform) => {
       JSON.parse(`"${code}"`),
     );
   const pressing = async (typed: string, which: RegExp) => {
-    const { drawings } = await told(post("/api/say", { text: typed }));
+    const { drawings } = await answer(post("/api/say", { text: typed }));
     const message = drawings.find((drawing) => drawing.platform === platform)?.payload;
     const code = codes(message).find((text) => which.test(text));
-    return told(post("/api/press", { platform, code, message }));
+    return answer(post("/api/press", { platform, code, message }));
   };
 
   test.for([

@@ -48,7 +48,7 @@ function setup(): { readonly ask: Ask; readonly daily: Daily } {
         person: "T07NEWSROOM/U07ANA",
         delivery: "1",
         request,
-        place: place && { ...PLACE, ...place },
+        askedIn: place && { ...PLACE, ...place },
       }),
   };
 }

@@ -64,7 +64,7 @@ describe("what is no question", () => {
           fc.jsonValue(),
         ),
         (body, more) => {
-          expect(["asking", "home", "ignored"]).toContain(read({ ...body, ...more }).kind);
+          expect(["request", "home", "ignored"]).toContain(read({ ...body, ...more }).kind);
         },
       ),
     );

@@ -8,7 +8,7 @@ import { bridgeLog } from "../../adapters/slack/connection/log-bridge.ts";
 import { slackManifest } from "../../adapters/slack/manifest.ts";
 import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
 import { createSlackBot, HANDLED_EVENTS } from "../../adapters/slack/requests/bot.ts";
-import { createRights } from "../../adapters/slack/subscribing/permissions.ts";
+import { createPermissions } from "../../adapters/slack/subscribing/permissions.ts";
 import { commandNamed } from "../../src/chat/requests/command-names.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
 import { appHomeOpenedPayload, appMentionPayload } from "./fake/event-payloads.ts";
@@ -263,14 +263,20 @@ async function dailyCalls(scopes: readonly string[]) {
     });
     const id = (wanted: string) => all.channels?.find(({ name }) => name === wanted)?.id ?? "";
     const web = new WebClient(botToken, clientOptions);
-    const rights = createRights({ web, identity, admins: [], log: parts.ports.log, nowMs: () => 0 });
+    const permissions = createPermissions({
+      web,
+      identity,
+      admins: [],
+      log: parts.ports.log,
+      nowMs: () => 0,
+    });
     const poster = createSlackPoster(parts);
     const find = (name: string) =>
       poster.find({ workspace: identity.teamId, channel: id(name) }, postKey("a", "2026-06-17"), 0);
     return {
-      manages: (await rights.standing(ADMIN)).manages,
-      open: await rights.whyNotPost(id("news-desk")),
-      closed: await rights.whyNotPost(id("secret")),
+      manages: (await permissions.member(ADMIN)).manages,
+      open: await permissions.whyNotPost(id("news-desk")),
+      closed: await permissions.whyNotPost(id("secret")),
       found: await find("news-desk"),
       foundInPrivate: await find("secret"),
     };

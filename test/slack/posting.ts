@@ -3,12 +3,12 @@ import { bridgeLog } from "../../adapters/slack/connection/log-bridge.ts";
 import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
 import { type Reply, shortReply, textItem } from "../../src/chat/replies/reply.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
-import type { Place, Poster, PostKey } from "../../src/delivery/poster.ts";
+import type { ChannelAddress, Poster, PostKey } from "../../src/delivery/poster.ts";
 import type { FakeSlackOptions } from "./fake/fake-slack.ts";
 import { type Newsroom, openNewsroom, ports } from "./newsroom.ts";
 
 /** Where, and the keys of two days. */
-export const PLACE: Place = { workspace: "T07NEWSROOM", channel: "C07DESK" };
+export const PLACE: ChannelAddress = { workspace: "T07NEWSROOM", channel: "C07DESK" };
 export const KEY: PostKey = postKey("slack/T07NEWSROOM/C07DESK", "2026-06-17");
 export const OTHER: PostKey = postKey("slack/T07NEWSROOM/C07DESK", "2026-06-18");
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Asking, readSlack } from "../../adapters/slack/read.ts";
+import { readSlack, type SlackRequest } from "../../adapters/slack/read.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { appHomeOpenedPayload, appMentionPayload, directMessagePayload } from "./fake/event-payloads.ts";
 import { blockActionsPayload, messageShortcutPayload, slashCommandPayload } from "./fake/payloads.ts";
@@ -9,9 +9,9 @@ const CONTEXT = { botUserId: "U07DATELINE", today: TODAY };
 
 const read = (body: unknown) => readSlack(body, CONTEXT);
 
-function asking(body: unknown): Asking {
+function asking(body: unknown): SlackRequest {
   const incoming = read(body);
-  if (incoming.kind !== "asking") throw new Error(`${incoming.kind}`);
+  if (incoming.kind !== "request") throw new Error(`${incoming.kind}`);
   return incoming;
 }
 
@@ -51,7 +51,7 @@ describe("a slash command", () => {
   test("says who, where, and how to answer", () => {
     const body = slashCommandPayload({ command: "/ask", text: "why?", triggerId: "13345224609.738474920" });
     expect(read(body)).toEqual({
-      kind: "asking",
+      kind: "request",
       by: "command",
       person: "T07NEWSROOM/U07ANA",
       delivery: "13345224609.738474920",
@@ -59,7 +59,7 @@ describe("a slash command", () => {
       madeFrom: null,
       public: false,
       name: "ana.lopez",
-      place: {
+      target: {
         channel: "C07DESK",
         user: "U07ANA",
         thread: null,
@@ -97,18 +97,18 @@ describe("a mention", () => {
       public: true,
       name: null,
       delivery: "Ev070000001",
-      place: { thread: null, opens: "1767326125.000100", responseUrl: null, alone: false },
+      target: { thread: null, opens: "1767326125.000100", responseUrl: null, alone: false },
     });
   });
 
   test("in a thread is answered there", () => {
-    const { place } = asking(appMentionPayload({ text: "why?", threadTs: "1767000000.000100" }));
-    expect(place.thread).toBe("1767000000.000100");
+    const { target } = asking(appMentionPayload({ text: "why?", threadTs: "1767000000.000100" }));
+    expect(target.thread).toBe("1767000000.000100");
   });
 
   test("that begins a thread stands outside of it", () => {
     const ts = "1767326125.870439";
-    expect(asking(appMentionPayload({ text: "why?", ts, threadTs: ts })).place.thread).toBeNull();
+    expect(asking(appMentionPayload({ text: "why?", ts, threadTs: ts })).target.thread).toBeNull();
   });
 });
 
@@ -140,7 +140,7 @@ describe("a direct message", () => {
   test("is a question between the two", () => {
     expect(asking(directMessagePayload({ text: "who was shot?" }))).toMatchObject({
       request: { kind: "ask", question: "who was shot?" },
-      place: { channel: "D07ANA", thread: null, opens: null, alone: true, direct: true },
+      target: { channel: "D07ANA", thread: null, opens: null, alone: true, direct: true },
     });
   });
 
@@ -179,9 +179,9 @@ describe("a button", async () => {
 
   test("answers in the thread that its message is a reply in", () => {
     const value = `+t.${KEY}.0.political prisoners`;
-    expect(asking(press(value, { thread: "1767000000.000100" })).place.thread).toBe("1767000000.000100");
-    expect(asking(press(value, { thread: shown.ts })).place.thread).toBeNull();
-    expect(asking(press(value))).toMatchObject({ public: true, place: { thread: null, opens: null } });
+    expect(asking(press(value, { thread: "1767000000.000100" })).target.thread).toBe("1767000000.000100");
+    expect(asking(press(value, { thread: shown.ts })).target.thread).toBeNull();
+    expect(asking(press(value))).toMatchObject({ public: true, target: { thread: null, opens: null } });
   });
 
   test.for([

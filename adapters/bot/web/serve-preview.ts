@@ -21,7 +21,7 @@ import { startWebServer } from "./web-server.ts";
 const READER: Omit<IncomingRequest, "request" | "delivery"> = {
   platform: "preview",
   person: "you",
-  place: {
+  askedIn: {
     workspace: "preview",
     channel: "preview",
     mayManage: async () => true,
@@ -108,7 +108,7 @@ async function channelPosts(
     subscriptions.map(async (subscription): Promise<ChannelPosts> => {
       const { id, platform, workspace, channel, state } = subscription;
       const deliveries = await store.deliveries(id, 7);
-      const { standing, lines } = subscriptionStatus(
+      const { postState, lines } = subscriptionStatus(
         subscription,
         deliveries,
         await store.skips(id),
@@ -116,7 +116,7 @@ async function channelPosts(
       );
       return {
         channel: [...new Set([platform, workspace, channel])].join(" "),
-        standing,
+        postState,
         lines,
         upcoming: state.kind === "active" ? await upcomingItems(subscription, { store, compose, nowMs }) : [],
       };

@@ -11,14 +11,14 @@ import {
 import { within } from "../../../src/chat/within.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "../read.ts";
 import { type DiscordMessage, renderMessage } from "../render.ts";
-import { type PlaceParts, placeOf } from "../subscribing/channel-permissions.ts";
+import { type ChannelParts, requestChannelOf } from "../subscribing/channel-permissions.ts";
 import { inviteUrlOf } from "../subscribing/permissions.ts";
 import { completeOption } from "./complete-option.ts";
-import type { Recipient, Wire } from "./send.ts";
+import type { ReplyTarget, Responder } from "./send.ts";
 import { shareAnswer, takeBack } from "./share.ts";
 
 /** How an interaction is dealt with. */
-export type HostOptions = {
+export type HandlerOptions = {
   /**
    * How long an answer may take before the person is told that it will come, in milliseconds. A notice costs one more request, so
    * an answer that takes no longer goes out by itself. Discord gives up after 3,000. @default 400
@@ -27,10 +27,10 @@ export type HostOptions = {
 };
 
 /** An interaction that is dealt with, and when it came. */
-type Received = Extract<Incoming, Sender> & Pick<Recipient, "receivedMs">;
+type Received = Extract<Incoming, Sender> & Pick<ReplyTarget, "receivedMs">;
 
 /** Deals with the interactions of a connection. */
-export type Host = {
+export type Handler = {
   /** Answers an interaction; resolves when all that there is to send is sent, and never rejects. */
   readonly receive: (payload: unknown) => Promise<void>;
   /** From now on, what comes is left to another process that may be there; what is under way is finished. */
@@ -40,12 +40,12 @@ export type Host = {
 };
 
 /** Answers interactions out of the archive, each within Discord's time whatever the load. */
-export function createHost(
+export function createHandler(
   ports: ChatPorts,
-  wire: Wire,
-  places: PlaceParts,
-  { patienceMs = 400 }: HostOptions = {},
-): Host {
+  responder: Responder,
+  channels: ChannelParts,
+  { patienceMs = 400 }: HandlerOptions = {},
+): Handler {
   const { queue, log, archive, suggestions, today } = ports;
   const underWay = new Set<Promise<void>>();
   const sharing = createSharing();
@@ -58,11 +58,11 @@ export function createHost(
     switch (incoming.kind) {
       case "autocomplete": {
         const { option, typed } = incoming;
-        await wire.choices(incoming, completeOption(option, typed, suggestions(), today()));
+        await responder.choices(incoming, completeOption(option, typed, suggestions(), today()));
         return;
       }
       case "other":
-        await wire.reply(incoming, drawn(UNKNOWN), "person");
+        await responder.reply(incoming, drawn(UNKNOWN), "person");
         return;
       case "command":
       case "look-up":
@@ -72,17 +72,17 @@ export function createHost(
     }
   };
 
-  const answer = async (to: Sender & Recipient, wanted: Wanted): Promise<void> => {
+  const answer = async (to: Sender & ReplyTarget, wanted: Wanted): Promise<void> => {
     const { madeFrom, public: isPublic } = wanted;
     const { person, delivery } = to;
     const { request } = wanted;
-    const place = placeOf(to, places);
-    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, place });
+    const askedIn = requestChannelOf(to, channels);
+    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, askedIn });
     switch (admission.kind) {
       case "repeated":
         return;
       case "refused":
-        await wire.reply(to, drawn(admission.reply), "person");
+        await responder.reply(to, drawn(admission.reply), "person");
         return;
       case "admitted": {
         const { takeBack } = shareOf({ request, person, channel: to.channel });
@@ -102,15 +102,15 @@ export function createHost(
         public: isPublic,
         madeFrom: request === press.request ? madeFrom : null,
       });
-    const place = placeOf(press, places);
-    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, place });
+    const askedIn = requestChannelOf(press, channels);
+    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, askedIn });
     if (admission.kind !== "admitted") {
       if (share) sharing.failed(share);
-      if (admission.kind === "refused") await wire.reply(press, drawn(admission.reply), "person");
+      if (admission.kind === "refused") await responder.reply(press, drawn(admission.reply), "person");
       return;
     }
     const parts = {
-      wire,
+      responder,
       drawn,
       drawnForAll: (reply: Reply) =>
         drawn(forEverybody(reply, { name: press.name, takeBack: share?.takeBack ?? null })),
@@ -134,7 +134,7 @@ export function createHost(
   };
 
   const deliver = async (
-    to: Sender & Recipient,
+    to: Sender & ReplyTarget,
     takeBack: Sharer["takeBack"],
     coming: Promise<Reply>,
   ): Promise<void> => {
@@ -147,14 +147,14 @@ export function createHost(
     // Once more through the event loop: where that is late, the answer may be there behind the timer.
     const soon = (await within(patienceMs, coming)) ?? (await within(0, coming));
     if (soon !== undefined) {
-      await wire.reply(to, message(soon), audience(soon));
+      await responder.reply(to, message(soon), audience(soon));
       return;
     }
-    const announced = await wire.defer(to, isPublic ? "everybody" : "person");
+    const announced = await responder.defer(to, isPublic ? "everybody" : "person");
     const reply = await coming;
     if (!announced) return;
-    if (isPublic && audience(reply) === "person") await wire.replaceInPrivate(to, message(reply));
-    else await wire.edit(to, message(reply));
+    if (isPublic && audience(reply) === "person") await responder.replaceInPrivate(to, message(reply));
+    else await responder.edit(to, message(reply));
   };
 
   return {
@@ -169,7 +169,7 @@ export function createHost(
       const done = receive(received).catch((error: unknown) => {
         log.error("discord: an interaction failed", { kind: incoming.kind, error });
         // The person gets an apology if there is still a way.
-        if (received.kind !== "autocomplete") return void wire.reply(received, drawn(APOLOGY), "person");
+        if (received.kind !== "autocomplete") return void responder.reply(received, drawn(APOLOGY), "person");
       });
       underWay.add(done);
       return await done.finally(() => underWay.delete(done));

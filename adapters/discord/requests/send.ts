@@ -13,37 +13,37 @@ import { take } from "./first-response.ts";
 type Audience = "everybody" | "person";
 
 /** Whom an answer goes to. */
-export type Recipient = Pick<Sender, "delivery" | "token" | "applicationId"> & {
+export type ReplyTarget = Pick<Sender, "delivery" | "token" | "applicationId"> & {
   /** When the interaction came, by `performance.now()`. */
   readonly receivedMs: number;
 };
 
 /** What can be sent in answer to an interaction; each resolves to whether Discord took it. */
-export type Wire = {
+export type Responder = {
   /** The answer itself, at once. */
-  reply(to: Recipient, message: DiscordMessage, audience: Audience): Promise<boolean>;
+  reply(to: ReplyTarget, message: DiscordMessage, audience: Audience): Promise<boolean>;
   /** That the answer will come. */
-  defer(to: Recipient, audience: Audience): Promise<boolean>;
+  defer(to: ReplyTarget, audience: Audience): Promise<boolean>;
   /** The answer that was to come, or other buttons for the message in which one was pressed. */
-  edit(to: Recipient, message: DiscordMessage | Buttons): Promise<boolean>;
+  edit(to: ReplyTarget, message: DiscordMessage | Buttons): Promise<boolean>;
   /** Other buttons for the message in which one was pressed, at once. */
-  update(to: Recipient, buttons: Buttons): Promise<boolean>;
+  update(to: ReplyTarget, buttons: Buttons): Promise<boolean>;
   /** That something will become of the message in which a button was pressed. */
-  deferUpdate(to: Recipient): Promise<boolean>;
+  deferUpdate(to: ReplyTarget): Promise<boolean>;
   /** One more message, after the first response. For everybody it is sent once: an answer that is lost may have been taken. */
-  followUp(to: Recipient, message: DiscordMessage, audience: Audience): Promise<boolean>;
-  /** Deletes the message in which a button was pressed, after {@link Wire.deferUpdate}. */
-  remove(to: Recipient): Promise<boolean>;
+  followUp(to: ReplyTarget, message: DiscordMessage, audience: Audience): Promise<boolean>;
+  /** Deletes the message in which a button was pressed, after {@link Responder.deferUpdate}. */
+  remove(to: ReplyTarget): Promise<boolean>;
   /** Takes back what was announced to everybody, and tells the person alone. */
-  replaceInPrivate(to: Recipient, message: DiscordMessage): Promise<boolean>;
-  choices(to: Recipient, choices: readonly Choice[]): Promise<boolean>;
+  replaceInPrivate(to: ReplyTarget, message: DiscordMessage): Promise<boolean>;
+  choices(to: ReplyTarget, choices: readonly Choice[]): Promise<boolean>;
 };
 
 /** The buttons of a message, by rows. */
 export type Buttons = Pick<DiscordMessage, "allowed_mentions"> & { readonly components: readonly unknown[] };
 
-/** What a wire needs. */
-export type WireParts = {
+/** What a responder needs. */
+export type ResponderParts = {
   /** Another Discord than the real one; null for that. */
   readonly apiUrl: string | null;
   readonly log: Log;
@@ -92,7 +92,7 @@ const STEADY_MS = 60_000;
 type Again = "always" | "if not carried out";
 
 /** Sends answers to interactions by Discord's REST, again where that can help; what Discord does not take is logged and never thrown. */
-export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts): Wire {
+export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: ResponderParts): Responder {
   const slot = createAtMost(REPLIES_AT_ONCE);
   const send = (method: string, route: string, body: object | undefined, withinMs: number) =>
     slot(() => sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs }));
@@ -122,7 +122,7 @@ export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts):
 
   const first = async (
     what: string,
-    to: Recipient,
+    to: ReplyTarget,
     type: number,
     data: object,
   ): Promise<"taken" | "perhaps" | "not taken"> => {
@@ -142,7 +142,7 @@ export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts):
 
   const later = async (
     what: string,
-    to: Recipient,
+    to: ReplyTarget,
     again: Again,
     method: string,
     route: string,
@@ -169,12 +169,12 @@ export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts):
     return false;
   };
 
-  const original = ({ applicationId, token }: Recipient) =>
+  const original = ({ applicationId, token }: ReplyTarget) =>
     Routes.webhookMessage(applicationId, token, "@original");
-  const edit = (what: string, to: Recipient, body: object) =>
+  const edit = (what: string, to: ReplyTarget, body: object) =>
     later(what, to, "always", "PATCH", original(to), body);
-  const remove = (to: Recipient) => later("remove", to, "always", "DELETE", original(to));
-  const followUp = (to: Recipient, message: DiscordMessage, audience: Audience) =>
+  const remove = (to: ReplyTarget) => later("remove", to, "always", "DELETE", original(to));
+  const followUp = (to: ReplyTarget, message: DiscordMessage, audience: Audience) =>
     later(
       "follow-up",
       to,
@@ -184,7 +184,7 @@ export function createWire({ apiUrl, log, closed, againMs = 1_000 }: WireParts):
       { ...message, ...visible(audience) },
     );
   /** A message as the first response; where nobody knows whether it was taken, editing it tells. */
-  const shown = async (what: string, to: Recipient, type: number, data: object, body: object) => {
+  const shown = async (what: string, to: ReplyTarget, type: number, data: object, body: object) => {
     const taken = await first(what, to, type, data);
     return taken === "perhaps" ? edit(what, to, body) : taken === "taken";
   };

@@ -3,13 +3,13 @@ import { within } from "../../../src/chat/within.ts";
 import { rowsOnceShared } from "../messages/buttons.ts";
 import type { Incoming } from "../read.ts";
 import type { DiscordMessage } from "../render.ts";
-import type { Buttons, Recipient, Wire } from "./send.ts";
+import type { Buttons, ReplyTarget, Responder } from "./send.ts";
 
-type PressedButton = Extract<Incoming, { readonly kind: "button" }> & Recipient;
+type PressedButton = Extract<Incoming, { readonly kind: "button" }> & ReplyTarget;
 
 /** What sharing and taking back need. */
 export type ShareParts = {
-  readonly wire: Wire;
+  readonly responder: Responder;
   /** The reply as the person alone sees it. */
   readonly drawn: (reply: Reply) => DiscordMessage;
   /** The reply as everybody sees it. */
@@ -27,25 +27,25 @@ export type ShareParts = {
 export async function shareAnswer(
   press: PressedButton,
   coming: Promise<Reply>,
-  { wire, drawn, drawnForAll, patienceMs }: ShareParts,
+  { responder, drawn, drawnForAll, patienceMs }: ShareParts,
 ): Promise<boolean> {
   const after = buttons(rowsOnceShared(press.rows, press.customId));
   const soon = await within(patienceMs, coming);
   if (soon && staysPrivate(soon)) {
-    await wire.reply(press, drawn(soon), "person");
+    await responder.reply(press, drawn(soon), "person");
     return false;
   }
-  const taken = soon ? await wire.update(press, after) : await wire.deferUpdate(press);
+  const taken = soon ? await responder.update(press, after) : await responder.deferUpdate(press);
   const reply = await coming;
   if (!taken) return false;
   if (staysPrivate(reply)) {
-    await wire.followUp(press, drawn(reply), "person");
+    await responder.followUp(press, drawn(reply), "person");
     return false;
   }
-  if (!soon) await wire.edit(press, after);
-  if (await wire.followUp(press, drawnForAll(reply), "everybody")) return true;
-  await wire.edit(press, buttons(press.rows));
-  await wire.followUp(press, drawn(NOT_SHARED), "person");
+  if (!soon) await responder.edit(press, after);
+  if (await responder.followUp(press, drawnForAll(reply), "everybody")) return true;
+  await responder.edit(press, buttons(press.rows));
+  await responder.followUp(press, drawn(NOT_SHARED), "person");
   return false;
 }
 
@@ -54,10 +54,10 @@ export async function shareAnswer(
  *
  * @returns whether it is gone.
  */
-export async function takeBack(press: PressedButton, { wire, drawn }: ShareParts): Promise<boolean> {
-  if (!(await wire.deferUpdate(press))) return false;
-  if (await wire.remove(press)) return true;
-  await wire.followUp(press, drawn(NOT_TAKEN_BACK), "person");
+export async function takeBack(press: PressedButton, { responder, drawn }: ShareParts): Promise<boolean> {
+  if (!(await responder.deferUpdate(press))) return false;
+  if (await responder.remove(press)) return true;
+  await responder.followUp(press, drawn(NOT_TAKEN_BACK), "person");
   return false;
 }
 

@@ -14,7 +14,7 @@ import {
 } from "./permissions.ts";
 
 /** What is to be known of a place beside the interaction. */
-export type PlaceParts = {
+export type ChannelParts = {
   readonly api: Api;
   /** The id of the bot's own user. */
   readonly botUser: () => string;
@@ -23,9 +23,9 @@ export type PlaceParts = {
 };
 
 /** The channel that an interaction comes from, for what concerns the channel itself; null outside of servers. */
-export function placeOf(
+export function requestChannelOf(
   { where, person, applicationId }: Sender,
-  { api, botUser, admins }: PlaceParts,
+  { api, botUser, admins }: ChannelParts,
 ): RequestChannel | null {
   if (where === null) return null;
   const { guild, channel: here } = where;

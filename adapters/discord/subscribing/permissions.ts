@@ -58,7 +58,7 @@ export function readPermissions(text: string | null | undefined): Permissions {
 type Overwrite = { readonly id: string; readonly allow: string; readonly deny: string };
 
 /** What decides on a member's permissions in a channel. */
-export type Standing = {
+export type MemberInChannel = {
   readonly guild: string;
   readonly member: string;
   readonly memberRoles: readonly string[];
@@ -71,7 +71,13 @@ export type Standing = {
  *
  * Source: Discord's documentation, "Permissions", "Permission Hierarchy" and "Permission Overwrites".
  */
-export function permissionsIn({ guild, member, memberRoles, roles, overwrites }: Standing): Permissions {
+export function permissionsIn({
+  guild,
+  member,
+  memberRoles,
+  roles,
+  overwrites,
+}: MemberInChannel): Permissions {
   const own = roles.filter(({ id }) => id === guild || memberRoles.includes(id));
   const base = own.reduce((bits, { permissions }) => bits | readPermissions(permissions), 0n);
   if ((base & ADMINISTRATOR) !== 0n) return EVERYTHING;

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useReducer, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import type { PlatformName, Told } from "../wire.ts";
+import type { ChatAnswer, PlatformName } from "../messages.ts";
 import { Composer } from "./composer.tsx";
 import { happen, type Shown } from "./conversation-state.ts";
 import { ExchangeView } from "./exchange-view.tsx";
@@ -30,14 +30,14 @@ export function App(): ReactElement {
   const receive = async (
     id: string,
     pressed: string | null,
-    answer: Promise<Told>,
+    coming: Promise<ChatAnswer>,
     target: { readonly id: string; readonly focus: boolean },
   ): Promise<void> => {
     try {
-      const told = await answer;
+      const answer = await coming;
       next.current = target;
-      setHeard(told.summary);
-      dispatch({ kind: "told", id, told, at: new Date(), pressed });
+      setHeard(answer.summary);
+      dispatch({ kind: "answered", id, answer, at: new Date(), pressed });
     } catch (error) {
       dispatch({ kind: "failed", id, fault: error instanceof Error ? error.message : String(error) });
     }

@@ -1,4 +1,4 @@
-import type { PlatformName, Source, Told } from "../wire.ts";
+import type { ChatAnswer, PlatformName, Source } from "../messages.ts";
 
 /** A message in a platform's column. */
 export type Shown = {
@@ -26,9 +26,9 @@ export type Exchange = {
 export type Happening =
   | { readonly kind: "typed"; readonly id: string; readonly typed: string }
   | {
-      readonly kind: "told";
+      readonly kind: "answered";
       readonly id: string;
-      readonly told: Told;
+      readonly answer: ChatAnswer;
       readonly at: Date;
       readonly pressed: string | null;
     }
@@ -55,21 +55,24 @@ function after(exchange: Exchange, happening: Exclude<Happening, { kind: "typed"
       };
     case "opened":
       return { ...exchange, open: happening.open };
-    case "told":
-      return told(exchange, happening);
+    case "answered":
+      return addAnswer(exchange, happening);
   }
 }
 
-function told(exchange: Exchange, { told, at, pressed }: Extract<Happening, { kind: "told" }>): Exchange {
+function addAnswer(
+  exchange: Exchange,
+  { answer, at, pressed }: Extract<Happening, { kind: "answered" }>,
+): Exchange {
   const messages = { ...exchange.messages };
-  for (const { platform, payload } of told.drawings) {
+  for (const { platform, payload } of answer.drawings) {
     const id = `${exchange.id}-${platform}-${messages[platform].length}`;
-    const shown = { id, payload, isPrivate: told.private, at, pressed };
+    const shown = { id, payload, isPrivate: answer.private, at, pressed };
     messages[platform] = [...messages[platform], shown];
   }
   const known = exchange.sources.map(({ href }) => href);
-  const sources = [...exchange.sources, ...told.sources.filter(({ href }) => !known.includes(href))];
-  const newest = told.sources[0]?.href;
+  const sources = [...exchange.sources, ...answer.sources.filter(({ href }) => !known.includes(href))];
+  const newest = answer.sources[0]?.href;
   const open = newest === undefined ? exchange.open : sources.findIndex(({ href }) => href === newest);
   return { ...exchange, state: "answered", fault: "", messages, sources, open };
 }

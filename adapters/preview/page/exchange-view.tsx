@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { PlatformName } from "../wire.ts";
+import type { PlatformName } from "../messages.ts";
 import type { Exchange, Shown } from "./conversation-state.ts";
 import { DiscordDrawing } from "./discord-drawing.tsx";
 import { SlackDrawing } from "./slack-drawing.tsx";

@@ -1,12 +1,12 @@
-import type { PlatformName, Start, Told } from "../wire.ts";
+import type { ChatAnswer, PlatformName, Start } from "../messages.ts";
 
 /** Sends what was typed. */
-export function say(text: string): Promise<Told> {
+export function say(text: string): Promise<ChatAnswer> {
   return post("/api/say", { text });
 }
 
 /** Presses a button of a message. */
-export function press(platform: PlatformName, code: string, message: unknown): Promise<Told> {
+export function press(platform: PlatformName, code: string, message: unknown): Promise<ChatAnswer> {
   return post("/api/press", { platform, code, message });
 }
 
@@ -24,7 +24,7 @@ export async function readSource(href: string): Promise<Element> {
   return article;
 }
 
-async function post(path: string, body: unknown): Promise<Told> {
+async function post(path: string, body: unknown): Promise<ChatAnswer> {
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import type { Source } from "../wire.ts";
+import type { Source } from "../messages.ts";
 import { readSource } from "./server.ts";
 
 /** The document that a message quotes, open at the quote. */

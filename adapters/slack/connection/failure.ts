@@ -6,7 +6,7 @@ import {
 } from "@slack/web-api";
 
 /** How a call of Slack's Web API failed. */
-export type Failure =
+export type CallFailure =
   /** Slack refused it; `code` is Slack's own. */
   | { readonly kind: "refused"; readonly code: string }
   /** Too many; it was not carried out. */
@@ -24,7 +24,7 @@ const UNSENT =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+)$/;
 
 /** Makes out how a call failed. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): CallFailure {
   if (error instanceof WebAPIRateLimitedError) return { kind: "limited", waitMs: error.retryAfter * 1_000 };
   if (error instanceof WebAPIPlatformError) return platformFailure(error);
   if (error instanceof WebAPIHTTPError) {
@@ -39,7 +39,7 @@ export function failureOf(error: unknown): Failure {
   return { kind: UNSENT.test(code) ? "unsent" : "unclear", code };
 }
 
-function platformFailure({ data }: WebAPIPlatformError): Failure {
+function platformFailure({ data }: WebAPIPlatformError): CallFailure {
   const { error: code, response_metadata } = data;
   if (code === "ratelimited" || code === "rate_limited") {
     const seconds = response_metadata?.retryAfter;

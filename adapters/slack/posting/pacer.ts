@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createTurns } from "../../../src/delivery/turns.ts";
 
 /** Spreads the messages of a workspace over time. */
-export type Pace = {
+export type Pacer = {
   /**
    * Waits for a message's turn.
    *
@@ -50,10 +50,10 @@ const AHEAD_MS = 2_000;
  * @param nowMs any clock that only goes forward, in milliseconds.
  * @param wait resolves after so many of them.
  */
-export function createPace(
+export function createPacer(
   nowMs: () => number = () => performance.now(),
   wait: (forMs: number) => Promise<unknown> = delay,
-): Pace {
+): Pacer {
   let perSecond = FIRST;
   let learnt = false;
   let slowedMs = Number.NEGATIVE_INFINITY;

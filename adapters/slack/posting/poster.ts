@@ -4,7 +4,7 @@ import type { ChatPorts } from "../../../src/chat/connection.ts";
 import { type Item, type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
 import { within } from "../../../src/chat/within.ts";
 import {
-  type Found,
+  type FoundPost,
   POST_WITHIN_MS,
   type Poster,
   type PostKey,
@@ -16,7 +16,7 @@ import { failureOf } from "../connection/failure.ts";
 import type { Identity } from "../connection/identity.ts";
 import { renderMessage } from "../render.ts";
 import { isOfTheApp, obstacleOf } from "./obstacles.ts";
-import { createPace } from "./pacer.ts";
+import { createPacer } from "./pacer.ts";
 
 /** What posting needs. */
 export type SlackPosterParts = {
@@ -73,7 +73,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
     new WebClient(botToken, { ...options, fetch: fetchThrough(gate, options.fetch) });
 
   // A bot token is good for one workspace: this pace is that workspace's, and holds up no other.
-  const pace = createPace();
+  const pacer = createPacer();
 
   let obstacle: string | null = null;
   let askedMs = Number.NEGATIVE_INFINITY;
@@ -126,7 +126,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
     }
   };
 
-  const search = async (channel: string, key: PostKey, sinceMs: number): Promise<Found> => {
+  const search = async (channel: string, key: PostKey, sinceMs: number): Promise<FoundPost> => {
     let cursor = "";
     for (let pages = 0; pages < MOST_PAGES; pages++) {
       const read = await page(channel, cursor);
@@ -150,7 +150,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
     platform: "slack",
     workspaces: identity.teamId === "" ? null : [identity.teamId],
     atOnce: AT_ONCE,
-    room: () => (obstacle === null ? Math.min(AT_ONCE, pace.room()) : 0),
+    room: () => (obstacle === null ? Math.min(AT_ONCE, pacer.room()) : 0),
     dropsRepeatsForMs: 0,
     obstacle: () => obstacle,
     async recover() {
@@ -164,7 +164,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       }
     },
     async post({ channel }, post, { subscription, day, nonce }, gate) {
-      const turn = await pace.turn(TURN_WITHIN_MS);
+      const turn = await pacer.turn(TURN_WITHIN_MS);
       if (typeof turn === "number") return waiting(turn);
       const message = {
         ...renderMessage(post, { archive: archive() }),

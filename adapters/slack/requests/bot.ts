@@ -6,11 +6,11 @@ import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import type { Identity } from "../connection/identity.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
 import { createForms } from "../subscribing/forms.ts";
-import { createRights } from "../subscribing/permissions.ts";
-import { createServe } from "./handler.ts";
+import { createPermissions } from "../subscribing/permissions.ts";
+import { createHandler } from "./handler.ts";
 import { prefixedQueue } from "./prefixed-queue.ts";
 import { createChange, createSend } from "./send.ts";
-import { createShare } from "./share.ts";
+import { createShareHandler } from "./share.ts";
 
 /** A bot behind any receiver. */
 export type SlackBot = {
@@ -80,12 +80,28 @@ export function createSlackBot({
   });
   const send = createSend({ web, fetch, failures });
   const change = createChange({ fetch, failures });
-  const share = createShare({ send, change, archive: ports.archive, nowMs: () => performance.now() });
+  const share = createShareHandler({ send, change, archive: ports.archive, nowMs: () => performance.now() });
   const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
-  const rights = createRights({ web: quick, identity, admins, log, nowMs: () => performance.now() });
+  const permissions = createPermissions({
+    web: quick,
+    identity,
+    admins,
+    log,
+    nowMs: () => performance.now(),
+  });
   const queue = prefixedQueue(ports.queue, commandPrefix);
-  const forms = createForms({ ...ports, queue, quick, rights, teamId, send });
-  const serve = createServe({ ...ports, queue, send, web, identity, rights, forms, share, commandPrefix });
+  const forms = createForms({ ...ports, queue, quick, permissions, teamId, send });
+  const handle = createHandler({
+    ...ports,
+    queue,
+    send,
+    web,
+    identity,
+    permissions,
+    forms,
+    share,
+    commandPrefix,
+  });
   const app = new App({
     receiver,
     clientOptions,
@@ -110,7 +126,7 @@ export function createSlackBot({
     }
   };
   const takeCommand = async (body: unknown, ack: AckFn<RespondArguments>): Promise<void> => {
-    const { inAck, finish } = serve(body);
+    const { inAck, finish } = handle(body);
     const isTaken = await acknowledged(() =>
       inAck === null
         ? ack()
@@ -119,7 +135,7 @@ export function createSlackBot({
     await finish(isTaken);
   };
   const take = async (body: unknown, ack: () => Promise<void>): Promise<void> => {
-    const { finish } = serve(body);
+    const { finish } = handle(body);
     await acknowledged(ack);
     await finish(false);
   };
@@ -130,7 +146,7 @@ export function createSlackBot({
     track(forms.submit(body, ack)),
   );
   app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
-  for (const event of EVENTS) app.event(event, ({ body }) => track(serve(body).finish(false)));
+  for (const event of EVENTS) app.event(event, ({ body }) => track(handle(body).finish(false)));
   for (const event of ENDS) app.event(event, async () => suspect());
   app.error(async (error) => log.error("bolt failed", { err: error }));
   return {

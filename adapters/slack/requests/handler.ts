@@ -4,16 +4,16 @@ import { APOLOGY } from "../../../src/chat/queue/request-queue.ts";
 import { type Reply, staysPrivate } from "../../../src/chat/replies/reply.ts";
 import type { Identity } from "../connection/identity.ts";
 import { renderHome } from "../messages/home.ts";
-import { type Asking, readSlack } from "../read.ts";
+import { readSlack, type SlackRequest } from "../read.ts";
 import { renderMessage, type SlackMessage } from "../render.ts";
 import type { Forms } from "../subscribing/forms.ts";
-import type { Rights } from "../subscribing/permissions.ts";
+import type { Permissions } from "../subscribing/permissions.ts";
 import { incomingRequestOf } from "./incoming-request.ts";
 import type { Send } from "./send.ts";
-import type { Share, Wanted } from "./share.ts";
+import type { PressedRequest, ShareHandler } from "./share.ts";
 
 /** What becomes of a payload. */
-type Served = {
+type Handled = {
   /** What the acknowledgement of a command shows the person: a refusal, which then costs no request of its own; null: nothing. */
   readonly inAck: SlackMessage | null;
   /**
@@ -25,44 +25,59 @@ type Served = {
 };
 
 /** Says at once what becomes of a payload of Slack's, before it is acknowledged; what takes time is left to `finish`. It never fails. */
-export type Serve = (body: unknown) => Served;
+export type Handler = (body: unknown) => Handled;
 
 /** What serving needs. */
-export type ServePorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "today" | "log"> & {
+export type HandlerPorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "today" | "log"> & {
   readonly send: Send;
   readonly web: WebClient;
   readonly identity: Pick<Identity, "teamId" | "botUserId">;
-  readonly rights: Rights;
+  readonly permissions: Permissions;
   readonly forms: Pick<Forms, "open">;
-  readonly share: Share;
+  readonly share: ShareHandler;
   /** What the commands' names begin with. */
   readonly commandPrefix: string;
 };
 
 /** Makes what stands between Slack's payloads and the request queue. */
-export function createServe(ports: ServePorts): Serve {
-  const { queue, archive, numbers, today, log, send, web, identity, rights, forms, share, commandPrefix } =
-    ports;
+export function createHandler(ports: HandlerPorts): Handler {
+  const {
+    queue,
+    archive,
+    numbers,
+    today,
+    log,
+    send,
+    web,
+    identity,
+    permissions,
+    forms,
+    share,
+    commandPrefix,
+  } = ports;
   const { teamId, botUserId } = identity;
-  const noted = ({ note }: Asking, reply: Reply): Reply =>
+  const noted = ({ note }: SlackRequest, reply: Reply): Reply =>
     note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
 
   /** Work that ends in an apology to the person, if there is one, where it fails. */
-  const guarded = (asking: Asking | null, work: (shown: boolean) => Promise<void>): Served["finish"] => {
+  const guarded = (
+    asking: SlackRequest | null,
+    work: (shown: boolean) => Promise<void>,
+  ): Handled["finish"] => {
     return async (shown) => {
       try {
         await work(shown);
       } catch (error) {
         log.error("handling failed", { err: error });
-        if (asking) await send(asking.place, renderMessage(APOLOGY, { archive: archive() }), "person");
+        if (asking) await send(asking.target, renderMessage(APOLOGY, { archive: archive() }), "person");
       }
     };
   };
 
-  const answer = (asking: Asking): Served => {
+  const answer = (asking: SlackRequest): Handled => {
     const { by } = asking;
     const wanted = share.press(asking);
-    const admission = queue.receive(incomingRequestOf(wanted, teamId, rights));
+    const admission = queue.receive(incomingRequestOf(wanted, teamId, permissions));
     if (admission.kind !== "admitted") share.failed(wanted);
     switch (admission.kind) {
       case "repeated":
@@ -73,7 +88,7 @@ export function createServe(ports: ServePorts): Serve {
         if (by === "message" && !first) return NOTHING;
         const inAck = by === "command" ? renderMessage(reply, { archive: archive() }) : null;
         const send = async (shown: boolean) => {
-          if (!shown) await share.toPerson(wanted.place, reply);
+          if (!shown) await share.toPerson(wanted.target, reply);
         };
         return { inAck, finish: guarded(asking, send) };
       }
@@ -87,14 +102,14 @@ export function createServe(ports: ServePorts): Serve {
     }
   };
 
-  const deliver = async (wanted: Wanted, coming: Promise<Reply>): Promise<void> => {
+  const deliver = async (wanted: PressedRequest, coming: Promise<Reply>): Promise<void> => {
     if (wanted.request.kind === "subscribe-form" && (await forms.open(wanted))) return;
     const reply = noted(wanted, await coming);
     if (wanted.request.kind === "take-back") await share.takeBack(wanted, wanted.request);
     else if (wanted.public && !staysPrivate(reply)) await share.toEverybody(wanted, reply);
     else {
       share.failed(wanted);
-      await share.toPerson(wanted.place, reply);
+      await share.toPerson(wanted.target, reply);
     }
   };
 
@@ -103,7 +118,7 @@ export function createServe(ports: ServePorts): Serve {
   };
 
   return (body) => {
-    let asking: Asking | null = null;
+    let asking: SlackRequest | null = null;
     try {
       const incoming = readSlack(body, { botUserId, today: today(), commandPrefix });
       switch (incoming.kind) {
@@ -111,7 +126,7 @@ export function createServe(ports: ServePorts): Serve {
           return NOTHING;
         case "home":
           return { inAck: null, finish: guarded(null, () => publishHome(incoming.user)) };
-        case "asking":
+        case "request":
           asking = incoming;
           return answer(incoming);
       }
@@ -121,4 +136,4 @@ export function createServe(ports: ServePorts): Serve {
   };
 }
 
-const NOTHING: Served = { inAck: null, finish: async () => {} };
+const NOTHING: Handled = { inAck: null, finish: async () => {} };

@@ -1,24 +1,28 @@
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
-import type { Asking } from "../read.ts";
-import type { Rights } from "../subscribing/permissions.ts";
+import type { SlackRequest } from "../read.ts";
+import type { Permissions } from "../subscribing/permissions.ts";
 
 /** Somebody who wants something, as the request queue takes them in. */
-export function incomingRequestOf(asking: Asking, teamId: string, rights: Rights): IncomingRequest {
-  const { person, delivery, request, madeFrom, about, place } = asking;
+export function incomingRequestOf(
+  asking: SlackRequest,
+  teamId: string,
+  permissions: Permissions,
+): IncomingRequest {
+  const { person, delivery, request, madeFrom, about, target } = asking;
   return {
     platform: "slack",
     person,
     delivery,
     request,
     madeFrom,
-    place:
+    askedIn:
       about === null
         ? null
         : {
             workspace: teamId,
             channel: about,
-            mayManage: async () => (await rights.standing(place.user)).manages,
-            whyNotPost: (channel) => rights.whyNotPost(channel),
+            mayManage: async () => (await permissions.member(target.user)).manages,
+            whyNotPost: (channel) => permissions.whyNotPost(channel),
           },
   };
 }

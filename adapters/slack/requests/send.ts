@@ -1,17 +1,17 @@
 import type { FetchFunction, WebClient } from "@slack/web-api";
 import { type FailureLog, failureReason } from "../../../src/chat/failure-log.ts";
-import type { Place } from "../read.ts";
+import type { ReplyTarget } from "../read.ts";
 import type { SlackMessage } from "../render.ts";
 import { postTo } from "./response-url.ts";
 
 /** Who sees a message. */
 type Audience = "person" | "everybody";
 
-/** Sends a message to a place; false if no way led there. It never fails. */
-export type Send = (place: Place, message: SlackMessage, audience: Audience) => Promise<boolean>;
+/** Sends a message to a target; false if no way led there. It never fails. */
+export type Send = (target: ReplyTarget, message: SlackMessage, audience: Audience) => Promise<boolean>;
 
 /** Replaces the message whose button was pressed, or deletes it; false if it stands as it was. It never fails. */
-export type Change = (place: Place, change: SlackMessage | "delete") => Promise<boolean>;
+export type Change = (target: ReplyTarget, change: SlackMessage | "delete") => Promise<boolean>;
 
 /** What sending needs. */
 export type SendPorts = {
@@ -29,7 +29,7 @@ const LAYOUT_REFUSED = /\b(?:invalid_blocks(?:_format)?|msg_blocks_too_long|msg_
 
 /** Makes a sender that tries one way after the other; where Slack refuses the layout, in plain text from there on. */
 export function createSend({ web, fetch, failures }: SendPorts): Send {
-  return async (place, message, audience) => {
+  return async (target, message, audience) => {
     let content: Content = { ...message, ...QUIET };
     /** Why it was not delivered; null if it was. */
     const attempt = async ({ name, go }: Way): Promise<string | null> => {
@@ -43,7 +43,7 @@ export function createSend({ web, fetch, failures }: SendPorts): Send {
         return failureReason(error);
       }
     };
-    for (const way of ways(place, audience)) {
+    for (const way of ways(target, audience)) {
       const reason = await attempt(way);
       if (reason === null) return true;
       if (!LAYOUT_REFUSED.test(reason) || content.blocks === undefined) continue;
@@ -81,11 +81,11 @@ type Way = {
 type Content = Pick<SlackMessage, "text"> & Partial<Pick<SlackMessage, "blocks">> & typeof QUIET;
 
 /**
- * The ways to a place, the best first: a response_url needs no membership in the channel; where nothing else leads to a
+ * The ways to a target, the best first: a response_url needs no membership in the channel; where nothing else leads to a
  * person, a direct message does.
  */
-function ways(place: Place, audience: Audience): readonly Way[] {
-  const { channel, user, thread, opens, responseUrl, alone } = place;
+function ways(target: ReplyTarget, audience: Audience): readonly Way[] {
+  const { channel, user, thread, opens, responseUrl, alone } = target;
   const threadOf = (ts: string | null) => (ts === null ? {} : { thread_ts: ts });
   const toAll = audience === "everybody";
   const respond: Way = {

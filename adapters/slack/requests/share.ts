@@ -1,34 +1,34 @@
-import { createSharing, type Share as Shared, shareOf } from "../../../src/chat/buttons/sharing.ts";
+import { createSharing, type Share, shareOf } from "../../../src/chat/buttons/sharing.ts";
 import { forEverybody, type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
-import type { Asking, Place } from "../read.ts";
+import type { ReplyTarget, SlackRequest } from "../read.ts";
 import { renderMessage } from "../render.ts";
 import type { Change, Send } from "./send.ts";
 import { createShownMessages } from "./shown-messages.ts";
 
 /** What somebody wants, once it is clear whether they may share it. */
-export type Wanted = Asking & {
+export type PressedRequest = SlackRequest & {
   /** What a button shares; null if it shares nothing. */
-  readonly shared: Shared | null;
+  readonly shared: Share | null;
 };
 
 /** Shows replies to one person or to everybody, and takes back what was shared. Nothing of it fails. */
-export type Share = {
+export type ShareHandler = {
   /** What is wanted in effect: sharing again, or taking back what somebody else shared, becomes a sentence that says so. */
-  press(asking: Asking): Wanted;
+  press(asking: SlackRequest): PressedRequest;
   /** Lets it be shared again: it was not. */
-  failed(wanted: Wanted): void;
-  toPerson(place: Place, reply: Reply): Promise<void>;
+  failed(wanted: PressedRequest): void;
+  toPerson(target: ReplyTarget, reply: Reply): Promise<void>;
   /** Posts a reply for everybody, and takes the button away by which it was shared. */
-  toEverybody(wanted: Wanted, reply: Reply): Promise<void>;
+  toEverybody(wanted: PressedRequest, reply: Reply): Promise<void>;
   /** Deletes the message in which "Take back" was pressed. */
-  takeBack(wanted: Wanted, request: TakeBack): Promise<void>;
+  takeBack(wanted: PressedRequest, request: TakeBack): Promise<void>;
 };
 
 type TakeBack = Extract<ChatRequest, { readonly kind: "take-back" }>;
 
 /** What sharing needs. */
-export type SharePorts = {
+export type ShareHandlerPorts = {
   readonly send: Send;
   readonly change: Change;
   /** The key of the archive as it is now. */
@@ -46,24 +46,24 @@ const NOT_TAKEN_BACK: Reply = shortReply("refusal", "That could not be taken bac
 ]);
 
 /** Makes what shares. */
-export function createShare({ send, change, archive, nowMs }: SharePorts): Share {
+export function createShareHandler({ send, change, archive, nowMs }: ShareHandlerPorts): ShareHandler {
   const sharing = createSharing();
   const shown = createShownMessages();
 
-  const toPerson = async (place: Place, reply: Reply): Promise<void> => {
-    const message = renderMessage(reply, { archive: archive(), shareable: !place.direct });
-    await send(place, shown.remember(message), "person");
+  const toPerson = async (target: ReplyTarget, reply: Reply): Promise<void> => {
+    const message = renderMessage(reply, { archive: archive(), shareable: !target.direct });
+    await send(target, shown.remember(message), "person");
   };
 
   return {
     press(asking) {
-      const { by, person, place } = asking;
+      const { by, person, target } = asking;
       if (by !== "button") return { ...asking, shared: null };
       const {
         request,
         public: toAll,
         share,
-      } = sharing.press({ ...asking, person, channel: place.channel }, nowMs());
+      } = sharing.press({ ...asking, person, channel: target.channel }, nowMs());
       const madeFrom = request === asking.request ? asking.madeFrom : null;
       return { ...asking, request, public: toAll, madeFrom, shared: share };
     },
@@ -72,20 +72,20 @@ export function createShare({ send, change, archive, nowMs }: SharePorts): Share
     },
     toPerson,
     async toEverybody(wanted, reply) {
-      const { place, name, request, person, shared, block } = wanted;
-      const { takeBack } = shareOf({ request, person, channel: place.channel });
+      const { target, name, request, person, shared, block } = wanted;
+      const { takeBack } = shareOf({ request, person, channel: target.channel });
       // Where Slack does not say who asked, the answer stands right under the question.
-      const whole = forEverybody(reply, { name, takeBack: place.direct ? null : takeBack });
-      if (!(await send(place, renderMessage(whole, { archive: archive() }), "everybody"))) {
+      const whole = forEverybody(reply, { name, takeBack: target.direct ? null : takeBack });
+      if (!(await send(target, renderMessage(whole, { archive: archive() }), "everybody"))) {
         if (shared) sharing.failed(shared);
-        return toPerson(place, NOT_SHARED);
+        return toPerson(target, NOT_SHARED);
       }
       const left = shared && block ? shown.onceShared(block) : null;
-      if (left) await change(place, left);
+      if (left) await change(target, left);
     },
-    async takeBack({ person, place }, request) {
-      if (await change(place, "delete")) sharing.takenBack({ person, channel: place.channel }, request);
-      else await toPerson(place, NOT_TAKEN_BACK);
+    async takeBack({ person, target }, request) {
+      if (await change(target, "delete")) sharing.takenBack({ person, channel: target.channel }, request);
+      else await toPerson(target, NOT_TAKEN_BACK);
     },
   };
 }

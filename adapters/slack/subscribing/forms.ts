@@ -4,11 +4,11 @@ import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import { within } from "../../../src/chat/within.ts";
-import type { Asking, Place } from "../read.ts";
+import type { ReplyTarget, SlackRequest } from "../read.ts";
 import { renderMessage } from "../render.ts";
 import { incomingRequestOf } from "../requests/incoming-request.ts";
 import type { Send } from "../requests/send.ts";
-import type { Rights } from "./permissions.ts";
+import type { Permissions } from "./permissions.ts";
 import { readForm, readSuggestion } from "./read-form.ts";
 import { doneView, FIELDS, subscribeForm, zoneOptions } from "./subscribe-form.ts";
 
@@ -18,7 +18,7 @@ type AckForm = (response?: ViewResponseAction) => Promise<void>;
 /** The form that sets up a daily post. */
 export type Forms = {
   /** Opens the form if the person may use it; false if it does not open. It never fails. */
-  open(asking: Asking): Promise<boolean>;
+  open(asking: SlackRequest): Promise<boolean>;
   /** Takes a submitted form, and acknowledges it. It never fails. */
   submit(body: unknown, ack: AckForm): Promise<void>;
   /** The options that complete what somebody types into the form. */
@@ -29,7 +29,7 @@ export type Forms = {
 export type FormPorts = Pick<ChatPorts, "queue" | "archive" | "log"> & {
   /** Neither waits nor tries again: a form has three seconds. */
   readonly quick: WebClient;
-  readonly rights: Rights;
+  readonly permissions: Permissions;
   readonly teamId: string;
   readonly send: Send;
 };
@@ -39,31 +39,31 @@ const ASK_WITHIN_MS = 1_200;
 const ACK_WITHIN_MS = 2_000;
 
 /** Makes what opens the form and takes it in. */
-export function createForms({ queue, archive, log, quick, rights, teamId, send }: FormPorts): Forms {
+export function createForms({ queue, archive, log, quick, permissions, teamId, send }: FormPorts): Forms {
   const answer = async (body: unknown, ack: AckForm): Promise<void> => {
     const incoming = readForm(body);
     if (!incoming) return ack();
     if (incoming.kind === "wrong") return ack({ response_action: "errors", errors: { ...incoming.errors } });
     const { asking, channel } = incoming;
-    const admission = queue.receive(incomingRequestOf(asking, teamId, rights));
+    const admission = queue.receive(incomingRequestOf(asking, teamId, permissions));
     switch (admission.kind) {
       case "repeated":
         return ack();
       case "refused":
-        return respond(Promise.resolve(admission.reply), asking.place, channel, ack);
+        return respond(Promise.resolve(admission.reply), asking.target, channel, ack);
       case "admitted":
-        return respond(admission.reply, asking.place, channel, ack).finally(admission.delivered);
+        return respond(admission.reply, asking.target, channel, ack).finally(admission.delivered);
     }
   };
 
   const respond = async (
     coming: Promise<Reply>,
-    place: Place,
+    target: ReplyTarget,
     channel: string,
     ack: AckForm,
   ): Promise<void> => {
     const show = async (reply: Reply) => {
-      await send(place, renderMessage(reply, { archive: archive() }), "person");
+      await send(target, renderMessage(reply, { archive: archive() }), "person");
     };
     const reply = await within(ACK_WITHIN_MS, coming);
     try {
@@ -76,12 +76,12 @@ export function createForms({ queue, archive, log, quick, rights, teamId, send }
   };
 
   return {
-    async open({ trigger, place, about }) {
+    async open({ trigger, target, about }) {
       if (trigger === null) return false;
-      const standing = await within(ASK_WITHIN_MS, rights.standing(place.user));
-      if (!standing?.manages) return false;
+      const member = await within(ASK_WITHIN_MS, permissions.member(target.user));
+      if (!member?.manages) return false;
       try {
-        const view = subscribeForm({ channel: about, zone: standing.zone });
+        const view = subscribeForm({ channel: about, zone: member.zone });
         await quick.views.open({ trigger_id: trigger, view });
         return true;
       } catch (error) {

@@ -5,7 +5,7 @@ import type { Identity } from "../connection/identity.ts";
 import { obstacleOf } from "../posting/obstacles.ts";
 
 /** What a person is in the workspace. */
-type Standing = {
+type Member = {
   /** Whether they may set the daily posts. */
   readonly manages: boolean;
   /** The time zone of their profile; null if Slack does not say. */
@@ -13,15 +13,15 @@ type Standing = {
 };
 
 /** Who may do what in the workspace. */
-export type Rights = {
+export type Permissions = {
   /** What a person is; where Slack cannot be asked, they manage nothing. It never fails. */
-  standing(user: string): Promise<Standing>;
+  member(user: string): Promise<Member>;
   /** Why the bot cannot post in a channel, and what to do; null if it can. It never fails. */
   whyNotPost(channel: string): Promise<string | null>;
 };
 
 /** What knowing that needs. */
-export type RightsPorts = {
+export type PermissionPorts = {
   readonly web: WebClient;
   readonly identity: Pick<Identity, "name" | "teamId">;
   /** Ids of people who manage the daily posts beside the workspace's owners and admins. */
@@ -36,10 +36,10 @@ const BELIEVED_MS = 60_000;
 const MOST_PEOPLE = 1_000;
 
 /** Asks Slack who may do what. */
-export function createRights({ web, identity, admins, log, nowMs }: RightsPorts): Rights {
-  const known = new Map<string, { readonly standing: Standing; readonly untilMs: number }>();
+export function createPermissions({ web, identity, admins, log, nowMs }: PermissionPorts): Permissions {
+  const known = new Map<string, { readonly member: Member; readonly untilMs: number }>();
 
-  const ask = async (user: string): Promise<Standing> => {
+  const ask = async (user: string): Promise<Member> => {
     const { user: person } = await web.users.info({ user });
     const { teamId } = identity;
     // In a channel shared with another workspace, its admins are strangers here.
@@ -52,14 +52,14 @@ export function createRights({ web, identity, admins, log, nowMs }: RightsPorts)
   };
 
   return {
-    async standing(user) {
+    async member(user) {
       const believed = known.get(user);
-      if (believed && nowMs() < believed.untilMs) return believed.standing;
+      if (believed && nowMs() < believed.untilMs) return believed.member;
       try {
-        const standing = await ask(user);
+        const member = await ask(user);
         if (known.size >= MOST_PEOPLE) known.clear();
-        known.set(user, { standing, untilMs: nowMs() + BELIEVED_MS });
-        return standing;
+        known.set(user, { member, untilMs: nowMs() + BELIEVED_MS });
+        return member;
       } catch (error) {
         log.warn("who manages the workspace cannot be asked", { reason: reasonOf(error) });
         return { manages: admins.includes(user), zone: null };

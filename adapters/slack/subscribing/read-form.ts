@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { readClock } from "../../../src/chat/requests/subscription-text.ts";
 import { findZone } from "../../../src/chat/requests/time-zones.ts";
-import type { Asking } from "../read.ts";
+import type { SlackRequest } from "../read.ts";
 import { FIELDS, FORM } from "./subscribe-form.ts";
 
 /** What a form says: a request, or what is wrong with which of its fields. */
 export type SubmittedForm =
-  | { readonly kind: "asking"; readonly asking: Asking; readonly channel: string }
+  | { readonly kind: "request"; readonly asking: SlackRequest; readonly channel: string }
   | { readonly kind: "wrong"; readonly errors: Readonly<Record<string, string>> };
 
 const maybe = v.nullish(v.string(), null);
@@ -53,10 +53,10 @@ export function readForm(body: unknown): SubmittedForm | null {
   if (time === null) return { kind: "wrong", errors: { [FIELDS.time]: "Choose a time of day." } };
   const from = view.private_metadata;
   return {
-    kind: "asking",
+    kind: "request",
     channel,
     asking: {
-      kind: "asking",
+      kind: "request",
       by: "form",
       person: `${team?.id ?? user.team_id ?? ""}/${user.id}`,
       delivery: trigger_id,
@@ -71,7 +71,7 @@ export function readForm(body: unknown): SubmittedForm | null {
       madeFrom: null,
       public: false,
       name: user.name ?? user.username,
-      place: {
+      target: {
         channel: from || user.id,
         user: user.id,
         thread: null,

@@ -29,7 +29,7 @@ export type IncomingRequest = {
   /** The archive that the pressed button was made from, see `readButton`. */
   readonly madeFrom?: string | null;
   /** Null or absent where there is no channel, such as in a direct message. */
-  readonly place?: RequestChannel | null;
+  readonly askedIn?: RequestChannel | null;
 };
 
 /** What comes of a incoming. */

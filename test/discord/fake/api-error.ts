@@ -40,7 +40,7 @@ export type ErrorName =
 /** Discord's errors, each with its HTTP status and its JSON code. */
 const ERRORS: Readonly<Record<ErrorName, readonly [status: number, code: number, message: string]>> = {
   unauthorized: [401, 0, "401: Unauthorized"],
-  notFound: [404, 0, "404: Not Found"],
+  notFound: [404, 0, "404: Not FoundPost"],
   methodNotAllowed: [405, 0, "405: Method Not Allowed"],
   invalidJson: [400, 50109, "The request body contains invalid JSON."],
   emptyMessage: [400, 50006, "Cannot send an empty message"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApi } from "../../../adapters/discord/connection/api.ts";
 import { readInteraction } from "../../../adapters/discord/read.ts";
-import { placeOf } from "../../../adapters/discord/subscribing/channel-permissions.ts";
+import { requestChannelOf } from "../../../adapters/discord/subscribing/channel-permissions.ts";
 import type { RequestChannel } from "../../../src/chat/queue/request-queue.ts";
 import { CHANNELS, MAY } from "../fake/channels.ts";
 import { createFakeDiscord, type FakeDiscord } from "../fake/fake-discord.ts";
@@ -19,7 +19,7 @@ function place(origin: Origin, discord?: FakeDiscord, admins: readonly string[] 
   const incoming = readInteraction(commandPayload({ name: "dateline", ...known, ...origin }), TODAY);
   if (!("where" in incoming)) throw new Error(`Expected a sender, got ${incoming.kind}`);
   const api = createApi({ token: "fake-token", apiUrl: discord?.apiUrl ?? null, withinMs: 20_000 });
-  return placeOf(incoming, { api, botUser: () => WORLD.applicationId, admins });
+  return requestChannelOf(incoming, { api, botUser: () => WORLD.applicationId, admins });
 }
 
 describe("whoever", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   inviteUrlOf,
+  type MemberInChannel,
   managesServer,
   missingToPost,
   permissionsIn,
   readPermissions,
-  type Standing,
 } from "../../../adapters/discord/subscribing/permissions.ts";
 
 const [ADMIN, MANAGE, VIEW, SEND, EMBED, HISTORY, THREADS] = [3n, 5n, 10n, 11n, 14n, 16n, 38n].map(
@@ -56,7 +56,7 @@ test("the bot is invited with what it needs and nothing else", () => {
 });
 
 describe("permissions in a channel", () => {
-  const standing = (changes: Partial<Standing>): Standing => ({
+  const standing = (changes: Partial<MemberInChannel>): MemberInChannel => ({
     guild: "g",
     member: "m",
     memberRoles: ["r1", "r2"],

@@ -7,7 +7,7 @@ export type Choice = {
   readonly nth?: number;
 };
 
-type Found = { readonly block: Json; readonly element: Json };
+type FoundPost = { readonly block: Json; readonly element: Json };
 
 function elementsOf(block: Json): readonly Json[] {
   const several = block.type === "actions" ? list(block.elements) : [];
@@ -37,8 +37,8 @@ export function elementOf(blocks: readonly Json[], what: string): Json {
   return find(blocks, what, 0).element;
 }
 
-function find(blocks: readonly Json[], what: string, nth: number): Found {
-  const all: readonly Found[] = blocks.flatMap((block) =>
+function find(blocks: readonly Json[], what: string, nth: number): FoundPost {
+  const all: readonly FoundPost[] = blocks.flatMap((block) =>
     elementsOf(block).map((element) => ({ block, element })),
   );
   const fitting = all.filter(({ element }) => element.action_id === what || labelOf(element) === what);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createPace } from "../../../adapters/slack/posting/pacer.ts";
+import { createPacer } from "../../../adapters/slack/posting/pacer.ts";
 import { createPostLimit } from "../fake/rate-limit.ts";
 
 /** A clock that goes on to whatever is waited for next, so that nothing takes any time. */
@@ -60,7 +60,7 @@ const byTheMinute = (most: number) => (): Limit => {
 async function send(count: number, limitOf: (nowMs: () => number) => Limit, answerMs: number) {
   const time = virtualTime();
   const { nowMs, wait } = time;
-  const pace = createPace(nowMs, wait);
+  const pacer = createPacer(nowMs, wait);
   const limit = limitOf(nowMs);
   const left = Array.from({ length: count }, (_, index) => ({ channel: `C${index}`, atMs: 0 }));
   let refused = 0;
@@ -68,7 +68,7 @@ async function send(count: number, limitOf: (nowMs: () => number) => Limit, answ
   let underWay = 0;
   const one = async (channel: string) => {
     underWay++;
-    const turn = await pace.turn(3_000);
+    const turn = await pacer.turn(3_000);
     if (typeof turn === "number") left.unshift({ channel, atMs: nowMs() + turn });
     else {
       const seconds = limit(nowMs());
@@ -87,7 +87,7 @@ async function send(count: number, limitOf: (nowMs: () => number) => Limit, answ
   const work = async () => {
     while (left.length > 0 || underWay > 0) {
       const next = left.findIndex(({ atMs }) => atMs <= nowMs());
-      const [given] = next >= 0 && underWay < Math.min(20, pace.room()) ? left.splice(next, 1) : [];
+      const [given] = next >= 0 && underWay < Math.min(20, pacer.room()) ? left.splice(next, 1) : [];
       if (given) void one(given.channel);
       else await wait(10);
     }
@@ -124,9 +124,9 @@ describe("a pace", () => {
 describe("a refusal", () => {
   const begin = async () => {
     const time = virtualTime();
-    const pace = createPace(time.nowMs, time.wait);
+    const pacer = createPacer(time.nowMs, time.wait);
     const turn = async () => {
-      const given = await time.until(pace.turn(60_000));
+      const given = await time.until(pacer.turn(60_000));
       if (typeof given === "number") throw new Error("Expected a turn");
       return given;
     };
@@ -137,10 +137,10 @@ describe("a refusal", () => {
       await turn();
       return time.nowMs() - fromMs;
     };
-    return { time, pace, turn, step };
+    return { time, pacer, turn, step };
   };
 
-  test("slows the pace down once, however many were under way, and what passes wins it back", async () => {
+  test("slows the pacer down once, however many were under way, and what passes wins it back", async () => {
     const { turn, step } = await begin();
     const underWay = [await turn(), await turn(), await turn()];
     expect(await step()).toBe(200);
@@ -151,28 +151,28 @@ describe("a refusal", () => {
   });
 
   test("in one channel holds up no other, however often", async () => {
-    const { turn, pace, time } = await begin();
+    const { turn, pacer, time } = await begin();
     for (let count = 0; count < 3; count++) (await turn()).refused("C1", 60_000);
-    expect(typeof (await time.until(pace.turn(3_000)))).toBe("object");
-    expect(pace.room()).toBeGreaterThan(0);
+    expect(typeof (await time.until(pacer.turn(3_000)))).toBe("object");
+    expect(pacer.room()).toBeGreaterThan(0);
   });
 
   test("in three channels one after the other holds up all, for as long as Slack says", async () => {
-    const { turn, pace, time } = await begin();
+    const { turn, pacer, time } = await begin();
     for (const channel of ["C1", "C2", "C3"]) (await turn()).refused(channel, 30_000);
-    expect(pace.room()).toBe(0);
-    expect(await time.until(pace.turn(3_000))).toBe(30_000);
+    expect(pacer.room()).toBe(0);
+    expect(await time.until(pacer.turn(3_000))).toBe(30_000);
     time.goOn(27_000);
-    expect(typeof (await time.until(pace.turn(3_000)))).toBe("object");
-    expect(pace.room()).toBeGreaterThan(0);
+    expect(typeof (await time.until(pacer.turn(3_000)))).toBe("object");
+    expect(pacer.room()).toBeGreaterThan(0);
   });
 
   test("counts for nothing once a message has passed", async () => {
-    const { turn, pace } = await begin();
+    const { turn, pacer } = await begin();
     for (const channel of ["C1", "C2", "C3"]) {
       (await turn()).refused(channel, 30_000);
       (await turn()).passed();
     }
-    expect(pace.room()).toBeGreaterThan(0);
+    expect(pacer.room()).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import { afterEach, describe, expect, test } from "vitest";
 import { bridgeLog } from "../../../adapters/slack/connection/log-bridge.ts";
-import { createRights, type Rights } from "../../../adapters/slack/subscribing/permissions.ts";
+import { createPermissions, type Permissions } from "../../../adapters/slack/subscribing/permissions.ts";
 import { createFakeSlack, type FakeSlack, type FakeSlackOptions } from "../fake/fake-slack.ts";
 import { type Ports, ports } from "../newsroom.ts";
 
@@ -27,9 +27,9 @@ let slack: FakeSlack;
 
 afterEach(() => slack.close());
 
-async function rights(
+async function permissions(
   options: FakeSlackOptions = {},
-): Promise<Rights & { readonly given: Ports; readonly clock: { nowMs: number } }> {
+): Promise<Permissions & { readonly given: Ports; readonly clock: { nowMs: number } }> {
   slack = await createFakeSlack({ workspace: WORKSPACE, ...options });
   const given = ports();
   const clock = { nowMs: 0 };
@@ -41,7 +41,7 @@ async function rights(
   });
   const identity = { name: "dateline", teamId: "T07NEWSROOM" };
   const parts = { web, identity, admins: ["U4LISTED"], log: given.log, nowMs: () => clock.nowMs };
-  return { ...createRights(parts), given, clock };
+  return { ...createPermissions(parts), given, clock };
 }
 
 describe("who manages the daily post", () => {
@@ -53,38 +53,38 @@ describe("who manages the daily post", () => {
     ["U5STRANGER", false],
     ["U9NOBODY", false],
   ] as const)("%s: %s", async ([user, manages]) => {
-    expect((await (await rights()).standing(user)).manages).toBe(manages);
+    expect((await (await permissions()).member(user)).manages).toBe(manages);
   });
 
   test("their time zone comes along", async () => {
-    expect(await (await rights()).standing("U2OWNER")).toEqual({ manages: true, zone: "Asia/Seoul" });
+    expect(await (await permissions()).member("U2OWNER")).toEqual({ manages: true, zone: "Asia/Seoul" });
   });
 
   test("is asked once a minute", async () => {
-    const { standing, clock } = await rights();
-    await standing("U1ADMIN");
+    const { member, clock } = await permissions();
+    await member("U1ADMIN");
     clock.nowMs = 59_000;
-    await standing("U1ADMIN");
+    await member("U1ADMIN");
     expect(slack.calls).toHaveLength(1);
     clock.nowMs = 60_000;
-    await standing("U1ADMIN");
+    await member("U1ADMIN");
     expect(slack.calls).toHaveLength(2);
   });
 
   test.for(["scope", 503, "limit"] as const)(
     "is nobody but those listed where Slack fails by %s",
     async (how) => {
-      const { standing, given } = await rights(how === "scope" ? { scopes: ["chat:write"] } : {});
+      const { member, given } = await permissions(how === "scope" ? { scopes: ["chat:write"] } : {});
       const fail = () => {
         if (how === "limit") slack.limitNext("users.info", 1, 60);
         else if (how !== "scope") slack.failNext("users.info", how);
       };
       fail();
-      expect(await standing("U1ADMIN")).toEqual({ manages: false, zone: null });
+      expect(await member("U1ADMIN")).toEqual({ manages: false, zone: null });
       fail();
-      expect(await standing("U4LISTED")).toEqual({ manages: true, zone: null });
+      expect(await member("U4LISTED")).toEqual({ manages: true, zone: null });
       expect(given.logged.map(({ event }) => event)).toContain("who manages the workspace cannot be asked");
-      if (how !== "scope") expect((await standing("U1ADMIN")).manages).toBe(true);
+      if (how !== "scope") expect((await member("U1ADMIN")).manages).toBe(true);
     },
   );
 });
@@ -99,23 +99,23 @@ describe("why the bot cannot post", () => {
     ["C6", "That is a direct message, not a channel."],
     ["C9", "/invite @dateline"],
   ] as const)("in %s: %s", async ([channel, why]) => {
-    const said = await (await rights()).whyNotPost(channel);
+    const said = await (await permissions()).whyNotPost(channel);
     if (why === null) expect(said).toBeNull();
     else expect(said).toContain(why);
   });
 
   test("without the scope, who has to do what", async () => {
-    const { whyNotPost } = await rights({ scopes: ["chat:write"] });
+    const { whyNotPost } = await permissions({ scopes: ["chat:write"] });
     expect(await whyNotPost("C1")).toContain("lacks a permission");
   });
 
   test("in a group's direct message, also if the bot may read those", async () => {
-    const { whyNotPost } = await rights({ scopes: ["chat:write", "channels:read", "mpim:read"] });
+    const { whyNotPost } = await permissions({ scopes: ["chat:write", "channels:read", "mpim:read"] });
     expect(await whyNotPost("C6")).toContain("That is a direct message, not a channel.");
   });
 
   test("where Slack fails, that nobody knows", async () => {
-    const { whyNotPost, given } = await rights();
+    const { whyNotPost, given } = await permissions();
     slack.failNext("conversations.info", 503);
     expect(await whyNotPost("C1")).toBe(
       "Slack did not say whether the bot can post there (status 503). Try again in a minute.",

@@ -19,7 +19,7 @@ function submission(filling: Filling = {}, more: Json = {}): Json {
 describe("the form", () => {
   test("as it opens asks for 8 o'clock where the person is, in the channel of the command", () => {
     expect(readForm(submission())).toMatchObject({
-      kind: "asking",
+      kind: "request",
       channel: "C07DESK",
       asking: {
         by: "form",
@@ -33,7 +33,7 @@ describe("the form", () => {
           emptyDay: "nearby",
           care: "note",
         },
-        place: { channel: "C07DESK", user: "U07ANA", alone: false },
+        target: { channel: "C07DESK", user: "U07ANA", alone: false },
         about: "C07DESK",
         public: false,
       },
@@ -46,7 +46,7 @@ describe("the form", () => {
       asking: {
         request: { channel: "C07OTHER", time: "18:30", emptyDay: "skip", care: "leave-out" },
         // The answer still goes where the command was given.
-        place: { channel: "C07DESK" },
+        target: { channel: "C07DESK" },
         about: "C07OTHER",
       },
     });
@@ -56,7 +56,7 @@ describe("the form", () => {
     const view = { ...VIEW, private_metadata: "" };
     const values = fillForm(view, { channel: "C07DESK" }, null, []);
     expect(readForm(viewSubmissionPayload({ view, values }))).toMatchObject({
-      asking: { place: { channel: "U07ANA", alone: true }, about: "C07DESK" },
+      asking: { target: { channel: "U07ANA", alone: true }, about: "C07DESK" },
     });
   });
 

@@ -20,7 +20,7 @@ export type Source = {
 type Drawing = { readonly platform: PlatformName; readonly payload: unknown };
 
 /** What comes of something typed, on both platforms; or of a button that was pressed, on its own. */
-export type Told = {
+export type ChatAnswer = {
   readonly drawings: readonly Drawing[];
   /** Whether only the one who asked sees it. */
   readonly private: boolean;
