@@ -1,3 +1,9 @@
+import { UTCDate } from "@date-fns/utc";
+import { addDays as add } from "date-fns/addDays";
+import { getDaysInMonth } from "date-fns/getDaysInMonth";
+import { getISODay } from "date-fns/getISODay";
+import { isLeapYear as isLeap } from "date-fns/isLeapYear";
+
 const MS_PER_DAY = 86_400_000;
 
 /** Number of a day, counted from 1970-01-01; a calendar day, not an instant. */
@@ -17,7 +23,12 @@ export function dayOf(number: number): string {
  * addDays("1999-12-31", 1); // => "2000-01-01"
  */
 export function addDays(day: string, days: number): string {
-  return dayOf(dayNumber(day) + Math.round(days));
+  return add(utcDate(day), Math.round(days)).toISOString().slice(0, 10);
+}
+
+/** A day for date-fns, which then counts in UTC: in a local zone an hour or a whole day may be missing. */
+function utcDate(day: string): UTCDate {
+  return new UTCDate(`${day}T00:00:00Z`);
 }
 
 /** `1998`, `1998-09` or `1998-09-08` from its parts; the year is padded to four digits. */
@@ -36,17 +47,17 @@ export function twoDigits(part: number): string {
 
 /** Number of days in a month, 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return getDaysInMonth(utcDate(dateValue(year, month, 1)));
 }
 
 /** Whether a year has a 29 February. */
 export function isLeapYear(year: number): boolean {
-  return daysInMonth(year, 2) === 29;
+  return isLeap(utcDate(dateValue(year, 1, 1)));
 }
 
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(day: string): number {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+  return getISODay(utcDate(day));
 }
 
 /** A weekday of a month by its count, 1 is the first, -1 the last: the fourth Thursday of November. */
