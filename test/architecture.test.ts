@@ -8,8 +8,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The modules of the core in the order of the flow: a module imports only from those before it. */
 const MODULES = [
   "corpus",
-  "time",
   "language",
+  "time",
   "archive",
   "question",
   "ranking",
@@ -57,6 +57,18 @@ function wrongImports(files: readonly SourceFile[], isWrong: (from: string, to: 
   );
 }
 
+/** Whether a way of at least one step leads from one node to another. */
+function reaches(from: string, goal: string, next: (node: string) => readonly string[]): boolean {
+  const seen = new Set<string>();
+  const open = [...next(from)];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === goal) return true;
+    if (!seen.has(node)) open.push(...next(node));
+    seen.add(node);
+  }
+  return false;
+}
+
 describe("the core", () => {
   test("has these modules and no others", () => {
     expect([...new Set(core.map(({ path }) => moduleOf(path)))].toSorted()).toEqual(MODULES.toSorted());
@@ -73,6 +85,21 @@ describe("the core", () => {
     const isLater = (from: string, to: string) =>
       MODULES.indexOf(moduleOf(to)) > MODULES.indexOf(moduleOf(from));
     expect(wrongImports(core, isLater)).toEqual([]);
+  });
+
+  test.for(MODULES)("%s has no circle among its folders and files", (module) => {
+    const children = core.filter(({ path }) => moduleOf(path) === module);
+    const childOf = (path: string) => path.split("/")[2] ?? "";
+    const targets = (child: string) =>
+      children
+        .filter(({ path }) => childOf(path) === child)
+        .flatMap((file) => imports(file))
+        .filter((to) => moduleOf(to) === module && childOf(to) !== child)
+        .map(childOf);
+    const circles = [...new Set(children.map(({ path }) => childOf(path)))].filter((child) =>
+      reaches(child, child, targets),
+    );
+    expect(circles).toEqual([]);
   });
 
   test("imports nothing outside itself but Node and packages", () => {

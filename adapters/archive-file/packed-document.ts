@@ -4,7 +4,7 @@ import type { StoredPassage } from "../../src/archive/stored-passage.ts";
 import { documentTerms } from "../../src/archive/terms/document-terms.ts";
 import { allTerms } from "../../src/archive/terms/passage-terms.ts";
 import { type Document, type DocumentHead, headOf } from "../../src/corpus/document.ts";
-import { leadOf } from "../../src/corpus/text/lead.ts";
+import { leadOf } from "../../src/corpus/lead.ts";
 
 /** A document with all that was found out about it, as it crosses from a thread to the one that writes. */
 export type PackedDocument = {

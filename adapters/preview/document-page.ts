@@ -1,6 +1,6 @@
 import { datingWords, issuedWords } from "../../src/answer/citation.ts";
 import type { Document } from "../../src/corpus/document.ts";
-import type { Passage } from "../../src/corpus/text/passages.ts";
+import type { Passage } from "../../src/corpus/structure/passages.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import { escapeHtml } from "./html.ts";
 

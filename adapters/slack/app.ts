@@ -3,7 +3,7 @@ import { HTTPReceiver } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
-import { withCommandPrefix } from "../../src/chat/requests/command-names.ts";
+import { withCommandPrefix } from "../../src/chat/replies/command-names.ts";
 import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/poster.ts";
 import { identify, tryAppToken } from "./connection/identity.ts";

@@ -1,5 +1,5 @@
 import type { AppsManifestCreateArguments } from "@slack/web-api";
-import { withCommandPrefix } from "../../src/chat/requests/command-names.ts";
+import { withCommandPrefix } from "../../src/chat/replies/command-names.ts";
 
 /** web-api exports its type only as an argument of the call that takes it. */
 type Manifest = AppsManifestCreateArguments["manifest"];

@@ -1,5 +1,5 @@
 import { readButton } from "../../src/chat/buttons/button.ts";
-import { commandNamed } from "../../src/chat/requests/command-names.ts";
+import { commandNamed } from "../../src/chat/replies/command-names.ts";
 import { readLookUp } from "../../src/chat/requests/look-up.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { readMessage, readTyped, type Typed } from "../../src/chat/requests/typed-text.ts";

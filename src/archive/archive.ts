@@ -5,6 +5,7 @@ import type { DateConstraint } from "../time/constraints/date-constraints.ts";
 import type { DayEntry } from "./day-entries.ts";
 import type { DocumentFilter } from "./document-filter.ts";
 import type { StoredPassage } from "./stored-passage.ts";
+import type { NameUse } from "./terms/names-used.ts";
 import type { Spelling } from "./terms/spelling.ts";
 
 /**
@@ -102,8 +103,6 @@ export type PassageHit = {
   /** The terms of the query that the document holds anywhere, its title and headings included. */
   readonly documentTerms: readonly string[];
 };
-
-export type NameUse = { readonly name: string; readonly documents: number };
 
 /** A document's passages with what is known of them. */
 export type AnalysedText = { readonly document: DocumentHead; readonly passages: readonly StoredPassage[] };

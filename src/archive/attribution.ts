@@ -1,5 +1,5 @@
 import type { Document } from "../corpus/document.ts";
-import type { Passage } from "../corpus/text/passages.ts";
+import type { Passage } from "../corpus/structure/passages.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { SPEECH_VERB } from "./speech-verbs.ts";
 

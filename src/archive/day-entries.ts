@@ -1,8 +1,8 @@
 import { type Document, type DocumentHead, headOf } from "../corpus/document.ts";
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
+import { leadOf } from "../corpus/lead.ts";
 import { isProse } from "../corpus/structure/passage-kind.ts";
 import { isFullSentence } from "../corpus/text/full-sentence.ts";
-import { leadOf } from "../corpus/text/lead.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { Speaker } from "./attribution.ts";

@@ -1,4 +1,4 @@
-import type { Passage } from "../corpus/text/passages.ts";
+import type { Passage } from "../corpus/structure/passages.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";

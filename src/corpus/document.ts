@@ -1,5 +1,5 @@
 import type { EdtfDate } from "./edtf-date.ts";
-import type { Passage } from "./text/passages.ts";
+import type { Passage } from "./structure/passages.ts";
 
 /** How the date of issue is known: the text or its page states it, or an editor inferred it and says from what. */
 type IssuedBasis =

@@ -4,7 +4,7 @@ import type { Document } from "./document.ts";
 import { readEdtf } from "./edtf-date.ts";
 import { byPlace, type Fault } from "./fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { passages } from "./text/passages.ts";
+import { passages } from "./structure/passages.ts";
 
 /** Characters that steer a terminal and mean nothing in a text; tab and line feed are none of them. */
 const CONTROL = /[^\P{Cc}\t\n]/u;

@@ -1,4 +1,3 @@
-import type { Lexicon } from "../archive/terms/lexicon.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { nameRuns } from "../language/names.ts";
 import { STOP_WORDS } from "../language/stop-words.ts";
@@ -8,6 +7,7 @@ import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { compound, isHyphenated, type Word, words } from "../language/words.ts";
 import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** A concept of the question: a word, a name or a phrase with its alternative wordings. */
 export type Concept = Span & {

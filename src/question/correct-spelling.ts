@@ -1,9 +1,9 @@
-import type { Lexicon } from "../archive/terms/lexicon.ts";
 import type { Spelling } from "../archive/terms/spelling.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { stem } from "../language/stem.ts";
 import { isEnglishWord } from "../language/wordnet/english-words.ts";
 import type { Word } from "../language/words.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** A misspelt word of the question and its correction. */
 export type Correction = Span & { readonly from: string; readonly to: string };

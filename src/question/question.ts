@@ -1,4 +1,3 @@
-import type { Lexicon } from "../archive/terms/lexicon.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { isInKorean } from "../language/korean/script.ts";
 import { type Word, words } from "../language/words.ts";
@@ -7,6 +6,7 @@ import { type Concept, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
 import { withoutFrame } from "./korean/frame.ts";
 import { koreanQuestionType } from "./korean/question-type.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
 import { type QuestionType, questionType, readKind } from "./question-type.ts";
 import { readSource } from "./read-source.ts";

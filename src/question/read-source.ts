@@ -1,8 +1,8 @@
 import { SPEECH_VERB } from "../archive/speech-verbs.ts";
-import type { Lexicon } from "../archive/terms/lexicon.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { Word } from "../language/words.ts";
 import { type Concept, readConcepts } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 const WHO = '(?<who>[^?.!,;:“”"]{2,70}?)';
 

@@ -1,8 +1,8 @@
 import type { Archive, StatisticsRequest } from "../archive/archive.ts";
-import { type Lexicon, readWithLexicon } from "../archive/terms/lexicon.ts";
 import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
 import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { termsOf, words } from "../language/words.ts";
+import { type Lexicon, readWithLexicon } from "./lexicon.ts";
 import { type Question, readQuestion } from "./question.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Archive, PassageHit } from "../archive/archive.ts";
 import type { DocumentFilter } from "../archive/document-filter.ts";
 import type { StoredPassage } from "../archive/stored-passage.ts";
 import { textIn } from "../archive/stored-passage.ts";
-import type { Lexicon } from "../archive/terms/lexicon.ts";
+import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
 import { type ScoredSentence, scoreSentences } from "./score-sentences.ts";

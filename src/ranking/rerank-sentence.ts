@@ -1,9 +1,9 @@
 import type { PassageHit } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
 import { speakerOf, textIn, timexesIn } from "../archive/stored-passage.ts";
-import type { Lexicon } from "../archive/terms/lexicon.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
+import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import type { Timex } from "../time/timex.ts";
 import { type Evidence, evidenceFor } from "./answer-type/evidence.ts";

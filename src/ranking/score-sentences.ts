@@ -1,7 +1,7 @@
 import type { PassageHit } from "../archive/archive.ts";
-import type { Lexicon } from "../archive/terms/lexicon.ts";
 import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
+import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import { type ContextPart, contextOf, formContext } from "./context.ts";
 import { match, matchOwn } from "./matching/match.ts";

@@ -9,7 +9,7 @@ import type { StoredPassage } from "../../src/archive/stored-passage.ts";
 import { allTerms } from "../../src/archive/terms/passage-terms.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { passages } from "../../src/corpus/text/passages.ts";
+import { passages } from "../../src/corpus/structure/passages.ts";
 
 import { formWords } from "../../src/language/form-words.ts";
 import { compound, isHyphenated, words } from "../../src/language/words.ts";

@@ -6,7 +6,7 @@ import { dateMatch } from "../../src/archive/passage-dates.ts";
 import { documentTerms } from "../../src/archive/terms/document-terms.ts";
 import { allTerms } from "../../src/archive/terms/passage-terms.ts";
 import { headOf } from "../../src/corpus/document.ts";
-import { leadOf } from "../../src/corpus/text/lead.ts";
+import { leadOf } from "../../src/corpus/lead.ts";
 import { indexTerms } from "../../src/language/words.ts";
 import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { textbookScores } from "../fixtures/textbook.ts";

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { readDocument } from "../../src/corpus/read-document.ts";
-import { passages } from "../../src/corpus/text/passages.ts";
+import { passages } from "../../src/corpus/structure/passages.ts";
 import { readContentNotes } from "../../src/corpus/word-lists/content-notes.ts";
 import { readSynonyms } from "../../src/corpus/word-lists/synonyms.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";

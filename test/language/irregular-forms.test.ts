@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { IRREGULAR_FORMS } from "../../src/language/irregular-forms.ts";
+import { IRREGULAR_FORMS, PAST_FORMS } from "../../src/language/irregular-forms.ts";
 
 describe("IRREGULAR_FORMS", () => {
   test.for([
@@ -31,5 +31,15 @@ describe("IRREGULAR_FORMS", () => {
 
   test("holds words in lower case and nothing else", () => {
     expect([...IRREGULAR_FORMS].flat().filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
+  });
+});
+
+describe("PAST_FORMS", () => {
+  test.for(["went", "shot", "was", "said", "overcame", "mistook"])("has %s", (form) => {
+    expect(PAST_FORMS.has(form)).toBe(true);
+  });
+
+  test.for(["gone", "put", "set", "bit", "bets", "women", "seek", ""])("has no %j", (form) => {
+    expect(PAST_FORMS.has(form)).toBe(false);
   });
 });

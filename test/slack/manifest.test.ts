@@ -9,7 +9,7 @@ import { slackManifest } from "../../adapters/slack/manifest.ts";
 import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
 import { createSlackBot, HANDLED_EVENTS } from "../../adapters/slack/requests/bot.ts";
 import { createPermissions } from "../../adapters/slack/subscribing/permissions.ts";
-import { commandNamed } from "../../src/chat/requests/command-names.ts";
+import { commandNamed } from "../../src/chat/replies/command-names.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
 import { appHomeOpenedPayload, appMentionPayload } from "./fake/event-payloads.ts";
 import { createFakeSlack } from "./fake/fake-slack.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Document } from "../../../src/corpus/document.ts";
-import { passages } from "../../../src/corpus/text/passages.ts";
+import { passages } from "../../../src/corpus/structure/passages.ts";
 import { plainDocument } from "../input/plain-document.ts";
 import { type Line, readJsonLines, readText, throwFaults } from "../input/read-json.ts";
 import { words } from "../input/shape-fault.ts";

@@ -1,7 +1,7 @@
 import { analyseDocument } from "../../../src/archive/analyse-document.ts";
 import type { DayEntry } from "../../../src/archive/day-entries.ts";
 import { readEdtf } from "../../../src/corpus/edtf-date.ts";
-import { passages } from "../../../src/corpus/text/passages.ts";
+import { passages } from "../../../src/corpus/structure/passages.ts";
 import { plainDocument } from "../input/plain-document.ts";
 import type { Failure, Measured } from "../measuring/failure.ts";
 import { each, type Progress } from "../measuring/progress.ts";

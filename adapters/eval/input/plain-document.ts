@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../../../src/corpus/document.ts";
-import type { Passage } from "../../../src/corpus/text/passages.ts";
+import type { Passage } from "../../../src/corpus/structure/passages.ts";
 
 /** A text of a public collection as a document of the archive: without publisher, place or date. */
 export function plainDocument(

@@ -1,7 +1,7 @@
 import { attributions, type Speaker } from "../../../src/archive/attribution.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import { readEdtf } from "../../../src/corpus/edtf-date.ts";
-import { passages } from "../../../src/corpus/text/passages.ts";
+import { passages } from "../../../src/corpus/structure/passages.ts";
 import type { Span } from "../../../src/corpus/text/sentences.ts";
 import { plainDocument } from "../input/plain-document.ts";
 import type { Failure, Measured } from "../measuring/failure.ts";

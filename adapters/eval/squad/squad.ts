@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Document } from "../../../src/corpus/document.ts";
-import type { Passage } from "../../../src/corpus/text/passages.ts";
+import type { Passage } from "../../../src/corpus/structure/passages.ts";
 import { type Span, sentences } from "../../../src/corpus/text/sentences.ts";
 import { plainDocument } from "../input/plain-document.ts";
 import { readJson, throwFaults } from "../input/read-json.ts";

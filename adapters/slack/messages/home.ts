@@ -5,7 +5,7 @@ import {
   HELP,
   numbersWords,
 } from "../../../src/chat/replies/about-replies.ts";
-import { replyWithPrefix, withCommandPrefix } from "../../../src/chat/requests/command-names.ts";
+import { replyWithPrefix, withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
 import { LIMITS } from "../limits.ts";
 import { itemBlocks } from "./item-blocks.ts";
 import { plainText, richText } from "./text.ts";

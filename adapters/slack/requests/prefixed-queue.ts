@@ -1,5 +1,5 @@
 import type { RequestQueue } from "../../../src/chat/queue/request-queue.ts";
-import { replyWithPrefix } from "../../../src/chat/requests/command-names.ts";
+import { replyWithPrefix } from "../../../src/chat/replies/command-names.ts";
 
 /** A request queue whose replies name the commands as this workspace calls them. */
 export function prefixedQueue(queue: RequestQueue, prefix: string): RequestQueue {

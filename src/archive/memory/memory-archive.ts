@@ -1,6 +1,6 @@
 import { type Document, type DocumentHead, headOf } from "../../corpus/document.ts";
 import { documentKey } from "../../corpus/document-key.ts";
-import { leadOf } from "../../corpus/text/lead.ts";
+import { leadOf } from "../../corpus/lead.ts";
 import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
 import { createThesaurus } from "../../language/wordnet/thesaurus.ts";
 import { type AnalysedDocument, analyseDocument } from "../analyse-document.ts";

@@ -1,5 +1,7 @@
 import type { Document } from "../../corpus/document.ts";
-import type { NameUse } from "../archive.ts";
+
+/** A name and the number of documents that use it. */
+export type NameUse = { readonly name: string; readonly documents: number };
 
 /** Names of two words or more, as a text writes them: "National Security Law". */
 const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|to|the) ){0,2}\p{Lu}[\p{L}'’-]+){1,5}/gu;

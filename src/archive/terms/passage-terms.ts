@@ -1,5 +1,5 @@
 import type { DocumentHead } from "../../corpus/document.ts";
-import type { Passage } from "../../corpus/text/passages.ts";
+import type { Passage } from "../../corpus/structure/passages.ts";
 import { formWords } from "../../language/form-words.ts";
 import { indexTerms, type Word } from "../../language/words.ts";
 

@@ -1,4 +1,4 @@
-import { readReference, writeReference } from "../replies/reference.ts";
+import { readReference, writeReference } from "../requests/reference.ts";
 import type { ChatRequest, ShownAs } from "../requests/request.ts";
 import { HELD_DIGEST, heldText, holdText } from "./held-text.ts";
 

@@ -5,8 +5,8 @@ import { documentKey } from "../../corpus/document-key.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
 import type { Button } from "../buttons/button.ts";
+import type { Reference } from "../requests/reference.ts";
 import type { ShownAs } from "../requests/request.ts";
-import type { Reference } from "./reference.ts";
 import { type Fact, type Item, SHARE } from "./reply.ts";
 
 /** A sentence of the archive with what is known of it. */

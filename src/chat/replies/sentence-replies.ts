@@ -2,9 +2,9 @@ import { datingWords, issuedWords, paragraphWords, speakerWords } from "../../an
 import type { AnalysedText, Archive } from "../../archive/archive.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
 import { finestDate } from "../../time/named-dates.ts";
+import type { Reference } from "../requests/reference.ts";
 import type { ShownAs } from "../requests/request.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
-import type { Reference } from "./reference.ts";
 import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
 
 /** A sentence that a reference means, with the passages of its document. */

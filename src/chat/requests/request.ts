@@ -1,6 +1,6 @@
 import type { AskedDay } from "../../daily/read-day.ts";
 import type { MonthDay } from "../../time/calendar/month-day.ts";
-import type { Reference } from "../replies/reference.ts";
+import type { Reference } from "./reference.ts";
 
 /** A look-up whose answer comes in pages: `from` says how many items the pages before have shown. */
 export type PagedRequest =

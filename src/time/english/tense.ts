@@ -1,5 +1,5 @@
+import { PAST_FORMS } from "../../language/irregular-forms.ts";
 import type { Tense } from "../grammar/tense.ts";
-import { PAST_FORMS } from "./lexicon/past-forms.ts";
 import {
   AHEAD,
   AHEAD_WITH_TO,

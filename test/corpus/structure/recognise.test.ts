@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PassageKind } from "../../../src/corpus/structure/passage-kind.ts";
-import { passages } from "../../../src/corpus/text/passages.ts";
+import { passages } from "../../../src/corpus/structure/passages.ts";
 
 const BODY = "The council closed the harbour on Monday after the storm had broken two of its walls.";
 

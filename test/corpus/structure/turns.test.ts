@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { passages } from "../../../src/corpus/text/passages.ts";
+import { passages } from "../../../src/corpus/structure/passages.ts";
 
 /** The labels of each passage of a text, and the sentences that are left without them. */
 function turns(text: string) {

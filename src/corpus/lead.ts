@@ -1,8 +1,8 @@
-import type { Document } from "../document.ts";
-import { isProse } from "../structure/passage-kind.ts";
-import { isFullSentence } from "./full-sentence.ts";
-import type { Passage } from "./passages.ts";
-import type { Span } from "./sentences.ts";
+import type { Document } from "./document.ts";
+import { isProse } from "./structure/passage-kind.ts";
+import type { Passage } from "./structure/passages.ts";
+import { isFullSentence } from "./text/full-sentence.ts";
+import type { Span } from "./text/sentences.ts";
 
 /**
  * Where a document begins to say something: its first full sentence and the passage that holds it. In a press release

@@ -1,7 +1,7 @@
-import type { Thesaurus } from "../../language/wordnet/thesaurus.ts";
-import type { Archive, StatisticsRequest } from "../archive.ts";
-import { inverseDocumentFrequency } from "./bm25.ts";
-import type { Spelling } from "./spelling.ts";
+import type { Archive, StatisticsRequest } from "../archive/archive.ts";
+import { inverseDocumentFrequency } from "../archive/terms/bm25.ts";
+import type { Spelling } from "../archive/terms/spelling.ts";
+import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
 
 /** What a question is read with: what the archive knows of its words. */
 export type Lexicon = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Archive, StatisticsRequest } from "../../../src/archive/archive.ts";
-import { inverseDocumentFrequency } from "../../../src/archive/terms/bm25.ts";
-import { type Lexicon, readWithLexicon } from "../../../src/archive/terms/lexicon.ts";
-import { archiveOf, statement } from "../../answer/statement.ts";
+import type { Archive, StatisticsRequest } from "../../src/archive/archive.ts";
+import { inverseDocumentFrequency } from "../../src/archive/terms/bm25.ts";
+import { type Lexicon, readWithLexicon } from "../../src/question/lexicon.ts";
+import { archiveOf, statement } from "../answer/statement.ts";
 
 const archive = archiveOf([
   statement("They met Ana Lopez in the harbour.\n\nThe dockers met. The dockers held grenades.", { id: "a" }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { passages } from "../../../src/corpus/text/passages.ts";
+import { passages } from "../../../src/corpus/structure/passages.ts";
 import { gaps } from "../../fixtures/gaps.ts";
 
 const SEED = { seed: 1998 };

@@ -1,5 +1,5 @@
-import type { Item, Reply } from "../replies/reply.ts";
-import type { CommandName } from "./typed-text.ts";
+import type { CommandName } from "../requests/typed-text.ts";
+import type { Item, Reply } from "./reply.ts";
 
 const NAMES: readonly CommandName[] = ["ask", "on-this-date", "timeline", "dateline"];
 

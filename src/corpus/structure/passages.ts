@@ -1,9 +1,9 @@
-import type { LabelFound } from "../structure/labels.ts";
-import { isProse, type PassageKind } from "../structure/passage-kind.ts";
-import { recognise } from "../structure/recognise.ts";
-import { isRestOfDocument, sectionKind } from "../structure/sections.ts";
-import { turnLabels } from "../structure/turns.ts";
-import { type Span, sentences } from "./sentences.ts";
+import { type Span, sentences } from "../text/sentences.ts";
+import type { LabelFound } from "./labels.ts";
+import { isProse, type PassageKind } from "./passage-kind.ts";
+import { recognise } from "./recognise.ts";
+import { isRestOfDocument, sectionKind } from "./sections.ts";
+import { turnLabels } from "./turns.ts";
 
 /** A block of a document's text: the unit that is searched. */
 export type Passage = Span & {

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HELP } from "../../../src/chat/replies/about-replies.ts";
+import { commandNamed, replyWithPrefix, withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
 import { type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
-import {
-  commandNamed,
-  replyWithPrefix,
-  withCommandPrefix,
-} from "../../../src/chat/requests/command-names.ts";
 
 describe("a command that was typed", () => {
   test.for([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readReference, writeReference } from "../../../src/chat/replies/reference.ts";
+import { readReference, writeReference } from "../../../src/chat/requests/reference.ts";
 import { archiveKey, documentKey } from "../../../src/corpus/document-key.ts";
 import { seedDocuments } from "../../answer/seeds.ts";
 import { statement } from "../../answer/statement.ts";
