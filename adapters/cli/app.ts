@@ -59,7 +59,7 @@ export type Terminal = {
 const FAULTY_CORPUS = 1;
 const WRONG_USAGE = 2;
 
-/** Runs one command line and returns the exit code. Errors that a person can mend are one line on standard error. */
+/** Runs one command line and returns the exit code. Errors that a person can fix are one line on standard error. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const reading = readArguments(argv, terminal.today);

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** How to mark text on the terminal at hand; each returns its text unchanged where there is no colour. */
+/** How to mark text on this terminal; each returns its text unchanged where there is no colour. */
 type Styles = {
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;

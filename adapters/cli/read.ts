@@ -84,7 +84,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       .option("--json", "print JSON", false)
       .option("--today <date>", 'the day that "today" means, YYYY-MM-DD', day, today);
   const limited = (name: string, description: string, limit: number) =>
-    command(name, description).option("--limit <n>", "at most so many", count, limit);
+    command(name, description).option("--limit <n>", "at most this many", count, limit);
 
   const narrowed = (name: string, description: string, limit: number) =>
     limited(name, description, limit)

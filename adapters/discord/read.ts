@@ -51,7 +51,7 @@ export type Wanted = {
   readonly note?: string | null;
 };
 
-/** A button that was pressed, and the message that it stands in. */
+/** A button that was pressed, and its message. */
 type ButtonMessage = {
   readonly customId: string;
   /** The rows of buttons in that message. */

@@ -18,7 +18,7 @@ type Embed = { readonly title?: string; readonly description?: string; readonly 
 
 /** What a message depends on beside the reply. */
 export type RenderOptions = {
-  /** The key of the archive at hand, for the buttons. */
+  /** The key of the current archive, for the buttons. */
   readonly archive: string;
   /** Addresses of the bot's own that can be followed where the reply names them; all others are shown letter by letter. */
   readonly links?: readonly string[];

@@ -11,7 +11,7 @@ type PreviewPlatform = {
   readonly name: PlatformName;
   /** The payload that the platform's adapter would send. */
   readonly render: (reply: Reply) => unknown;
-  /** What a button that was pressed asks for: its `value` or `custom_id`, and the payload of the message it stands in. */
+  /** What a button that was pressed asks for: its `value` or `custom_id`, and the payload of its message. */
   readonly press: (code: string, message: unknown) => Pressed | null;
 };
 

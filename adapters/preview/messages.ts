@@ -1,7 +1,7 @@
 /** The platforms that are drawn, from left to right. */
 export type PlatformName = "slack" | "discord";
 
-/** What the page is told at the start. */
+/** The data that the page starts with. */
 export type Start = {
   readonly examples: readonly string[];
 };

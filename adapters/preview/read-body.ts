@@ -12,7 +12,7 @@ export type Body<T> =
 /**
  * Reads a request's JSON. Another type of content is refused, since a form of another page could send it unasked.
  *
- * @param shape what a person who got it wrong is told to send.
+ * @param shape the expected shape, for the error message.
  */
 export async function readBody<S extends v.GenericSchema>(
   req: HonoRequest,

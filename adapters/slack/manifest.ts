@@ -5,8 +5,8 @@ import { withCommandPrefix } from "../../src/chat/replies/command-names.ts";
 type Manifest = AppsManifestCreateArguments["manifest"];
 
 /**
- * What the bot may do: see what is written to it, answer, and post where it was invited. With these it reads no channel; whoever
- * wants it to look for its own post after a crash adds channels:history and groups:history by hand.
+ * What the bot may do: see what is written to it, answer, and post where it was invited. With these it reads no channel; to let
+ * it look for its own post after a crash, add channels:history and groups:history by hand.
  */
 const SCOPES = [
   // app_mention

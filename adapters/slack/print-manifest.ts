@@ -1,6 +1,6 @@
 import { slackManifest } from "./manifest.ts";
 
-/** The address in the manifest for HTTP, for whoever pastes it to put in their own. */
+/** The placeholder address in the manifest for HTTP; the person who pastes it puts in their own. */
 const EXAMPLE_URL = "https://dateline.example.org/slack/events";
 
 const [kind = "slack", url = EXAMPLE_URL] = process.argv.slice(2);

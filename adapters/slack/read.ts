@@ -27,7 +27,7 @@ export type ReplyTarget = {
 /** Somebody who wants something. */
 export type SlackRequest = {
   readonly kind: "request";
-  /** How: of many messages in a row only the first is told to slow down. */
+  /** How it was asked: of many messages in a row only the first gets the advice to slow down. */
   readonly by: "command" | "button" | "shortcut" | "message" | "form";
   /** Unique over all workspaces. */
   readonly person: string;
@@ -132,7 +132,7 @@ function readShortcut(payload: Of<"shortcut">, words: string, today: string): In
   if (payload.callback !== SHORTCUT) return ignored("an unknown shortcut");
   return {
     ...interaction(payload),
-    // Whoever wrote the message did not write it to the bot: whatever stands in it, the answer is private.
+    // The author did not write the message to the bot: the answer is private, whatever the message says.
     public: false,
     ...readLookUp(words, today),
     by: "shortcut",
@@ -219,7 +219,7 @@ function isDirect(channel: string): boolean {
   return channel.startsWith("D");
 }
 
-/** The thread that a message is a reply in; the message that a thread began with stands in the channel. */
+/** The thread that a message is a reply in; the message that a thread began with is in the channel. */
 function threadOf({
   ts,
   threadTs,

@@ -12,7 +12,7 @@ export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[
 
 /** What a message is made for. */
 export type RenderOptions = {
-  /** The key of the archive at hand, see `archiveKey`. */
+  /** The key of the current archive, see `archiveKey`. */
   readonly archive: string;
   /** Whether there is a channel to share to. @default true */
   readonly shareable?: boolean;
@@ -33,7 +33,7 @@ const SIZES = [3_000, 1_500, 800, 400, 160] as const;
  * A reply as a Slack message, within Slack's limits whatever it holds: what has no room comes with "More", a text that is
  * too long is cut and says by how much.
  *
- * All that is shown stands in rich text or plain text, which Slack never parses: nothing in it pings, links or formats.
+ * Everything shown is rich text or plain text, which Slack never parses: nothing in it pings, links or formats.
  */
 export function renderMessage(given: Reply, { archive, shareable = true }: RenderOptions): SlackMessage {
   const offered = (buttons: readonly Button[]) =>

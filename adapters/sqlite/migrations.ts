@@ -32,7 +32,7 @@ export const MIGRATIONS: readonly string[] = [
     CHECK ((stopped_reason IS NULL) = (stopped_at_ms IS NULL))
   ) STRICT, WITHOUT ROWID;
 
-  -- All that is asked of a subscription to know whether it is due stands in the index.
+  -- The index holds everything that decides whether a subscription is due.
   CREATE INDEX subscriptions_by_clock ON subscriptions (zone, platform, time, first_day, workspace)
     WHERE stopped_at_ms IS NULL;
 
@@ -137,7 +137,7 @@ export function migrate(db: DatabaseSync, file: string, steps: readonly string[]
       const step = steps[version];
       done = step === undefined;
       if (step !== undefined) db.exec(step);
-      // Written also where nothing is left to do: a file that cannot be written is to be told now, not at dawn.
+      // Written also where nothing is left to do: a file that cannot be written has to be reported now, not in the morning.
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + (done ? 0 : 1)}`);
       db.exec("COMMIT");
     } catch (error) {

@@ -50,7 +50,7 @@ export const STATEMENTS = {
       AND (open_from_ms <= :nowMs OR open_from_ms > :nowMs + 3600000)
     ORDER BY deliveries.day, subscription LIMIT :limit`,
 
-  // An attempt that began to send and then fell silent leaves a doubt behind; an older doubt stays.
+  // An attempt that began to send and then stopped leaves a doubt; an older doubt stays.
   claim: `
     INSERT INTO deliveries (subscription, day, attempt, state, claimed_at_ms, open_from_ms)
     SELECT id, :day, 1, 'claimed', :nowMs, :untilMs FROM subscriptions WHERE id = :id AND stopped_at_ms IS NULL

@@ -15,7 +15,7 @@ export function storeFault(file: string, fault: string): string {
 }
 
 /**
- * Makes of what SQLite threw a {@link StoreError} with that as its cause, where a person can mend it; anything else is a fault of the
+ * Makes of what SQLite threw a {@link StoreError} with that as its cause, where a person can fix it; anything else is a fault of the
  * program and comes back as it is.
  */
 export function asStoreError(file: string, error: unknown): unknown {

@@ -1,7 +1,7 @@
 /** Does a piece of work once there is a place for it. */
 export type AtMost = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Lets so many pieces of work run at once; the others wait in order. */
+/** Lets a number of pieces of work run at once; the others wait in order. */
 export function createAtMost(most: number): AtMost {
   const waiting: (() => void)[] = [];
   let running = 0;

@@ -24,7 +24,7 @@ export type Log = {
 
 /** A platform that is connected. */
 export type Connection = {
-  /** One line for whoever started the bot: "connected to Acme as @dateline (Socket Mode)". */
+  /** One line for the person who started the bot: "connected to Acme as @dateline (Socket Mode)". */
   readonly summary: string;
   /** Lines for the same person below it, such as where to invite the bot from. */
   readonly hints?: readonly string[];
@@ -36,7 +36,7 @@ export type Connection = {
   stop(): Promise<void>;
 };
 
-/** A platform cannot be connected, for a reason that a person can mend: one line that names the variable and the way on. */
+/** A platform cannot be connected, for a reason that a person can fix: one line that names the variable and the way on. */
 export class ConnectionError extends Error {}
 
 /** A platform cannot be reached now; it may come back by itself. */

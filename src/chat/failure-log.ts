@@ -37,7 +37,7 @@ type FailureCount = {
 /** How long after a line the next one about the same failure may come, in milliseconds; the last one goes on. */
 const INTERVALS_MS = [60_000, 600_000, 3_600_000] as const;
 
-/** How many reasons of one failure are told apart; more are counted together. */
+/** How many reasons of one failure are counted separately; more are counted together. */
 const REASONS = 20;
 const OTHERS = "other reasons";
 

@@ -8,7 +8,7 @@ import type { ChatRequest } from "./requests/request.ts";
 
 /** What a request is answered with, beside the archive. */
 export type AnswerContext = {
-  /** `YYYY-MM-DD`: what "last year" in a question is reckoned from; null: nothing is. */
+  /** `YYYY-MM-DD`: what "last year" in a question counts from; null: such words have no date. */
   readonly today: string | null;
   readonly numbers: ArchiveNumbers;
 };

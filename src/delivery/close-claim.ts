@@ -67,7 +67,7 @@ export function claimCloser(
     },
     async stopped(reason, maybeSent) {
       await store.stop(subscription.id, reason, nowMs());
-      // Left open: whoever mends it and sets it up again for later today gets today's post.
+      // Left open: if it is fixed and set up again for later today, today's post goes out.
       await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs(), maybeSent });
       event("stopped", reason);
       await poster.tell(

@@ -44,7 +44,7 @@ export async function composePost(
   };
 }
 
-/** The title of a local day's post: no other message of the bot has it, so a post can be told by it. */
+/** The title of a local day's post: no other message of the bot has it, so a post is recognised by it. */
 export function postTitle(day: string): string {
   return `On this date: ${dateWords(day)}`;
 }

@@ -56,7 +56,7 @@ export async function deliverDue(
   return tried;
 }
 
-/** Delivers the local day at hand of one subscription; null if it was not to be had. */
+/** Delivers the current local day of one subscription; null if there is nothing to deliver. */
 async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promise<Attempt | null> {
   const { store, nowMs } = ports;
   const subscription = await store.find(id);

@@ -27,7 +27,7 @@ export type Sent =
     }
   /** No answer: it may have been posted. */
   | { readonly kind: "unclear"; readonly reason: string }
-  /** It cannot be posted until a person mends it: the channel is archived, the bot was put out, a right is missing. */
+  /** It cannot be posted until a person fixes it: the channel is archived, the bot was removed, a permission is missing. */
   | { readonly kind: "impossible"; readonly reason: string };
 
 /** What came of looking for a post. */

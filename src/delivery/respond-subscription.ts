@@ -14,7 +14,7 @@ export function isSubscriptionRequest(request: ChatRequest): request is DailyPos
   return ["subscribe", "subscribe-form", "stop", "preview", "skip"].includes(request.kind);
 }
 
-/** Answers a request on the daily posts of a channel; whoever may not is told who may. */
+/** Answers a request on the daily posts of a channel; a person who cannot manage them learns who can. */
 export async function respondSubscription(
   request: DailyPostRequest,
   { platform, person, askedIn }: IncomingRequest,

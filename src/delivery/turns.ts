@@ -1,6 +1,6 @@
 /** What decides when somebody's turn comes, and what a turn is. */
 type Rule<Turn> = {
-  /** The instant of the next turn; it may lie behind. */
+  /** The instant of the next turn; it may be past. */
   readonly next: (nowMs: number) => number;
   /** Takes the turn that has come. */
   readonly take: (nowMs: number) => Turn;
@@ -10,8 +10,8 @@ type Rule<Turn> = {
  * Lets one after the other have a turn, in the order in which they came.
  *
  * @param nowMs any clock that only goes forward, in milliseconds.
- * @param wait resolves after so many of them.
- * @returns a function that waits for a turn, at most so many milliseconds; it gives the turn, or how long one would have to wait if
+ * @param wait resolves after that many milliseconds.
+ * @returns a function that waits for a turn, at most the given milliseconds; it gives the turn, or how long one would have to wait if
  * that is longer.
  */
 export function createTurns<Turn>(

@@ -29,7 +29,7 @@ export type Ready = {
 /** What the archive's thread says. */
 export type Said =
   | Ready
-  /** The folder cannot be read, for a reason that a person can mend. */
+  /** The folder cannot be read, for a reason that a person can fix. */
   | { readonly kind: "unreadable"; readonly message: string }
   | { readonly kind: "answered"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly stack: string };

@@ -9,7 +9,7 @@ export type PartGroup = {
   readonly parts: readonly PartHealth[];
 };
 
-/** A part as it stands in `/readyz`. */
+/** A part as `/readyz` shows it. */
 type BoardPart = PartHealth & {
   /** When it became so, ISO 8601. */
   readonly since: string;

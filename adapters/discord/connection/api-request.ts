@@ -95,7 +95,7 @@ function read({ status, headers }: Response, text: string): Once {
   if (status === 429) {
     const seconds = retry_after ?? Number(headers.get("retry-after") ?? 5);
     const waitMs = Math.ceil((Number.isFinite(seconds) ? seconds : 5) * 1000);
-    // Without a number in the body it comes from what stands in front of Discord, and concerns everything.
+    // Without a number in the body it comes from a proxy in front of Discord, and concerns every request.
     const all = global || headers.has("x-ratelimit-global") || retry_after === undefined;
     return { answer: { kind: "limited", waitMs }, global: all };
   }

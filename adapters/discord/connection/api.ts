@@ -27,7 +27,7 @@ export type ApiOptions = {
 };
 
 /**
- * Sends requests at Discord's pace, each once: whether something is sent again, whoever asks decides. discord.js would keep requests in
+ * Sends requests at Discord's pace, each once: the caller decides whether a request is sent again. discord.js would keep requests in
  * queues, and could not tell what was never sent from what was never answered.
  */
 export function createApi({ token, apiUrl, withinMs, tokenAgainMs = 15_000 }: ApiOptions): Api {

@@ -12,7 +12,7 @@ import * as v from "valibot";
 import type { Log } from "../../../src/chat/connection.ts";
 import type { GatewayState } from "./connection-health.ts";
 
-/** What a bot is told of itself when it is ready. */
+/** What Discord says of the bot when it is ready. */
 export type Identity = {
   readonly applicationId: string;
   /** The id of the bot's own user; of old bots it is another than the application's. */
@@ -96,7 +96,7 @@ function hideFromClient(payload: unknown): void {
 function logEvents(client: Client, log: Log): () => GatewayState {
   client.on(Events.Error, (error) => log.error("discord: client error", { message: error.message }));
   client.on(Events.Warn, (message) => log.warn("discord: client warning", { message }));
-  // Every attempt to reconnect is an event of its own, two in a second: only the first is told.
+  // Every attempt to reconnect is an event of its own, two in a second: only the first is reported.
   let state: GatewayState["state"] = "connected";
   let closeCode: number | null = null;
   client.on(Events.ShardError, (error) => {

@@ -17,7 +17,7 @@ export type ButtonRow = { readonly type: 1; readonly components: readonly Messag
 const PLACE = 4;
 
 /**
- * Buttons in rows: a group stays together, and the last group stands in a row of its own, unless there is but one before it.
+ * Buttons in rows: a group stays together, and the last group gets a row of its own, unless only one group comes before it.
  *
  * @param groups the buttons of each item; rows beyond Discord's five are more than the caller may ask for, see {@link rowCount}.
  */

@@ -2,7 +2,7 @@ import type { Fact, Item, Reply } from "../../../src/chat/replies/reply.ts";
 import { fitLine, fitText } from "./fit.ts";
 import { linked, unescapeMarkdown } from "./markdown.ts";
 
-/** What stands before the question; a question that a button had no room for is read back from behind it. */
+/** The label before the question; a question that a button had no room for is read back from the text after it. */
 const ASKED = "**Asked:** ";
 
 /** Room of the parts around the items, in characters with their mark-up. A question has at most 1,000, each one or two. */

@@ -21,7 +21,7 @@ const LEAST = 4;
 /** A second, and what a request may be delayed more than the one before it, in milliseconds. */
 const WINDOW_MS = 1_030;
 
-/** After so long without being told to slow down, one more is allowed in a second. */
+/** After this long without a rate limit, one more request is allowed per second. */
 const EASE_MS = 250;
 
 /**
@@ -29,7 +29,7 @@ const EASE_MS = 250;
  * down, gives up a fifth of its pace, and wins it back little by little.
  *
  * @param nowMs any clock that only goes forward, in milliseconds.
- * @param wait resolves after so many of them.
+ * @param wait resolves after that many milliseconds.
  */
 export function createPacer(
   nowMs: () => number = () => performance.now(),
@@ -62,7 +62,7 @@ export function createPacer(
     slowDown(forMs) {
       const now = nowMs();
       heldUntilMs = Math.max(heldUntilMs, now + forMs);
-      // All that were under way are told the same.
+      // All requests under way get the same answer.
       if (now - changedMs < EASE_MS && most < MOST) return;
       most = Math.max(LEAST, Math.floor(most * 0.8));
       changedMs = now;

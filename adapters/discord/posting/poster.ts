@@ -14,7 +14,7 @@ export type PosterParts = {
   readonly api: Api;
   /** The id of the bot's own user. */
   readonly botUser: string;
-  /** The key of the archive at hand, for the buttons. */
+  /** The key of the current archive, for the buttons. */
   readonly archive: () => string;
   readonly log: Log;
   /** Waits before a search that Discord gave no answer to is made again, in milliseconds. @default [500, 2000] */

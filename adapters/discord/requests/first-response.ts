@@ -83,7 +83,7 @@ export async function take(
   }
 }
 
-/** Waits, and then for what has arrived meanwhile: in a process short of CPU an answer may be there behind the timer. */
+/** Waits, and then for what has arrived meanwhile: in a process short of CPU an answer may arrive right after the timer. */
 async function later(ms: number): Promise<null> {
   await delay(ms, null, { ref: false });
   return delay(1, null, { ref: false });

@@ -11,16 +11,17 @@ import {
 import { within } from "../../../src/chat/within.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "../read.ts";
 import { type DiscordMessage, renderMessage } from "../render.ts";
-import { type ChannelParts, requestChannelOf } from "../subscribing/channel-permissions.ts";
+import type { ChannelParts } from "../subscribing/channel-permissions.ts";
 import { inviteUrlOf } from "../subscribing/permissions.ts";
 import { completeOption } from "./complete-option.ts";
+import { incomingRequestOf } from "./incoming-request.ts";
 import type { ReplyTarget, Responder } from "./send.ts";
 import { shareAnswer, takeBack } from "./share.ts";
 
 /** How an interaction is dealt with. */
 export type HandlerOptions = {
   /**
-   * How long an answer may take before the person is told that it will come, in milliseconds. A notice costs one more request, so
+   * How long an answer may take before the person gets the notice that it will come, in milliseconds. A notice costs one more request, so
    * an answer that takes no longer goes out by itself. Discord gives up after 3,000. @default 400
    */
   readonly patienceMs?: number;
@@ -73,11 +74,9 @@ export function createHandler(
   };
 
   const answer = async (to: Sender & ReplyTarget, wanted: Wanted): Promise<void> => {
-    const { madeFrom, public: isPublic } = wanted;
-    const { person, delivery } = to;
-    const { request } = wanted;
-    const askedIn = requestChannelOf(to, channels);
-    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, askedIn });
+    const { request, public: isPublic } = wanted;
+    const { person } = to;
+    const admission = queue.receive(incomingRequestOf(to, wanted, channels));
     switch (admission.kind) {
       case "repeated":
         return;
@@ -94,7 +93,7 @@ export function createHandler(
 
   /** A button that shares, or takes back, acts on the message in which it stands. */
   const act = async (press: Extract<Received, { readonly kind: "button" }>): Promise<void> => {
-    const { person, channel, delivery, madeFrom } = press;
+    const { person, channel, madeFrom } = press;
     const { request, public: isPublic, share } = sharing.press(press, performance.now());
     if (share === null && request.kind !== "take-back")
       return await answer(press, {
@@ -102,8 +101,7 @@ export function createHandler(
         public: isPublic,
         madeFrom: request === press.request ? madeFrom : null,
       });
-    const askedIn = requestChannelOf(press, channels);
-    const admission = queue.receive({ platform: "discord", person, delivery, request, madeFrom, askedIn });
+    const admission = queue.receive(incomingRequestOf(press, { request, madeFrom }, channels));
     if (admission.kind !== "admitted") {
       if (share) sharing.failed(share);
       if (admission.kind === "refused") await responder.reply(press, drawn(admission.reply), "person");
@@ -144,7 +142,7 @@ export function createHandler(
       audience(reply) === "everybody"
         ? drawn(forEverybody(reply, { name: to.name, takeBack }))
         : drawn(reply, [inviteUrlOf(to.applicationId)]);
-    // Once more through the event loop: where that is late, the answer may be there behind the timer.
+    // Once more through the event loop: where that is late, the answer may arrive right after the timer.
     const soon = (await within(patienceMs, coming)) ?? (await within(0, coming));
     if (soon !== undefined) {
       await responder.reply(to, message(soon), audience(soon));

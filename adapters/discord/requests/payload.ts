@@ -52,7 +52,7 @@ export type Interaction = {
     readonly options?: Maybe<readonly Option[]>;
     readonly resolved?: Maybe<{ readonly messages?: Maybe<Readonly<Record<string, Message>>> }>;
   }>;
-  /** The message that a pressed button stands in. */
+  /** The message that the pressed button is in. */
   readonly message?: Maybe<Message>;
 };
 

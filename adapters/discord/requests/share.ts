@@ -14,7 +14,7 @@ export type ShareParts = {
   readonly drawn: (reply: Reply) => DiscordMessage;
   /** The reply as everybody sees it. */
   readonly drawnForAll: (reply: Reply) => DiscordMessage;
-  /** How long an answer may take before Discord is told that it will come, in milliseconds. */
+  /** How long an answer may take before Discord gets the notice that it will come, in milliseconds. */
   readonly patienceMs: number;
 };
 
@@ -22,7 +22,7 @@ export type ShareParts = {
  * Posts for everybody what a button shares, and switches that button off first: a press after that, also after a restart,
  * finds nothing to press.
  *
- * @returns whether it stands in the channel.
+ * @returns whether it is in the channel.
  */
 export async function shareAnswer(
   press: PressedButton,

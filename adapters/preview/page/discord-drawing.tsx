@@ -24,7 +24,7 @@ import type { DrawingProps } from "./drawing.ts";
 import { OWN_FACE } from "./faces.ts";
 import { EyeIcon } from "./icons.tsx";
 import { keyOf } from "./place-key.ts";
-import { mended } from "./style-sheet.ts";
+import { fixedStyle } from "./style-sheet.ts";
 
 /** Discord's styles of buttons by their numbers; the fifth is a link. */
 const STYLES = ["secondary", "primary", "secondary", "success", "destructive", "secondary"] as const;
@@ -41,7 +41,7 @@ export function DiscordDrawing({ payload, isPrivate, at, theme, onPress }: Drawi
         bot
         timestamp={time}
         className={isPrivate ? "private" : ""}
-        ref={mendMessage}
+        ref={fixMessage}
       >
         {content && <DiscordText text={content} />}
         {embeds.map((embed, index) => (
@@ -69,8 +69,8 @@ export function DiscordDrawing({ payload, isPrivate, at, theme, onPress }: Drawi
   );
 }
 
-const mendMessage = mended(messageSheet);
-const mendButton = mended(buttonSheet);
+const fixMessage = fixedStyle(messageSheet);
+const fixButton = fixedStyle(buttonSheet);
 
 /** The texts of an embed come as elements: as attributes the library would take them for emoji and fetch these. */
 function Embed({ embed }: { readonly embed: DiscordEmbed }): ReactElement {
@@ -129,7 +129,7 @@ function ActionButton({
       type={STYLES[style] ?? "secondary"}
       url={url}
       disabled={disabled}
-      ref={mendButton}
+      ref={fixButton}
       onClick={() => code !== undefined && !disabled && onPress(code, label)}
     >
       {label}

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import linkSheet from "./discord-link.css";
 import { type Block, type Inline, parseInline, parseMarkdown } from "./discord-markdown.ts";
 import { keyOf } from "./place-key.ts";
-import { mended } from "./style-sheet.ts";
+import { fixedStyle } from "./style-sheet.ts";
 
 /** A text of several lines, as Discord's clients show its Markdown. */
 export function DiscordText({ text }: { readonly text: string }): ReactElement {
@@ -23,13 +23,13 @@ export function DiscordLink({
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <discord-link href={href} target="_blank" rel="noopener noreferrer" ref={mendLink}>
+    <discord-link href={href} target="_blank" rel="noopener noreferrer" ref={fixLink}>
       {children}
     </discord-link>
   );
 }
 
-const mendLink = mended(linkSheet);
+const fixLink = fixedStyle(linkSheet);
 
 function drawBlocks(blocks: readonly Block[]): ReactNode {
   return blocks.map((block, index) => <BlockView key={keyOf(index)} block={block} />);

@@ -10,7 +10,7 @@ export function press(platform: PlatformName, code: string, message: unknown): P
   return post("/api/press", { platform, code, message });
 }
 
-/** What the page was told at the start. */
+/** The data that the page starts with. */
 export function readStart(): Start {
   return JSON.parse(document.getElementById("start")?.textContent ?? '{"examples":[]}');
 }

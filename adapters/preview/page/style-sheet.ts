@@ -9,7 +9,7 @@ export function styleSheet(css: string): CSSStyleSheet {
 }
 
 /** Gives an element with a shadow root what its library's own styles lack. */
-export function mended(css: string): (element: HTMLElement | null) => void {
+export function fixedStyle(css: string): (element: HTMLElement | null) => void {
   return (element) => {
     const root = element?.shadowRoot;
     const sheet = styleSheet(css);

@@ -13,7 +13,7 @@ export type Identity = {
   readonly botId: string | undefined;
 };
 
-/** A call at the start is made once, and its failure is told: whoever started the bot is waiting for it. */
+/** A call at the start is made once, and its failure is reported: the person who started the bot is waiting. */
 const ONCE = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: LIMITS.callMs } as const;
 
 /** Errors of Slack's own that pass by themselves. */

@@ -6,7 +6,7 @@ import type { PartHealth } from "../../../src/chat/health.ts";
 import { failureOf } from "./failure.ts";
 import { type Link, openLink } from "./socket-link.ts";
 
-/** Socket Mode behind Bolt: one connection at a time that serves, and always a next one. */
+/** Socket Mode for Bolt: one connection at a time receives, and the next one is always open. */
 export type SocketReceiver = Receiver & {
   /** Whether a connection is open, and if not, why. */
   part(): PartHealth;

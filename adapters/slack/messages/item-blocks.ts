@@ -18,7 +18,7 @@ export type Setting = {
   readonly index: number;
   /** The key of the archive, for its buttons. */
   readonly archive: string;
-  /** Whether it stands in a list: its label is a heading, its source two lines. */
+  /** Whether it is in a list: then its label is a heading and its source takes two lines. */
   readonly listed: boolean;
   /** UTF-16 units that its text may have. */
   readonly most: number;
@@ -31,7 +31,7 @@ const FACT = 300;
 /** What speaks for itself without its label. */
 const PLAIN_FACTS = ["Title", "Where"];
 
-/** What stands in small below the source. */
+/** The small print below the source. */
 const SMALL_FACTS = ["Where", "Date named"];
 
 /** An item's blocks, one to four: its label, its text, who and where, its buttons. */

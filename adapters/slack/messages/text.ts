@@ -47,7 +47,7 @@ function shortened(text: string, most: number): string {
  * A text for rich text, where Slack reads no mark-up at all: put together, the elements are the text to the letter (but for
  * the marks that close what it leaves open).
  *
- * An element ends after a `<` that a mention could begin with, so that none holds `<!channel>` or `<@U…>` for whoever flattens rich text into mrkdwn.
+ * An element ends after a `<` that a mention could begin with, so that no element holds `<!channel>` or `<@U…>` for a client that flattens rich text into mrkdwn.
  *
  * @param emphasis offsets into the text, in order, apart from one another: set in bold.
  * @param style of the whole of it.

@@ -1,4 +1,4 @@
-/** What a person has to mend before the bot can post, by Slack's error codes, each in one sentence with what to do. */
+/** What a person has to fix before the bot can post, by Slack's error codes: one sentence each, with what to do. */
 const OBSTACLES: Readonly<Record<string, (bot: string) => string>> = {
   channel_not_found: (bot) =>
     `The bot cannot see that channel: it was deleted, or it is private and the bot is not a member. Invite the bot there with /invite @${bot}.`,
@@ -52,7 +52,7 @@ export function isOfTheApp(code: string): boolean {
 }
 
 /**
- * What a person has to mend, and how, where Slack answers with an error; null if the error is not theirs to mend.
+ * What a person has to fix, and how, after an error of Slack's; null if a person cannot fix it.
  *
  * @param bot the name that the bot is invited by.
  * @example

@@ -48,7 +48,7 @@ const AHEAD_MS = 2_000;
  * channels without a message in between hold up all for as long as Slack says; one channel's hold up no other.
  *
  * @param nowMs any clock that only goes forward, in milliseconds.
- * @param wait resolves after so many of them.
+ * @param wait resolves after that many milliseconds.
  */
 export function createPacer(
   nowMs: () => number = () => performance.now(),

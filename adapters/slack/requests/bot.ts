@@ -12,7 +12,7 @@ import { prefixedQueue } from "./prefixed-queue.ts";
 import { createChange, createSend } from "./send.ts";
 import { createShareHandler } from "./share.ts";
 
-/** A bot behind any receiver. */
+/** A bot with any receiver. */
 export type SlackBot = {
   readonly app: App;
   /** Resolves when everything that has come in is answered. */
@@ -54,7 +54,7 @@ const STEADY_MS = 60_000;
 /** A form has three seconds: nothing is waited for that takes longer, or tried again. */
 const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
 
-/** Puts Bolt, the sender and the request queue together, behind a receiver that is not started. */
+/** Connects Bolt, the sender and the request queue to a receiver that is not started. */
 export function createSlackBot({
   botToken,
   identity,

@@ -39,7 +39,7 @@ export type HandlerPorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "to
   readonly commandPrefix: string;
 };
 
-/** Makes what stands between Slack's payloads and the request queue. */
+/** Makes the handler between Slack's payloads and the request queue. */
 export function createHandler(ports: HandlerPorts): Handler {
   const {
     queue,

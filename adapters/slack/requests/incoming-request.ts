@@ -2,7 +2,7 @@ import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import type { SlackRequest } from "../read.ts";
 import type { Permissions } from "../subscribing/permissions.ts";
 
-/** Somebody who wants something, as the request queue takes them in. */
+/** A person's request as the request queue takes it. */
 export function incomingRequestOf(
   asking: SlackRequest,
   teamId: string,

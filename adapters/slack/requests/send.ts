@@ -21,7 +21,7 @@ export type SendPorts = {
   readonly failures: FailureLog;
 };
 
-/** No walls of link previews, whoever reads. */
+/** No link previews, for any reader. */
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Slack's errors about the layout of a message, whose plain text it may take all the same. */

@@ -16,7 +16,7 @@ export const FIELDS = {
   care: "care",
 } as const;
 
-/** Slack takes so many options of a menu. */
+/** The most options that a menu in Slack can have. */
 const MOST_OPTIONS = 100;
 
 /** Characters of a title, of a label, of an option. */

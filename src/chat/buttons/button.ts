@@ -48,9 +48,9 @@ const LETTERS = {
  * What a button has to hold to work after a restart, on any platform.
  *
  * Where the question is too long for the room, only its digest is held: {@link readButton} then needs the question from the
- * message that the button stands in.
+ * button's message.
  *
- * @param archive the key of the archive at hand, see `archiveKey`.
+ * @param archive the key of the current archive, see `archiveKey`.
  * @param room characters, 60 or more.
  * @example
  * writeButton({ label: "More", request: { kind: "ask", question: "why?", from: 1 }, public: false }, "k1y-_9aZ", 100);

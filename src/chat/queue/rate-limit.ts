@@ -4,7 +4,7 @@ type RateDecision =
   | {
       readonly kind: "refused";
       readonly waitMs: number;
-      /** Whether this is the first refusal since the last admission: the one that has to be told. */
+      /** Whether this is the first refusal since the last admission: the one that the person has to see. */
       readonly first: boolean;
     };
 

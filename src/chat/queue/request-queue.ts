@@ -36,12 +36,12 @@ export type IncomingRequest = {
 type Admission =
   /** The reply is being made; it never fails. `delivered` is called when nothing more is sent for it: until then the request counts as under way. */
   | { readonly kind: "admitted"; readonly reply: Promise<Reply>; readonly delivered: () => void }
-  /** Too many; to be told in private. `first`: not told yet. */
+  /** Too many requests; the reply is private. `first`: the person has not been refused before. */
   | { readonly kind: "refused"; readonly reply: Reply; readonly first: boolean }
   /** It was here before and is being answered, or was. */
   | { readonly kind: "repeated" };
 
-/** What a request came to, for whoever counts. */
+/** The outcome of a request, for metrics. */
 export type RequestOutcome = {
   readonly platform: string;
   readonly request: ChatRequest;
@@ -178,12 +178,12 @@ export function createRequestQueue({
   };
 }
 
-/** What somebody is told where something went wrong that nobody expected. */
+/** The reply after an unexpected error. */
 export const APOLOGY: Reply = shortReply("refusal", "Something went wrong.", [
   "The error is in the log. Try again, or ask in other words.",
 ]);
 
-/** What somebody is told while more requests wait than can be answered in time. */
+/** The reply while more requests wait than can be answered in time. */
 const BUSY: Reply = shortReply("refusal", "Too many requests.", ["Try again in 5 seconds."]);
 
 function slowDown(waitMs: number): Reply {

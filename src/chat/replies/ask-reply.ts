@@ -6,7 +6,7 @@ import { writeTyped } from "../requests/typed-text.ts";
 import { quoteItem } from "./quoted.ts";
 import type { Reply } from "./reply.ts";
 
-/** The best answer comes alone; the pages after it hold so many. */
+/** The best answer comes alone; each page after it holds this many. */
 const PAGE = 3;
 
 type AskRequest = Extract<PagedRequest, { kind: "ask" }>;

@@ -13,7 +13,7 @@ import { type Fact, type Item, SHARE } from "./reply.ts";
 export type Quoted = Span & {
   readonly quote: string;
   readonly document: DocumentHead;
-  /** Which paragraph it stands in, as a stored passage counts. */
+  /** Its paragraph, counted as a stored passage counts. */
   readonly paragraph: number;
   readonly speaker?: Speaker | undefined;
   /** The words that answer: offsets into the document's text. */

@@ -53,7 +53,7 @@ export type Item = {
   readonly emphasis: readonly Span[];
   readonly facts: readonly Fact[];
   readonly buttons: readonly Button[];
-  /** Where it stands in the archive; null if it is not from there. */
+  /** Where it is in the archive; null if it is not from there. */
   readonly origin: Origin | null;
 };
 

@@ -9,7 +9,7 @@ export type LookUp = {
 };
 
 /**
- * Reads the words of a message that somebody looks up: a long one as far as a question may go, since whoever looks it up did not
+ * Reads the words of a message that somebody looks up: a long one as far as a question may go, since the person who looks it up did not
  * write it. Options in it mean nothing, since it was not written to the bot.
  *
  * @param words without the platform's mark-up.

@@ -19,10 +19,10 @@ export type PagedRequest =
       readonly from: number;
     }
   | { readonly kind: "on-this-date"; readonly day: MonthDay; readonly year: number; readonly from: number }
-  /** The posts of the next seven days of a channel; null: the one at hand. */
+  /** The posts of the next seven days of a channel; null: the channel of the request. */
   | { readonly kind: "preview"; readonly channel: string | null; readonly from: number };
 
-/** What somebody wants of the daily post of a channel; `channel` is null for the one at hand. */
+/** What somebody wants of the daily post of a channel; `channel` is null for the channel of the request. */
 export type SubscriptionRequest =
   | {
       readonly kind: "subscribe";

@@ -10,7 +10,7 @@ type Reading =
 const EXAMPLE = "/dateline subscribe 08:00 Asia/Seoul";
 
 /**
- * Reads what stands behind `/dateline subscribe`: a time, a time zone, and in any order `skip` (no post on an empty day) and
+ * Reads the text after `/dateline subscribe`: a time, a time zone, and in any order `skip` (no post on an empty day) and
  * `leave-out` (no entries on death or torture). Nothing at all asks for the form.
  *
  * @example

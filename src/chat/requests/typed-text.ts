@@ -23,7 +23,7 @@ const LONGEST_NAME = 100;
 const EXAMPLE = "how many people were arrested in 1998?";
 
 /**
- * Reads what stands behind a command.
+ * Reads the text after a command.
  *
  * @param today `YYYY-MM-DD`; null where no day is to be assumed.
  * @example
@@ -74,7 +74,7 @@ export function readMessage(text: string, today: string | null): Typed {
 /** How people begin when they write to somebody; it is no part of a question. */
 const GREETING = /^(?:(?:hi|hey|hello|please|thanks|thank you|dear|cc)\b[\s,.!:]*)+(?=\S)/i;
 
-/** What would have to be typed behind the command to ask the same, from the first page on. */
+/** The text after the command that asks the same, from the first page on. */
 export function writeTyped(request: Extract<PagedRequest, { readonly kind: "ask" | "timeline" }>): string {
   const { publisher, place } = request;
   return [
