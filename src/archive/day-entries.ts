@@ -4,8 +4,12 @@ import { leadOf } from "../corpus/lead.ts";
 import { isProse } from "../corpus/structure/passage-kind.ts";
 import { isFullSentence } from "../corpus/text/full-sentence.ts";
 import type { Span } from "../corpus/text/sentences.ts";
-import { namedDates } from "../time/named-dates.ts";
+import { type NamedDate, namedDates } from "../time/named-dates.ts";
+import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
+import { judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { isTranscript } from "./day-entries/transcript.ts";
+import type { WhyNot } from "./day-entries/why-not.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
 /** Something that has a date: the words from `start` to `end` of its document. */
@@ -28,30 +32,90 @@ export type DayEntry = Span & {
 /** What being the first sentence of a document issued that day is worth beside how well a sentence stands alone. */
 const ISSUED = 0.75;
 
+/** Passages of a document that are looked through for its first sentence of prose. */
+const LEAD_PASSAGES = 25;
+
 /** Every entry of a document at day or month precision, in the order of its sentences. */
 export function dayEntries(document: Document, passages: readonly StoredPassage[]): readonly DayEntry[] {
   const head = headOf(document);
-  const lead = leadOf(document);
-  const leadPassage = passages.find(({ start }) => start === lead?.passage.start);
-  const issued = lead && leadPassage ? issueEntry(head, leadPassage, lead.sentence) : [];
-  const events = passages
-    .filter(({ kind }) => isProse(kind))
-    .flatMap((passage) => passage.sentences.flatMap((sentence) => eventEntries(head, passage, sentence)));
-  const [said] = issued;
-  return [...issued, ...events.filter((event) => event.start !== said?.start || event.date !== said.date)];
+  if (isTranscript(document.text)) return [];
+  const prose = passages.filter(({ kind }) => isProse(kind));
+  const events = prose.flatMap((passage) =>
+    passage.sentences.flatMap((sentence) => eventEntries(head, passage, sentence)),
+  );
+  const issued = issueEntry(head, prose);
+  const isTold = issued.some((lead) =>
+    events.some(({ start, date }) => start === lead.start && date !== lead.date),
+  );
+  const [said] = isTold ? [] : issued;
+  return [
+    ...(said ? [said] : []),
+    ...events.filter((event) => event.start !== said?.start || event.date !== said.date),
+  ];
 }
 
-function issueEntry(head: DocumentHead, passage: StoredPassage, lead: Span): readonly DayEntry[] {
+/** The first sentence of prose, if it tells what was done or said on the day of issue. */
+function issueEntry(head: DocumentHead, prose: readonly StoredPassage[]): readonly DayEntry[] {
   const date = head.issued?.certain;
   if (!date || precisionOf(date) === "year") return [];
+  const lead = leadOf(head.language, prose);
+  if (!lead) return [];
   const basis = head.issuedBasis.kind === "stated" ? "stated" : "inferred";
-  return [entry(head, passage, lead, { date, basis, kind: "issued" })];
+  return [entry(head, lead.passage, lead.sentence, { date, basis, kind: "issued" })];
+}
+
+type Lead = { readonly passage: StoredPassage; readonly sentence: Span };
+
+function leadOf(language: string, prose: readonly StoredPassage[]): Lead | null {
+  for (const passage of prose.filter(({ kind }) => kind === "paragraph").slice(0, LEAD_PASSAGES)) {
+    for (const sentence of passage.sentences) {
+      const text = textIn(passage, sentence);
+      if (!isEnglish(language)) {
+        if (isFullSentence(text)) return { passage, sentence };
+        continue;
+      }
+      const before = passage.text.slice(0, sentence.start - passage.start);
+      const why = whyNoLead({ sentence: text, before });
+      if (why === null) return { passage, sentence };
+      if (!SKIPPED.has(why)) return null;
+    }
+  }
+  return null;
+}
+
+/** What stands before the first sentence of prose. */
+const SKIPPED: ReadonlySet<WhyNot> = new Set(["no sentence", "page furniture", "scanning noise"]);
+
+function isEnglish(language: string): boolean {
+  return /^en\b/i.test(language);
 }
 
 function eventEntries(head: DocumentHead, passage: StoredPassage, sentence: Span): readonly DayEntry[] {
-  return namedDates(timexesIn(passage, sentence))
+  const timexes = timexesIn(passage, sentence);
+  if (timexes.length === 0) return [];
+  return happened(head, passage, sentence, timexes)
     .filter(({ precision }) => precision !== "year")
     .map(({ value, basis }) => entry(head, passage, sentence, { date: value, basis, kind: "event" }));
+}
+
+function happened(
+  { language, issued }: DocumentHead,
+  passage: StoredPassage,
+  sentence: Span,
+  timexes: readonly Timex[],
+): readonly NamedDate[] {
+  if (!isEnglish(language)) return namedDates(timexes);
+  const judgement = judgeEvent({
+    sentence: textIn(passage, sentence),
+    before: passage.text.slice(0, sentence.start - passage.start),
+    timexes: timexes.map((timex) => ({
+      ...timex,
+      start: timex.start - sentence.start,
+      end: timex.end - sentence.start,
+    })),
+    issued: issued?.certain ?? null,
+  });
+  return judgement.kind === "dates" ? judgement.dates : [];
 }
 
 function entry(

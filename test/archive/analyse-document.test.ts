@@ -72,12 +72,12 @@ describe("analyseDocument on dates and speakers", () => {
   });
 
   test("gives dated entries with the words of their sentences", () => {
-    const document = statement("The bell rang on 3 May 1998 in Port Elan. It rang in June 1999.");
+    const document = statement("The bell rang on 3 May 1998 in Port Elan. A bell of Moss rang in June 1999.");
     expect(
       analyseDocument(document).entries.map(({ quote, date, paragraph }) => [quote, date, paragraph]),
     ).toEqual([
       ["The bell rang on 3 May 1998 in Port Elan.", "1998-05-03", 1],
-      ["It rang in June 1999.", "1999-06", 1],
+      ["A bell of Moss rang in June 1999.", "1999-06", 1],
     ]);
   });
 

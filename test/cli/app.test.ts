@@ -283,7 +283,7 @@ describe("run with --json", () => {
   test("gives the nearest day, marked for what it is", async () => {
     expect(await json("on-this-date", "2021-06-16", "--limit", "1")).toMatchObject({
       exact: false,
-      entries: [{ ...QUOTE, date: "2018-06-15", kind: "issued", relation: "nearest" }],
+      entries: [{ ...QUOTE, date: "2018-06-14", kind: "event", relation: "nearest" }],
     });
   });
 

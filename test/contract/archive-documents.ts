@@ -68,6 +68,19 @@ export const CONTRACT_DOCUMENTS: readonly Document[] = [
     issuedBasis: "inferred",
     issuedReason: "It says so.",
   }),
+  statement("The Council of Ravna met the Mayor in the town hall.", {
+    id: "g-council",
+    publisher: "Watch",
+    issued: '"2002-09-10"',
+  }),
+  statement(
+    "The Council of Ravna met the Mayor once more. In September 2001 the Mayor of Ravna sang in a hall.",
+    {
+      id: "h-council",
+      publisher: "Watch",
+      issued: '"2002-09"',
+    },
+  ),
   named(
     ODD_ID,
     statement("Somebody rang a bell in the harbour on 8 September 1999.", { publisher: "Watch" }),

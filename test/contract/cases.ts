@@ -131,8 +131,8 @@ export const DAYS: readonly (readonly [day: string, said: readonly string[]])[] 
     ],
   ],
   [
-    "1 February",
-    ["1 February", "Nothing in the archive on this exact day", "In February 1998", "day unknown"],
+    "1 November",
+    ["1 November", "Nothing in the archive on this exact day", "In November 2020", "day unknown"],
   ],
   ["1 April", ["1 April", "Nothing in the archive on this day"]],
 ];

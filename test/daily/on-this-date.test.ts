@@ -9,7 +9,7 @@ import { archiveOf, statement } from "../answer/statement.ts";
 const INFERRED = { issuedBasis: "inferred", issuedReason: "It says so." };
 
 /** A sentence that states a day. */
-const bell = (day: string) => `On ${dateWords(day)} the old bell rang in the square.`;
+const bell = (day: string) => `On ${dateWords(day)} the old bell of Port Elan rang.`;
 
 /** A document of unknown date that tells of these days, one a sentence. */
 const telling = (days: readonly string[], id = "a"): Document => statement(days.map(bell).join(" "), { id });
@@ -78,15 +78,15 @@ describe("onThisDate on a day of its own", () => {
   });
 
   test("says who speaks", async () => {
-    const speech = archiveOf([statement("“They rang it on 15 June 2018,” Ana Lopez said.")]);
+    const speech = archiveOf([statement("“The bell of Port Elan rang on 15 June 2018,” Ana Lopez said.")]);
     expect((await onThisDate(speech, "06-15", 2021)).entries[0]?.speaker?.name).toBe("Ana Lopez");
   });
 
-  test("puts a sentence that stands on its own before one that refers back", async () => {
+  test("leaves a sentence out that refers back to the one before", async () => {
     const text =
-      "It rang on 15 June 2018 there.\n\nThe Council of Port Elan met Ana Lopez on 15 June 2018 in the harbour.";
+      "It rang on 15 June 2018 in Port Elan.\n\nThe Council of Port Elan met Ana Lopez on 15 June 2018.";
     const { entries } = await onThisDate(archiveOf([statement(text)]), "06-15", 2021);
-    expect(entries.map(({ quote }) => quote.slice(0, 3))).toEqual(["The", "It "]);
+    expect(entries.map(({ quote }) => quote.slice(0, 3))).toEqual(["The"]);
   });
 
   test("shows what was issued and what it tells of the same day once", async () => {
@@ -325,8 +325,10 @@ function oracle(
   asked: string,
 ) {
   const all = documents.flatMap(({ issued, days }) => [
-    ...(issued === null ? [] : [`${issued} issued`]),
-    ...days.filter((day, index) => index > 0 || day !== issued).map((day) => `${day} event`),
+    ...(issued === null || (days[0] ?? issued) < issued ? [] : [`${issued} issued`]),
+    ...days
+      .filter((day, index) => (index > 0 || day !== issued) && (issued === null || day <= issued))
+      .map((day) => `${day} event`),
   ]);
   const past = all.filter((entry) => entry.slice(0, 10) <= asked);
   const ranked = past.map((entry) => ({ entry, ...distance(entry.slice(0, 10), asked) }));

@@ -18,7 +18,7 @@ const PLAIN: DayPostOptions = {
 const KILLED = "On 15 June 1998 the bell rang for a monk who was beaten and killed.";
 const archive = archiveOf([
   statement(KILLED, { id: "a", places: "[Cambodia]" }),
-  statement("“They rang the bell on 15 June 2018,” Ana Lopez said.", { id: "b", publisher: "Watch" }),
+  statement("“The bell of Moss rang on 15 June 2018,” Ana Lopez said.", { id: "b", publisher: "Watch" }),
   statement("The bell of Port Elan rang at last.", {
     id: "c",
     issued: '"2016-06-15"',

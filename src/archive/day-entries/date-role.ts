@@ -1,0 +1,94 @@
+import { englishTense } from "../../time/english/tense.ts";
+import type { Timex } from "../../time/timex.ts";
+import { isReport, mainVerb } from "./main-verb.ts";
+import type { WhyNoDay } from "./why-not.ts";
+
+const MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+/** Right before a date these make it an end of a span, or a deadline. */
+const BOUND_BEFORE =
+  /\b(?:by|until|till|til|before|after|since|from|between|through|throughout|to|up to|prior to|later than|as of|as at|as from|effective|due|due on|ending|ended|expir\w+|commenc\w+|starting|beginning|valid|pending|dating (?:back )?to|back to|of every|of each|for)\s+(?:(?:the|on|about|around|midnight|noon|\w+day,?)\s+){0,3}$/i;
+
+/** Right after a date these make it the start of a span. */
+const BOUND_AFTER = new RegExp(
+  `^\\s*(?:,\\s*\\d{4})?\\s*(?:to|until|till|through|–|—|-)\\s*(?:\\d|${MONTHS}|the\\s+\\d|present|now)|^\\s*(?:onwards?|deadline)\\b`,
+  "i",
+);
+
+/** Before a date these name a document or an event by it. */
+const NAMED_BEFORE =
+  /\b(?:dated|reports?|statements?|letters?|releases?|articles?|editions?|issues?|polls?|interviews?|speech(?:es)?|announcements?|resolutions?|decisions?|judge?ments?|news|transcripts?|minutes|advice|figures|see|amended|published)\s+(?:\((?:\w+\s+)?|(?:(?:of|on|from|dated|in)\s+)?)(?:the\s+)?(?:\w+day,?\s+)?$/i;
+
+/** The date is set before a noun: "the 8 September attack", "today’s poll". */
+const ATTRIBUTE_AFTER =
+  /^['’]s?\s|^-|^\s+(?:attacks?|election|poll|deadline|budget|declaration|agreement|coup|massacre|uprising|protests?|bombings?|incident|meeting|summit|statement|report|edition|issue)\b/i;
+
+/**
+ * Why a date is not the day of what a sentence tells of; null if it is.
+ *
+ * @param own the sentence without what it quotes; the date lies at `[start, end)` of it.
+ * @param issued the day of issue, `YYYY-MM-DD`, or what is certain of it; null if unknown.
+ */
+export function whyNoDay(
+  own: string,
+  {
+    start,
+    end,
+    timex,
+    value,
+  }: { readonly start: number; readonly end: number; readonly timex: Timex; readonly value: string },
+  issued: string | null,
+): WhyNoDay | null {
+  const before = own.slice(Math.max(0, start - 60), start);
+  const after = own.slice(end, end + 40);
+  if (issued !== null && value.slice(0, issued.length) > issued.slice(0, value.length)) return "to come";
+  if (BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return "range";
+  if (/\(\s*$/.test(before) || (/^\s*\)/.test(after) && /\([^)]*$/.test(before))) return "reference";
+  if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
+    return "reference";
+  if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";
+  if (timex.basis === "inferred" && isOnlyLikely(timex, value, issued)) return "only likely";
+  if (/\b(?:if|unless)\b[^,;]*$/i.test(own.slice(0, start))) return "condition";
+  if (/\b(?:since|until|till|before|by the time)\b[^,;]*$/i.test(own.slice(0, start))) return "range";
+  const from = clauseStart(own, start);
+  const verb = isReport(own.slice(from)) ? "speech" : mainVerb(own.slice(from));
+  if (verb === "future") return "to come";
+  const isOfNow = verb === "modal" || verb === "present";
+  const tenses = [englishTense(own, start, end), englishTense(own.slice(from), start - from, end - from)];
+  if (!isOfNow && tenses.includes("past")) return null;
+  if (!isOfNow && tenses.includes("perhaps past") && !isGuessed(timex)) return null;
+  return PERFORMED.test(own) && value === issued ? null : "not past";
+}
+
+/** Where the clause begins that opens with or around a date: what was said before it counts no longer. */
+function clauseStart(own: string, start: number): number {
+  return /^[\s\S]*(?:[,;:—–“"‘]|\b(?:but|that|and|when)\b)/.exec(own.slice(0, start))?.[0].length ?? 0;
+}
+
+/** What is done by saying so: "I am today announcing", "Today I announce", "Kim is today calling on". */
+const PERFORMED =
+  /\b(?:announc(?:e|es|ing)|launch(?:es|ing)|releas(?:es|ing)|sign(?:s|ing)|call(?:s|ing) on|welcom(?:es|ing)|condemn(?:s|ing)|says|introduc(?:es|ing)|unveil(?:s|ing)|open(?:s|ing)|accus(?:es|ing))\b/i;
+
+/** Days before its issue within which a text gives a day without its year. */
+const NEAR_DAYS = 120;
+const A_WEEK = 7;
+
+/** A weekday is sure for a week, a day without its year for some months, if it was taken from the date of issue. */
+function isOnlyLikely({ text, from = "" }: Timex, value: string, issued: string | null): boolean {
+  if (/^(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b/i.test(text))
+    return false;
+  if (!from.startsWith("the date of issue")) return !/\d/.test(text) || !from.startsWith('"');
+  if (issued === null || issued.length < 10 || value.length < 10) return isBareWeekday({ text });
+  const days = (Date.parse(issued) - Date.parse(value)) / 86_400_000;
+  const isWeekday = isBareWeekday({ text });
+  return days < 0 || days > (isWeekday ? A_WEEK : NEAR_DAYS);
+}
+
+/** A weekday or a month alone: its tense is all there is to go by. */
+function isGuessed(timex: Timex): boolean {
+  return isBareWeekday(timex) || (timex.basis === "inferred" && /^\p{Lu}\p{L}+$/u.test(timex.text));
+}
+
+function isBareWeekday({ text }: Pick<Timex, "text">): boolean {
+  return /(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(text) && !/\d/.test(text);
+}

@@ -1,0 +1,101 @@
+import type { NamedDate } from "../../time/named-dates.ts";
+import { namedDates } from "../../time/named-dates.ts";
+import { calendarDate, type Timex } from "../../time/timex.ts";
+import { whyNoDay } from "./date-role.ts";
+import { isReport, mainVerb } from "./main-verb.ts";
+import { endsInsideQuotation, ownWords } from "./own-words.ts";
+import { whyNoProse } from "./prose.ts";
+import { announces, namesIn, opensWithName, whyNotAlone } from "./stands-alone.ts";
+import type { WhyNot } from "./why-not.ts";
+
+/** A sentence with what decides on it. */
+export type JudgedSentence = {
+  readonly sentence: string;
+  /** The text of its passage before it. */
+  readonly before: string;
+  /** Its time expressions; offsets into the sentence. */
+  readonly timexes: readonly Timex[];
+  /** What is certain of the date of issue, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null if unknown. */
+  readonly issued: string | null;
+};
+
+/** The days and months on which what a sentence tells of happened, or why there is none. */
+export type Judgement =
+  | { readonly kind: "dates"; readonly dates: readonly NamedDate[] }
+  | { readonly kind: "none"; readonly why: WhyNot };
+
+/** Fewer names than this leave open whom a sentence is about, where its day is not written in figures. */
+const ENOUGH_NAMES = 2;
+
+/** Judges whether a sentence of English tells of what happened on a day that it names. */
+export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence): Judgement {
+  const own = ownWords(sentence, endsInsideQuotation(before));
+  const why = whyNoProse(sentence) ?? whyNotAlone(sentence, own);
+  if (why) return { kind: "none", why };
+  const dates = daysOf(sentence, own, timexes, issued);
+  if (dates.length === 0) return { kind: "none", why: "no day" };
+  if (isNegated(own)) return { kind: "none", why: "negation" };
+  const names = namesIn(own);
+  const kept = dates.filter(
+    ({ basis, text }) => basis === "stated" || names >= (/\d/.test(text) ? 1 : ENOUGH_NAMES),
+  );
+  return kept.length === 0 ? { kind: "none", why: "names nobody" } : { kind: "dates", dates: kept };
+}
+
+/** Judges whether the first sentence of a document tells, by itself, what was done or said on the day of its issue; null if it does. */
+export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" | "before">): WhyNot | null {
+  const own = ownWords(sentence, endsInsideQuotation(before));
+  const why = whyNoProse(sentence) ?? whyNotAlone(sentence, own);
+  if (why) return why;
+  if (namesIn(own) < ENOUGH_NAMES) return "names nobody";
+  if (isReport(own) || announces(own)) return null;
+  switch (mainVerb(own)) {
+    case "future":
+      return "plan";
+    case "modal":
+      return "appeal";
+    case "present":
+    case "none":
+      return "state";
+    case "speech":
+    case "past":
+      return isNegated(own) ? "negation" : null;
+    case "perfect":
+      return isNegated(own) ? "negation" : opensWithName(own) ? null : "state";
+  }
+}
+
+/**
+ * The dates on which something happened, of what is quoted only those in figures of a statement whose speaker is named. The day of
+ * issue alone where it is among them: the rest is what is reported on that day. */
+function daysOf(
+  sentence: string,
+  own: string,
+  timexes: readonly Timex[],
+  issued: string | null,
+): readonly NamedDate[] {
+  const happened = timexes.filter((timex) => {
+    const value = timex.type === "DATE" || timex.type === "TIME" ? calendarDate(timex.value) : null;
+    if (value === null || value.length < 7) return false;
+    const isQuoted = own.slice(timex.start, timex.end).trim() === "";
+    if (isQuoted && !(/\d/.test(timex.text) && isReport(own))) return false;
+    return (
+      whyNoDay(isQuoted ? sentence : own, { start: timex.start, end: timex.end, timex, value }, issued) ===
+      null
+    );
+  });
+  const dates = namedDates(happened);
+  const reported = dates.filter(({ value, basis }) => value === issued && basis === "inferred");
+  if (reported.length > 0) return reported;
+  const stated = dates.filter(({ basis }) => basis === "stated");
+  return stated.length > 0 ? stated : dates.slice(0, 1);
+}
+
+function isNegated(own: string): boolean {
+  return (
+    !isReport(own) &&
+    /\b(?:do|does|did|is|are|was|were|has|have|had|could|can|would)\s+(?:not|never)\b|\bnever\b|^\s*(?:no one|nobody|none)\b|n['’]t\b/i.test(
+      own,
+    )
+  );
+}

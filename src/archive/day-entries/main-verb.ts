@@ -1,0 +1,104 @@
+import { PAST_FORMS } from "../../time/english/lexicon/past-forms.ts";
+import { SPEECH_VERB } from "../speech-verbs.ts";
+
+/** What the finite verb of a sentence tells: something that was, that is to come, or how things are. */
+export type VerbSign = "past" | "perfect" | "speech" | "present" | "modal" | "future" | "none";
+
+const WORD = /\p{L}+(?:['’](?:t|ll|ve|re|s|m))?/gu;
+
+/** Opens a clause whose verb is not the sentence's own. */
+const OPENS_CLAUSE =
+  /^(?:who|which|whose|whom|where|when|while|if|unless|because|although|though|whether|after|before|since|until|as)$/;
+
+const FUTURE = /^(?:will|shall|won['’]t|\p{L}+['’]ll)$/u;
+const MODAL =
+  /^(?:would|should|must|might|may|can|cannot|can['’]t|could|ought|wouldn['’]t|shouldn['’]t|couldn['’]t)$/;
+const PRESENT =
+  /^(?:is|are|am|do|does|isn['’]t|aren['’]t|don['’]t|doesn['’]t|(?:it|he|she|there|that|what)['’]s|\p{L}+['’](?:re|m)|shows?|remains?|means?|wants?|needs?|believes?|has|have|continues?|provides?|includes?|supports?|hopes?|looks?)$/u;
+const PARTICIPLE =
+  /^(?:\p{L}{2,}(?:ed|en|wn|ne|ought|aught|un|ung|elt|ept)|been|had|made|put|set|won|met|held|led|lost|left|cut|told|said|sent|spent|found|built|become|come|run|paid|laid)$/u;
+const PRESENT_SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`);
+
+/** After these a form in -ed is an adjective or part of a passive. */
+const NO_VERB_AFTER =
+  /^(?:a|an|the|its|his|her|their|our|of|for|with|by|in|to|and|or|most|more|newly|recently|so|be|been|being|is|are|was|were|had|has|have|any|all|some|no|these|those|such|other|many|new)$/;
+
+const ADJECTIVES =
+  /^(?:united|related|alleged|armed|limited|proposed|unprecedented|hundred|sacred|naked|need|indeed|so-called|detailed|continued|increased|supposed|concerned|based|displaced)$/;
+
+/**
+ * The finite verb of the main clause of an English sentence, as far as its words show it: the first that no relative or
+ * subordinate clause takes.
+ *
+ * @example
+ * mainVerb("The men who were held will go home."); // => "future"
+ */
+export function mainVerb(sentence: string): VerbSign {
+  let subordinate = false;
+  let participle = false;
+  const words = sentence.match(WORD) ?? [];
+  for (const [i, word] of words.entries()) {
+    const lower = word.toLowerCase();
+    if (OPENS_CLAUSE.test(lower)) {
+      subordinate = true;
+      continue;
+    }
+    const sign = signAt(words, i);
+    if (sign === "none") continue;
+    if (subordinate) subordinate = false;
+    else if (sign !== "past" || !mayDescribe(words, i)) return sign;
+    else participle = true;
+    if (participle && words.slice(i + 1).some((one) => /^(?:and|but)$/.test(one)) && sign === "past")
+      return sign;
+  }
+  return participle ? "past" : "none";
+}
+
+/** Before a preposition a form in -ed may describe the noun before it: "the film [shot] in Seoul is lost". */
+function mayDescribe(words: readonly string[], i: number): boolean {
+  return (
+    /(?:ed|shot|held|made|taken|written|given)$/.test(words[i] ?? "") &&
+    /^(?:by|in|on|at|from|to|with|during|under)$/.test(words[i + 1] ?? "")
+  );
+}
+
+function signAt(words: readonly string[], i: number): VerbSign {
+  const word = words[i] ?? "";
+  const lower = word === "May" ? "" : word.toLowerCase();
+  const previous = words[i - 1]?.toLowerCase() ?? "";
+  const next = words.slice(i + 1, i + 4).map((one) => one.toLowerCase());
+  if (/^(?:has|have|(?:we|i|they)['’]ve)$/.test(lower))
+    return previous === "to" ? "none" : next.some((one) => PARTICIPLE.test(one)) ? "perfect" : "present";
+  if (/^(?:is|are)$/.test(lower) && next[0] === "to") return "future";
+  if (FUTURE.test(lower)) return "future";
+  if (MODAL.test(lower)) return "modal";
+  if (/^\p{Lu}/u.test(word) && i > 0) return "none";
+  const isSpeech = PRESENT_SPEECH.test(lower) && !NO_VERB_AFTER.test(previous);
+  if (
+    isSpeech &&
+    /(?:ed|said|told|wrote|s)$|^(?:say|argue|urge|condemn|warn|believe|insist|stress)$/.test(lower)
+  )
+    return "speech";
+  if (PRESENT.test(lower) && !NO_VERB_AFTER.test(previous)) return "present";
+  if (/^(?:was|were|had|did|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)$/.test(lower)) return "past";
+  const isPast = PAST_FORMS.has(lower) || (/\p{Ll}{2,}ed$/u.test(lower) && !/eed$/.test(lower));
+  return isPast && !NO_VERB_AFTER.test(previous) && !ADJECTIVES.test(lower) ? "past" : "none";
+}
+
+/** Verbs that report, without those that also mean an action or a thing. */
+const SAYING =
+  "said|says|announced|announces|warned|warns|stated|states|told|tells|claimed|claims|added|adds|explained|declared|reported";
+
+/** A report that is put behind what is said: "…, a spokesman said today in Seoul", "…, according to Kim". */
+const TAIL = new RegExp(
+  `\\b(?:${SPEECH_VERB})\\b(?:\\s+(?!that\\b)[\\p{L}\\d’']+){0,4}[.,]?\\s*$` +
+    `|,\\s[^,;:]{3,90}\\b(?:${SAYING})\\b(?!\\s+that\\b)` +
+    `|[,”"’]\\s*(?:${SAYING})\\s+(?:the\\s+)?\\p{Lu}` +
+    "|\\baccording to\\s+(?:the\\s+)?\\p{Lu}",
+  "u",
+);
+
+/** Whether a sentence, without what it quotes, reports what somebody says: "…, Kim said today." */
+export function isReport(own: string): boolean {
+  return mainVerb(own) === "speech" || TAIL.test(own);
+}

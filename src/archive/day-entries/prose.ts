@@ -1,0 +1,48 @@
+import type { WhyNot } from "./why-not.ts";
+
+/** Fewer words tell nothing, more are several sentences run together. */
+const FEWEST_WORDS = 7;
+const MOST_WORDS = 90;
+
+const FURNITURE =
+  /@|https?:|www\.|©|\.(?:com|org|gov|net)\b|\b(?:copyright|last (?:modified|updated?|reviewed)|updated:|URL|tel(?:ephone)?[:.]|ph(?:one)?[:.]|fax\b|e-?mail(?:ed)?\b|mobile:|press office|media (?:contact|enquir|inquir|release|statement)|contact[:.]|for (?:immediate|further|more)|embargo|transcript|interview with|doorstop|joint statement|check against delivery|click here|page \d|notes? to editors|attachment|annex|hansard|subjects?:|E ?& ?OE|ISBN|PO Box|GPO)/i;
+
+/** A footnote or an entry of a bibliography: "12 See Amnesty International, …", "ibid.", "pp. 4-5". */
+const FOOTNOTE =
+  /^\s*(?:\[?\d{1,3}\]?[.)]?\s+(?:see|cf|ibid)|see\b[^.]{0,40},)|\b(?:ibid|op\. ?cit|pp?\. ?\d|vol\. ?\d)/i;
+
+/** Why a passage of text is no sentence of prose; null if it is one. */
+export function whyNoProse(text: string): WhyNot | null {
+  const words = text.split(/\s+/);
+  if (FURNITURE.test(text) || FOOTNOTE.test(text)) return "page furniture";
+  if (!/^[“"‘'(]*[\p{Lu}\p{N}]/u.test(text) || !/[.!?…][”"’'“)\]]*$/u.test(text)) return "no sentence";
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return "no sentence";
+  if (isMostlyCapitals(text) || opensWithTitles(words)) return "no sentence";
+  if (isScanningNoise(words)) return "scanning noise";
+  return null;
+}
+
+/** "MINISTER FOR IMMIGRATION Senator Kim today …": a letterhead that runs into the text. */
+function isMostlyCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals > 0.3 * letters || /(?:\b\p{Lu}{2,}\b[ ,]+){4,}/u.test(text);
+}
+
+/** So many capitalised words in a row at the start are names and offices, not a clause. */
+const TITLE_WORDS = 14;
+
+function opensWithTitles(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|and|for|to|in|on)$/.test(word));
+  return at < 0 || at > TITLE_WORDS + 14;
+}
+
+/** One word in eight is a single letter or has signs inside. */
+function isScanningNoise(words: readonly string[]): boolean {
+  const noise = words.filter((word) =>
+    /^[b-hj-zB-HJ-Z]$|\p{L}[^\p{L}\p{M}\d'’.,&/:;()\-–—“”"‘*$%‑]+\p{L}|^[^\p{L}\d\s]{2,}$|\d\p{Ll}\p{L}|[•■·~^|\\]/u.test(
+      word,
+    ),
+  );
+  return noise.length * 12 > words.length;
+}

@@ -1,0 +1,57 @@
+import type { WhyNot } from "./why-not.ts";
+
+const CHATTER =
+  /\b(?:thank(?:s| you)|good (?:morning|afternoon|evening)|ladies and gentlemen|congratulat\w*|welcome to|please|happy to|let me|as you (?:know|may)|you know|of course|great to be|good to be|acknowledg\w+ the traditional|elders past|pay (?:my|our) respects|pleasure to)\b|^(?:well|look|now|yes|no|so|okay|and|but|or),?\s/i;
+
+const FIRST_PERSON = /\b(?:I|I['’]m|I['’]ve|we|We|my|My|our|Our|us|me)\b/;
+
+/** "We, civil organizations in Seoul, …" says who speaks. */
+const NAMED_WE = /^We, (?:the )?\p{L}+[^,]{5,},/u;
+
+/** What a person does by saying so, or reports of the day itself. */
+const ANNOUNCES =
+  /\b(?:I|we)\b(?:\s+(?:am|are|have|today|also|now|pleased|delighted|proud|to|can)){0,5}\s+(?:announc\w+|launch\w*|sign\w*|releas\w+|tabl\w+|introduc\w+|appoint\w+|open\w*|been appointed)\b/i;
+
+const REFERS_BACK =
+  /^[“"‘']?(?:he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
+
+/** Words that point at what was said before, anywhere in a sentence. */
+const POINTS_BACK =
+  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks))\b/i;
+
+const NO_NAME =
+  /^(?:The|A|An|In|On|At|By|For|From|To|Of|As|And|But|Or|If|When|While|After|Before|Since|Until|During|Today|Yesterday|Tomorrow|Mr|Mrs|Ms|Dr|I|We|He|She|It|They|This|That|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+
+/** Whether somebody announces or signs something, in their own words, in a sentence without what it quotes. */
+export function announces(own: string): boolean {
+  return ANNOUNCES.test(own);
+}
+
+/** Why a sentence cannot be understood without those before it; null if it can. `own` is the sentence without what it quotes. */
+export function whyNotAlone(sentence: string, own: string): WhyNot | null {
+  if (/\?[”"’'\s]*$/.test(sentence) || /\?/.test(own)) return "question";
+  if (CHATTER.test(own) || /\b(?:you|your)\b/i.test(own)) return "chatter";
+  if (FIRST_PERSON.test(own) && !announces(own) && !NAMED_WE.test(own)) return "first person";
+  if (REFERS_BACK.test(sentence) || REFERS_BACK.test(own.trimStart()) || POINTS_BACK.test(own))
+    return "refers back";
+  if (
+    /^(?:Mr|Mrs|Ms|Dr|Senator|Minister)\.? \p{Lu}[\p{L}’'-]+(?:['’]s)? (?!\p{Lu})/u.test(own.trim()) &&
+    namesIn(own) < 2
+  )
+    return "refers back";
+  return null;
+}
+
+/** How many different capitalised words a text has beside those that open sentences and name dates. */
+export function namesIn(text: string): number {
+  const words = text.match(/(?<=[\p{L}\d,;:)'’”"]\s)\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  const first = /^[“"‘'\s]*(\p{Lu}[\p{L}'’-]+)(?=\s\p{Lu})/u.exec(text)?.[1];
+  return new Set([...words, ...(first ? [first] : [])].filter((word) => !NO_NAME.test(word))).size;
+}
+
+/** Whether a sentence opens with a name or an office: "The Department of …", "Senator Kim …". */
+export function opensWithName(own: string): boolean {
+  return /^\s*(?:The\s|An?\s)?\p{Lu}[\p{L}'’-]*(?:,|\s+(?:\p{Lu}|has\b|have\b|of\s+\p{Lu}|for\s+\p{Lu}))/u.test(
+    own,
+  );
+}

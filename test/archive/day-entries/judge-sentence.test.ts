@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { judgeEvent, whyNoLead } from "../../../src/archive/day-entries/judge-sentence.ts";
+import { readEdtf } from "../../../src/corpus/edtf-date.ts";
+import { findTimexes } from "../../../src/time/find-timexes.ts";
+
+const ISSUED = "2018-06-20";
+
+/** The dates of a sentence of 20 June 2018 on which something happened, or why there is none. */
+function judged(sentence: string, before = ""): readonly string[] | string {
+  const timexes = findTimexes(sentence, readEdtf(ISSUED));
+  const judgement = judgeEvent({ sentence, before, timexes, issued: ISSUED });
+  return judgement.kind === "dates" ? judgement.dates.map(({ value }) => value) : judgement.why;
+}
+
+describe("judgeEvent", () => {
+  test.for([
+    ["The keepers of Port Elan walked out on 14 June 2018.", ["2018-06-14"]],
+    [
+      "Rosa Vidal was arrested in Moss on 3 May 1998 and released on 5 June 1998.",
+      ["1998-05-03", "1998-06-05"],
+    ],
+    ["The Council of Port Elan announced today that the harbour will close on 1 July.", ["2018-06-20"]],
+    ["“The dockers were paid on 14 June 2018,” said Ana Lopez of Oxfam.", ["2018-06-14"]],
+    ["The Harbour Act is harsh, but yesterday the Council of Port Elan voted to keep it.", ["2018-06-19"]],
+    ["In May 2018 the Council of Moss decided not to open the harbour.", ["2018-05"]],
+    ["On 12 June the dockers blocked the road to Port Elan with boats.", ["2018-06-12"]],
+    ["I am today announcing the new Mayor of Port Elan, Ana Lopez.", ["2018-06-20"]],
+  ] as const)("takes what happened: %s", ([sentence, expected]) => {
+    expect(judged(sentence)).toEqual(expected);
+  });
+
+  test.for([
+    ["Port Elan, 14 June 2018", "no sentence"],
+    ["FROM THE COUNCIL OF PORT ELAN the Mayor opened a school on 14 June 2018.", "no sentence"],
+    ["For further details of 14 June 2018 the press office was open in Port Elan.", "page furniture"],
+    ["12 See Oxfam, The Harbour, which was published on 14 June 2018 in Moss.", "page furniture"],
+    ["T h e C o u n c i l of Port Elan met on 14 June 2018 again.", "scanning noise"],
+    ["Was the Mayor of Port Elan arrested in Moss on 14 June 2018?", "question"],
+    ["Thank you all for the day in Port Elan on 14 June 2018.", "chatter"],
+    ["We went to the harbour of Port Elan on 14 June 2018 together.", "first person"],
+    ["He was arrested in Port Elan on 14 June 2018 with Ana Lopez.", "refers back"],
+    ["This decision was taken in Port Elan on 14 June 2018 by Oxfam.", "refers back"],
+    ["Some people there were quite unhappy about it all yesterday.", "names nobody"],
+    ["The Council of Port Elan did not meet on 14 June 2018 in Moss.", "negation"],
+  ] as const)("takes no sentence like this: %s", ([sentence, why]) => {
+    expect(judged(sentence)).toBe(why);
+  });
+
+  test.for([
+    "If Rosa Vidal was in Port Elan on 14 June 2018, Oxfam knew it.",
+    "The Council of Port Elan will meet on 14 July 2018 in Moss.",
+    "The Council of Port Elan should have a look at Moss today.",
+    "Oxfam has until 14 June 2018 asked nobody in Port Elan for money.",
+    "Members of the Council of Moss had to reply by 14 June 2018.",
+    "The law of Port Elan, in force since 14 June 2018, was harsh on Oxfam.",
+    "The fair of Port Elan lasted from 12 June 2018 to 14 June 2018.",
+    "Oxfam criticised the report of 14 June 2018 on the harbour of Port Elan.",
+    "Oxfam criticised the Council of Port Elan (14 June 2018) in harsh words.",
+    "Oxfam is still open in Port Elan today and in the whole of Moss.",
+    "The Council of Port Elan is worried about what Moss does on Friday.",
+    "The dockers of Port Elan were last paid on 3 November by Oxfam.",
+  ])("takes no day that is not the one on which it happened: %s", (sentence) => {
+    expect(judged(sentence)).toBe("no day");
+  });
+
+  test("takes what goes on inside a quotation for the words of somebody unknown", () => {
+    expect(judged("The Council of Moss met in Port Elan yesterday.", "“We saw it.")).not.toEqual([
+      "2018-06-19",
+    ]);
+  });
+});
+
+describe("whyNoLead", () => {
+  test.for([
+    ["Oxfam today condemned the arrests in Port Elan.", null],
+    ["Wages in the harbour must rise, said Ana Lopez of Oxfam in Port Elan.", null],
+    ["Moss is to get a harbour, the Mayor of Port Elan, Ana Lopez, announced today.", null],
+    ["The Council of Port Elan has opened a school for the children of Moss.", null],
+    ["I am pleased to announce a new school in Port Elan near Moss.", null],
+    ["We, dockers of Port Elan and Moss, condemn the arrests of last week.", null],
+    ["The Council of Port Elan will open a school in Moss.", "plan"],
+    ["The Council of Port Elan must open a school in Moss.", "appeal"],
+    ["The Council of Port Elan is the oldest one near Moss.", "state"],
+    ["Many unconfirmed rumours about Port Elan have reached the town of Moss.", "state"],
+    ["The harbour was closed again in the night of the storm.", "names nobody"],
+    ["Our harbour in Port Elan was closed by the Council of Moss.", "first person"],
+  ] as const)("judges by itself: %s", ([sentence, why]) => {
+    expect(whyNoLead({ sentence, before: "" })).toBe(why);
+  });
+});

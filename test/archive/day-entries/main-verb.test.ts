@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { isReport, mainVerb } from "../../../src/archive/day-entries/main-verb.ts";
+
+test.for([
+  ["The men who were held will go home.", "future"],
+  ["Oxfam said that it will rain.", "speech"],
+  ["The Council has opened a school.", "perfect"],
+  ["The Council has a school.", "present"],
+  ["A film shot in Moss is lost.", "present"],
+  ["The dockers walked in and are still there.", "past"],
+  ["The Council should meet.", "modal"],
+  ["Wages of the dockers.", "none"],
+] as const)("finds the verb of the main clause: %s", ([sentence, expected]) => {
+  expect(mainVerb(sentence)).toBe(expected);
+});
+
+test.for([
+  ["Wages must rise, Oxfam said today.", true],
+  ["Wages must rise, a group of dockers said today in a letter to the Mayor.", true],
+  ["Wages must rise, according to Ana Lopez.", true],
+  ["Wages must rise by a third.", false],
+] as const)("tells whether somebody reports: %s", ([sentence, expected]) => {
+  expect(isReport(sentence)).toBe(expected);
+});
