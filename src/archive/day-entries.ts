@@ -1,6 +1,5 @@
 import { type Document, type DocumentHead, headOf } from "../corpus/document.ts";
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
-import { leadOf } from "../corpus/lead.ts";
 import { isProse } from "../corpus/structure/passage-kind.ts";
 import { isFullSentence } from "../corpus/text/full-sentence.ts";
 import type { Span } from "../corpus/text/sentences.ts";
@@ -58,7 +57,7 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
 function issueEntry(head: DocumentHead, prose: readonly StoredPassage[]): readonly DayEntry[] {
   const date = head.issued?.certain;
   if (!date || precisionOf(date) === "year") return [];
-  const lead = leadOf(head.language, prose);
+  const lead = firstSentence(head.language, prose);
   if (!lead) return [];
   const basis = head.issuedBasis.kind === "stated" ? "stated" : "inferred";
   return [entry(head, lead.passage, lead.sentence, { date, basis, kind: "issued" })];
@@ -66,7 +65,7 @@ function issueEntry(head: DocumentHead, prose: readonly StoredPassage[]): readon
 
 type Lead = { readonly passage: StoredPassage; readonly sentence: Span };
 
-function leadOf(language: string, prose: readonly StoredPassage[]): Lead | null {
+function firstSentence(language: string, prose: readonly StoredPassage[]): Lead | null {
   for (const passage of prose.filter(({ kind }) => kind === "paragraph").slice(0, LEAD_PASSAGES)) {
     for (const sentence of passage.sentences) {
       const text = textIn(passage, sentence);

@@ -1,4 +1,4 @@
-import { PAST_FORMS } from "../../time/english/lexicon/past-forms.ts";
+import { PAST_FORMS } from "../../language/irregular-forms.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
 
 /** What the finite verb of a sentence tells: something that was, that is to come, or how things are. */
