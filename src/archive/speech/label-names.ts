@@ -1,0 +1,191 @@
+import type { Document } from "../../corpus/document.ts";
+import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
+import { editDistance } from "../../language/edit-distance.ts";
+import { isFirstName } from "./first-names.ts";
+import { NO_NAME } from "./name-phrases.ts";
+import type { Speaker } from "./speaker.ts";
+import { HONOURS, isBody, isTitle } from "./titles.ts";
+
+/** Offices that a label may stand for alone. */
+const OFFICE_LABEL =
+  /^(?:pm|prime minister|deputy prime minister|(?:assistant |shadow |acting )?minister\b.*|(?:acting |deputy )?premier|treasurer|(?:shadow )?attorney[- ]general|president|senator|leader of the opposition|opposition leader|secretary|chair(?:man|woman|person)?|commissioner|governor[- ]general|parliamentary secretary.*|a)$/i;
+
+const INTERVIEWER = /^(?:questions?|questioners?|q|journalists?)\.?$/i;
+/** Characters of a document's head that names who speaks, at least: an interviewer often says it in the first turn. */
+const HEAD = 1_500;
+/** Labels as long as this, and spelt as one with so many letters changed, are taken for it. */
+const LONG_LABEL = 6;
+const CHANGED = 2;
+
+/**
+ * Leads the labels of an interview back to names: "MR DUTTON" and "DUTTON" to the full name that another label or the head gives,
+ * "PM" to who holds the office. A journalist stays one; a label that names nobody for sure gives null.
+ *
+ * @param labels the words of every label, in order.
+ * @param head where the first turn begins.
+ */
+export function createLabelNames(
+  { text, publisher }: Document,
+  labels: readonly string[],
+  head: number,
+): (label: string) => Speaker | null {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const opening = `${publisher}\n${text.slice(0, Math.max(head, HEAD))}`;
+  const full = [...counts.keys()].map(nameOf).filter((name) => name.split(" ").length > 1);
+  const person = personOf(publisher);
+  const known = new Map<string, Speaker | null>();
+
+  const resolve = (label: string): Speaker | null => {
+    const own = spelling(label, counts);
+    if (INTERVIEWER.test(own)) return { name: "Journalist" };
+    if (ROLE_LABEL.test(own)) return { name: sentenceCase(own) };
+    const [words = own, ...rest] = own.split(/,\s*/);
+    const role = rest.length > 0 ? { role: officeCase(rest.join(", ")) } : {};
+    if (OFFICE_LABEL.test(words)) return holder(words);
+    const name = nameOf(words);
+    const surname = name.split(" ").at(-1) ?? name;
+    const longer = name.includes(" ")
+      ? name
+      : (full.find((one) => same(one.split(" ").at(-1) ?? "", surname)) ?? fromText(surname));
+    const shown = caseOf(longer ?? name);
+    return shown ? { name: shown, ...role } : null;
+  };
+
+  const fromText = (surname: string): string | null => {
+    if (person && same(person.split(" ").at(-1) ?? "", surname)) return person;
+    const pattern = new RegExp(
+      `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'-]+) ${escaped(surname)}(?![\\p{L}-])`,
+      "giu",
+    );
+    const firsts = [...opening.matchAll(pattern)].map((match) => ({
+      first: match[1] ?? "",
+      before: opening.slice(Math.max(0, match.index - TITLE), match.index),
+    }));
+    const sure = firsts.find(
+      ({ first, before }) => isFirstName(first) || (isName(first) && TITLED.test(before)),
+    );
+    const likely = sure ?? firsts.find(({ first }) => isName(first) && /\p{Ll}/u.test(first));
+    return likely ? `${likely.first} ${surname}` : null;
+  };
+
+  const holder = (office: string): Speaker | null => {
+    const words = /^pm$/i.test(office) ? "prime minister" : office;
+    const named = labels.some(
+      (label) => person && same(nameOf(label).split(" ").at(-1) ?? "", person.split(" ").at(-1) ?? ""),
+    );
+    const inHead = /^a$/i.test(office) ? null : beside(opening, words);
+    const offices = new Set(
+      labels.filter((label) => OFFICE_LABEL.test(label)).map((label) => spelling(label, counts)),
+    );
+    const name = inHead ?? (person && !named && offices.size === 1 ? person : null);
+    if (name) return { name: caseOf(name), ...(/^a$/i.test(office) ? {} : { role: officeCase(words) }) };
+    return /^a$/i.test(office) ? null : { name: officeCase(words) };
+  };
+
+  const caseOf = (name: string): string =>
+    name
+      .split(" ")
+      .map((word) => wordCase(word, text))
+      .join(" ");
+
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const speaker = resolve(label);
+    known.set(label, speaker);
+    return speaker;
+  };
+}
+
+/** Letters before a first name that may be a title. */
+const TITLE = 20;
+const TITLED = /\b(?:hon|hon\.|senator|mr|ms|mrs|dr)\s+$/i;
+
+/** Whether a word before a surname can be a first name. */
+function isName(word: string): boolean {
+  return word.length > 1 && !isTitle(word) && !NO_NAME.test(sentenceCase(word));
+}
+
+const HON = "(?:(?:the )?hon(?:ou?rable|\\.)? |senator |dr |mr |ms |mrs )*";
+
+/** Whose name stands beside an office: "the Prime Minister, the Hon. Rosa Lim", "ROSA LIM MP MINISTER FOR FISHERIES". */
+function beside(head: string, office: string): string | null {
+  const after = new RegExp(
+    `${escaped(office)}[\\p{L} ]{0,60}?,? ${HON}(\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+)`,
+    "giu",
+  );
+  for (const { 1: first = "", 2: last = "" } of head.matchAll(after))
+    if (isFirstName(first) && !isTitle(last)) return `${first} ${last}`;
+  const before = new RegExp(
+    `(\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+),?(?: (?:MP|MHR|MLA|AM|AO),?)*[\\s,–-]+(?:the )?${escaped(office)}`,
+    "giu",
+  );
+  for (const { 1: first = "", 2: last = "" } of head.matchAll(before))
+    if (isFirstName(first) && !isTitle(last)) return `${first} ${last}`;
+  return null;
+}
+
+/** A label's words without titles and letters of honour. */
+function nameOf(label: string): string {
+  const words =
+    label
+      .split(/,/)[0]
+      ?.split(" ")
+      .filter((word) => word !== "") ?? [];
+  let start = 0;
+  while (start < words.length - 1 && isTitle(words[start] ?? "")) start++;
+  let end = words.length;
+  while (end > start + 1 && HONOURS.test(words[end - 1] ?? "")) end--;
+  return words.slice(start, end).join(" ");
+}
+
+function personOf(publisher: string): string | null {
+  const words = publisher.trim().split(" ");
+  return words.length >= 2 && words.length <= 4 && isFirstName(words[0] ?? "") && !isBody(publisher)
+    ? publisher.trim()
+    : null;
+}
+
+/** A label that comes once and is spelt nearly as one that comes again is that one. */
+function spelling(label: string, counts: ReadonlyMap<string, number>): string {
+  if (label.length < LONG_LABEL || (counts.get(label) ?? 0) > 1) return label;
+  const like = [...counts].find(
+    ([other, count]) => count > 1 && other !== label && editDistance(label, other, CHANGED) <= CHANGED,
+  );
+  return like?.[0] ?? label;
+}
+
+function same(a: string, b: string): boolean {
+  const plain = (word: string) => word.toLowerCase().replace(/[’‘]/g, "'");
+  return plain(a) === plain(b);
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[’']/g, "[’']");
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+}
+
+/** "LEADER OF THE OPPOSITION" as "Leader of the Opposition". */
+function officeCase(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/(?<![\p{L}’'])\p{L}+/gu, (word) =>
+      /^(?:of|for|the|and|in|to)$/.test(word) ? word : sentenceCase(word),
+    );
+}
+
+/** A word in capitals as the text writes it elsewhere, or as names are written: "McBride", "O’Connor". */
+function wordCase(word: string, text: string): string {
+  if (word !== word.toUpperCase() || word.length < 2 || word.includes(".")) return word;
+  const plain = sentenceCase(word)
+    .replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.charAt(2).toUpperCase()}`);
+  const written = new RegExp(`(?<![\\p{L}])${escaped(word)}(?![\\p{L}])`, "giu");
+  for (const { 0: form } of text.matchAll(written))
+    if (form !== form.toUpperCase() && form !== form.toLowerCase()) return form;
+  return plain;
+}

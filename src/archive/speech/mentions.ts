@@ -1,0 +1,115 @@
+import { isFirstName } from "./first-names.ts";
+import { NAME_RUN, readName } from "./name-phrases.ts";
+import type { Named, People } from "./people.ts";
+import { genderOfTitle } from "./titles.ts";
+
+/** Who has been named so far in a document, for pronouns and nouns that refer to them. */
+export type Mentions = {
+  /** Takes in the names of a sentence, or a part of one; quotations are masked. */
+  read(text: string): void;
+  /** Somebody is said to speak. */
+  speak(named: Named): void;
+  /** Whom "he", "she", "it" or "we" means; null if that is not sure. */
+  pronoun(word: string): Named | null;
+  /** Whom "the senator" or "the organization" means; null if that is not sure. */
+  noun(words: string): Named | null;
+};
+
+const RUN = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}’'.-])${NAME_RUN}`, "gu");
+/** What stands before the subject of a clause. */
+const OPENS =
+  /^(?:(?:The|A|An|But|And) )?(?:[\p{L}-]+ ){0,4}$|(?:^|[.;:,¤—–-]|\b(?:and|but|that|when|while|as|after|before|because|if|until|where|so))\s*(?:[Tt]he (?:[\p{Ll}-]+ ){0,3})?$/u;
+const VERB_FOLLOWS =
+  /^(?: [(][^()]{1,30}[)])?(?:,| (?!of\b|for\b|and\b|or\b|in\b|at\b|on\b|to\b|from\b|with\b|by\b|that\b|as\b|the\b|a\b)\p{Ll})/u;
+
+const ORGANISATION =
+  /^(?:the|our|its) (?:organi[sz]ation|coalition|group|statement|association|charity|agency|network|union)$/i;
+const OFFICES: readonly string[] =
+  "senator minister president governor premier treasurer congressman congresswoman mayor chairman chairwoman ambassador judge secretary professor general".split(
+    " ",
+  );
+
+/** "The ambassador, …": an office before a comma. */
+const HOLDS_OFFICE = /\b[Tt]he (?:[\p{L}-]+ ){0,4}(?:\p{Ll}+), $/u;
+
+/** @param publisher speaks as "we", and as "the organization". */
+export function createMentions(publisher: string, people: People): Mentions {
+  let person: Named | null = null;
+  let other: Named | null = null;
+  let body: Named | null = null;
+  const speakers = new Set<string>();
+  const held = new Map<string, Named | null>();
+  const publisherNamed: Named | null = publisher
+    ? { speaker: { name: publisher }, gender: null, isBody: true }
+    : null;
+
+  const take = (named: Named, subject: boolean) => {
+    if (named.isBody) {
+      if (subject) body = named;
+      return;
+    }
+    if (subject) {
+      if (person && person.speaker.name !== named.speaker.name) other = null;
+      person = named;
+    } else if (named.speaker.name !== person?.speaker.name) other = named;
+  };
+
+  return {
+    read(text) {
+      for (const { 0: run, index } of text.matchAll(RUN)) {
+        const phrase = readName(run);
+        if (!phrase) continue;
+        const titled = phrase.office !== "" && run.split(" ").some((word) => genderOfTitle(word) !== null);
+        const named = people.resolve(phrase);
+        const first = named.speaker.name.split(" ")[0] ?? "";
+        const isPerson = named.speaker.name.includes(" ")
+          ? isFirstName(first) || titled || phrase.office !== ""
+          : titled || phrase.office !== "";
+        const before = text.slice(0, index);
+        const subject = OPENS.test(before) && VERB_FOLLOWS.test(text.slice(index + run.length));
+        if (
+          !named.isBody &&
+          !isPerson &&
+          !speakers.has(named.speaker.name) &&
+          !(subject && HOLDS_OFFICE.test(before))
+        )
+          continue;
+        for (const word of phrase.office.toLowerCase().split(" ")) {
+          if (!OFFICES.includes(word)) continue;
+          const holder = held.get(word);
+          held.set(word, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
+        }
+        take(named, subject);
+      }
+    },
+    speak(named) {
+      speakers.add(named.speaker.name);
+      take(named, true);
+    },
+    pronoun(word) {
+      switch (word) {
+        case "he":
+        case "she": {
+          if (!person || (person.gender && person.gender !== word)) {
+            return other && other.gender === word ? other : null;
+          }
+          // Somebody else was named since: only what is known of both can tell.
+          if (other && other.gender !== null && other.gender !== word) return person;
+          return person;
+        }
+        case "it":
+          return body;
+        case "we":
+        case "i":
+          return publisherNamed;
+        default:
+          return null;
+      }
+    },
+    noun(words) {
+      if (ORGANISATION.test(words)) return body ?? publisherNamed;
+      const office = /^the (?:\p{L}+ )?(?<office>\p{Ll}+)$/u.exec(words)?.groups?.office;
+      return (office && held.get(office)) || null;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
+import { genderOfTitle, HONOURS, isBody, isTitle } from "./titles.ts";
+
+/** A name as a text gives it, without what somebody is. */
+export type NamePhrase = {
+  readonly name: string;
+  /** The office before it: "Immigration Minister". */
+  readonly office: string;
+  readonly gender: Gender;
+};
+
+/** Capitalised words that open a sentence, or tell a time or a place in a text: never a name. */
+export const NO_NAME: RegExp =
+  /^(?:A|An|On|In|At|By|For|From|To|With|While|Although|Though|Since|As|When|Where|What|Why|How|Who|Which|If|But|And|Or|So|Yet|Today|Yesterday|Tomorrow|Tonight|However|This|That|These|Those|There|Here|Some|Many|Most|Such|Their|Our|My|Your|Its|His|Her|Both|Not|No|Yes|Nobody|Everybody|Everyone|Somebody|Someone|Anyone|One|Two|Three|Critics|Article|Section|Chapter|Report|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|We|You|I|Also|Still|Then|Now|Even|Only|Just|Once|After|Before|During|Until|Because|Indeed|Meanwhile|Moreover|Furthermore|Further|Finally|Later|Earlier|Last|Next|Other|Others|Another|Each|Every|All|Any|Neither|Either|Well|Look|Can|Could|Would|Will|Should|Do|Did|Does|Is|Are|Was|Were|Has|Have|Had|Let|Please|Thank|Thanks|According|Asked|Speaking|Page|Figure|Table|Via|Over|Under|More|People|Voters|Officials|Experts|Scientists|Residents|Activists|Supporters|Opponents|Observers|Analysts|Sources|English|Follow|Instead|Perhaps|Maybe|Again|Why|Never|Nor|Through|About|Despite|Given|Like|Unlike|Ever)$/;
+
+/**
+ * Reads a run of capitalised words: what is office, what is name. Null if nothing is left that could name somebody.
+ *
+ * @param run single spaces between words.
+ * @example
+ * readName("Immigration Minister Senator Rosa Lim MP"); // => { name: "Rosa Lim", office: "Immigration Minister Senator", gender: "she" }
+ */
+export function readName(run: string): NamePhrase | null {
+  let tokens = run.split(" ");
+  while (tokens.length > 0 && NO_NAME.test(tokens[0] ?? "")) tokens = tokens.slice(1);
+  if (/^(?:of|for)$/.test(tokens[0] ?? "")) return null;
+  if (/^the$/i.test(tokens[0] ?? "")) tokens = tokens.slice(1);
+  while (tokens.length > 1 && HONOURS.test(tokens.at(-1) ?? "")) tokens = tokens.slice(0, -1);
+  while (tokens.length > 0 && /^(?:of|for|to|the|and|in|de|&)$/.test(tokens.at(-1) ?? ""))
+    tokens = tokens.slice(0, -1);
+  const last = tokens.at(-1);
+  if (last === undefined) return null;
+  if (/\p{Ll}\.$/u.test(last)) tokens = [...tokens.slice(0, -1), last.slice(0, -1)];
+  const first = tokens.findIndex((token, index) => isFirstName(token) && index < tokens.length - 1);
+  const start = first >= 0 && !isTitle(tokens[first] ?? "") ? first : lastTitle(tokens) + 1;
+  const gender =
+    genderOfFirstName(tokens[start] ?? "") ?? tokens.slice(0, start).map(genderOfTitle).find(Boolean) ?? null;
+  const whole = tokens.join(" ");
+  if (first < 0 && isBody(whole)) return { name: whole, office: "", gender: null };
+  // An office alone stands for its holder.
+  if (start >= tokens.length) return named(whole, "", gender);
+  const name = tokens.slice(start).join(" ");
+  if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
+  return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
+}
+
+function lastTitle(tokens: readonly string[]): number {
+  for (let index = tokens.length - 1; index >= 0; index--) if (isTitle(tokens[index] ?? "")) return index;
+  return -1;
+}
+
+/** "Joel Pollak of Breitbart": what comes after "of" says where somebody is from, if the name before is a person's. */
+function cutPlace(name: string): string {
+  const [person = name] = name.split(/ (?:of|for|in|to) /);
+  return person.includes(" ") && isFirstName(person.split(" ")[0] ?? "") ? person : name;
+}
+
+function named(name: string, office: string, gender: Gender): NamePhrase | null {
+  return isScrap(name) ? null : { name, office, gender };
+}
+
+/** What can name nobody: a title alone, a single letter, a month. */
+export function isScrap(name: string): boolean {
+  return (
+    name.length < 2 ||
+    /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Hon|Prof|Rev|Lt|Gen|Col|Sir|St|The|House|White|State|Federal|National|Former|Deputy|First|Second)\.?$/.test(
+      name,
+    ) ||
+    !/\p{Lu}/u.test(name) ||
+    !/\p{L}{2}/u.test(name) ||
+    NO_NAME.test(name)
+  );
+}
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.‐-]*(?:[’'](?!s\\b)[\\p{L}\\p{M}‐-]+)*[.]?";
+const LINK = "(?:of the|for the|and the|of|for|to|the|and|in|de|van|von|bin|al|del|da|&)";
+/** A run of capitalised words as it stands in a text. */
+export const NAME_RUN: string = `${WORD}(?:['’]s?(?= \\p{Lu}))?(?: (?:${LINK} ){0,1}${WORD}(?:['’]s?(?= \\p{Lu}))?){0,11}(?: \\([A-Z]{2,}\\))?`;

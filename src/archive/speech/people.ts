@@ -1,0 +1,117 @@
+import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
+import type { NamePhrase } from "./name-phrases.ts";
+import { NO_NAME } from "./name-phrases.ts";
+import type { Speaker } from "./speaker.ts";
+import { isBody, isTitle } from "./titles.ts";
+
+/** Somebody, or a body, that a document names. */
+export type Named = {
+  readonly speaker: Speaker;
+  readonly gender: Gender;
+  readonly isBody: boolean;
+};
+
+/** Leads the ways in which a document names somebody back to one. */
+export type People = {
+  /** Whom a phrase names: by the full name that the document gives, with the role it gave first. */
+  resolve(phrase: NamePhrase, role?: string): Named;
+};
+
+/** Names that are looked at to find the full one. */
+const MOST_PLACES = 60;
+
+/** @param text all of the document. */
+export function createPeople(text: string): People {
+  const placesOf = createPlaces(text);
+  const fullNames = new Map<string, string>();
+  const known = new Map<string, { role?: string; gender: Gender }>();
+
+  const full = (name: string): string => {
+    const before = fullNames.get(name);
+    if (before !== undefined) return before;
+    const found = fullName(text, name, placesOf);
+    fullNames.set(name, found);
+    return found;
+  };
+
+  return {
+    resolve(phrase, role) {
+      const single = !phrase.name.includes(" ");
+      const name = single ? full(phrase.name) : phrase.name;
+      const body = isBody(name) && !isFirstName(name.split(" ")[0] ?? "");
+      const before = known.get(name);
+      const gender =
+        genderOfFirstName(name.includes(" ") ? (name.split(" ")[0] ?? "") : "") ??
+        phrase.gender ??
+        before?.gender ??
+        null;
+      const given = before?.role ?? (body ? undefined : (role ?? undefined));
+      known.set(name, { ...(given ? { role: given } : {}), gender });
+      return { speaker: { name, ...(given ? { role: given } : {}) }, gender, isBody: body };
+    },
+  };
+}
+
+/**
+ * The longer name in the document that holds this one: "Pierre Sané" for "Sané", "Ministry of Justice" for "Ministry". The name itself
+ * if several bear it.
+ */
+function fullName(text: string, name: string, placesOf: Places): string {
+  let body: string | null = null;
+  let found: string | null = null;
+  let sure = false;
+  let places = 0;
+  for (const at of placesOf(name)) {
+    if (++places > MOST_PLACES) break;
+    const end = at + name.length;
+    const first = text[at - 1] === " " ? FIRST_NAME.exec(text.slice(Math.max(0, at - LONG_NAME), at)) : null;
+    const word = first?.[1] ?? "";
+    if (first && !isTitle(word) && !NO_NAME.test(word) && !/^[\p{L}-]/u.test(text.slice(end, end + 2))) {
+      const whole = first[0] + name;
+      const certain = isFirstName(word);
+      if (certain && sure && found !== whole) return name;
+      if (!found || (certain && !sure)) found = whole;
+      sure ||= certain;
+      continue;
+    }
+    const of = OF_WHAT.exec(text.slice(end, end + LONG_NAME));
+    if (of && !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) body ??= name + of[0];
+  }
+  return found ?? (isBody(name) || isTitle(name) ? (body ?? name) : name);
+}
+
+/** Finds where a name stands in a text as a word of its own, in order; perhaps also where it is part of another word. */
+type Places = (name: string) => Iterable<number>;
+
+/** Characters; in a longer text the words are listed once, so that thousands of names do not each read all of it. */
+const LONG_TEXT = 50_000;
+
+function createPlaces(text: string): Places {
+  let starts: Map<string, number[]> | null = null;
+  return (name) => {
+    const [head] = /^[\p{L}-]+/u.exec(name) ?? [];
+    if (text.length <= LONG_TEXT || !head) return search(text, name);
+    starts ??= wordStarts(text);
+    return (starts.get(head) ?? []).filter((at) => text.startsWith(name, at));
+  };
+}
+
+function* search(text: string, name: string): Iterable<number> {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) yield at;
+}
+
+function wordStarts(text: string): Map<string, number[]> {
+  const starts = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\p{L}-]+/gu)) {
+    const known = starts.get(word);
+    if (known) known.push(index);
+    else starts.set(word, [index]);
+  }
+  return starts;
+}
+
+/** Letters in which a part of a name is looked for before or after another one. */
+const LONG_NAME = 60;
+const FIRST_NAME =
+  /(?<=^|[^\p{L}\p{M}’'-])((?:\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*)) $/u;
+const OF_WHAT = /^ of (?:the )?\p{Lu}[\p{L}\p{M}'’-]*/u;

@@ -1,0 +1,167 @@
+import type { Document } from "../../corpus/document.ts";
+import { isProse } from "../../corpus/structure/passage-kind.ts";
+import type { Passage } from "../../corpus/text/passages.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
+import { createMentions, type Mentions } from "./mentions.ts";
+import type { Named, People } from "./people.ts";
+import { maskQuotations, QUOTED } from "./quotations.ts";
+import { type SentenceAttribution, sentenceAttribution } from "./sentence-attribution.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** What one paragraph leaves to the next. */
+type Carried = {
+  /** Who speaks in it, if it is nothing but quotation. */
+  readonly speaker: Named | null;
+  /** Quoted sentences that wait for their speaker: their quotation, or their sentence, goes on in the next paragraph. */
+  readonly waiting: readonly Span[];
+};
+
+const NOTHING: Carried = { speaker: null, waiting: [] };
+
+/**
+ * The speaker of each sentence of prose that is quoted or reported speech, by the sentence's start.
+ *
+ * Within a paragraph of quotations an attribution holds for all of it. A paragraph that is nothing but quotation goes on with the
+ * speaker of the one before, or, in a document that quotes only one, with that one; a paragraph with words of its own does not.
+ *
+ * @param skip starts of sentences whose speakers are known otherwise.
+ */
+export function quoteSpeakers(
+  document: Document,
+  people: People,
+  skip: ReadonlySet<number>,
+): ReadonlyMap<number, Speaker> {
+  const found = new Map<number, Speaker>();
+  const mentions = createMentions(document.publisher, people);
+  const quoted = new Map<string, Speaker>();
+  const left: Span[] = [];
+  let strangers = false;
+  let carried = NOTHING;
+  for (const passage of document.passages) {
+    if (passage.sentences.some(({ start }) => skip.has(start)) || passage.kind === "noise") continue;
+    if (!isProse(passage.kind)) {
+      carried = NOTHING;
+      continue;
+    }
+    const read = readPassage(document.text, passage, mentions, people, carried);
+    for (const { to, sentence } of read.given) found.set(sentence.start, to.speaker);
+    for (const { speaker } of read.quoted) quoted.set(speaker.name, speaker);
+    left.push(...read.left);
+    strangers ||= read.strangers;
+    carried = read.carried;
+  }
+  const [only] = quoted.values();
+  if (only && quoted.size === 1 && !strangers)
+    for (const { start } of left) if (!found.has(start)) found.set(start, only);
+  return found;
+}
+
+type PassageRead = {
+  readonly given: readonly { readonly to: Named; readonly sentence: Span }[];
+  /** Whose words it quotes. */
+  readonly quoted: readonly Named[];
+  /** It quotes somebody who is not named. */
+  readonly strangers: boolean;
+  /** Its sentences, if it is nothing but quotation and nothing tells whose. */
+  readonly left: readonly Span[];
+  readonly carried: Carried;
+};
+
+function readPassage(
+  text: string,
+  passage: Passage,
+  mentions: Mentions,
+  people: People,
+  carried: Carried,
+): PassageRead {
+  const { text: masked, open } = maskQuotations(text.slice(passage.start, passage.end));
+  const own = ({ start, end }: Span) => masked.slice(start - passage.start, end - passage.start);
+  const given: { to: Named; sentence: Span }[] = [];
+  const quoted: Named[] = [];
+  let waiting: Span[] = [];
+  let speaker: Named | null = null;
+  let strangers = false;
+  let last: Named | null = null;
+  const give = (to: Named | null, sentences: readonly Span[]) => {
+    for (const sentence of to ? sentences : [])
+      if (to && mostlyQuoted(own(sentence))) given.push({ to, sentence });
+  };
+  for (const sentence of passage.sentences) {
+    const words = own(sentence);
+    const holdsQuote = words.includes(QUOTED);
+    const attribution = sentenceAttribution(words);
+    if (!attribution) {
+      mentions.read(words);
+      if (holdsQuote) waiting.push(sentence);
+      else last = null;
+      continue;
+    }
+    const named = readAttribution(words, attribution, mentions, people);
+    if (named) given.push({ to: named, sentence });
+    last = named;
+    if (named && !holdsQuote && sentence === passage.sentences[0])
+      for (const one of carried.waiting) given.push({ to: named, sentence: one });
+    const tail = !holdsQuote && words.split(" ").length <= 6;
+    if (!holdsQuote && !tail) continue;
+    // What was closed before belongs to who spoke before; what is still open, or a first quotation, to this one.
+    const ended = (one: Span) =>
+      (speaker !== null || strangers) && /[”"’']$/.test(text.slice(one.start, one.end));
+    give(speaker, waiting.filter(ended));
+    give(
+      named,
+      waiting.filter((one) => !ended(one)),
+    );
+    if (speaker === null && named)
+      for (const one of carried.waiting) given.push({ to: named, sentence: one });
+    waiting = [];
+    speaker = named;
+    if (!named) strangers = true;
+    else if (attribution.besideQuote) quoted.push(named);
+  }
+  const onlyQuotation = masked.includes(QUOTED) && !/[\p{L}\p{N}]/u.test(masked);
+  const goesOn = onlyQuotation && !strangers && speaker === null;
+  const taken = speaker ?? (goesOn ? carried.speaker : null);
+  give(taken, waiting);
+  const unfinished =
+    open || /[\p{L},]$/u.test(masked) || /,[”"’']+$/.test(text.slice(passage.start, passage.end));
+  const reports = !masked.includes(QUOTED) || /:\s*$/.test(masked);
+  return {
+    given,
+    quoted,
+    strangers,
+    left: goesOn && !taken ? waiting : [],
+    carried: {
+      speaker: reports ? last : taken,
+      waiting:
+        taken === null && !strangers && unfinished ? [...(goesOn ? carried.waiting : []), ...waiting] : [],
+    },
+  };
+}
+
+function readAttribution(
+  words: string,
+  { subject, at }: SentenceAttribution,
+  mentions: Mentions,
+  people: People,
+): Named | null {
+  mentions.read(words.slice(0, at));
+  const named = (() => {
+    switch (subject.kind) {
+      case "name":
+        return people.resolve(subject.phrase, subject.role);
+      case "pronoun":
+        return mentions.pronoun(subject.word);
+      case "noun":
+        return mentions.noun(subject.words);
+      case "nobody":
+        return null;
+    }
+  })();
+  mentions.read(words.slice(at));
+  if (named) mentions.speak(named);
+  return named;
+}
+
+function mostlyQuoted(text: string): boolean {
+  return text.split(QUOTED).length - 1 > text.length / 2;
+}

@@ -1,0 +1,156 @@
+import { NAME_RUN, readName } from "./name-phrases.ts";
+import { QUOTED } from "./quotations.ts";
+import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
+import { DENYING, FIRST_PERSON_VERB, needsQuotation, PARTICIPLE, SPEECH_VERB } from "./verbs.ts";
+
+/** Who a sentence says speaks, as its words refer to them. */
+export type SentenceAttribution = {
+  readonly subject: Subject;
+  /** Where in the sentence it is referred to. */
+  readonly at: number;
+  /** A quotation stands beside the verb, or the sentence ends in a colon. */
+  readonly besideQuote: boolean;
+};
+
+/** Characters; no sentence of prose is longer, and what is stays without a speaker. */
+const LONGEST = 2_000;
+
+const VERB = new RegExp(
+  `(?<![\\p{L}\\p{M}’'-])(?<verb>${SPEECH_VERB}|${FIRST_PERSON_VERB}|(?<=\\b(?:is|are|was|were|been) (?:also |now |again )?)(?:calling|urging|demanding|warning|asking|saying|telling))(?![\\p{L}\\p{M}’'-])`,
+  "gu",
+);
+const OPENING_VERB = /^(?:Said|Says|Adds|Added|Wrote|Tweeted|Stated|Continued|Asked)(?= (?:the )?\p{Lu})/u;
+const ACCORDING = /\b[Aa]ccording to (?=\S)/g;
+const PARTICIPLES = new RegExp(`(?:^|,|\\s) ?(?:${PARTICIPLE})\\b`, "gu");
+/** Verb forms that are nouns more often, unless words or a quotation follow. */
+const NOUN_FORM =
+  /^(?:calls|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined)$/;
+const AFTER_NOUN = /^ (?:is|are|was|were|will|should|must|has|have|had|would|to be)\b/;
+const NAME_COLON = new RegExp(`^(?<name>${NAME_RUN})(?: (?:on|in) [\\p{L} ]{2,30})?: ?(?=${QUOTED}|$)`, "u");
+
+/**
+ * Who speaks in a sentence, by what stands outside its quotations; null if it does not say.
+ *
+ * @param text the sentence with its quotations masked.
+ */
+export function sentenceAttribution(text: string): SentenceAttribution | null {
+  if (text.length > LONGEST || !/\p{L}/u.test(text)) return null;
+  const quoted = text.includes(QUOTED) || text.endsWith(":");
+  const found = [...byVerb(text, quoted), ...byAccording(text)];
+  const beside = found.filter(({ besideQuote }) => besideQuote);
+  const named = (list: readonly SentenceAttribution[]) =>
+    list.find(({ subject }) => subject.kind !== "nobody");
+  if (quoted) {
+    const participle = byParticiple(text, found);
+    const before = named(beside.filter(({ at }) => !participle || at < participle.at));
+    const best = before ?? participle ?? named(beside) ?? beside[0] ?? named(found) ?? found[0];
+    if (best) return best;
+    const name = NAME_COLON.exec(text)?.groups?.name;
+    const phrase = name ? readName(name) : null;
+    return phrase ? { subject: { kind: "name", phrase }, at: 0, besideQuote: true } : null;
+  }
+  return found[0] ?? null;
+}
+
+function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
+  const found: SentenceAttribution[] = [];
+  const opening = OPENING_VERB.exec(text);
+  const matches = [...(opening ? [{ verb: opening[0], index: 0 }] : []), ...verbsOf(text)];
+  for (const { verb, index } of matches) {
+    const before = text.slice(0, index);
+    const after = text.slice(index + verb.length);
+    if (AFTER_NOUN.test(after) && !/^(?:said|says|told|wrote)$/.test(verb)) continue;
+    const afterQuote = /¤[,.]?\s?$/.test(before);
+    const beforeQuote = /^[^¤.;]{0,90}?[ ,:(—–-]?\s?¤/.test(after) || /^[^.;]{0,90}:$/.test(after);
+    if (needsQuotation(verb) && !(quoted && (afterQuote || beforeQuote || nearQuote(before)))) continue;
+    if (
+      NOUN_FORM.test(verb) &&
+      !quoted &&
+      !/^ (?:on|for|upon|that|it|him|her|them|the|an?|this|these|his|its|their|how)\b/.test(after)
+    )
+      continue;
+    const subject =
+      afterQuote || index === 0
+        ? (subjectAfter(after) ?? null)
+        : (coordinated(before, found) ?? subjectBefore(before, verb.endsWith("ing")));
+    if (!subject) continue;
+    const first = new RegExp(`^(?:${FIRST_PERSON_VERB})$`).test(verb);
+    if (first && !(subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word))) continue;
+    const denied = DENYING.test(verb);
+    found.push({
+      subject: denied ? { kind: "nobody" } : subject,
+      at: index,
+      besideQuote: afterQuote || beforeQuote || nearQuote(before),
+    });
+    if (denied) return found;
+  }
+  return found;
+}
+
+function verbsOf(text: string): readonly { readonly verb: string; readonly index: number }[] {
+  return [...text.matchAll(VERB)].map(({ 0: verb, index }) => ({ verb, index }));
+}
+
+/** A quotation ends right before the subject. */
+function nearQuote(before: string): boolean {
+  return /¤[,.]? ?[^¤;:]{1,160}$/.test(before);
+}
+
+/** "… and said": the subject of the verb before, or of the sentence. */
+function coordinated(before: string, found: readonly SentenceAttribution[]): Subject | null {
+  const clause =
+    /^(?<clause>.*?),? (?:(?:and|but|or)(?: (?:then|also|now|has|have|later|even|instead|\p{Ll}+ly))*|then)$/su.exec(
+      before,
+    )?.groups?.clause;
+  if (clause === undefined) return null;
+  return found.at(-1)?.subject ?? mainSubject(clause);
+}
+
+const MAIN = new RegExp(
+  `^(?:[^,¤]{1,60}, (?:[^,¤]{1,40}, )?)?(?:And |But |Yet |So )?(?:(?<pronoun>[Hh]e|[Ss]he|[Ww]e|[Ii]t|I)|(?:[Tt]he )?(?<name>${NAME_RUN})(?:[’']s (?<owned>\\p{Ll}+))?)(?:, (?<role>[^¤]{3,160}?),)? (?=\\p{Ll})`,
+  "u",
+);
+
+/** The subject of a sentence, by its first words. */
+export function mainSubject(text: string): Subject | null {
+  const { pronoun, name, owned } = MAIN.exec(text)?.groups ?? {};
+  if (pronoun) return { kind: "pronoun", word: pronoun.toLowerCase() };
+  if (!name || owned) return null;
+  const phrase = readName(name);
+  return phrase ? { kind: "name", phrase } : null;
+}
+
+function byAccording(text: string): readonly SentenceAttribution[] {
+  return [...text.matchAll(ACCORDING)].flatMap(({ 0: words, index }) => {
+    const subject = subjectAfter(` ${text.slice(index + words.length)}`);
+    return subject ? [{ subject, at: index, besideQuote: /¤[,.]? ?$/.test(text.slice(0, index)) }] : [];
+  });
+}
+
+/** "…, saying “…”": words of the sentence's subject. */
+function byParticiple(text: string, found: readonly SentenceAttribution[]): SentenceAttribution | null {
+  for (const { 0: words, index } of text.matchAll(PARTICIPLES)) {
+    const after = text.slice(index + words.length);
+    if (
+      !/^(?: that| of| to \p{Lu}\p{L}+| \p{Lu}\p{L}+| the \p{L}+| reporters| him| her| them)?[,:]?(?: that)?(?: [\p{Ll}’' ]{1,80})?\s?(?:¤|$)/u.test(
+        after,
+      )
+    )
+      continue;
+    if (
+      /\b(?:accused of|denied|denies|denying|refused|without|avoid|stopped|against|of ever|from|by)(?: ever)?$/.test(
+        text.slice(0, index),
+      )
+    )
+      return { subject: { kind: "nobody" }, at: index, besideQuote: true };
+    if (/\b(?:quoted|cited) as$/.test(text.slice(0, index))) {
+      const subject = subjectBefore(
+        text.slice(0, index).replace(/ (?:is|was|were|has been|been)? ?(?:quoted|cited) as$/, ""),
+      );
+      if (subject) return { subject, at: index, besideQuote: true };
+    }
+    const earlier = found.filter(({ at }) => at < index).at(-1)?.subject ?? mainSubject(text.slice(0, index));
+    if (earlier) return { subject: earlier, at: index, besideQuote: true };
+  }
+  return null;
+}

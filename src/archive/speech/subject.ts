@@ -1,0 +1,220 @@
+import { NAME_RUN, type NamePhrase, readName } from "./name-phrases.ts";
+import { QUOTED } from "./quotations.ts";
+
+/** Whom a clause says something of, as its words refer to them. */
+export type Subject =
+  | { readonly kind: "name"; readonly phrase: NamePhrase; readonly role?: string }
+  | { readonly kind: "pronoun"; readonly word: string }
+  /** "the senator", "the organization". */
+  | { readonly kind: "noun"; readonly words: string }
+  /** Words of somebody that no name is given for. */
+  | { readonly kind: "nobody" };
+
+const NOBODY: Subject = { kind: "nobody" };
+
+/** What may stand between a subject and its verb. */
+const BETWEEN =
+  /(?:^|\s)(?:also|now|then|later|today|yesterday|tonight|further|again|therefore|once|twice|even|still|just|himself|herself|itself|has|have|had|would|is|are|was|were|been|\p{Ll}+ly|(?:on|last) \p{Lu}\p{Ll}+day(?: night| morning)?|last (?:week|month|year|night)|this (?:week|month|year|morning)|earlier this \p{Ll}+|in (?:a|an|the|his|her|its) (?:\p{Ll}+ )?(?:statement|interview|speech|letter|report|press release|tweet|e-?mail|post)|at the time)$/u;
+const PASSIVE =
+  /(?:^|\s)(?:is|are|was|were|been|being|be|get|got)(?: (?:also|now|again|later|then|once|\p{Ll}+ly))?$/u;
+const NEGATED = /(?:^|\s)(?:not|never|nobody|no one|neither|nor|hardly|without)(?: \p{Ll}+)?$|n[’']t$/iu;
+const CONDITION =
+  /(?:^|\s)(?:if|unless|whether|whenever|had|should|could|may|might|to|let|did|does|do|will|can|must)$/i;
+
+const PRONOUN = /(?:^|[\s¤,;:(—–-])(?<word>he|she|it|they|we|I)$/iu;
+const OTHER_PRONOUN =
+  /(?:^|[\s¤,;:(—–-])(?:who|which|that|this|these|those|one|some|many|others?|most|few|all|both|you|several|what|there|nobody|everyone|anyone|someone)$/iu;
+const NAME_AT_END = new RegExp(
+  `(?:^|(?<before>[\\p{L}\\p{N}’'.]+),? |[${QUOTED},;:(—–"-] ?)(?<the>[Tt]he )?(?<run>${NAME_RUN})$`,
+  "u",
+);
+const OWNED_AT_END = new RegExp(`(?<owner>${NAME_RUN})['’]s?(?<what>(?: \\p{Ll}[\\p{L}-]*){1,3})$`, "u");
+const NOUN_AT_END =
+  /(?:^|[\s¤])(?<words>(?:the|a|an|his|her|their|its|our|my|one|two|some|another)(?: [\p{L}\d’'-]+){1,6})$/iu;
+
+/** What somebody wrote: it speaks with their voice. */
+const WRITING =
+  /\b(?:letter|statement|commentary|report|article|speech|column|essay|op-ed|email|tweet|post)$/;
+/** Who belongs to somebody, and speaks for themselves. */
+const PEOPLE =
+  /\b(?:torturers|captors|jailers|guards|killers|lawyers?|attorneys?|parents?|mother|father|wife|husband|widow|brothers?|sisters?|sons?|daughters?|family|relatives|friends|colleagues|neighbou?rs|doctors?|accusers|opponents|rivals|critics|followers|supporters|interrogators)$/;
+/** What makes a name part of another noun: "supporters of X", "a spokesman for X". */
+const PREPOSITION =
+  /^(?:of|for|from|by|with|to|at|against|about|than|between|behind|under|near|over|into|like)$/;
+const HYPOTHETICAL = /^(?:if|unless|whether)$/i;
+const OFFICE =
+  /\b(?:minister|senator|leader|spokes\p{Ll}+|president|secretary|director|chair\p{Ll}*|mayor|ambassador|commissioner|chief|officer|head|manager|member|premier|governor|treasurer|editor|coordinator|lawyer|professor|judge|general|candidate|brother|sister|father|mother|wife|husband|son|daughter|aide|adviser|advisor|strategist)\b/iu;
+
+/** Characters before a verb in which its subject is looked for. */
+const REACH = 220;
+
+/**
+ * Reads the subject of a verb from what stands before it.
+ *
+ * @param before the sentence up to the verb, quotations masked.
+ * @param continuous the verb has its -ing form, so that "is" before it makes no passive.
+ * @returns null if the verb has none: it is no verb here.
+ */
+export function subjectBefore(before: string, continuous = false): Subject | null {
+  let left = before.slice(-REACH).trimEnd();
+  if (!continuous && PASSIVE.test(left)) return NOBODY;
+  for (let match = BETWEEN.exec(left); match; match = BETWEEN.exec(left)) {
+    left = left.slice(0, match.index).trimEnd();
+    if (NEGATED.test(left)) return NOBODY;
+  }
+  if (NEGATED.test(left)) return NOBODY;
+  if (CONDITION.test(left)) return null;
+  if (/[,)]$/.test(left))
+    return apposed(left.replace(/\s*(?:\([^()]{1,40}\))?,?$/, (end) => (/^\s*\(/.test(end) ? "" : ",")));
+  return subjectAtEnd(left);
+}
+
+function subjectAtEnd(left: string): Subject | null {
+  const word = PRONOUN.exec(left)?.groups?.word;
+  if (word)
+    return conditional(left.slice(0, -word.length)) ? NOBODY : { kind: "pronoun", word: word.toLowerCase() };
+  if (OTHER_PRONOUN.test(left)) return NOBODY;
+  const owned = OWNED_AT_END.exec(left)?.groups;
+  if (owned?.owner && owned.what) {
+    const phrase = readName(owned.owner);
+    if (phrase && WRITING.test(owned.what)) return { kind: "name", phrase };
+    if (phrase && PEOPLE.test(owned.what))
+      return { kind: "name", phrase: { name: `${phrase.name}’s${owned.what}`, office: "", gender: null } };
+    return NOBODY;
+  }
+  const name = NAME_AT_END.exec(left);
+  if (name?.groups?.run) {
+    const { before: word = "", run } = name.groups;
+    if (PREPOSITION.test(word) || /^(?:on|in)$/.test(word)) return withoutComma(left);
+    if (HYPOTHETICAL.test(word)) return NOBODY;
+    const phrase = readName(run);
+    return phrase ? { kind: "name", phrase } : null;
+  }
+  const words = NOUN_AT_END.exec(left)?.groups?.words;
+  if (words) {
+    const named = withoutComma(left);
+    return named.kind === "name" ? named : { kind: "noun", words };
+  }
+  return /\p{Ll}$/u.test(left) ? NOBODY : null;
+}
+
+const UNCLOSED = new RegExp(
+  `(?:^|[${QUOTED}.:;] ?)(?<name>${NAME_RUN}), (?<role>(?:the |an? )?[^,${QUOTED}]{3,120})$`,
+  "u",
+);
+
+/** "Rosa Lim, spokesperson on health said": the comma after the office is left out. */
+function withoutComma(left: string): Subject {
+  const { name, role } = UNCLOSED.exec(left)?.groups ?? {};
+  const phrase = name && role && OFFICE.test(role) ? readName(name) : null;
+  return phrase && role ? { kind: "name", phrase, role: shortRole(role) } : NOBODY;
+}
+
+function conditional(left: string): boolean {
+  return /(?:^|\s)(?:if|unless|whether)\s*$/i.test(left);
+}
+
+/** "Rosa Lim, a lawyer from Leyte, said"; "the mayor, Rosa Lim, said". */
+function apposed(left: string): Subject | null {
+  const clause = left.slice(
+    Math.max(left.lastIndexOf(QUOTED), left.lastIndexOf(";"), left.lastIndexOf(":")) + 1,
+  );
+  const parts = clause.replace(/,$/, "").split(/,\s+/).slice(-5);
+  const last = parts.at(-1) ?? "";
+  const before = parts.at(-2) ?? "";
+  const alone = new RegExp(`^(?:(?:and|but) )?(?:the )?(${NAME_RUN})$`, "u").exec(last.trim());
+  const phrase = alone?.[1] ? readName(alone[1]) : null;
+  if (phrase && before && OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim()))
+    return { kind: "name", phrase, role: before.trim().replace(/^(?:and |but )?(?:the |an? )?/i, "") };
+  for (let index = parts.length - 2; index >= 0; index--) {
+    const part = parts[index] ?? "";
+    if (index < parts.length - 2 && /\b(?:is|was|were|has|had|said)\b/.test(parts[index + 1] ?? ""))
+      return NOBODY;
+    const subject = subjectAtEnd(part);
+    if (subject?.kind === "name") {
+      const role = parts[index + 1] ?? "";
+      return /^(?:who|whose|which|where|when|in|on|at|after|before|speaking|while|however|too|meanwhile|\p{Ll}+ing)\b/u.test(
+        role,
+      )
+        ? subject
+        : { ...subject, role: shortRole(role) };
+    }
+    if (subject?.kind === "pronoun") return index === parts.length - 2 ? subject : NOBODY;
+  }
+  return NOBODY;
+}
+
+/** Where the subject after a verb ends. */
+const END = new RegExp(
+  `[${QUOTED},;.:(—–]|\\s(?:at|in|on|during|after|before|from|yesterday|today|tonight|last|who|while|when|as|about|this|earlier|later|recently|shortly|in|with|by|to|over|via|through|because|since|if|that|and|but|upon|following|adding|[\\p{Lu}]\\p{Ll}+day)(?=[\\s,.;]|$)`,
+  "u",
+);
+const ABBREVIATED = /\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon|Rev|Lt|Gen|Col|Sgt|Capt|St|Jr|\p{Lu})\.$/u;
+
+/**
+ * Reads the subject of a verb from what stands after it: "said the mayor, Rosa Lim".
+ *
+ * @param after the sentence from the verb on, the verb left out, quotations masked.
+ */
+export function subjectAfter(after: string): Subject | null {
+  const text = after.replace(/^ (?:also|then|today|yesterday) /, " ").trimStart();
+  let end = 0;
+  for (;;) {
+    const match = END.exec(text.slice(end));
+    if (!match) {
+      end = text.length;
+      break;
+    }
+    const at = end + match.index;
+    if (match[0] === "." && (ABBREVIATED.test(text.slice(0, at + 1)) || /^\p{L}/u.test(text.slice(at + 1)))) {
+      end = at + 1;
+      continue;
+    }
+    end = at;
+    break;
+  }
+  const phrase = text.slice(0, end).trim();
+  if (!phrase) return null;
+  if (/^(?:he|she|it|they|we|I)$/.test(phrase)) return { kind: "pronoun", word: phrase.toLowerCase() };
+  if (phrase.split(" ").length > 14) return NOBODY;
+  const run = new RegExp(`(?:^|[\\s’'])(?:the )?(${NAME_RUN})$`, "u").exec(phrase);
+  const role = /^, (?<role>[^¤,;.:]+)/u.exec(text.slice(end))?.groups?.role?.trim();
+  if (!run?.[1] || OFFICE.test(run[1])) {
+    const apposed = /^[^¤,;.:]{0,60}, (?<name>\p{Lu}[^¤,;:.]+)/u.exec(text.slice(end))?.groups?.name;
+    const named = OFFICE.test(phrase) && apposed ? readName(apposed.trim()) : null;
+    if (named && (named.name.includes(" ") || named.office))
+      return { kind: "name", phrase: named, role: phrase.replace(/^(?:the|an?) /i, "") };
+    if (!run?.[1])
+      return /^(?:the|an?|one|his|her)\b/i.test(phrase) ? { kind: "noun", words: phrase } : NOBODY;
+  }
+  const before = phrase.slice(0, run.index).trim();
+  if (/\b(?:for|from|of|by|with|to|at|in|on|behind|against)(?: the)?$/.test(before))
+    return /^the /i.test(before) ? { kind: "noun", words: phrase } : NOBODY;
+  if (
+    /^(?:an?|one|some|two|several)\b/i.test(before) &&
+    !/^(?:an?)\b.* (?:named|called)$/.test(before) &&
+    /['’]s?$|\b(?:of|for)\b/.test(before)
+  )
+    return NOBODY;
+  const named = readName(run[1]);
+  if (!named) return NOBODY;
+  return {
+    kind: "name",
+    phrase: named,
+    ...(role && isRole(role) ? { role: shortRole(role) } : {}),
+  };
+}
+
+/** Words after a name that say what somebody is, rather than when or how they spoke. */
+function isRole(words: string): boolean {
+  return !/^(?:who|whose|which|where|when|while|in|on|at|after|before|during|referring|speaking|adding|\p{Ll}+ing|and|but|as|yesterday|today|\d+)\b/u.test(
+    words,
+  );
+}
+
+/** A role without its article, and without where or when somebody spoke. */
+function shortRole(words: string): string {
+  return words
+    .replace(/^the /, "")
+    .replace(/ (?:at an?|in an?|on \p{Lu}\p{L}+day|today|yesterday|this week|last)\b.*$/u, "");
+}

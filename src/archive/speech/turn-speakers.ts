@@ -1,0 +1,72 @@
+import type { Document } from "../../corpus/document.ts";
+import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
+import { isProse } from "../../corpus/structure/passage-kind.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
+import { createLabelNames } from "./label-names.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Sentences of an interview and who speaks in them; null where a turn's label names nobody. */
+export type TurnSpeakers = ReadonlyMap<number, Speaker | null>;
+
+/**
+ * The speaker of each sentence that belongs to a turn, by the sentence's start. A turn goes on until the next label, or until the
+ * document says that it ends. Before the first label speaks the one who is asked, if the first label is a journalist's.
+ */
+export function turnSpeakers(document: Document): TurnSpeakers {
+  const { text, passages } = document;
+  const labels = passages.flatMap((passage) => passage.labels ?? []);
+  const found = new Map<number, Speaker | null>();
+  const [first] = labels;
+  if (!first) return found;
+  const words = labels.map((label) => labelWords(text, label));
+  const names = createLabelNames(document, words, first.start);
+  let speaker: Speaker | null | undefined = openingSpeaker(words, names);
+  for (const { kind, labels: own = [], sentences } of passages) {
+    if (kind === "label") {
+      for (const label of own) speaker = names(labelWords(text, label));
+      continue;
+    }
+    if (kind === "contact" || kind === "boilerplate" || kind === "footnote") {
+      if (speaker !== undefined && found.size > 0 && own.length === 0) speaker = undefined;
+      continue;
+    }
+    if (!isProse(kind)) continue;
+    let next = 0;
+    for (const { start, end } of sentences) {
+      for (let label = own[next]; label && label.end <= start; label = own[++next])
+        speaker = names(labelWords(text, label));
+      if (speaker !== undefined && (found.size > 0 || own.length > 0 || isSpoken(text.slice(start, end))))
+        found.set(start, speaker);
+    }
+    for (let label = own[next]; label; label = own[++next]) speaker = names(labelWords(text, label));
+  }
+  return found;
+}
+
+/** Who makes the opening statement: the only one who answers, where a journalist has the first label. */
+function openingSpeaker(
+  labels: readonly string[],
+  names: (label: string) => Speaker | null,
+): Speaker | null | undefined {
+  if (!ROLE_LABEL.test(labels[0] ?? "")) return undefined;
+  const people = new Set(
+    labels.filter((label) => !ROLE_LABEL.test(label)).map((label) => names(label)?.name),
+  );
+  const [only] = people;
+  const label = labels.find((one) => !ROLE_LABEL.test(one));
+  return people.size === 1 && only !== undefined && label !== undefined ? names(label) : undefined;
+}
+
+function labelWords(text: string, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .trim()
+    .replace(/\s*\([^()]*\)\s*(?=:?$)/, "")
+    .replace(/\s*[:.)]$/, "")
+    .trim();
+}
+
+/** Whether a sentence before the first label can be part of a statement; titles in capitals are not. */
+function isSpoken(words: string): boolean {
+  return words !== words.toUpperCase();
+}

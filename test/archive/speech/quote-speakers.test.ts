@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { attributions } from "../../../src/archive/attribution.ts";
+import { statement } from "../../answer/statement.ts";
+
+type Names = readonly (string | null)[];
+
+/** Who speaks in each sentence, in order. */
+function speakers(text: string): Names {
+  const document = statement(text, { publisher: "Harbour Watch" });
+  const found = attributions(document);
+  return document.passages
+    .flatMap(({ sentences }) => sentences)
+    .map(({ start }) => found.get(start)?.name ?? null);
+}
+
+describe("who speaks, by how they are named", () => {
+  test.for<readonly [string, Names]>([
+    ["“We won,” Mr. Oduya said.", ["Oduya"]],
+    ["“We won,” Sen. Ruth Oduya told reporters.", ["Ruth Oduya"]],
+    ["“We won,” said Rep. Ruth Oduya (D-Va.).", ["Ruth Oduya"]],
+    ["“We won,” said the Liberals’ health spokesperson Senator Ruth Oduya today.", ["Ruth Oduya"]],
+    ["“We won,” City Hall press secretary Mark Lund said.", ["Mark Lund"]],
+    [
+      "“We won,” said the Greens’ Spokesperson for Ports and Fisheries, Senator Ruth Hall‐Oduya.",
+      ["Ruth Hall‐Oduya"],
+    ],
+    ["“We won,” the mayor, Ruth Oduya, said.", ["Ruth Oduya"]],
+    ["“We won,” Harbour Board Leader, Senator Ruth Oduya, said.", ["Ruth Oduya"]],
+    ["Senator Ruth Oduya, the board’s spokesperson on fish said, “We won.”", ["Ruth Oduya"]],
+    ["Ruth Oduya, who had waited for years, said: “We won.”", ["Ruth Oduya"]],
+    ["The Minister for Fisheries, Ruth Oduya MP, said that they had won.", ["Ruth Oduya"]],
+    ["“We won,” tweeted Ruth Oduya.", ["Ruth Oduya"]],
+    ["“We won,” Ruth Oduya told the BBC.", ["Ruth Oduya"]],
+    ["Ruth Oduya called the vote a fraud, adding: “We won.”", ["Ruth Oduya"]],
+    ["Ruth Oduya was quoted as saying: “We won.”", ["Ruth Oduya"]],
+    ["Added Ruth Oduya: “We won.”", ["Ruth Oduya"]],
+    ["Ruth Oduya: “We won.”", ["Ruth Oduya"]],
+    [
+      "Day by day, the Premier and the Chief Justice have told us “you lost”.",
+      ["Premier and the Chief Justice"],
+    ],
+    ["Dan Holt’s jailers claimed that “he had fallen”.", ["Dan Holt’s jailers"]],
+    ["As Ruth Oduya of Harbour Watch observed, the port is shut.", ["Ruth Oduya"]],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});
+
+describe("who speaks, by the marks of quotations", () => {
+  test.for<readonly [string, Names]>([
+    ["‘We won,’ said Ruth Oduya.", ["Ruth Oduya"]],
+    ["‘It’s the board’s fault,’ said Ruth Oduya, ‘and the dockers’ loss.’", ["Ruth Oduya"]],
+    ["'We won,' Ruth Oduya said.", ["Ruth Oduya"]],
+    ["``We won,’’ Ruth Oduya said.", ["Ruth Oduya"]],
+    ['"The so-called "calm" is over," said Ruth Oduya.', ["Ruth Oduya"]],
+    ["The dockers’ union and the board’s men met. They left.", [null, null]],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});
+
+describe("who speaks from one paragraph to the next", () => {
+  test.for<readonly [string, string, Names]>([
+    [
+      "goes on, if it is all quotation",
+      "“We won,” said Ruth Oduya.\n\n“They lost.”",
+      ["Ruth Oduya", "Ruth Oduya"],
+    ],
+    [
+      "does not, if it has its own speaker",
+      "“We won,” said Ruth Oduya.\n\n“They lost,” City Hall aide Mark Lund said.",
+      ["Ruth Oduya", "Mark Lund"],
+    ],
+    [
+      "does not, if it says that nobody known speaks",
+      "“We won,” said Ruth Oduya.\n\n“They lost,” read a sign.",
+      ["Ruth Oduya", null],
+    ],
+    [
+      "is announced by a colon",
+      "“No,” said Mark Lund.\n\nRuth Oduya went on:\n\n“We won.”",
+      ["Mark Lund", "Ruth Oduya", "Ruth Oduya"],
+    ],
+    [
+      "is who was reported last",
+      "“No,” said Mark Lund.\n\nRuth Oduya said they had won.\n\n“We won.”",
+      ["Mark Lund", "Ruth Oduya", "Ruth Oduya"],
+    ],
+    [
+      "comes later, if the quotation is left open",
+      "“No,” said Mark Lund.\n\nThe port was shut.\n\n“We won.\n\n“They lost,” Ruth Oduya said.",
+      ["Mark Lund", null, "Ruth Oduya", "Ruth Oduya"],
+    ],
+    [
+      "comes in the next block of a broken sentence",
+      "“We have won the vote,” Board\n\nLeader Ruth Oduya said today.",
+      ["Ruth Oduya", "Ruth Oduya"],
+    ],
+    [
+      "is the only one who is quoted",
+      "“We won,” said Ruth Oduya.\n\nThe port was shut.\n\n“They lost.”",
+      ["Ruth Oduya", null, "Ruth Oduya"],
+    ],
+    [
+      "is nobody, if several are quoted",
+      "“We won,” said Ruth Oduya.\n\n“No,” said Mark Lund.\n\nThe port was shut.\n\n“They lost.”",
+      ["Ruth Oduya", "Mark Lund", null, null],
+    ],
+  ])("%s", ([, text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});
+
+describe("whom a pronoun means", () => {
+  test.for<readonly [string, Names]>([
+    [
+      "Mark Lund said no. The envoy, Han Seo, was not sure. “There is time,” she said.",
+      ["Mark Lund", null, "Han Seo"],
+    ],
+    ["Ruth Oduya said no. He said yes.", ["Ruth Oduya", null]],
+    [
+      "Harbour Watch asked for a vote. The High Court refused. “There is no time,” it ruled.",
+      ["Harbour Watch", null, "High Court"],
+    ],
+    ["They said no.", [null]],
+    ["“We won,” they told us.", [null]],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});
+
+describe("nobody speaks", () => {
+  test.for<readonly [string, string]>([
+    ["a denial", "Mark Lund denied ever saying that “the port is safe”."],
+    ["an accusation", "Mark Lund was accused of saying that “the port is safe”."],
+    ["a negation", "Mark Lund never said that the port was safe."],
+    ["a condition", "It would be odd if Mark Lund said that."],
+    ["what was done", "On 17 June the Ministry revoked two licences."],
+    ["a passive", "Mark Lund was told to leave."],
+    ["somebody else’s people", "Supporters of Mark Lund said no."],
+    ["a spokesman without a name", "A spokesman for Mark Lund said no."],
+    ["a banner", "“The port is ours,” read a banner."],
+    ["a line of subjects", "Subjects: Mark Lund’s remarks; what Ruth Oduya said"],
+  ])("in %s", ([, text]) => {
+    expect(speakers(text)).toEqual([null]);
+  });
+});
+
+test("one person has one name in a document", () => {
+  const text = "Senator Ruth Oduya said no.\n\nMs Oduya said yes.\n\n“Perhaps,” Oduya said.";
+  expect(speakers(text)).toEqual(["Ruth Oduya", "Ruth Oduya", "Ruth Oduya"]);
+});

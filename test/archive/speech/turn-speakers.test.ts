@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { attributions } from "../../../src/archive/attribution.ts";
+import { statement } from "../../answer/statement.ts";
+
+type Names = readonly (string | null)[];
+
+/** Who speaks in each sentence of prose, in order. */
+function speakers(text: string, publisher = "Harbour Board"): Names {
+  const document = statement(text, { publisher });
+  const found = attributions(document);
+  return document.passages
+    .filter(({ kind }) => kind === "paragraph")
+    .flatMap(({ sentences }) => sentences)
+    .map(({ start }) => found.get(start)?.name ?? null);
+}
+
+describe("the speakers of turns", () => {
+  test.for<readonly [string, string, Names]>([
+    [
+      "every sentence",
+      "JOURNALIST: Is it shut?\n\nADA FINCH: It is. For a week.\n\nWe had to.",
+      ["Journalist", "Ada Finch", "Ada Finch", "Ada Finch"],
+    ],
+    [
+      "a surname in the head",
+      "The Hon Ada Finch MP\n\nJOURNALIST: Is it shut?\n\nMS FINCH: It is.",
+      ["Journalist", "Ada Finch"],
+    ],
+    [
+      "a surname of another label",
+      "ROB KENT: Why?\n\nADA FINCH: The storm.\n\nKENT: When?\n\nFINCH: On Monday.",
+      ["Rob Kent", "Ada Finch", "Rob Kent", "Ada Finch"],
+    ],
+    [
+      "an office in the head",
+      "Transcript of the Prime Minister, the Hon. Ada Finch, doorstop\n\nJOURNALIST: Why?\n\nPRIME MINISTER: The storm.",
+      ["Journalist", "Ada Finch"],
+    ],
+    [
+      "an office after a name in the head",
+      "ADA FINCH MP MINISTER FOR HARBOURS\n\nREPORTER: Why?\n\nMINISTER: The storm.",
+      ["Reporter", "Ada Finch"],
+    ],
+    [
+      "an office without a name",
+      "JOURNALIST: Why?\n\nMINISTER FOR HARBOURS: The storm.",
+      ["Journalist", "Minister for Harbours"],
+    ],
+    [
+      "an office after the name",
+      "ROB KENT, PRESENTER: Why?\n\nADA FINCH, MINISTER FOR HARBOURS: The storm.\n\nKENT: When?\n\nFINCH: On Monday.",
+      ["Rob Kent", "Ada Finch", "Rob Kent", "Ada Finch"],
+    ],
+    ["a role that stays one", "INTERVIEWER: Why?\n\nMR KENT: The storm.", ["Interviewer", "Kent"]],
+    ["a question", "QUESTION: Why?\n\nMR KENT: The storm.", ["Journalist", "Kent"]],
+    [
+      "a name in capitals as it is written",
+      "JOURNALIST: Mr McBride, why?\n\nMCBRIDE: The storm.",
+      ["Journalist", "McBride"],
+    ],
+    [
+      "a label that is misspelt once",
+      "JOURNALIST: Why?\n\nMS FINCHLEY: The storm.\n\nJOURNALIST: When?\n\nMS FINCHELY: On Monday.\n\nMS FINCHLEY: At noon.",
+      ["Journalist", "Finchley", "Journalist", "Finchley", "Finchley"],
+    ],
+    ["Q and A", "Q. Why?\n\nA. The storm.", ["Journalist", null]],
+    [
+      "an opening statement",
+      "TRANSCRIPT\n\nGood morning to you all, and thank you.\n\nJOURNALIST: Why?\n\nADA FINCH: The storm.",
+      ["Ada Finch", "Journalist", "Ada Finch"],
+    ],
+    [
+      "what others are said to say in a turn",
+      "JOURNALIST: Rob Kent said it was safe.\n\nADA FINCH: “It is safe,” said Kent.",
+      ["Journalist", "Ada Finch"],
+    ],
+    [
+      "labels on lines of their own",
+      "JOURNALIST:\n\nWhy was it?\n\nADA FINCH:\n\nThe storm did it.",
+      ["Journalist", "Ada Finch"],
+    ],
+  ])("follow %s", ([, text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+
+  test("are the publisher, if only one office answers, and the publisher is a person", () => {
+    expect(speakers("JOURNALIST: Why?\n\nPM: The storm.", "Helen Finch")).toEqual([
+      "Journalist",
+      "Helen Finch",
+    ]);
+    expect(speakers("JOURNALIST: Why?\n\nPM: The storm.", "Harbour Board")).toEqual([
+      "Journalist",
+      "Prime Minister",
+    ]);
+  });
+
+  test("end with the transcript", () => {
+    const text =
+      "JOURNALIST: Why?\n\nADA FINCH: The storm.\n\nMedia contact: Rob Kent 0400 111 222\n\nThe board has nine members.";
+    expect(speakers(text)).toEqual(["Journalist", "Ada Finch", null]);
+  });
+
+  test("keep the office that a label gives", () => {
+    const document = statement("JOURNALIST: Why?\n\nADA FINCH, MINISTER FOR HARBOURS: The storm.");
+    expect([...attributions(document).values()].at(-1)).toEqual({
+      name: "Ada Finch",
+      role: "Minister for Harbours",
+    });
+  });
+});
