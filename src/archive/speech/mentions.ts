@@ -32,10 +32,19 @@ const OFFICES: readonly string[] =
 /** "The ambassador, …": an office before a comma. */
 const HOLDS_OFFICE = /\b[Tt]he (?:[\p{L}-]+ ){0,4}(?:\p{Ll}+), $/u;
 
+/** An occupation right before a name. */
+const OCCUPATION =
+  /\b(?:consultant|analyst|strategist|pollster|spokes(?:man|woman|person)|secretary|director|adviser|advisor|activist|lawyer|attorney|historian|economist|author|journalist|reporter|professor|researcher|chairman|chairwoman|leader|manager|host|delegate|candidate|lawmaker|resident|farmer|teacher|student|doctor) $/;
+
 /** @param publisher speaks as "we", and as "the organization". */
 export function createMentions(publisher: string, people: People): Mentions {
   let person: Named | null = null;
   let other: Named | null = null;
+  // How many parts of sentences were read, and how many when the person was last named as a subject.
+  let read = 0;
+  let spoken = 0;
+  // The other one was named in a later sentence.
+  let since = false;
   let body: Named | null = null;
   const speakers = new Set<string>();
   const held = new Map<string, Named | null>();
@@ -51,26 +60,33 @@ export function createMentions(publisher: string, people: People): Mentions {
     if (subject) {
       if (person && person.speaker.name !== named.speaker.name) other = null;
       person = named;
-    } else if (named.speaker.name !== person?.speaker.name) other = named;
+      spoken = read;
+      since = false;
+    } else if (named.speaker.name !== person?.speaker.name) {
+      since ||= read !== spoken;
+      other = named;
+    }
   };
 
   return {
     read(text) {
+      read++;
       for (const { 0: run, index } of text.matchAll(RUN)) {
         const phrase = readName(run);
         if (!phrase) continue;
         const titled = phrase.office !== "" && run.split(" ").some((word) => genderOfTitle(word) !== null);
         const named = people.resolve(phrase);
+        const before = text.slice(0, index);
         const first = named.speaker.name.split(" ")[0] ?? "";
         const isPerson = named.speaker.name.includes(" ")
           ? isFirstName(first) || titled || phrase.office !== ""
           : titled || phrase.office !== "";
-        const before = text.slice(0, index);
         const subject = OPENS.test(before) && VERB_FOLLOWS.test(text.slice(index + run.length));
         if (
           !named.isBody &&
           !isPerson &&
           !speakers.has(named.speaker.name) &&
+          !OCCUPATION.test(before) &&
           !(subject && HOLDS_OFFICE.test(before))
         )
           continue;
@@ -93,9 +109,8 @@ export function createMentions(publisher: string, people: People): Mentions {
           if (!person || (person.gender && person.gender !== word)) {
             return other && other.gender === word ? other : null;
           }
-          // Somebody else was named since: only what is known of both can tell.
-          if (other && other.gender !== null && other.gender !== word) return person;
-          return person;
+          // Somebody else was named since: only what is known of them can tell.
+          return since && other && (other.gender === null || other.gender === word) ? null : person;
         }
         case "it":
           return body;

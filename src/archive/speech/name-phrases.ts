@@ -60,7 +60,7 @@ function named(name: string, office: string, gender: Gender): NamePhrase | null 
 }
 
 /** What can name nobody: a title alone, a single letter, a month. */
-export function isScrap(name: string): boolean {
+function isScrap(name: string): boolean {
   return (
     name.length < 2 ||
     /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Hon|Prof|Rev|Lt|Gen|Col|Sir|St|The|House|White|State|Federal|National|Former|Deputy|First|Second)\.?$/.test(

@@ -100,7 +100,7 @@ function nearQuote(before: string): boolean {
 function coordinated(before: string, found: readonly SentenceAttribution[]): Subject | null {
   const clause =
     /^(?<clause>.*?),? (?:(?:and|but|or)(?: (?:then|also|now|has|have|later|even|instead|\p{Ll}+ly))*|then)$/su.exec(
-      before,
+      before.trimEnd(),
     )?.groups?.clause;
   if (clause === undefined) return null;
   return found.at(-1)?.subject ?? mainSubject(clause);
@@ -112,7 +112,7 @@ const MAIN = new RegExp(
 );
 
 /** The subject of a sentence, by its first words. */
-export function mainSubject(text: string): Subject | null {
+function mainSubject(text: string): Subject | null {
   const { pronoun, name, owned } = MAIN.exec(text)?.groups ?? {};
   if (pronoun) return { kind: "pronoun", word: pronoun.toLowerCase() };
   if (!name || owned) return null;

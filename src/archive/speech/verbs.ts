@@ -38,11 +38,6 @@ export function needsQuotation(verb: string): boolean {
   return quoteOnly.has(verb);
 }
 
-/** Plural forms and the first person, which need a subject that fits. */
-export function isBaseForm(verb: string): boolean {
-  return /^(?:say|tell|add|argue)$/.test(verb);
-}
-
 /** Forms that report the words of "we" and "I" alone. */
 export const FIRST_PERSON_VERB: string =
   "demand|urge|call|condemn|fear|believe|welcome|appeal|recommend|insist|warn|stress|note|protest|declare|ask|reiterate|maintain|reject";
