@@ -1,6 +1,6 @@
 import type { Document } from "../../corpus/document.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
-import type { Passage } from "../../corpus/text/passages.ts";
+import type { Passage } from "../../corpus/structure/passages.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import { createMentions, type Mentions } from "./mentions.ts";
 import type { Named, People } from "./people.ts";
