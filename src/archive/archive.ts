@@ -9,24 +9,24 @@ import type { NameUse } from "./terms/names-used.ts";
 import type { Spelling } from "./terms/spelling.ts";
 
 /**
- * An archive that is ready to be asked. Everything but the vocabulary is asked for asynchronously and answered with plain data, so
- * that another process or a server can answer; documents and passages are named by their ids. A question takes one or two calls of
- * `statistics` and one of `search`. Several engines implement it, and `test/contract/archive-contract.ts` holds them to it.
+ * An archive that is ready for questions. Everything except the thesaurus is asynchronous and plain data, so
+ * that another process or a server can answer. Ids name documents and passages. A question takes one or two calls of
+ * `statistics` and one of `search`. Several engines implement it; `test/contract/archive-contract.ts` checks each.
  */
 export type Archive = {
   /** Synonyms of the field, small and always in memory. */
   readonly thesaurus: Thesaurus;
-  /** The documents that meet a filter, in numbers and names. */
+  /** Counts, publishers, places and years of the documents that match a filter. */
   summary(filter?: DocumentFilter): Promise<Summary>;
-  /** What is known of words. The answer's lists run parallel to the request's. */
+  /** Statistics of words, in the order of the request. */
   statistics(request: StatisticsRequest): Promise<Statistics>;
-  /** The passages that fit best, best first. */
+  /** The best passages for a query, best first. */
   search(query: SearchQuery): Promise<readonly PassageHit[]>;
-  /** A whole document; null if there is none of this id. */
+  /** A whole document; null if there is none with this id. */
   document(id: string): Promise<Document | null>;
-  /** The document that has a key (see `documentKey`), with what is known of its passages; null if it is gone or was changed. */
+  /** The document with a key (see `documentKey`) and its stored passages; null if it is gone or changed. */
   documentOfKey(key: string): Promise<AnalysedText | null>;
-  /** The documents that meet a filter, earliest issue first, those of unknown date last. */
+  /** The documents that match a filter, earliest issue first, those without a date last. */
   documents(filter?: DocumentFilter): Promise<readonly DocumentHead[]>;
   /** Names of two words or more, and places, with how many documents use each, the most used first. */
   names(limit: number): Promise<readonly NameUse[]>;
@@ -61,7 +61,7 @@ export type StatisticsRequest = {
 type Statistics = {
   /** How many passages the archive has. */
   readonly passages: number;
-  /** How many passages hold each term, headings included. */
+  /** The number of passages with each term, headings included. */
   readonly frequencies: readonly number[];
   /** Whether each form is written with a capital inside sentences. */
   readonly proper: readonly boolean[];
@@ -94,17 +94,17 @@ export type PassageHit = {
   readonly document: DocumentHead;
   readonly before: StoredPassage | null;
   readonly after: StoredPassage | null;
-  /** The passage in which the document begins to say something; may be the passage itself. */
+  /** The lead of the document; may be the passage itself. */
   readonly lead: StoredPassage | null;
   /** BM25 of the passage with its headings; no unit. */
   readonly score: number;
   /** BM25 of the whole document by its text, title, publisher and places; no unit. */
   readonly documentScore: number;
-  /** The terms of the query that the document holds anywhere, its title and headings included. */
+  /** The terms of the query that occur anywhere in the document, including its title and headings. */
   readonly documentTerms: readonly string[];
 };
 
-/** A document's passages with what is known of them. */
+/** A document with its stored passages. */
 export type AnalysedText = { readonly document: DocumentHead; readonly passages: readonly StoredPassage[] };
 
 type DayRequest = {

@@ -2,7 +2,7 @@ import type { DocumentHead } from "../corpus/document.ts";
 import type { DateConstraint } from "../time/constraints/date-constraints.ts";
 import { fits } from "../time/constraints/date-range.ts";
 
-/** Which documents: those that meet every part. As data, so that any engine can apply it. */
+/** A filter of documents: all of its parts must match. It is plain data, so that any engine can apply it. */
 export type DocumentFilter = {
   /** Any of these publishers. */
   readonly publishers?: readonly string[];
@@ -12,12 +12,12 @@ export type DocumentFilter = {
   readonly issued?: readonly DateConstraint[];
 };
 
-/** Whether a filter lets every document through. */
+/** Whether a filter matches every document. */
 export function isOpen({ publishers, places, issued = [] }: DocumentFilter): boolean {
   return publishers === undefined && places === undefined && issued.length === 0;
 }
 
-/** Whether a document meets a filter. */
+/** Whether a document matches a filter. */
 export function meets(
   document: Pick<DocumentHead, "publisher" | "places" | "issued">,
   { publishers, places, issued = [] }: DocumentFilter,

@@ -10,7 +10,7 @@ export function daysNamed({ timexes }: Pick<StoredPassage, "timexes">): readonly
 }
 
 /**
- * How surely a passage tells of a time that meets every constraint: 1 if it names such days, 0.5 if its document was issued then or at an
+ * How surely a passage is about a time that meets every constraint: 1 if it names such days, 0.5 if its document was issued then or at an
  * unknown time, 0 if neither. Without constraints 1 if it names any day.
  */
 export function dateMatch(

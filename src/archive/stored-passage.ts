@@ -3,11 +3,11 @@ import type { Span } from "../corpus/text/sentences.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 
-/** A passage as the archive keeps it: what can be known of it without a question. Offsets are into its document's text. */
+/** A passage as the archive stores it: everything that needs no question. Offsets are into its document's text. */
 export type StoredPassage = Passage & {
   /** The id of its document. */
   readonly document: string;
-  /** Its place among the document's passages, from 0. */
+  /** Its index among the document's passages. */
   readonly position: number;
   /** The same counted from 1 without the headings; 0 for a heading. */
   readonly paragraph: number;
@@ -27,7 +27,7 @@ export function textIn({ text, start }: StoredPassage, span: Span): string {
   return text.slice(span.start - start, span.end - start);
 }
 
-/** Who speaks in a sentence; null if nobody is known to. */
+/** The speaker of a sentence; null if unknown. */
 export function speakerOf({ speakers }: StoredPassage, sentence: Span): Speaker | null {
   return speakers.find(({ start }) => start === sentence.start)?.speaker ?? null;
 }

@@ -1,18 +1,18 @@
 import type { EdtfDate } from "./edtf-date.ts";
 import type { Passage } from "./structure/passages.ts";
 
-/** How the date of issue is known: the text or its page states it, or an editor inferred it and says from what. */
+/** The basis of the date of issue: the text or its page states it, or an editor inferred it and gives the reason. */
 type IssuedBasis =
   | { readonly kind: "stated" }
   | { readonly kind: "inferred"; readonly reason: string }
   | { readonly kind: "unknown" };
 
-/** What is known of a document beside its text. */
+/** The metadata of a document. */
 export type DocumentHead = {
   /** Stable, unique, the file's name without `.md`. */
   readonly id: string;
   readonly title: string;
-  /** Who published it: not always who speaks in it. */
+  /** The publisher, who is not always the speaker. */
   readonly publisher: string;
   /** TimeML's document creation time; null if it is unknown. */
   readonly issued: EdtfDate | null;
@@ -21,7 +21,7 @@ export type DocumentHead = {
   readonly language: string;
   readonly places: readonly string[];
   readonly url?: string;
-  /** Who carried it later, if the archive's copy comes from there. */
+  /** The later publisher from whom the archive's copy comes. */
   readonly republished?: { readonly by: string; readonly date?: string };
   readonly source: {
     readonly file: string;
@@ -34,7 +34,7 @@ export type DocumentHead = {
 
 /** One dated statement of the archive. Every offset into it is a UTF-16 offset into `text`. */
 export type Document = DocumentHead & {
-  /** The words as published, in Markdown; all quotes are slices of it. */
+  /** The words as published, in Markdown; every quote is a slice of this text. */
   readonly text: string;
   readonly passages: readonly Passage[];
 };

@@ -12,8 +12,8 @@ export type EdtfDate = {
   /** The latest day it can mean, `YYYY-MM-DD`. */
   readonly last: string;
   /**
-   * The part that is beyond doubt: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null if not even the year is.
-   * Nothing may be reckoned from a date more precisely than this.
+   * The certain part: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null if not even the year is.
+   * No value derived from the date may be more precise.
    */
   readonly certain: string | null;
 };
@@ -24,8 +24,8 @@ const COMPONENT_BITS = [0b1111, 0b110000, 0b11000000] as const;
 /**
  * Reads an EDTF expression of level 0 to 2: a date, a season, a decade, a closed interval or a set. Null if it is none; a time of day is no part of a date of issue.
  *
- * A qualifier behind the whole date (`1998-09-09?`, level 1) makes its finest component doubtful; one on a component
- * (`1998-?09-09`, level 2) that component and what follows it. A year that stands alone remains the year: there is
+ * A qualifier after the whole date (`1998-09-09?`, level 1) makes its finest component doubtful; one on a component
+ * (`1998-?09-09`, level 2) that component and what follows it. A lone year remains the year: there is
  * nothing coarser to fall back on.
  *
  * @example

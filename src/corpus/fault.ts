@@ -1,4 +1,4 @@
-/** Something wrong in a file of the corpus that a person can mend. It keeps that file out and nothing else. */
+/** An error in a corpus file that a person can fix. It excludes that file and nothing else. */
 export type Fault = {
   /** Path inside the corpus folder. */
   readonly file: string;
@@ -8,7 +8,7 @@ export type Fault = {
   readonly message: string;
 };
 
-/** The archive cannot be read at all, for a reason that a person can mend. */
+/** The archive cannot be read at all, for a reason that a person can fix. */
 export class CorpusError extends Error {}
 
 /**

@@ -48,7 +48,7 @@ const schema = v.strictObject(
   "keys with values",
 );
 
-/** What stands between the two `---` lines of a corpus file. */
+/** The front matter between the two `---` lines of a corpus file. */
 type FrontMatter = {
   readonly id: string;
   readonly title: string;
@@ -134,7 +134,7 @@ function plainValue(yaml: Yaml): unknown {
   }
 }
 
-/** What does not go together about the date of issue: a key and what was expected of it. */
+/** A contradiction in the date of issue: a key and its expected value. */
 function wrongDating({
   issued,
   issuedBasis,
@@ -162,7 +162,7 @@ function wrongDating({
 function faultMessage(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
   const name = path.join(".") || "the front matter";
   if (issue.type === "strict_object" && issue.expected === "never") {
-    return `Expected no key \`${name}\`: take it out, or mend its spelling.`;
+    return `Expected no key \`${name}\`: remove it, or correct its spelling.`;
   }
   if (issue.type === "strict_object" && issue.received === "undefined") {
     return `Expected the key \`${name}\`, and found none.`;
@@ -170,7 +170,7 @@ function faultMessage(issue: v.BaseIssue<unknown>, path: readonly string[]): str
   return `Expected \`${name}\` to be ${issue.message}${issue.kind === "schema" ? `, got ${issue.received}` : ""}.`;
 }
 
-/** Where the deepest key of the path that exists stands in the YAML. */
+/** The offset in the YAML of the deepest existing key of a path. */
 function offsetOf(yaml: Yaml, path: readonly PropertyKey[]): number {
   let node: unknown = yaml.contents;
   let offset = 0;

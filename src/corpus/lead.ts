@@ -5,8 +5,8 @@ import { isFullSentence } from "./text/full-sentence.ts";
 import type { Span } from "./text/sentences.ts";
 
 /**
- * Where a document begins to say something: its first full sentence and the passage that holds it. In a press release
- * that is what all of it is about. Null if it has no such sentence.
+ * The lead of a document: its first full sentence and the passage of that sentence. In a press release, it says what the
+ * text is about. Null if there is no full sentence.
  */
 export function leadOf({ text, passages }: Pick<Document, "text" | "passages">): {
   readonly passage: Passage;

@@ -1,12 +1,12 @@
 /**
- * How many letters have to be changed, added, dropped or swapped with their neighbour to get from one word to the other
- * (optimal string alignment distance); `limit + 1` as soon as it must exceed the limit.
+ * The number of letters changed, added, dropped or swapped with a neighbour between two words
+ * (optimal string alignment distance). Returns `max + 1` as soon as the distance must exceed `max`.
  *
  * @example
  * editDistance("soeul", "seoul", 2); // => 1
  */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+export function editDistance(a: string, b: string, max: number): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -22,9 +22,9 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (swapped) best = Math.min(best, (before[column - 2] ?? 0) + 1);
       current.push(best);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    if (Math.min(...current) > max) return max + 1;
     before = previous;
     previous = current;
   }
-  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
+  return Math.min(previous[b.length] ?? max + 1, max + 1);
 }

@@ -1,5 +1,5 @@
 /**
- * What a stretch of text is by its form, as words that people ask with: an address has no word "e-mail" beside it and a
+ * Words that describe the form of a text, as people ask for it: an address has no word "e-mail" beside it, and a
  * block of names does not say that they signed.
  */
 const FORMS: readonly (readonly [RegExp, string])[] = [

@@ -1,12 +1,12 @@
 /**
- * A function that remembers its results. Once it holds as many as it may, it forgets all of them: a bound on memory, no more.
+ * Caches the results of a pure function. A full cache is emptied, which bounds memory at the least cost.
  *
- * @param most how many results are remembered at once.
- * @param read pure; whatever it returns but undefined is remembered.
+ * @param capacity maximum number of cached results.
+ * @param read the function; a result of undefined is not cached.
  * @param keyOf equal for calls that have the same result.
  */
 export function memoize<Arguments extends readonly unknown[], Value>(
-  most: number,
+  capacity: number,
   read: (...read: Arguments) => Value,
   keyOf: (...read: Arguments) => unknown,
 ): (...read: Arguments) => Value {
@@ -16,7 +16,7 @@ export function memoize<Arguments extends readonly unknown[], Value>(
     const found = known.get(key);
     if (found !== undefined) return found;
     const value = read(...given);
-    if (known.size >= most) known.clear();
+    if (known.size >= capacity) known.clear();
     known.set(key, value);
     return value;
   };

@@ -1,10 +1,10 @@
 import type { Span } from "../corpus/text/sentences.ts";
 import { isHyphenated, type Word } from "./words.ts";
 
-/** Small words that stand inside a name: "Secretary General of Amnesty", "Network for Democratization". */
+/** Small words inside a name: "Secretary General of Amnesty", "Network for Democratization". */
 const INSIDE = /^(?:of|for|the|de|van|von|bin|al|el|la|du|da)$/;
 
-/** Titles that open a name and are no part of it when two mentions are compared. */
+/** Titles before a name, ignored when two mentions are compared. */
 export const TITLES: ReadonlySet<string> = new Set(
   "mr mrs ms miss dr prof professor president minister general gen sir lord lady king queen judge justice".split(
     " ",
@@ -16,9 +16,9 @@ export type NameRun = Span & { readonly from: number; readonly to: number };
 
 /**
  * The runs of capitalised words in a text: names of people, bodies and places. A word that opens a sentence counts only
- * if it is no grammar word; hyphens hold a name together ("Kim Yo-jong"), commas and full stops part names.
+ * if it is no grammar word; hyphens join the parts of a name ("Kim Yo-jong"), commas and full stops separate names.
  *
- * @param offset where the text's first character stands in the document.
+ * @param offset the offset of the text in the document.
  */
 export function nameRuns(text: string, found: readonly Word[], offset = 0): readonly NameRun[] {
   const runs: NameRun[] = [];

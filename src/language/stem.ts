@@ -3,7 +3,7 @@ import { IRREGULAR_FORMS } from "./irregular-forms.ts";
 import { memoize } from "./memoize.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
-/** How many stems are remembered at once. Words of a text are remembered with all else about them. */
+/** Capacity of the cache, in stems. */
 const CACHE_SIZE = 20_000;
 
 /**
@@ -20,11 +20,11 @@ export const stem: (form: string) => string = memoize(CACHE_SIZE, readStem, (for
 function readStem(form: string): string {
   const base = IRREGULAR_FORMS.get(form) ?? form;
   const plain = KEPT.has(base) || /[^a-z]/.test(base) ? base : stemmer(american(base));
-  // "one" would become "on" and "using" "us": such a stem is told from the grammar word by a mark of its own.
+  // "one" would become "on" and "using" "us": a mark distinguishes such a stem from the grammar word.
   return STOP_WORDS.has(plain) && !STOP_WORDS.has(base) ? `${plain}_` : plain;
 }
 
-/** Words that Porter's endings would bring to the stem of quite another word: united to unit, news to new. */
+/** Words that Porter's algorithm would reduce to the stem of another word: united to unit, news to new. */
 const KEPT: ReadonlySet<string> = new Set([
   "united",
   "news",

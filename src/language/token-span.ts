@@ -12,7 +12,7 @@ export type TokenSpan = Span & {
 /**
  * Makes a span of words ready.
  *
- * @param text the text that holds the span, and `offset` where its first character is in the coordinates of the words.
+ * @param text the text that contains the span; `offset` is the offset of its first character in the coordinates of the words.
  */
 export function tokenSpan(
   found: readonly Word[],
@@ -35,7 +35,7 @@ export function tokenSpan(
   return { start, end, words: found, positions };
 }
 
-/** How many texts are remembered at once. */
+/** Capacity of the cache, in texts. */
 const TEXTS = 5_000;
 
 /** Reads a text that is in no document, such as a name; titles, publishers and speakers come again with every question. */

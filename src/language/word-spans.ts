@@ -1,4 +1,4 @@
-/** Letters and digits, with the apostrophes, points and commas that stand inside a word or a number. */
+/** Letters and digits, with apostrophes, points and commas inside a word or a number. */
 export const WORD: RegExp =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.](?=\p{L})[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*/gu;
 
@@ -37,7 +37,7 @@ function isLatin(code: number): boolean {
   return code < LATIN.length;
 }
 
-/** Where the run of letters and digits ends, if that is the end of the word; -1 where only the pattern can tell. */
+/** The end of the run of letters and digits, if the word ends there; -1 if only the pattern can decide. */
 function latinEnd(text: string, from: number): number {
   let at = from + 1;
   while (LATIN[text.charCodeAt(at)] === PART) at++;

@@ -11,17 +11,17 @@ import { eachWord } from "./word-spans.ts";
 export type Word = Span & {
   /** Folded: lower case, no diacritics, no possessive ending. */
   readonly form: string;
-  /** What the index holds of it; of a grammar word its form. */
+  /** Its index term; for a grammar word, its form. */
   readonly stem: string;
-  /** It opens with a capital. */
+  /** Whether it starts with a capital. */
   readonly capital: boolean;
-  /** It carries grammar rather than meaning: neither indexed nor looked for. */
+  /** Whether it is a grammar word: neither indexed nor searched. */
   readonly stop: boolean;
-  /** Of a word in Hangul or Han: what else it is found by. */
+  /** For a word in Hangul or Han: its further index terms. */
   readonly korean?: KoreanTerms;
 };
 
-/** A text of capitals alone that is longer than this is a headline, in which capitals say nothing. */
+/** A longer text in capitals only is a headline, where capitals mean nothing. */
 const SHORT = 20;
 
 /**
@@ -52,7 +52,7 @@ function wordOf(surface: string, start: number, end: number, shouted: boolean): 
   return { start, end, form, stem: stop ? form : own, capital, stop };
 }
 
-/** What is true of a run of letters wherever it stands. */
+/** The properties of a run of letters that do not depend on its context. */
 type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
   /** Its form is a grammar word's. */
   readonly grammar: boolean;
@@ -60,10 +60,10 @@ type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
   readonly abbreviation: boolean;
 };
 
-/** How many are remembered at once. */
+/** Capacity of the cache, in words. */
 const LEXEMES = 50_000;
 
-/** Remembered, since most words of a text have been met before, and so that they share their strings. */
+/** Cached, because most words of a text repeat, and so that they share their strings. */
 const lexemeOf = memoize(LEXEMES, readLexeme, (surface) => surface);
 
 function readLexeme(surface: string): Lexeme {
@@ -77,7 +77,7 @@ function readLexeme(surface: string): Lexeme {
   };
 }
 
-/** The words in a run of letters some of which are Korean: "1998년에" holds two. */
+/** The words in a run of letters that is partly Korean: "1998년에" has two. */
 function mixedWords(surface: string, offset: number): readonly Word[] {
   return scriptRuns(surface).flatMap((run): readonly Word[] => {
     const [start, end] = [offset + run.start, offset + run.end];
@@ -115,7 +115,7 @@ export function termsOf({ stem: own, korean }: Word): readonly string[] {
   return korean ? [...new Set([own, ...korean.readings, ...korean.bigrams])] : [own];
 }
 
-/** Whether only a hyphen stands between two words. */
+/** Whether there is only a hyphen between two words. */
 export function isHyphenated(text: string, first: Span, second: Span, offset = 0): boolean {
   return second.start - first.end === 1 && /[-‐‑]/.test(text.charAt(first.end - offset));
 }

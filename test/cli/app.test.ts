@@ -104,8 +104,8 @@ describe("run", () => {
 describe("run on a corpus with faults", () => {
   const FAULTS = [
     `${FAULTY}/misdated.md:5: Expected \`issued\` to be an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?, got "2020-13-01".`,
-    `${FAULTY}/misdated.md:10: Expected no key \`author\`: take it out, or mend its spelling.`,
-    `${FAULTY}/synonyms.txt:2: Expected two phrases or more, parted by commas, got \`harbour\`.`,
+    `${FAULTY}/misdated.md:10: Expected no key \`author\`: remove it, or correct its spelling.`,
+    `${FAULTY}/synonyms.txt:2: Expected two phrases or more, separated by commas, got \`harbour\`.`,
   ];
 
   test.for([["check"], ["ask", "clergy killed"], ["documents"], ["show", "good"], ["on-this-date", "09-09"]])(

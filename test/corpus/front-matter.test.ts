@@ -89,7 +89,7 @@ describe("readFrontMatter", () => {
     [
       "source",
       "{ file: x, page: 2 }",
-      "6: Expected no key `source.page`: take it out, or mend its spelling.",
+      "6: Expected no key `source.page`: remove it, or correct its spelling.",
     ],
     [
       "sha256",
@@ -121,7 +121,7 @@ describe("readFrontMatter", () => {
     expect(faultsOf(corpusFile({ publisher: '""', colour: "red", url: "x", id: "A b" }))).toEqual([
       "a.md:2: Expected `id` to be lower-case letters, digits and hyphens only.",
       "a.md:4: Expected `publisher` to be some words, not empty.",
-      "a.md:8: Expected no key `colour`: take it out, or mend its spelling.",
+      "a.md:8: Expected no key `colour`: remove it, or correct its spelling.",
       "a.md:9: Expected `url` to be an http or https address.",
     ]);
   });

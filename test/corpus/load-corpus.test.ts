@@ -142,7 +142,7 @@ describe("loadCorpus on a broken file", () => {
     [
       "an unknown key",
       corpusFile({ id: "bad", author: "Amnesty" }),
-      ["8: Expected no key `author`: take it out, or mend its spelling."],
+      ["8: Expected no key `author`: remove it, or correct its spelling."],
     ],
     [
       "a missing key",
@@ -186,7 +186,7 @@ describe("loadCorpus on a broken file", () => {
       [
         "3: Expected `title` to be some words, not empty.",
         "5: Expected `language` to be a BCP 47 language such as en or ko.",
-        "8: Expected no key `author`: take it out, or mend its spelling.",
+        "8: Expected no key `author`: remove it, or correct its spelling.",
       ],
     ],
   ] as const)("reports %s, and reads the others", async ([, content, lines]) => {
@@ -234,7 +234,7 @@ describe("loadCorpus on synonyms.txt", () => {
       "good.md": GOOD,
       "synonyms.txt": "# Laws\r\nNSL\r\na => b\r\n",
     });
-    expect(faults).toEqual(["synonyms.txt:2: Expected two phrases or more, parted by commas, got `NSL`."]);
+    expect(faults).toEqual(["synonyms.txt:2: Expected two phrases or more, separated by commas, got `NSL`."]);
     expect(synonyms).toEqual([JAIL, { from: ["a"], to: ["b"] }]);
     expect(ids).toEqual(["good"]);
   });

@@ -230,7 +230,7 @@ test("run returns 1 and names the fault where the corpus has one, and measures a
   ]);
   expect({ code, lines: out.length }).toEqual({ code: 1, lines: 1 });
   expect(error).toContain(
-    "test/cli/faulty-corpus/synonyms.txt:2: Expected two phrases or more, parted by commas, got `harbour`.",
+    "test/cli/faulty-corpus/synonyms.txt:2: Expected two phrases or more, separated by commas, got `harbour`.",
   );
 });
 

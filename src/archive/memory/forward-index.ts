@@ -1,10 +1,10 @@
-/** The terms of every passage in order, as numbers: what a passage holds is read off without its text. */
+/** The terms of every passage in order, as numbers, so that they are read without its text. */
 export type ForwardIndex = {
   /** Adds the next passage. */
   add(terms: readonly string[]): void;
-  /** The number of a term; undefined if no passage holds it. */
+  /** The number of a term; undefined if no passage has it. */
   idOf(term: string): number | undefined;
-  /** How often the term of a number stands in a passage. */
+  /** The count of a term, by its number, in a passage. */
   count(id: number, passage: number): number;
   /** How many different terms a passage has: its length for BM25, as MiniSearch takes it. */
   length(passage: number): number;

@@ -17,7 +17,7 @@ import { allTerms } from "../terms/passage-terms.ts";
 import { groupsNear, isProper, nearestSpellings, spellingGroup, type Usage } from "../terms/spelling.ts";
 import { createMemoryIndex } from "./memory-index.ts";
 
-/** A document as the archive holds it. */
+/** A document as the archive stores it. */
 type Entry = {
   readonly analysed: AnalysedDocument;
   readonly head: DocumentHead;

@@ -7,16 +7,16 @@ const BM25 = { k: 1.5, b: 0.75 } as const;
 /**
  * Inverse document frequency as BM25 has it, never below zero.
  *
- * @param frequency how many of `size` passages hold the term.
+ * @param frequency the number of passages, of `size`, with the term.
  */
 export function inverseDocumentFrequency(size: number, frequency: number): number {
   return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
 }
 
 /**
- * How much of a term's inverse document frequency a text gets: 0 if it does not hold the term, approaching `k` + 1.
+ * How much of a term's inverse document frequency a text gets: 0 without the term, approaching `k` + 1.
  *
- * @param count how often the text holds the term.
+ * @param count the number of times that the text has the term.
  * @param length the text's length against the average length; 1 is an average text.
  */
 export function saturation(count: number, length: number): number {

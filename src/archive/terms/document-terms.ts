@@ -9,7 +9,7 @@ const FIELDS = { title: 3, publisher: 2, places: 2 } as const;
  * The terms of a whole document and how often each counts: its text, its title, its publisher and its places as weighted fields
  * of one text (BM25F; Robertson, Zaragoza and Taylor, 2004).
  *
- * @param passages the terms of each passage's text and of what stands above it.
+ * @param passages the terms of each passage's text and headings.
  */
 export function documentTerms(
   { title, publisher, places }: DocumentHead,
@@ -32,7 +32,7 @@ export type DocumentStatistics = {
   readonly size: number;
   /** How many different terms a document has, on average. */
   readonly averageLength: number;
-  /** How many documents hold a term. */
+  /** The number of documents with a term. */
   frequency(term: string): number;
 };
 

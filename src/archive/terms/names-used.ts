@@ -6,7 +6,7 @@ export type NameUse = { readonly name: string; readonly documents: number };
 /** Names of two words or more, as a text writes them: "National Security Law". */
 const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|to|the) ){0,2}\p{Lu}[\p{L}'’-]+){1,5}/gu;
 
-/** A text is read for names up to here, in characters; the names of a statement stand in its first pages. */
+/** Characters of a text that are read for names; a statement has its names on its first pages. */
 const READ = 20_000;
 
 const OPENER =

@@ -7,7 +7,7 @@ import { indexTerms, type Word } from "../../language/words.ts";
 export type PassageTerms = {
   /** Those of its text, with repetitions. */
   readonly text: readonly string[];
-  /** Those of what stands above it: the title, the headings, and the words for its form. Each counts twice. */
+  /** Those of its title and headings, and the words for its form. Each counts twice. */
   readonly above: readonly string[];
 };
 

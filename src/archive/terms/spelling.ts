@@ -1,6 +1,6 @@
 import { editDistance } from "../../language/edit-distance.ts";
 
-/** A word of the archive that a misspelt word may stand for. */
+/** A word of the archive that a misspelt word may mean. */
 export type Spelling = {
   readonly form: string;
   /** Written with a capital inside sentences: a name. */
@@ -10,7 +10,7 @@ export type Spelling = {
 /** How often the archive writes a word, and where a capital says something of it, how. */
 export type Usage = { readonly count: number; readonly capital: number; readonly lower: number };
 
-/** Whether a word is a name wherever its spelling can tell. */
+/** Whether a word is a name wherever its spelling shows it. */
 export function isProper({ capital, lower }: Usage): boolean {
   return capital > 4 * lower;
 }
@@ -22,7 +22,7 @@ export function spellingGroup(form: string, length: number): string {
 }
 
 /**
- * The groups in which words near to a misspelt one are; none for a word that is too short or holds a digit.
+ * The groups in which words near to a misspelt one are; none for a word that is too short or has a digit.
  *
  * A slip in the first letter is forgiven only where two letters changed places: people seldom mistake how a word begins.
  */

@@ -12,7 +12,7 @@ const REPORTS = /^(?:이?라고|이?라며|이?라는|이?라면서|고|며|면�
  *
  * @param before the sentence so far.
  * @param next what follows.
- * @param tied whether no white space stands between them.
+ * @param tied whether there is no white space between them.
  */
 export function goesOnInKorean(before: string, next: string, tied: boolean): boolean {
   if (FIGURE.test(before)) return true;

@@ -1,4 +1,4 @@
-/** The values of Unicode's Sentence_Break property that the rules tell apart; 0 is a character outside the table. */
+/** The values of Unicode's Sentence_Break property that the rules distinguish; 0 is a character outside the table. */
 const OTHER = 1;
 const UPPER = 2;
 const LOWER = 3;
@@ -61,7 +61,7 @@ function signPattern(): RegExp {
 
 /**
  * Where the sentences of a line end, the end of the line among them: the rules of UAX #29, sentence boundaries, as
- * `Intl.Segmenter` applies them, in a fraction of its time. Null if the line holds a character outside the table.
+ * `Intl.Segmenter` applies them, in a fraction of its time. Null if the line has a character outside the table.
  *
  * @param line a text without line breaks but at its end: no rule looks across them.
  * @example
@@ -101,7 +101,7 @@ function isInside(line: string, after: number): boolean {
   return next === UPPER && (before === UPPER || before === LOWER);
 }
 
-/** SB8 to SB11: whether a sentence ends before `at`, behind a sign that may end one and what closes it. */
+/** SB8 to SB11: whether a sentence ends before `at`, after a terminator and closing marks. */
 function isBreak(line: string, at: number, sign: number): boolean {
   const next = valueAt(line, at);
   if (next === LINE_END || next === CONTINUES || next === FULL_STOP || next === TERMINATOR) return false;

@@ -1,14 +1,14 @@
 import { goesOnInKorean } from "./korean-sentences.ts";
 import { sentenceBreaks } from "./sentence-breaks.ts";
 
-/** A stretch of a text: UTF-16 offsets, `[start, end)`. */
+/** A span of a text: UTF-16 offsets, `[start, end)`. */
 export type Span = { readonly start: number; readonly end: number };
 
 /** Abbreviations that a name or a number follows: never the end of a sentence. Looked for at the end alone. */
 const BEFORE_A_NAME =
   /(?<=(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|al|e\.g|i\.e|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.)/uy;
 
-/** Abbreviations that may end a sentence: only what follows can tell. */
+/** Abbreviations that may end a sentence, depending on the next word. */
 const MAY_END = /(?<=(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.))/uy;
 
 /** Words that open a sentence far more often than they follow an abbreviation. */
@@ -56,7 +56,7 @@ function goesOn(before: string, next: string): boolean {
   return endsIn(MAY_END, before) && !OPENERS.test(next);
 }
 
-/** Whether a text ends in what a sticky pattern finds behind it; the rest of the text is not searched. */
+/** Whether a text ends with a match of a sticky pattern. The rest of the text is not searched. */
 function endsIn(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = text.length;
   return pattern.test(text);
@@ -67,7 +67,7 @@ type Segment = { readonly segment: string; readonly index: number };
 /** Languages that have Unicode's rules as they are: all but Greek, whose semicolon asks. */
 const PLAIN_RULES = /^(?!el\b)[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
 
-/** What `Intl.Segmenter` parts a text into; it reads the lines that hold a rare character, since it is slow. */
+/** The segments of `Intl.Segmenter`. It is slow, so it reads only lines with a rare character. */
 function segments(text: string, language: string): readonly Segment[] {
   const found: Segment[] = [];
   const plain = PLAIN_RULES.test(language);

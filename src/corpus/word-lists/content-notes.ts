@@ -4,13 +4,13 @@ import type { Fault } from "../fault.ts";
 export type ContentNoteRule = {
   /** The language of the words: `en`. */
   readonly language: string;
-  /** What the reader is told: "death". */
+  /** The note for the reader: "death". */
   readonly note: string;
-  /** Lower case, words parted by one space. */
+  /** Lower case, with one space between words. */
   readonly phrases: readonly string[];
 };
 
-/** The language of rules that stand above the first `[language]`. */
+/** The language of rules above the first `[language]`. */
 const DEFAULT_LANGUAGE = "en";
 
 /**

@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 
-/** One rule of the vocabulary: any phrase of `from` also finds every phrase of `to`. Lower case, words parted by one space. */
+/** One rule of the vocabulary: any phrase of `from` also finds every phrase of `to`. Lower case, with one space between words. */
 type SynonymRule = { readonly from: readonly string[]; readonly to: readonly string[] };
 
 /** The field's vocabulary, in the order of the file. */
@@ -33,7 +33,7 @@ export function readSynonyms(
         : sides.some((side) => side.length === 0 || side.includes(""))
           ? "a phrase between any two commas and on each side of `=>`"
           : sides.length === 1 && from.length < 2
-            ? "two phrases or more, parted by commas"
+            ? "two phrases or more, separated by commas"
             : null;
     if (wrong) faults.push({ file, line: index + 1, message: `Expected ${wrong}, got \`${rule}\`.` });
     else synonyms.push({ from, to });

@@ -8,7 +8,7 @@ export type ListOrigin = {
   readonly rules: { readonly program: number; readonly archive: number };
 };
 
-/** A list as a file of it is read. */
+/** The rules and faults of one list file. */
 type ReadList<Rule> = (
   file: string,
   content: string,

@@ -11,7 +11,7 @@ export type KoreanTerms = {
   readonly stem: string;
   /** What else the word may be: one to whose stem the particle belongs, or a verb. */
   readonly readings: readonly string[];
-  /** Every two syllables of the stem that stand together, so that a word is found inside a longer one. */
+  /** The bigrams of the stem, so that a word is found inside a longer word. */
   readonly bigrams: readonly string[];
   readonly stop: boolean;
 };

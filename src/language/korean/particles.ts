@@ -29,13 +29,13 @@ vowel: 와
 /** How many syllables the longest of them has. */
 const LONGEST = 4;
 
-/** Particles before which no other one stands. */
+/** Particles that follow no other particle. */
 const BARE: ReadonlySet<string> = new Set(["이", "가", "을", "를", "과", "와"]);
 
 /** Particles of one syllable that hardly any noun ends in. */
 const SURE: ReadonlySet<string> = new Set(["을", "를", "에"]);
 
-/** Nouns of one syllable that count or date: what stands on them is a particle. */
+/** One-syllable nouns of counts and dates: whatever follows them is a particle. */
 const COUNTER = /^(?:년|월|일|시|분|초|명|개|번|살|권|편|척|곳|원|층|호|점)$/;
 
 /** Nouns that end as if in a particle: 민주주의 and 국무회의, yet 광주의 and 국회의; 고속도로, yet 속도로; provinces; names. */

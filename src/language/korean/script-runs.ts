@@ -1,9 +1,9 @@
 import { isParticles } from "./particles.ts";
 
-/** A stretch of one script inside a word, `[start, end)`; `rest` is neither Hangul nor Han. */
+/** A run of one script inside a word, `[start, end)`; `rest` is neither Hangul nor Han. */
 export type ScriptRun = {
   readonly script: "hangul" | "han" | "rest";
-  /** Composed, full-width letters and digits made plain, without the particle that stands in the stretch. */
+  /** Composed, full-width letters and digits made plain, without the particle in the run. */
   readonly text: string;
   readonly start: number;
   readonly end: number;

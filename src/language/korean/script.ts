@@ -5,7 +5,7 @@
 const KOREAN =
   /[\u1100-\u11ff\u3130-\u318f\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff10-\uffdc]/;
 
-/** Whether a text holds a character of Korean script. */
+/** Whether a text has a character of Korean script. */
 export function hasKorean(text: string): boolean {
   return KOREAN.test(text);
 }

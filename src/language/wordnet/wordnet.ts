@@ -4,7 +4,7 @@ import { lemmasOf, type PartOfSpeech, sensesOf, synsetAt } from "./wordnet-files
 
 const PARTS = ["noun", "verb", "adj"] as const satisfies readonly PartOfSpeech[];
 
-/** How many lookups are remembered at once: a bound on memory, no more. */
+/** Capacity of the caches, in lookups. */
 const REMEMBERED = 20_000;
 
 /**

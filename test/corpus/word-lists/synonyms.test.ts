@@ -32,8 +32,8 @@ describe("readSynonyms", () => {
   });
 
   test.for([
-    ["jail", "two phrases or more, parted by commas"],
-    ["a\\, b", "two phrases or more, parted by commas"],
+    ["jail", "two phrases or more, separated by commas"],
+    ["a\\, b", "two phrases or more, separated by commas"],
     ["a, , b", "a phrase between any two commas and on each side of `=>`"],
     ["a, b,", "a phrase between any two commas and on each side of `=>`"],
     ["=> a", "a phrase between any two commas and on each side of `=>`"],

@@ -6,7 +6,7 @@ import { resolve } from "../../../src/time/resolve/resolve.ts";
 const NONE: Reference = { issued: null, mentions: [], at: 1_000, isNarrative: false, tense: () => "past" };
 const issued = (date: string): Reference => ({ ...NONE, issued: date });
 const mention = (date: string, at = 900): Mention => ({ date, words: date, stated: true, at });
-const after = (date: string, at?: number): Reference => ({
+const mentioning = (date: string, at?: number): Reference => ({
   ...issued("1998-09-08"),
   mentions: [mention(date, at)],
 });
@@ -20,8 +20,8 @@ describe("resolve", () => {
     ["yesterday", YESTERDAY, issued("1998-09-08"), "1998-09-07", "inferred"],
     ["yesterday of a month", YESTERDAY, issued("1998-09"), "1998-09", "inferred"],
     ["yesterday without a date of issue", YESTERDAY, NONE, "XXXX-XX-XX", "inferred"],
-    ["that day", THAT_DAY, after("1998-05-01"), "1998-05-01", "inferred"],
-    ["that day after a month only", THAT_DAY, after("1998-05"), "XXXX-XX-XX", "inferred"],
+    ["that day", THAT_DAY, mentioning("1998-05-01"), "1998-05-01", "inferred"],
+    ["that day after a month only", THAT_DAY, mentioning("1998-05"), "XXXX-XX-XX", "inferred"],
     [
       "in May, in the past tense",
       { kind: "calendar", month: 5 },
@@ -51,14 +51,14 @@ describe("resolve", () => {
     [
       "5 p.m. soon after a day",
       { kind: "clock", time: "17:00", of: null },
-      after("1998-05-01"),
+      mentioning("1998-05-01"),
       "1998-05-01T17:00",
       "inferred",
     ],
     [
       "5 p.m. far from a day",
       { kind: "clock", time: "17:00", of: null },
-      after("1998-05-01", 0),
+      mentioning("1998-05-01", 0),
       "XXXX-XX-XXT17:00",
       "inferred",
     ],
@@ -75,7 +75,7 @@ describe("resolve", () => {
 
   test("names the source of an inferred value", () => {
     expect(resolve(YESTERDAY, issued("1998-09-08")).from).toBe("the date of issue, 1998-09-08");
-    expect(resolve(THAT_DAY, after("1998-05-01")).from).toBe('"1998-05-01" before it');
+    expect(resolve(THAT_DAY, mentioning("1998-05-01")).from).toBe('"1998-05-01" before it');
   });
 
   test("gives no date to count from for a value that is not a calendar date", () => {
@@ -84,7 +84,7 @@ describe("resolve", () => {
   });
 
   test("puts a month of a narrative near the last mention, not near the date of issue", () => {
-    const story: Reference = { ...after("1972-06-17"), isNarrative: true };
+    const story: Reference = { ...mentioning("1972-06-17"), isNarrative: true };
     expect(resolve({ kind: "calendar", month: 9 }, story).value).toBe("1972-09");
   });
 });
