@@ -169,7 +169,7 @@ describe("slackFault", () => {
   test.for([
     ["a missing bot token", { ...given, botToken: "", appToken: "xapp-1" }, /^SLACK_BOT_TOKEN is missing/],
     ["no way to receive anything", given, /^SLACK_APP_TOKEN is missing/],
-    ["tokens that are swapped", { ...given, botToken: "xapp-1", appToken: "xoxb-1" }, /swap them/],
+    ["tokens that are swapped", { ...given, botToken: "xapp-1", appToken: "xoxb-1" }, /exchange them/],
   ] as const)("says what to do about %s", ([, setting, words]) => {
     expect(slackFault(setting)).toMatch(words);
   });
