@@ -68,41 +68,56 @@ export function createMentions(publisher: string, people: People): Mentions {
     }
   };
 
+  // Read only when somebody is referred to: most documents need none of it.
+  let unread: (() => void)[] = [];
+  const catchUp = () => {
+    const steps = unread;
+    unread = [];
+    for (const step of steps) step();
+  };
+
+  const readNames = (text: string) => {
+    read++;
+    for (const { 0: run, index } of text.matchAll(RUN)) {
+      const phrase = readName(run);
+      if (!phrase) continue;
+      const titled = phrase.office !== "" && run.split(" ").some((word) => genderOfTitle(word) !== null);
+      const named = people.resolve(phrase);
+      const before = text.slice(0, index);
+      const first = named.speaker.name.split(" ")[0] ?? "";
+      const isPerson = named.speaker.name.includes(" ")
+        ? isFirstName(first) || titled || phrase.office !== ""
+        : titled || phrase.office !== "";
+      const subject = OPENS.test(before) && VERB_FOLLOWS.test(text.slice(index + run.length));
+      if (
+        !named.isBody &&
+        !isPerson &&
+        !speakers.has(named.speaker.name) &&
+        !OCCUPATION.test(before) &&
+        !(subject && HOLDS_OFFICE.test(before))
+      )
+        continue;
+      for (const word of phrase.office.toLowerCase().split(" ")) {
+        if (!OFFICES.includes(word)) continue;
+        const holder = held.get(word);
+        held.set(word, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
+      }
+      take(named, subject);
+    }
+  };
+
   return {
     read(text) {
-      read++;
-      for (const { 0: run, index } of text.matchAll(RUN)) {
-        const phrase = readName(run);
-        if (!phrase) continue;
-        const titled = phrase.office !== "" && run.split(" ").some((word) => genderOfTitle(word) !== null);
-        const named = people.resolve(phrase);
-        const before = text.slice(0, index);
-        const first = named.speaker.name.split(" ")[0] ?? "";
-        const isPerson = named.speaker.name.includes(" ")
-          ? isFirstName(first) || titled || phrase.office !== ""
-          : titled || phrase.office !== "";
-        const subject = OPENS.test(before) && VERB_FOLLOWS.test(text.slice(index + run.length));
-        if (
-          !named.isBody &&
-          !isPerson &&
-          !speakers.has(named.speaker.name) &&
-          !OCCUPATION.test(before) &&
-          !(subject && HOLDS_OFFICE.test(before))
-        )
-          continue;
-        for (const word of phrase.office.toLowerCase().split(" ")) {
-          if (!OFFICES.includes(word)) continue;
-          const holder = held.get(word);
-          held.set(word, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
-        }
-        take(named, subject);
-      }
+      unread.push(() => readNames(text));
     },
     speak(named) {
-      speakers.add(named.speaker.name);
-      take(named, true);
+      unread.push(() => {
+        speakers.add(named.speaker.name);
+        take(named, true);
+      });
     },
     pronoun(word) {
+      catchUp();
       switch (word) {
         case "he":
         case "she": {
@@ -122,6 +137,7 @@ export function createMentions(publisher: string, people: People): Mentions {
       }
     },
     noun(words) {
+      catchUp();
       if (ORGANISATION.test(words)) return body ?? publisherNamed;
       const office = /^the (?:\p{L}+ )?(?<office>\p{Ll}+)$/u.exec(words)?.groups?.office;
       return (office && held.get(office)) || null;

@@ -15,10 +15,16 @@ export type SentenceAttribution = {
 /** Characters; no sentence of prose is longer, and what is stays without a speaker. */
 const LONGEST = 2_000;
 
-const VERB = new RegExp(
-  `(?<![\\p{L}\\p{M}’'-])(?<verb>${SPEECH_VERB}|${FIRST_PERSON_VERB}|(?<=\\b(?:is|are|was|were|been) (?:also |now |again )?)(?:calling|urging|demanding|warning|asking|saying|telling))(?![\\p{L}\\p{M}’'-])`,
-  "gu",
+/** Words in small letters: the only ones that can be a verb here. */
+const SMALL = /[a-z]+/g;
+const VERBS: ReadonlySet<string> = new Set(`${SPEECH_VERB}|${FIRST_PERSON_VERB}`.split("|"));
+/** Forms that report words only after a form of "be". */
+const CONTINUOUS: ReadonlySet<string> = new Set(
+  "calling urging demanding warning asking saying telling".split(" "),
 );
+const BE = /\b(?:is|are|was|were|been) (?:also |now |again )?$/;
+const FIRST_PERSON = new RegExp(`^(?:${FIRST_PERSON_VERB})$`);
+const INSIDE_WORD = /[\p{L}\p{M}’'-]/u;
 const OPENING_VERB = /^(?:Said|Says|Adds|Added|Wrote|Tweeted|Stated|Continued|Asked)(?= (?:the )?\p{Lu})/u;
 const ACCORDING = /\b[Aa]ccording to (?=\S)/g;
 const PARTICIPLES = new RegExp(`(?:^|,|\\s) ?(?:${PARTICIPLE})\\b`, "gu");
@@ -74,7 +80,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
         ? (subjectAfter(after) ?? null)
         : (coordinated(before, found) ?? subjectBefore(before, verb.endsWith("ing")));
     if (!subject) continue;
-    const first = new RegExp(`^(?:${FIRST_PERSON_VERB})$`).test(verb);
+    const first = FIRST_PERSON.test(verb);
     if (first && !(subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word))) continue;
     const denied = DENYING.test(verb);
     found.push({
@@ -88,7 +94,15 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
 }
 
 function verbsOf(text: string): readonly { readonly verb: string; readonly index: number }[] {
-  return [...text.matchAll(VERB)].map(({ 0: verb, index }) => ({ verb, index }));
+  const found: { verb: string; index: number }[] = [];
+  for (const { 0: verb, index } of text.matchAll(SMALL)) {
+    const continuous = CONTINUOUS.has(verb);
+    if (!continuous && !VERBS.has(verb)) continue;
+    if (INSIDE_WORD.test(text.charAt(index - 1)) || INSIDE_WORD.test(text.charAt(index + verb.length)))
+      continue;
+    if (!continuous || BE.test(text.slice(Math.max(0, index - 20), index))) found.push({ verb, index });
+  }
+  return found;
 }
 
 /** A quotation ends right before the subject. */

@@ -6,7 +6,7 @@ export type Span = { readonly start: number; readonly end: number };
 
 /** Abbreviations that a name or a number follows: never the end of a sentence. Looked for at the end alone. */
 const BEFORE_A_NAME =
-  /(?<=(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|al|e\.g|i\.e|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.)/uy;
+  /(?<=(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|al|e\.g|i\.e|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.)/uy;
 
 /** Abbreviations that may end a sentence, depending on the next word. */
 const MAY_END = /(?<=(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.))/uy;
@@ -41,6 +41,13 @@ export function sentences(text: string, language = "en"): readonly Span[] {
   return spans;
 }
 
+/** What goes on after "a.m." and "p.m.": a day, a month, a time zone. */
+const AFTER_CLOCK =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec|[A-Z]{2,4}\b|Eastern|Central|Pacific|Mountain|Greenwich)/;
+
+/** Marks of footnotes at the end of a sentence. */
+const FOOTNOTE_MARK = /[.?!][”"’]?(?:\[\d{1,3}\])+\s+(?=[“"‘]?\p{Lu})/gu;
+
 /** As long as a line that somebody's program broke because it was full; names and addresses are shorter. */
 const FULL_LINE = /\n(?<=[^\n]{40}\n)(?=[^\n])/g;
 
@@ -53,6 +60,7 @@ function goesOn(before: string, next: string): boolean {
   if (/^[“"‘'([]*\p{Ll}/u.test(next)) return true;
   if (!before.endsWith(".")) return false;
   if (endsIn(BEFORE_A_NAME, before)) return true;
+  if (/\d ?[ap]\.m\.$/.test(before)) return AFTER_CLOCK.test(next);
   return endsIn(MAY_END, before) && !OPENERS.test(next);
 }
 
@@ -77,7 +85,7 @@ function segments(text: string, language: string): readonly Segment[] {
     const ends = plain ? sentenceBreaks(line) : null;
     if (ends) {
       let from = 0;
-      for (const end of ends) {
+      for (const end of line.includes("[") ? withMarks(line, ends) : ends) {
         found.push({ segment: line.slice(from, end), index: start + from });
         from = end;
       }
@@ -88,6 +96,12 @@ function segments(text: string, language: string): readonly Segment[] {
     start = lineEnd;
   }
   return found;
+}
+
+/** The ends of a line's sentences, and those after which a footnote's mark stands. */
+function withMarks(line: string, ends: readonly number[]): readonly number[] {
+  const marked = [...line.matchAll(FOOTNOTE_MARK)].map(({ 0: mark, index }) => index + mark.length);
+  return marked.length === 0 ? ends : [...new Set([...ends, ...marked])].sort((a, b) => a - b);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

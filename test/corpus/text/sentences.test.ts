@@ -14,7 +14,11 @@ describe("sentences", () => {
     ["He left at 5 p.m. on Monday. See No. 5.", ["He left at 5 p.m. on Monday.", "See No. 5."]],
     ["It cost $1.5 million. Yes... he paid.", ["It cost $1.5 million.", "Yes... he paid."]],
     ["“Stop!” he cried. “I will.” She left.", ["“Stop!” he cried.", "“I will.”", "She left."]],
-    ["The vote was 5-3.[12] Then it ended.", ["The vote was 5-3.[12] Then it ended."]],
+    ["The vote was 5-3.[12] Then it ended.", ["The vote was 5-3.[12]", "Then it ended."]],
+    ["He quoted “it.”[3] Nobody laughed.", ["He quoted “it.”[3]", "Nobody laughed."]],
+    ["She met Sec. Gen. Ruth Oduya. It rained.", ["She met Sec. Gen. Ruth Oduya.", "It rained."]],
+    ["It rang at 7.10 p.m. Bishop Hall prayed.", ["It rang at 7.10 p.m.", "Bishop Hall prayed."]],
+    ["It rang at 7 p.m. Tuesday in Leyte.", ["It rang at 7 p.m. Tuesday in Leyte."]],
     ["Network for Rights\nOpen Korea\n", ["Network for Rights", "Open Korea"]],
     [
       "They had come to the gates of the old\nRoyal Palace. Nobody fled.",
