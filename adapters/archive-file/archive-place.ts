@@ -1,4 +1,5 @@
 import type { Archive } from "../../src/archive/archive.ts";
+import type { Fault } from "../../src/corpus/fault.ts";
 import type { WordLists } from "../../src/corpus/word-lists/load-word-lists.ts";
 
 /** Which archive, and where it is kept. */
@@ -18,5 +19,9 @@ export type OpenedArchive = WordLists & {
   readonly file: string | null;
   /** Why it is not kept in the file that it should be in; null: it is. */
   readonly warning: string | null;
+  /** The faults of the documents and the word lists as they are now. */
+  readonly faults: readonly Fault[];
+  /** Whether every document of the folder has been read at least once. */
+  isComplete(): boolean;
   close(): void;
 };

@@ -17,6 +17,14 @@ const SOURCES = [
  * file says is believed only if it was made with the same.
  */
 export function analysisFingerprint(): string {
+  known ??= fingerprint();
+  return known;
+}
+
+/** Of the program that runs, whatever becomes of its files meanwhile. */
+let known: string | null = null;
+
+function fingerprint(): string {
   const hash = createHash("sha256");
   for (const source of SOURCES) {
     const folder = fileURLToPath(new URL(source, import.meta.url));

@@ -18,28 +18,44 @@ export async function openArchive(
 ): Promise<OpenedArchive> {
   const files = await corpusFiles(place.folder);
   const path = archivePath(place, files);
-  if (path === null) return inMemory(place, null);
+  if (path === null) return openInMemory(place, null);
   // SQLite is loaded only where there is a file.
-  const { openFileArchive, updateFile } = await import("./kept-archive.ts");
-  const warning = await updateFile({ ...place, file: path }, new AbortController().signal, onProgress);
-  return warning === null ? openFileArchive(place, files, path) : inMemory(place, warning);
+  const [{ updateFile }, { openFileArchive }] = await Promise.all([
+    import("./update-file.ts"),
+    import("./kept-archive.ts"),
+  ]);
+  const signal = new AbortController().signal;
+  const updated = await updateFile({ ...place, file: path }, { signal, onProgress });
+  return updated.kind === "updated"
+    ? openFileArchive(place, files, path)
+    : openInMemory(place, updated.warning);
 }
 
 /** Where an archive is kept: a file's path, or null for memory. */
-function archivePath({ folder, file }: ArchivePlace, files: readonly CorpusFile[]): string | null {
+export function archivePath({ folder, file }: ArchivePlace, files: readonly CorpusFile[]): string | null {
   if (file === "memory") return null;
   if (file !== null) return file;
   const bytes = files.filter(isDocumentFile).reduce((sum, { size }) => sum + size, 0);
   return bytes < SMALL_BYTES ? null : `${folder.replace(/[/\\]+$/, "")}.dateline`;
 }
 
-async function inMemory({ folder, wordLists }: ArchivePlace, warning: string | null): Promise<OpenedArchive> {
+/**
+ * Reads a folder into memory.
+ *
+ * @param warning why it is not kept in a file.
+ * @throws CorpusError if the folder cannot be read.
+ */
+export async function openInMemory(
+  { folder, wordLists }: Pick<ArchivePlace, "folder" | "wordLists">,
+  warning: string | null = null,
+): Promise<OpenedArchive> {
   const { documents, ...lists } = await loadCorpus(folder, wordLists);
   return {
     ...lists,
     archive: createMemoryArchive({ documents, synonyms: lists.synonyms }),
     file: null,
     warning,
+    isComplete: () => true,
     close: () => {},
   };
 }

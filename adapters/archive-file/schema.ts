@@ -71,7 +71,8 @@ export function openFile(path: string, fingerprint: string): OpenedFile | null {
 }
 
 /**
- * Opens an archive file only to read it.
+ * Opens an archive file only to read it. It is not mapped into memory: a file that somebody cuts short would end the process (SIGBUS), where
+ * a read only fails.
  *
  * @returns null if there is no archive in it that this program made.
  */
@@ -79,7 +80,7 @@ export function openToRead(path: string, fingerprint: string): DatabaseSync | nu
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
-    db.exec("PRAGMA cache_size = -32768; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY");
+    db.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
     if (isUsable(db, fingerprint)) return db;
   } catch (error) {
     if (!isDamage(error)) {
@@ -89,6 +90,11 @@ export function openToRead(path: string, fingerprint: string): DatabaseSync | nu
   }
   db?.close();
   return null;
+}
+
+/** Whether every document of the folder has been read into an archive file at least once. */
+export function isComplete(db: DatabaseSync): boolean {
+  return db.prepare("SELECT value FROM meta WHERE key = 'complete'").get()?.value === 1;
 }
 
 /** Whether an error means that the file is no sound database. */
@@ -107,6 +113,7 @@ function create(db: DatabaseSync, fingerprint: string): void {
   put.run("fingerprint", fingerprint);
   put.run("next_passage", 1);
   put.run("next_document", 1);
+  put.run("complete", 0);
   db.exec("COMMIT");
 }
 

@@ -45,7 +45,11 @@ export async function syncFolder(
   const files = (await corpusFiles(folder)).filter(isDocumentFile);
   const { changed, removed, duplicates } = compare(db, files);
   const total = changed.length + removed.length + duplicates.length;
-  if (total === 0) return { changed: 0, removed: 0 };
+  const complete = () => db.exec("UPDATE meta SET value = 1 WHERE key = 'complete' AND value <> 1");
+  if (total === 0) {
+    complete();
+    return { changed: 0, removed: 0 };
+  }
   const writer = createDocumentWriter(db);
   let done = 0;
   const beganMs = nowMs();
@@ -75,6 +79,7 @@ export async function syncFolder(
     step();
   }
   writer.commit();
+  if (!signal.aborted) complete();
   if (changed.length >= MANY && !signal.aborted) db.exec("INSERT INTO posting (posting) VALUES ('optimize')");
   db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   return { changed: changed.length + duplicates.length, removed: removed.length };

@@ -3,13 +3,13 @@ import type { Logger } from "pino";
 import type { ChatPorts, Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
-import { numbersWords } from "../../src/chat/replies/about-replies.ts";
 import { createToday } from "../../src/time/calendar/today.ts";
+import type { SyncProgress } from "../archive-file/sync-folder.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
 import { openStore } from "../sqlite/store.ts";
-import { startAnswering } from "./archive/answering.ts";
+import { openAnswering } from "./archive/open-answering.ts";
 import { createRespond } from "./archive/respond.ts";
 import { startDaily } from "./daily.ts";
 import { watchLoopDelay } from "./health/loop-delay.ts";
@@ -27,6 +27,8 @@ import { startWebServer } from "./web/web-server.ts";
 export type BotPorts = {
   /** Writes a line for the person who started it: a label, which may be empty after another line of the same, and a text. */
   readonly say: Say;
+  /** Shows how far the reading of documents is; null: lines say so. */
+  readonly progress: ((progress: SyncProgress) => void) | null;
   readonly logger: Logger;
   /** The time, as an instant. */
   readonly nowMs: () => number;
@@ -38,6 +40,8 @@ export type Bot = {
   readonly address: string;
   /** Whether any platform is connected, or may come to be. */
   readonly serving: boolean;
+  /** Compares the archive with its folder at once. */
+  update(): void;
   /** Finishes what is under way and leaves. */
   stop(): Promise<void>;
 };
@@ -47,7 +51,7 @@ export type Bot = {
  *
  * @throws SettingsError, CorpusError or StoreError if it cannot run at all.
  */
-export async function startBot(settings: Settings, { say, logger, nowMs }: BotPorts): Promise<Bot> {
+export async function startBot(settings: Settings, { say, progress, logger, nowMs }: BotPorts): Promise<Bot> {
   const metrics = createMetrics();
   const logs = new Map<string, Log>();
   const log = (part: string): Log => {
@@ -59,10 +63,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   const store = openStore(settings.database);
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
-  const answering = await startAnswering(settings.corpus, failures("archive"));
-  for (const fault of answering.faults()) say("Fault", fault);
-  for (const [index, line] of numbersWords(answering.numbers()).entries())
-    say(index === 0 ? "Archive" : "", line);
+  const answering = await openAnswering(settings, say, progress, failures("archive"));
 
   const daily = startDaily({
     answering,
@@ -148,6 +149,7 @@ export async function startBot(settings: Settings, { say, logger, nowMs }: BotPo
   return {
     address: server.address,
     serving: slackEvents !== null || platforms.some(({ state }) => state() !== "failed"),
+    update: answering.update,
     async stop() {
       await Promise.all([daily.stop(), ...platforms.map((platform) => platform.stop())]);
       await queue.idle();

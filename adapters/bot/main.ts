@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { showProgress } from "../archive-file/show-progress.ts";
 import { type Bot, type BotPorts, startBot } from "./bot.ts";
 import { openLog } from "./log/log.ts";
 import { isKnown } from "./settings/known-error.ts";
@@ -43,6 +44,7 @@ process.on("uncaughtException", failFor("an error nobody caught: ending"));
 process.on("unhandledRejection", failFor("a rejection nobody handled: ending"));
 process.once("SIGTERM", () => leave(0));
 process.once("SIGINT", () => leave(0));
+process.on("SIGHUP", () => bot?.update());
 
 let part = "";
 const say: BotPorts["say"] = (label, text, level = "info") => {
@@ -55,7 +57,8 @@ if (existsSync(".env")) process.loadEnvFile(".env");
 try {
   const settings = readSettings(process.env, Intl.DateTimeFormat().resolvedOptions().timeZone);
   logger.level = settings.logLevel;
-  const ports: BotPorts = { say, logger, nowMs: Date.now };
+  const progress = stderr.isTTY ? showProgress(stderr) : null;
+  const ports: BotPorts = { say, progress, logger, nowMs: Date.now };
   const connects =
     (settings.slack !== null || settings.discord !== null) && !process.argv.includes("--preview");
   if (stdout.isTTY) console.log("Dateline");

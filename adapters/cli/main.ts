@@ -3,8 +3,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { openArchive } from "../archive-file/open-archive.ts";
+import { showProgress } from "../archive-file/show-progress.ts";
 import { run } from "./app.ts";
-import { showProgress } from "./progress.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const READABLE_WIDTH = 100;

@@ -17,7 +17,8 @@ type PreviewPlatform = {
 
 /** What a conversation needs. */
 export type ConversationPorts = {
-  readonly archive: Archive;
+  /** Where whole documents are from. */
+  readonly archive: Pick<Archive, "document">;
   readonly respond: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>;
   readonly platforms: readonly [PreviewPlatform, PreviewPlatform];
   readonly today: () => string;

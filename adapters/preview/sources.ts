@@ -4,7 +4,10 @@ import type { Item, Origin, Reply } from "../../src/chat/replies/reply.ts";
 import type { Source } from "./messages.ts";
 
 /** Where the quotes of a reply stand, each once, in the order in which they are shown. */
-export async function sourcesOf({ items }: Reply, archive: Archive): Promise<readonly Source[]> {
+export async function sourcesOf(
+  { items }: Reply,
+  archive: Pick<Archive, "document">,
+): Promise<readonly Source[]> {
   const found = new Map<string, Source>();
   for (const item of items) {
     const place = placeOf(item);

@@ -1,7 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
 import { type ArchiveNumbers, HELP, statusReply } from "./replies/about-replies.ts";
+import type { ArchiveState } from "./replies/archive-state.ts";
 import { askReply } from "./replies/ask-reply.ts";
 import { onThisDateReply, timelineReply, whichDayReply } from "./replies/dated-replies.ts";
+import { ofPartialArchive } from "./replies/partial-archive.ts";
 import { type Reply, shortReply } from "./replies/reply.ts";
 import { citationReply, contextReply, quotationReply } from "./replies/sentence-replies.ts";
 import type { ChatRequest } from "./requests/request.ts";
@@ -11,6 +13,8 @@ export type AnswerContext = {
   /** `YYYY-MM-DD`: what "last year" in a question counts from; null: such words have no date. */
   readonly today: string | null;
   readonly numbers: ArchiveNumbers;
+  /** How current the archive is, where it changes while it is asked. @default it is complete */
+  readonly state?: ArchiveState;
 };
 
 /**
@@ -25,6 +29,8 @@ export async function respond(
   madeFrom: string | null = null,
 ): Promise<Reply> {
   const reply = await plainReply(archive, request, context);
+  const { state } = context;
+  if (state && !state.complete) return ofPartialArchive(reply, state);
   if (madeFrom === null || madeFrom === (await archive.summary()).key) return reply;
   return {
     ...reply,
@@ -35,7 +41,7 @@ export async function respond(
 async function plainReply(
   archive: Archive,
   request: ChatRequest,
-  { today, numbers }: AnswerContext,
+  { today, numbers, state }: AnswerContext,
 ): Promise<Reply> {
   switch (request.kind) {
     case "ask":
@@ -57,7 +63,7 @@ async function plainReply(
     case "help":
       return HELP;
     case "status":
-      return statusReply(numbers);
+      return statusReply(numbers, state);
     case "subscribe":
     case "subscribe-form":
     case "stop":

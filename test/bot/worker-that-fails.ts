@@ -7,7 +7,11 @@ const say = (said: Said) => parentPort?.postMessage(said);
 
 parentPort?.on("message", (posed: Posed) => {
   const question =
-    posed.kind === "compose" ? posed.day : posed.request.kind === "ask" ? posed.request.question : "";
+    posed.kind === "compose"
+      ? posed.day
+      : posed.kind === "respond" && posed.request.kind === "ask"
+        ? posed.request.question
+        : posed.kind;
   if (question === "hang") for (;;);
   if (question === "die") process.exit(3);
   if (question === "silence") return;
@@ -34,4 +38,5 @@ if (existsSync(String(workerData))) {
     },
     suggestions: { publishers: [], places: [], topics: [] },
     faults: [],
+    complete: true,
   });

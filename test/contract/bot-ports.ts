@@ -1,4 +1,4 @@
-import { type OpenArchive, openArchive } from "../../adapters/bot/archive/archive.ts";
+import { AT_REST, type OpenArchive, openArchive } from "../../adapters/bot/archive/archive.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import type { Setting } from "./driver.ts";
@@ -13,19 +13,20 @@ export async function openPorts({
   corpus,
   perMinute,
 }: Setting): Promise<ChatPorts & { readonly reported: readonly unknown[] }> {
-  const opening = archives.get(corpus) ?? openArchive(corpus);
+  const opening = archives.get(corpus) ?? openArchive({ folder: corpus, file: null });
   archives.set(corpus, opening);
-  const { key, numbers, suggestions, respond } = await opening;
+  const { describe, respond } = await opening;
+  const { archive, numbers, suggestions } = await describe();
   const reported: unknown[] = [];
   return {
     queue: createRequestQueue({
-      respond: (request, madeFrom) => respond(request, madeFrom, TODAY),
+      respond: (request, madeFrom) => respond(request, madeFrom, { today: TODAY, state: AT_REST }),
       nowMs: () => performance.now(),
       observe: () => {},
       report: (error) => reported.push(error),
       perMinute,
     }),
-    archive: () => key,
+    archive: () => archive,
     numbers: () => numbers,
     suggestions: () => suggestions,
     today: () => TODAY,

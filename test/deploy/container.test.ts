@@ -22,7 +22,7 @@ describe("the Containerfile", () => {
     const entry = /^ENTRYPOINT \["\/opt\/dateline\/(.+)"\]$/m.exec(containerfile)?.[1] ?? "";
     expect(statSync(join(ROOT, entry)).mode & 0o111).toBe(0o111);
     const variables = [...containerfile.matchAll(/^(?:ENV| {4}) ?([A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(variables).toHaveLength(3);
+    expect(variables).toHaveLength(4);
     expect(variables.filter((name) => !VARIABLE_NAMES.includes(name ?? ""))).toEqual([]);
   });
 });

@@ -21,7 +21,8 @@ const nowMs = now.startsWith("+")
   : () => Number(now) + Math.round(performance.now() - beginMs);
 const log: Log = { info: () => {}, warn: () => {}, error: (event, details) => console.error(event, details) };
 
-const archive = await openArchive(corpus);
+const archive = await openArchive({ folder: corpus, file: null });
+const { archive: key } = await archive.describe();
 const store = openStore(database);
 const clientOptions = { slackApiUrl: slackApi };
 const identity = await identify("xoxb-fake-bot-token", clientOptions);
@@ -30,12 +31,12 @@ const posters = [
     botToken: "xoxb-fake-bot-token",
     identity,
     clientOptions,
-    ports: { archive: () => archive.key, log },
+    ports: { archive: () => key, log },
   }),
   createDiscordPoster({
     api: createApi({ token: "fake-token", apiUrl: discordApi, withinMs: 5_000 }),
     botUser,
-    archive: () => archive.key,
+    archive: () => key,
     log,
   }),
 ].filter(({ platform }) => only === "" || platform === only);

@@ -1,4 +1,5 @@
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
+import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
@@ -10,21 +11,38 @@ export type Asked =
       readonly request: ChatRequest;
       readonly madeFrom: string | null;
       readonly today: string;
+      readonly state: ArchiveState;
     }
-  | ({ readonly kind: "compose"; readonly day: string } & Omit<DayPostOptions, "contentNotes">);
+  | ({ readonly kind: "compose"; readonly day: string } & Omit<DayPostOptions, "contentNotes">)
+  /** A whole document: the answer is a `Document`, or null. */
+  | { readonly kind: "document"; readonly document: string }
+  /** What it holds now: the answer is a {@link Held}. */
+  | { readonly kind: "describe" };
 
 /** The same with a number to answer under, and when nobody waits for the answer any more, in epoch milliseconds. */
 export type Posed = Asked & { readonly id: number; readonly untilMs: number };
 
-/** The thread is ready, and this is what it holds. */
-export type Ready = {
-  readonly kind: "ready";
+/** What an archive holds at one moment. */
+export type Held = {
+  /** The key of the archive. */
   readonly archive: string;
   readonly numbers: ArchiveNumbers;
   readonly suggestions: Suggestions;
   /** The faults of the corpus, one a line. */
   readonly faults: readonly string[];
+  /** Whether every document has been read once. */
+  readonly complete: boolean;
 };
+
+/** What the thread is started with. */
+export type AnsweringData = {
+  readonly folder: string;
+  /** The archive file; null: the folder is read into memory. */
+  readonly file: string | null;
+};
+
+/** The thread is ready, and this is what it holds. */
+export type Ready = Held & { readonly kind: "ready" };
 
 /** What the archive's thread says. */
 export type Said =
@@ -32,4 +50,11 @@ export type Said =
   /** The folder cannot be read, for a reason that a person can fix. */
   | { readonly kind: "unreadable"; readonly message: string }
   | { readonly kind: "answered"; readonly id: number; readonly value: unknown }
-  | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly stack: string };
+  /** `damaged`: the archive file is. */
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly message: string;
+      readonly stack: string;
+      readonly damaged?: boolean;
+    };

@@ -1,31 +1,42 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { CorpusError } from "../../../src/corpus/fault.ts";
-import type { Posed, Said } from "./answering-messages.ts";
-import { openArchive } from "./archive.ts";
+import { isDamage } from "../../archive-file/schema.ts";
+import type { AnsweringData, Posed, Said } from "./answering-messages.ts";
+import { type OpenArchive, openArchive } from "./archive.ts";
 
 const port = parentPort;
 const say = (said: Said) => port?.postMessage(said);
 
 try {
-  const { key, numbers, suggestions, faults, respond, compose, warm } = await openArchive(String(workerData));
+  const opened = await openArchive(workerData as AnsweringData);
   const answer = async (posed: Posed): Promise<void> => {
     // Nobody waits for it any more: those who do come first.
     if (Date.now() > posed.untilMs)
       return say({ kind: "failed", id: posed.id, message: "it came too late", stack: "" });
     try {
-      const value = await (posed.kind === "respond"
-        ? respond(posed.request, posed.madeFrom, posed.today)
-        : compose(posed));
-      say({ kind: "answered", id: posed.id, value });
+      say({ kind: "answered", id: posed.id, value: await answerTo(opened, posed) });
     } catch (error) {
       const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-      say({ kind: "failed", id: posed.id, message, stack });
+      say({ kind: "failed", id: posed.id, message, stack, damaged: isDamage(error) });
     }
   };
   port?.on("message", (posed: Posed) => void answer(posed));
-  await warm();
-  say({ kind: "ready", archive: key, numbers, suggestions, faults });
+  await opened.warm();
+  say({ kind: "ready", ...(await opened.describe()) });
 } catch (error) {
   if (!(error instanceof CorpusError)) throw error;
   say({ kind: "unreadable", message: error.message });
+}
+
+function answerTo(opened: OpenArchive, posed: Posed): Promise<unknown> {
+  switch (posed.kind) {
+    case "respond":
+      return opened.respond(posed.request, posed.madeFrom, posed);
+    case "compose":
+      return opened.compose(posed);
+    case "document":
+      return opened.archive.document(posed.document);
+    case "describe":
+      return opened.describe();
+  }
 }

@@ -1,44 +1,172 @@
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
+import type { PartHealth } from "../../../src/chat/health.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
+import { type ArchiveState, type Reading, readingWords } from "../../../src/chat/replies/archive-state.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
+import type { Document } from "../../../src/corpus/document.ts";
 import type { ComposedPost } from "../../../src/delivery/compose-post.ts";
-import type { Asked } from "./answering-messages.ts";
-import { type ArchiveThread, startThread } from "./archive-thread.ts";
+import type { UpdateEvent } from "../../archive-file/update-event.ts";
+import type { AnsweringData, Asked } from "./answering-messages.ts";
+import { type ArchiveThread, ArchiveUnavailableError, startThread } from "./archive-thread.ts";
+import { startUpdating, type Updating } from "./updating.ts";
+import type { UpdatingData } from "./updating-messages.ts";
 
-/** The archive in a thread of its own, so that the platforms are heard at once whatever it is busy with. */
-export type Answering = Pick<ArchiveThread, "health" | "counts" | "stop"> & {
+/** The archive in a thread of its own, so that the platforms are heard at once whatever it is busy with, and kept as its folder is. */
+export type Answering = Pick<ArchiveThread, "counts"> & {
   /** The key of the archive as it is now. */
   archive(): string;
   numbers(): ArchiveNumbers;
   suggestions(): Suggestions;
   /** The faults of the corpus, one a line. */
   faults(): readonly string[];
+  /** How current it is. */
+  state(): ArchiveState;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   respond(request: ChatRequest, madeFrom: string | null, today: string): Promise<Reply>;
-  /** @throws ArchiveUnavailableError if there is no answer in time. */
+  /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
   compose(options: Omit<Extract<Asked, { kind: "compose" }>, "kind">): Promise<ComposedPost>;
+  /** @throws ArchiveUnavailableError if there is no answer in time. */
+  document(id: string): Promise<Document | null>;
+  /** Whether questions can be answered: the part `archive`. */
+  health(): PartHealth;
+  /** Whether it can be brought up to date: the part `update`. */
+  updateHealth(): PartHealth;
+  /** Compares it with its folder at once. */
+  update(): void;
+  stop(): Promise<void>;
+};
+
+/** What answering needs. */
+export type AnsweringPorts = {
+  readonly failures: FailureLog;
+  /** Called with each event of an update, and how far it is. */
+  readonly heard: (event: UpdateEvent, reading: Reading | null) => void;
+  /** Called with faults that were not there when it was opened, one a line. */
+  readonly foundFaults: (faults: readonly string[]) => void;
 };
 
 const SCRIPT = new URL("./answering-worker.ts", import.meta.url);
 
+/** While files are read, numbers and suggestions are refreshed this often, in milliseconds. */
+const REFRESH_EVERY_MS = 5_000;
+
 /**
- * Loads an archive in a thread of its own. A thread that dies or hangs is replaced, and what it was at fails.
+ * Opens an archive in a thread of its own, as it is, and begins to update it in another one. A thread that dies or hangs is replaced, and
+ * what it was at fails.
  *
  * @throws CorpusError if the folder cannot be read.
  */
-export async function startAnswering(folder: string, failures: FailureLog): Promise<Answering> {
-  const thread = await startThread(folder, { failures, nowMs: () => performance.now(), script: SCRIPT });
-  return {
-    archive: () => thread.ready().archive,
-    numbers: () => thread.ready().numbers,
-    suggestions: () => thread.ready().suggestions,
-    faults: () => thread.ready().faults,
-    respond: (request, madeFrom, today) => thread.pose({ kind: "respond", request, madeFrom, today }),
-    compose: (options) => thread.pose({ kind: "compose", ...options }),
-    health: thread.health,
-    counts: thread.counts,
-    stop: thread.stop,
+export async function startAnswering(
+  place: UpdatingData,
+  { failures, heard, foundFaults }: AnsweringPorts,
+): Promise<Answering> {
+  const nowMs = () => performance.now();
+  let thread: ArchiveThread | null = null;
+  let damaged = false;
+  /** What is being done to the thread, one thing after the other. */
+  let refreshing = Promise.resolve();
+  let refreshedMs = nowMs();
+  let mustReopen = false;
+  let knownFaults: readonly string[] = [];
+
+  const refresh = (): void => {
+    refreshedMs = nowMs();
+    refreshing = refreshing.then(async () => {
+      if (thread === null) return;
+      const reopen = mustReopen;
+      mustReopen = false;
+      try {
+        await (reopen ? thread.replace() : thread.describe());
+        if (reopen) damaged = false;
+        const { faults } = thread.held();
+        const added = faults.filter((fault) => !knownFaults.includes(fault));
+        knownFaults = faults;
+        if (added.length > 0) foundFaults(added);
+        failures.works(REFRESHING);
+      } catch (error) {
+        mustReopen ||= reopen;
+        failures.failed(REFRESHING, error);
+      }
+    });
   };
+  const updating: Updating = await startUpdating(place, {
+    failures,
+    nowMs,
+    heard(event, reading) {
+      if (event.kind === "current") mustReopen ||= event.reopen;
+      const isDue = event.kind === "reading" && nowMs() - refreshedMs >= REFRESH_EVERY_MS;
+      if (event.kind === "current" || isDue) refresh();
+      heard(event, reading);
+    },
+  });
+  const state = (): ArchiveState => {
+    const comparedMs = updating.comparedMs();
+    return {
+      readAgoMs: comparedMs === null ? null : nowMs() - comparedMs,
+      reading: updating.reading(),
+      complete: thread?.held().complete ?? false,
+    };
+  };
+  const data = (): AnsweringData => ({ folder: place.folder, file: updating.file() });
+  const started = await startThread(data, {
+    failures,
+    nowMs,
+    script: SCRIPT,
+    damaged() {
+      if (!damaged) updating.remake();
+      damaged = true;
+    },
+  }).catch(async (error: unknown) => {
+    await updating.stop();
+    throw error;
+  });
+  thread = started;
+  knownFaults = started.held().faults;
+  // What was said while it was being opened.
+  if (updating.comparedMs() !== null) refresh();
+
+  return {
+    archive: () => started.held().archive,
+    numbers: () => started.held().numbers,
+    suggestions: () => started.held().suggestions,
+    faults: () => started.held().faults,
+    state,
+    respond: (request, madeFrom, today) =>
+      started.pose({ kind: "respond", request, madeFrom, today, state: state() }),
+    async compose(options) {
+      if (!started.held().complete) throw new ArchiveUnavailableError(analysing(state()));
+      return started.pose({ kind: "compose", ...options });
+    },
+    document: (id) => started.pose({ kind: "document", document: id }),
+    health() {
+      const health = started.health();
+      if (!health.ok) return health;
+      const now = state();
+      if (damaged) return { part: "archive", ok: false, detail: `Its file is damaged. ${remaking(now)}` };
+      return now.complete ? health : { part: "archive", ok: false, detail: analysing(now) };
+    },
+    updateHealth() {
+      const trouble = updating.trouble();
+      return { part: "update", ok: trouble === null, detail: trouble };
+    },
+    counts: started.counts,
+    update: updating.update,
+    async stop() {
+      await updating.stop();
+      await started.stop();
+      await refreshing;
+    },
+  };
+}
+
+const REFRESHING = "taking in a changed archive";
+
+function analysing({ reading }: ArchiveState): string {
+  return `Analysing: ${reading ? readingWords(reading) : "it is being compared with its folder"}.`;
+}
+
+function remaking({ reading }: ArchiveState): string {
+  return `It is being made anew${reading ? `: ${readingWords(reading)}` : ""}.`;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
-import type { Asked, Posed, Ready } from "./answering-messages.ts";
+import type { Asked, Held, Posed } from "./answering-messages.ts";
 import { startWorker, type WorkerLife } from "./worker-life.ts";
 
 /** The archive cannot answer now: its thread is being started, or is too slow. The message is for the log. */
@@ -24,7 +24,7 @@ export type ThreadTimes = {
 };
 
 const TIMES: ThreadTimes = {
-  answerWithinMs: { respond: 9_000, compose: 60_000 },
+  answerWithinMs: { respond: 9_000, compose: 60_000, document: 9_000, describe: 60_000 },
   slowAfterMs: 10_000,
   hangsAfterMs: 20_000,
   waitsMs: [0, 1_000, 5_000, 15_000, 30_000],
@@ -40,12 +40,23 @@ export type ThreadPorts = {
   /** What the thread runs; it speaks as `answering-worker.ts` does. */
   readonly script: URL;
   readonly times?: Partial<ThreadTimes>;
+  /** Called when a request fails since the archive's file is damaged. @default nothing happens */
+  readonly damaged?: () => void;
 };
 
 /** A thread that is replaced when it dies or hangs. */
 export type ArchiveThread = {
-  /** What the thread that was loaded last holds. */
-  ready(): Ready;
+  /** What the thread held when it was asked last. */
+  held(): Held;
+  /** Asks the thread what it holds now. */
+  describe(): Promise<void>;
+  /**
+   * Loads the archive anew in another thread, and puts it in the place of the one that answers once it is ready. Requests under way are
+   * answered by the old one.
+   *
+   * @throws whatever kept it from loading; then the old one stays.
+   */
+  replace(): Promise<void>;
   /** @throws {@link ArchiveUnavailableError} if there is no answer in time, or no thread. */
   pose<T>(asked: Asked): Promise<T>;
   /** As the part `archive`. */
@@ -58,7 +69,12 @@ type Open = {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
+  /** The thread that it was posed to. */
+  readonly life: WorkerLife;
 };
+
+/** How often it is looked whether a thread that was replaced has answered everything, in milliseconds. */
+const RETIRES_EVERY_MS = 20;
 
 const WHAT = "the archive's thread";
 
@@ -68,8 +84,8 @@ const WHAT = "the archive's thread";
  * @throws CorpusError if the folder cannot be read.
  */
 export async function startThread(
-  folder: string,
-  { failures, nowMs, script, times = {} }: ThreadPorts,
+  data: () => unknown,
+  { failures, nowMs, script, times = {}, damaged = () => {} }: ThreadPorts,
 ): Promise<ArchiveThread> {
   const { answerWithinMs, slowAfterMs, hangsAfterMs, waitsMs, stableAfterMs, lookEveryMs } = {
     ...TIMES,
@@ -94,16 +110,19 @@ export async function startThread(
     return asked;
   };
   const begin = (): WorkerLife =>
-    startWorker(script, folder, (said) => {
+    startWorker(script, data(), (said) => {
       const asked = settle(said.id);
       if (said.kind === "answered") asked?.resolve(said.value as never);
-      else asked?.reject(new Error(said.message, { cause: said.stack }));
+      else if (said.damaged) {
+        asked?.reject(new ArchiveUnavailableError(said.message));
+        damaged();
+      } else asked?.reject(new Error(said.message, { cause: said.stack }));
     });
   const busyMs = () => (open.size > 0 ? nowMs() - busySinceMs : 0);
 
   const startedMs = nowMs();
   let life = begin();
-  let held = await life.ready;
+  let held: Held = await life.ready;
   const loadMs = nowMs() - startedMs;
 
   const look = setInterval(() => {
@@ -113,24 +132,34 @@ export async function startThread(
   }, lookEveryMs);
   look.unref();
 
+  const abandon = (own: WorkerLife, error: Error): void => {
+    for (const [id, asked] of [...open]) if (asked.life === own) settle(id)?.reject(error);
+  };
   const supervise = async (): Promise<void> => {
     for (let deaths = 0; ; ) {
       const bornMs = nowMs();
-      const ended = await life.ended;
+      const own = life;
+      const ended = await own.ended;
       if (stopping.signal.aborted) return;
-      const error = hung ? new Error("it was busy with one request for too long and was replaced") : ended;
+      const isCurrent = own === life;
+      const error =
+        hung && isCurrent ? new Error("it was busy with one request for too long and was replaced") : ended;
+      abandon(own, new ArchiveUnavailableError(error.message));
+      if (!isCurrent) continue;
       down = error.message;
       hung = false;
       failures.failed(WHAT, error);
-      for (const id of [...open.keys()]) settle(id)?.reject(new ArchiveUnavailableError(down));
       deaths = nowMs() - bornMs >= stableAfterMs ? 0 : deaths;
       const waitMs = waitsMs[Math.min(deaths++, waitsMs.length - 1)] ?? 0;
       await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
+      if (own !== life) continue;
       restarts++;
-      life = begin();
-      life.ready.then(
+      const reborn = begin();
+      life = reborn;
+      reborn.ready.then(
         (ready) => {
+          if (reborn !== life) return;
           held = ready;
           down = null;
           failures.works(WHAT);
@@ -141,21 +170,51 @@ export async function startThread(
   };
   const supervised = supervise();
 
+  const pose = <T>(asked: Asked): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (down !== null) return reject(new ArchiveUnavailableError(down));
+      if (open.size === 0) busySinceMs = nowMs();
+      const id = count++;
+      const timer = setTimeout(() => {
+        timeouts++;
+        reject(new ArchiveUnavailableError(`no answer within ${answerWithinMs[asked.kind]} ms`));
+      }, answerWithinMs[asked.kind]);
+      open.set(id, { resolve, reject, timer, life });
+      const untilMs = Date.now() + answerWithinMs[asked.kind];
+      life.worker.postMessage({ ...asked, id, untilMs } satisfies Posed);
+    });
+  /** Lets a thread answer what it was asked, and ends it. */
+  const retire = async (old: WorkerLife): Promise<void> => {
+    const untilMs = nowMs() + answerWithinMs.respond;
+    while (
+      !stopping.signal.aborted &&
+      nowMs() < untilMs &&
+      [...open.values()].some((asked) => asked.life === old)
+    )
+      await sleep(RETIRES_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    await old.worker.terminate();
+  };
+
   return {
-    ready: () => held,
-    pose: <T>(asked: Asked) =>
-      new Promise<T>((resolve, reject) => {
-        if (down !== null) return reject(new ArchiveUnavailableError(down));
-        if (open.size === 0) busySinceMs = nowMs();
-        const id = count++;
-        const timer = setTimeout(() => {
-          timeouts++;
-          reject(new ArchiveUnavailableError(`no answer within ${answerWithinMs[asked.kind]} ms`));
-        }, answerWithinMs[asked.kind]);
-        open.set(id, { resolve, reject, timer });
-        const untilMs = Date.now() + answerWithinMs[asked.kind];
-        life.worker.postMessage({ ...asked, id, untilMs } satisfies Posed);
-      }),
+    held: () => held,
+    async describe() {
+      const own = life;
+      const now = await pose<Held>({ kind: "describe" });
+      if (own === life) held = now;
+    },
+    async replace() {
+      const next = begin();
+      const leave = () => void next.worker.terminate();
+      stopping.signal.addEventListener("abort", leave);
+      const ready = await next.ready.finally(() => stopping.signal.removeEventListener("abort", leave));
+      const old = life;
+      life = next;
+      held = ready;
+      down = null;
+      hung = false;
+      await retire(old);
+    },
+    pose,
     health: () => ({ part: "archive", ...judged(down, busyMs(), slowAfterMs) }),
     counts: () => ({ restarts, timeouts, waiting: open.size }),
     async stop() {

@@ -1,68 +1,105 @@
+import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { createMemoryArchive } from "../../../src/archive/memory/memory-archive.ts";
 import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../../src/chat/replies/about-replies.ts";
+import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
-import { createSuggestions, type Suggestions } from "../../../src/chat/requests/suggestions.ts";
+import { createSuggestions } from "../../../src/chat/requests/suggestions.ts";
 import { readMessage } from "../../../src/chat/requests/typed-text.ts";
 import { respond } from "../../../src/chat/respond.ts";
-import { CorpusError, faultLine } from "../../../src/corpus/fault.ts";
-import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
+import { faultLine } from "../../../src/corpus/fault.ts";
 import { languagesWithoutNotes } from "../../../src/corpus/word-lists/content-notes.ts";
 import { createContentNotes } from "../../../src/daily/content-notes.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
 import { type ComposedPost, composePost } from "../../../src/delivery/compose-post.ts";
+import type { OpenedArchive } from "../../archive-file/archive-place.ts";
+import { openInMemory } from "../../archive-file/open-archive.ts";
+import type { AnsweringData, Held } from "./answering-messages.ts";
 
 /** The folder of the program's own word lists. */
 const WORD_LISTS = fileURLToPath(new URL("../../../word-lists", import.meta.url));
 
+/** When and out of what state of the archive a request is answered. */
+type AskedAt = { readonly today: string; readonly state: ArchiveState };
+
 /** An archive that chats are answered from. */
 export type OpenArchive = {
   readonly archive: Archive;
-  readonly key: string;
-  readonly numbers: ArchiveNumbers;
-  readonly suggestions: Suggestions;
-  /** The faults of its folder, one a line. */
-  readonly faults: readonly string[];
-  respond(request: ChatRequest, madeFrom: string | null, today: string): Promise<Reply>;
+  /** What it holds now. */
+  describe(): Promise<Held>;
+  respond(request: ChatRequest, madeFrom: string | null, at: AskedAt): Promise<Reply>;
   compose(options: Omit<DayPostOptions, "contentNotes"> & { readonly day: string }): Promise<ComposedPost>;
   /** Answers once and reads every date, so that the first person waits no longer than the next. */
   warm(): Promise<void>;
+  close(): void;
 };
 
+/** What an archive that nobody updates is asked with. */
+export const AT_REST: ArchiveState = { readAgoMs: null, reading: null, complete: true };
+
 /**
- * Loads an archive.
+ * Opens an archive as it is.
  *
- * @throws CorpusError if there is no such folder, it cannot be read, or there is nothing in it.
+ * @throws CorpusError if the folder or the archive file cannot be read.
  */
-export async function openArchive(folder: string): Promise<OpenArchive> {
-  const corpus = await loadCorpus(folder, WORD_LISTS);
-  if (corpus.documents.length === 0 && corpus.faults.length === 0)
-    throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
-  const archive = createMemoryArchive(corpus);
-  const numbers = await archiveNumbers(
-    archive,
-    corpus.faults.length,
-    languagesWithoutNotes((await archive.summary()).languages, corpus.contentNotes).map(
-      ({ language }) => language,
-    ),
-  );
-  const contentNotes = createContentNotes(corpus.contentNotes);
-  const answer: OpenArchive["respond"] = (request, madeFrom, today) =>
-    respond(archive, request, { today, numbers }, madeFrom);
+export async function openArchive(data: AnsweringData): Promise<OpenArchive> {
+  const opened = await open(data);
+  const { archive, contentNotes: rules, synonyms } = opened;
+  const contentNotes = createContentNotes(rules);
+  const describe = async (): Promise<Held> => {
+    const { faults } = opened;
+    const { key, languages } = await archive.summary();
+    const without = languagesWithoutNotes(languages, rules).map(({ language }) => language);
+    return {
+      archive: key,
+      numbers: await archiveNumbers(archive, faults.length, without),
+      suggestions: await createSuggestions(archive, synonyms),
+      faults: faults.map((fault) => `${data.folder}/${faultLine(fault)}`),
+      complete: opened.isComplete(),
+    };
+  };
+  const answer: OpenArchive["respond"] = async (request, madeFrom, { today, state }) => {
+    // Only "status" needs the numbers, and they are computed from all documents.
+    const numbers = request.kind === "status" ? (await describe()).numbers : NO_NUMBERS;
+    return respond(archive, request, { today, numbers, state }, madeFrom);
+  };
   return {
     archive,
-    key: (await archive.summary()).key,
-    numbers,
-    suggestions: await createSuggestions(archive, corpus.synonyms),
-    faults: corpus.faults.map((fault) => `${folder}/${faultLine(fault)}`),
+    describe,
     respond: answer,
     compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }),
     async warm() {
       for (const example of [...EXAMPLES, "an unknwon word"])
-        await answer(readMessage(example, "2000-01-01").request, null, "2000-01-01");
+        await answer(readMessage(example, "2000-01-01").request, null, {
+          today: "2000-01-01",
+          state: AT_REST,
+        });
       await archive.dayEntries({ days: [], months: [] });
     },
+    close: opened.close,
   };
+}
+
+const NO_NUMBERS: ArchiveNumbers = {
+  documents: 0,
+  passages: 0,
+  publishers: [],
+  years: null,
+  places: [],
+  faults: 0,
+  withoutNotes: [],
+};
+
+async function open({ folder, file }: AnsweringData): Promise<OpenedArchive> {
+  const place = { folder, wordLists: WORD_LISTS };
+  if (file === null) return openInMemory(place);
+  const { openFileArchive } = await import("../../archive-file/kept-archive.ts");
+  // Word lists are beside the documents, not below.
+  const names = await readdir(folder).catch(() => []);
+  return openFileArchive(
+    place,
+    names.map((path) => ({ path })),
+    file,
+  );
 }

@@ -19,8 +19,8 @@ type Settled = Extract<Said, { readonly id: number }>;
  *
  * @param settled called with what becomes of each request.
  */
-export function startWorker(script: URL, folder: string, settled: (said: Settled) => void): WorkerLife {
-  const worker = new Worker(script, { workerData: folder });
+export function startWorker(script: URL, data: unknown, settled: (said: Settled) => void): WorkerLife {
+  const worker = new Worker(script, { workerData: data });
   const ready = Promise.withResolvers<Ready>();
   const ended = Promise.withResolvers<Error>();
   let why = new Error("it ended without an error");

@@ -4,8 +4,8 @@ import type { PartHealth } from "../../../src/chat/health.ts";
 export type PartGroup = {
   /** Lower case: `slack`, `archive`. */
   readonly name: string;
-  /** A platform can be missing while another one works; what is shared has to work; too much load passes. */
-  readonly kind: "platform" | "shared" | "load";
+  /** A platform can be missing while another one works; what is shared has to work; without the rest the bot serves all the same. */
+  readonly kind: "platform" | "shared" | "lesser";
   readonly parts: readonly PartHealth[];
 };
 

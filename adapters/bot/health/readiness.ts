@@ -10,7 +10,7 @@ import { createHealthBoard, type PartGroup } from "./health-board.ts";
 /** What readiness is made of. */
 export type ReadinessPorts = {
   readonly platforms: () => readonly Pick<Platform, "name" | "parts">[];
-  readonly answering: Pick<Answering, "health" | "counts" | "numbers">;
+  readonly answering: Pick<Answering, "health" | "updateHealth" | "counts" | "numbers" | "state">;
   /** Whether the database can be read and written now; never throws. */
   readonly probe: () => Promise<PartHealth>;
   /** How posting is on each platform that is connected: the parts `delivery-slack`, `delivery-discord`. */
@@ -43,8 +43,6 @@ export function startReadiness({
 }: ReadinessPorts): Readiness {
   let database: PartHealth = { part: "database", ok: true, detail: null };
   let broken = "";
-  const loadedMs = nowMs();
-
   const groups = (): readonly PartGroup[] => {
     const posting = delivery();
     const platformGroups = platforms().map(({ name, parts }): PartGroup => {
@@ -59,8 +57,9 @@ export function startReadiness({
     return [
       ...platformGroups,
       { name: "archive", kind: "shared", parts: [answering.health()] },
+      { name: "archive", kind: "lesser", parts: [answering.updateHealth()] },
       { name: "database", kind: "shared", parts: [database] },
-      { name: "queue", kind: "load", parts: [queueHealth(queue.waiting())] },
+      { name: "queue", kind: "lesser", parts: [queueHealth(queue.waiting())] },
     ];
   };
   const board = createHealthBoard(groups, nowMs);
@@ -99,11 +98,19 @@ export function startReadiness({
     measure: () => {
       const { documents, passages, faults } = answering.numbers();
       const { restarts, timeouts } = answering.counts();
+      const { readAgoMs, reading } = answering.state();
       return {
         parts: board.read().parts,
-        archive: { documents, passages, faults, loadedMs, restarts, timeouts },
+        archive: {
+          documents,
+          passages,
+          faults,
+          ageMs: readAgoMs,
+          unread: reading ? reading.total - reading.done : 0,
+          restarts,
+          timeouts,
+        },
         queue: queue.waiting(),
-        nowMs: nowMs(),
       };
     },
     async stop() {

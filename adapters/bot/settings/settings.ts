@@ -7,6 +7,8 @@ export type Settings = {
   readonly discord: DiscordSetting | null;
   /** The folder of documents. */
   readonly corpus: string;
+  /** The archive file; `memory`: none; null: beside the folder unless that is small. */
+  readonly archive: string | null;
   /** The file that subscriptions are kept in. */
   readonly database: string;
   /** Ids of people who may manage daily posts beside those who manage the workspace or server. */
@@ -61,6 +63,7 @@ const VARIABLES = {
   DISCORD_TOKEN: { schema: text, expected: "a bot token of Discord" },
   DISCORD_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
   DATELINE_CORPUS: { schema: text, expected: "a folder" },
+  DATELINE_ARCHIVE: { schema: text, expected: "a file, or `memory`" },
   DATELINE_DATABASE: { schema: text, expected: "a file" },
   DATELINE_ADMINS: {
     schema: v.pipe(text, v.regex(/^[\w\s,]*$/)),
@@ -133,6 +136,7 @@ export function readSettings(
         : null,
     discord: discordToken ? { token: discordToken, apiUrl: get("DISCORD_API_URL") || null } : null,
     corpus: get("DATELINE_CORPUS") || "corpus",
+    archive: get("DATELINE_ARCHIVE") || null,
     database: get("DATELINE_DATABASE") || "dateline.db",
     commandPrefix: get("DATELINE_COMMAND_PREFIX"),
     admins: get("DATELINE_ADMINS")

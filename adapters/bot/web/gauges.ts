@@ -8,14 +8,14 @@ export type Measures = {
     readonly documents: number;
     readonly passages: number;
     readonly faults: number;
-    /** When it was loaded, epoch milliseconds. */
-    readonly loadedMs: number;
+    /** Since it was last compared with its folder, in milliseconds; null: it was not yet. */
+    readonly ageMs: number | null;
+    /** Files that the update under way has still to read. */
+    readonly unread: number;
     readonly restarts: number;
     readonly timeouts: number;
   };
   readonly queue: Pick<QueueLoad, "now" | "most" | "undelivered">;
-  /** Epoch milliseconds. */
-  readonly nowMs: number;
 };
 
 /** Adds gauges that are read when somebody asks for them. */
@@ -44,8 +44,13 @@ export function addGauges(registry: Registry, measure: () => Measures): void {
   gauge("dateline_archive_faults", "Faulty files that were left out.", ({ archive }) => archive.faults);
   gauge(
     "dateline_archive_age_seconds",
-    "Since the archive was loaded.",
-    ({ archive, nowMs }) => Math.max(0, nowMs - archive.loadedMs) / 1_000,
+    "Since the archive was last compared with its folder.",
+    ({ archive }) => (archive.ageMs ?? 0) / 1_000,
+  );
+  gauge(
+    "dateline_archive_unread_files",
+    "Files that the update under way has still to read.",
+    ({ archive }) => archive.unread,
   );
   gauge("dateline_queue_length", "Requests that wait for an answer.", ({ queue }) => queue.now);
   gauge("dateline_queue_limit", "Requests that may wait at present.", ({ queue }) => queue.most);

@@ -1,17 +1,19 @@
 import { existsSync } from "node:fs";
+import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
-import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
 import { subscriptionStatus } from "../../../src/delivery/status.ts";
 import type { SubscriptionStore } from "../../../src/delivery/subscription-store.ts";
 import { upcomingItems } from "../../../src/delivery/upcoming.ts";
 import { localDay } from "../../../src/time/calendar/local-time.ts";
 import type { ChannelPosts } from "../../preview/daily-page.ts";
 import { openStore } from "../../sqlite/store.ts";
-import { type OpenArchive, openArchive } from "../archive/archive.ts";
+import type { Answering } from "../archive/answering.ts";
+import { openAnswering } from "../archive/open-answering.ts";
 import { createRespond } from "../archive/respond.ts";
 import type { Bot, BotPorts } from "../bot.ts";
 import { composeFrom } from "../daily.ts";
 import { createLog } from "../log/log.ts";
+import { isKnown } from "../settings/known-error.ts";
 import { type Settings, SettingsError } from "../settings/settings.ts";
 import { openPreview } from "./preview.ts";
 import type { Routes } from "./web-app.ts";
@@ -38,11 +40,16 @@ const MOST_CHANNELS = 1_000;
  *
  * @throws SettingsError, CorpusError or StoreError if it cannot.
  */
-export async function servePreview(settings: Settings, { say, logger, nowMs }: BotPorts): Promise<Bot> {
-  const opened = await openArchive(settings.corpus);
-  const { archive, numbers, faults, warm } = opened;
-  for (const fault of faults) say("Fault", fault);
-  for (const [index, line] of numbersWords(numbers).entries()) say(index === 0 ? "Archive" : "", line);
+export async function servePreview(
+  settings: Settings,
+  { say, progress, logger, nowMs }: BotPorts,
+): Promise<Bot> {
+  const failures = createFailureLog({
+    log: createLog(logger, "archive", () => {}),
+    nowMs: () => performance.now(),
+    isKnown,
+  });
+  const opened = await openAnswering(settings, say, progress, failures);
   const today = () => localDay(nowMs(), settings.timezone);
   const own = openStore(":memory:");
   // Opened when there is something to open: the bot may come after the preview.
@@ -55,19 +62,19 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     store: own,
     compose: composeFrom(opened, own),
     nowMs,
-    withoutNotes: () => numbers.withoutNotes,
+    withoutNotes: () => opened.numbers().withoutNotes,
   });
   const preview = openPreview({
-    archive,
-    key: () => opened.key,
-    numbers: () => numbers,
+    archive: opened,
+    key: opened.archive,
+    numbers: opened.numbers,
     today,
     respond: (request, madeFrom) => respond(request, madeFrom, { ...READER, delivery: "", request }),
     dailyPosts: async () => [...(await realPosts()), ...(await channelPosts(own, opened, nowMs))],
     log: createLog(logger, "preview", () => {}),
   });
   const routes: Routes = {
-    ready: () => ({ ok: true, body: { status: "preview", documents: numbers.documents } }),
+    ready: () => ({ ok: true, body: { status: "preview", documents: opened.numbers().documents } }),
     metrics: async () => ({ text: "", contentType: "text/plain" }),
     slackEvents: () => null,
     preview,
@@ -85,12 +92,13 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
     return listen(0);
   });
   say("Preview", server.address);
-  void warm();
   return {
     address: server.address,
     serving: true,
+    update: opened.update,
     async stop() {
       await server.stop();
+      await opened.stop();
       await own.release();
       await real?.release();
     },
@@ -99,7 +107,7 @@ export async function servePreview(settings: Settings, { say, logger, nowMs }: B
 
 async function channelPosts(
   store: SubscriptionStore,
-  opened: OpenArchive,
+  opened: Answering,
   nowMs: () => number,
 ): Promise<readonly ChannelPosts[]> {
   const compose = composeFrom(opened, store);

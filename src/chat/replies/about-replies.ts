@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import { languageName } from "../../corpus/language-name.ts";
+import { type ArchiveState, stateWords } from "./archive-state.ts";
 import { type Reply, shortReply, textItem } from "./reply.ts";
 
 /** Questions that show what can be asked, in every help. */
@@ -100,11 +101,11 @@ export function numbersWords({
   ];
 }
 
-/** What the archive holds. */
-export function statusReply(numbers: ArchiveNumbers): Reply {
+/** What the archive holds, and how current it is. */
+export function statusReply(numbers: ArchiveNumbers, state: ArchiveState | null = null): Reply {
   return {
     ...shortReply("status", "The archive", []),
-    items: [textItem(numbersWords(numbers).join("\n"))],
+    items: [textItem([...numbersWords(numbers), ...(state ? stateWords(state) : [])].join("\n"))],
   };
 }
 

@@ -17,7 +17,7 @@ async function thread(times: Partial<ThreadTimes> = {}) {
   const gone = join(folder, "gone");
   const failed: string[] = [];
   const works: string[] = [];
-  const started = await startThread(gone, {
+  const started = await startThread(() => gone, {
     failures: {
       failed: (_, error) => void failed.push(String(error)),
       works: (what) => void works.push(what),
@@ -36,6 +36,7 @@ async function thread(times: Partial<ThreadTimes> = {}) {
       request: { kind: "ask", question, from: 0 },
       madeFrom: null,
       today: "2026-06-17",
+      state: { readAgoMs: null, reading: null, complete: true },
     });
   const again = () => vi.waitFor(() => expect(started.health().ok).toBe(true), PATIENCE);
   return { ...started, ask, again, failed, works, gone };
@@ -70,7 +71,7 @@ test("replaces a thread that hangs", async () => {
 test("says so while one request takes too long, and refuses it after its time", async () => {
   const { ask, health, counts } = await thread({
     slowAfterMs: 0,
-    answerWithinMs: { respond: 50, compose: 50 },
+    answerWithinMs: { respond: 50, compose: 50, document: 50, describe: 50 },
   });
   const asked = ask("silence");
   expect(health()).toMatchObject({ ok: false, detail: expect.stringMatching(/^Busy with one request/) });
@@ -79,7 +80,9 @@ test("says so while one request takes too long, and refuses it after its time", 
 });
 
 test("gives up on a daily post that takes too long", async () => {
-  const { pose } = await thread({ answerWithinMs: { respond: 60_000, compose: 50 } });
+  const { pose } = await thread({
+    answerWithinMs: { respond: 60_000, compose: 50, document: 50, describe: 50 },
+  });
   const post = { emptyDay: "skip", care: "note", seen: new Map(), skipped: new Set<string>() } as const;
   await expect(pose({ kind: "compose", day: "silence", ...post })).rejects.toThrow("no answer within 50 ms");
 });
@@ -98,7 +101,7 @@ test("refuses at once while it cannot be loaded, keeps trying, and answers when 
 
 test("cannot start where the folder cannot be read", async () => {
   const ports = { failures: { failed() {}, works() {} }, nowMs: () => 0, script: SCRIPT };
-  await expect(startThread(import.meta.filename, ports)).rejects.toThrow(CorpusError);
+  await expect(startThread(() => import.meta.filename, ports)).rejects.toThrow(CorpusError);
 });
 
 test("settles what is open when it stops", async () => {

@@ -40,7 +40,7 @@ test.for<[string, readonly PartGroup[], string, readonly string[]]>([
   ],
   [
     "there is too much to do",
-    [{ name: "queue", kind: "load", parts: [fails("queue")] }, platform("slack", works("token"))],
+    [{ name: "queue", kind: "lesser", parts: [fails("queue")] }, platform("slack", works("token"))],
     "degraded",
     ["queue"],
   ],

@@ -28,6 +28,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     slack: [works("token"), works("connection")],
     discord: [works("gateway"), works("commands")],
     archive: works("archive"),
+    update: works("update"),
     database: works("database"),
     delivery: [works("delivery-slack"), works("delivery-discord")],
     waiting: { now: 0, most: 200, undelivered: 0, loopDelayMs: 0, full: false },
@@ -43,6 +44,8 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     answering: {
       numbers: () => NUMBERS,
       health: () => now.archive,
+      updateHealth: () => now.update,
+      state: () => ({ readAgoMs: 4_000, reading: { done: 3, total: 10, perSecond: null }, complete: true }),
       counts: () => ({ restarts: 0, timeouts: 0, waiting: 0 }),
     },
     probe: async () => now.database,
@@ -68,6 +71,7 @@ test("is ready while everything works, and lists every part", async () => {
     "discord.commands",
     "discord.delivery",
     "archive",
+    "archive.update",
     "database",
     "queue",
   ]);
@@ -78,6 +82,7 @@ test.for<[string, Partial<ReturnType<typeof bot>["now"]>, string, boolean]>([
   ["discord.commands", { discord: [works("gateway"), fails("commands")] }, "degraded", true],
   ["slack.delivery", { delivery: [fails("delivery-slack")] }, "degraded", true],
   ["archive", { archive: fails("archive") }, "failing", false],
+  ["archive.update", { update: fails("update") }, "degraded", true],
   ["database", { database: fails("database") }, "failing", false],
   [
     "queue",
@@ -134,6 +139,13 @@ test("measures the parts, the archive and the queue", () => {
   now.waiting = { now: 7, most: 200, undelivered: 9, loopDelayMs: 3, full: false };
   const { parts, archive, queue } = measure();
   expect(parts).toContainEqual(expect.objectContaining({ part: "slack.token", ok: false }));
-  expect(archive).toMatchObject({ documents: 6, passages: 90, faults: 1, restarts: 0 });
+  expect(archive).toMatchObject({
+    documents: 6,
+    passages: 90,
+    faults: 1,
+    ageMs: 4_000,
+    unread: 7,
+    restarts: 0,
+  });
   expect(queue).toMatchObject({ now: 7, most: 200, undelivered: 9 });
 });

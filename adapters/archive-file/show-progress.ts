@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import type { SyncProgress } from "../archive-file/sync-folder.ts";
+import type { SyncProgress } from "./sync-folder.ts";
 
 const COLUMNS = 30;
 
@@ -9,9 +9,10 @@ const DOCUMENTS = 200;
 /** Shows on a terminal how far the analysis of an archive is; elsewhere nothing. The bar is gone when all is done. */
 export function showProgress(stream: NodeJS.WriteStream): (progress: SyncProgress) => void {
   let bar: cliProgress.SingleBar | null = null;
-  const began = performance.now();
+  let began = 0;
   return ({ done, total }) => {
     if (!stream.isTTY) return;
+    if (bar === null) began = performance.now();
     const rate = Math.round((1_000 * done) / Math.max(1, performance.now() - began));
     if (bar === null) {
       bar = new cliProgress.SingleBar({
@@ -28,6 +29,9 @@ export function showProgress(stream: NodeJS.WriteStream): (progress: SyncProgres
       });
       bar.start(total, done, { rate });
     } else bar.update(done, { rate });
-    if (done === total) bar.stop();
+    if (done === total) {
+      bar.stop();
+      bar = null;
+    }
   };
 }

@@ -1,0 +1,38 @@
+import type { FailureLog } from "../../../src/chat/failure-log.ts";
+import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
+import type { SyncProgress } from "../../archive-file/sync-folder.ts";
+import type { Say } from "../log/say.ts";
+import { type Answering, startAnswering } from "./answering.ts";
+import { tellUpdates } from "./tell-update.ts";
+
+/**
+ * Opens the archive of the settings, says what it holds, and goes on saying what becomes of it.
+ *
+ * @param progress shows how far the reading of documents is; null: lines say so.
+ * @throws CorpusError if the folder cannot be read.
+ */
+export async function openAnswering(
+  { corpus, archive }: { readonly corpus: string; readonly archive: string | null },
+  say: Say,
+  progress: ((progress: SyncProgress) => void) | null,
+  failures: FailureLog,
+): Promise<Answering> {
+  const tell = tellUpdates(say, () => performance.now());
+  const answering = await startAnswering(
+    { folder: corpus, file: archive },
+    {
+      failures,
+      heard(event, reading) {
+        if (event.kind === "reading" && progress) progress(event);
+        else tell(event, reading);
+      },
+      foundFaults(faults) {
+        for (const fault of faults) say("Fault", fault, "warn");
+      },
+    },
+  );
+  for (const fault of answering.faults()) say("Fault", fault);
+  for (const [index, line] of numbersWords(answering.numbers()).entries())
+    say(index === 0 ? "Archive" : "", line);
+  return answering;
+}

@@ -1,0 +1,47 @@
+import { type ArchiveState, readingWords, secondsLeft } from "./archive-state.ts";
+import { type Reply, shortReply } from "./reply.ts";
+
+/** Seconds: nobody is asked to wait for longer than this without a look. */
+const MOST_SECONDS = 60;
+
+/**
+ * A reply out of an archive of which not every document has been read. What was found is shown with a note; what was not found may be in
+ * a document that is still to be read, so nothing is said to be missing.
+ */
+export function ofPartialArchive(reply: Reply, { reading }: Pick<ArchiveState, "reading">): Reply {
+  if (!claimsAbsence(reply))
+    return FOUND.has(reply.kind) ? { ...reply, notes: [foundNote(reading), ...reply.notes] } : reply;
+  const seconds = reading && secondsLeft(reading);
+  const wait =
+    seconds === null ? "a minute" : `about ${Math.min(MOST_SECONDS, Math.max(2, seconds))} seconds`;
+  return {
+    ...shortReply("refusal", "The archive is still being read.", [
+      `${reading ? `So far ${readingWords(reading)}. ` : ""}Ask again in ${wait}.`,
+    ]),
+    asked: reply.asked,
+  };
+}
+
+const FOUND: ReadonlySet<Reply["kind"]> = new Set(["answer", "on-this-date", "timeline"]);
+
+function foundNote(reading: ArchiveState["reading"]): string {
+  const far = reading ? ` (${reading.done} of ${reading.total} documents)` : "";
+  return `The archive is still being read${far}. Documents to come may change this.`;
+}
+
+/** Whether a reply says that the archive does not have something. */
+function claimsAbsence({ kind, items, notes }: Reply): boolean {
+  switch (kind) {
+    case "nothing":
+    case "changed":
+      return true;
+    case "answer":
+    case "timeline":
+      return items.length === 0;
+    // Its notes say that the day itself, or the year asked for, has nothing.
+    case "on-this-date":
+      return items.length === 0 || notes.length > 0;
+    default:
+      return false;
+  }
+}
