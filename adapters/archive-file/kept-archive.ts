@@ -11,15 +11,17 @@ import { isComplete, openToRead } from "./schema.ts";
  * Opens an archive file as it is. What another thread or process changes in it is seen at once; other word lists are not.
  *
  * @param files of the folder; those of subfolders may be left out.
+ * @param isMapped see `openToRead`.
  * @throws CorpusError if there is no usable archive in the file.
  */
 export async function openFileArchive(
   { folder, wordLists }: Pick<ArchivePlace, "folder" | "wordLists">,
   files: readonly Pick<CorpusFile, "path">[],
   path: string,
+  isMapped = false,
 ): Promise<OpenedArchive> {
   const lists = await loadWordLists(folder, files, wordLists);
-  const db = openToRead(path, analysisFingerprint());
+  const db = openToRead(path, analysisFingerprint(), isMapped);
   if (db === null)
     throw new CorpusError(`Expected an archive in ${path}, and it was changed by another program.`);
   const faultRows = db.prepare("SELECT file, line, message FROM fault");

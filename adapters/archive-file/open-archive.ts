@@ -27,7 +27,7 @@ export async function openArchive(
   const signal = new AbortController().signal;
   const updated = await updateFile({ ...place, file: path }, { signal, onProgress });
   return updated.kind === "updated"
-    ? openFileArchive(place, files, path)
+    ? openFileArchive(place, files, path, true)
     : openInMemory(place, updated.warning);
 }
 

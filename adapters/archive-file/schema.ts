@@ -70,17 +70,22 @@ export function openFile(path: string, fingerprint: string): OpenedFile | null {
   return null;
 }
 
+/** So much of a file is mapped into memory at most. */
+const MAPPED_BYTES = 256 * 1024 * 1024;
+
 /**
- * Opens an archive file only to read it. It is not mapped into memory: a file that somebody cuts short would end the process (SIGBUS), where
- * a read only fails.
+ * Opens an archive file only to read it.
  *
+ * @param isMapped maps it into memory, which is quicker. Somebody who cuts the file short then ends the process (SIGBUS), where otherwise a
+ *   read fails: not for a process that lives long. @default false
  * @returns null if there is no archive in it that this program made.
  */
-export function openToRead(path: string, fingerprint: string): DatabaseSync | null {
+export function openToRead(path: string, fingerprint: string, isMapped = false): DatabaseSync | null {
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
-    db.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+    db.exec("PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
+    if (isMapped) db.exec(`PRAGMA mmap_size = ${MAPPED_BYTES}`);
     if (isUsable(db, fingerprint)) return db;
   } catch (error) {
     if (!isDamage(error)) {

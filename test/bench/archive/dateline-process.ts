@@ -140,9 +140,10 @@ async function timedAnswer(question: string): Promise<Timing> {
 }
 
 async function updateOnce(place: Place): Promise<void> {
-  const { updateFile } = await import("../../../adapters/archive-file/kept-archive.ts");
-  const failure = await updateFile(place, new AbortController().signal, ({ done, total }) =>
-    report(done, total),
-  );
-  if (failure !== null) throw new Error(failure);
+  const { updateFile } = await import("../../../adapters/archive-file/update-file.ts");
+  const updated = await updateFile(place, {
+    signal: new AbortController().signal,
+    onProgress: ({ done, total }) => report(done, total),
+  });
+  if (updated.kind === "impossible") throw new Error(updated.warning);
 }
