@@ -47,7 +47,7 @@ describe.for(["file", "memory"] as const)("an archive in %s", (where) => {
     writeFileSync(join(folder, "bad.md"), "no front matter");
     await vi.waitFor(() => expect(numbers().faults).toBeGreaterThan(0), PATIENCE);
     expect(faults()).toEqual([expect.stringContaining("bad.md:1: ")]);
-    expect(faultLines).toEqual(faults());
+    await vi.waitFor(() => expect(faultLines).toEqual([expect.stringContaining("bad.md:1: ")]), PATIENCE);
     write("bad", STRIKE);
     await vi.waitFor(() => expect(faults()).toEqual([]), PATIENCE);
   });
@@ -62,7 +62,10 @@ describe.for(["file", "memory"] as const)("an archive in %s", (where) => {
     write("dock", STRIKE);
     update();
     await becomes(WHO_STRUCK, STRIKE);
-    expect(updateHealth()).toEqual({ part: "update", ok: true, detail: null });
+    await vi.waitFor(
+      () => expect(updateHealth()).toEqual({ part: "update", ok: true, detail: null }),
+      PATIENCE,
+    );
   });
 
   test("says in its status how current it is", async () => {
