@@ -52,11 +52,11 @@ const PATIENCE_MS = 30_000;
 /** What both platforms give a bot for its first word. */
 const THREE_SECONDS_MS = 3_000;
 
-/** A reply that is no answer: too many questions of one person, an error, a restart. */
-const REFUSAL = /^(?:Too many requests|Sorry|Too many requests)/;
+/** A reply that is no answer: an error, or a restart. */
+const REFUSAL = /^Sorry/;
 
 /** There is too much to do. */
-const BUSY = /^(?:Too many requests at the moment|The archive cannot answer at the moment)/;
+const BUSY = /^(?:Too many requests|The archive cannot answer at the moment)/;
 
 /** A reply as an answer or as a request to try again; anything else is neither. */
 function sampleOf(firstMs: number | null, sentMs: number, text: string | null): Sample {

@@ -75,8 +75,8 @@ const LATER_MS = 10_000;
 /** Waits between attempts of the later requests, in milliseconds. */
 const WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000, 240_000] as const;
 
-/** Requests that are sent at once, so that a crowd shares some connections instead of opening one each. */
-const REPLIES_AT_ONCE = 64;
+/** Later requests that are sent at once, so that a crowd shares some connections; a first response never waits for another one. */
+const LATER_AT_ONCE = 100;
 
 /** Answers that may wait to be sent again: a bound on memory while Discord is away. */
 const MOST_WAITING = 500;
@@ -93,9 +93,9 @@ type Again = "always" | "if not carried out";
 
 /** Sends answers to interactions by Discord's REST, again where that can help; what Discord does not take is logged and never thrown. */
 export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: ResponderParts): Responder {
-  const slot = createAtMost(REPLIES_AT_ONCE);
+  const slot = createAtMost(LATER_AT_ONCE);
   const send = (method: string, route: string, body: object | undefined, withinMs: number) =>
-    slot(() => sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs }));
+    sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs });
   const failureLog = (level: "warn" | "error") =>
     createFailureLog({
       log,
@@ -150,7 +150,7 @@ export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: Respon
   ): Promise<boolean> => {
     const endMs = to.receivedMs + TOKEN_MS;
     for (const nextMs of [...WAITS_MS, null]) {
-      const { answer } = await send(method, route, body, LATER_MS);
+      const { answer } = await slot(() => send(method, route, body, LATER_MS));
       if (answer.kind === "done") return true;
       if (method === "DELETE" && answer.kind === "denied" && answer.code === GONE) return true;
       if (answer.kind === "denied" || (answer.kind === "unclear" && again !== "always"))

@@ -46,7 +46,7 @@ const ENDS = ["app_uninstalled", "tokens_revoked"] as const;
 export const HANDLED_EVENTS: readonly string[] = [...EVENTS, ...ENDS];
 
 /** Replies that are posted at once, so that a crowd shares some connections instead of opening one each. */
-const REPLIES_AT_ONCE = 32;
+const REPLIES_AT_ONCE = 100;
 
 /** A way to deliver that has not failed for this long works again, in milliseconds. */
 const STEADY_MS = 60_000;

@@ -16,13 +16,19 @@ export type UndeliveredOptions = {
   readonly most?: number;
   /** A request is no longer counted after this time, in milliseconds: its platform is down, and that must not refuse new requests for long. @default 60000 */
   readonly countedMs?: number;
+  /** A platform is full as well while several requests have been under way for longer than this, in milliseconds: a new one would wait as long. @default 4000 */
+  readonly slowMs?: number;
 };
+
+/** So many slow requests are no accident of one of them. */
+const SEVERAL = 16;
 
 /** Counts requests until their reply is delivered, by platform: one that is down takes no place from another. */
 export function createUndelivered({
   nowMs,
   most = 300,
   countedMs = 60_000,
+  slowMs = 4_000,
 }: UndeliveredOptions): Undelivered {
   /** When each request came, the oldest first. */
   const cameMs = new Map<string, Map<symbol, number>>();
@@ -36,6 +42,16 @@ export function createUndelivered({
     }
     return requests.size;
   };
+  /** Whether several requests have been under way for too long. */
+  const isSlow = (platform: string): boolean => {
+    let older = 0;
+    for (const came of cameMs.get(platform)?.values() ?? []) {
+      if (nowMs() - came <= slowMs) return false;
+      older++;
+      if (older === SEVERAL) return true;
+    }
+    return false;
+  };
   return {
     add(platform) {
       const requests = cameMs.get(platform) ?? new Map<symbol, number>();
@@ -44,7 +60,7 @@ export function createUndelivered({
       requests.set(request, nowMs());
       return () => void requests.delete(request);
     },
-    full: (platform) => counted(platform) >= most,
+    full: (platform) => counted(platform) >= most || isSlow(platform),
     size: () => Array.from(cameMs.keys(), counted).reduce((sum, count) => sum + count, 0),
   };
 }

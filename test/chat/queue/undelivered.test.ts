@@ -37,3 +37,20 @@ test("counts no request for longer than its time, and those after it on", () => 
   clock.nowMs = 1_500;
   expect(size()).toBe(0);
 });
+
+test("is full while several requests have been under way for too long, whatever becomes of one", () => {
+  const clock = { nowMs: 0 };
+  const { add, full } = createUndelivered({ nowMs: () => clock.nowMs, slowMs: 4_000 });
+  const first = Array.from({ length: 15 }, () => add("slack"));
+  clock.nowMs = 3_000;
+  const delivered = add("slack");
+  clock.nowMs = 7_000;
+  expect(full("slack")).toBe(false);
+  clock.nowMs = 7_001;
+  expect([full("slack"), full("discord")]).toEqual([true, false]);
+  delivered();
+  expect(full("slack")).toBe(false);
+  for (const each of first) each();
+  for (let each = 0; each < 100; each++) add("slack");
+  expect(full("slack")).toBe(false);
+});
