@@ -1,5 +1,6 @@
-import { renameSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
 import { createFakeDiscord } from "../discord/fake/fake-discord.ts";
 import { createFakeSlack } from "../slack/fake/fake-slack.ts";
@@ -22,6 +23,11 @@ async function ready(program: Program): Promise<Ready> {
 
 const becomes = (program: Program, expected: Ready) =>
   vi.waitFor(async () => expect(await ready(program)).toEqual(expected), PATIENCE);
+
+const becomesBroken = (program: Program, part: string) =>
+  vi.waitFor(async () => {
+    expect(await ready(program)).toMatchObject({ code: 503, broken: expect.arrayContaining([part]) });
+  }, PATIENCE);
 
 const WELL: Ready = { code: 200, status: "ok", broken: [] };
 
@@ -61,10 +67,64 @@ test.concurrent("a database that is taken away shows, and the bot goes on when i
   await becomes(program, WELL);
   const files = ["", "-wal", "-shm"].map((end) => join(program.folder, `dateline.db${end}`));
   for (const file of files) renameSync(file, `${file}.away`);
-  await vi.waitFor(async () => {
-    expect(await ready(program)).toMatchObject({ code: 503, broken: expect.arrayContaining(["database"]) });
-  }, PATIENCE);
+  await becomesBroken(program, "database");
   for (const file of files) renameSync(`${file}.away`, file);
+  await becomes(program, WELL);
+  await discord.close();
+});
+
+/** Runs a statement in the program's database, as another program would. */
+function execute(program: Program, sql: string): void {
+  const database = new DatabaseSync(join(program.folder, "dateline.db"));
+  try {
+    database.exec(sql);
+  } finally {
+    database.close();
+  }
+}
+
+test.concurrent("a database of a newer version shows, and the bot goes on when it is put right", {
+  timeout: 300_000,
+}, async () => {
+  const discord = await createFakeDiscord();
+  await using program = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  await becomes(program, WELL);
+  const database = new DatabaseSync(join(program.folder, "dateline.db"));
+  const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+  database.close();
+  execute(program, "PRAGMA user_version = 99");
+  await becomesBroken(program, "database");
+  execute(program, `PRAGMA user_version = ${version}`);
+  await becomes(program, WELL);
+  await discord.close();
+});
+
+test.concurrent("a damaged database shows, and the bot goes on when a good one is in its place", {
+  timeout: 300_000,
+}, async () => {
+  const discord = await createFakeDiscord();
+  await using program = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  await becomes(program, WELL);
+  const files = ["", "-wal", "-shm"]
+    .map((end) => join(program.folder, `dateline.db${end}`))
+    .filter((file) => existsSync(file));
+  for (const file of files) copyFileSync(file, `${file}.good`);
+  for (const file of files) writeFileSync(file, Buffer.alloc(statSync(file).size, 7), { flag: "r+" });
+  await becomesBroken(program, "database");
+  for (const file of files) renameSync(`${file}.good`, file);
+  await becomes(program, WELL);
+  await discord.close();
+});
+
+test.concurrent("commands that Discord does not take show, and are registered once it does", {
+  timeout: 300_000,
+}, async () => {
+  const discord = await createFakeDiscord();
+  discord.failNext("/commands", 503, 4);
+  await using program = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  await vi.waitFor(async () => {
+    expect((await ready(program)).broken).toContain("discord.commands");
+  }, PATIENCE);
   await becomes(program, WELL);
   await discord.close();
 });
