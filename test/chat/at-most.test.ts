@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createAtMost } from "../../src/chat/at-most.ts";
 
-test("runs so many at once, the others in order, whether they fail or not", async () => {
+test("runs a number of them at once, the others in order, whether they fail or not", async () => {
   const slot = createAtMost(2);
   const begun: number[] = [];
   const ends = Array.from({ length: 5 }, () => Promise.withResolvers<number>());

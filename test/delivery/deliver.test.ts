@@ -273,7 +273,7 @@ describe("deliverDue where the platform fails", () => {
     });
   });
 
-  test("posts today's after all where what was in its way is mended and it is set up again for later", async () => {
+  test("posts today's after all once the obstacle is fixed and it is set up again for later", async () => {
     const setup = await setupOf(["impossible"]);
     await deliverAt(setup, "08:00:00");
     expect(await lines(setup)).toContain(
@@ -536,7 +536,7 @@ describe("deliverDue with much to do", () => {
     expect(most).toBe(4);
   });
 
-  test("delivers ten thousand that are due at once, with so many under way and no more", async () => {
+  test("delivers ten thousand that are due at once, with no more under way than the platform takes", async () => {
     let now = 0;
     let most = 0;
     const setup = createSetup("2026-11-22T08:00:00Z", {

@@ -193,7 +193,7 @@ describe("respondSubscription", () => {
     SKIP,
     { ...SKIP, undo: true },
     { kind: "subscribe-form", channel: null },
-  ])("refuses $kind to whoever does not manage the askedIn", async (request) => {
+  ])("refuses $kind to a person who does not manage the channel", async (request) => {
     await ask(SUBSCRIBE);
     const before = await setup.store.all(9);
     const reply = await ask("time" in request ? { ...request, time: "23:00" } : request, {
@@ -383,7 +383,7 @@ describe("statusItems", () => {
     return items[0]?.text.split("\n") ?? [];
   };
 
-  test("tells anyone how the channel at hand stands, and how many others there are", async () => {
+  test("tells anyone the status of this channel, and how many others there are", async () => {
     await ask(SUBSCRIBE);
     await ask({ ...SUBSCRIBE, channel: "C2" });
     await ask({ ...SUBSCRIBE, channel: "C3" });

@@ -242,7 +242,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
         expect(await store.deliveries(ONE.id, 9)).toEqual([]);
       });
 
-      test("refuses whoever lost the claim, and keeps what the other wrote", async () => {
+      test("refuses a process that lost the claim, and keeps what the other wrote", async () => {
         await store.save(ONE);
         const lost = await claimed(store, DAY, 0, 100);
         const second = await fixture.second();

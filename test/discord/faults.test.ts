@@ -111,7 +111,7 @@ describe.concurrent.for<readonly [string, (discord: FakeDiscord) => void]>([
 });
 
 describe.concurrent("a share whose post Discord does not confirm", () => {
-  test("is not posted once more, and the person is told to look", async () => {
+  test("is not posted once more, and the person is asked to check", async () => {
     await using bot = await runBot();
     const message = await asked(bot.discord).shown();
     bot.discord.hangUpNext(/POST \/webhooks/, 1, true);

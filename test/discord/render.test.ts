@@ -139,7 +139,7 @@ describe("what there is no room for", () => {
   });
 });
 
-describe("whatever stands in the archive or is asked", () => {
+describe("whatever the archive holds or a person asks", () => {
   const hostile = fc.oneof(
     { weight: 3, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 300 }) },
     fc

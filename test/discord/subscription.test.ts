@@ -67,7 +67,7 @@ describe.concurrent("subscribing", () => {
     expect(room.discord.faults).toEqual([]);
   });
 
-  test("is for those who manage the server, or are named in the settings", async () => {
+  test("is for members who manage the server, or are named in the settings", async () => {
     await using room = await newsroom({ admins: [BEN.id] });
     const refused = await subscribe(room, {}, { permissions: "0" }).shown();
     expect(sent(refused)).toContain("Only a channel manager can do that.");
@@ -182,7 +182,7 @@ describe.concurrent("a daily post", () => {
     expect((await use(room, "status").shown()).text).toContain("Last post\\: 23 November 2026");
   });
 
-  test("that has become impossible stops, and whoever set it up is told in private", async () => {
+  test("that has become impossible stops, and the person who set it up gets a private message", async () => {
     let nowMs = NOW_MS;
     await using room = await newsroom({}, () => nowMs);
     await subscribe(room).shown();

@@ -19,7 +19,7 @@ async function newsroom(...given: Parameters<typeof openNewsroom>): Promise<News
 }
 
 describe("somebody who asks too much", () => {
-  test("is told at every command, in private", async () => {
+  test("gets a private reply to every command", async () => {
     const { slack } = await newsroom("socket", { perMinute: 2 });
     await (await slack.slashCommand({ command: "/dateline", text: "status" })).nextReply();
     for (const text of ["status --public", "help"]) {
@@ -31,7 +31,7 @@ describe("somebody who asks too much", () => {
     expect(words(await other.nextReply())).toContain("6 documents");
   });
 
-  test("is told once where every message is a question", async () => {
+  test("gets one reply where every message is a question", async () => {
     const { slack } = await newsroom("socket", { perMinute: 2 });
     await (await slack.directMessage({ text: "status" })).nextReply();
     const second = await slack.directMessage({ text: "status" });
@@ -217,7 +217,7 @@ describe("a form", () => {
     expect(words(shown)).toContain("Daily post set up.");
   });
 
-  test("that is sent too often is told to wait", async () => {
+  test("that is sent too often says when to try again", async () => {
     const room = await newsroom("http", { reply: () => setUp, perMinute: 2 });
     const form = await open(room);
     await room.slack.submitForm(form);

@@ -68,15 +68,18 @@ export function searchWords(
   { documents, publishers, years }: Searched,
   unknownWords: readonly string[],
 ): readonly string[] {
-  const names = new Intl.ListFormat("en-GB").format(publishers.slice(0, MOST_NAMES));
-  const others = publishers.length > MOST_NAMES ? ` and ${publishers.length - MOST_NAMES} more` : "";
+  const unnamed = publishers.length - MOST_NAMES;
+  const names = new Intl.ListFormat("en-GB").format([
+    ...publishers.slice(0, MOST_NAMES),
+    ...(unnamed > 0 ? [`${unnamed} more`] : []),
+  ]);
   const span = years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : "";
   const count = documents === 1 ? "1 document" : `${documents} documents`;
   const never = unknownWords.map((word) => `“${word}”`).join(", ");
   return [
     documents === 0
       ? "Nothing was searched: no document has that publisher or place."
-      : `Searched: ${count} of ${names}${others}${span}.`,
+      : `Searched: ${count} of ${names}${span}.`,
     ...(never ? [`Not in the archive: ${never}.`] : []),
   ];
 }

@@ -55,7 +55,7 @@ describe("createRateLimit", () => {
     expect(admit("ana", 0).kind).toBe("refused");
   });
 
-  test("forgets whoever has stayed away longest, to no harm but theirs", () => {
+  test("forgets the person who has been away longest, which harms nobody else", () => {
     const admit = createRateLimit(2);
     admit("ana", 0);
     admit("ben", 0);
@@ -122,7 +122,7 @@ describe("any rate limit", () => {
     );
   });
 
-  test("admits whoever has waited as told", () => {
+  test("admits a person who has waited as long as the refusal said", () => {
     fc.assert(
       fc.property(rate, steps, (perMinute, moves) => {
         const admit = createRateLimit(perMinute);

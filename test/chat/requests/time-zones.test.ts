@@ -74,7 +74,7 @@ describe("completeZone", () => {
     expect(completeZone(typed, most).toSorted()).toEqual([...zones].toSorted());
   });
 
-  test("puts those first whose city begins so, then those whose name does", () => {
+  test("puts zones first whose city begins with the text, then zones whose name does", () => {
     const found = completeZone("a", 999);
     const city = (zone = "") => (zone.split("/").at(-1) ?? "").toLowerCase().startsWith("a");
     const cities = found.filter(city).length;

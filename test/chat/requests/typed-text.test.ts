@@ -177,7 +177,7 @@ describe("readTyped on what cannot be carried out", () => {
     expect(readTyped("dateline", text, TODAY).request).toEqual({ kind: "mistake", message });
   });
 
-  test("says of /dateline where its words are told", () => {
+  test("says where the words of /dateline are listed", () => {
     const { request } = readTyped("dateline", "Halp", TODAY);
     expect(request.kind === "mistake" && request.message).toMatch(
       /^“halp” is not a command\. Try \/dateline help/i,

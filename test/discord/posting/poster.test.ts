@@ -8,7 +8,7 @@ import { ARRESTED } from "../replies.ts";
 import { runBot } from "../running-bot.ts";
 
 describe.concurrent("a post", () => {
-  test("stands in the channel as Discord takes it, and pings nobody", async () => {
+  test("is in the channel as Discord takes it, and pings nobody", async () => {
     await using at = await posting();
     const sent = await at.poster.post(HERE, await postOf(), key());
     const [message] = at.discord.messages;

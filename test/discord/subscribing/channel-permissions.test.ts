@@ -22,7 +22,7 @@ function place(origin: Origin, discord?: FakeDiscord, admins: readonly string[] 
   return requestChannelOf(incoming, { api, botUser: () => WORLD.applicationId, admins });
 }
 
-describe("whoever", () => {
+describe("a person", () => {
   test.for([
     ["has no right manages nothing", "0", [], false],
     ["may manage the server manages its posts", String(1n << 5n), [], true],
