@@ -15,6 +15,9 @@ import {
 
 const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
 
+/** What still goes on since then began before. */
+const SINCE = /\bsince\s+(?:the\s+)?$/i;
+
 /** Directly before an expression: something goes on until then. */
 const UNTIL = /\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i;
 
@@ -61,6 +64,8 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   const preceding = belongsToNextVerb ? undefined : last;
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
+  if (SINCE.test(before)) return "past";
+  if (sign === "present" && /\?[”"’']?\s*$/.test(sentence)) return "perhaps future";
   if (condition && !last && /^(?:if|unless)/i.test(condition[0])) return "perhaps future";
   if (sign === "plan") return preceding && !isDirectlyAfter(following) ? "perhaps future" : "perhaps past";
   if (sign !== "past" && UNTIL.test(before)) return "future";

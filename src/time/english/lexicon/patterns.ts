@@ -17,6 +17,9 @@ export const GAP = "(?:[^\\S\\n]{1,4}(?:\\n{1,2}[^\\S\\n]{0,4})?|\\n[^\\S\\n]{0,
 /** A gap or a hyphen. */
 export const JOINT: string = `(?:${GAP}|-)`;
 
+/** A number after a day counts what follows it, or is a clock time: "on 9 June 1500 students", "8 September 1930 hours". */
+export const COUNT: string = `(?=${GAP}(?:\\d{4}\\s+(?:hours|hrs)\\b|1[5-8]\\d\\d\\s+(?:people|men|women|children|[a-z]+s)\\b))`;
+
 /** A month by name or abbreviation; {@link readMonth} reads it. */
 export const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|Jun\\.|July?|Jul\\.|Aug(?:ust|\\.)?|Sept(?:ember|\\.)?|Sep\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])";

@@ -1,17 +1,42 @@
 import { aroundCues } from "../../grammar/around-cues.ts";
 import type { Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
-import { DAY, GAP, MONTH, MONTH_CUE, ORDINAL, readMonth, readOrdinal } from "../lexicon/patterns.ts";
-import { readYear, YEAR_AFTER } from "../lexicon/year-reference.ts";
+import {
+  COUNT,
+  DAY,
+  GAP,
+  MONTH,
+  MONTH_CUE,
+  ORDINAL,
+  readMonth,
+  readOrdinal,
+  YEAR,
+} from "../lexicon/patterns.ts";
+import { fullYear, readYear, YEAR_AFTER } from "../lexicon/year-reference.ts";
 import { readDirection } from "./months.ts";
+
+/** What begins with a day but is a name, and figures that a scanner set apart. */
+const NO_DATE =
+  "(?!\\s+(?:Foundation|Movement|Memorial|Committee|Institute|Academy|Association|Brigade)\\b|\\s\\d(?:\\s\\d)+)";
+
+/** Finds a day after its year: "2014 Feb 17". */
+const yearFirst: Parser = scan(
+  `(?<![\\w.,$£€/-])(?<year>${YEAR})${GAP}(?<month>${MONTH})${GAP}(?<day>${DAY})(?![\\w:]|[.,]\\d)`,
+  (groups) => {
+    const month = readMonth(groups.month ?? "");
+    if (!month || !/^\p{Lu}/u.test(groups.month ?? "")) return null;
+    return { kind: "calendar", year: Number(groups.year), month, day: Number.parseInt(groups.day ?? "", 10) };
+  },
+);
 
 /** Finds a month with a day before it: "8 September", "the 4th of June", "the fourth of June last year". */
 const dayMonth: Parser = scan(
-  `(?<![\\w.,$£€/-])(?:(?:the${GAP})?(?<ordinal>${ORDINAL})${GAP}(?:day${GAP})?of${GAP}|(?<day>${DAY})${GAP})(?<month>${MONTH})(?!${GAP}\\d{1,2}(?:,|\\s|$))${YEAR_AFTER}`,
+  `(?<![\\w.,$£€/-])(?:(?:the${GAP})?(?<ordinal>${ORDINAL})${GAP}(?:day${GAP})?of${GAP}|(?<day>${DAY})${GAP})(?<month>${MONTH})(?:${GAP}(?<figures>\\d\\d)(?=\\s*[.;:)](?!\\d)|\\s*$)|(?!${GAP}\\d{1,2}(?:,|\\s+(?![a-z])|$))(?:${COUNT}|${YEAR_AFTER}))`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const month = readMonth(groups.month ?? "");
-    return day && day <= 31 && month ? { kind: "calendar", month, day, ...readYear(groups) } : null;
+    const year = groups.figures ? { year: fullYear(Number(groups.figures)) } : readYear(groups);
+    return day && day <= 31 && month ? { kind: "calendar", month, day, ...year } : null;
   },
 );
 
@@ -21,7 +46,7 @@ const NOT_COUNTED =
 
 /** Finds a month followed by a day: "June 4th", "Oct. 31", "March 3 this year". */
 const monthDay: Parser = scan(
-  `(?<![\\w$£€])${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${YEAR_AFTER}`,
+  `(?<![\\w$£€])(?<!\\b\\d{1,2}(?:st|nd|rd|th)?\\s)${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${NO_DATE}${YEAR_AFTER}`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const isName = /^\p{Lu}/u.test(groups.ordinal ?? "");
@@ -33,4 +58,4 @@ const monthDay: Parser = scan(
 );
 
 /** Finds days of a month beside its name. */
-export const monthDays: Parser = aroundCues(MONTH_CUE, [dayMonth, monthDay]);
+export const monthDays: Parser = aroundCues(MONTH_CUE, [dayMonth, monthDay, yearFirst]);

@@ -1,7 +1,7 @@
 import { aroundCues } from "../../grammar/around-cues.ts";
 import type { Direction, Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
-import { MONTH, MONTH_CUE, readMonth } from "../lexicon/patterns.ts";
+import { COUNT, MONTH, MONTH_CUE, readMonth } from "../lexicon/patterns.ts";
 import { readYear, YEAR_AFTER } from "../lexicon/year-reference.ts";
 
 /** Months whose names are also common words: alone they need a word before them that only a date has. */
@@ -14,7 +14,7 @@ const BEFORE_A_MONTH =
  * "may" and "march" in lower case never are; "May" and "March" alone only after a preposition.
  */
 const named: Parser = scan(
-  `(?<![\\w$£€'’])(?:(?<=(?<before>${BEFORE_A_MONTH}))|)(?:(?<direction>last|this|next|this\\s+past|this\\s+coming)\\s+)?(?<month>${MONTH})${YEAR_AFTER}(?!\\w|['’](?!s\\b)\\w|\\.\\w)`,
+  `(?<![\\w$£€'’])(?:(?<=(?<before>${BEFORE_A_MONTH}))|)(?:(?<direction>last|this|next|this\\s+past|this\\s+coming)\\s+)?(?<month>${MONTH})(?!${COUNT})${YEAR_AFTER}(?!\\w|['’](?!s\\b)\\w|\\.\\w)`,
   (groups) => {
     const name = groups.month ?? "";
     const month = readMonth(name);

@@ -34,7 +34,7 @@ const slashed: Parser = scan(
     const first = Number(groups.first);
     const second = Number(groups.second);
     const year = groups.year?.length === 2 ? fullYear(Number(groups.year)) : Number(groups.year);
-    if (groups.mark === "." && groups.year?.length === 2) return null;
+    if (groups.mark === "." && groups.year?.length === 2 && first <= 12) return null;
     if (first < 1 || second < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31) return null;
     if (first <= 12 && second <= 12 && first !== second)
       return groups.year?.length === 4 ? { kind: "calendar", year } : null;

@@ -6,7 +6,7 @@ import { readDirection } from "./months.ts";
 
 /** Names that begin or end with a day of the week. */
 const NAMES_AFTER =
-  "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Night\\s+(?:Live|Football)))";
+  "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Paper|Age|Mothers|Night\\s+(?:Live|Football)))";
 const NAMES_BEFORE = "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove)\\s)";
 
 /** Finds days of the week: "Friday", "last Friday", "next Monday"; "Friday last"; not "Sunday Times", "Bloody Sunday", nor where no

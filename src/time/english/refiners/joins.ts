@@ -46,6 +46,26 @@ const JOINS: readonly Join[] = [
     },
   },
   {
+    // "two years ago, on 30 January"
+    between: /^,?\s+on\s+(?:the\s+)?$/,
+    combine: (left, right) => {
+      if (left.kind !== "step" || left.unit !== "year" || left.anchor !== "issue") return null;
+      if (right.kind !== "calendar" || !right.month || !right.day) return null;
+      const open = right.year === undefined && !right.within && !right.direction;
+      return open ? { ...right, within: left } : null;
+    },
+  },
+  {
+    // "a year ago today"
+    between: /^\s+$/,
+    combine: (left, right) => {
+      const isYearsAgo = left.kind === "step" && left.unit === "year" && (left.amount ?? 0) < 0;
+      const isToday =
+        right.kind === "step" && right.unit === "day" && right.amount === 0 && right.anchor === "issue";
+      return isYearsAgo && isToday ? { ...left, anchor: "issue", keepsPrecision: true } : null;
+    },
+  },
+  {
     // "September 480 BC", "the spring of 480 BC"
     between: /^\s+(?:of\s+)?$/,
     combine: (left, right) => {

@@ -1,7 +1,8 @@
 import type { CalendarMeaning, Meaning, RawExpression, Refiner } from "../../grammar/meaning.ts";
 
 /** Between two dates that share the year of the second. */
-const BETWEEN = /^\s*(?:and|or|to|until|till|through|-|–|—|\/|&|,)\s*(?:the\s+)?$/i;
+const BETWEEN =
+  /^\s*(?:and(?:\s+(?:again|then|later))?(?:\s+on)?|or|to|until|till|through|-|–|—|\/|&|,)\s*(?:the\s+)?$/i;
 
 /**
  * Gives dates the year that is written once, after the last date: "between 28 March and 2 April 2003", "May or
@@ -11,11 +12,15 @@ export const shareYears: Refiner = (found, text) => {
   const shared: RawExpression[] = [];
   let next: RawExpression | undefined;
   for (const expression of [...found].reverse()) {
+    const year =
+      next && /^\s+\($/.test(text.slice(expression.end, next.start)) ? bareYear(next.meaning) : null;
     const isListed = next && BETWEEN.test(text.slice(expression.end, next.start));
     next =
-      isListed && next
-        ? { ...expression, meaning: withYearOf(expression.meaning, next.meaning) }
-        : expression;
+      year !== null && isOpen(expression.meaning)
+        ? { ...expression, meaning: { ...expression.meaning, year } }
+        : isListed && next
+          ? { ...expression, meaning: withYearOf(expression.meaning, next.meaning) }
+          : expression;
     shared.push(next);
   }
   return shared.reverse();
@@ -31,4 +36,15 @@ function withYearOf(open: Meaning, dated: Meaning): Meaning {
 
 function isMonthOrDay(meaning: Meaning): meaning is CalendarMeaning & { readonly month: number } {
   return meaning.kind === "calendar" && meaning.month !== undefined;
+}
+
+/** The year of "(1996)" after a date. */
+function bareYear(meaning: Meaning): number | null {
+  return meaning.kind === "calendar" && meaning.month === undefined && meaning.part === undefined
+    ? (meaning.year ?? null)
+    : null;
+}
+
+function isOpen(meaning: Meaning): meaning is CalendarMeaning & { readonly month: number } {
+  return isMonthOrDay(meaning) && meaning.year === undefined && !meaning.within && !meaning.direction;
 }

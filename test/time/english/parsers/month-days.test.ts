@@ -17,6 +17,12 @@ describe("monthDays", () => {
     ["last Oct. 23 at home", ["last Oct. 23"]],
     ["Monday, Oct. 26: The", ["Oct. 26"]],
     ["in October 15, 1998", ["October 15, 1998"]],
+    ["On 5 May 1600 dockers left", ["5 May"]],
+    ["On 5 May 1960 dockers left", ["5 May 1960"]],
+    ["at 5 May 1830 hours", ["5 May"]],
+    ["On 7 March 21 dockers left", ["7 March"]],
+    ["held on 7 March 98.", ["7 March 98"]],
+    ["On 2003 Oct 9 it rained", ["2003 Oct 9"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -34,6 +40,8 @@ describe("monthDays", () => {
     "the 20th anniversary",
     "the second round",
     "in December 20 miners died",
+    "the April 19 Movement",
+    "MOSS 1 2 MARCH 1 9 8 2",
   ])("finds no day of a month in %j", (text) => {
     expect(words(text)).toEqual([]);
   });
