@@ -18,7 +18,7 @@ export const GAP = "(?:[^\\S\\n]{1,4}(?:\\n{1,2}[^\\S\\n]{0,4})?|\\n[^\\S\\n]{0,
 export const JOINT: string = `(?:${GAP}|-)`;
 
 /** A number after a day counts what follows it, or is a clock time: "on 9 June 1500 students", "8 September 1930 hours". */
-export const COUNT: string = `(?=${GAP}(?:\\d{4}\\s+(?:hours|hrs)\\b|1[5-8]\\d\\d\\s+(?:people|men|women|children|[a-z]+s)\\b))`;
+export const COUNT: string = `(?=${GAP}(?:\\d{4}\\s+(?:hours|hrs)\\b|1[5-8][05]0\\s+(?:people|men|women|children|[a-z]+s)\\b))`;
 
 /** A month by name or abbreviation; {@link readMonth} reads it. */
 export const MONTH =

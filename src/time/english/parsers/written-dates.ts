@@ -5,7 +5,7 @@ import type { CalendarMeaning, Meaning, Parser, RawExpression } from "../../gram
 import { GAP, MONTH, WEEKDAY } from "../lexicon/patterns.ts";
 
 /** A token of a written-out date or a clock time. */
-const TOKEN = `(?:${MONTH}|${WEEKDAY}|\\d{1,4}(?!\\d|,\\d{3}|(?<=\\d{4})\\s+(?:hours|hrs)\\b|(?<=\\b1[5-8]\\d\\d)\\s+(?:people|men|women|children|[a-z]+s)\\b)(?:st|nd|rd|th)?(?::\\d\\d){0,2}(?:\\.\\d\\d)?(?:[ap]\\.?m\\b\\.?)?|[ap]\\.?m\\b\\.?|of|the|at|on|to|o'clock|GMT|UTC|E[SD]T)`;
+const TOKEN = `(?:${MONTH}|${WEEKDAY}|\\d{1,4}(?!\\d|,\\d{3}|(?<=\\d{4})\\s+(?:hours|hrs)\\b|(?<=\\b1[5-8][05]0)\\s+(?:people|men|women|children|[a-z]+s)\\b)(?:st|nd|rd|th)?(?::\\d\\d){0,2}(?:\\.\\d\\d)?(?:[ap]\\.?m\\b\\.?)?|[ap]\\.?m\\b\\.?|of|the|at|on|to|o'clock|GMT|UTC|E[SD]T)`;
 const RUN = new RegExp(
   `(?<![\\w.,$£€/:+-])${TOKEN}(?:(?:,?${GAP}|,|-|–)${TOKEN}){0,12}(?![\\w/%$]|[.,:]\\d)`,
   "gi",

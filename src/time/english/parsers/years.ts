@@ -15,7 +15,7 @@ const COUNTED =
 
 /** Finds a bare year: "in 1981", "the 1998 election". */
 const figures: Parser = scan(
-  `(?<![\\w$£€#/.,+:-])(?<!\\d{3}\\s)(?<!\\b(?:1[5-9]|20)\\d\\d[-–])${BEFORE_AN_AMOUNT}(?:the\\s+year\\s+)?(?<year>${YEAR})(?<!${MONTH}\\s1[5-8]\\d\\d(?=\\s+[a-z]+s\\b))(?!\\w|[/:]\\d|[.,]\\d|-(?!(?:1[5-9]|20)\\d\\d(?!\\d))\\d{3}|-\\d\\d-)${COUNTED}`,
+  `(?<![\\w$£€#/.,+:-])(?<!\\d{3}\\s)(?<!\\b(?:1[5-9]|20)\\d\\d[-–])${BEFORE_AN_AMOUNT}(?:the\\s+year\\s+)?(?<year>${YEAR})(?<!${MONTH}\\s1[5-8][05]0(?=\\s+[a-z]+s\\b))(?!\\w|[/:]\\d|[.,]\\d|-(?!(?:1[5-9]|20)\\d\\d(?!\\d))\\d{3}|-\\d\\d-)${COUNTED}`,
   (groups) => ({ kind: "calendar", year: Number(groups.year) }),
 );
 

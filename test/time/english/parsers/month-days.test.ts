@@ -18,6 +18,7 @@ describe("monthDays", () => {
     ["Monday, Oct. 26: The", ["Oct. 26"]],
     ["in October 15, 1998", ["October 15, 1998"]],
     ["On 5 May 1600 dockers left", ["5 May"]],
+    ["On 5 May 1789 dockers left", ["5 May 1789"]],
     ["On 5 May 1960 dockers left", ["5 May 1960"]],
     ["at 5 May 1830 hours", ["5 May"]],
     ["On 7 March 21 dockers left", ["7 March"]],
