@@ -184,6 +184,7 @@ function wordCase(word: string, text: string): string {
   const plain = sentenceCase(word)
     .replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.charAt(2).toUpperCase()}`);
+  if (text.includes(plain)) return plain;
   const written = new RegExp(`(?<![\\p{L}])${escaped(word)}(?![\\p{L}])`, "giu");
   for (const { 0: form } of text.matchAll(written))
     if (form !== form.toUpperCase() && form !== form.toLowerCase()) return form;

@@ -27,7 +27,8 @@ export type LabelFound = Span & { readonly label: string };
 
 /** The label at a place of a text; null if there is none. The span takes in the colon and the blanks after it. */
 export function labelAt(text: string, at: number): LabelFound | null {
-  for (const pattern of [LABEL, LETTER]) {
+  const colon = text.slice(at, at + LONGEST + 20).includes(":");
+  for (const pattern of colon ? [LABEL, LETTER] : [LETTER]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const label = match?.groups?.label?.trim();

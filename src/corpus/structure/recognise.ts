@@ -73,8 +73,12 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).length;
 }
 
+/** Characters; what is longer is read as text, whatever a scanner made of it. */
+const LONGEST_NOISE = 400;
+
 /** Page numbers, stamps, letters set apart, and what a scanner made of a picture. */
 function isNoise(text: string): boolean {
+  if (text.length > LONGEST_NOISE) return false;
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   if (letters === 0) return text.length <= 60;
   const tokens = text.split(/\s+/);

@@ -33,8 +33,8 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
   for (const block of blocks) {
     const first = opening.get(block);
     const labels = first ? [first] : [];
-    if (inside) {
-      const words = text.slice(block.start, block.end);
+    const words = text.slice(block.start, block.end);
+    if (inside && words.indexOf(":", (first?.end ?? block.start) - block.start) >= 0) {
       for (const match of words.matchAll(inside)) {
         const label = labelAt(text, block.start + match.index);
         if (label && label.end <= block.end && label.start >= (labels.at(-1)?.end ?? block.start))
