@@ -84,7 +84,7 @@ export function openToRead(path: string, fingerprint: string, isMapped = false):
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
-    db.exec("PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
+    db.exec("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY");
     if (isMapped) db.exec(`PRAGMA mmap_size = ${MAPPED_BYTES}`);
     if (isUsable(db, fingerprint)) return db;
   } catch (error) {

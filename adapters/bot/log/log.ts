@@ -5,9 +5,6 @@ import { readableLine } from "./readable-line.ts";
 /** Where the log goes: what is written to a person, or a file descriptor that gets JSON. */
 export type LogTarget = { readonly person: (text: string) => void } | { readonly fd: number };
 
-/** Characters that wait to be read; lines beyond that are dropped. */
-const MOST_UNREAD = 4_000_000;
-
 /** Opens the log of the process: one JSON object a line with the level by name, or readable lines for a person. */
 export function openLog(target: LogTarget): Logger {
   const options = {
@@ -18,12 +15,10 @@ export function openLog(target: LogTarget): Logger {
   const person = (write: (text: string) => void): DestinationStream => ({
     write: (line) => write(readableLine(line)),
   });
-  // Not synchronous: a reader that is slow must not stop the bot. pino writes what is left when the process ends.
+  // Synchronous: otherwise the last lines before an exit come out of order.
   return pino(
     options,
-    "person" in target
-      ? person(target.person)
-      : pino.destination({ dest: target.fd, sync: false, maxLength: MOST_UNREAD }),
+    "person" in target ? person(target.person) : pino.destination({ dest: target.fd, sync: true }),
   );
 }
 
