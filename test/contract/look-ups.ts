@@ -65,13 +65,12 @@ export function lookUps({ driver, must }: Part): void {
   describe("nothing", () => {
     test("says what was searched, what is never mentioned, and what is nearest", async () => {
       const { text, private: isPrivate } = await say("/ask How many teachers were arrested in Lisbon?");
-      const nearest = sentenceWith("amnesty-1999-south-korea-first-year", "At least 270 political prisoners");
       for (const part of [
         "No answer in the archive.",
         "Searched: 6 documents of Amnesty International, Human Rights Watch and NKnet, issued 1998 to 2020.",
         "Not in the archive: “Lisbon”.",
         "Closest match (not an answer)",
-        nearest,
+        "amnesty-1999-south-korea-first-year",
       ])
         expect(text).toContain(part);
       expect(isPrivate).toBe(true);

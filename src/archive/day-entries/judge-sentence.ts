@@ -66,8 +66,9 @@ export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" 
 }
 
 /**
- * The dates on which something happened, of what is quoted only those in figures of a statement whose speaker is named. The day of
- * issue alone where it is among them: the rest is what is reported on that day. */
+ * The dates on which something happened, of what is quoted only those in figures of a statement whose speaker is named. Days
+ * that are given in full come before those that were worked out; among the latter the day of issue, on which the rest was reported.
+ */
 function daysOf(
   sentence: string,
   own: string,
@@ -85,10 +86,10 @@ function daysOf(
     );
   });
   const dates = namedDates(happened);
-  const reported = dates.filter(({ value, basis }) => value === issued && basis === "inferred");
-  if (reported.length > 0) return reported;
   const stated = dates.filter(({ basis }) => basis === "stated");
-  return stated.length > 0 ? stated : dates.slice(0, 1);
+  if (stated.length > 0) return stated;
+  const reported = dates.filter(({ value }) => value === issued);
+  return reported.length > 0 ? reported : dates.slice(0, 1);
 }
 
 function isNegated(own: string): boolean {
