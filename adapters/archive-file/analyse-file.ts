@@ -25,11 +25,12 @@ export async function analyseFile(folder: string, { path, knownSha256 }: FileTas
   const before = await stat(full).catch(() => null);
   if (!before) return { kind: "gone", path };
   const bytes = await readFile(full).catch(() => null);
-  const sha256 = createHash("sha256")
-    .update(bytes ?? "")
-    .digest("base64url");
-  const file: ReadFile = { path, size: before.size, modifiedMs: before.mtimeMs, sha256 };
-  if (bytes !== null && sha256 === knownSha256) return { kind: "same", file };
+  // What cannot be read now is tried again by each update: the reason may pass without a trace in the file.
+  const file: ReadFile =
+    bytes === null
+      ? { path, size: before.size, modifiedMs: NEVER_MS, sha256: UNREADABLE }
+      : { path, size: before.size, modifiedMs: before.mtimeMs, sha256: hashOf(bytes) };
+  if (file.sha256 === knownSha256) return { kind: "same", file };
   const text = bytes === null ? null : decode(bytes);
   if (text === null) return { kind: "faults", file, faults: [unreadable(path)] };
   const read = readDocument(path, text);
@@ -40,6 +41,14 @@ export async function analyseFile(folder: string, { path, knownSha256 }: FileTas
     const message = `Expected a text that can be analysed, and failed (${String(error)}): please report it.`;
     return { kind: "faults", file, faults: [{ file: path, line: 1, message }] };
   }
+}
+
+/** Stands for the hash of a file that cannot be read, and for the time of its last change. */
+const UNREADABLE = "unreadable";
+const NEVER_MS = -1;
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64url");
 }
 
 function decode(bytes: Uint8Array): string | null {

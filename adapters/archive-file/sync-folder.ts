@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { type CorpusFile, corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
+import { CorpusError } from "../../src/corpus/fault.ts";
 import { duplicate } from "../../src/corpus/read-document.ts";
 import type { FileResult, FileTask } from "./analyse-file.ts";
 import { analyseFiles } from "./analysis-pool.ts";
@@ -44,6 +45,9 @@ export async function syncFolder(
 ): Promise<SyncResult> {
   const files = (await corpusFiles(folder)).filter(isDocumentFile);
   const { changed, removed, duplicates } = compare(db, files);
+  // An empty folder is rather one that is not mounted than an archive of which everything was taken out.
+  if (files.length === 0 && removed.length > 0)
+    throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
   const total = changed.length + removed.length + duplicates.length;
   const complete = () => db.exec("UPDATE meta SET value = 1 WHERE key = 'complete' AND value <> 1");
   if (total === 0) {
@@ -65,24 +69,27 @@ export async function syncFolder(
     onProgress({ done, total });
   };
   onProgress({ done, total });
-  // First what is gone, so that a document that was moved to another folder finds its id free.
-  for (const path of removed) {
-    writer.remove(path);
-    step();
-  }
   for (const { path, size, modifiedMs } of duplicates) {
     writer.putFaults({ path, size, modifiedMs, sha256: "" }, [duplicate(path)]);
     step();
   }
+  let same = 0;
   for await (const result of analyseFiles(folder, changed, threads, signal)) {
     write(writer, result);
+    if (result.kind === "same") same++;
     step();
   }
+  // Last what is gone: a document that was moved to another folder has taken its place already, in one step.
+  if (!signal.aborted)
+    for (const path of removed) {
+      writer.remove(path);
+      step();
+    }
   writer.commit();
   if (!signal.aborted) complete();
   if (changed.length >= MANY && !signal.aborted) db.exec("INSERT INTO posting (posting) VALUES ('optimize')");
   db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  return { changed: changed.length + duplicates.length, removed: removed.length };
+  return { changed: changed.length - same + duplicates.length, removed: removed.length };
 }
 
 function write(writer: DocumentWriter, result: FileResult): void {

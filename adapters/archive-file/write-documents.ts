@@ -14,7 +14,7 @@ export type ReadFile = {
 
 /** Writes documents into an archive file. Everything since the last `commit` happens together or not at all. */
 export type DocumentWriter = {
-  /** Puts a file's document in the place of what the file held before. */
+  /** Puts a file's document in the place of what the file held before, and of the same document in another file: it was moved. */
   put(file: ReadFile, packed: PackedDocument): void;
   /** Notes what is wrong with a file; the document that it held before goes. */
   putFaults(file: ReadFile, faults: readonly Fault[]): void;
@@ -127,6 +127,8 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
     put(file, packed) {
       begin();
       removeFile(file.path);
+      const before = sql.fileOfId.get(packed.head.id)?.path;
+      if (typeof before === "string") removeFile(before);
       const document = putDocument(packed);
       sql.addFile.run(file.path, file.size, file.modifiedMs, file.sha256, document);
     },
@@ -170,6 +172,7 @@ function statements(db: DatabaseSync) {
     meta: on("SELECT value FROM meta WHERE key = ?"),
     setMeta: on("UPDATE meta SET value = ? WHERE key = ?"),
     file: on("SELECT document FROM file WHERE path = ?"),
+    fileOfId: on("SELECT path FROM file WHERE document = (SELECT number FROM document WHERE id = ?)"),
     addFile: on("INSERT INTO file (path, size, modified_ms, sha256, document) VALUES (?, ?, ?, ?, ?)"),
     touchFile: on("UPDATE file SET size = ?, modified_ms = ? WHERE path = ?"),
     removeFile: on("DELETE FROM file WHERE path = ?"),

@@ -154,5 +154,6 @@ function standsAlone(quote: string): number {
 export function byWeight(a: DayEntry, b: DayEntry): number {
   if (a.weight !== b.weight) return b.weight - a.weight;
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.start - b.start;
+  if (a.start !== b.start) return a.start - b.start;
+  return a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : a.kind < b.kind ? -1 : 1;
 }

@@ -115,6 +115,14 @@ describe("an update", () => {
     expect(await ids()).toEqual(["monk"]);
   });
 
+  test("keeps everything where the folder is empty: it is rather not mounted", async () => {
+    await write("monk.md", "A monk was killed in Phnom Penh.");
+    await sync();
+    await rm(join(folder, "monk.md"));
+    await expect(sync()).rejects.toThrow("Expected documents (*.md)");
+    expect(await ids()).toEqual(["monk"]);
+  });
+
   test("of two files of one name takes the first, and the other once the first is gone", async () => {
     await mkdir(join(folder, "b"));
     await write("b/monk.md", "A second monk fled to Port Elan.");

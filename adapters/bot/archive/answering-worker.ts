@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { isDamage } from "../../archive-file/schema.ts";
@@ -24,8 +25,12 @@ try {
   await opened.warm();
   say({ kind: "ready", ...(await opened.describe()) });
 } catch (error) {
-  if (!(error instanceof CorpusError)) throw error;
-  say({ kind: "unreadable", message: error.message });
+  const { file } = workerData as AnsweringData;
+  if (isDamage(error) && file !== null) {
+    for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+    say({ kind: "unreadable", message: `${file} was damaged, and is made again at the next start.` });
+  } else if (error instanceof CorpusError) say({ kind: "unreadable", message: error.message });
+  else throw error;
 }
 
 function answerTo(opened: OpenArchive, posed: Posed): Promise<unknown> {
