@@ -172,6 +172,7 @@ export async function startThread(
 
   const pose = <T>(asked: Asked): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (stopping.signal.aborted) return reject(new ArchiveUnavailableError("the archive is closed"));
       if (down !== null) return reject(new ArchiveUnavailableError(down));
       if (open.size === 0) busySinceMs = nowMs();
       const id = count++;
@@ -203,6 +204,7 @@ export async function startThread(
       if (own === life) held = now;
     },
     async replace() {
+      if (stopping.signal.aborted) return;
       const next = begin();
       const leave = () => void next.worker.terminate();
       stopping.signal.addEventListener("abort", leave);

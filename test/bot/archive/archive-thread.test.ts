@@ -111,3 +111,10 @@ test("settles what is open when it stops", async () => {
   await stop();
   await settled;
 });
+
+test("begins nothing once it is stopped", async () => {
+  const { ask, replace, stop } = await thread();
+  await stop();
+  await expect(ask("why?")).rejects.toThrow(ArchiveUnavailableError);
+  await expect(replace()).resolves.toBeUndefined();
+});
