@@ -24,6 +24,8 @@ const VERB_FOLLOWS =
 
 const ORGANISATION =
   /^(?:the|our|its) (?:organi[sz]ation|coalition|group|statement|association|charity|agency|network|union)$/i;
+/** What tells one office from another of the same word: the vice president is not the president. */
+const RANK = /^(?:former|vice|deputy|prime|shadow|acting)$/;
 const OFFICES: readonly string[] =
   "senator minister president governor premier treasurer congressman congresswoman mayor chairman chairwoman ambassador judge secretary professor general".split(
     " ",
@@ -31,6 +33,9 @@ const OFFICES: readonly string[] =
 
 /** "The ambassador, …": an office before a comma. */
 const HOLDS_OFFICE = /\b[Tt]he (?:[\p{L}-]+ ){0,4}(?:\p{Ll}+), $/u;
+
+/** "Ashley Yago, 33, …": an age tells a person. */
+const AGED = /^, \d{1,2}(?:,|\.|$)/;
 
 /** An occupation right before a name. */
 const OCCUPATION =
@@ -45,6 +50,8 @@ export function createMentions(publisher: string, people: People): Mentions {
   let spoken = 0;
   // The other one was named in a later sentence.
   let since = false;
+  // A subject that may be a person, though nothing says so, was named since.
+  let stranger = false;
   let body: Named | null = null;
   const speakers = new Set<string>();
   const held = new Map<string, Named | null>();
@@ -57,6 +64,7 @@ export function createMentions(publisher: string, people: People): Mentions {
       if (subject) body = named;
       return;
     }
+    if (subject) stranger = false;
     if (subject) {
       if (person && person.speaker.name !== named.speaker.name) other = null;
       person = named;
@@ -88,19 +96,23 @@ export function createMentions(publisher: string, people: People): Mentions {
       const isPerson = named.speaker.name.includes(" ")
         ? isFirstName(first) || titled || phrase.office !== ""
         : titled || phrase.office !== "";
-      const subject = OPENS.test(before) && VERB_FOLLOWS.test(text.slice(index + run.length));
+      const after = text.slice(index + run.length);
+      const subject = OPENS.test(before) && VERB_FOLLOWS.test(after);
       if (
         !named.isBody &&
         !isPerson &&
         !speakers.has(named.speaker.name) &&
         !OCCUPATION.test(before) &&
+        !AGED.test(after) &&
         !(subject && HOLDS_OFFICE.test(before))
-      )
+      ) {
+        stranger ||= subject && STRANGER.test(named.speaker.name);
         continue;
-      for (const word of phrase.office.toLowerCase().split(" ")) {
-        if (!OFFICES.includes(word)) continue;
-        const holder = held.get(word);
-        held.set(word, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
+      }
+      const office = officeKey(phrase.office);
+      if (office) {
+        const holder = held.get(office);
+        held.set(office, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
       }
       take(named, subject);
     }
@@ -121,6 +133,7 @@ export function createMentions(publisher: string, people: People): Mentions {
       switch (word) {
         case "he":
         case "she": {
+          if (stranger) return null;
           if (!person || (person.gender && person.gender !== word)) {
             return other && other.gender === word ? other : null;
           }
@@ -139,8 +152,18 @@ export function createMentions(publisher: string, people: People): Mentions {
     noun(words) {
       catchUp();
       if (ORGANISATION.test(words)) return body ?? publisherNamed;
-      const office = /^the (?:\p{L}+ )?(?<office>\p{Ll}+)$/u.exec(words)?.groups?.office;
+      const office = /^the \p{Ll}+(?: \p{Ll}+)?$/u.test(words) ? officeKey(words) : null;
       return (office && held.get(office)) || null;
     },
   };
+}
+
+/** Two words that can be a person's name. */
+const STRANGER = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$/u;
+
+/** The office in some words, with what ranks it: "vice president" of "Vice President"; null without one. */
+function officeKey(words: string): string | null {
+  const all = words.toLowerCase().split(" ");
+  const office = all.find((word) => OFFICES.includes(word));
+  return office ? [...all.filter((word) => RANK.test(word)), office].join(" ") : null;
 }

@@ -66,6 +66,8 @@ function isScrap(name: string): boolean {
     /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Hon|Prof|Rev|Lt|Gen|Col|Sir|St|The|House|White|State|Federal|National|Former|Deputy|First|Second)\.?$/.test(
       name,
     ) ||
+    /^[RDI]-\p{Lu}/u.test(name) ||
+    / (?:Gov|Rep|Lt|Mr|Mrs|Ms|Dr)$/.test(name) ||
     !/\p{Lu}/u.test(name) ||
     !/\p{L}{2}/u.test(name) ||
     NO_NAME.test(name)

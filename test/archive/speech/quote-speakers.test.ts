@@ -41,6 +41,8 @@ describe("who speaks, by how they are named", () => {
     ],
     ["Dan Holt’s jailers claimed that “he had fallen”.", ["Dan Holt’s jailers"]],
     ["As Ruth Oduya of Harbour Watch observed, the port is shut.", ["Ruth Oduya"]],
+    ["“We won,” said Hun Sen.", ["Hun Sen"]],
+    ["“We won,” Virginia Gov. said.", [null]],
   ])("%j", ([text, names]) => {
     expect(speakers(text)).toEqual(names);
   });
@@ -124,6 +126,13 @@ describe("whom a pronoun means", () => {
     ],
     ["They said no.", [null]],
     ["“We won,” they told us.", [null]],
+    // Somebody whose first name nobody knows was named since.
+    ["Mark Lund said no. Xorvik Tamsel was not sure. “There is time,” he said.", ["Mark Lund", null, null]],
+    [
+      "Mark Lund said no. Ashley Yarrow, 33, was not sure. “There is time,” she said.",
+      ["Mark Lund", null, "Ashley Yarrow"],
+    ],
+    ["Vice President Mark Lund left. “There is time,” the president said.", [null, null]],
   ])("%j", ([text, names]) => {
     expect(speakers(text)).toEqual(names);
   });
