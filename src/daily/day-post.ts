@@ -36,25 +36,29 @@ export type DayPostOptions = {
   readonly skipped: ReadonlySet<string>;
 };
 
-/** A post has at most so many entries. */
+/** A post has at most this many entries. */
 export const MOST_ENTRIES = 3;
 
 /** What was seen so lately is not offered for another day than its own: eleven months, in days; March to January have the most. */
 const LATELY = 337;
 
+/** The weight of an entry that tells who and what: a whole sentence with two names. */
+const TELLING = 1;
+
 /** Anniversaries that are rounder than others, roundest first. */
 const ROUND = [100, 50, 25, 10, 5] as const;
 
 /**
- * Chooses what a channel gets on a local day: of the very day round anniversaries first, then publishers and places that the post does
- * not have yet, then what the channel has not seen for longest. An empty day brings the nearest day within a week and then the
- * month, but nothing that the channel has seen within eleven months.
+ * Chooses what a channel gets on a local day. Of the very day come first the entries that tell who and what; among them round
+ * anniversaries, then publishers and places that the post does not have yet, then what the channel has not seen for longest.
+ * An empty day brings the nearest day of the week before and then the month, but nothing that the channel has seen within eleven
+ * months. A day of the week to come has its own post, so its entries are not brought before.
  *
  * @param day `YYYY-MM-DD`
  */
 export async function dayPost(archive: Archive, day: string, options: DayPostOptions): Promise<DayPost> {
   const { emptyDay, care, contentNotes, seen, skipped } = options;
-  const layers = await layersAround(archive, day.slice(5), Number(day.slice(0, 4)));
+  const layers = await layersAround(archive, day.slice(5), Number(day.slice(0, 4)), "before");
   const earliest = addDays(day, -LATELY);
   const aWeekAgo = addDays(day, -7);
   const seenSentences = latestBySentence(seen);
@@ -116,6 +120,7 @@ function choose(entries: readonly PostEntry[], seen: ReadonlyMap<string, string>
   const left = [...entries];
   while (chosen.length < MOST_ENTRIES && left.length > 0) {
     const worth = (entry: PostEntry) => [
+      entry.weight >= TELLING ? 1 : 0,
       roundness(entry.years),
       novelty(entry, chosen),
       -ageless(seen.get(entry.key)),

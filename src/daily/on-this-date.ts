@@ -66,13 +66,16 @@ export async function onThisDate(
 /**
  * What the archive has for a day in layers, the nearest first, each with its best entry first: the very day, each day
  * within a week, and what is known only by the month. Layers may be empty.
+ *
+ * @param side which days of the week around: `before` leaves out those that are to come. @default "both"
  */
 export async function layersAround(
   archive: Archive,
   day: MonthDay,
   year: number,
+  side: "both" | "before" = "both",
 ): Promise<readonly (readonly OnThisDateEntry[])[]> {
-  const around = daysAround(isDayOf(day, year) ? day : "02-28", year, A_WEEK);
+  const around = daysAround(isDayOf(day, year) ? day : "02-28", year, A_WEEK, side);
   // 29 February is shown on 28 February where there is none.
   const shownOn = (of: MonthDay) => (of === "02-28" && !isDayOf("02-29", year) ? [of, "02-29"] : [of]);
   const month = day.slice(0, 2);

@@ -44,7 +44,7 @@ export function subscriptionStatus(
   const next = nextPostMs(subscription, nowMs, (day) => over(day) || skippedDays.includes(day));
   const skippedEntries = skips.filter(({ kind }) => kind === "entry").length;
   const postState = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
-  const empty = emptyDay === "skip" ? "no post" : "the nearest day within a week, else the month";
+  const empty = emptyDay === "skip" ? "no post" : "the nearest day of the week before, else the month";
   const careful = care === "note" ? "with a content note" : "left out";
   return {
     postState,

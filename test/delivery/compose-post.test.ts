@@ -81,12 +81,12 @@ describe("composePost", () => {
   });
 
   test("does not say that the archive has nothing where it only leaves it out", async () => {
-    const dead = archiveOf([statement(`${KILLED} The square was closed on 16 June 2017.`)]);
+    const dead = archiveOf([statement(`${KILLED} The square was closed on 14 June 2017.`)]);
     const post = await composePost(dead, "2026-06-15", { ...PLAIN, care: "leave-out" });
     expect(post).toMatchObject({
       reply: {
         notes: ["The entries for this exact day are left out of this channel."],
-        items: [{ label: "Nearest day: 16 June 2017 · 9 years ago" }],
+        items: [{ label: "Nearest day: 14 June 2017 · 9 years ago" }],
       },
     });
   });

@@ -19,7 +19,7 @@ const none = (reason: string, day: string) => delivery({ kind: "none", reason, a
 
 const FIRST = "Posts “On this date” every day at 08:00 (Europe/Berlin).";
 const RULES =
-  "On a day without entries: the nearest day within a week, else the month. Entries on death or torture: with a content note.";
+  "On a day without entries: the nearest day of the week before, else the month. Entries on death or torture: with a content note.";
 
 type State = {
   readonly change?: Partial<Subscription>;

@@ -14,4 +14,8 @@ describe("daysAround", () => {
   ] as const)("finds around %s of %i, up to %i away, %j", ([day, year, reach, days]) => {
     expect(daysAround(day, year, reach)).toEqual(days);
   });
+
+  test("finds those before alone", () => {
+    expect(daysAround("01-02", 1997, 3, "before")).toEqual(["01-01", "12-31", "12-30"]);
+  });
 });
