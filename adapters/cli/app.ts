@@ -32,6 +32,7 @@ import {
   renderOnThisDate,
   renderTimeline,
 } from "./render.ts";
+import { fixHashes, keepUp } from "./upkeep/upkeep.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the terminal gives: everything that is not an argument. */
@@ -73,6 +74,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.out(await makeBackup(reading, terminal.database()));
       return 0;
     }
+    if (reading.kind === "upkeep") {
+      terminal.out(await keepUp(reading));
+      return 0;
+    }
     const { request } = reading;
     if (request.kind === "dates") return await dates(request, terminal);
     const faults =
@@ -86,7 +91,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 /** Reads every document anew, whatever is kept; returns how many faults there are. */
-async function check(request: CliRequest, { wordLists, out, error }: Terminal): Promise<number> {
+async function check(
+  request: Extract<CliRequest, { kind: "check" }>,
+  { wordLists, out, error }: Terminal,
+): Promise<number> {
+  const fixed = request.fix ? await fixHashes(request.corpus) : [];
+  for (const path of fixed) error(`${request.corpus}/${path}: the SHA-256 is now that of the text.`);
   const corpus = await loadCorpus(request.corpus, wordLists);
   for (const fault of corpus.faults) error(`${request.corpus}/${faultLine(fault)}`);
   out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));

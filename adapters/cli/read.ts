@@ -6,6 +6,8 @@ import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
+import type { UpkeepRequest } from "./upkeep/upkeep.ts";
+import { addUpkeepCommands } from "./upkeep/upkeep-commands.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What every command takes. */
@@ -42,13 +44,17 @@ export type CliRequest = Common &
         readonly issued: string | null;
         readonly language: string;
       }
-    | { readonly kind: "check" }
+    | {
+        readonly kind: "check" /** Whether to write the hashes of texts that were changed on purpose. */;
+        readonly fix: boolean;
+      }
   );
 
 /** A request, or a text that was asked for, such as the help. */
 export type Reading =
   | { readonly kind: "request"; readonly request: CliRequest }
   | BackupRequest
+  | UpkeepRequest
   | { readonly kind: "text"; readonly text: string };
 
 /** Columns of the help. */
@@ -63,7 +69,7 @@ const HELP_WIDTH = 100;
  */
 export function readArguments(argv: readonly string[], today: string): Reading {
   let request: CliRequest | null = null;
-  let backup: BackupRequest | null = null;
+  let other: BackupRequest | UpkeepRequest | null = null;
   let text = "";
   const program = new Command("dateline")
     .description("Answers from an archive of dated statements, word for word.")
@@ -135,8 +141,13 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .action((file: string, options) => {
       request = { kind: "dates", ...options, file, issued: options.issued ?? null };
     });
-  command("check", "list every fault of the corpus").action((options) => {
-    request = { kind: "check", ...options };
+  command("check", "list every fault of the corpus")
+    .option("--fix", "write the SHA-256 of texts that were changed on purpose", false)
+    .action((options) => {
+      request = { kind: "check", ...options };
+    });
+  addUpkeepCommands(program, edtf, today, (upkeep) => {
+    other = upkeep;
   });
   program
     .command("backup")
@@ -146,7 +157,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .option("--database <file>", "the database; DATELINE_DATABASE, else dateline.db, unless given")
     .option("--force", "replace the file if it is there", false)
     .action((file: string, { database = null, force }) => {
-      backup = { kind: "backup", file, database, force };
+      other = { kind: "backup", file, database, force };
     });
 
   try {
@@ -158,7 +169,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     }
     throw new UsageError(plain(error.message));
   }
-  if (backup) return backup;
+  if (other) return other;
   return request ? { kind: "request", request } : { kind: "text", text: program.helpInformation() };
 }
 

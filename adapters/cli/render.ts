@@ -5,6 +5,7 @@ import {
   namedDateWords,
   paragraphWords,
   speakerWords,
+  withdrawnWords,
 } from "../../src/answer/citation.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
@@ -105,6 +106,7 @@ export function renderDocument(document: Document, page: Page): string {
   const { publisher, republished, places, url, source } = document;
   const dating = datingWords(document);
   const rows: Row[] = [
+    ...withdrawnRows(document),
     ["Published", `${publisher}, ${issuedWords(document)}`],
     ...(dating === null ? [] : [["Date", dating] as const]),
     ...(republished
@@ -180,6 +182,7 @@ function facts(
   more: readonly Row[],
 ): readonly string[] {
   const rows: Row[] = [
+    ...withdrawnRows(document),
     ...(speaker ? [["Said by", speakerWords(speaker)] as const] : []),
     ["Published", `${document.publisher}, ${issuedWords(document)}`],
     ["Title", document.title],
@@ -188,6 +191,12 @@ function facts(
     ...more,
   ];
   return rows.flatMap((row) => rowLines(row, page));
+}
+
+/** A source that was taken back says so before anything else. */
+function withdrawnRows(document: DocumentHead): readonly Row[] {
+  const words = withdrawnWords(document);
+  return words === null ? [] : [["Withdrawn", words]];
 }
 
 function rowLines([label, text]: Row, page: Page): readonly string[] {

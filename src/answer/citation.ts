@@ -30,6 +30,18 @@ export function datingWords({
 }
 
 /**
+ * That the publisher took a document back, and why; null if it did not.
+ *
+ * @example
+ * withdrawnWords(document); // => "on 3 May 2020: figures were wrong"
+ */
+export function withdrawnWords({ withdrawn }: Pick<DocumentHead, "withdrawn">): string | null {
+  if (!withdrawn) return null;
+  const words = dateWords(withdrawn.date);
+  return `${/^\d{1,2} /.test(words) ? "on " : ""}${words}: ${withdrawn.reason}`;
+}
+
+/**
  * A date that a sentence names, in words; with the sentence's own words where the context gives a part of the date.
  *
  * @example

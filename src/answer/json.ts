@@ -58,7 +58,15 @@ export function timelineJson({ topic, entries, left, unknownWords, searched }: T
 }
 
 /** A document as a quote refers to it. */
-export function referenceJson({ id, title, publisher, issued, issuedBasis, url }: DocumentHead): Json {
+export function referenceJson({
+  id,
+  title,
+  publisher,
+  issued,
+  issuedBasis,
+  url,
+  withdrawn,
+}: DocumentHead): Json {
   return {
     id,
     title,
@@ -66,6 +74,7 @@ export function referenceJson({ id, title, publisher, issued, issuedBasis, url }
     issued: issued?.edtf ?? null,
     issuedBasis: issuedBasis.kind,
     ...(url === undefined ? {} : { url }),
+    ...(withdrawn ? { withdrawn: { ...withdrawn } } : {}),
   };
 }
 
@@ -82,6 +91,7 @@ export function headJson(document: DocumentHead): { readonly [key: string]: Json
     places: document.places,
     ...(document.url === undefined ? {} : { url: document.url }),
     ...(document.republished ? { republished: { ...document.republished } } : {}),
+    ...(document.withdrawn ? { withdrawn: { ...document.withdrawn } } : {}),
   };
 }
 

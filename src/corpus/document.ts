@@ -23,6 +23,8 @@ export type DocumentHead = {
   readonly url?: string;
   /** The later publisher from whom the archive's copy comes. */
   readonly republished?: { readonly by: string; readonly date?: string };
+  /** When (EDTF) and why the publisher took the document back; its words stay and are shown as withdrawn. */
+  readonly withdrawn?: { readonly date: string; readonly reason: string };
   readonly source: {
     readonly file: string;
     /** Page furniture that was taken out of the source's text, word for word. */

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isMap, isNode, LineCounter, parseDocument, type Document as Yaml } from "yaml";
 import { readEdtf } from "./edtf-date.ts";
 import type { Fault } from "./fault.ts";
+import { unquotedText } from "./unquoted-text.ts";
 
 const text = v.string("a text");
 const words = v.pipe(text, v.trim(), v.nonEmpty("some words, not empty"));
@@ -42,6 +43,7 @@ const schema = v.strictObject(
     places: v.optional(list, []),
     url: v.optional(v.pipe(text, v.check(isWebAddress, "an http or https address"))),
     republished: v.optional(v.strictObject({ by: words, date: v.optional(edtfText) }, "keys with values")),
+    withdrawn: v.optional(v.strictObject({ date: edtfText, reason: words }, "keys with values")),
     source: v.strictObject({ file: words, removed: v.optional(list, []) }, "keys with values"),
     sha256: v.optional(like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number")),
   },
@@ -62,6 +64,8 @@ type FrontMatter = {
   readonly places: readonly string[];
   readonly url?: string | undefined;
   readonly republished?: { readonly by: string; readonly date?: string | undefined } | undefined;
+  /** When and why the publisher took the document back. */
+  readonly withdrawn?: { readonly date: string; readonly reason: string } | undefined;
   readonly source: { readonly file: string; readonly removed: readonly string[] };
   readonly sha256?: string | undefined;
 };
@@ -89,8 +93,16 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
     const message = "Expected YAML front matter between two `---` lines at the top of the file.";
     return { kind: "faulty", faults: [{ file, line: 1, message }] };
   }
+  const head = match[1] ?? "";
+  const unquoted = unquotedText(head);
+  if (unquoted.length > 0) {
+    return {
+      kind: "faulty",
+      faults: unquoted.map(({ line, message }) => ({ file, line: line + 1, message })),
+    };
+  }
   const lines = new LineCounter();
-  const yaml = parseDocument(match[1] ?? "", { lineCounter: lines });
+  const yaml = parseDocument(head, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   if (yaml.errors.length > 0) {
     const faults = yaml.errors.map((error) => {
@@ -106,7 +118,7 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
       "Expected the front matter to be keys with values, without references to what is not there.";
     return { kind: "faulty", faults: [{ file, line: 2, message }] };
   }
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, withoutOwnKeys(value));
   const faults: Fault[] = result.success
     ? wrongDating(result.output).map(([key, message]) => ({ file, line: lineOf(key), message }))
     : result.issues.map((issue) => {
@@ -132,6 +144,12 @@ function plainValue(yaml: Yaml): unknown {
   } catch {
     return null;
   }
+}
+
+/** The keys that Dateline reads: a key that starts with `x-` is the archive's own, and is left alone. */
+function withoutOwnKeys(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x-")));
 }
 
 /** A contradiction in the date of issue: a key and its expected value. */
@@ -162,7 +180,8 @@ function wrongDating({
 function faultMessage(issue: v.BaseIssue<unknown>, path: readonly string[]): string {
   const name = path.join(".") || "the front matter";
   if (issue.type === "strict_object" && issue.expected === "never") {
-    return `Expected no key \`${name}\`: remove it, or correct its spelling.`;
+    const own = path.length === 1 ? `, or call it \`x-${name}\` if it is your own` : "";
+    return `Expected no key \`${name}\`: remove it, or correct its spelling${own}.`;
   }
   if (issue.type === "strict_object" && issue.received === "undefined") {
     return `Expected the key \`${name}\`, and found none.`;

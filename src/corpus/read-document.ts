@@ -36,15 +36,18 @@ export function readDocument(file: string, content: string): Document | readonly
   }
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (text && data.sha256 === undefined)
-    say("", `Expected the key \`sha256\`, and found none: add \`sha256: ${sha256}\`.`);
+    say(
+      "",
+      `Expected the key \`sha256\`, and found none: add \`sha256: ${sha256}\`, or run \`check --fix\`.`,
+    );
   else if (text && sha256 !== data.sha256) {
     say(
       "sha256",
-      `Expected the text to have this SHA-256, got ${sha256}; put that here if the text was changed on purpose.`,
+      `Expected the text to have this SHA-256, got ${sha256}; put that here, or run \`check --fix\`, if the text was changed on purpose.`,
     );
   }
   if (faults.length > 0) return faults.sort(byPlace);
-  const { issued, issuedBasis, issuedReason = "", url, republished, ...rest } = data;
+  const { issued, issuedBasis, issuedReason = "", url, republished, withdrawn, ...rest } = data;
   return {
     ...rest,
     sha256,
@@ -57,6 +60,7 @@ export function readDocument(file: string, content: string): Document | readonly
     ...(republished === undefined
       ? {}
       : { republished: { by: republished.by, ...(republished.date ? { date: republished.date } : {}) } }),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
     text,
     passages: passages(text, data.language),
   };

@@ -23,7 +23,7 @@ export function createDocument(fields: DocumentFields): Document | readonly Faul
 
 /** Writes a document as a file of a corpus: front matter in YAML, with the text's hash, and the text below it. */
 export function writeDocument({ issuedBasis, text, issued, ...fields }: DocumentFields): string {
-  const { id, title, publisher, language, places, url, republished, source } = fields;
+  const { id, title, publisher, language, places, url, republished, withdrawn, source } = fields;
   const body = text.replace(/\r\n?/g, "\n").trim();
   const front = {
     id,
@@ -36,6 +36,7 @@ export function writeDocument({ issuedBasis, text, issued, ...fields }: Document
     ...(places.length === 0 ? {} : { places }),
     ...(url === undefined ? {} : { url }),
     ...(republished === undefined ? {} : { republished }),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
     source: source.removed.length === 0 ? { file: source.file } : source,
     sha256: createHash("sha256").update(body).digest("hex"),
   };

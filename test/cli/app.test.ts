@@ -104,7 +104,7 @@ describe("run", () => {
 describe("run on a corpus with faults", () => {
   const FAULTS = [
     `${FAULTY}/misdated.md:5: Expected \`issued\` to be an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?, got "2020-13-01".`,
-    `${FAULTY}/misdated.md:10: Expected no key \`author\`: remove it, or correct its spelling.`,
+    `${FAULTY}/misdated.md:10: Expected no key \`author\`: remove it, or correct its spelling, or call it \`x-author\` if it is your own.`,
     `${FAULTY}/synonyms.txt:2: Expected two phrases or more, separated by commas, got \`harbour\`.`,
   ];
 

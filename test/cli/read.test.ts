@@ -34,7 +34,8 @@ describe("readArguments", () => {
       "dates a.txt --issued 1998-09-09? --language ko",
       { kind: "dates", file: "a.txt", issued: "1998-09-09?", language: "ko" },
     ],
-    ["check", { kind: "check" }],
+    ["check", { kind: "check", fix: false }],
+    ["check --fix", { kind: "check", fix: true }],
   ] as const)("reads %j as %j", ([line, request]) => {
     expect(readArguments(line.split(" "), TODAY)).toEqual({
       kind: "request",

@@ -61,6 +61,14 @@ describe("readFrontMatter", () => {
     expect(data.source.removed).toEqual(["Prev Next"]);
   });
 
+  test("leaves the archive's own keys alone, and reads when and why a document was withdrawn", () => {
+    const data = dataOf(
+      corpusFile({ "x-desk": "[Asia, Europe]", withdrawn: '{ date: 2020-05, reason: "Wrong figures." }' }),
+    );
+    expect(data.withdrawn).toEqual({ date: "2020-05", reason: "Wrong figures." });
+    expect(data).not.toHaveProperty("x-desk");
+  });
+
   test("leaves a rule of three hyphens in the text alone", () => {
     const result = readFrontMatter("a.md", corpusFile({}, "One.\n\n---\n\nTwo."));
     expect(result).toMatchObject({ kind: "read", text: "One.\n\n---\n\nTwo." });
@@ -69,9 +77,13 @@ describe("readFrontMatter", () => {
   test.for([
     ["id", "A_b", "2: Expected `id` to be lower-case letters, digits and hyphens only."],
     ["title", '" "', "3: Expected `title` to be some words, not empty."],
-    ["title", "1998", "3: Expected `title` to be a text, got 1998."],
     [
       "title",
+      "1998",
+      '3: Expected quotation marks around a text that looks like a number or a mark of YAML: write `title: "1998"`.',
+    ],
+    [
+      "language",
       "*starred",
       "2: Expected the front matter to be keys with values, without references to what is not there.",
     ],
@@ -121,15 +133,15 @@ describe("readFrontMatter", () => {
     expect(faultsOf(corpusFile({ publisher: '""', colour: "red", url: "x", id: "A b" }))).toEqual([
       "a.md:2: Expected `id` to be lower-case letters, digits and hyphens only.",
       "a.md:4: Expected `publisher` to be some words, not empty.",
-      "a.md:8: Expected no key `colour`: remove it, or correct its spelling.",
+      "a.md:8: Expected no key `colour`: remove it, or correct its spelling, or call it `x-colour` if it is your own.",
       "a.md:9: Expected `url` to be an http or https address.",
     ]);
   });
 
   test.for([
     [{ title: '"open' }, "3: Expected valid YAML: Missing closing"],
-    [{ title: "Cambodia: call" }, "3: Expected valid YAML: Nested mappings"],
-    [{ title: "*Cambodia* calls" }, "3: Expected valid YAML: Unexpected scalar"],
+    [{ language: "en: British" }, "5: Expected valid YAML: Nested mappings"],
+    [{ language: "*en* and more" }, "5: Expected valid YAML: Unexpected scalar"],
     [{ places: "[Korea" }, "8: Expected valid YAML: Flow sequence"],
     [{ places: "\n\t- Korea" }, "9: Expected valid YAML: Tabs"],
     [{ places: "[]\nid: good" }, "9: Expected valid YAML: Map keys must be unique"],

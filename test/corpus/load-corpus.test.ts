@@ -135,14 +135,14 @@ describe("loadCorpus on a broken file", () => {
     [
       "bad YAML",
       corpusFile({ id: "bad", publisher: "[Amnesty" }),
-      [
-        "5: Expected valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",
-      ],
+      ['4: Expected quotation marks around a text that starts with `[`: write `publisher: "[Amnesty"`.'],
     ],
     [
       "an unknown key",
       corpusFile({ id: "bad", author: "Amnesty" }),
-      ["8: Expected no key `author`: remove it, or correct its spelling."],
+      [
+        "8: Expected no key `author`: remove it, or correct its spelling, or call it `x-author` if it is your own.",
+      ],
     ],
     [
       "a missing key",
@@ -186,7 +186,7 @@ describe("loadCorpus on a broken file", () => {
       [
         "3: Expected `title` to be some words, not empty.",
         "5: Expected `language` to be a BCP 47 language such as en or ko.",
-        "8: Expected no key `author`: remove it, or correct its spelling.",
+        "8: Expected no key `author`: remove it, or correct its spelling, or call it `x-author` if it is your own.",
       ],
     ],
   ] as const)("reports %s, and reads the others", async ([, content, lines]) => {
@@ -200,7 +200,7 @@ describe("loadCorpus on a broken file", () => {
     const { documents: right } = await load({ "good.md": corpusFile({}, "A monk was killed. Three fled.") });
     const { ids, faults } = await load({ "good.md": changed });
     expect(faults).toEqual([
-      `good.md:7: Expected the text to have this SHA-256, got ${right[0]?.sha256}; put that here if the text was changed on purpose.`,
+      `good.md:7: Expected the text to have this SHA-256, got ${right[0]?.sha256}; put that here, or run \`check --fix\`, if the text was changed on purpose.`,
     ]);
     expect(ids).toEqual([]);
   });

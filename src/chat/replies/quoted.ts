@@ -1,4 +1,10 @@
-import { issuedWords, namedDateWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
+import {
+  issuedWords,
+  namedDateWords,
+  paragraphWords,
+  speakerWords,
+  withdrawnWords,
+} from "../../answer/citation.ts";
 import type { Speaker } from "../../archive/attribution.ts";
 import type { DocumentHead } from "../../corpus/document.ts";
 import { documentKey } from "../../corpus/document-key.ts";
@@ -71,7 +77,9 @@ export function sourceFacts(
   speaker: Speaker | undefined,
 ): readonly Fact[] {
   const { id, title, publisher, url } = document;
+  const withdrawn = withdrawnWords(document);
   return [
+    ...(withdrawn === null ? [] : [{ label: "Withdrawn", text: withdrawn }]),
     ...(speaker ? [{ label: "Said by", text: speakerWords(speaker) }] : []),
     { label: "Published by", text: `${publisher}, ${issuedWords(document)}` },
     { label: "Title", text: title, ...(url === undefined ? {} : { url }) },

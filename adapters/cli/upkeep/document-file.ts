@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { open, rename, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { brief } from "../../../src/chat/requests/long-input.ts";
+import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** A document's file. */
+type DocumentFile = { /** Inside the folder. */ readonly path: string; readonly content: string };
+
+/**
+ * The file of a document.
+ *
+ * @throws {@link UsageError} if no document of the folder has that id, or it cannot be read.
+ */
+export async function documentFile(folder: string, id: string): Promise<DocumentFile> {
+  const file = (await corpusFiles(folder)).find(
+    (candidate) => isDocumentFile(candidate) && basename(candidate.path, ".md") === id,
+  );
+  if (!file)
+    throw new UsageError(
+      `Expected the id of a document in ${folder}, got \`${brief(id)}\`: \`dateline documents\` lists them.`,
+    );
+  const content = await readText(folder, file.path);
+  if (content === null)
+    throw new UsageError(`Expected ${join(folder, file.path)} to be a readable file in UTF-8.`);
+  return { path: file.path, content };
+}
+
+/** Replaces a file in one step: whoever reads it has the old content or the new one, and a crash leaves one of them. */
+export async function replaceFile(path: string, content: string): Promise<void> {
+  const beside = `${path}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(beside, "wx");
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw new UsageError(
+      `Expected to write ${path}, which failed: ${cause instanceof Error ? cause.message : String(cause)}. The file is as it was.`,
+      { cause },
+    );
+  }
+}
