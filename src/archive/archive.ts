@@ -4,6 +4,7 @@ import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
 import type { DateConstraint } from "../time/constraints/date-constraints.ts";
 import type { DayEntry } from "./day-entries.ts";
 import type { DocumentFilter } from "./document-filter.ts";
+import type { Encoder } from "./encoder.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 import type { NameUse } from "./terms/names-used.ts";
 import type { Spelling } from "./terms/spelling.ts";
@@ -16,6 +17,8 @@ import type { Spelling } from "./terms/spelling.ts";
 export type Archive = {
   /** Synonyms of the field, small and always in memory. */
   readonly thesaurus: Thesaurus;
+  /** Compares meanings; without it questions are answered by words alone. */
+  readonly encoder?: Encoder;
   /** Counts, publishers, places and years of the documents that match a filter. */
   summary(filter?: DocumentFilter): Promise<Summary>;
   /** Statistics of words, in the order of the request. */

@@ -1,11 +1,13 @@
 import type { Archive, PassageHit } from "../archive/archive.ts";
 import type { DocumentFilter } from "../archive/document-filter.ts";
+import type { Encoder } from "../archive/encoder.ts";
 import type { StoredPassage } from "../archive/stored-passage.ts";
 import { textIn } from "../archive/stored-passage.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
-import { type ScoredSentence, scoreSentences } from "./score-sentences.ts";
+import { type ScoredSentence, scoreSentences, withSimilarity } from "./score-sentences.ts";
+import { similaritiesTo } from "./similarities.ts";
 
 /** The number of passages read sentence by sentence. */
 export const CANDIDATE_PASSAGES = 60;
@@ -40,22 +42,27 @@ export async function findCandidates(
   );
   const limit = terms.length > 0 ? passages : Math.max(passages, DATED_PASSAGES);
   const hits = await archive.search({ terms, dates: question.dates, filter, limit });
-  return rankSentences(question, lexicon, hits, wanted);
+  return rankSentences(question, lexicon, hits, wanted, archive.encoder);
 }
 
 /** Ranks the sentences of passages in two passes: all by their words, then the best by every feature. */
-function rankSentences(
+async function rankSentences(
   question: Question,
   lexicon: Lexicon,
   hits: readonly PassageHit[],
   wanted: number,
-): readonly Candidate[] {
+  encoder: Encoder | undefined,
+): Promise<readonly Candidate[]> {
   const best = hits[0]?.score || 1;
   const scored = hits
     .flatMap((hit) => scoreSentences(question, lexicon, hit, hit.score / best))
     .filter((one) => hasPhrases(question, one))
     .sort((a, b) => b.upperBound - a.upperBound);
-  return rerankBest(scored, (one) => rerankSentence(question, lexicon, one), wanted);
+  const alike = await similaritiesTo(question.text, scored, encoder);
+  const compared = scored
+    .map((one) => withSimilarity(one, alike.get(one) ?? 0))
+    .sort((a, b) => b.upperBound - a.upperBound);
+  return rerankBest(compared, (one) => rerankSentence(question, lexicon, one), wanted);
 }
 
 /** Reranks sentences in the order of their upper bounds, until no remaining sentence can beat the wanted passages. */

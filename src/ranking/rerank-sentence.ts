@@ -28,6 +28,8 @@ export type Candidate = Pick<PassageHit, "passage" | "document"> & {
   readonly coverage: number;
   /** 0 to 1: how well sentence and passage support an answer. Below a threshold there is no answer. */
   readonly support: number;
+  /** How much more like the question in meaning it is than other candidates: a difference of cosines, 0 if not known. It is no match of words. */
+  readonly similarity: number;
   /** Whether the sentence defines what a definition question asks about. */
   readonly defines: boolean;
   /** The time expressions of the sentence. */
@@ -46,7 +48,7 @@ export function rerankSentence(
   lexicon: Lexicon,
   scored: ScoredSentence,
 ): Candidate | null {
-  const { hit, sentence, rank, length, kind, inPassage } = scored;
+  const { hit, sentence, rank, similarity, length, kind, inPassage } = scored;
   const { passage, document } = hit;
   const dates = timexesIn(passage, sentence);
   const fits = question.dates.map((date) => dateFit(date, dates, passage.timexes, document.issued));
@@ -68,12 +70,14 @@ export function rerankSentence(
       dates: fits.reduce((sum, value) => sum + value, 0),
       evidence: evidence.factor,
       passage: concepts.total * rank * complete,
+      similarity: concepts.total * similarity,
       length,
       kind,
       fit,
     }),
     coverage: concepts.coverage * fit * complete,
     support: supportOf(concepts.coverage, inPassage, matched) * fit * complete,
+    similarity,
     defines: question.definition && evidence.factor > 1,
     dates,
     speaker,

@@ -24,6 +24,8 @@ export type ScoredSentence = {
   readonly inPassage: number;
   readonly length: number;
   readonly kind: number;
+  /** How much more like the question in meaning it is than other candidates: a difference of cosines, 0 if not known. */
+  readonly similarity: number;
   /** The highest possible score in the second pass. */
   readonly upperBound: number;
 };
@@ -67,6 +69,7 @@ export function scoreSentences(
       dates: dates.length,
       evidence: maxEvidence(question),
       passage: matched.total * rank,
+      similarity: 0,
       length,
       kind,
       fit: 1,
@@ -79,11 +82,18 @@ export function scoreSentences(
       concepts: matched,
       rank,
       inPassage,
+      similarity: 0,
       length,
       kind,
       upperBound,
     };
   });
+}
+
+/** A sentence once its likeness to the question in meaning is known: a difference of cosines. */
+export function withSimilarity(one: ScoredSentence, similarity: number): ScoredSentence {
+  const more = SENTENCE.similarity * one.concepts.total * (similarity - one.similarity) * one.kind;
+  return { ...one, similarity, upperBound: Math.max(0, one.upperBound + more) };
 }
 
 /** The share of the question that a passage matches by its words or its form, weighted by importance; 1 without concepts. */

@@ -11,6 +11,8 @@ export type ScoreParts = {
   readonly evidence: number;
   /** The BM25 of its passage relative to the best passage, 0 to 1, times the total of the question's concepts. */
   readonly passage: number;
+  /** How much more like the question in meaning it is than other candidates, a difference of cosines, times the total of the concepts. */
+  readonly similarity: number;
   /** The factor of its length. */
   readonly length: number;
   /** The factor of its form: a heading, a fragment. */
@@ -24,9 +26,10 @@ export type ScoreParts = {
  * Both passes of the ranking use this function.
  */
 export function sentenceScore(parts: ScoreParts): number {
-  const { concepts, dates, evidence, passage, length, kind, fit } = parts;
+  const { concepts, dates, evidence, passage, similarity, length, kind, fit } = parts;
   const words = (concepts + SENTENCE.date * dates) * length * evidence;
-  return (words + SENTENCE.passage * passage + SMALLEST) * kind * fit;
+  const context = SENTENCE.passage * passage + SENTENCE.similarity * similarity;
+  return Math.max(0, words + context + SMALLEST) * kind * fit;
 }
 
 /** Keeps sentences without any match in the order of their passages' kinds. */

@@ -54,6 +54,8 @@ export const CONCEPT = {
 export const SENTENCE = {
   /** Weight of the passage's BM25, as a share of the question's total. */
   passage: 0.65,
+  /** Weight of the meaning, where it is known: of the difference of cosines, as a share of the question's total. */
+  similarity: 1,
   /** Weight of a date constraint, as an inverse document frequency. */
   date: 3,
   /** Factors by the kind of passage: prose says more than headings, blocks of names and page furniture. */

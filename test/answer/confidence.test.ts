@@ -81,6 +81,7 @@ function candidate(
     score,
     support,
     coverage: 1,
+    similarity: 0,
     defines: false,
     dates: [],
     speaker: null,

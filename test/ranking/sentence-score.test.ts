@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { understandQuestion } from "../../src/question/understand-question.ts";
 import { rerankSentence } from "../../src/ranking/rerank-sentence.ts";
-import { scoreSentences } from "../../src/ranking/score-sentences.ts";
+import { scoreSentences, withSimilarity } from "../../src/ranking/score-sentences.ts";
 import { maxEvidence, type ScoreParts, sentenceScore } from "../../src/ranking/sentence-score.ts";
 import { EVIDENCE } from "../../src/ranking/weights.ts";
 import { seedDocuments, seeds } from "../answer/seeds.ts";
@@ -12,15 +12,17 @@ import { madeQuestion, QUESTIONS } from "../fixtures/questions.ts";
 const SEED = { seed: 1998 };
 
 /** The sentences of the six documents that score more in the second pass than the first promised, and how many were scored. */
-async function broken(text: string, rank: number) {
+async function broken(text: string, rank: number, similarity = 0) {
   const { question, lexicon } = await understandQuestion(text, seeds, null);
   const scored = passageHits(seedDocuments, question).flatMap((hit) =>
     scoreSentences(question, lexicon, hit, rank),
   );
-  const found = scored.flatMap((one) => {
-    const candidate = rerankSentence(question, lexicon, one);
-    return candidate && candidate.score > one.upperBound + 1e-9 ? [candidate.quote] : [];
-  });
+  const found = scored
+    .map((one) => withSimilarity(one, similarity))
+    .flatMap((one) => {
+      const candidate = rerankSentence(question, lexicon, one);
+      return candidate && candidate.score > one.upperBound + 1e-9 ? [candidate.quote] : [];
+    });
   return { found, count: scored.length };
 }
 
@@ -31,11 +33,12 @@ describe("the upper bound of a sentence", () => {
     expect(found).toEqual([]);
   });
 
-  test("is never below its score for words at random, whatever the passage's rank", async () => {
+  test("is never below its score for words at random, whatever the passage's rank and the meaning", async () => {
     const rank = fc.double({ min: 0, max: 1, noNaN: true });
+    const meaning = fc.double({ min: -1, max: 1, noNaN: true });
     await fc.assert(
-      fc.asyncProperty(madeQuestion, rank, async (question, of) => {
-        expect((await broken(question, of)).found).toEqual([]);
+      fc.asyncProperty(madeQuestion, rank, meaning, async (question, of, alike) => {
+        expect((await broken(question, of, alike)).found).toEqual([]);
       }),
       { ...SEED, numRuns: 40 },
     );
@@ -49,6 +52,7 @@ describe("sentenceScore", () => {
     dates: some(3),
     evidence: some(1.4),
     passage: some(50),
+    similarity: fc.double({ min: -25, max: 25, noNaN: true }),
     length: some(1.2),
     kind: some(1),
     fit: some(1),
@@ -68,7 +72,16 @@ describe("sentenceScore", () => {
   });
 
   test("gives a sentence that meets nothing an order, unless nothing fits", () => {
-    const none = { concepts: 0, dates: 0, evidence: 1, passage: 0, length: 1, kind: 1, fit: 1 };
+    const none = {
+      concepts: 0,
+      dates: 0,
+      evidence: 1,
+      passage: 0,
+      similarity: 0,
+      length: 1,
+      kind: 1,
+      fit: 1,
+    };
     expect(sentenceScore(none)).toBeGreaterThan(0);
     expect(sentenceScore({ ...none, kind: 0.75 })).toBeLessThan(sentenceScore(none));
     expect(sentenceScore({ ...none, fit: 0 })).toBe(0);
