@@ -1,0 +1,44 @@
+import { parseHTML } from "linkedom";
+
+/** The part of the DOM that reading a page needs; the project's own code runs where there is no browser. */
+export type PageNode = {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+};
+
+/** An element of a page. Names of tags are in capitals, as in HTML documents. */
+export type PageElement = PageNode & {
+  readonly tagName: string;
+  readonly id: string;
+  readonly parentElement: PageElement | null;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  querySelector(selector: string): PageElement | null;
+  remove(): void;
+};
+
+/** A parsed page. */
+export type PageDocument = {
+  readonly documentElement: PageElement | null;
+  readonly body: PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  querySelector(selector: string): PageElement | null;
+};
+
+/** Parses a page as browsers do, without running or fetching anything. */
+export function parsePage(html: string): PageDocument {
+  // The parser makes a document of a fragment only if it is wrapped.
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  return document;
+}
+
+/** Whether a node is an element. */
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}
+
+/** The words of a node on one line. */
+export function textOf(node: PageNode | null): string {
+  return (node?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
