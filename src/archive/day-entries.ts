@@ -7,6 +7,7 @@ import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { runInHead } from "./day-entries/run-in-head.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
 import type { WhyNot } from "./day-entries/why-not.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
@@ -69,13 +70,14 @@ type Lead = { readonly passage: StoredPassage; readonly sentence: Span };
 
 function firstSentence(language: string, prose: readonly StoredPassage[]): Lead | null {
   for (const passage of prose.filter(({ kind }) => kind === "paragraph").slice(0, LEAD_PASSAGES)) {
-    for (const sentence of passage.sentences) {
+    for (const whole of passage.sentences) {
+      const sentence = isEnglish(language) ? withoutHead(passage, whole) : whole;
       const text = textIn(passage, sentence);
       if (!isEnglish(language)) {
         if (isFullSentence(text)) return { passage, sentence };
         continue;
       }
-      const before = passage.text.slice(0, sentence.start - passage.start);
+      const before = passage.text.slice(0, whole.start - passage.start);
       const why = whyNoLead({ sentence: text, before });
       if (why === null) return { passage, sentence };
       if (!SKIPPED.has(why)) return null;
@@ -91,7 +93,14 @@ function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);
 }
 
-function eventEntries(head: DocumentHead, passage: StoredPassage, sentence: Span): readonly DayEntry[] {
+/** The sentence behind a headline that runs into it. */
+function withoutHead(passage: StoredPassage, { start, end }: Span): Span {
+  const before = passage.text.slice(0, start - passage.start);
+  return { start: start + runInHead(textIn(passage, { start, end }), before), end };
+}
+
+function eventEntries(head: DocumentHead, passage: StoredPassage, whole: Span): readonly DayEntry[] {
+  const sentence = isEnglish(head.language) ? withoutHead(passage, whole) : whole;
   const timexes = timexesIn(passage, sentence);
   if (timexes.length === 0) return [];
   return happened(head, passage, sentence, timexes)
@@ -126,7 +135,7 @@ function entry(
   { date, basis, kind }: Pick<DayEntry, "date" | "basis" | "kind">,
 ): DayEntry {
   const quote = textIn(passage, { start, end });
-  const speaker = speakerOf(passage, { start, end });
+  const speaker = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
   return {
     quote,
     date,

@@ -93,7 +93,7 @@ describe("dayPost on a day of its own", () => {
 
   test("puts what tells who and what before a rounder year that does not", async () => {
     const from = archiveOf([
-      statement("The gate was shut on 15 June 1976 without a word to anybody in the square.", { id: "a" }),
+      statement("A gate was shut on 15 June 1976 without a word to anybody in the square.", { id: "a" }),
       statement("On 15 June 2017 the Harbour Board and Dockers United signed the Moss Accord.", { id: "b" }),
     ]);
     expect(await dates(from, "2026-06-15")).toEqual(["2017-06-15 day", "1976-06-15 day"]);

@@ -17,7 +17,21 @@ const BOUND_AFTER = new RegExp(
 
 /** Before a date these name a document or an event by it. */
 const NAMED_BEFORE =
-  /\b(?:dated|reports?|statements?|letters?|releases?|articles?|editions?|issues?|polls?|interviews?|speech(?:es)?|announcements?|resolutions?|decisions?|judge?ments?|news|transcripts?|minutes|advice|figures|see|amended|published)\s+(?:\((?:\w+\s+)?|(?:(?:of|on|from|dated|in)\s+)?)(?:the\s+)?(?:\w+day,?\s+)?$/i;
+  /\b(?:dated|reports?|statements?|letters?|releases?|articles?|editions?|issues?|polls?|interviews?|speech(?:es)?|announcements?|resolutions?|decisions?|judge?ments?|issued|viewed|accessed|retrieved|news|transcripts?|minutes|advice|figures|see|amended|published)\s+(?:\((?:\w+\s+)?|(?:(?:of|on|from|dated|in)\s+)?)(?:the\s+)?(?:\w+day,?\s+)?$/i;
+
+/** Right before the day of issue these say what happened on it, whatever the rest tells: "a plan launched today". */
+const ANNOUNCED_BEFORE =
+  /(?<!\bto be\s|\bbe\s)\b(?:announced|launched|released|unveiled|signed|tabled|opened|published)\s+(?:here\s+|in\s+\p{Lu}\p{L}+\s+)?(?:earlier\s+)?$/u;
+
+/** "Yesterday’s inquiry heard …": what opens with its day and tells of the past. */
+function isPastProgramme(own: string, start: number, end: number, { text }: Timex): boolean {
+  return (
+    own.slice(0, start).trim() === "" &&
+    /^(?:yesterday|last night)\b/i.test(text) &&
+    /^['’]s\s/.test(own.slice(end)) &&
+    ["past", "speech"].includes(mainVerb(own.slice(end + 2)))
+  );
+}
 
 /** The date is set before a noun: "the 8 September attack", "today’s poll". */
 const ATTRIBUTE_AFTER =
@@ -44,15 +58,23 @@ export function whyNoDay(
   if (issued !== null && value.slice(0, issued.length) > issued.slice(0, value.length)) return "to come";
   if (BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return "range";
   if (/\(\s*$/.test(before) || (/^\s*\)/.test(after) && /\([^)]*$/.test(before))) return "reference";
+  if (/\d\s*[-–—]\s*$/.test(before)) return "range";
+  if (/\bthe\s+$/i.test(before) && isBareWeekday(timex)) return "only likely";
+  if (value === issued && ANNOUNCED_BEFORE.test(before)) return null;
+  if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
   if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";
   if (timex.basis === "inferred" && isOnlyLikely(timex, value, issued)) return "only likely";
   if (/\b(?:if|unless)\b[^,;]*$/i.test(own.slice(0, start))) return "condition";
   if (/\b(?:since|until|till|before|by the time)\b[^,;]*$/i.test(own.slice(0, start))) return "range";
-  const from = clauseStart(own, start);
+  const opened = clauseStart(own, start);
+  // What has no verb of its own, such as the second of two days, goes with the clause before.
+  const from = mainVerb(own.slice(opened)) === "none" ? 0 : opened;
   const verb = isReport(own.slice(from)) ? "speech" : mainVerb(own.slice(from));
   if (verb === "future") return "to come";
+  if (from > 0 && HANGS_ON.test(own.slice(from)) && !["past", "perfect", "speech"].includes(mainVerb(own)))
+    return "not past";
   const isOfNow = verb === "modal" || verb === "present";
   const tenses = [englishTense(own, start, end), englishTense(own.slice(from), start - from, end - from)];
   if (!isOfNow && tenses.includes("past")) return null;
@@ -62,8 +84,16 @@ export function whyNoDay(
 
 /** Where the clause begins that opens with or around a date: what was said before it counts no longer. */
 function clauseStart(own: string, start: number): number {
-  return /^[\s\S]*(?:[,;:—–“"‘]|\b(?:but|that|and|when)\b)/.exec(own.slice(0, start))?.[0].length ?? 0;
+  return (
+    /^[\s\S]*(?:[,;:—–“"‘]|\b(?:but|that|when)\b|(?<!\p{Lu}\p{Ll}+ )\band\b|\band\b(?! \p{Lu}))/u.exec(
+      own.slice(0, start),
+    )?.[0].length ?? 0
+  );
 }
+
+/** Opens a clause that only describes what the main clause names: "…, held on 3 May". */
+const HANGS_ON =
+  /^\s*(?:held|made|given|published|established|signed|dated|written|adopted|which|who|where)\b/;
 
 /** What is done by saying so: "I am today announcing", "Today I announce", "Kim is today calling on". */
 const PERFORMED =

@@ -30,7 +30,8 @@ const ENOUGH_NAMES = 2;
 /** Judges whether a sentence of English tells of what happened on a day that it names. */
 export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence): Judgement {
   const own = ownWords(sentence, endsInsideQuotation(before));
-  const why = whyNoProse(sentence) ?? whyNotAlone(sentence, own);
+  const why =
+    whyNoProse(sentence) ?? whyNotAlone(sentence, own) ?? (saysNothing(sentence, own) ? "no sentence" : null);
   if (why) return { kind: "none", why };
   const dates = daysOf(sentence, own, timexes, issued);
   if (dates.length === 0) return { kind: "none", why: "no day" };
@@ -45,8 +46,11 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
 /** Judges whether the first sentence of a document tells, by itself, what was done or said on the day of its issue; null if it does. */
 export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" | "before">): WhyNot | null {
   const own = ownWords(sentence, endsInsideQuotation(before));
-  const why = whyNoProse(sentence) ?? whyNotAlone(sentence, own);
+  const why =
+    whyNoProse(sentence) ?? whyNotAlone(sentence, own) ?? (saysNothing(sentence, own) ? "no sentence" : null);
   if (why) return why;
+  if (SOME_DAY.test(own) && !/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i.test(own))
+    return "no day";
   if (namesIn(own) < ENOUGH_NAMES) return "names nobody";
   if (isReport(own) || announces(own)) return null;
   switch (mainVerb(own)) {
@@ -59,10 +63,27 @@ export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" 
       return "state";
     case "speech":
     case "past":
+      if (WAS.test(own)) return "state";
       return isNegated(own) ? "negation" : null;
     case "perfect":
       return isNegated(own) ? "negation" : opensWithName(own) ? null : "state";
   }
+}
+
+/** The verb stands beside a span of time: "announced this week". */
+const SOME_DAY =
+  /\b\p{Ll}+(?:ed|said|told|met|held|made)\s+(?:(?:earlier|late) )?(?:this|last) (?:week|weekend|month|year)\b|(?<!\bof )\b(?:this|last) (?:week|month)\W*$/u;
+
+/** "Kim was one of the great poets": how somebody was, not what happened. */
+const WAS = /^[^,;]*?\b(?:was|were)\s+(?:an?|one|the|not|very|so|among)\b/;
+
+/** Who speaks and when, without what is said: the words before were cut off. */
+function saysNothing(sentence: string, own: string): boolean {
+  const who =
+    /^(?<who>.*?)\b(?:said|says|announced|commented|stated|added)(?:\s+(?:today|yesterday|tonight|this \w+|in\s+\p{Lu}\p{L}+)){0,3}\s*\.\s*$/u.exec(
+      own,
+    )?.groups?.who;
+  return who !== undefined && sentence === own && mainVerb(who) === "none";
 }
 
 /**

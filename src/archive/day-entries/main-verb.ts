@@ -8,7 +8,10 @@ const WORD = /\p{L}+(?:['’](?:t|ll|ve|re|s|m))?/gu;
 
 /** Opens a clause whose verb is not the sentence's own. */
 const OPENS_CLAUSE =
-  /^(?:who|which|whose|whom|where|when|while|if|unless|because|although|though|whether|after|before|since|until|as)$/;
+  /^(?:who|which|whose|whom|where|when|while|if|unless|because|although|though|whether|after|before|since|until|as|that)$/;
+
+/** "After the vote,": a phrase that a comma ends before any verb has come. */
+const OPENING_PHRASE = /^\s*(?:after|before|since|until|as)\b(?<phrase>[^,]*),/i;
 
 const FUTURE = /^(?:will|shall|won['’]t|\p{L}+['’]ll)$/u;
 const MODAL =
@@ -21,7 +24,11 @@ const PRESENT_SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`);
 
 /** After these a form in -ed is an adjective or part of a passive. */
 const NO_VERB_AFTER =
-  /^(?:a|an|the|its|his|her|their|our|of|for|with|by|in|to|and|or|most|more|newly|recently|so|be|been|being|is|are|was|were|had|has|have|any|all|some|no|these|those|such|other|many|new)$/;
+  /^(?:a|an|the|its|his|her|their|our|of|for|with|by|in|to|and|or|most|more|newly|recently|so|be|been|being|is|are|was|were|had|has|have|any|all|some|no|these|those|such|other|many|new|first|second|third|last|latest|next)$/;
+
+/** Forms of verbs that report which are plural nouns as well, and what makes them nouns. */
+const NOUN_TOO = /^(?:calls|claims|demands|promises|protests|appeals|points|notes|fears|comments)$/;
+const DESCRIBES = /(?:ed|ing|al|ous|ive|ful|ic|able|ible|\d)$/;
 
 const ADJECTIVES =
   /^(?:united|related|alleged|armed|limited|proposed|unprecedented|hundred|sacred|naked|need|indeed|so-called|detailed|continued|increased|supposed|concerned|based|displaced)$/;
@@ -36,10 +43,10 @@ const ADJECTIVES =
 export function mainVerb(sentence: string): VerbSign {
   let subordinate = false;
   let participle = false;
-  const words = sentence.match(WORD) ?? [];
+  const words = withoutOpeningPhrase(sentence).match(WORD) ?? [];
   for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase();
-    if (OPENS_CLAUSE.test(lower)) {
+    if (OPENS_CLAUSE.test(lower) && !isPointer(words, i)) {
       subordinate = true;
       continue;
     }
@@ -52,6 +59,23 @@ export function mainVerb(sentence: string): VerbSign {
       return sign;
   }
   return participle ? "past" : "none";
+}
+
+/** "on that day", "that the": after a preposition the word points, elsewhere it opens a clause. */
+function isPointer(words: readonly string[], i: number): boolean {
+  return (
+    words[i]?.toLowerCase() === "that" &&
+    (i === 0 ||
+      /^(?:on|at|in|of|for|by|from|with|to|after|before|since)$/.test(words[i - 1]?.toLowerCase() ?? ""))
+  );
+}
+
+function withoutOpeningPhrase(sentence: string): string {
+  const match = OPENING_PHRASE.exec(sentence);
+  const words = match?.groups?.phrase?.match(WORD) ?? [];
+  return match && words.every((_, i) => signAt(words, i) === "none")
+    ? sentence.slice(match[0].length)
+    : sentence;
 }
 
 /** Before a preposition a form in -ed may describe the noun before it: "the film [shot] in Seoul is lost". */
@@ -70,10 +94,15 @@ function signAt(words: readonly string[], i: number): VerbSign {
   if (/^(?:has|have|(?:we|i|they)['’]ve)$/.test(lower))
     return previous === "to" ? "none" : next.some((one) => PARTICIPLE.test(one)) ? "perfect" : "present";
   if (/^(?:is|are)$/.test(lower) && next[0] === "to") return "future";
+  // "They are said to have left": a report of what was.
+  if (/^(?:is|are)$/.test(lower) && next[1] === "to" && next[2] === "have") return "past";
   if (FUTURE.test(lower)) return "future";
   if (MODAL.test(lower)) return "modal";
   if (/^\p{Lu}/u.test(word) && i > 0) return "none";
-  const isSpeech = PRESENT_SPEECH.test(lower) && !NO_VERB_AFTER.test(previous);
+  const isSpeech =
+    PRESENT_SPEECH.test(lower) &&
+    !NO_VERB_AFTER.test(previous) &&
+    !(NOUN_TOO.test(lower) && DESCRIBES.test(previous));
   if (
     isSpeech &&
     /(?:ed|said|told|wrote|s)$|^(?:say|argue|urge|condemn|warn|believe|insist|stress)$/.test(lower)
@@ -81,6 +110,8 @@ function signAt(words: readonly string[], i: number): VerbSign {
     return "speech";
   if (PRESENT.test(lower) && !NO_VERB_AFTER.test(previous)) return "present";
   if (/^(?:was|were|had|did|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)$/.test(lower)) return "past";
+  // "Attached is the answer": no verb of a main clause opens it.
+  if (i === 0) return "none";
   const isPast = PAST_FORMS.has(lower) || (/\p{Ll}{2,}ed$/u.test(lower) && !/eed$/.test(lower));
   return isPast && !NO_VERB_AFTER.test(previous) && !ADJECTIVES.test(lower) ? "past" : "none";
 }
@@ -91,8 +122,8 @@ const SAYING =
 
 /** A report that is put behind what is said: "…, a spokesman said today in Seoul", "…, according to Kim". */
 const TAIL = new RegExp(
-  `\\b(?:${SPEECH_VERB})\\b(?:\\s+(?!that\\b)[\\p{L}\\d’']+){0,4}[.,]?\\s*$` +
-    `|,\\s[^,;:]{3,90}\\b(?:${SAYING})\\b(?!\\s+that\\b)` +
+  `\\b(?:${SPEECH_VERB})\\b(?!\\s+by\\b)(?:\\s+(?!that\\b)[\\p{L}\\d’']+){0,4}[.,]?\\s*$` +
+    `|,\\s[^,;:]{3,90}(?<!\\bbeen\\s|\\bbe\\s)\\b(?:${SAYING})\\b(?!\\s+that\\b)` +
     `|[,”"’]\\s*(?:${SAYING})\\s+(?:the\\s+)?\\p{Lu}` +
     "|\\baccording to\\s+(?:the\\s+)?\\p{Lu}",
   "u",

@@ -1,3 +1,4 @@
+import { repeatsItsHead } from "./run-in-head.ts";
 import type { WhyNot } from "./why-not.ts";
 
 /** Fewer words tell nothing, more are several sentences run together. */
@@ -11,6 +12,17 @@ const FURNITURE =
 const FOOTNOTE =
   /^\s*(?:\[?\d{1,3}\]?[.)]?\s+(?:see|cf|ibid)|see\b[^.]{0,40},)|\b(?:ibid|op\. ?cit|pp?\. ?\d|vol\. ?\d)/i;
 
+/** No sentence ends in an article, a conjunction or a title. */
+const ENDS_OPEN =
+  /(?:^|[\s.])(?:the|an?|and|or|of|for|from|with|by|Mr|Mrs|Ms|Dr|Hon|Senator|Minister)[\s.]+$/;
+
+/** A row of a list: "Harbour Bill 2002 - passed on 3 May". */
+const DASHED = /^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*\p{Ll}/u;
+
+/** A numbered paragraph, and a line of a date that runs into a headline. */
+const NUMBERED =
+  /^\((?:\d{1,3}|\p{Ll}|[ivx]+)\)|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} \p{Lu}\p{Ll}+ \d{4} \p{Lu}/u;
+
 /** Why a passage of text is no sentence of prose; null if it is one. */
 export function whyNoProse(text: string): WhyNot | null {
   const words = text.split(/\s+/);
@@ -18,6 +30,8 @@ export function whyNoProse(text: string): WhyNot | null {
   if (!/^[“"‘'(]*[\p{Lu}\p{N}]/u.test(text) || !/[.!?…][”"’'“)\]]*$/u.test(text)) return "no sentence";
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return "no sentence";
   if (isMostlyCapitals(text) || opensWithTitles(words)) return "no sentence";
+  if (ENDS_OPEN.test(text) || DASHED.test(text) || NUMBERED.test(text)) return "no sentence";
+  if (repeatsItsHead(text)) return "no sentence";
   if (isScanningNoise(words)) return "scanning noise";
   return null;
 }
@@ -40,7 +54,7 @@ function opensWithTitles(words: readonly string[]): boolean {
 /** One word in eight is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {
   const noise = words.filter((word) =>
-    /^[b-hj-zB-HJ-Z]$|\p{L}[^\p{L}\p{M}\d'’.,&/:;()\-–—“”"‘*$%‑]+\p{L}|^[^\p{L}\d\s]{2,}$|\d\p{Ll}\p{L}|[•■·~^|\\]/u.test(
+    /^[b-hj-zB-HJ-Z]$|\p{L}[^\p{L}\p{M}\d'’.,&/:;()\-–—“”"‘*$%‑]+\p{L}|^[^\p{L}\d\s]{2,}$|\d\p{Ll}\p{L}|[•■·~^|\\]|\*\S|^[.,]\p{L}|\p{L}\.\.$/u.test(
       word,
     ),
   );

@@ -1,3 +1,4 @@
+import { isReport } from "./main-verb.ts";
 import type { WhyNot } from "./why-not.ts";
 
 const CHATTER =
@@ -13,11 +14,19 @@ const ANNOUNCES =
   /\b(?:I|we)\b(?:\s+(?:am|are|have|today|also|now|pleased|delighted|proud|to|can)){0,5}\s+(?:announc\w+|launch\w*|sign\w*|releas\w+|tabl\w+|introduc\w+|appoint\w+|open\w*|been appointed)\b/i;
 
 const REFERS_BACK =
-  /^[“"‘']?(?:he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
+  /^[“"‘']?(?:as (?:he|she|it|they)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
   /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks))\b/i;
+
+/** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
+const BARE_NOUN =
+  /^\s*(?:The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
+
+/** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */
+const POINTS_EARLY =
+  /^[“"‘']?\S+(?:\s+\p{Ll}[\p{L}-]*){0,8}\s+(?:this|these|those|such)\s+(?!year|month|week|weekend|morning|afternoon|evening|country|nation|day|time|century|past|coming|who\b|a\b|an\b)\p{Ll}/u;
 
 const NO_NAME =
   /^(?:The|A|An|In|On|At|By|For|From|To|Of|As|And|But|Or|If|When|While|After|Before|Since|Until|During|Today|Yesterday|Tomorrow|Mr|Mrs|Ms|Dr|I|We|He|She|It|They|This|That|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
@@ -31,8 +40,15 @@ export function announces(own: string): boolean {
 export function whyNotAlone(sentence: string, own: string): WhyNot | null {
   if (/\?[”"’'\s]*$/.test(sentence) || /\?/.test(own)) return "question";
   if (CHATTER.test(own) || /\b(?:you|your)\b/i.test(own)) return "chatter";
-  if (FIRST_PERSON.test(own) && !announces(own) && !NAMED_WE.test(own)) return "first person";
-  if (REFERS_BACK.test(sentence) || REFERS_BACK.test(own.trimStart()) || POINTS_BACK.test(own))
+  if (FIRST_PERSON.test(own) && !announces(own) && !NAMED_WE.test(own) && !isOthersReport(own))
+    return "first person";
+  if (
+    REFERS_BACK.test(sentence) ||
+    REFERS_BACK.test(own.trimStart()) ||
+    POINTS_BACK.test(own) ||
+    BARE_NOUN.test(own) ||
+    POINTS_EARLY.test(own)
+  )
     return "refers back";
   if (
     /^(?:Mr|Mrs|Ms|Dr|Senator|Minister)\.? \p{Lu}[\p{L}’'-]+(?:['’]s)? (?!\p{Lu})/u.test(own.trim()) &&
@@ -40,6 +56,11 @@ export function whyNotAlone(sentence: string, own: string): WhyNot | null {
   )
     return "refers back";
   return null;
+}
+
+/** Who is named reports what is "ours": "Our harbour is safe, the Mayor, Ana Lopez, said today." */
+function isOthersReport(own: string): boolean {
+  return !/\b(?:I|me|my|My|I['’]\p{L}+)\b/u.test(own) && isReport(own) && namesIn(own) >= 3;
 }
 
 /** How many different capitalised words a text has beside those that open sentences and name dates. */

@@ -9,6 +9,12 @@ test.for([
   ["A film shot in Moss is lost.", "present"],
   ["The dockers walked in and are still there.", "past"],
   ["The Council should meet.", "modal"],
+  ["The men are reported to have left Moss.", "past"],
+  ["The men are reported to be in Moss.", "present"],
+  ["Rumours that the Council fell are wrong.", "present"],
+  ["On that day the Council fell.", "past"],
+  ["After repeated calls from Moss, the Council fell.", "past"],
+  ["Repeated calls from Moss are no help.", "present"],
   ["Wages of the dockers.", "none"],
 ] as const)("finds the verb of the main clause: %s", ([sentence, expected]) => {
   expect(mainVerb(sentence)).toBe(expected);

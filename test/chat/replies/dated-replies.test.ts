@@ -15,9 +15,9 @@ const about = (
 
 describe("onThisDateReply on a past year", () => {
   const archive = archiveOf([
-    statement("The dockers walked out on 17 June 2020."),
+    statement("The dockers of Moss walked out on 17 June 2020."),
     statement("Two dockers were arrested on 17 June 2014, and three were freed.", { id: "b" }),
-    statement("The dockers came back on 17 June 2024.", { id: "c" }),
+    statement("The dockers of Moss came back on 17 June 2024.", { id: "c" }),
   ]);
   const asked = async (year: number) => {
     const { items, notes } = await onThisDateReply(

@@ -1,0 +1,45 @@
+/** Words of the longest headline that runs into a sentence. */
+const HEAD_WORDS = 24;
+
+/** This many words in capitals are a headline and no abbreviations. */
+const CAPITALS_HEAD =
+  /^(?:[\p{Lu}\d'’&.,:;!“”"()–—-]+\s+){3,}(?=(?:\p{Lu}\p{Ll}|A\s\p{Ll})[\p{L}\p{M}'’-]*[, ])/u;
+
+/** An article in capitals inside a sentence opens another one, unless it belongs to a name. */
+const ARTICLE = /(?<before>[\p{L}\d'’]+)\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d])/gu;
+
+/** After these an article in capitals belongs to a name: "told The Age", "of The Gambia". */
+const BEFORE_NAME =
+  /^(?:of|in|at|to|by|from|with|on|and|for|or|as|into|per|via|is|was|are|told|tells|called|titled|entitled|named|read|reads|newspapers?|papers?|magazines?|journals?|films?|books?|songs?|plays?|program(?:me)?|documentary|report|group|[A-Z]|vitamin|hepatitis|category|grade|plan|group|team|group|class|type|block|unit|Hepatitis|Vitamin|Schedule|Part|Plan|Class|Type|Annex|Appendix)$/;
+
+/**
+ * Where a sentence begins behind a headline that runs into it without a full stop; 0 if none does. Only what opens a passage may have one.
+ *
+ * @param before the text of its passage before the sentence.
+ * @example
+ * runInHead("Senate backs the dockers The Senate today voted for them.", ""); // => 25
+ */
+export function runInHead(sentence: string, before: string): number {
+  if (before.trim() !== "") return 0;
+  const capitals = CAPITALS_HEAD.exec(sentence)?.[0] ?? "";
+  if (/(?:\p{Lu}{3,}.*){2}/u.test(capitals)) return capitals.length;
+  for (const match of sentence.matchAll(ARTICLE)) {
+    const start = match.index + match[0].length;
+    const head = sentence.slice(0, start).trim();
+    const words = head.split(/\s+/).length;
+    if (words > HEAD_WORDS) break;
+    const rest = sentence.slice(start).split(/\s+/).length;
+    if (words >= 3 && rest > 6 && !BEFORE_NAME.test(match.groups?.before ?? "")) return start;
+  }
+  return 0;
+}
+
+/** Words that a headline and the sentence after it share. */
+const SHARED_WORDS = 4;
+
+/** Whether the words that open a sentence come again in it: a headline without any mark runs into it. */
+export function repeatsItsHead(sentence: string): boolean {
+  const words = sentence.toLowerCase().match(/[\p{L}\d'’-]+/gu) ?? [];
+  const head = words.slice(0, SHARED_WORDS).join(" ");
+  return words.length > 2 * SHARED_WORDS && words.slice(SHARED_WORDS).join(" ").includes(head);
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { repeatsItsHead, runInHead } from "../../../src/archive/day-entries/run-in-head.ts";
+
+/** What is left of a sentence that opens a passage. */
+function body(sentence: string, before = ""): string {
+  return sentence.slice(runInHead(sentence, before));
+}
+
+test.for([
+  [
+    "Senate backs the dockers The Senate today voted for the dockers of Moss.",
+    "The Senate today voted for the dockers of Moss.",
+  ],
+  [
+    "COUNCIL OPENS NEW HARBOUR Ana Lopez opened the harbour of Moss today.",
+    "Ana Lopez opened the harbour of Moss today.",
+  ],
+] as const)("begins behind a headline: %s", ([sentence, expected]) => {
+  expect(body(sentence)).toBe(expected);
+});
+
+test.for([
+  "Ana Lopez told The Harbour Times that the dockers of Moss were paid today.",
+  "Ana Lopez of Moss went to court in The Hague with the dockers today.",
+  "The UN and the EU met the dockers of Port Elan in Moss today.",
+  "After the vote, The Harbour Times of Moss asked Ana Lopez about it today.",
+])("takes a name for no headline: %s", (sentence) => {
+  expect(body(sentence)).toBe(sentence);
+});
+
+test("looks for a headline only where a passage opens", () => {
+  const sentence = "Senate backs the dockers The Senate today voted for the dockers of Moss.";
+  expect(body(sentence, "Moss is a town. ")).toBe(sentence);
+});
+
+test.for([
+  ["Two boats from Moss sink off Port Elan Police saw two boats from Moss sink.", true],
+  ["Two boats from Moss sank off Port Elan, and three boats from Elan came home.", false],
+] as const)("sees the words of a headline again: %s", ([sentence, expected]) => {
+  expect(repeatsItsHead(sentence)).toBe(expected);
+});
