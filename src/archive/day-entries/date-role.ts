@@ -58,6 +58,7 @@ export function whyNoDay(
   if (issued !== null && value.slice(0, issued.length) > issued.slice(0, value.length)) return "to come";
   if (BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return "range";
   if (/\(\s*$/.test(before) || (/^\s*\)/.test(after) && /\([^)]*$/.test(before))) return "reference";
+  if (/\bbetween\b[^,;]*\band\s+$/i.test(before) || /\bsince\b[^,;]*,\s*on\s+$/i.test(before)) return "range";
   if (/\d\s*[-–—]\s*$/.test(before)) return "range";
   if (/\bthe\s+$/i.test(before) && isBareWeekday(timex)) return "only likely";
   if (value === issued && ANNOUNCED_BEFORE.test(before)) return null;

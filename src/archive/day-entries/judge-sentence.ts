@@ -31,7 +31,9 @@ const ENOUGH_NAMES = 2;
 export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence): Judgement {
   const own = ownWords(sentence, endsInsideQuotation(before));
   const why =
-    whyNoProse(sentence) ?? whyNotAlone(sentence, own) ?? (saysNothing(sentence, own) ? "no sentence" : null);
+    whyNoProse(sentence) ??
+    whyNotAlone(sentence, own) ??
+    (saysNothing(sentence, own) || isRestOfQuotation(sentence, before) ? "no sentence" : null);
   if (why) return { kind: "none", why };
   const dates = daysOf(sentence, own, timexes, issued);
   if (dates.length === 0) return { kind: "none", why: "no day" };
@@ -47,7 +49,9 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
 export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" | "before">): WhyNot | null {
   const own = ownWords(sentence, endsInsideQuotation(before));
   const why =
-    whyNoProse(sentence) ?? whyNotAlone(sentence, own) ?? (saysNothing(sentence, own) ? "no sentence" : null);
+    whyNoProse(sentence) ??
+    whyNotAlone(sentence, own) ??
+    (saysNothing(sentence, own) || isRestOfQuotation(sentence, before) ? "no sentence" : null);
   if (why) return why;
   if (SOME_DAY.test(own) && !/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i.test(own))
     return "no day";
@@ -84,6 +88,11 @@ function saysNothing(sentence: string, own: string): boolean {
       own,
     )?.groups?.who;
   return who !== undefined && sentence === own && mainVerb(who) === "none";
+}
+
+/** The end of a quotation that nothing before it opens: a scanner or a page break took its beginning. */
+function isRestOfQuotation(sentence: string, before: string): boolean {
+  return /^[^"“]*[,.!?]["”](?:\s|$)/.test(sentence) && !endsInsideQuotation(before);
 }
 
 /**

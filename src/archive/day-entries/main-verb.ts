@@ -19,7 +19,7 @@ const MODAL =
 const PRESENT =
   /^(?:is|are|am|do|does|isn['’]t|aren['’]t|don['’]t|doesn['’]t|(?:it|he|she|there|that|what)['’]s|\p{L}+['’](?:re|m)|shows?|remains?|means?|wants?|needs?|believes?|has|have|continues?|provides?|includes?|supports?|hopes?|looks?)$/u;
 const PARTICIPLE =
-  /^(?:\p{L}{2,}(?:ed|en|wn|ne|ought|aught|un|ung|elt|ept)|been|had|made|put|set|won|met|held|led|lost|left|cut|told|said|sent|spent|found|built|become|come|run|paid|laid)$/u;
+  /^(?!(?:when|even|often|then|children|women|men|open|between|seven|ten|one|none|alone|someone|anyone|everyone|citizen|green|token|need|hundred|own|down|town)$)(?:\p{L}{2,}(?:ed|en|wn|ne|ought|aught|un|ung|elt|ept)|been|had|made|put|set|won|met|held|led|lost|left|cut|told|said|sent|spent|found|built|become|come|run|paid|laid)$/u;
 const PRESENT_SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`);
 
 /** After these a form in -ed is an adjective or part of a passive. */

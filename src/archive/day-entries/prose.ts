@@ -23,6 +23,12 @@ const DASHED = /^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*\p{L
 const NUMBERED =
   /^\((?:\d{1,3}|\p{Ll}|[ivx]+)\)|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} \p{Lu}\p{Ll}+ \d{4} \p{Lu}/u;
 
+/** The rest of a sentence: "Canberra today that …"; words that a scanner lost. */
+const REST = /^\p{Lu}\S+ (?:today|yesterday|tonight) that\b|\b(?:of|the|an?) (?:and|or|but)\b/u;
+
+/** Who speaks, in capitals, before what is said: "ANA LOPEZ Now …". */
+const CAPITAL_LABEL = /^\p{Lu}{3,} \p{Lu}{3,} \p{Lu}\p{Ll}/u;
+
 /** Why a passage of text is no sentence of prose; null if it is one. */
 export function whyNoProse(text: string): WhyNot | null {
   const words = text.split(/\s+/);
@@ -31,6 +37,7 @@ export function whyNoProse(text: string): WhyNot | null {
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return "no sentence";
   if (isMostlyCapitals(text) || opensWithTitles(words)) return "no sentence";
   if (ENDS_OPEN.test(text) || DASHED.test(text) || NUMBERED.test(text)) return "no sentence";
+  if (CAPITAL_LABEL.test(text) || REST.test(text)) return "no sentence";
   if (repeatsItsHead(text)) return "no sentence";
   if (isScanningNoise(words)) return "scanning noise";
   return null;

@@ -8,6 +8,9 @@ const CAPITALS_HEAD =
 /** An article in capitals inside a sentence opens another one, unless it belongs to a name. */
 const ARTICLE = /(?<before>[\p{L}\d'’]+)\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d])/gu;
 
+/** The two words that open a headline open the sentence after it as well: "Two dockers freed in Moss Two dockers …". */
+const REPEATED = /^(?=(?<opening>\p{Lu}\p{Ll}+ \p{Ll}{3,}) )(?:[\p{L}\d’'-]+ ){3,16}(?=\k<opening> )/u;
+
 /** After these an article in capitals belongs to a name: "told The Age", "of The Gambia". */
 const BEFORE_NAME =
   /^(?:of|in|at|to|by|from|with|on|and|for|or|as|into|per|via|is|was|are|told|tells|called|titled|entitled|named|read|reads|newspapers?|papers?|magazines?|journals?|films?|books?|songs?|plays?|program(?:me)?|documentary|report|group|[A-Z]|vitamin|hepatitis|category|grade|plan|group|team|group|class|type|block|unit|Hepatitis|Vitamin|Schedule|Part|Plan|Class|Type|Annex|Appendix)$/;
@@ -23,6 +26,8 @@ export function runInHead(sentence: string, before: string): number {
   if (before.trim() !== "") return 0;
   const capitals = CAPITALS_HEAD.exec(sentence)?.[0] ?? "";
   if (/(?:\p{Lu}{3,}.*){2}/u.test(capitals)) return capitals.length;
+  const again = REPEATED.exec(sentence)?.[0].length ?? 0;
+  if (again > 0) return again;
   for (const match of sentence.matchAll(ARTICLE)) {
     const start = match.index + match[0].length;
     const head = sentence.slice(0, start).trim();

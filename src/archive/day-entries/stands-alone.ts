@@ -18,7 +18,7 @@ const REFERS_BACK =
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
-  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks))\b/i;
+  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest)\b/i;
 
 /** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
 const BARE_NOUN =

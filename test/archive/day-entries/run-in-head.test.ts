@@ -15,6 +15,10 @@ test.for([
     "COUNCIL OPENS NEW HARBOUR Ana Lopez opened the harbour of Moss today.",
     "Ana Lopez opened the harbour of Moss today.",
   ],
+  [
+    "Harbour groups care for boats Harbour groups of Moss today received money for boats.",
+    "Harbour groups of Moss today received money for boats.",
+  ],
 ] as const)("begins behind a headline: %s", ([sentence, expected]) => {
   expect(body(sentence)).toBe(expected);
 });
