@@ -18,6 +18,47 @@ test.for([
   ["Letter of 23.4.99 on the harbour", ["1999-04-23"]],
   ["Version 1.4.99 of the program", []],
   ["The Sunday Age and the Friday Mothers came.", []],
+  ["She was freed a year ago, on 4 May.", ["2003-05-04"]],
+  ["She was freed last year, on 4 May.", ["2003-05-04"]],
+  ["The school opened fifty years ago on July 4.", ["1954-07-04"]],
+  ["It began on July 4, three years ago.", ["2001-07-04"]],
+  ["She left two years ago in November.", ["2002-11"]],
+  ["She was freed a year ago yesterday.", ["2003-03-09"]],
+  ["She was freed a month ago today.", ["2004-02-10"]],
+  ["She was freed a week ago today.", ["2004-03-03"]],
+  ["In 1998 he left. A year earlier, on 4 May, he had married.", ["1998", "1997-05-04"]],
+  ["The market is on the last Saturday of this month.", ["2004-03-27"]],
+  ["They met on the first Monday of last month.", ["2004-02-02"]],
+  ["They met on the third Thursday in May 2001.", ["2001-05-17"]],
+  ["They met on the last Sunday of May.", ["2003-05-25"]],
+  ["They will meet on the first Tuesday of next month.", ["2004-04-06"]],
+  ["They met on the fifth Monday of February 2001.", ["XXXX-XX-XX"]],
+  ["They play on the last Saturday of each month.", ["P1M"]],
+  ["They play every month on the first Saturday.", ["P1M"]],
+  ["They met last Friday in Geneva.", ["2004-03-05"]],
+  ["The strike ended on Tuesday last week.", ["2004-03-02"]],
+  ["The strike ended last week, on Thursday.", ["2004-03-04"]],
+  ["The strike ended on Tuesday of this week.", ["2004-03-09"]],
+  ["The strike will end on Monday next week.", ["2004-03-15"]],
+  ["The strike ended a week ago Friday.", ["2004-W10"]],
+  ["If we are re-opened on the 2nd of June we will sing.", ["2004-06-02"]],
+  ["Unless it is re-printed on 3 April, nobody will read it.", ["2004-04-03"]],
+  ["It was re-opened on the 2nd of June.", ["2003-06-02"]],
 ] as const)("reads the days of: %s", ([text, values]) => {
   expect(read(text)).toEqual(values);
 });
+
+test.for([
+  ["Monday, 9 March 2004", "2004-03"],
+  ["Friday 1 January 2004", "2004-01"],
+  ["On Sunday, March 9, 2004, it rained.", "2004-03"],
+] as const)("is sure only of the month where the weekday contradicts the day: %s", ([text, value]) => {
+  expect(findTimexes(text, readEdtf("2004-03-10"))).toMatchObject([{ value, basis: "inferred" }]);
+});
+
+test.for(["Tuesday, 9 March 2004", "Thursday 1 January 2004", "On Tuesday, March 9, 2004, it rained."])(
+  "states the day that its weekday agrees with: %s",
+  (text) => {
+    expect(findTimexes(text, readEdtf("2004-03-10"))).toMatchObject([{ basis: "stated" }]);
+  },
+);

@@ -11,9 +11,10 @@ import {
   PLANNED,
   PLANNED_WITH_TO,
   PRESENT,
+  PUT_OFF,
 } from "./lexicon/tense-words.ts";
 
-const WORD = /\p{L}+(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
+const WORD = /\p{L}+(?:-\p{L}+)*(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
 
 /** What still goes on since then began before. */
 const SINCE = /\bsince\s+(?:the\s+)?$/i;
@@ -42,6 +43,9 @@ const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+
 /** After a preposition the expression does not belong to the next verb: "boats that came after May 3 will stay". */
 const PREPOSITION =
   /\b(?:in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i;
+
+/** Begins the object of an active verb: "extended [their] offers", where "extended" is no participle. */
+const OBJECT = /^(?:the|a|an|its|his|her|their|our)$/;
 
 /** This many words after a sign of tense, an expression may belong to another verb. */
 const FAR_WORDS = 10;
@@ -129,12 +133,14 @@ function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign 
   if (AHEAD_WITH_TO.has(lower) && next === "to") return previous === "been" ? "past" : "perhaps future";
   if (PLANNED.has(lower) || (PLANNED_WITH_TO.has(lower) && next === "to")) return "plan";
   if (AUXILIARIES.has(lower)) return "future";
+  if (PUT_OFF.has(lower) && OBJECT.test(next)) return "past";
   if (AHEAD.has(lower)) return isOver(lower, previous, beforeThat) ? "past" : "perhaps future";
   if (lower === "be" && previous === "to") return "future";
   if (PERFECT.has(lower)) return "perfect";
   if (PRESENT.has(lower) || (/^['’]s$/.test(lower) && BEFORE_IS.has(previous))) return "present";
   const isPast =
-    PAST_FORMS.has(lower) || (/^\p{Ll}{2,}ed$/u.test(word) && !/eed$/.test(word) && !NO_PAST.has(word));
+    PAST_FORMS.has(lower) ||
+    (/^\p{Ll}{2,}(?:-\p{Ll}+)*ed$/u.test(word) && !/eed$/.test(word) && !NO_PAST.has(word));
   return isPast && !PASSIVE.has(previous) ? "past" : null;
 }
 

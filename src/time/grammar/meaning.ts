@@ -16,7 +16,7 @@ export type CalendarMeaning = {
   readonly day?: number;
   /** 1 (Monday) to 7. */
   readonly weekday?: number;
-  /** Which of the weekdays of the month: 1 is the first, -1 the last. Only with `month` and `weekday`. */
+  /** Which of the weekdays of the month: 1 is the first, -1 the last. Only with `weekday`, and `month` or a month as `within`. */
   readonly nth?: number;
   /** Days from Easter Sunday; negative: before it. */
   readonly fromEaster?: number;
@@ -25,8 +25,10 @@ export type CalendarMeaning = {
   readonly direction?: Direction;
   /** The date that the direction counts from. @default "issue" */
   readonly anchor?: Anchor;
-  /** The relative period that it is in: `March` of `this year`. */
+  /** The relative period that it is in: `March` of `this year`, `Monday` of `last week`, the last `Friday` of `this month`. */
   readonly within?: StepMeaning;
+  /** The words that gave the year, where it is carried on from an earlier date of the sentence. */
+  readonly yearFrom?: string;
 };
 
 /** A number of units before or after the anchor: `yesterday`, `last year`, `two years ago`, `the day before that`. */
@@ -38,6 +40,8 @@ export type StepMeaning = {
   readonly anchor: Anchor;
   /** Keep the precision of the anchor (`a year earlier` than a quarter is a quarter). */
   readonly keepsPrecision?: true;
+  /** Days to add after the step: -1 in `a year ago yesterday`. */
+  readonly thenDays?: number;
   /** A year that replaces counting: `the 1988 quarter`. */
   readonly year?: number;
 };

@@ -26,7 +26,10 @@ export function inYear(
   if (part) return `${dateValue(year)}-${part}`;
   if (fromEaster !== undefined) return dayOf(dayNumber(easterSunday(year)) + fromEaster);
   if (month === undefined) return dateValue(year);
-  if (nth !== undefined && weekday !== undefined) return nthWeekday(year, month, weekday, nth);
+  if (nth !== undefined && weekday !== undefined) {
+    const counted = nthWeekday(year, month, weekday, nth);
+    return counted.startsWith(dateValue(year, month)) ? counted : null;
+  }
   if (day === undefined) return dateValue(year, month);
   if (day > daysInMonth(year, month)) return null;
   const value = dateValue(year, month, day);

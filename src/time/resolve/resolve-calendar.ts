@@ -14,9 +14,9 @@ import { resolveStep } from "./resolve-step.ts";
 
 /** Resolves a named part of the calendar. The reference and the tense give a missing year and the day of a weekday. */
 export function resolveCalendar(meaning: CalendarMeaning, reference: Reference): DateResult {
-  if (isWeekly(meaning)) return weekly(meaning, reference);
-  if (meaning.year !== undefined) return { value: inYear(meaning, meaning.year) ?? "XXXX-XX-XX", from: null };
   if (meaning.within) return inStep(meaning, reference);
+  if (isWeekly(meaning)) return weekly(meaning, reference);
+  if (meaning.year !== undefined) return inStatedYear(meaning, meaning.year);
   return inOpenYear(meaning, reference);
 }
 
@@ -24,10 +24,44 @@ function isWeekly({ weekday, month, part }: CalendarMeaning): boolean {
   return part === "WE" || (weekday !== undefined && month === undefined);
 }
 
+/** A day that is not the weekday the words say is sure only to its month. */
+function inStatedYear(meaning: CalendarMeaning, year: number): DateResult {
+  const from = meaning.yearFrom ? `"${meaning.yearFrom}" before it` : null;
+  const value = inYear(meaning, year);
+  if (value !== null) return { value, from };
+  const { weekday, day, ...month } = meaning;
+  const contradicts = weekday !== undefined && day !== undefined && inYear({ ...month, day }, year) !== null;
+  return contradicts
+    ? {
+        value: inYear(month, year) ?? "XXXX-XX-XX",
+        from: "its month, because that day is another day of the week",
+      }
+    : { value: "XXXX-XX-XX", from };
+}
+
+/** A part of a relative year, the weekday of a relative week, or a weekday counted in a relative month. */
 function inStep(meaning: CalendarMeaning, reference: Reference): DateResult {
-  const year = meaning.within ? resolveStep(meaning.within, reference) : null;
-  const known = year && /^\d{4}$/.test(year.value) ? inYear(meaning, Number(year.value)) : null;
-  return { value: known ?? openYear(meaning), from: year?.from ?? NOTHING_KNOWN };
+  const period = meaning.within ? resolveStep(meaning.within, reference) : null;
+  const from = period?.from ?? NOTHING_KNOWN;
+  const value = period ? inPeriod(meaning, period.value) : null;
+  return { value: value ?? openValue(meaning, period?.value), from };
+}
+
+function inPeriod(meaning: CalendarMeaning, period: string): string | null {
+  if (/^\d{4}$/.test(period)) return inYear(meaning, Number(period));
+  const { weekday, nth } = meaning;
+  const first = boundsOf(period)?.[0];
+  if (weekday === undefined || first === undefined) return null;
+  if (nth === undefined) return /W\d\d$/.test(period) ? dayOf(dayNumber(first) + weekday - 1) : null;
+  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
+  return /^\d{4}-\d\d$/.test(period) ? inYear({ kind: "calendar", month, weekday, nth }, year) : null;
+}
+
+/** Without a day in the period, a weekday is sure to that period only. */
+function openValue(meaning: CalendarMeaning, period: string | undefined): string {
+  return meaning.weekday !== undefined && meaning.month === undefined
+    ? (period ?? "XXXX-XX-XX")
+    : openYear(meaning);
 }
 
 function openYear({ month, day, part }: CalendarMeaning): string {

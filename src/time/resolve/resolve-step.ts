@@ -101,7 +101,8 @@ function stepFrom(date: string, meaning: StepMeaning, amount: number): string | 
   if (first === null || last === null) return null;
   if (meaning.keepsPrecision && /-[QH]\d$/.test(date))
     return unitOf(first, date.includes("Q") ? "quarter" : "half");
-  if (meaning.keepsPrecision && meaning.anchor === "issue" && first === last) return first;
+  if (meaning.keepsPrecision && meaning.anchor === "issue" && first === last)
+    return addUnits(first, "day", meaning.thenDays ?? 0);
   const [from, to] = [unitOf(first, unit), unitOf(last, unit)];
   return from === to ? from : sharedDate(first, last);
 }

@@ -13,6 +13,8 @@ describe("englishTense", () => {
     ["The group will meet on [Friday]", "future"],
     ["Amnesty will therefore step up its campaigning in South Korea in [March]", "future"],
     ["It said it will be released [Friday]", "future"],
+    ["Both extended their offers [Friday]", "perhaps past"],
+    ["The offer, extended to [Friday]", "perhaps future"],
     ["Since the president took office in [February]", "past"],
     ["Dividends are payable [Dec. 1]", "perhaps future"],
     ["It had been due to expire [Friday]", "perhaps past"],

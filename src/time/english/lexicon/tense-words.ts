@@ -7,6 +7,11 @@ export const AHEAD: ReadonlySet<string> = new Set(
   rescheduled deferred deadline expires begins starts opens ends takes arrives leaves meets`.split(/\s+/),
 );
 
+/** Of these, verbs that with an object report the past: "postponed the meeting on Friday". */
+export const PUT_OFF: ReadonlySet<string> = new Set(
+  "extended postponed delayed adjourned rescheduled deferred".split(" "),
+);
+
 /** Verbs that look ahead with an infinitive: "plans to meet". */
 export const AHEAD_WITH_TO: ReadonlySet<string> = new Set(
   "plan plans planning expects hopes hoping intends set going scheduled due is are".split(" "),

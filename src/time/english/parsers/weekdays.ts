@@ -1,18 +1,25 @@
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
-import type { Parser } from "../../grammar/meaning.ts";
+import type { Parser, StepMeaning } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
-import { readWeekday, WEEKDAY } from "../lexicon/patterns.ts";
+import { MONTH, readMonth, readOrdinal, readWeekday, WEEKDAY, YEAR } from "../lexicon/patterns.ts";
+import { readYear, YEAR_AFTER } from "../lexicon/year-reference.ts";
 import { readDirection } from "./months.ts";
 
 /** Names that begin or end with a day of the week. */
 const NAMES_AFTER =
   "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Paper|Age|Mothers|Night\\s+(?:Live|Football)))";
+/** Which weekday of a month. */
+const NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|second-last|penultimate|alternate";
+
 const NAMES_BEFORE = "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove)\\s)";
+
+/** A period that weekdays are counted in, or a set of them: "the last Friday [of this month]". */
+const COUNTED_IN = `\\s+(?:of|in)\\s+(?:(?:each|every|the|this|that|last|next|any)(?:\\s+\\w+)?\\s+(?:month|year)|${MONTH}|${YEAR}|each\\b|every\\b)`;
 
 /** Finds days of the week: "Friday", "last Friday", "next Monday"; "Friday last"; not "Sunday Times", "Bloody Sunday", nor where no
  * certain day is meant: "on a Friday", "Friday nights", "Friday week". */
 const named: Parser = scan(
-  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<day>${WEEKDAY})(?![a-z]|\\s+week(?!\\w)|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?`,
+  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<!\\b(?:${NTH})\\s)(?<day>${WEEKDAY})(?![a-z]|${COUNTED_IN}|\\s+week(?!\\w)|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?`,
   (groups) => {
     const weekday = readWeekday(groups.day ?? "");
     if (!weekday || !/^\p{Lu}/u.test(groups.day ?? "")) return null;
@@ -27,5 +34,29 @@ const named: Parser = scan(
   },
 );
 
+const MONTH_STEPS: { readonly [word: string]: Pick<StepMeaning, "amount" | "anchor"> } = {
+  this: { amount: 0, anchor: "issue" },
+  last: { amount: -1, anchor: "issue" },
+  next: { amount: 1, anchor: "issue" },
+  that: { amount: 0, anchor: "mentioned" },
+  "the same": { amount: 0, anchor: "mentioned" },
+  "the previous": { amount: -1, anchor: "mentioned" },
+  "the following": { amount: 1, anchor: "mentioned" },
+};
+
+/** Finds weekdays counted in a month: "the last Friday of this month", "the first Monday in May 2010". */
+const counted: Parser = scan(
+  `(?<![\\w-])(?:the\\s+)?(?<nth>last|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\\s+(?<day>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<step>this|last|next|that|the\\s+(?:same|previous|following))\\s+month(?!\\w)|(?<month>${MONTH})${YEAR_AFTER})`,
+  (groups) => {
+    const weekday = readWeekday(groups.day ?? "");
+    const nth = /last/i.test(groups.nth ?? "") ? -1 : readOrdinal(groups.nth ?? "");
+    if (!weekday || !nth) return null;
+    const step = MONTH_STEPS[groups.step?.toLowerCase().replace(/\s+/g, " ") ?? ""];
+    if (step) return { kind: "calendar", weekday, nth, within: { kind: "step", unit: "month", ...step } };
+    const month = readMonth(groups.month ?? "");
+    return month ? { kind: "calendar", month, weekday, nth, ...readYear(groups) } : null;
+  },
+);
+
 /** Finds days of the week. */
-export const weekdays: Parser = aroundCues(cue("mon|tue|wed|thu|fri|sat|sun"), [named]);
+export const weekdays: Parser = aroundCues(cue("mon|tue|wed|thu|fri|sat|sun"), [named, counted]);

@@ -86,7 +86,8 @@ function dateOf(parts: ParsedResult["start"], text: string): CalendarMeaning | n
   );
   if (month && day) {
     const written = year && text.includes(String(year));
-    return written ? { kind: "calendar", year, month, day } : { kind: "calendar", month, day };
+    const named = typeof weekday === "number" ? { weekday: weekday || 7 } : {};
+    return { kind: "calendar", month, day, ...named, ...(written && { year }) };
   }
   return typeof weekday === "number" ? { kind: "calendar", weekday: weekday || 7 } : null;
 }

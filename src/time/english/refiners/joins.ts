@@ -4,7 +4,7 @@ import type { CalendarMeaning, Meaning, RawExpression, Refiner, StepMeaning } fr
 /** A rule that joins two neighbours: a pattern for the words between them, and their joint meaning. */
 type Join = {
   readonly between: RegExp;
-  readonly combine: (left: Meaning, right: Meaning) => Meaning | null;
+  readonly combine: (left: Meaning, right: Meaning, leftWords: string) => Meaning | null;
 };
 
 function isDay(meaning: Meaning): meaning is CalendarMeaning | StepMeaning {
@@ -12,9 +12,42 @@ function isDay(meaning: Meaning): meaning is CalendarMeaning | StepMeaning {
   return meaning.kind === "calendar" && (meaning.day !== undefined || meaning.weekday !== undefined);
 }
 
-/** The weekday determines the year of a date without one. */
+/** The weekday determines the year of a date without one, and may contradict one with its year. */
 function withWeekday(date: CalendarMeaning, weekday: number | undefined): CalendarMeaning {
-  return date.year === undefined && !date.within && weekday ? { ...date, weekday } : date;
+  return !date.within && weekday ? { ...date, weekday } : date;
+}
+
+/** A month or a day that lacks its year. */
+function isOpenDate(meaning: Meaning): meaning is CalendarMeaning {
+  return (
+    meaning.kind === "calendar" &&
+    meaning.month !== undefined &&
+    meaning.year === undefined &&
+    !meaning.within &&
+    !meaning.direction
+  );
+}
+
+function isBareWeekday(meaning: Meaning): meaning is CalendarMeaning {
+  return (
+    meaning.kind === "calendar" &&
+    meaning.weekday !== undefined &&
+    meaning.month === undefined &&
+    !meaning.direction &&
+    !meaning.within
+  );
+}
+
+/** A step of years, read from the date of issue where the words say "ago". */
+function yearStep(meaning: Meaning, words: string): StepMeaning | null {
+  if (meaning.kind !== "step" || meaning.unit !== "year") return null;
+  const { keepsPrecision: _, ...step } = meaning;
+  return /\bago$/i.test(words) ? { ...step, anchor: "issue" } : step;
+}
+
+/** A weekday of "last week"; the week alone where the words count back ("a week ago Friday"), since its day is not sure. */
+function dayOfWeek(week: StepMeaning, day: CalendarMeaning, words: string): Meaning {
+  return /\b(?:ago|earlier|later|before|after)\b/i.test(words) ? week : { ...day, within: week };
 }
 
 function isYear(meaning: CalendarMeaning): boolean {
@@ -46,23 +79,46 @@ const JOINS: readonly Join[] = [
     },
   },
   {
-    // "two years ago, on 30 January"
-    between: /^,?\s+on\s+(?:the\s+)?$/,
-    combine: (left, right) => {
-      if (left.kind !== "step" || left.unit !== "year" || left.anchor !== "issue") return null;
-      if (right.kind !== "calendar" || !right.month || !right.day) return null;
-      const open = right.year === undefined && !right.within && !right.direction;
-      return open ? { ...right, within: left } : null;
+    // "a year ago, on 30 January", "last year in March"
+    between: /^,?\s+(?:on|in)\s+(?:the\s+)?$/,
+    combine: (left, right, leftWords) => {
+      const within = yearStep(left, leftWords);
+      return within && isOpenDate(right) ? { ...right, within } : null;
     },
   },
   {
-    // "a year ago today"
-    between: /^\s+$/,
+    // "on July 4, a hundred years ago"
+    between: /^,?\s+$/,
     combine: (left, right) => {
-      const isYearsAgo = left.kind === "step" && left.unit === "year" && (left.amount ?? 0) < 0;
-      const isToday =
-        right.kind === "step" && right.unit === "day" && right.amount === 0 && right.anchor === "issue";
-      return isYearsAgo && isToday ? { ...left, anchor: "issue", keepsPrecision: true } : null;
+      if (right.kind !== "step" || right.unit !== "year" || right.anchor !== "issue") return null;
+      return isOpenDate(left) && (right.amount ?? 0) < 0 ? { ...left, within: right } : null;
+    },
+  },
+  {
+    // "Monday last week", "Monday of last week"
+    between: /^,?\s+(?:of\s+)?$/,
+    combine: (left, right) =>
+      isBareWeekday(left) && right.kind === "step" && right.unit === "week"
+        ? { ...left, within: right }
+        : null,
+  },
+  {
+    // "last week, on Monday"
+    between: /^,?\s+(?:on\s+)?$/,
+    combine: (left, right, leftWords) =>
+      isBareWeekday(right) && left.kind === "step" && left.unit === "week"
+        ? dayOfWeek(left, right, leftWords)
+        : null,
+  },
+  {
+    // "a year ago today", "two weeks ago yesterday"
+    between: /^\s+$/,
+    combine: (left, right, leftWords) => {
+      const isAgo = left.kind === "step" && (left.amount ?? 0) < 0 && /\bago$/i.test(leftWords);
+      const isDay = right.kind === "step" && right.unit === "day" && right.anchor === "issue";
+      if (!isAgo || !isDay) return null;
+      const step = { ...left, anchor: "issue", keepsPrecision: true } as const;
+      return right.amount ? { ...step, thenDays: right.amount } : step;
     },
   },
   {
@@ -121,7 +177,7 @@ function join(left: RawExpression, right: RawExpression, text: string): RawExpre
   if (between.length > 12) return null;
   for (const rule of JOINS) {
     if (!rule.between.test(between)) continue;
-    const meaning = rule.combine(left.meaning, right.meaning);
+    const meaning = rule.combine(left.meaning, right.meaning, text.slice(left.start, left.end));
     if (meaning) return { start: left.start, end: right.end, meaning };
   }
   return null;
