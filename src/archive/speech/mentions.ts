@@ -53,6 +53,7 @@ export function createMentions(publisher: string, people: People): Mentions {
   // A subject that may be a person, though nothing says so, was named since.
   let stranger = false;
   let body: Named | null = null;
+  let speakingBody: Named | null = null;
   const speakers = new Set<string>();
   const held = new Map<string, Named | null>();
   const publisherNamed: Named | null = publisher
@@ -64,7 +65,8 @@ export function createMentions(publisher: string, people: People): Mentions {
       if (subject) body = named;
       return;
     }
-    if (subject) stranger = false;
+    if (subject) stranger = SEVERAL.test(named.speaker.name);
+    if (stranger) return;
     if (subject) {
       if (person && person.speaker.name !== named.speaker.name) other = null;
       person = named;
@@ -125,6 +127,7 @@ export function createMentions(publisher: string, people: People): Mentions {
     speak(named) {
       unread.push(() => {
         speakers.add(named.speaker.name);
+        if (named.isBody) speakingBody = named;
         take(named, true);
       });
     },
@@ -151,12 +154,15 @@ export function createMentions(publisher: string, people: People): Mentions {
     },
     noun(words) {
       catchUp();
-      if (ORGANISATION.test(words)) return body ?? publisherNamed;
+      if (ORGANISATION.test(words)) return speakingBody ?? (body ? null : publisherNamed);
       const office = /^the \p{Ll}+(?: \p{Ll}+)?$/u.test(words) ? officeKey(words) : null;
       return (office && held.get(office)) || null;
     },
   };
 }
+
+/** Two people as one name: neither is "he". */
+const SEVERAL = / and /;
 
 /** Two words that can be a person's name. */
 const STRANGER = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$/u;

@@ -36,6 +36,7 @@ export function readName(run: string): NamePhrase | null {
   const gender =
     genderOfFirstName(tokens[start] ?? "") ?? tokens.slice(0, start).map(genderOfTitle).find(Boolean) ?? null;
   const whole = tokens.join(" ");
+  if (first < 0 && start === 0 && CAPITALS.test(whole)) return null;
   if (first < 0 && isBody(whole)) return { name: whole, office: "", gender: null };
   // An office alone stands for its holder.
   if (start >= tokens.length) return named(whole, "", gender);
@@ -43,6 +44,9 @@ export function readName(run: string): NamePhrase | null {
   if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
   return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
 }
+
+/** Several words in capitals are a heading or the place of a dateline: "DES MOINES". */
+const CAPITALS = /^[\p{Lu}-]{2,} [\p{Lu} -]+$/u;
 
 function lastTitle(tokens: readonly string[]): number {
   for (let index = tokens.length - 1; index >= 0; index--) if (isTitle(tokens[index] ?? "")) return index;

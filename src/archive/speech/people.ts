@@ -65,8 +65,14 @@ function fullName(text: string, name: string, placesOf: Places): string {
     if (++places > MOST_PLACES) break;
     const end = at + name.length;
     const first = text[at - 1] === " " ? FIRST_NAME.exec(text.slice(Math.max(0, at - LONG_NAME), at)) : null;
-    const word = first?.[1] ?? "";
-    if (first && !isTitle(word) && !NO_NAME.test(word) && !/^[\p{L}-]/u.test(text.slice(end, end + 2))) {
+    const word = first?.[1]?.split(" ")[0] ?? "";
+    if (
+      first &&
+      !/[’']s$/.test(first[1] ?? "") &&
+      !isTitle(word) &&
+      !NO_NAME.test(word) &&
+      !/^[\p{L}-]/u.test(text.slice(end, end + 2))
+    ) {
       const whole = first[0] + name;
       const certain = isFirstName(word);
       if (certain && sure && found !== whole) return name;
@@ -113,5 +119,5 @@ function wordStarts(text: string): Map<string, number[]> {
 /** Letters in which a part of a name is looked for before or after another one. */
 const LONG_NAME = 60;
 const FIRST_NAME =
-  /(?<=^|[^\p{L}\p{M}’'-])((?:\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*)) $/u;
+  /(?<=^|[^\p{L}\p{M}’'-])((?:(?:\p{Lu}\p{Ll}+ )?\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*)) $/u;
 const OF_WHAT = /^ of (?:the )?\p{Lu}[\p{L}\p{M}'’-]*/u;

@@ -14,9 +14,11 @@ type Carried = {
   readonly speaker: Named | null;
   /** Quoted sentences that wait for their speaker: their quotation, or their sentence, goes on in the next paragraph. */
   readonly waiting: readonly Span[];
+  /** Their quotation is open: only a paragraph with quotation marks goes on with it. */
+  readonly open: boolean;
 };
 
-const NOTHING: Carried = { speaker: null, waiting: [] };
+const NOTHING: Carried = { speaker: null, waiting: [], open: false };
 
 /**
  * The speaker of each sentence of prose that is quoted or reported speech, by the sentence's start.
@@ -75,6 +77,7 @@ function readPassage(
   carried: Carried,
 ): PassageRead {
   const { text: masked, open } = maskQuotations(text.slice(passage.start, passage.end));
+  const awaiting = carried.open && !masked.includes(QUOTED) ? [] : carried.waiting;
   const own = ({ start, end }: Span) => masked.slice(start - passage.start, end - passage.start);
   const given: { to: Named; sentence: Span }[] = [];
   const quoted: Named[] = [];
@@ -100,7 +103,7 @@ function readPassage(
     if (named) given.push({ to: named, sentence });
     last = named;
     if (named && !holdsQuote && sentence === passage.sentences[0])
-      for (const one of carried.waiting) given.push({ to: named, sentence: one });
+      for (const one of awaiting) given.push({ to: named, sentence: one });
     const tail = !holdsQuote && words.split(" ").length <= 6;
     if (!holdsQuote && !tail) continue;
     // What was closed before belongs to who spoke before; what is still open, or a first quotation, to this one.
@@ -111,8 +114,7 @@ function readPassage(
       named,
       waiting.filter((one) => !ended(one)),
     );
-    if (speaker === null && named)
-      for (const one of carried.waiting) given.push({ to: named, sentence: one });
+    if (speaker === null && named) for (const one of awaiting) given.push({ to: named, sentence: one });
     waiting = [];
     speaker = named;
     if (!named) strangers = true;
@@ -134,13 +136,14 @@ function readPassage(
       speaker: reports ? last : taken,
       waiting:
         taken === null && !strangers && unfinished ? [...(goesOn ? carried.waiting : []), ...waiting] : [],
+      open,
     },
   };
 }
 
 function readAttribution(
   words: string,
-  { subject, at }: SentenceAttribution,
+  { subject, at, subordinate }: SentenceAttribution,
   mentions: Mentions,
   people: People,
 ): Named | null {
@@ -158,7 +161,8 @@ function readAttribution(
     }
   })();
   mentions.read(words.slice(at));
-  if (named) mentions.speak(named);
+  // Who speaks in a subordinate clause is not whom the next sentence goes on about.
+  if (named && !subordinate) mentions.speak(named);
   return named;
 }
 

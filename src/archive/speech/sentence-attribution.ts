@@ -10,6 +10,8 @@ export type SentenceAttribution = {
   readonly at: number;
   /** A quotation stands beside the verb, or the sentence ends in a colon. */
   readonly besideQuote: boolean;
+  /** It stands in a clause that depends on another: “when Rosa Lim said …, Dan Holt left”. */
+  readonly subordinate?: boolean;
 };
 
 /** Characters; no sentence of prose is longer, and what is stays without a speaker. */
@@ -30,8 +32,18 @@ const ACCORDING = /\b[Aa]ccording to (?=\S)/g;
 const PARTICIPLES = new RegExp(`(?:^|,|\\s) ?(?:${PARTICIPLE})\\b`, "gu");
 /** Verb forms that are nouns more often, unless words or a quotation follow. */
 const NOUN_FORM =
-  /^(?:calls|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined)$/;
+  /^(?:calls|promises|pledges|answers|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined)$/;
 const AFTER_NOUN = /^ (?:is|are|was|were|will|should|must|has|have|had|would|to be)\b/;
+/** Opens a clause that depends on another, and holds the verb that follows. */
+const SUBORDINATE =
+  /(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that)\s[^,;:¤]{1,60}$/iu;
+/** "Here’s Rosa Lim in May:": words of hers follow. */
+const HERE_IS = new RegExp(`^Here(?:[’']s| is| was) (?:the )?(?<name>${NAME_RUN})[^¤:.]{0,60}:`, "u");
+/** Whatever somebody did after a quotation was to say it: "“Never,” an angry Lim retaliated." */
+const AFTER_QUOTE = new RegExp(
+  `¤ (?:an? \\p{Ll}+ )?(?<name>${NAME_RUN}) (?:\\p{Ll}+ly )?\\p{Ll}+ed(?=\\.|,|:|$)`,
+  "u",
+);
 const NAME_COLON = new RegExp(`^(?<name>${NAME_RUN})(?: (?:on|in) [\\p{L} ]{2,30})?: ?(?=${QUOTED}|$)`, "u");
 
 /**
@@ -45,15 +57,19 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
   const found = [...byVerb(text, quoted), ...byAccording(text)];
   const beside = found.filter(({ besideQuote }) => besideQuote);
   const named = (list: readonly SentenceAttribution[]) =>
+    list.find(({ subject, subordinate }) => subject.kind !== "nobody" && !subordinate) ??
     list.find(({ subject }) => subject.kind !== "nobody");
   if (quoted) {
     const participle = byParticiple(text, found);
     const before = named(beside.filter(({ at }) => !participle || at < participle.at));
     const best = before ?? participle ?? named(beside) ?? beside[0] ?? named(found) ?? found[0];
     if (best) return best;
-    const name = NAME_COLON.exec(text)?.groups?.name;
-    const phrase = name ? readName(name) : null;
-    return phrase ? { subject: { kind: "name", phrase }, at: 0, besideQuote: true } : null;
+    for (const pattern of [HERE_IS, NAME_COLON, AFTER_QUOTE]) {
+      const name = pattern.exec(text)?.groups?.name;
+      const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
+      if (phrase) return { subject: { kind: "name", phrase }, at: 0, besideQuote: true };
+    }
+    return null;
   }
   return found[0] ?? null;
 }
@@ -87,6 +103,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       subject: denied ? { kind: "nobody" } : subject,
       at: index,
       besideQuote: afterQuote || beforeQuote || nearQuote(before),
+      subordinate: !afterQuote && SUBORDINATE.test(before),
     });
     if (denied) return found;
   }

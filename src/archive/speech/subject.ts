@@ -40,7 +40,7 @@ const PEOPLE =
   /\b(?:torturers|captors|jailers|guards|killers|lawyers?|attorneys?|parents?|mother|father|wife|husband|widow|brothers?|sisters?|sons?|daughters?|family|relatives|friends|colleagues|neighbou?rs|doctors?|accusers|opponents|rivals|critics|followers|supporters|interrogators)$/;
 /** What makes a name part of another noun: "supporters of X", "a spokesman for X". */
 const PREPOSITION =
-  /^(?:of|for|from|by|with|to|at|against|about|than|between|behind|under|near|over|into|like)$/;
+  /^(?:of|for|from|by|with|to|at|against|about|than|between|behind|under|near|off|outside|around|over|into|like)$/;
 const HYPOTHETICAL = /^(?:if|unless|whether)$/i;
 const OFFICE =
   /\b(?:minister|senator|leader|spokes\p{Ll}+|president|secretary|director|chair\p{Ll}*|mayor|ambassador|commissioner|chief|officer|head|manager|member|premier|governor|treasurer|editor|coordinator|lawyer|professor|judge|general|candidate|brother|sister|father|mother|wife|husband|son|daughter|aide|adviser|advisor|strategist)\b/iu;
@@ -114,6 +114,9 @@ function conditional(left: string): boolean {
   return /(?:^|\s)(?:if|unless|whether)\s*$/i.test(left);
 }
 
+/** A place before a larger one: "in Aurora, Colorado,". */
+const IN_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|from|of|outside|around) ${NAME_RUN}$`, "u");
+
 /** "Rosa Lim, a lawyer from Leyte, said"; "the mayor, Rosa Lim, said". */
 function apposed(left: string): Subject | null {
   const clause = left.slice(
@@ -131,6 +134,7 @@ function apposed(left: string): Subject | null {
     if (index < parts.length - 2 && /\b(?:is|was|were|has|had|said)\b/.test(parts[index + 1] ?? ""))
       return NOBODY;
     const subject = subjectAtEnd(part);
+    if (index > 0 && subject?.kind === "name" && IN_PLACE.test(parts[index - 1] ?? "")) continue;
     if (subject?.kind === "name") {
       const role = parts[index + 1] ?? "";
       return /^(?:who|whose|which|where|when|in|on|at|after|before|speaking|while|however|too|meanwhile|\p{Ll}+ing)\b/u.test(

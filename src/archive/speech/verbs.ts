@@ -17,7 +17,8 @@ described describes|echoed echoes|hailed hails|praised praises|slammed slams|out
 const BESIDE_QUOTES = `
 continued continues|ruled rules|agreed agrees|began begins|read reads|went|goes|put puts|shouted shouts|cried cries|laughed|sighed
 whispered|offered offers|opined opines|mused muses|inquired inquires|shot|fired|blasted blasts|chimed|interjected|pleaded pleads
-joined|rejected|found finds|held holds|decided|intoned|thundered|scoffed scoffs|snapped|wondered wonders|signed`;
+joined|rejected|found finds|held holds|decided|intoned|thundered|scoffed scoffs|snapped|wondered wonders|signed
+mocked mocks|barked|retaliated|gushed|deadpanned|sneered|sang sings|chanted|yelled|screamed|demurred|bragged brags`;
 
 /** Verbs that say what somebody did not say. */
 export const DENYING: RegExp = /^(?:denied|denies|deny|refused|refuses|declined|declines)$/;

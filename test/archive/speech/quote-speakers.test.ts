@@ -43,6 +43,17 @@ describe("who speaks, by how they are named", () => {
     ["As Ruth Oduya of Harbour Watch observed, the port is shut.", ["Ruth Oduya"]],
     ["“We won,” said Hun Sen.", ["Hun Sen"]],
     ["“We won,” Virginia Gov. said.", [null]],
+    // A place between a name and its verb.
+    [
+      "Ruth Oduya, who lost her boat in the storm off Port Hale, Ontaria, in July 2012, said: “We won.”",
+      ["Ruth Oduya"],
+    ],
+    ["Here’s Oduya in March 1992: “We won.”", ["Oduya"]],
+    ["“We won,” an angry Oduya countermanded.", ["Oduya"]],
+    ["Although Mark Lund maintained that no vote was due, Ruth Oduya said “we won”.", ["Ruth Oduya"]],
+    ["“We won,” said Ruth M. Oduya. “They lost,” Oduya said.", ["Ruth M. Oduya", "Ruth M. Oduya"]],
+    ["The board’s promises and pledges to the “old quay” stand.", [null]],
+    ["PORT HALE said that they had won.", [null]],
   ])("%j", ([text, names]) => {
     expect(speakers(text)).toEqual(names);
   });
@@ -99,6 +110,11 @@ describe("who speaks from one paragraph to the next", () => {
       ["Ruth Oduya", "Ruth Oduya"],
     ],
     [
+      "is not who is reported after a quotation that was left open",
+      "“No,” said Mark Lund.\n\n“Yes,” said Rosa Hale.\n\nThe port was shut.\n\n“We won.\n\nRuth Oduya said they had lost.",
+      ["Mark Lund", "Rosa Hale", null, null, "Ruth Oduya"],
+    ],
+    [
       "is the only one who is quoted",
       "“We won,” said Ruth Oduya.\n\nThe port was shut.\n\n“They lost.”",
       ["Ruth Oduya", null, "Ruth Oduya"],
@@ -131,6 +147,19 @@ describe("whom a pronoun means", () => {
     [
       "Mark Lund said no. Ashley Yarrow, 33, was not sure. “There is time,” she said.",
       ["Mark Lund", null, "Ashley Yarrow"],
+    ],
+    // A clause that depends on another tells nothing of who is talked about.
+    [
+      "When Rosa Hale pointed out that no vote was due, Ruth Oduya left the hall. “We won,” she said.",
+      ["Rosa Hale", "Ruth Oduya"],
+    ],
+    [
+      "Lund and Oduya, both of Hale, argued that the vote was due. “We won,” he said.",
+      ["Lund and Oduya", null],
+    ],
+    [
+      "Harbour Trust said no. The Quay Company lost a ship. “We won,” the group said.",
+      ["Harbour Trust", null, "Harbour Trust"],
     ],
     ["Vice President Mark Lund left. “There is time,” the president said.", [null, null]],
   ])("%j", ([text, names]) => {
