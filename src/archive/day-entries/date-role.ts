@@ -23,6 +23,10 @@ const NAMED_BEFORE =
 const ANNOUNCED_BEFORE =
   /(?<!\bto be\s|\bbe\s)\b(?:announced|launched|released|unveiled|signed|tabled|opened|published)\s+(?:here\s+|in\s+\p{Lu}\p{L}+\s+)?(?:earlier\s+)?$/u;
 
+/** What is announced is named, or new to the reader: "a plan launched today", not "the plans launched today". */
+const NEW_BEFORE =
+  /(?:\b(?:an?|new)\s+(?:[\p{L}’'-]+\s+){0,4}|\p{Lu}[\p{L}-]+\s+)\p{Ll}+ed\s+(?:[\p{L}]+\s+){0,2}$/u;
+
 /** "Yesterday’s inquiry heard …": what opens with its day and tells of the past. */
 function isPastProgramme(own: string, start: number, end: number, { text }: Timex): boolean {
   return (
@@ -61,7 +65,12 @@ export function whyNoDay(
   if (/\bbetween\b[^,;]*\band\s+$/i.test(before) || /\bsince\b[^,;]*,\s*on\s+$/i.test(before)) return "range";
   if (/\d\s*[-–—]\s*$/.test(before)) return "range";
   if (/\bthe\s+$/i.test(before) && isBareWeekday(timex)) return "only likely";
-  if (value === issued && ANNOUNCED_BEFORE.test(before)) return null;
+  if (
+    value === issued &&
+    ANNOUNCED_BEFORE.test(before) &&
+    (NEW_BEFORE.test(before) || /^\s+by\b/.test(after))
+  )
+    return null;
   if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
@@ -98,7 +107,7 @@ const HANGS_ON =
 
 /** What is done by saying so: "I am today announcing", "Today I announce", "Kim is today calling on". */
 const PERFORMED =
-  /\b(?:announc(?:e|es|ing)|launch(?:es|ing)|releas(?:es|ing)|sign(?:s|ing)|call(?:s|ing) on|welcom(?:es|ing)|condemn(?:s|ing)|says|introduc(?:es|ing)|unveil(?:s|ing)|open(?:s|ing)|accus(?:es|ing))\b/i;
+  /\b(?:announc(?:e|es|ing)|launch(?:es|ing)|releas(?:es|ing)|sign(?:s|ing)|call(?:s|ing) on|welcom(?:es|ing)|condemn(?:s|ing)|says|introduc(?:es|ing)|unveil(?:s|ing)|open(?:s|ing)|confirm(?:s|ing)?|accus(?:es|ing))\b/i;
 
 /** Days before its issue within which a text gives a day without its year. */
 const NEAR_DAYS = 120;

@@ -24,7 +24,8 @@ const NUMBERED =
   /^\((?:\d{1,3}|\p{Ll}|[ivx]+)\)|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} \p{Lu}\p{Ll}+ \d{4} \p{Lu}/u;
 
 /** The rest of a sentence: "Canberra today that …"; words that a scanner lost. */
-const REST = /^\p{Lu}\S+ (?:today|yesterday|tonight) that\b|\b(?:of|the|an?) (?:and|or|but)\b/u;
+const REST =
+  /^\p{Lu}\S+ (?:today|yesterday|tonight) that\b|^\p{Lu}\p{Ll}+, (?:said|says|announced|today)\b|\b(?:of|the|an?) (?:and|or|but)\b/u;
 
 /** Who speaks, in capitals, before what is said: "ANA LOPEZ Now …". */
 const CAPITAL_LABEL = /^\p{Lu}{3,} \p{Lu}{3,} \p{Lu}\p{Ll}/u;

@@ -13,7 +13,7 @@ const REPEATED = /^(?=(?<opening>\p{Lu}\p{Ll}+ \p{Ll}{3,}) )(?:[\p{L}\d’'-]+ )
 
 /** After these an article in capitals belongs to a name: "told The Age", "of The Gambia". */
 const BEFORE_NAME =
-  /^(?:of|in|at|to|by|from|with|on|and|for|or|as|into|per|via|is|was|are|told|tells|called|titled|entitled|named|read|reads|newspapers?|papers?|magazines?|journals?|films?|books?|songs?|plays?|program(?:me)?|documentary|report|group|[A-Z]|vitamin|hepatitis|category|grade|plan|group|team|group|class|type|block|unit|Hepatitis|Vitamin|Schedule|Part|Plan|Class|Type|Annex|Appendix)$/;
+  /^(?:of|in|at|to|by|from|with|on|and|for|or|as|into|per|via|is|was|are|told|tells|called|titled|entitled|named|read|reads|newspapers?|papers?|magazines?|journals?|films?|books?|songs?|plays?|program(?:me)?|documentary|[A-Z]|vitamin|hepatitis|category|grade|plan|team|class|type|block|unit|Hepatitis|Vitamin|Schedule|Part|Plan|Class|Type|Annex|Appendix)$/;
 
 /**
  * Where a sentence begins behind a headline that runs into it without a full stop; 0 if none does. Only what opens a passage may have one.

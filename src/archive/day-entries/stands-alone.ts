@@ -2,7 +2,7 @@ import { isReport } from "./main-verb.ts";
 import type { WhyNot } from "./why-not.ts";
 
 const CHATTER =
-  /\b(?:thank(?:s| you)|good (?:morning|afternoon|evening)|ladies and gentlemen|congratulat\w*|welcome to|please|happy to|let me|as you (?:know|may)|you know|of course|great to be|good to be|acknowledg\w+ the traditional|elders past|pay (?:my|our) respects|pleasure to)\b|^(?:well|look|now|yes|no|so|okay|and|but|or),?\s/i;
+  /\b(?:thank(?:s| you)|good (?:morning|afternoon|evening)|ladies and gentlemen|congratulat(?:e|ions?)|welcome to|please|happy to|let me|as you (?:know|may)|you know|of course|great to be|good to be|acknowledg\w+ the traditional|elders past|pay (?:my|our) respects|pleasure to)\b|^(?:well|look|now|yes|no|so|okay|and|but|or),?\s/i;
 
 const FIRST_PERSON = /\b(?:I|I['’]m|I['’]ve|we|We|my|My|our|Our|us|me)\b/;
 
@@ -11,18 +11,38 @@ const NAMED_WE = /^We, (?:the )?\p{L}+[^,]{5,},/u;
 
 /** What a person does by saying so, or reports of the day itself. */
 const ANNOUNCES =
-  /\b(?:I|we)\b(?:\s+(?:am|are|have|today|also|now|pleased|delighted|proud|to|can)){0,5}\s+(?:announc\w+|launch\w*|sign\w*|releas\w+|tabl\w+|introduc\w+|appoint\w+|open\w*|been appointed)\b/i;
+  /\b(?:I|we)\b(?:\s+(?:am|are|have|today|also|now|pleased|delighted|proud|to|can)){0,5}\s+(?:announc\w+|launch\w*|sign\w*|releas\w+|tabl\w+|introduc\w+|confirm\w*|represented|attended|visited|met|voted|appoint\w+|open\w*|been appointed)\b/i;
 
 const REFERS_BACK =
-  /^[“"‘']?(?:as (?:he|she|it|they)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
+  /^[“"‘']?(?:as (?:he|she|it|they)\b|at the same time\b|(?:days|weeks|months|years|hours) later\b|the (?:next|following) (?:day|week|month|year)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
-  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest)\b/i;
+  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest|made the announcement)\b/i;
 
 /** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
 const BARE_NOUN =
   /^\s*(?:The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
+
+/** "It is time to pay", "There is a gap": a pronoun that stands for nothing before it, in a quotation without others that do. */
+const EXPLETIVE =
+  /^[“"‘'](?:it(?:['’]s| is| was| would be)\s+(?:\S+\s+){1,12}?(?:that|to|for)\b|there(?:['’]s| is| are| was| were)\b)(?![\s\S]*\b(?:this|these|those|they|he|she|his|her|their)\b)/i;
+
+/** Persons and vessels that are named by an article alone, with nothing after them that says which. */
+const KNOWN_ONE =
+  /\bthe (?<noun>m[ae]n|wom[ae]n|vessel|boat|group|pair|family|victims|suspects|crew|passengers|camp|incident)\b(?!['’]|-|\s+(?:of|who|that|which|whose|from|with|at \p{Lu}|in \p{Lu}|on \p{Lu}|near|carrying|containing|known|called|held|intercepted|is|\p{Lu}))/u;
+
+/** Whether a sentence takes for known whom or what only an earlier sentence can have named. */
+function takesForKnown(own: string): boolean {
+  const found = KNOWN_ONE.exec(own);
+  const noun = found?.groups?.noun;
+  return (
+    found !== null &&
+    noun !== undefined &&
+    !own.slice(0, found.index).toLowerCase().includes(noun) &&
+    !/\b(?:a|an|another|one|two|three|\d+|several)\s+\p{L}/iu.test(own.slice(0, found.index))
+  );
+}
 
 /** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */
 const POINTS_EARLY =
@@ -43,10 +63,11 @@ export function whyNotAlone(sentence: string, own: string): WhyNot | null {
   if (FIRST_PERSON.test(own) && !announces(own) && !NAMED_WE.test(own) && !isOthersReport(own))
     return "first person";
   if (
-    REFERS_BACK.test(sentence) ||
+    (REFERS_BACK.test(sentence) && !(EXPLETIVE.test(sentence) && isReport(own))) ||
     REFERS_BACK.test(own.trimStart()) ||
     POINTS_BACK.test(own) ||
     BARE_NOUN.test(own) ||
+    takesForKnown(own) ||
     POINTS_EARLY.test(own)
   )
     return "refers back";
