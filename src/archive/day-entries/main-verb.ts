@@ -71,6 +71,8 @@ function isPointer(words: readonly string[], i: number): boolean {
 }
 
 function withoutOpeningPhrase(sentence: string): string {
+  const under = /^\s*Under\b[^,]*,/.exec(sentence)?.[0].length ?? 0;
+  if (under > 0) return sentence.slice(under);
   const match = OPENING_PHRASE.exec(sentence);
   const words = match?.groups?.phrase?.match(WORD) ?? [];
   return match && words.every((_, i) => signAt(words, i) === "none")

@@ -46,7 +46,7 @@ function takesForKnown(own: string): boolean {
 
 /** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */
 const POINTS_EARLY =
-  /^[“"‘']?\S+(?:\s+\p{Ll}[\p{L}-]*){0,8}\s+(?:this|these|those|such)\s+(?!year|month|week|weekend|morning|afternoon|evening|country|nation|day|time|century|past|coming|who\b|a\b|an\b)\p{Ll}/u;
+  /^[“"‘']?\S+(?:\s+\p{Ll}[\p{L}-]*){0,8}\s+(?:this|these|those|such)\s+(?!year|month|week|weekend|morning|afternoon|evening|country|town|city|state|government|house|nation|day|time|century|past|coming|who\b|a\b|an\b)\p{Ll}/u;
 
 const NO_NAME =
   /^(?:The|A|An|In|On|At|By|For|From|To|Of|As|And|But|Or|If|When|While|After|Before|Since|Until|During|Today|Yesterday|Tomorrow|Mr|Mrs|Ms|Dr|I|We|He|She|It|They|This|That|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
@@ -68,7 +68,7 @@ export function whyNotAlone(sentence: string, own: string): WhyNot | null {
     POINTS_BACK.test(own) ||
     BARE_NOUN.test(own) ||
     takesForKnown(own) ||
-    POINTS_EARLY.test(own)
+    POINTS_EARLY.test(sentence)
   )
     return "refers back";
   if (

@@ -79,6 +79,7 @@ describe("judgeEvent", () => {
     ["Days later, on 14 June 2018, Oxfam opened the school of Moss.", "refers back"],
     ["Ana Lopez of Moss made the announcement in Port Elan on 14 June 2018.", "refers back"],
     ["Oxfam took the crew to Port Elan in Moss County on 14 June 2018.", "refers back"],
+    ["“The closing of this harbour was wrong,” Ana Lopez of Oxfam said today.", "refers back"],
     ["Some people there were quite unhappy about it all yesterday.", "names nobody"],
     ["The Council of Port Elan did not meet on 14 June 2018 in Moss.", "negation"],
   ] as const)("takes no sentence like this: %s", ([sentence, why]) => {
