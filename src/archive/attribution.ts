@@ -1,6 +1,7 @@
 import type { Document } from "../corpus/document.ts";
 import { createPeople } from "./speech/people.ts";
 import { quoteSpeakers } from "./speech/quote-speakers.ts";
+import { isScrapName } from "./speech/scrap-names.ts";
 import type { Speaker } from "./speech/speaker.ts";
 import { turnSpeakers } from "./speech/turn-speakers.ts";
 
@@ -13,7 +14,8 @@ export type { Speaker } from "./speech/speaker.ts";
 export function attributions(document: Document): ReadonlyMap<number, Speaker> {
   const turns = turnSpeakers(document);
   const quotes = quoteSpeakers(document, createPeople(document.text), new Set(turns.keys()));
-  const found = new Map(quotes);
-  for (const [start, speaker] of turns) if (speaker) found.set(start, speaker);
+  const found = new Map<number, Speaker>();
+  for (const [start, speaker] of [...quotes, ...turns])
+    if (speaker && !isScrapName(speaker.name)) found.set(start, speaker);
   return found;
 }

@@ -3,14 +3,15 @@ import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
 import { editDistance } from "../../language/edit-distance.ts";
 import { isFirstName } from "./first-names.ts";
 import { NO_NAME } from "./name-phrases.ts";
+import { joinLetters } from "./scrap-names.ts";
 import type { Speaker } from "./speaker.ts";
 import { HONOURS, isBody, isTitle } from "./titles.ts";
 
 /** Offices that a label may stand for alone. */
 const OFFICE_LABEL =
-  /^(?:pm|prime minister|deputy prime minister|(?:assistant |shadow |acting )?minister\b.*|(?:acting |deputy )?premier|treasurer|(?:shadow )?attorney[- ]general|president|senator|leader of the opposition|opposition leader|secretary|chair(?:man|woman|person)?|commissioner|governor[- ]general|parliamentary secretary.*|a)$/i;
+  /^(?:pm|prime minister|deputy prime minister|(?:assistant |shadow |acting )?minister(?: (?:for|of|assisting|responsible)\b.*)?|(?:acting |deputy )?premier|treasurer|(?:shadow )?attorney[- ]general|president|senator|leader of the opposition|opposition leader|secretary|chair(?:man|woman|person)?|commissioner|governor[- ]general|parliamentary secretary.*|a)$/i;
 
-const INTERVIEWER = /^(?:questions?|questioners?|q|journalists?)\.?$/i;
+const INTERVIEWER = /^(?:questions?|questioners?|q|journalists?|jou?rn?\.?|jrnl[a-z]{0,3}|jnlst|journo)\.?$/i;
 /** Characters of a document's head that names who speaks, at least: an interviewer often says it in the first turn. */
 const HEAD = 1_500;
 /** Labels as long as this, and spelt as one with so many letters changed, are taken for it. */
@@ -37,7 +38,7 @@ export function createLabelNames(
   const known = new Map<string, Speaker | null>();
 
   const resolve = (label: string): Speaker | null => {
-    const own = spelling(label, counts);
+    const own = spelling(joinLetters(label), counts);
     if (INTERVIEWER.test(own)) return { name: "Journalist" };
     if (ROLE_LABEL.test(own)) return { name: sentenceCase(own) };
     const [words = own, ...rest] = own.split(/,\s*/);
@@ -49,7 +50,7 @@ export function createLabelNames(
       ? name
       : (full.find((one) => same(one.split(" ").at(-1) ?? "", surname)) ?? fromText(surname));
     const shown = caseOf(longer ?? name);
-    return shown ? { name: shown, ...role } : null;
+    return shown.length > 2 ? { name: shown, ...role } : null;
   };
 
   const fromText = (surname: string): string | null => {
@@ -104,7 +105,12 @@ const TITLED = /\b(?:hon|hon\.|senator|mr|ms|mrs|dr)\s+$/i;
 
 /** Whether a word before a surname can be a first name. */
 function isName(word: string): boolean {
-  return word.length > 1 && !isTitle(word) && !NO_NAME.test(sentenceCase(word));
+  return word.length > 1 && !isLabelTitle(word) && !NO_NAME.test(sentenceCase(word));
+}
+
+/** A title, or "minister" misspelt, as transcripts have it. */
+function isLabelTitle(word: string): boolean {
+  return isTitle(word) || editDistance(word.toLowerCase(), "minister", CHANGED) <= CHANGED;
 }
 
 const HON = "(?:(?:the )?hon(?:ou?rable|\\.)? |senator |dr |mr |ms |mrs )*";
@@ -134,7 +140,7 @@ function nameOf(label: string): string {
       ?.split(" ")
       .filter((word) => word !== "") ?? [];
   let start = 0;
-  while (start < words.length - 1 && isTitle(words[start] ?? "")) start++;
+  while (start < words.length - 1 && isLabelTitle(words[start] ?? "")) start++;
   let end = words.length;
   while (end > start + 1 && HONOURS.test(words[end - 1] ?? "")) end--;
   return words.slice(start, end).join(" ");

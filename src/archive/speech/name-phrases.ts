@@ -48,8 +48,13 @@ export function readName(run: string): NamePhrase | null {
 /** Several words in capitals are a heading or the place of a dateline: "DES MOINES". */
 const CAPITALS = /^[\p{Lu}-]{2,} [\p{Lu} -]+$/u;
 
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/;
+
 function lastTitle(tokens: readonly string[]): number {
-  for (let index = tokens.length - 1; index >= 0; index--) if (isTitle(tokens[index] ?? "")) return index;
+  // After "Mr" a bishop is a surname.
+  const courtesy = COURTESY.test(tokens.at(-2) ?? "") ? 1 : 0;
+  for (let index = tokens.length - 1 - courtesy; index >= 0; index--)
+    if (isTitle(tokens[index] ?? "")) return index;
   return -1;
 }
 

@@ -42,6 +42,7 @@ describe("who speaks, by how they are named", () => {
     ["Dan Holt’s jailers claimed that “he had fallen”.", ["Dan Holt’s jailers"]],
     ["As Ruth Oduya of Harbour Watch observed, the port is shut.", ["Ruth Oduya"]],
     ["“We won,” said Hun Sen.", ["Hun Sen"]],
+    ["“We won,” Ms Bishop said.", ["Bishop"]],
     ["“We won,” Virginia Gov. said.", [null]],
     // A place between a name and its verb.
     [

@@ -52,6 +52,26 @@ describe("the speakers of turns", () => {
       ["Rob Kent", "Ada Finch", "Rob Kent", "Ada Finch"],
     ],
     ["a role that stays one", "INTERVIEWER: Why?\n\nMR KENT: The storm.", ["Interviewer", "Kent"]],
+    [
+      "a minister by surname",
+      "Transcript of Ada Finch, doorstop\n\nJOURNALIST: Why?\n\nMINISTER FINCH: The storm.",
+      ["Journalist", "Ada Finch"],
+    ],
+    [
+      "a minister whose title is misspelt",
+      "Transcript of Ada Finch, doorstop\n\nJOURNALIST: Why?\n\nMINSITER FINCH: The storm.",
+      ["Journalist", "Ada Finch"],
+    ],
+    [
+      "a word that a scanner set apart",
+      "Transcript of Ada Finch, doorstop\n\nQ U E S T I O N: Why?\n\nF I N C H: The storm.\n\nQUESTION: When?",
+      ["Journalist", "Ada Finch", "Journalist"],
+    ],
+    [
+      "the opening of a list as nobody",
+      "QUESTION: Why?\n\nMR KENT: The storm.\n\nSecond: It was cold.",
+      ["Journalist", "Kent", null],
+    ],
     ["a question", "QUESTION: Why?\n\nMR KENT: The storm.", ["Journalist", "Kent"]],
     [
       "a name in capitals as it is written",

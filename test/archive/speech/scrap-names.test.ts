@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { isScrapName, joinLetters } from "../../../src/archive/speech/scrap-names.ts";
+
+describe("isScrapName", () => {
+  test.for([
+    "We’ve",
+    "I’m in Hale",
+    "Everywhere I've",
+    "and the Minister",
+    "Second",
+    "Page",
+    "See Ruth Oduya",
+    "S",
+    "MP",
+    "BUT CONSIDER THE VOTE",
+    "RUTH ODUYA Well Mr Lund",
+    "JOURNALIST Can",
+    "Can I",
+    "Mr Lund the Board",
+    "So I",
+  ])("takes %j for nobody", (name) => {
+    expect(isScrapName(name)).toBe(true);
+  });
+
+  test.for([
+    "Ruth Oduya",
+    "RUTH ODUYA",
+    "Hun Sen",
+    "Second Prime Minister Ruth Oduya",
+    "Will Oduya",
+    "von Lund",
+    "UN",
+    "Journalist",
+    "Harbour Watch",
+    "ACTU President Ruth Oduya",
+    "O’Donnell",
+    "President of the Harbour and Fair Trade Commission",
+  ])("takes %j for somebody", (name) => {
+    expect(isScrapName(name)).toBe(false);
+  });
+});
+
+test.for([
+  ["H O W A RD", "HOWARD"],
+  ["Q U E S T I O N", "QUESTION"],
+  ["J B S Haldane", "J B S Haldane"],
+  ["MR LUND", "MR LUND"],
+] as const)("joinLetters makes %j into %j", ([label, joined]) => {
+  expect(joinLetters(label)).toBe(joined);
+});
