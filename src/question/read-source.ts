@@ -23,6 +23,13 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${WHO} (?:said|says|told|warned|claimed|argued|stated)\\b`, "iu"),
 ];
 
+/**
+ * A title before a surname. The archive has the speaker under the full name, with the title or without; it stays before "President"
+ * and its like, which tell namesakes apart.
+ */
+const RANK_TITLE =
+  /^(?:Senator|(?:Prime )?Minister|Premier|Congress(?:wo)?man|Councillor|Professor|Justice|Judge) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$)/u;
+
 /** Speech verbs without further meaning. Other verbs of the patterns, such as "urge" and "condemn", remain in the search. */
 const PLAIN_SPEECH =
   /\b(?:said|says|say|saying|told|tells?|think|(?:talk|speak)(?= about| on)|comment|state[sd]?|respond|react|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
@@ -42,8 +49,9 @@ export function readSource(
     const match = pattern.exec(question);
     const who = match?.groups?.who;
     if (!match || !who) continue;
-    const start = match.index + match[0].indexOf(who);
-    const end = start + who.length;
+    const title = RANK_TITLE.exec(who)?.[0] ?? "";
+    const start = match.index + match[0].indexOf(who) + title.length;
+    const end = start + who.length - title.length;
     const taken = found.filter((word) => start <= word.start && word.end <= end);
     const concept = readConcepts(
       question,
@@ -55,7 +63,7 @@ export function readSource(
     const head = question.slice(match.index, start);
     const tail = question.slice(end, match.index + match[0].length);
     const span = {
-      start: PLAIN_SPEECH.test(head) ? match.index : start,
+      start: PLAIN_SPEECH.test(head) ? match.index : start - title.length,
       end: PLAIN_SPEECH.test(tail) ? match.index + match[0].length : end,
     };
     return { concept: { ...only, name: true }, span };

@@ -11,6 +11,9 @@ const read = (question: string) => readSource(question, words(question), lexicon
 describe("readSource", () => {
   test.for([
     ["What did Phil Robertson say about Moon?", "Phil Robertson", "Phil Robertson say"],
+    ["What did Senator Robertson say about Moon?", "Robertson", "Senator Robertson say"],
+    ["What did Minister Phil Robertson say about Moon?", "Phil Robertson", "Minister Phil Robertson say"],
+    ["What did President Moon say about Robertson?", "President Moon", "President Moon say"],
     [
       "According to Amnesty International, what is eroding?",
       "Amnesty International",
