@@ -28,7 +28,7 @@ const PATTERNS: readonly RegExp[] = [
  * and its like, which tell namesakes apart.
  */
 const RANK_TITLE =
-  /^(?:Senator|(?:Prime )?Minister|Premier|Congress(?:wo)?man|Councillor|Professor|Justice|Judge) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$)/u;
+  /^(?:Senator|Minister|Premier|Congress(?:wo)?man|Councillor|Professor|Justice|Judge) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$)/u;
 
 /** Speech verbs without further meaning. Other verbs of the patterns, such as "urge" and "condemn", remain in the search. */
 const PLAIN_SPEECH =

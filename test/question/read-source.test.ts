@@ -14,6 +14,8 @@ describe("readSource", () => {
     ["What did Senator Robertson say about Moon?", "Robertson", "Senator Robertson say"],
     ["What did Minister Phil Robertson say about Moon?", "Phil Robertson", "Minister Phil Robertson say"],
     ["What did President Moon say about Robertson?", "President Moon", "President Moon say"],
+    // A government goes by its prime minister’s name: without the office it would answer for him.
+    ["What did Prime Minister Moon say about Robertson?", "Prime Minister Moon", "Prime Minister Moon say"],
     [
       "According to Amnesty International, what is eroding?",
       "Amnesty International",
