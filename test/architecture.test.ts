@@ -10,6 +10,7 @@ const MODULES = [
   "corpus",
   "language",
   "time",
+  "import",
   "archive",
   "question",
   "ranking",
@@ -22,7 +23,7 @@ const MODULES = [
 /** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
-  cli: ["sqlite", "archive-file"],
+  cli: ["sqlite", "archive-file", "import"],
   slack: ["http"],
   discord: ["http"],
 };

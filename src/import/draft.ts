@@ -1,0 +1,22 @@
+import type { DocumentFields } from "../corpus/write-document.ts";
+import type { DateHint } from "./extracted.ts";
+
+/** The date of issue that was found, why it is believed, and what else the file says of it. */
+export type IssueDate = {
+  /** EDTF; null if none was found. */
+  readonly issued: string | null;
+  readonly issuedBasis: DocumentFields["issuedBasis"];
+  /** Where the date comes from, in a few plain words: "the dateline", "the file name". */
+  readonly from: string;
+  /** Dates that were found and lost against it. */
+  readonly others: readonly DateHint[];
+};
+
+/** A document as an importer read it, before it has an id among the others of the archive. */
+export type DocumentDraft = Omit<DocumentFields, "id" | "issued" | "issuedBasis"> &
+  IssueDate & {
+    /** An id that the file gives. */
+    readonly id?: string;
+    /** What was repaired or has to be looked at, in a sentence each. */
+    readonly notes: readonly string[];
+  };

@@ -1,0 +1,54 @@
+/** Something that a file says about its document, and where it says so. */
+export type Hint = {
+  readonly value: string;
+  /** In words that continue "from …": "the file name", "the page's JSON-LD", "the properties of the PDF". */
+  readonly from: string;
+};
+
+/** A date that a file gives beside its words. */
+export type DateHint = Hint & {
+  /** EDTF, to the day, month or year. */
+  readonly value: string;
+  /**
+   * `stated`: the publisher's own statement of when it was published, such as JSON-LD's `datePublished` or a mail's `Date`.
+   * `likely`: about the copy, such as the properties of a PDF, or a name that looks like a date.
+   */
+  readonly certainty: "stated" | "likely";
+};
+
+/** A part of a text whose lines are joined already. A line feed inside `text` is a line end that the source means. */
+export type Block =
+  | { readonly kind: "heading" /** From 1, the title's. */; readonly level: number; readonly text: string }
+  | { readonly kind: "paragraph" | "item"; readonly text: string };
+
+/** What a format reader takes out of one file. */
+export type Extracted = {
+  readonly body:
+    | { readonly kind: "blocks"; readonly blocks: readonly Block[] }
+    /** Lines as they are laid out, page by page; the importer has yet to find the paragraphs. */
+    | { readonly kind: "pages"; readonly pages: readonly string[] };
+  /** Navigation, running heads and the like that the reader left out of the body, word for word, in order. */
+  readonly removed: readonly string[];
+  /** Best first, as are `publishers`, `languages` and `urls`. */
+  readonly titles: readonly Hint[];
+  readonly publishers: readonly Hint[];
+  /** BCP 47. */
+  readonly languages: readonly Hint[];
+  readonly urls: readonly Hint[];
+  readonly dates: readonly DateHint[];
+  /** An id of its own, such as that of a row or a mail. */
+  readonly id?: string;
+  /** What the reader had to repair, in a sentence each: "Read as Windows-1252." */
+  readonly notes: readonly string[];
+};
+
+/** What a reader gives that knows of nothing beside the words. */
+export const NOTHING_KNOWN: Omit<Extracted, "body"> = {
+  removed: [],
+  titles: [],
+  publishers: [],
+  languages: [],
+  urls: [],
+  dates: [],
+  notes: [],
+};

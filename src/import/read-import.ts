@@ -1,0 +1,127 @@
+import type { DocumentDraft } from "./draft.ts";
+import type { Block, DateHint, Extracted } from "./extracted.ts";
+import { fileNameDate } from "./file-name.ts";
+import { hintedDate } from "./hinted-date.ts";
+import { isEndMark } from "./layout/end-marks.ts";
+import { withoutFurniture } from "./layout/furniture.ts";
+import { lineBreaks, linesOf } from "./layout/line-breaks.ts";
+import { paragraphs } from "./layout/paragraphs.ts";
+import { repairText } from "./layout/repair-text.ts";
+import { splitReleases } from "./split-releases.ts";
+
+/** What the person who imports says of all files, and what the language's dictionary says. */
+export type ImportSettings = {
+  readonly publisher: string | null;
+  /** BCP 47; null: found in each text. */
+  readonly language: string | null;
+  /** Whether letters are a word of the language. */
+  readonly isWord: (word: string) => boolean;
+  /** The language of a text, BCP 47. */
+  readonly languageOf: (text: string) => string;
+};
+
+/** A title is not longer than this, in characters. */
+const LONGEST_TITLE = 250;
+
+/** The part of a file that one document is made of. */
+type Part = { readonly blocks: readonly Block[]; readonly removed: readonly string[] };
+
+/**
+ * Makes the drafts of the documents in a file: one, or one for each release.
+ *
+ * @param fileName as the archive will name the source.
+ */
+export function readImport(
+  extracted: Extracted,
+  fileName: string,
+  settings: ImportSettings,
+): readonly DocumentDraft[] {
+  const { body } = extracted;
+  const parts = body.kind === "pages" ? partsOf(body.pages, settings.isWord) : [partOf(body.blocks)];
+  const hints = [...extracted.dates, ...fileNameDate(fileName)];
+  return parts
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((part, index) =>
+      draft(part, extracted, index === 0 ? hints : fileNameDate(fileName), fileName, settings),
+    );
+}
+
+function draft(
+  { blocks, removed }: Part,
+  extracted: Extracted,
+  hints: readonly DateHint[],
+  fileName: string,
+  settings: ImportSettings,
+): DocumentDraft {
+  const text = markdown(blocks);
+  const [url] = extracted.urls;
+  const language = settings.language ?? extracted.languages[0]?.value ?? settings.languageOf(text);
+  return {
+    ...(extracted.id === undefined ? {} : { id: extracted.id }),
+    title: titleOf(blocks, extracted, fileName),
+    publisher: settings.publisher ?? extracted.publishers[0]?.value ?? "Unknown publisher",
+    ...hintedDate(hints),
+    language,
+    places: [],
+    ...(url === undefined ? {} : { url: url.value }),
+    source: { file: fileName, removed: [...extracted.removed, ...removed] },
+    text,
+    notes: extracted.notes,
+  };
+}
+
+function partsOf(pages: readonly string[], isWord: (word: string) => boolean): readonly Part[] {
+  const { lines, removed } = withoutFurniture(linesOf(pages.map(repairText)));
+  const breaks = lineBreaks(lines);
+  return splitReleases(lines).map((release, index) => ({
+    blocks: blocksOf(paragraphs(release.lines, breaks, isWord)),
+    removed: [...(index === 0 ? removed : []), ...release.removed],
+  }));
+}
+
+/** The blocks of a page or a word processor, without end marks. */
+function partOf(blocks: readonly Block[]): Part {
+  const repaired = blocks
+    .map((block) => ({
+      ...block,
+      text: repairText(block.text)
+        .replace(/[^\S\n]+/g, " ")
+        .trim(),
+    }))
+    .filter(({ text }) => text !== "");
+  return {
+    blocks: repaired.filter(({ text }) => !isEndMark(text)),
+    removed: repaired.filter(({ text }) => isEndMark(text)).map(({ text }) => text),
+  };
+}
+
+/** A first paragraph without a full stop is the title; a dash at its start makes an item. */
+function blocksOf(texts: readonly string[]): readonly Block[] {
+  return texts.map((text, index): Block => {
+    const item = /^[-–•*]\s?(?=\S)/.exec(text);
+    if (item && !text.startsWith("--")) return { kind: "item", text: text.slice(item[0].length) };
+    if (index === 0 && text.length <= LONGEST_TITLE && !text.includes("\n") && !/[.!?:,;]$/.test(text))
+      return { kind: "heading", level: 1, text };
+    return { kind: "paragraph", text };
+  });
+}
+
+function titleOf(blocks: readonly Block[], { titles }: Extracted, fileName: string): string {
+  const heading = blocks.find(({ kind }) => kind === "heading");
+  const title = titles[0]?.value ?? heading?.text ?? blocks[0]?.text ?? fileName;
+  const line = title.replace(/\s+/g, " ").trim();
+  if (line.length <= LONGEST_TITLE) return line === "" ? fileName : line;
+  return `${line.slice(0, LONGEST_TITLE).replace(/\s\S*$/, "")} …`;
+}
+
+/** The text as Markdown: a block a paragraph, items of one list without a line between them. */
+function markdown(blocks: readonly Block[]): string {
+  let text = "";
+  blocks.forEach((block, index) => {
+    const inList = block.kind === "item" && blocks[index - 1]?.kind === "item";
+    const mark = block.kind === "heading" ? `${"#".repeat(block.level)} ` : block.kind === "item" ? "- " : "";
+    const words = block.kind === "heading" ? block.text.replace(/\s+/g, " ") : block.text;
+    text += `${index === 0 ? "" : inList ? "\n" : "\n\n"}${mark}${words}`;
+  });
+  return text;
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { type Extracted, NOTHING_KNOWN } from "../../src/import/extracted.ts";
+import { type ImportSettings, readImport } from "../../src/import/read-import.ts";
+import { isEnglishWord } from "../../src/language/wordnet/english-words.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
+
+const SEEDS = new URL("../corpus/seeds/", import.meta.url);
+const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
+
+const settings: ImportSettings = {
+  publisher: "Oxfam",
+  language: "en",
+  isWord: (word) => isEnglishWord(word.toLowerCase()),
+  languageOf: () => "en",
+};
+
+const pages = (...texts: readonly string[]): Extracted => ({
+  ...NOTHING_KNOWN,
+  body: { kind: "pages", pages: texts },
+});
+
+const textOf = (...texts: readonly string[]) => readImport(pages(...texts), "a.txt", settings)[0]?.text;
+
+const inked = (text: string) => text.replace(/^(?:#{1,6}|-)[ \t]+|^-/gm, "").replace(/\s/g, "");
+
+test.for(readdirSync(SEEDS))("gives the words that the corpus has of seed %s", async (seed) => {
+  const { documents } = await loadCorpus(CORPUS, WORD_LISTS);
+  const known = documents.filter(({ source }) => source.file === seed);
+  const read = readImport(pages(readFileSync(new URL(seed, SEEDS), "utf8")), seed, settings);
+  expect(read.map(({ text }) => inked(text)).toSorted()).toEqual(
+    known.map(({ text }) => inked(text)).toSorted(),
+  );
+  expect(read.flatMap(({ source }) => source.removed.map(inked)).toSorted()).toEqual(
+    known.flatMap(({ source }) => source.removed.map(inked)).toSorted(),
+  );
+  for (const { text } of read.filter(() => !seed.startsWith("003") && !seed.startsWith("004"))) {
+    const same = known.find((document) => inked(document.text) === inked(text));
+    expect(text.replace(/^#+ /gm, "")).toBe(same?.text.replace(/^#+ /gm, ""));
+  }
+});
+
+describe("lines", () => {
+  test.for([
+    [
+      "joins wrapped lines and keeps paragraphs",
+      "The dockers of Callao walked out on 14 June, and those of\nPaita followed on the next day, as the union had asked of\nthem. No ship was unloaded.\n\nThe ministry called the strike illegal on Friday evening and\nthreatened fines against the union and against every person\nwho took part in it.",
+      "The dockers of Callao walked out on 14 June, and those of Paita followed on the next day, as the union had asked of them. No ship was unloaded.\n\nThe ministry called the strike illegal on Friday evening and threatened fines against the union and against every person who took part in it.",
+    ],
+    [
+      "puts a broken word together, and leaves a compound its hyphen",
+      "The govern-\nment refused to hear the union on the fines for twenty-\nfive dockers, who have waited in custody since the strike of\nlast June, their lawyers say in a letter to the ministry of la-\nbour.",
+      "The government refused to hear the union on the fines for twenty-five dockers, who have waited in custody since the strike of last June, their lawyers say in a letter to the ministry of labour.",
+    ],
+    [
+      "keeps the lines of an address",
+      "The dockers of Callao walked out on 14 June, and those of\nPaita followed on the next day, as the union had asked of\nthem, to the last man, since the ministry would not hear of\nit.\n\nPress office\n12 Harbour Street\nCallao",
+      "The dockers of Callao walked out on 14 June, and those of Paita followed on the next day, as the union had asked of them, to the last man, since the ministry would not hear of it.\n\nPress office\n12 Harbour Street\nCallao",
+    ],
+    ["closes a torn ordinal", "The 21 st congress met on 2 nd June.", "The 21st congress met on 2nd June."],
+    [
+      "closes spaced letters whose words can be told",
+      "P R E S S   R E L E A S E\n\nThe port is shut.",
+      "# PRESS RELEASE\n\nThe port is shut.",
+    ],
+    [
+      "leaves a number and a street alone",
+      "It is 1 St James Street, 3 stairs up.",
+      "It is 1 St James Street, 3 stairs up.",
+    ],
+  ] as const)("%s", ([, source, text]) => {
+    expect(textOf(source)).toBe(text);
+  });
+
+  test("takes out running heads and page numbers, and joins a sentence over the page", () => {
+    const page = (n: number, words: string) => `Oxfam Press Office    ${n}\n\n${words}\n\nPage ${n} of 3`;
+    const [draft] = readImport(
+      pages(
+        page(
+          1,
+          "The dockers of Callao walked out on\n14 June and stayed out until the\nfines were lifted by a",
+        ),
+        page(2, "court of the capital in the second\nweek of July, a month later than\nthe union had hoped."),
+        page(
+          3,
+          "The ministry did not appeal and paid\nback what it had taken from them\nand from the union.",
+        ),
+      ),
+      "a.pdf",
+      settings,
+    );
+    expect(draft?.text).toBe(
+      "The dockers of Callao walked out on 14 June and stayed out until the fines were lifted by a court of the capital in the second week of July, a month later than the union had hoped.\n\nThe ministry did not appeal and paid back what it had taken from them and from the union.",
+    );
+    expect(draft?.source.removed).toHaveLength(6);
+  });
+});
+
+describe("several releases in one file", () => {
+  const release = (name: string) =>
+    `${name}\n\n${`The dockers of ${name} walked out again on this day. `.repeat(12)}\n\nENDS\n\n`;
+  test.for([
+    ["two releases that end", release("Callao") + release("Paita"), 2],
+    ["a note below the end mark", `${release("Callao")}Notes to editors:\n\n${release("x")}`, 1],
+    ["one release", release("Callao"), 1],
+  ] as const)("finds in %s as many documents as it holds", ([, source, count]) => {
+    expect(readImport(pages(source), "a.txt", settings)).toHaveLength(count);
+  });
+});
