@@ -1,5 +1,5 @@
 /** Something that a file says about its document, and where it says so. */
-export type Hint = {
+type Hint = {
   readonly value: string;
   /** In words that continue "from …": "the file name", "the page's JSON-LD", "the properties of the PDF". */
   readonly from: string;
