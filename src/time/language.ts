@@ -9,6 +9,10 @@ import type { ConstraintWords } from "./grammar/constraint-words.ts";
 import { longestFirst } from "./grammar/longest-first.ts";
 import type { Parser, Refiner } from "./grammar/meaning.ts";
 import type { TenseReader } from "./grammar/tense.ts";
+import { koreanConstraintWords } from "./korean/constraint-words.ts";
+import { koreanParsers } from "./korean/korean-parsers.ts";
+import { joinClocks, nowadays, shareMonths } from "./korean/korean-refiners.ts";
+import { koreanTense } from "./korean/tense.ts";
 
 /** The parts of time reading that depend on the language. */
 export type Language = {
@@ -38,5 +42,11 @@ const languages: { readonly [code: string]: Language } = {
     refiners: [longestFirst, joinNeighbours, shareYears, weekdayRanges, takeModifiers],
     tense: englishTense,
     constraintWords: englishConstraintWords,
+  },
+  ko: {
+    parsers: koreanParsers,
+    refiners: [longestFirst, shareMonths, joinClocks, nowadays],
+    tense: koreanTense,
+    constraintWords: koreanConstraintWords,
   },
 };

@@ -40,6 +40,8 @@ export type StepMeaning = {
   readonly anchor: Anchor;
   /** Keep the precision of the anchor (`a year earlier` than a quarter is a quarter). */
   readonly keepsPrecision?: true;
+  /** Without an earlier day, count from the date of issue. */
+  readonly orIssue?: true;
   /** Days to add after the step: -1 in `a year ago yesterday`. */
   readonly thenDays?: number;
   /** A year that replaces counting: `the 1988 quarter`. */

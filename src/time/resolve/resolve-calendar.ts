@@ -1,5 +1,5 @@
 import { dayNumber, dayOf, twoDigits, weekdayOf } from "../calendar/days.ts";
-import { boundsOf, unitOf } from "../calendar/units.ts";
+import { addUnits, boundsOf, unitOf } from "../calendar/units.ts";
 import type { CalendarMeaning, Direction } from "../grammar/meaning.ts";
 import { inYear, nearIssue, nearMention } from "./near-date.ts";
 import {
@@ -15,6 +15,7 @@ import { resolveStep } from "./resolve-step.ts";
 /** Resolves a named part of the calendar. The reference and the tense give a missing year and the day of a weekday. */
 export function resolveCalendar(meaning: CalendarMeaning, reference: Reference): DateResult {
   if (meaning.within) return inStep(meaning, reference);
+  if (isDayAlone(meaning)) return inOpenMonth(meaning, reference);
   if (isWeekly(meaning)) return weekly(meaning, reference);
   if (meaning.year !== undefined) return inStatedYear(meaning, meaning.year);
   return inOpenYear(meaning, reference);
@@ -22,6 +23,36 @@ export function resolveCalendar(meaning: CalendarMeaning, reference: Reference):
 
 function isWeekly({ weekday, month, part }: CalendarMeaning): boolean {
   return part === "WE" || (weekday !== undefined && month === undefined);
+}
+
+function isDayAlone({ month, day }: CalendarMeaning): boolean {
+  return day !== undefined && month === undefined;
+}
+
+/** Months searched on each side of the date of issue for a day that is named by its number alone. */
+const MONTHS_AROUND = 2;
+
+/** A day of the month alone: the last or next such day where the words or the tense say so, else the one of the month of issue. */
+function inOpenMonth(meaning: CalendarMeaning, reference: Reference): DateResult {
+  const { issued } = reference;
+  if (!issued || issued.length < 10)
+    return { value: issued ?? "XXXX-XX-XX", from: issued ? fromIssue(issued) : NOTHING_KNOWN };
+  const days = Array.from({ length: 2 * MONTHS_AROUND + 1 }, (_, i) => {
+    const first = addUnits(`${issued.slice(0, 7)}-01`, "month", i - MONTHS_AROUND);
+    return first === null ? null : inPeriod(meaning, first.slice(0, 7));
+  }).filter((day) => day !== null);
+  const tense = reference.tense();
+  const value =
+    meaning.direction === "last"
+      ? days.findLast((day) => day < issued)
+      : meaning.direction === "next"
+        ? days.find((day) => day > issued)
+        : tense === "past"
+          ? days.findLast((day) => day <= issued)
+          : tense === "future"
+            ? days.find((day) => day >= issued)
+            : days.find((day) => day.startsWith(issued.slice(0, 7)));
+  return { value: value ?? "XXXX-XX-XX", from: fromIssue(issued) };
 }
 
 /** A day that is not the weekday the words say is sure only to its month. */
@@ -49,12 +80,19 @@ function inStep(meaning: CalendarMeaning, reference: Reference): DateResult {
 
 function inPeriod(meaning: CalendarMeaning, period: string): string | null {
   if (/^\d{4}$/.test(period)) return inYear(meaning, Number(period));
-  const { weekday, nth } = meaning;
+  const { weekday, nth, day } = meaning;
   const first = boundsOf(period)?.[0];
-  if (weekday === undefined || first === undefined) return null;
+  if (first === undefined) return null;
+  if (day !== undefined && /^\d{4}-\d\d$/.test(period)) return inMonth(period, day);
+  if (weekday === undefined) return null;
   if (nth === undefined) return /W\d\d$/.test(period) ? dayOf(dayNumber(first) + weekday - 1) : null;
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
   return /^\d{4}-\d\d$/.test(period) ? inYear({ kind: "calendar", month, weekday, nth }, year) : null;
+}
+
+function inMonth(month: string, day: number): string | null {
+  const value = `${month}-${twoDigits(day)}`;
+  return day <= Number(boundsOf(month)?.[1].slice(8)) ? value : null;
 }
 
 /** Without a day in the period, a weekday is sure to that period only. */

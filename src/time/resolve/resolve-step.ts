@@ -64,7 +64,7 @@ function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
     suitable.at(-1);
   if (mention?.date.startsWith("P")) return issued;
   if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
-  return meaning.unit === "day" ? null : issued;
+  return meaning.unit === "day" && !meaning.orIssue ? null : issued;
 }
 
 /** A mention can be the anchor only if it is at least as fine as the unit counted in. */
