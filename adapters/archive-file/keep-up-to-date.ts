@@ -6,8 +6,8 @@ import { archivePath } from "./open-archive.ts";
 import type { UpdateEvent } from "./update-event.ts";
 import { prepareFile, type UpdateOptions, updateFile } from "./update-file.ts";
 
-/** Brings an archive up to date with its folder, once. */
-type BringUpToDate = (options: Omit<UpdateOptions, "onProgress">) => Promise<void>;
+/** Brings an archive up to date with its folder, once; tells whether that succeeded. */
+type BringUpToDate = (options: Omit<UpdateOptions, "onProgress">) => Promise<boolean>;
 
 /**
  * Remembers what is known of an archive from one update to the next, and says only what is new. Each call compares the folder's files by size
@@ -51,6 +51,7 @@ export function keepUpToDate(
       if (said === null) tell(null, warning);
       else if (documents !== before.documents) isOutdated = true;
       isCurrent({ changed: 0, removed: 0 });
+      return true;
     };
     if (wanted === null) return inMemory(null);
     if (said === null || said.file === null) {
@@ -60,13 +61,17 @@ export function keepUpToDate(
     if (said === null) tell(wanted, null);
     const onProgress: UpdateOptions["onProgress"] = (progress) => say({ kind: "reading", ...progress });
     const result = await updateFile({ folder, file: wanted }, { ...options, onProgress });
-    if (options.signal.aborted) return;
-    if (result.kind === "impossible") return say({ kind: "failed", message: result.warning });
+    if (options.signal.aborted) return false;
+    if (result.kind === "impossible") {
+      say({ kind: "failed", message: result.warning });
+      return false;
+    }
     if (said?.file !== wanted || said.identity !== identityOf(wanted)) {
       tell(wanted, null);
       isOutdated = true;
     }
     isCurrent(result);
+    return true;
   };
 }
 

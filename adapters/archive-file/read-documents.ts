@@ -32,7 +32,7 @@ export type KnownDocuments = {
   meeting(filter: DocumentFilter): Uint8Array | null;
 };
 
-/** Reads what is kept in memory: about 200 bytes a document and six a passage. */
+/** Reads what is kept in memory: about 200 bytes a document and two a passage. */
 export function readDocuments(db: DatabaseSync): KnownDocuments {
   const rows = db
     .prepare(
@@ -62,17 +62,13 @@ export function readDocuments(db: DatabaseSync): KnownDocuments {
       lengths: new Uint16Array((row.lengths as Uint8Array).slice().buffer),
     };
   });
-  const end = all.reduce((last, { first, lengths }) => Math.max(last, first + lengths.length), 0);
-  const owners = new Uint32Array(end);
-  const lengths = new Uint16Array(end);
   let passages = 0;
   let sum = 0;
-  for (const [place, document] of all.entries()) {
-    owners.fill(place, document.first, document.first + document.lengths.length);
-    lengths.set(document.lengths, document.first);
-    passages += document.lengths.length;
-    for (const length of document.lengths) sum += length;
+  for (const { lengths } of all) {
+    passages += lengths.length;
+    for (const length of lengths) sum += length;
   }
+  const ownerOf = findOwners(all);
   const byId = new Map(all.map((document) => [document.id, document]));
   let byKey: ReadonlyMap<string, KnownDocument> | null = null;
   let summary: Summary | null = null;
@@ -84,8 +80,11 @@ export function readDocuments(db: DatabaseSync): KnownDocuments {
       summary ??= summarise(all, passages);
       return summary;
     },
-    ownerOf: (passage) => owners[passage] ?? 0,
-    length: (passage) => lengths[passage] ?? 0,
+    ownerOf,
+    length(passage) {
+      const owner = all[ownerOf(passage)];
+      return owner?.lengths[passage - owner.first] ?? 0;
+    },
     ofId: (id) => byId.get(id) ?? null,
     ofKey(key) {
       byKey ??= new Map(all.map((document) => [documentKey(document), document]));
@@ -93,5 +92,37 @@ export function readDocuments(db: DatabaseSync): KnownDocuments {
     },
     meeting: (filter) =>
       isOpen(filter) ? null : Uint8Array.from(all, (document) => (meets(document, filter) ? 1 : 0)),
+  };
+}
+
+/**
+ * Finds the document that holds a passage. Numbers are never given twice, so a table of them would grow with every update; the numbers with
+ * which documents begin do not. Passages are mostly asked for in the order of their numbers, so the search begins where the last one ended.
+ */
+function findOwners(documents: readonly KnownDocument[]): (passage: number) => number {
+  const places = Uint32Array.from(documents.keys()).sort(
+    (a, b) => (documents[a]?.first ?? 0) - (documents[b]?.first ?? 0),
+  );
+  const firsts = Float64Array.from(places, (place) => documents[place]?.first ?? 0);
+  const firstOf = (at: number) => firsts[at] ?? Number.POSITIVE_INFINITY;
+  let last = 0;
+  return (passage) => {
+    let low = 0;
+    let high = firsts.length;
+    if (passage >= firstOf(last)) {
+      low = last;
+      if (passage < firstOf(last + 1)) high = last + 1;
+      else if (passage < firstOf(last + 2)) {
+        low = last + 1;
+        high = last + 2;
+      }
+    }
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (passage < firstOf(middle)) high = middle;
+      else low = middle;
+    }
+    last = low;
+    return places[low] ?? 0;
   };
 }

@@ -56,12 +56,15 @@ export function startUpdater(
       await watch.refresh();
       const remake = remaking;
       remaking = false;
+      let isDone = false;
       try {
-        await bring({ signal, remake, ...(threads === undefined ? {} : { threads }) });
+        isDone = await bring({ signal, remake, ...(threads === undefined ? {} : { threads }) });
       } catch (error) {
         if (isFirst || !(error instanceof CorpusError)) throw error;
         say({ kind: "failed", message: error.message });
       }
+      // A damaged file stays damaged until an update succeeds.
+      remaking ||= remake && !isDone;
       if (!wake.signal.aborted) await sleep(pollMs, undefined, { signal: wake.signal }).catch(() => {});
     }
   };

@@ -26,6 +26,12 @@ export type ScoredPassage = { readonly passage: number; readonly score: number }
  */
 const LOOKED_UP = 8_000;
 
+/**
+ * Where a filter leaves fewer passages than wanted, this many times as many are looked up, until it leaves enough or every word was looked
+ * up: what passes a filter may hold common words alone.
+ */
+const LOOKED_UP_AGAIN = 4;
+
 /** What a passage gets for meeting a concept in further ways, beside the best one. */
 const OTHER_WAYS = 0.5;
 
@@ -46,9 +52,31 @@ export function selectPassages(
   limit: number,
   allowed: (passage: number) => boolean,
 ): readonly ScoredPassage[] {
-  const { rare, common } = byRarity(index, terms);
+  const held = heldTerms(index, terms);
+  let taken = rarest(held, LOOKED_UP);
+  let found = lookUp(index, held.slice(0, taken), allowed);
+  for (let most = LOOKED_UP; found.refused > 0 && found.scores.size < limit && taken < held.length; ) {
+    most *= LOOKED_UP_AGAIN;
+    const more = rarest(held, most);
+    if (more > taken) found = lookUp(index, held.slice(0, more), allowed);
+    taken = more;
+  }
+  const best = top(
+    [...found.scores].map(([passage, score]) => ({ passage, score })),
+    Math.max(EXACT.least, EXACT.each * limit),
+  ).map(({ passage }) => passage);
+  return top(exactScores(index, best, held), limit);
+}
+
+/** The passages that hold terms and are allowed, with a score that counts each term once, and how many were refused. */
+function lookUp(
+  index: PassageIndex,
+  rare: readonly Worth[],
+  allowed: (passage: number) => boolean,
+): { readonly scores: ReadonlyMap<number, number>; readonly refused: number } {
   const average = index.averageLength;
-  const found = new Map<number, number>();
+  const scores = new Map<number, number>();
+  let refused = 0;
   for (const alternatives of byConcept(rare)) {
     const best = bestAlternative(alternatives, (term, add) => {
       const passages = index.holding(term.stem);
@@ -58,15 +86,12 @@ export function selectPassages(
       }
     });
     for (const [passage, score] of best) {
-      const before = found.get(passage);
-      if (before !== undefined || allowed(passage)) found.set(passage, (before ?? 0) + score);
+      const before = scores.get(passage);
+      if (before !== undefined || allowed(passage)) scores.set(passage, (before ?? 0) + score);
+      else refused++;
     }
   }
-  const best = top(
-    [...found].map(([passage, score]) => ({ passage, score })),
-    Math.max(EXACT.least, EXACT.each * limit),
-  ).map(({ passage }) => passage);
-  return top(exactScores(index, best, [...rare, ...common]), limit);
+  return { scores, refused };
 }
 
 /** BM25 of passages with all terms. */
@@ -125,28 +150,29 @@ function bestAlternative(
 /** A term with its weight times its inverse document frequency. */
 type Worth = WeightedTerm & { readonly worth: number; readonly frequency: number };
 
-/** The rarest terms, as many as may be looked up but at least one, and the rest; a term that no passage holds is neither. */
-function byRarity(
-  index: PassageIndex,
-  terms: readonly WeightedTerm[],
-): { readonly rare: readonly Worth[]; readonly common: readonly Worth[] } {
+/** The terms that passages hold, the rarest first. */
+function heldTerms(index: PassageIndex, terms: readonly WeightedTerm[]): readonly Worth[] {
   // A stem counts once, for the concept of which it is the surest sign.
   const distinct = new Map<string, WeightedTerm>();
   for (const term of terms)
     if (term.weight > (distinct.get(term.stem)?.weight ?? 0)) distinct.set(term.stem, term);
-  const held = [...distinct.values()]
+  return [...distinct.values()]
     .map((term): Worth => {
       const frequency = index.frequency(term.stem);
       return { ...term, worth: term.weight * inverseDocumentFrequency(index.size, frequency), frequency };
     })
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency || (a.stem < b.stem ? -1 : 1));
+}
+
+/** How many of the rarest terms may be looked up, at least one, so that passages hold them at most this many times. */
+function rarest(held: readonly Worth[], most: number): number {
   let sum = 0;
-  const rare = held.filter(({ frequency }, place) => {
+  const first = held.findIndex(({ frequency }, place) => {
     sum += frequency;
-    return place === 0 || sum <= LOOKED_UP;
+    return place > 0 && sum > most;
   });
-  return { rare, common: held.slice(rare.length) };
+  return first < 0 ? held.length : first;
 }
 
 function top(scored: readonly ScoredPassage[], limit: number): readonly ScoredPassage[] {

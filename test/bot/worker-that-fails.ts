@@ -39,4 +39,5 @@ if (existsSync(String(workerData))) {
     suggestions: { publishers: [], places: [], topics: [] },
     faults: [],
     complete: true,
+    hasWordLists: true,
   });

@@ -32,6 +32,8 @@ export type Held = {
   readonly faults: readonly string[];
   /** Whether every document has been read once. */
   readonly complete: boolean;
+  /** Whether the folder could be read for its word lists; without them it answers, and finds fewer words. */
+  readonly hasWordLists: boolean;
 };
 
 /** What the thread is started with. */

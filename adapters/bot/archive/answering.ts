@@ -67,13 +67,18 @@ export async function startAnswering(
   let damaged = false;
   /** What is being done to the thread, one thing after the other. */
   let refreshing = Promise.resolve();
+  /** A refresh waits for the one under way: it takes in all that is said until it begins. */
+  let isRefreshDue = false;
   let refreshedMs = nowMs();
   let mustReopen = false;
   let knownFaults: readonly string[] = [];
 
   const refresh = (): void => {
     refreshedMs = nowMs();
+    if (isRefreshDue) return;
+    isRefreshDue = true;
     refreshing = refreshing.then(async () => {
+      isRefreshDue = false;
       if (thread === null) return;
       const reopen = mustReopen;
       mustReopen = false;
@@ -95,7 +100,8 @@ export async function startAnswering(
     failures,
     nowMs,
     heard(event, reading) {
-      if (event.kind === "current") mustReopen ||= event.reopen;
+      // An update can be compared with its folder only if the folder is there, so its word lists are too.
+      if (event.kind === "current") mustReopen ||= event.reopen || thread?.held().hasWordLists === false;
       const isDue = event.kind === "reading" && nowMs() - refreshedMs >= REFRESH_EVERY_MS;
       if (event.kind === "current" || isDue) refresh();
       heard(event, reading);

@@ -44,7 +44,7 @@ export const AT_REST: ArchiveState = { readAgoMs: null, reading: null, complete:
  * @throws CorpusError if the folder or the archive file cannot be read.
  */
 export async function openArchive(data: AnsweringData): Promise<OpenArchive> {
-  const opened = await open(data);
+  const { opened, hasWordLists } = await open(data);
   const { archive, contentNotes: rules, synonyms } = opened;
   const contentNotes = createContentNotes(rules);
   const describe = async (): Promise<Held> => {
@@ -57,6 +57,7 @@ export async function openArchive(data: AnsweringData): Promise<OpenArchive> {
       suggestions: await createSuggestions(archive, synonyms),
       faults: faults.map((fault) => `${data.folder}/${faultLine(fault)}`),
       complete: opened.isComplete(),
+      hasWordLists,
     };
   };
   const answer: OpenArchive["respond"] = async (request, madeFrom, { today, state }) => {
@@ -91,15 +92,14 @@ const NO_NUMBERS: ArchiveNumbers = {
   withoutNotes: [],
 };
 
-async function open({ folder, file }: AnsweringData): Promise<OpenedArchive> {
+type Opened = { readonly opened: OpenedArchive; readonly hasWordLists: boolean };
+
+async function open({ folder, file }: AnsweringData): Promise<Opened> {
   const place = { folder, wordLists: WORD_LISTS };
-  if (file === null) return openInMemory(place);
+  if (file === null) return { opened: await openInMemory(place), hasWordLists: true };
   const { openFileArchive } = await import("../../archive-file/kept-archive.ts");
   // Word lists are beside the documents, not below.
-  const names = await readdir(folder).catch(() => []);
-  return openFileArchive(
-    place,
-    names.map((path) => ({ path })),
-    file,
-  );
+  const names = await readdir(folder).catch(() => null);
+  const files = (names ?? []).map((path) => ({ path }));
+  return { opened: await openFileArchive(place, files, file), hasWordLists: names !== null };
 }

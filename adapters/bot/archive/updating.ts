@@ -18,7 +18,7 @@ export type Updating = {
   trouble(): string | null;
   /** Looks at once. */
   update(): void;
-  /** The file turned out to be damaged: it is made anew. */
+  /** The file turned out to be damaged: it is made anew, also if the thread dies before it has done so. */
   remake(): void;
   stop(): Promise<void>;
 };
@@ -30,14 +30,17 @@ export type UpdatingPorts = {
   readonly nowMs: () => number;
   /** Called after each event, when what is known has changed, with how far the update under way is. */
   readonly heard: (event: UpdateEvent, reading: Reading | null) => void;
+  /** What the thread runs. @default `updating-worker.ts` */
+  readonly script?: URL;
+  /** A thread that died is started again after this long, in milliseconds. @default 5_000 */
+  readonly againAfterMs?: number;
 };
 
 const SCRIPT = new URL("./updating-worker.ts", import.meta.url);
 
 const WHAT = "the thread that updates the archive";
 
-/** A thread that died is started again after this long, in milliseconds. */
-const AGAIN_AFTER_MS = 5_000;
+const REMAKE: UpdatingOrder = "remake";
 
 /** Before this much has passed no rate is computed, in milliseconds. */
 const TOO_EARLY_MS = 1_000;
@@ -49,13 +52,17 @@ const TOO_EARLY_MS = 1_000;
  */
 export async function startUpdating(
   data: UpdatingData,
-  { failures, nowMs, heard }: UpdatingPorts,
+  { failures, nowMs, heard, script = SCRIPT, againAfterMs = 5_000 }: UpdatingPorts,
 ): Promise<Updating> {
   let file: string | null = null;
   let isPlaced = false;
   let progress: { readonly done: number; readonly total: number; readonly sinceMs: number } | null = null;
   let comparedMs: number | null = null;
   let trouble: string | null = null;
+  /** The thread was started again, and does not know what changed while there was none. */
+  let isReborn = false;
+  /** The file is to be made anew, and has not been. */
+  let isRemakeDue = false;
   const stopping = new AbortController();
   const placed = Promise.withResolvers<void>();
 
@@ -75,15 +82,18 @@ export async function startUpdating(
         progress = null;
         comparedMs = nowMs();
         trouble = null;
+        // A file that was made anew has to be reopened, so an update without that was another one.
+        if (event.reopen) isRemakeDue = false;
         break;
       case "failed":
         progress = null;
         trouble = event.message;
     }
-    heard(event, reading());
+    heard(event.kind === "current" && isReborn ? { ...event, reopen: true } : event, reading());
+    if (event.kind === "current") isReborn = false;
   };
 
-  let worker = new Worker(SCRIPT, { workerData: data });
+  let worker = new Worker(script, { workerData: data });
   const live = (): Promise<Error> =>
     new Promise((resolve) => {
       let why = new Error("it ended without an error");
@@ -104,9 +114,11 @@ export async function startUpdating(
       progress = null;
       trouble = error.message;
       failures.failed(WHAT, error);
-      await sleep(AGAIN_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      await sleep(againAfterMs, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
-      worker = new Worker(SCRIPT, { workerData: data });
+      isReborn = true;
+      worker = new Worker(script, { workerData: data });
+      if (isRemakeDue) worker.postMessage(REMAKE);
       worker.once("message", () => failures.works(WHAT));
     }
   };
@@ -130,7 +142,10 @@ export async function startUpdating(
     comparedMs: () => comparedMs,
     trouble: () => trouble,
     update: () => order("update"),
-    remake: () => order("remake"),
+    remake() {
+      isRemakeDue = true;
+      order(REMAKE);
+    },
     stop,
   };
 }
