@@ -24,8 +24,8 @@ const archive = archiveOf([
     issued: '"2016-06-15"',
     url: "https://example.org/c",
   }),
-  statement("The square was closed on 20 June 2017.", { id: "d" }),
-  statement("The square was closed in August 2017.", { id: "e" }),
+  statement("The square of Port Elan was closed on 20 June 2017.", { id: "d" }),
+  statement("The square of Port Elan was closed in August 2017.", { id: "e" }),
 ]);
 
 async function composed(day: string, change: Partial<DayPostOptions> = {}) {
@@ -81,7 +81,7 @@ describe("composePost", () => {
   });
 
   test("does not say that the archive has nothing where it only leaves it out", async () => {
-    const dead = archiveOf([statement(`${KILLED} The square was closed on 14 June 2017.`)]);
+    const dead = archiveOf([statement(`${KILLED} The square of Port Elan was closed on 14 June 2017.`)]);
     const post = await composePost(dead, "2026-06-15", { ...PLAIN, care: "leave-out" });
     expect(post).toMatchObject({
       reply: {

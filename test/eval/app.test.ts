@@ -186,7 +186,7 @@ describe("run on what cannot be measured", () => {
     ["number", ["--squad", "a.json", "--every", "0"]],
     ["day", [...questions("keys.jsonl"), "--today", "2021-02-29"]],
     ["language", ["--squad", "a.json", "--language", "!"]],
-    ["language-of-dates", ["--timex", `${FIXTURES}/dates.jsonl`, "--language", "ko"]],
+    ["language-of-dates", ["--timex", `${FIXTURES}/dates.jsonl`, "--language", "fr"]],
     ["no-file", questions("nowhere.jsonl")],
     ["folder", ["--questions", FAULTY]],
     ["not-utf-8", questions("latin.jsonl")],
