@@ -71,7 +71,7 @@ type Lead = { readonly passage: StoredPassage; readonly sentence: Span };
 function firstSentence(language: string, prose: readonly StoredPassage[]): Lead | null {
   for (const passage of prose.filter(({ kind }) => kind === "paragraph").slice(0, LEAD_PASSAGES)) {
     for (const whole of passage.sentences) {
-      const sentence = isEnglish(language) ? withoutHead(passage, whole) : whole;
+      const sentence = withoutHead(language, passage, whole);
       const text = textIn(passage, sentence);
       if (!isEnglish(language)) {
         if (isFullSentence(text)) return { passage, sentence };
@@ -93,14 +93,15 @@ function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);
 }
 
-/** The sentence behind a headline that runs into it. */
-function withoutHead(passage: StoredPassage, { start, end }: Span): Span {
+/** The sentence after a headline that runs into it, which is known in English alone. */
+function withoutHead(language: string, passage: StoredPassage, { start, end }: Span): Span {
+  if (!isEnglish(language)) return { start, end };
   const before = passage.text.slice(0, start - passage.start);
   return { start: start + runInHead(textIn(passage, { start, end }), before), end };
 }
 
 function eventEntries(head: DocumentHead, passage: StoredPassage, whole: Span): readonly DayEntry[] {
-  const sentence = isEnglish(head.language) ? withoutHead(passage, whole) : whole;
+  const sentence = withoutHead(head.language, passage, whole);
   const timexes = timexesIn(passage, sentence);
   if (timexes.length === 0) return [];
   return happened(head, passage, sentence, timexes)
@@ -135,6 +136,7 @@ function entry(
   { date, basis, kind }: Pick<DayEntry, "date" | "basis" | "kind">,
 ): DayEntry {
   const quote = textIn(passage, { start, end });
+  // Speakers are kept by whole sentences, and the entry's may begin after a headline.
   const speaker = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
   return {
     quote,

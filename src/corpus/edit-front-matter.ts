@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parseDocument } from "yaml";
 import type { Fault } from "./fault.ts";
 import { readDocument } from "./read-document.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
 
 /** The new value of some keys of a front matter; null takes a key out. */
 export type FrontMatterChanges = Readonly<
@@ -19,7 +20,7 @@ export function editFrontMatter(
   content: string,
   changes: FrontMatterChanges,
 ): string | readonly Fault[] {
-  const parts = splitFile(content);
+  const parts = splitFrontMatter(content);
   if (!parts) return faultsOf(file, content);
   const yaml = parseDocument(parts.head);
   if (yaml.errors.length > 0) return faultsOf(file, content);
@@ -44,7 +45,7 @@ export function editFrontMatter(
  */
 export function fixHash(file: string, content: string): string | null {
   const faults = faultsOf(file, content);
-  const text = splitFile(content)?.rest.trim();
+  const text = splitFrontMatter(content)?.rest.trim();
   if (faults.length === 0 || !text) return null;
   const sha256 = createHash("sha256").update(text).digest("hex");
   const edited = editFrontMatter(file, content, { sha256 });
@@ -54,12 +55,4 @@ export function fixHash(file: string, content: string): string | null {
 function faultsOf(file: string, content: string): readonly Fault[] {
   const result = readDocument(file, content);
   return "id" in result ? [] : result;
-}
-
-/** The YAML of a file and what is below its second `---` line. */
-function splitFile(content: string): { readonly head: string; readonly rest: string } | null {
-  const match = /^\uFEFF?---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(content.replace(/\r\n?/g, "\n"));
-  const [whole, head] = match ?? [];
-  if (whole === undefined || head === undefined) return null;
-  return { head, rest: content.replace(/\r\n?/g, "\n").slice(whole.length) };
 }

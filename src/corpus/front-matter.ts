@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isMap, isNode, LineCounter, parseDocument, type Document as Yaml } from "yaml";
 import { readEdtf } from "./edtf-date.ts";
 import type { Fault } from "./fault.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
 import { unquotedText } from "./unquoted-text.ts";
 
 const text = v.string("a text");
@@ -84,16 +85,14 @@ export type FrontMatterResult =
 
 /**
  * Reads the YAML front matter of a corpus file. Every fault carries the line of the key that it is about.
- *
- * @param content the file with `\n` line ends.
  */
 export function readFrontMatter(file: string, content: string): FrontMatterResult {
-  const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(content);
-  if (!match) {
+  const split = splitFrontMatter(content);
+  if (!split) {
     const message = "Expected YAML front matter between two `---` lines at the top of the file.";
     return { kind: "faulty", faults: [{ file, line: 1, message }] };
   }
-  const head = match[1] ?? "";
+  const { head, rest, restLine } = split;
   const unquoted = unquotedText(head);
   if (unquoted.length > 0) {
     return {
@@ -131,9 +130,9 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
   return {
     kind: "read",
     data: result.output,
-    text: content.slice(match[0].length).trim(),
+    text: rest.trim(),
     lineOf,
-    textLine: match[0].split("\n").length,
+    textLine: restLine,
   };
 }
 

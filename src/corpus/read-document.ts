@@ -15,7 +15,7 @@ const CONTROL = /[^\P{Cc}\t\n]/u;
  * @param file its path inside the corpus folder; the name without `.md` has to be the document's id.
  */
 export function readDocument(file: string, content: string): Document | readonly Fault[] {
-  const front = readFrontMatter(file, content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  const front = readFrontMatter(file, content);
   if (front.kind === "faulty") return front.faults;
   const { data, text, lineOf, textLine } = front;
   const faults: Fault[] = [];

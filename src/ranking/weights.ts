@@ -54,7 +54,7 @@ export const CONCEPT = {
 export const SENTENCE = {
   /** Weight of the passage's BM25, as a share of the question's total. */
   passage: 0.65,
-  /** Weight of the meaning, where it is known: of the difference of cosines, as a share of the question's total. */
+  /** Weight of the meaning, where an encoder knows it: of the difference of cosines, as a share of the question's total. Not fitted yet. */
   similarity: 1,
   /** Weight of a date constraint, as an inverse document frequency. */
   date: 3,

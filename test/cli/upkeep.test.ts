@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -41,6 +41,12 @@ describe("dateline edit", () => {
     expect((await run("show", "good")).out.join("\n")).toContain("about March 2008");
     await run("edit", "good", "--issued", "unknown");
     expect(await file()).toBe(corpusFile({}, TEXT));
+  });
+
+  test("leaves the file's permissions as they were", async () => {
+    await chmod(join(folder, "good.md"), 0o640);
+    await run("edit", "good", "--title", "Two fled");
+    expect((await stat(join(folder, "good.md"))).mode & 0o777).toBe(0o640);
   });
 
   test.for([

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { brief } from "../../../src/chat/requests/long-input.ts";
 import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
@@ -27,11 +27,16 @@ export async function documentFile(folder: string, id: string): Promise<Document
   return { path: file.path, content };
 }
 
-/** Replaces a file in one step: whoever reads it has the old content or the new one, and a crash leaves one of them. */
+/**
+ * Replaces a file in one step: whoever reads it has the old content or the new one, and a crash leaves one of them.
+ *
+ * @throws {@link UsageError} if it cannot be written; then the file is as it was.
+ */
 export async function replaceFile(path: string, content: string): Promise<void> {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = await open(beside, "wx");
+    const { mode } = await stat(path);
+    const file = await open(beside, "wx", mode);
     try {
       await file.writeFile(content);
       await file.sync();
@@ -41,9 +46,24 @@ export async function replaceFile(path: string, content: string): Promise<void> 
     await rename(beside, path);
   } catch (cause) {
     await rm(beside, { force: true });
-    throw new UsageError(
-      `Expected to write ${path}, which failed: ${cause instanceof Error ? cause.message : String(cause)}. The file is as it was.`,
-      { cause },
-    );
+    throw unchanged(`write ${path}`, cause);
   }
+}
+
+/**
+ * Deletes a file.
+ *
+ * @throws {@link UsageError} if it cannot be deleted.
+ */
+export async function deleteFile(path: string): Promise<void> {
+  try {
+    await rm(path);
+  } catch (cause) {
+    throw unchanged(`delete ${path}`, cause);
+  }
+}
+
+function unchanged(deed: string, cause: unknown): UsageError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new UsageError(`Expected to ${deed}, which failed: ${why}. The file is as it was.`, { cause });
 }

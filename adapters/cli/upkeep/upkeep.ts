@@ -1,10 +1,9 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
 import { editFrontMatter, type FrontMatterChanges, fixHash } from "../../../src/corpus/edit-front-matter.ts";
 import { faultLine } from "../../../src/corpus/fault.ts";
 import { UsageError } from "../usage-error.ts";
-import { documentFile, replaceFile } from "./document-file.ts";
+import { deleteFile, documentFile, replaceFile } from "./document-file.ts";
 
 /** What is to be done to a document of the folder. */
 export type UpkeepRequest = { readonly kind: "upkeep"; readonly corpus: string } & (
@@ -42,7 +41,7 @@ export async function keepUp(request: UpkeepRequest): Promise<string> {
         throw new UsageError(
           `Expected \`--yes\` to delete ${place}. To keep the words and mark them instead, run \`dateline withdraw ${request.id} --reason …\`.`,
         );
-      await rm(place);
+      await deleteFile(place);
       return `${place}: deleted.`;
     }
   }

@@ -30,10 +30,7 @@ const ENOUGH_NAMES = 2;
 /** Judges whether a sentence of English tells of what happened on a day that it names. */
 export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence): Judgement {
   const own = ownWords(sentence, endsInsideQuotation(before));
-  const why =
-    whyNoProse(sentence) ??
-    whyNotAlone(sentence, own) ??
-    (saysNothing(sentence, own) || isRestOfQuotation(sentence, before) ? "no sentence" : null);
+  const why = whyUnfit(sentence, own, before);
   if (why) return { kind: "none", why };
   const dates = daysOf(sentence, own, timexes, issued);
   if (dates.length === 0) return { kind: "none", why: "no day" };
@@ -48,10 +45,7 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
 /** Judges whether the first sentence of a document tells, by itself, what was done or said on the day of its issue; null if it does. */
 export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" | "before">): WhyNot | null {
   const own = ownWords(sentence, endsInsideQuotation(before));
-  const why =
-    whyNoProse(sentence) ??
-    whyNotAlone(sentence, own) ??
-    (saysNothing(sentence, own) || isRestOfQuotation(sentence, before) ? "no sentence" : null);
+  const why = whyUnfit(sentence, own, before);
   if (why) return why;
   if (SOME_DAY.test(own) && !/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i.test(own))
     return "no day";
@@ -72,6 +66,15 @@ export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" 
     case "perfect":
       return isNegated(own) ? "negation" : opensWithName(own) ? null : "state";
   }
+}
+
+/** Why a sentence cannot be shown by itself, whatever day it is of; null if it can. */
+function whyUnfit(sentence: string, own: string, before: string): WhyNot | null {
+  return (
+    whyNoProse(sentence) ??
+    whyNotAlone(sentence, own) ??
+    (saysNothing(sentence, own) || isRestOfQuotation(sentence, before) ? "no sentence" : null)
+  );
 }
 
 /** The verb stands beside a span of time: "announced this week". */

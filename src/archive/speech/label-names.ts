@@ -2,8 +2,9 @@ import type { Document } from "../../corpus/document.ts";
 import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
 import { editDistance } from "../../language/edit-distance.ts";
 import { isFirstName } from "./first-names.ts";
+import { joinLetters } from "./join-letters.ts";
+import { escaped, officeCase, sentenceCase, wordCase } from "./label-case.ts";
 import { NO_NAME } from "./name-phrases.ts";
-import { joinLetters } from "./scrap-names.ts";
 import type { Speaker } from "./speaker.ts";
 import { HONOURS, isBody, isTitle } from "./titles.ts";
 
@@ -165,34 +166,4 @@ function spelling(label: string, counts: ReadonlyMap<string, number>): string {
 function same(a: string, b: string): boolean {
   const plain = (word: string) => word.toLowerCase().replace(/[’‘]/g, "'");
   return plain(a) === plain(b);
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[’']/g, "[’']");
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
-}
-
-/** "LEADER OF THE OPPOSITION" as "Leader of the Opposition". */
-function officeCase(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/(?<![\p{L}’'])\p{L}+/gu, (word) =>
-      /^(?:of|for|the|and|in|to)$/.test(word) ? word : sentenceCase(word),
-    );
-}
-
-/** A word in capitals as the text writes it elsewhere, or as names are written: "McBride", "O’Connor". */
-function wordCase(word: string, text: string): string {
-  if (word !== word.toUpperCase() || word.length < 2 || word.includes(".")) return word;
-  const plain = sentenceCase(word)
-    .replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
-    .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.charAt(2).toUpperCase()}`);
-  if (text.includes(plain)) return plain;
-  const written = new RegExp(`(?<![\\p{L}])${escaped(word)}(?![\\p{L}])`, "giu");
-  for (const { 0: form } of text.matchAll(written))
-    if (form !== form.toUpperCase() && form !== form.toLowerCase()) return form;
-  return plain;
 }

@@ -1,5 +1,6 @@
 import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
 import { isFirstName } from "./first-names.ts";
+import { sentenceCase } from "./label-case.ts";
 import { NO_NAME } from "./name-phrases.ts";
 
 /** Words that open a line, a list or a reference before a colon, and name nobody. */
@@ -34,26 +35,3 @@ export function isScrapName(name: string): boolean {
     name.split(" ").length > LONGEST
   );
 }
-
-function sentenceCase(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
-}
-
-/**
- * A label whose letters a scanner set apart, as one word; any other as it is.
- *
- * @example
- * joinLetters("H O W A RD"); // => "HOWARD"
- */
-export function joinLetters(label: string): string {
-  const words = label.split(" ");
-  const letters = words.filter((word) => /^\p{L}$/u.test(word)).length;
-  return words.length >= FEWEST_APART && words.length <= MOST_APART && letters * 2 >= words.length
-    ? words.join("")
-    : label;
-}
-
-/** Fewest parts of a word that was set apart: "J B S Haldane" has initials. */
-const FEWEST_APART = 5;
-/** Most parts: more are a line of several words. */
-const MOST_APART = 14;

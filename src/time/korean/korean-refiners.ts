@@ -1,4 +1,5 @@
-import type { CalendarMeaning, Meaning, RawExpression, Refiner } from "../grammar/meaning.ts";
+import { isDay } from "../grammar/is-day.ts";
+import type { Meaning, RawExpression, Refiner } from "../grammar/meaning.ts";
 import { koreanTense } from "./tense.ts";
 
 /** Between the days of a range or a list. */
@@ -41,11 +42,6 @@ export const joinClocks: Refiner = (found, text) => {
   }
   return joined;
 };
-
-function isDay(meaning: Meaning): meaning is CalendarMeaning | (Meaning & { readonly kind: "step" }) {
-  if (meaning.kind === "step") return meaning.unit === "day";
-  return meaning.kind === "calendar" && (meaning.day !== undefined || meaning.weekday !== undefined);
-}
 
 /** "오늘" in a sentence that reports nothing past and nothing ahead means nowadays: "오늘 우리는 … 서있다". */
 export const nowadays: Refiner = (found, text) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isScrapName, joinLetters } from "../../../src/archive/speech/scrap-names.ts";
+import { joinLetters } from "../../../src/archive/speech/join-letters.ts";
+import { isScrapName } from "../../../src/archive/speech/scrap-names.ts";
 
 describe("isScrapName", () => {
   test.for([

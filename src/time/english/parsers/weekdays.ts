@@ -5,13 +5,14 @@ import { MONTH, readMonth, readOrdinal, readWeekday, WEEKDAY, YEAR } from "../le
 import { readYear, YEAR_AFTER } from "../lexicon/year-reference.ts";
 import { readDirection } from "./months.ts";
 
-/** Names that begin or end with a day of the week. */
+/** After a day of the week these make a name of it: "Sunday Times". */
 const NAMES_AFTER =
   "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Paper|Age|Mothers|Night\\s+(?:Live|Football)))";
+/** Before a day of the week these make a name of it: "Bloody Sunday". */
+const NAMES_BEFORE = "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove)\\s)";
+
 /** Which weekday of a month. */
 const NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|second-last|penultimate|alternate";
-
-const NAMES_BEFORE = "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove)\\s)";
 
 /** A period that weekdays are counted in, or a set of them: "the last Friday [of this month]". */
 const COUNTED_IN = `\\s+(?:of|in)\\s+(?:(?:each|every|the|this|that|last|next|any)(?:\\s+\\w+)?\\s+(?:month|year)|${MONTH}|${YEAR}|each\\b|every\\b)`;

@@ -1,4 +1,5 @@
 import { twoDigits } from "../../calendar/days.ts";
+import { isDay } from "../../grammar/is-day.ts";
 import type { CalendarMeaning, Meaning, RawExpression, Refiner, StepMeaning } from "../../grammar/meaning.ts";
 
 /** A rule that joins two neighbours: a pattern for the words between them, and their joint meaning. */
@@ -6,11 +7,6 @@ type Join = {
   readonly between: RegExp;
   readonly combine: (left: Meaning, right: Meaning, leftWords: string) => Meaning | null;
 };
-
-function isDay(meaning: Meaning): meaning is CalendarMeaning | StepMeaning {
-  if (meaning.kind === "step") return meaning.unit === "day";
-  return meaning.kind === "calendar" && (meaning.day !== undefined || meaning.weekday !== undefined);
-}
 
 /** The weekday determines the year of a date without one, and may contradict one with its year. */
 function withWeekday(date: CalendarMeaning, weekday: number | undefined): CalendarMeaning {

@@ -1,0 +1,31 @@
+/** "MINISTER" as "Minister". */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+}
+
+/** "LEADER OF THE OPPOSITION" as "Leader of the Opposition". */
+export function officeCase(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/(?<![\p{L}’'])\p{L}+/gu, (word) =>
+      /^(?:of|for|the|and|in|to)$/.test(word) ? word : sentenceCase(word),
+    );
+}
+
+/** A word in capitals as the text writes it elsewhere, or as names are written: "McBride", "O’Connor". */
+export function wordCase(word: string, text: string): string {
+  if (word !== word.toUpperCase() || word.length < 2 || word.includes(".")) return word;
+  const plain = sentenceCase(word)
+    .replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.charAt(2).toUpperCase()}`);
+  if (text.includes(plain)) return plain;
+  const written = new RegExp(`(?<![\\p{L}])${escaped(word)}(?![\\p{L}])`, "giu");
+  for (const { 0: form } of text.matchAll(written))
+    if (form !== form.toUpperCase() && form !== form.toLowerCase()) return form;
+  return plain;
+}
+
+/** Words as a source for a regular expression, with either apostrophe. */
+export function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[’']/g, "[’']");
+}
