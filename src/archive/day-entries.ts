@@ -101,9 +101,9 @@ function withoutHead(language: string, passage: StoredPassage, { start, end }: S
 }
 
 function eventEntries(head: DocumentHead, passage: StoredPassage, whole: Span): readonly DayEntry[] {
+  if (timexesIn(passage, whole).length === 0) return [];
   const sentence = withoutHead(head.language, passage, whole);
   const timexes = timexesIn(passage, sentence);
-  if (timexes.length === 0) return [];
   return happened(head, passage, sentence, timexes)
     .filter(({ precision }) => precision !== "year")
     .map(({ value, basis }) => entry(head, passage, sentence, { date: value, basis, kind: "event" }));

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
-import { parseDocument } from "yaml";
+import { isMap, isNode, isScalar, parseDocument, stringify } from "yaml";
 import type { Fault } from "./fault.ts";
 import { readDocument } from "./read-document.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
+
+/** How values are written: in quotation marks, so that no word of a title is a mark of YAML. */
+const STYLE = { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" } as const;
 
 /** The new value of some keys of a front matter; null takes a key out. */
 export type FrontMatterChanges = Readonly<
@@ -24,15 +27,8 @@ export function editFrontMatter(
   if (!parts) return faultsOf(file, content);
   const yaml = parseDocument(parts.head);
   if (yaml.errors.length > 0) return faultsOf(file, content);
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === null) yaml.delete(key);
-    else yaml.set(key, yaml.createNode(value, { flow: false }));
-  }
-  const head = yaml.toString({
-    lineWidth: 0,
-    defaultStringType: "QUOTE_DOUBLE",
-    defaultKeyType: "PLAIN",
-  });
+  let head = `${parts.head}\n`;
+  for (const [key, value] of Object.entries(changes)) head = withKey(head, key, value);
   const edited = `---\n${head}---\n${parts.rest}`;
   const faults = faultsOf(file, edited);
   return faults.length > 0 ? faults : edited;
@@ -50,6 +46,20 @@ export function fixHash(file: string, content: string): string | null {
   const sha256 = createHash("sha256").update(text).digest("hex");
   const edited = editFrontMatter(file, content, { sha256 });
   return typeof edited === "string" ? edited : null;
+}
+
+/** The YAML with another value of a key. Only the key's own lines are written anew: YAML has many ways to write the others. */
+function withKey(head: string, key: string, value: FrontMatterChanges[string] | null): string {
+  const { contents } = parseDocument(head);
+  const pair = isMap(contents)
+    ? contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+    : undefined;
+  const written = value === null ? "" : stringify({ [key]: value }, STYLE);
+  if (!pair || !isScalar(pair.key)) return head + written;
+  const start = pair.key.range?.[0] ?? head.length;
+  const valueEnd = (isNode(pair.value) ? pair.value.range?.[1] : null) ?? start + key.length;
+  const end = head.indexOf("\n", head.slice(0, Math.max(valueEnd, start + key.length)).trimEnd().length) + 1;
+  return head.slice(0, start) + written + head.slice(end);
 }
 
 function faultsOf(file: string, content: string): readonly Fault[] {

@@ -12,13 +12,31 @@ function edited(content: string, changes: Parameters<typeof editFrontMatter>[2])
 
 describe("editFrontMatter", () => {
   test("changes a key and leaves every other line as it was", () => {
-    const content = corpusFile({ publisher: "Amnesty # as on the page", "x-desk": "Asia" });
+    const content = corpusFile({
+      publisher: "Amnesty # as on the page",
+      "x-desk": "Asia",
+      places: "[Peru, Chile]",
+    });
     const after = edited(content.replace("Amnesty #", '"Amnesty" #'), { title: "Two monks: killed" });
     expect(after).toBe(
       content
         .replace("Amnesty #", '"Amnesty" #')
         .replace("title: A monk was killed", 'title: "Two monks: killed"'),
     );
+  });
+
+  test.for([
+    ["title: >-\n  Two monks\n  were killed # not a comment\n", ""],
+    ["places:\n  - Peru\n  # the harbour\n  - Chile\n", "# who says so\n"],
+    ["url:\n", ""],
+    ["url: https://example.org/a # its page\n", "\n# below\n"],
+  ] as const)("writes only the lines of a key anew: %j", ([lines, below]) => {
+    const [key = ""] = lines.split(":");
+    const content = corpusFile(key === "title" ? { title: null } : {});
+    const given = content.replace("\nlanguage:", `\n${lines}${below}language:`);
+    const value = key === "places" ? ["India"] : key === "url" ? "https://example.org/b" : "Free";
+    const written = key === "places" ? 'places:\n  - "India"\n' : `${key}: "${value}"\n`;
+    expect(edited(given, { [key]: value })).toBe(given.replace(lines, written));
   });
 
   test("adds and takes out keys", () => {
