@@ -1,5 +1,6 @@
 import { englishConstraintWords } from "./english/constraint-words.ts";
 import { englishParsers } from "./english/english-parsers.ts";
+import { carryYears } from "./english/refiners/carried-years.ts";
 import { joinNeighbours } from "./english/refiners/joins.ts";
 import { takeModifiers } from "./english/refiners/modifiers.ts";
 import { shareYears } from "./english/refiners/shared-years.ts";
@@ -39,7 +40,7 @@ export function languageOf(tag: string): Language | null {
 const languages: { readonly [code: string]: Language } = {
   en: {
     parsers: englishParsers,
-    refiners: [longestFirst, joinNeighbours, shareYears, weekdayRanges, takeModifiers],
+    refiners: [longestFirst, joinNeighbours, shareYears, carryYears, weekdayRanges, takeModifiers],
     tense: englishTense,
     constraintWords: englishConstraintWords,
   },

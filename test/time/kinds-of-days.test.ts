@@ -44,6 +44,14 @@ test.for([
   ["If we are re-opened on the 2nd of June we will sing.", ["2004-06-02"]],
   ["Unless it is re-printed on 3 April, nobody will read it.", ["2004-04-03"]],
   ["It was re-opened on the 2nd of June.", ["2003-06-02"]],
+  ["In 1999 the dockers had walked out on 4 June.", ["1999", "1999-06-04"]],
+  ["Back in 1997 they met in March and on 3 May.", ["1997", "1997-03", "1997-05-03"]],
+  ["In 1999 the dockers walked out. On 4 June they won.", ["1999", "2003-06-04"]],
+  ["Since 1999 they had asked for it; on 4 June they won.", ["1999", "2003-06-04"]],
+  ["He was freed on 21 May 2003. The desk can be called from 9 a.m.", ["2003-05-21", "XXXX-XX-XXT09:00"]],
+  ["He was freed on 21 May 2003. The desk is open until 5 p.m.", ["2003-05-21", "XXXX-XX-XXT17:00"]],
+  ["They meet on 21 May 2004. It will begin at 5 p.m.", ["2004-05-21", "2004-05-21T17:00"]],
+  ["He was freed on 21 May 2003. He left at 5 p.m.", ["2003-05-21", "2003-05-21T17:00"]],
 ] as const)("reads the days of: %s", ([text, values]) => {
   expect(read(text)).toEqual(values);
 });

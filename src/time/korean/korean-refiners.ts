@@ -1,4 +1,4 @@
-import { isDay } from "../grammar/is-day.ts";
+import { isDay } from "../grammar/kinds-of-date.ts";
 import type { Meaning, RawExpression, Refiner } from "../grammar/meaning.ts";
 import { koreanTense } from "./tense.ts";
 

@@ -57,9 +57,12 @@ function resolveClock({ time, of }: ClockMeaning, reference: Reference): Resolve
   return { ...resolved, type: "TIME", value: `${resolved.value}T${time}` };
 }
 
-/** The day of a clock time without one: a day mentioned within the last paragraph. */
-function dayOfTime({ mentions, at }: Reference): DateResult {
+/** The day of a clock time without one: a day mentioned within the last paragraph. What is so every day, such as opening hours, has none. */
+function dayOfTime({ mentions, at, issued, tense }: Reference): DateResult {
   const day = mentions.findLast(({ date }) => /-\d\d-\d\d$/.test(date));
-  if (!day || at - day.at > PARAGRAPH_CHARACTERS) return { value: "XXXX-XX-XX", from: NOTHING_KNOWN };
+  const unknown = { value: "XXXX-XX-XX", from: NOTHING_KNOWN };
+  if (!day || at - day.at > PARAGRAPH_CHARACTERS) return unknown;
+  const isOver = issued !== null && day.date < issued;
+  if (tense() === "present" || (isOver && tense() === "future")) return unknown;
   return { value: day.date, from: fromMention(day) };
 }

@@ -26,7 +26,7 @@ export const PLANNED_WITH_TO: ReadonlySet<string> = new Set(
 );
 
 /** Signs of the present. */
-export const PRESENT: ReadonlySet<string> = new Set("is are am does do says 're ’re".split(" "));
+export const PRESENT: ReadonlySet<string> = new Set("is are am can does do says 're ’re".split(" "));
 
 /** After these words "'s" is "is"; after a noun it is a genitive. */
 export const BEFORE_IS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { twoDigits } from "../../calendar/days.ts";
-import { isDay } from "../../grammar/is-day.ts";
+import { bareYear, isDay, isOpenDate } from "../../grammar/kinds-of-date.ts";
 import type { CalendarMeaning, Meaning, RawExpression, Refiner, StepMeaning } from "../../grammar/meaning.ts";
 
 /** A rule that joins two neighbours: a pattern for the words between them, and their joint meaning. */
@@ -11,17 +11,6 @@ type Join = {
 /** The weekday determines the year of a date without one, and may contradict one with its year. */
 function withWeekday(date: CalendarMeaning, weekday: number | undefined): CalendarMeaning {
   return !date.within && weekday ? { ...date, weekday } : date;
-}
-
-/** A month or a day that lacks its year. */
-function isOpenDate(meaning: Meaning): meaning is CalendarMeaning {
-  return (
-    meaning.kind === "calendar" &&
-    meaning.month !== undefined &&
-    meaning.year === undefined &&
-    !meaning.within &&
-    !meaning.direction
-  );
 }
 
 function isBareWeekday(meaning: Meaning): meaning is CalendarMeaning {
@@ -46,10 +35,6 @@ function dayOfWeek(week: StepMeaning, day: CalendarMeaning, words: string): Mean
   return /\b(?:ago|earlier|later|before|after)\b/i.test(words) ? week : { ...day, within: week };
 }
 
-function isYear(meaning: CalendarMeaning): boolean {
-  return meaning.year !== undefined && meaning.month === undefined && meaning.part === undefined;
-}
-
 /** The join rules of English in order; the first that matches applies. */
 const JOINS: readonly Join[] = [
   {
@@ -69,7 +54,7 @@ const JOINS: readonly Join[] = [
     // "January nineteen ninety-seven", "the winter of two thousand"
     between: /^\s+(?:of\s+)?$/,
     combine: (left, right) => {
-      if (left.kind !== "calendar" || right.kind !== "calendar" || !isYear(right)) return null;
+      if (left.kind !== "calendar" || right.kind !== "calendar" || bareYear(right) === null) return null;
       const open = left.year === undefined && !left.within && !left.direction;
       return open && (left.month || left.part) ? { ...left, ...right } : null;
     },

@@ -1,3 +1,4 @@
+import { bareYear, isOpenDate } from "../../grammar/kinds-of-date.ts";
 import type { CalendarMeaning, Meaning, RawExpression, Refiner } from "../../grammar/meaning.ts";
 
 /** Between two dates that share the year of the second. */
@@ -16,7 +17,7 @@ export const shareYears: Refiner = (found, text) => {
       next && /^\s+\($/.test(text.slice(expression.end, next.start)) ? bareYear(next.meaning) : null;
     const isListed = next && BETWEEN.test(text.slice(expression.end, next.start));
     next =
-      year !== null && isOpen(expression.meaning)
+      year !== null && isOpenDate(expression.meaning)
         ? { ...expression, meaning: { ...expression.meaning, year } }
         : isListed && next
           ? { ...expression, meaning: withYearOf(expression.meaning, next.meaning) }
@@ -36,15 +37,4 @@ function withYearOf(open: Meaning, dated: Meaning): Meaning {
 
 function isMonthOrDay(meaning: Meaning): meaning is CalendarMeaning & { readonly month: number } {
   return meaning.kind === "calendar" && meaning.month !== undefined;
-}
-
-/** The year of "(1996)" after a date. */
-function bareYear(meaning: Meaning): number | null {
-  return meaning.kind === "calendar" && meaning.month === undefined && meaning.part === undefined
-    ? (meaning.year ?? null)
-    : null;
-}
-
-function isOpen(meaning: Meaning): meaning is CalendarMeaning & { readonly month: number } {
-  return isMonthOrDay(meaning) && meaning.year === undefined && !meaning.within && !meaning.direction;
 }
