@@ -18,7 +18,7 @@ export async function bundlePage(): Promise<Page> {
       define: { "process.env.NODE_ENV": '"production"' },
       legalComments: "none",
     }),
-    build({ ...options, entryPoints: [file("page.css")] }),
+    build({ ...options, entryPoints: [file("styles/page.css")] }),
   ]);
   return { script: script.outputFiles[0]?.text ?? "", styles: styles.outputFiles[0]?.text ?? "" };
 }

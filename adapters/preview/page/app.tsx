@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useReducer, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { ChatAnswer, PlatformName } from "../messages.ts";
-import { Composer } from "./composer.tsx";
-import { happen, type Shown } from "./conversation-state.ts";
-import { ExchangeView } from "./exchange-view.tsx";
+import { Composer } from "./conversation/composer.tsx";
+import { happen, type Shown } from "./conversation/conversation-state.ts";
+import { ExchangeView } from "./conversation/exchange-view.tsx";
 import { press, readStart, say } from "./server.ts";
 import { useTheme } from "./use-theme.ts";
 

@@ -1,4 +1,4 @@
-import { OWN_FACE } from "./faces.ts";
+import { OWN_FACE } from "../drawing/faces.ts";
 
 // Read once by @skyra/discord-components-core when it is loaded: its own avatars come from Discord's servers.
 Object.assign(globalThis, {

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
-import linkSheet from "./discord-link.css";
-import { type Block, type Inline, parseInline, parseMarkdown } from "./discord-markdown.ts";
-import { keyOf } from "./place-key.ts";
-import { fixedStyle } from "./style-sheet.ts";
+import { keyOf } from "../drawing/place-key.ts";
+import { fixedStyle } from "../drawing/style-sheet.ts";
+import linkSheet from "./link.css";
+import { type Block, type Inline, parseInline, parseMarkdown } from "./markdown.ts";
 
 /** A text of several lines, as Discord's clients show its Markdown. */
 export function DiscordText({ text }: { readonly text: string }): ReactElement {

@@ -1,4 +1,4 @@
-import type { ChatAnswer, PlatformName, Source } from "../messages.ts";
+import type { ChatAnswer, PlatformName, Source } from "../../messages.ts";
 
 /** A message in a platform's column. */
 export type Shown = {

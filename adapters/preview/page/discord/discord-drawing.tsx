@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from "react";
 // First, so that the elements find the avatars when they are loaded.
-import "./discord-avatars.ts";
+import "./avatars.ts";
 import "@skyra/discord-components-core/discord-action-row.js";
 import "@skyra/discord-components-core/discord-button.js";
 import "@skyra/discord-components-core/discord-code.js";
@@ -16,15 +16,15 @@ import "@skyra/discord-components-core/discord-messages.js";
 import "@skyra/discord-components-core/discord-pre.js";
 import "@skyra/discord-components-core/discord-quote.js";
 import "@skyra/discord-components-core/discord-spoiler.js";
-import buttonSheet from "./discord-button.css";
-import messageSheet from "./discord-message.css";
+import type { DrawingProps } from "../drawing/drawing-props.ts";
+import { OWN_FACE } from "../drawing/faces.ts";
+import { EyeIcon } from "../drawing/icons.tsx";
+import { keyOf } from "../drawing/place-key.ts";
+import { fixedStyle } from "../drawing/style-sheet.ts";
+import buttonSheet from "./button.css";
 import { type DiscordButton, type DiscordEmbed, readDiscord } from "./discord-payload.ts";
 import { DiscordLine, DiscordLink, DiscordText } from "./discord-text.tsx";
-import type { DrawingProps } from "./drawing.ts";
-import { OWN_FACE } from "./faces.ts";
-import { EyeIcon } from "./icons.tsx";
-import { keyOf } from "./place-key.ts";
-import { fixedStyle } from "./style-sheet.ts";
+import messageSheet from "./message.css";
 
 /** Discord's styles of buttons by their numbers; the fifth is a link. */
 const STYLES = ["secondary", "primary", "secondary", "success", "destructive", "secondary"] as const;

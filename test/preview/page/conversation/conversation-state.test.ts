@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { ChatAnswer, Source } from "../../../adapters/preview/messages.ts";
-import { type Exchange, type Happening, happen } from "../../../adapters/preview/page/conversation-state.ts";
+import type { ChatAnswer, Source } from "../../../../adapters/preview/messages.ts";
+import {
+  type Exchange,
+  type Happening,
+  happen,
+} from "../../../../adapters/preview/page/conversation/conversation-state.ts";
 
 const at = new Date(0);
 const source = (href: string): Source => ({ title: "T", publisher: "P", issued: "1999", href });

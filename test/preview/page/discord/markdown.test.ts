@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boldSpans, escapeMarkdown } from "../../../adapters/discord/messages/markdown.ts";
+import { boldSpans, escapeMarkdown } from "../../../../adapters/discord/messages/markdown.ts";
 import {
   type Block,
   type Inline,
   parseInline,
   parseMarkdown,
-} from "../../../adapters/preview/page/discord-markdown.ts";
+} from "../../../../adapters/preview/page/discord/markdown.ts";
 
 const text = (words: string): Inline => ({ kind: "text", text: words });
 

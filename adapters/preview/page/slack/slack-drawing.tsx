@@ -2,12 +2,12 @@ import { type ReactElement, type ReactNode, useLayoutEffect, useMemo, useRef, us
 import { createPortal } from "react-dom";
 import { Message } from "slack-blocks-to-jsx";
 import librarySheet from "slack-blocks-to-jsx/dist/style.css";
-import type { DrawingProps } from "./drawing.ts";
-import { OWN_FACE } from "./faces.ts";
-import { EyeIcon } from "./icons.tsx";
+import type { DrawingProps } from "../drawing/drawing-props.ts";
+import { OWN_FACE } from "../drawing/faces.ts";
+import { EyeIcon } from "../drawing/icons.tsx";
+import { styleSheet } from "../drawing/style-sheet.ts";
 import ownSheet from "./slack.css";
 import { readSlack } from "./slack-payload.ts";
-import { styleSheet } from "./style-sheet.ts";
 
 const SHEETS = [librarySheet, ownSheet];
 

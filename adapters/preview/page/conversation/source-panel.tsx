@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import type { Source } from "../messages.ts";
-import { readSource } from "./server.ts";
+import type { Source } from "../../messages.ts";
+import { readSource } from "../server.ts";
 
 /** The document that a message quotes, open at the quote. */
 export function SourcePanel({

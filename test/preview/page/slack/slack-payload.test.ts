@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSlack } from "../../../adapters/preview/page/slack-payload.ts";
+import { readSlack } from "../../../../adapters/preview/page/slack/slack-payload.ts";
 
 describe("a message for Slack", () => {
   test("keeps each button's value under an id of the drawing", () => {

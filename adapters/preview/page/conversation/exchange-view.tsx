@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
-import type { PlatformName } from "../messages.ts";
+import type { PlatformName } from "../../messages.ts";
+import { DiscordDrawing } from "../discord/discord-drawing.tsx";
+import { SlackDrawing } from "../slack/slack-drawing.tsx";
+import type { Theme } from "../use-theme.ts";
 import type { Exchange, Shown } from "./conversation-state.ts";
-import { DiscordDrawing } from "./discord-drawing.tsx";
-import { SlackDrawing } from "./slack-drawing.tsx";
 import { SourcePanel } from "./source-panel.tsx";
-import type { Theme } from "./use-theme.ts";
 
 const PLATFORMS = [
   { name: "slack", title: "Slack", Drawing: SlackDrawing },
