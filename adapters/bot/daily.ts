@@ -3,12 +3,12 @@ import type { Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";
-import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
 import { type DeliveryWatch, watchDelivery } from "../../src/delivery/delivery-watch.ts";
-import type { Poster } from "../../src/delivery/poster.ts";
-import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
-import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
+import type { ComposedPost } from "../../src/delivery/posting/compose-post.ts";
+import type { Poster } from "../../src/delivery/posting/poster.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { SubscriptionPorts } from "../../src/delivery/subscriptions/upcoming.ts";
 import type { Answering } from "./archive/answering.ts";
 
 /** The daily posts of all platforms. */

@@ -6,7 +6,7 @@ import {
   ConnectionError,
   UnreachableError,
 } from "../../src/chat/connection.ts";
-import { POST_WITHIN_MS, type Poster } from "../../src/delivery/poster.ts";
+import { POST_WITHIN_MS, type Poster } from "../../src/delivery/posting/poster.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Api, createApi } from "./connection/api.ts";
 import type { Answered } from "./connection/api-request.ts";

@@ -2,7 +2,7 @@ import { type ClientRequest, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
-import type { SendGate } from "../../src/delivery/send-gate.ts";
+import type { SendGate } from "../../src/delivery/posting/send-gate.ts";
 
 /** A request was not sent, for certain: its last byte was never written. Its cause is what went wrong before. */
 export class UnsentError extends Error {

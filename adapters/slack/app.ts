@@ -5,7 +5,7 @@ import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat
 import type { PartHealth } from "../../src/chat/health.ts";
 import { withCommandPrefix } from "../../src/chat/replies/command-names.ts";
 import { within } from "../../src/chat/within.ts";
-import type { Poster } from "../../src/delivery/poster.ts";
+import type { Poster } from "../../src/delivery/posting/poster.ts";
 import { identify, tryAppToken } from "./connection/identity.ts";
 import { bridgeLog } from "./connection/log-bridge.ts";
 import { RETRIES } from "./connection/retries.ts";

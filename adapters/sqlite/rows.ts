@@ -1,6 +1,10 @@
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
-import type { Delivery, DeliveryOutcome, Subscription } from "../../src/delivery/subscription.ts";
-import type { Skip } from "../../src/delivery/subscription-store.ts";
+import type {
+  Delivery,
+  DeliveryOutcome,
+  Subscription,
+} from "../../src/delivery/subscriptions/subscription.ts";
+import type { Skip } from "../../src/delivery/subscriptions/subscription-store.ts";
 
 /** A row as SQLite gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;

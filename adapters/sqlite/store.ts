@@ -1,5 +1,10 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Claim, Closing, DueOptions, SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import type {
+  Claim,
+  Closing,
+  DueOptions,
+  SubscriptionStore,
+} from "../../src/delivery/subscriptions/subscription-store.ts";
 import { type ConnectionOptions, connect } from "./connection.ts";
 import { probeDatabase } from "./probe.ts";
 import {

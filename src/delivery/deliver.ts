@@ -1,16 +1,16 @@
 import { localTime } from "../time/calendar/local-time.ts";
-import { CLAIM_MS } from "./claim-times.ts";
-import type { Attempt } from "./close-claim.ts";
-import { deliverClaim } from "./deliver-claim.ts";
-import type { DeliveryPorts } from "./delivery-ports.ts";
-import { dueOnes } from "./due-ones.ts";
-import { hasCome } from "./next-post.ts";
-import type { Poster } from "./poster.ts";
-import { settlePast } from "./settle-past.ts";
+import { CLAIM_MS } from "./claims/claim-times.ts";
+import type { Attempt } from "./claims/close-claim.ts";
+import { deliverClaim } from "./claims/deliver-claim.ts";
+import type { DeliveryPorts } from "./claims/delivery-ports.ts";
+import { dueOnes } from "./claims/due-ones.ts";
+import { settlePast } from "./claims/settle-past.ts";
+import type { Poster } from "./posting/poster.ts";
+import { hasCome } from "./subscriptions/next-post.ts";
 
-export { CLAIM_MS } from "./claim-times.ts";
-export { postKey } from "./deliver-claim.ts";
-export type { DeliveryEvent, DeliveryPorts } from "./delivery-ports.ts";
+export { CLAIM_MS } from "./claims/claim-times.ts";
+export { postKey } from "./claims/deliver-claim.ts";
+export type { DeliveryEvent, DeliveryPorts } from "./claims/delivery-ports.ts";
 
 /**
  * Delivers on one platform everything that is due, with as many at once as the platform bears, and returns how many deliveries were

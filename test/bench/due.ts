@@ -1,7 +1,7 @@
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openStore } from "../../adapters/sqlite/store.ts";
-import { type Subscription, subscriptionId } from "../../src/delivery/subscription.ts";
+import { type Subscription, subscriptionId } from "../../src/delivery/subscriptions/subscription.ts";
 import { localTime } from "../../src/time/calendar/local-time.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { CORPUS } from "../answer/seeds.ts";

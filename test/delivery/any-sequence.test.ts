@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RequestChannel } from "../../src/chat/queue/request-queue.ts";
 import { type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
-import type { Poster } from "../../src/delivery/poster.ts";
-import { respondSubscription } from "../../src/delivery/respond-subscription.ts";
+import type { Poster } from "../../src/delivery/posting/poster.ts";
+import { respondSubscription } from "../../src/delivery/subscriptions/respond-subscription.ts";
 import { createPlatform, createSetup, type Outcome, subscription } from "./fake-platform.ts";
 
 // More sequences: DATELINE_RUNS=5000 npx vitest run test/delivery/any-sequence; others: DATELINE_SEED=1 as well.

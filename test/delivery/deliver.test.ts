@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../adapters/sqlite/store.ts";
-import { WRITE_WITHIN_MS } from "../../src/delivery/claim-times.ts";
+import { WRITE_WITHIN_MS } from "../../src/delivery/claims/claim-times.ts";
 import { CLAIM_MS, deliverDue, postKey } from "../../src/delivery/deliver.ts";
-import { subscriptionStatus } from "../../src/delivery/status.ts";
-import type { Subscription } from "../../src/delivery/subscription.ts";
-import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import { subscriptionStatus } from "../../src/delivery/subscriptions/status.ts";
+import type { Subscription } from "../../src/delivery/subscriptions/subscription.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
 import { createPlatform, createSetup, type Outcome, someReply, subscription } from "./fake-platform.ts";
 
 const SECOND = 1_000;

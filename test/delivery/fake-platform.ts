@@ -1,10 +1,10 @@
 import { openStore } from "../../adapters/sqlite/store.ts";
 import { shortReply } from "../../src/chat/replies/reply.ts";
-import type { ComposedPost } from "../../src/delivery/compose-post.ts";
 import type { DeliveryEvent, DeliveryPorts } from "../../src/delivery/deliver.ts";
-import type { ChannelAddress, Poster, Sent } from "../../src/delivery/poster.ts";
-import { type Subscription, subscriptionId } from "../../src/delivery/subscription.ts";
-import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import type { ComposedPost } from "../../src/delivery/posting/compose-post.ts";
+import type { ChannelAddress, Poster, Sent } from "../../src/delivery/posting/poster.ts";
+import { type Subscription, subscriptionId } from "../../src/delivery/subscriptions/subscription.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
 
 /** A subscription of a Slack channel in Berlin, at eight in the morning, unless a test says otherwise. */
 export function subscription(change: Partial<Subscription> = {}): Subscription {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CLAIM_MS, WRITE_WITHIN_MS } from "../../src/delivery/claim-times.ts";
+import { CLAIM_MS, WRITE_WITHIN_MS } from "../../src/delivery/claims/claim-times.ts";
 import { type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
-import type { FoundPost, Poster, Sent } from "../../src/delivery/poster.ts";
+import type { FoundPost, Poster, Sent } from "../../src/delivery/posting/poster.ts";
 import { createSetup, someReply, subscription } from "./fake-platform.ts";
 
 // More of them: DATELINE_RUNS=5000 npx vitest run test/delivery/paused; others: DATELINE_SEED=1 as well.

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Delivery, Subscription } from "../../src/delivery/subscription.ts";
-import type { Claim, Closing, SubscriptionStore, ZoneTime } from "../../src/delivery/subscription-store.ts";
+import type { Delivery, Subscription } from "../../src/delivery/subscriptions/subscription.ts";
+import type {
+  Claim,
+  Closing,
+  SubscriptionStore,
+  ZoneTime,
+} from "../../src/delivery/subscriptions/subscription-store.ts";
 import { subscription } from "./fake-platform.ts";
 
 /** A new, empty database. */

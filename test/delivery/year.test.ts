@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
-import { type ComposedPost, composePost } from "../../src/delivery/compose-post.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
+import { type ComposedPost, composePost } from "../../src/delivery/posting/compose-post.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 import { createSetup, type Platform, subscription } from "./fake-platform.ts";

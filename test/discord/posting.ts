@@ -1,9 +1,9 @@
 import { createApi } from "../../adapters/discord/connection/api.ts";
 import { createDiscordPoster } from "../../adapters/discord/posting/poster.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
-import { composePost } from "../../src/delivery/compose-post.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
-import type { ChannelAddress, Poster, PostKey } from "../../src/delivery/poster.ts";
+import { composePost } from "../../src/delivery/posting/compose-post.ts";
+import type { ChannelAddress, Poster, PostKey } from "../../src/delivery/posting/poster.ts";
 import { seeds } from "../answer/seeds.ts";
 import { MAY } from "./fake/channels.ts";
 import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from "./fake/fake-discord.ts";

@@ -3,14 +3,14 @@ import type { RequestQueuePorts } from "../../src/chat/queue/request-queue.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
-import { type ComposedPost, composePost } from "../../src/delivery/compose-post.ts";
+import { type ComposedPost, composePost } from "../../src/delivery/posting/compose-post.ts";
 import {
   isSubscriptionRequest,
   respondSubscription,
   statusItems,
-} from "../../src/delivery/respond-subscription.ts";
-import type { Subscription } from "../../src/delivery/subscription.ts";
-import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
+} from "../../src/delivery/subscriptions/respond-subscription.ts";
+import type { Subscription } from "../../src/delivery/subscriptions/subscription.ts";
+import type { SubscriptionPorts } from "../../src/delivery/subscriptions/upcoming.ts";
 import { CORPUS, seeds } from "../answer/seeds.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { NUMBERS, TODAY } from "./replies.ts";

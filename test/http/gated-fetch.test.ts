@@ -4,7 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, test } from "vitest";
 import { gatedFetch, UnsentError } from "../../adapters/http/gated-fetch.ts";
-import type { SendGate } from "../../src/delivery/send-gate.ts";
+import type { SendGate } from "../../src/delivery/posting/send-gate.ts";
 import { CERTIFICATE, KEY } from "./certificate.ts";
 
 const OPEN: SendGate = { check: async () => true, isOpen: () => true };

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openStore } from "../../adapters/sqlite/store.ts";
 import { CLAIM_MS } from "../../src/delivery/deliver.ts";
-import { subscriptionId } from "../../src/delivery/subscription.ts";
+import { subscriptionId } from "../../src/delivery/subscriptions/subscription.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { MAY } from "../discord/fake/channels.ts";
 import { createFakeDiscord } from "../discord/fake/fake-discord.ts";

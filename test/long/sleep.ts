@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openStore } from "../../adapters/sqlite/store.ts";
-import { subscriptionId } from "../../src/delivery/subscription.ts";
+import { subscriptionId } from "../../src/delivery/subscriptions/subscription.ts";
 import { createFakeDiscord } from "../discord/fake/fake-discord.ts";
 import { WORLD } from "../discord/fake/world.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";

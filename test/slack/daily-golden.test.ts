@@ -5,7 +5,7 @@ import { readButton } from "../../src/chat/buttons/button.ts";
 import type { RequestChannel } from "../../src/chat/queue/request-queue.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
-import { subscriptionId } from "../../src/delivery/subscription.ts";
+import { subscriptionId } from "../../src/delivery/subscriptions/subscription.ts";
 import { type Daily, openDaily } from "./daily.ts";
 import { checkView } from "./fake/check-message.ts";
 import { buttons, faults } from "./message.ts";

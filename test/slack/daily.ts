@@ -3,14 +3,14 @@ import type { IncomingRequest } from "../../src/chat/queue/request-queue.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { createContentNotes } from "../../src/daily/content-notes.ts";
-import { composePost } from "../../src/delivery/compose-post.ts";
+import { composePost } from "../../src/delivery/posting/compose-post.ts";
 import {
   isSubscriptionRequest,
   respondSubscription,
   statusItems,
-} from "../../src/delivery/respond-subscription.ts";
-import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
-import type { SubscriptionPorts } from "../../src/delivery/upcoming.ts";
+} from "../../src/delivery/subscriptions/respond-subscription.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { SubscriptionPorts } from "../../src/delivery/subscriptions/upcoming.ts";
 import { seeds } from "../answer/seeds.ts";
 import { answer } from "./newsroom.ts";
 

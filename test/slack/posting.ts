@@ -3,7 +3,7 @@ import { bridgeLog } from "../../adapters/slack/connection/log-bridge.ts";
 import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
 import { type Reply, shortReply, textItem } from "../../src/chat/replies/reply.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
-import type { ChannelAddress, Poster, PostKey } from "../../src/delivery/poster.ts";
+import type { ChannelAddress, Poster, PostKey } from "../../src/delivery/posting/poster.ts";
 import type { FakeSlackOptions } from "./fake/fake-slack.ts";
 import { type Newsroom, openNewsroom, ports } from "./newsroom.ts";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { type Subscription, subscriptionId } from "../../src/delivery/subscription.ts";
+import { type Subscription, subscriptionId } from "../../src/delivery/subscriptions/subscription.ts";
 
 /** The channels that the processes of this suite deliver to. */
 export const PLACES: readonly string[] = ["C1", "C2", "C3"];

@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MIGRATIONS } from "../../adapters/sqlite/migrations.ts";
 import { openStore } from "../../adapters/sqlite/store.ts";
-import type { SubscriptionStore } from "../../src/delivery/subscription-store.ts";
+import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
 import { subscriptionOf } from "./killed.ts";
 
 const ONE = subscriptionOf("C1");

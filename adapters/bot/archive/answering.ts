@@ -6,7 +6,7 @@ import type { Reply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { Document } from "../../../src/corpus/document.ts";
-import type { ComposedPost } from "../../../src/delivery/compose-post.ts";
+import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
 import type { AnsweringData, Asked } from "./answering-messages.ts";
 import { type ArchiveThread, ArchiveUnavailableError, startThread } from "./archive-thread.ts";

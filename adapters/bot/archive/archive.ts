@@ -12,7 +12,7 @@ import { faultLine } from "../../../src/corpus/fault.ts";
 import { languagesWithoutNotes } from "../../../src/corpus/word-lists/content-notes.ts";
 import { createContentNotes } from "../../../src/daily/content-notes.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
-import { type ComposedPost, composePost } from "../../../src/delivery/compose-post.ts";
+import { type ComposedPost, composePost } from "../../../src/delivery/posting/compose-post.ts";
 import type { OpenedArchive } from "../../archive-file/archive-place.ts";
 import { openInMemory } from "../../archive-file/open-archive.ts";
 import type { AnsweringData, Held } from "./answering-messages.ts";

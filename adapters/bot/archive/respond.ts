@@ -5,8 +5,8 @@ import {
   isSubscriptionRequest,
   respondSubscription,
   statusItems,
-} from "../../../src/delivery/respond-subscription.ts";
-import type { SubscriptionPorts } from "../../../src/delivery/upcoming.ts";
+} from "../../../src/delivery/subscriptions/respond-subscription.ts";
+import type { SubscriptionPorts } from "../../../src/delivery/subscriptions/upcoming.ts";
 import { ArchiveUnavailableError } from "./archive-thread.ts";
 
 /** What somebody reads while the archive cannot answer. */

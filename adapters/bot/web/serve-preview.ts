@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
-import { subscriptionStatus } from "../../../src/delivery/status.ts";
-import type { SubscriptionStore } from "../../../src/delivery/subscription-store.ts";
-import { upcomingItems } from "../../../src/delivery/upcoming.ts";
+import { subscriptionStatus } from "../../../src/delivery/subscriptions/status.ts";
+import type { SubscriptionStore } from "../../../src/delivery/subscriptions/subscription-store.ts";
+import { upcomingItems } from "../../../src/delivery/subscriptions/upcoming.ts";
 import { localDay } from "../../../src/time/calendar/local-time.ts";
 import type { ChannelPosts } from "../../preview/daily-page.ts";
 import { openStore } from "../../sqlite/store.ts";

@@ -1,6 +1,6 @@
 import { DefaultUserAgent } from "discord.js";
 import * as v from "valibot";
-import type { SendGate } from "../../../src/delivery/send-gate.ts";
+import type { SendGate } from "../../../src/delivery/posting/send-gate.ts";
 import { gatedFetch, UnsentError } from "../../http/gated-fetch.ts";
 
 /** What came of a request. */

@@ -1,4 +1,4 @@
-import type { SendGate } from "../../../src/delivery/send-gate.ts";
+import type { SendGate } from "../../../src/delivery/posting/send-gate.ts";
 import { createPacer } from "../posting/pacer.ts";
 import { type Answered, baseUrl, sendOnce } from "./api-request.ts";
 

@@ -2,8 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Routes } from "discord.js";
 import * as v from "valibot";
 import type { Log } from "../../../src/chat/connection.ts";
-import { postTitle } from "../../../src/delivery/compose-post.ts";
-import { POST_WITHIN_MS, type Poster, type PostKey, type Sent } from "../../../src/delivery/poster.ts";
+import { postTitle } from "../../../src/delivery/posting/compose-post.ts";
+import {
+  POST_WITHIN_MS,
+  type Poster,
+  type PostKey,
+  type Sent,
+} from "../../../src/delivery/posting/poster.ts";
 import type { Api } from "../connection/api.ts";
 import type { Answered } from "../connection/api-request.ts";
 import { fitLine } from "../messages/fit.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { createTurns } from "../../../src/delivery/turns.ts";
+import { createTurns } from "../../../src/delivery/posting/turns.ts";
 
 /** Spreads the messages of a workspace over time. */
 export type Pacer = {

@@ -9,8 +9,8 @@ import {
   type Poster,
   type PostKey,
   type Sent,
-} from "../../../src/delivery/poster.ts";
-import type { SendGate } from "../../../src/delivery/send-gate.ts";
+} from "../../../src/delivery/posting/poster.ts";
+import type { SendGate } from "../../../src/delivery/posting/send-gate.ts";
 import { gatedFetch, UnsentError } from "../../http/gated-fetch.ts";
 import { failureOf } from "../connection/failure.ts";
 import type { Identity } from "../connection/identity.ts";

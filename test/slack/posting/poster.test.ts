@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Sent } from "../../../src/delivery/poster.ts";
+import type { Sent } from "../../../src/delivery/posting/poster.ts";
 import { words } from "../newsroom.ts";
 import { answered, KEY, OTHER, PLACE, POST, posting } from "../posting.ts";
 

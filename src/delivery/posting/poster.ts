@@ -1,4 +1,4 @@
-import type { Reply } from "../chat/replies/reply.ts";
+import type { Reply } from "../../chat/replies/reply.ts";
 import type { SendGate } from "./send-gate.ts";
 
 /** The one post of a subscription on a local day. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createContentNotes } from "../../src/daily/content-notes.ts";
-import type { DayPostOptions } from "../../src/daily/day-post.ts";
-import { composePost } from "../../src/delivery/compose-post.ts";
-import { archiveOf, statement } from "../answer/statement.ts";
+import { createContentNotes } from "../../../src/daily/content-notes.ts";
+import type { DayPostOptions } from "../../../src/daily/day-post.ts";
+import { composePost } from "../../../src/delivery/posting/compose-post.ts";
+import { archiveOf, statement } from "../../answer/statement.ts";
 
 const PLAIN: DayPostOptions = {
   emptyDay: "nearby",

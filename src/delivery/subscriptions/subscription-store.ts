@@ -1,5 +1,5 @@
-import type { PartHealth } from "../chat/health.ts";
-import type { LocalTime } from "../time/calendar/local-time.ts";
+import type { PartHealth } from "../../chat/health.ts";
+import type { LocalTime } from "../../time/calendar/local-time.ts";
 import type { Delivery, Subscription } from "./subscription.ts";
 
 /** The right to deliver one local day of one subscription, until it runs out. */

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { composeFrom } from "../../adapters/bot/daily.ts";
-import type { RequestChannel } from "../../src/chat/queue/request-queue.ts";
-import type { Item, Reply } from "../../src/chat/replies/reply.ts";
-import type { SubscriptionRequest } from "../../src/chat/requests/request.ts";
-import { createContentNotes } from "../../src/daily/content-notes.ts";
-import { composePost } from "../../src/delivery/compose-post.ts";
-import { deliverDue } from "../../src/delivery/deliver.ts";
+import { composeFrom } from "../../../adapters/bot/daily.ts";
+import type { RequestChannel } from "../../../src/chat/queue/request-queue.ts";
+import type { Item, Reply } from "../../../src/chat/replies/reply.ts";
+import type { SubscriptionRequest } from "../../../src/chat/requests/request.ts";
+import { createContentNotes } from "../../../src/daily/content-notes.ts";
+import { deliverDue } from "../../../src/delivery/deliver.ts";
+import { composePost } from "../../../src/delivery/posting/compose-post.ts";
 import {
   isSubscriptionRequest,
   respondSubscription,
   statusItems,
-} from "../../src/delivery/respond-subscription.ts";
-import { dateWords } from "../../src/time/date-words.ts";
-import { archiveOf, statement } from "../answer/statement.ts";
-import { createSetup, subscription } from "./fake-platform.ts";
+} from "../../../src/delivery/subscriptions/respond-subscription.ts";
+import { dateWords } from "../../../src/time/date-words.ts";
+import { archiveOf, statement } from "../../answer/statement.ts";
+import { createSetup, subscription } from "../fake-platform.ts";
 
 const bell = (day: string) => `On ${dateWords(day)} the old bell rang in the square.`;
 /** 23 November has two entries, 24 one, 26 one; the days between have what is near. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { shortReply } from "../../src/chat/replies/reply.ts";
-import { deliverDue, postKey } from "../../src/delivery/deliver.ts";
-import { subscriptionStatus } from "../../src/delivery/status.ts";
-import { createSetup, subscription } from "./fake-platform.ts";
+import { shortReply } from "../../../src/chat/replies/reply.ts";
+import { deliverDue, postKey } from "../../../src/delivery/deliver.ts";
+import { subscriptionStatus } from "../../../src/delivery/subscriptions/status.ts";
+import { createSetup, subscription } from "../fake-platform.ts";
 
 const ONE = subscription();
 const AT_MIDNIGHT = Date.parse("2026-11-22T23:59:58+01:00");

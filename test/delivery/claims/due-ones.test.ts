@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deliverDue } from "../../src/delivery/deliver.ts";
-import { createSetup, type Outcome, subscription } from "./fake-platform.ts";
+import { deliverDue } from "../../../src/delivery/deliver.ts";
+import { createSetup, type Outcome, subscription } from "../fake-platform.ts";
 
 const SECOND = 1_000;
 const on = () => false;

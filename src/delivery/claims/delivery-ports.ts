@@ -1,6 +1,6 @@
-import type { ComposedPost } from "./compose-post.ts";
-import type { Subscription } from "./subscription.ts";
-import type { SubscriptionStore } from "./subscription-store.ts";
+import type { ComposedPost } from "../posting/compose-post.ts";
+import type { Subscription } from "../subscriptions/subscription.ts";
+import type { SubscriptionStore } from "../subscriptions/subscription-store.ts";
 
 /** What delivering needs from outside. */
 export type DeliveryPorts = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createTurns } from "../../src/delivery/turns.ts";
+import { createTurns } from "../../../src/delivery/posting/turns.ts";
 
 /** Turns ten milliseconds apart, on a clock that goes on to whatever is waited for. */
 function everyTenth() {

@@ -1,10 +1,10 @@
-import { localTime } from "../time/calendar/local-time.ts";
+import { localTime } from "../../time/calendar/local-time.ts";
+import type { Poster } from "../posting/poster.ts";
+import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS } from "./claim-times.ts";
 import { claimCloser } from "./close-claim.ts";
 import { postKey } from "./deliver-claim.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
-import type { Poster } from "./poster.ts";
-import type { Claim } from "./subscription-store.ts";
 
 /** How many past days are settled in one go. */
 const BATCH = 50;

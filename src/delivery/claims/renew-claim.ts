@@ -1,6 +1,6 @@
+import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS, RENEW_EVERY_MS, RENEW_FOR_MS } from "./claim-times.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
-import type { Claim } from "./subscription-store.ts";
 
 /** Renews a claim while something works under it, so that slow work does not pass from process to process for ever. */
 export async function renewing<T>(

@@ -1,6 +1,6 @@
-import { localTime } from "../time/calendar/local-time.ts";
-import type { Poster } from "./poster.ts";
-import type { SubscriptionStore } from "./subscription-store.ts";
+import { localTime } from "../../time/calendar/local-time.ts";
+import type { Poster } from "../posting/poster.ts";
+import type { SubscriptionStore } from "../subscriptions/subscription-store.ts";
 
 /** What looking for due deliveries needs from outside. */
 type DuePorts = {

@@ -1,9 +1,9 @@
-import type { Archive } from "../archive/archive.ts";
-import { dayLabel } from "../chat/replies/dated-replies.ts";
-import { quoteItem } from "../chat/replies/quoted.ts";
-import { type Item, type Reply, shortReply } from "../chat/replies/reply.ts";
-import { type DayPostOptions, dayPost, type PostEntry } from "../daily/day-post.ts";
-import { dateWords } from "../time/date-words.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { dayLabel } from "../../chat/replies/dated-replies.ts";
+import { quoteItem } from "../../chat/replies/quoted.ts";
+import { type Item, type Reply, shortReply } from "../../chat/replies/reply.ts";
+import { type DayPostOptions, dayPost, type PostEntry } from "../../daily/day-post.ts";
+import { dateWords } from "../../time/date-words.ts";
 
 /** A daily post as a channel sees it, or why there is none: plain data that can cross from one process to another. */
 export type ComposedPost =

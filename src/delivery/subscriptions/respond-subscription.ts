@@ -1,7 +1,7 @@
-import type { IncomingRequest, RequestChannel } from "../chat/queue/request-queue.ts";
-import { type Item, type Reply, shortReply, textItem } from "../chat/replies/reply.ts";
-import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../chat/requests/request.ts";
-import { dateWords } from "../time/date-words.ts";
+import type { IncomingRequest, RequestChannel } from "../../chat/queue/request-queue.ts";
+import { type Item, type Reply, shortReply, textItem } from "../../chat/replies/reply.ts";
+import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../../chat/requests/request.ts";
+import { dateWords } from "../../time/date-words.ts";
 import { firstDay } from "./next-post.ts";
 import { moment, subscriptionStatus, withoutNotesWords } from "./status.ts";
 import { type Subscription, subscriptionId } from "./subscription.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "../time/calendar/days.ts";
-import { localTime } from "../time/calendar/local-time.ts";
+import { addDays } from "../../time/calendar/days.ts";
+import { localTime } from "../../time/calendar/local-time.ts";
 import type { Subscription } from "./subscription.ts";
 
 const MINUTE_MS = 60_000;

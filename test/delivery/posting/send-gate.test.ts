@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openSendGate, type SendGate } from "../../src/delivery/send-gate.ts";
+import { openSendGate, type SendGate } from "../../../src/delivery/posting/send-gate.ts";
 
 /** A gate that is open for 9 seconds, and its two clocks. */
 function gateOf(holds: () => Promise<boolean> = async () => true): {

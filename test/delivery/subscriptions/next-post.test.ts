@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { firstDay, hasCome, instantOf, nextPostMs } from "../../src/delivery/next-post.ts";
-import { subscription } from "./fake-platform.ts";
+import { firstDay, hasCome, instantOf, nextPostMs } from "../../../src/delivery/subscriptions/next-post.ts";
+import { subscription } from "../fake-platform.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

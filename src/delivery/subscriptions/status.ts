@@ -1,5 +1,5 @@
-import { localTime } from "../time/calendar/local-time.ts";
-import { dateWords } from "../time/date-words.ts";
+import { localTime } from "../../time/calendar/local-time.ts";
+import { dateWords } from "../../time/date-words.ts";
 import { hasCome, instantOf, nextPostMs } from "./next-post.ts";
 import type { Delivery, Subscription } from "./subscription.ts";
 import type { Skip } from "./subscription-store.ts";

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { localDay } from "../time/calendar/local-time.ts";
+import { localDay } from "../../time/calendar/local-time.ts";
+import type { ComposedPost } from "../posting/compose-post.ts";
+import type { Poster, PostKey } from "../posting/poster.ts";
+import { openSendGate } from "../posting/send-gate.ts";
+import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS, FORGETS_MARGIN_MS, WRITE_WITHIN_MS } from "./claim-times.ts";
 import { type Attempt, claimCloser } from "./close-claim.ts";
-import type { ComposedPost } from "./compose-post.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
-import type { Poster, PostKey } from "./poster.ts";
 import { renewing } from "./renew-claim.ts";
-import { openSendGate } from "./send-gate.ts";
-import type { Claim } from "./subscription-store.ts";
 
 const DAY_OVER = "the day was over before it could be posted";
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { moment, subscriptionStatus, withoutNotesWords } from "../../src/delivery/status.ts";
-import type { Delivery, DeliveryOutcome, Subscription } from "../../src/delivery/subscription.ts";
-import type { Skip } from "../../src/delivery/subscription-store.ts";
-import { subscription } from "./fake-platform.ts";
+import { moment, subscriptionStatus, withoutNotesWords } from "../../../src/delivery/subscriptions/status.ts";
+import type {
+  Delivery,
+  DeliveryOutcome,
+  Subscription,
+} from "../../../src/delivery/subscriptions/subscription.ts";
+import type { Skip } from "../../../src/delivery/subscriptions/subscription-store.ts";
+import { subscription } from "../fake-platform.ts";
 
 const at = (time: string, day = "2026-11-22") => Date.parse(`${day}T${time}:00+01:00`);
 const delivery = (outcome: DeliveryOutcome, day = "2026-11-22"): Delivery => ({

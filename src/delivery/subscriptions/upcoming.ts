@@ -1,8 +1,8 @@
-import { type Item, textItem } from "../chat/replies/reply.ts";
-import { addDays } from "../time/calendar/days.ts";
-import { localTime } from "../time/calendar/local-time.ts";
-import { dateWords } from "../time/date-words.ts";
-import type { ComposedPost } from "./compose-post.ts";
+import { type Item, textItem } from "../../chat/replies/reply.ts";
+import { addDays } from "../../time/calendar/days.ts";
+import { localTime } from "../../time/calendar/local-time.ts";
+import { dateWords } from "../../time/date-words.ts";
+import type { ComposedPost } from "../posting/compose-post.ts";
 import type { Subscription } from "./subscription.ts";
 import type { Skip, SubscriptionStore } from "./subscription-store.ts";
 

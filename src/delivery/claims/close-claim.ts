@@ -1,6 +1,6 @@
+import type { Poster } from "../posting/poster.ts";
+import type { Claim } from "../subscriptions/subscription-store.ts";
 import type { DeliveryEvent, DeliveryPorts } from "./delivery-ports.ts";
-import type { Poster } from "./poster.ts";
-import type { Claim } from "./subscription-store.ts";
 
 /** An attempt that ended; `againAtMs`: the delivery is open again then, in epoch milliseconds. */
 export type Attempt = { readonly againAtMs: number | null };
