@@ -4,7 +4,7 @@ import { deliverDue } from "../../src/delivery/deliver.ts";
 import { type ComposedPost, composePost } from "../../src/delivery/posting/compose-post.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
-import { createSetup, type Platform, subscription } from "./fake-platform.ts";
+import { createSetup, type Platform, subscription } from "../delivery/fake-platform.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
