@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, renameSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
+import { type Program, startProgram } from "../bot/program.ts";
 import { createFakeDiscord } from "../discord/fake/fake-discord.ts";
 import { createFakeSlack } from "../slack/fake/fake-slack.ts";
-import { type Program, startProgram } from "./program.ts";
 
 /** Long, for a machine with much else to do; what is measured on a quiet one stands in DESIGN.md. */
 const PATIENCE = { timeout: 120_000, interval: 500 };
