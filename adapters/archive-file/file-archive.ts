@@ -13,11 +13,11 @@ import type { Thesaurus } from "../../src/language/wordnet/thesaurus.ts";
 import { joinText, unpackPassage } from "./packed-document.ts";
 import { type KnownDocument, type KnownDocuments, readDocuments } from "./read-documents.ts";
 import { createFileSearch } from "./search-file.ts";
-import { eachCount } from "./term-counts.ts";
+import { countsIn } from "./term-counts.ts";
 import { createTerms } from "./terms.ts";
 
 /** How many passages and documents are remembered at once. Their numbers are never given again, so what is remembered stays true. */
-const PASSAGES = 4_000;
+const PASSAGES = 300;
 const DETAILS = 1_000;
 
 /** The parts of a document that are read when it is found. */
@@ -42,6 +42,9 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
   const sql = {
     passages: db.prepare(
       "SELECT number, text, data FROM passage WHERE number IN (SELECT value FROM json_each(?))",
+    ),
+    terms: db.prepare(
+      "SELECT passage, terms FROM passage_terms WHERE passage IN (SELECT value FROM json_each(?))",
     ),
     texts: db.prepare("SELECT text FROM passage WHERE number >= ? AND number < ? ORDER BY number"),
     detail: db.prepare("SELECT head, gaps, lead, terms, length FROM detail WHERE document = ?"),
@@ -116,6 +119,21 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
     return numbers.flatMap((number) => found.get(number) ?? []);
   };
 
+  /** The terms of a query that each of some passages holds. */
+  const heldTerms = (
+    numbers: readonly number[],
+    query: SearchQuery,
+  ): ReadonlyMap<number, readonly string[]> => {
+    const { numbers: wanted, places } = terms.places(query.terms.map(({ stem }) => stem));
+    return new Map(
+      sql.terms.all(JSON.stringify(numbers)).map((row) => {
+        const counts = countsIn(row.terms as Uint8Array, wanted);
+        const held = query.terms.flatMap(({ stem }, at) => (counts[places[at] ?? -1] ? [stem] : []));
+        return [Number(row.passage), held];
+      }),
+    );
+  };
+
   const hitsOf = (
     scored: readonly ScoredPassage[],
     query: SearchQuery,
@@ -131,13 +149,14 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       return detail.lead === null ? around : [...around, owner.first + detail.lead];
     });
     const found = passagesOf([...new Set(numbers)], known);
+    const held = heldTerms([...new Set(numbers)], query);
     documentLength ??= Number(sql.averageLength.get()?.length ?? 1);
     const statistics = {
       size: known.all.length,
       averageLength: documentLength,
       frequency: (term: string) => terms.of(term).documents,
     };
-    const wanted = new Set(query.terms.map(({ stem }) => terms.of(stem).number));
+    const { numbers: wanted, places } = terms.places(query.terms.map(({ stem }) => stem));
     return owned.flatMap(({ passage, score, owner, detail }): readonly PassageHit[] => {
       const at = (number: number) =>
         number >= owner.first && number < owner.first + owner.lengths.length
@@ -145,11 +164,9 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
           : null;
       const stored = at(passage);
       if (!stored) return [];
-      const counted = new Map<number, number>();
-      eachCount(detail.terms, (term, count) => {
-        if (wanted.has(term)) counted.set(term, count);
-      });
-      const counts = query.terms.map(({ stem }) => counted.get(terms.of(stem).number ?? -1) ?? 0);
+      const heldBy = (number: number) => (at(number) === null ? [] : (held.get(number) ?? []));
+      const counted = countsIn(detail.terms, wanted);
+      const counts = places.map((place) => counted[place] ?? 0);
       return [
         {
           passage: stored,
@@ -160,6 +177,11 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
           score,
           documentScore: documentScore(query.terms, counts, detail.length, statistics),
           documentTerms: query.terms.flatMap(({ stem }, place) => (counts[place] ? [stem] : [])),
+          termsAround: {
+            before: heldBy(passage - 1),
+            after: heldBy(passage + 1),
+            lead: detail.lead === null ? [] : heldBy(owner.first + detail.lead),
+          },
         },
       ];
     });

@@ -4,7 +4,7 @@ import { mayBeIssued } from "../../src/archive/passage-dates.ts";
 import { type PassageIndex, type ScoredPassage, selectPassages } from "../../src/archive/select-passages.ts";
 import type { DateConstraint } from "../../src/time/constraints/date-constraints.ts";
 import type { KnownDocuments } from "./read-documents.ts";
-import { eachCount } from "./term-counts.ts";
+import { countsIn } from "./term-counts.ts";
 import type { Terms } from "./terms.ts";
 
 /** Finds passages in an archive file. */
@@ -37,19 +37,14 @@ export function createFileSearch(db: DatabaseSync, terms: Terms): FileSearch {
     },
     length: documents.length,
     counts(passages, wanted) {
-      const places = new Map<number, number>();
-      for (const [place, term] of wanted.entries()) {
-        const { number } = terms.of(term);
-        if (number !== null) places.set(number, place);
-      }
-      const found = new Map(passages.map((passage) => [passage, new Uint16Array(wanted.length)]));
+      const { numbers, places } = terms.places(wanted);
+      const found = new Map<number, ArrayLike<number>>(passages.map((passage) => [passage, []]));
       for (const row of counts.all(JSON.stringify(passages))) {
-        const into = found.get(Number(row.passage));
-        if (into)
-          eachCount(row.terms as Uint8Array, (term, count) => {
-            const place = places.get(term);
-            if (place !== undefined) into[place] = Math.min(count, 0xffff);
-          });
+        const counted = countsIn(row.terms as Uint8Array, numbers);
+        found.set(
+          Number(row.passage),
+          places.map((place) => counted[place] ?? 0),
+        );
       }
       return [...found.values()];
     },

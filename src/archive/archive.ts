@@ -105,6 +105,8 @@ export type PassageHit = {
   readonly documentScore: number;
   /** The terms of the query that occur anywhere in the document, including its title and headings. */
   readonly documentTerms: readonly string[];
+  /** The terms of the query that the passages around it hold, with their headings: their words need not be read to know it. */
+  readonly termsAround: Readonly<Record<"before" | "after" | "lead", readonly string[]>>;
 };
 
 /** A document with its stored passages. */

@@ -55,43 +55,68 @@ export function selectPassages(
   const held = heldTerms(index, terms);
   let taken = rarest(held, LOOKED_UP);
   let found = lookUp(index, held.slice(0, taken), allowed);
-  for (let most = LOOKED_UP; found.refused > 0 && found.scores.size < limit && taken < held.length; ) {
+  for (let most = LOOKED_UP; found.refused > 0 && found.scored.length < limit && taken < held.length; ) {
     most *= LOOKED_UP_AGAIN;
     const more = rarest(held, most);
     if (more > taken) found = lookUp(index, held.slice(0, more), allowed);
     taken = more;
   }
-  const best = top(
-    [...found.scores].map(([passage, score]) => ({ passage, score })),
-    Math.max(EXACT.least, EXACT.each * limit),
-  ).map(({ passage }) => passage);
+  const best = top(found.scored, Math.max(EXACT.least, EXACT.each * limit)).map(({ passage }) => passage);
   return top(exactScores(index, best, held), limit);
 }
 
-/** The passages that hold terms and are allowed, with a score that counts each term once, and how many were refused. */
+/**
+ * The passages that hold terms and are allowed, with a score that counts each term once, and how many were refused. The numbers of all
+ * passages are sorted together, each with the place of its term, so that one look at what stands together gives a passage's score.
+ */
 function lookUp(
   index: PassageIndex,
   rare: readonly Worth[],
   allowed: (passage: number) => boolean,
-): { readonly scores: ReadonlyMap<number, number>; readonly refused: number } {
-  const average = index.averageLength;
-  const scores = new Map<number, number>();
+): { readonly scored: readonly ScoredPassage[]; readonly refused: number } {
+  const ways = byConcept(rare).flatMap((alternatives, concept) =>
+    alternatives.flatMap((of, alternative) => of.map((term) => ({ ...term, concept, alternative }))),
+  );
+  const keys = sortedKeys(ways.map(({ stem }) => index.holding(stem)));
+  const scored: ScoredPassage[] = [];
   let refused = 0;
-  for (const alternatives of byConcept(rare)) {
-    const best = bestAlternative(alternatives, (term, add) => {
-      const passages = index.holding(term.stem);
-      for (let at = 0; at < passages.length; at++) {
-        const passage = passages[at] as number;
-        add(passage, term.worth * saturation(1, index.length(passage) / average));
+  for (let at = 0; at < keys.length; ) {
+    const passage = Math.floor((keys[at] as number) / ways.length);
+    let score = 0;
+    /** Of the concept that was met last: its best alternative before, and the sum of the terms of this one. */
+    let [best, sum] = [0, 0];
+    let last: (typeof ways)[number] | undefined;
+    for (; at < keys.length; at++) {
+      const place = (keys[at] as number) - passage * ways.length;
+      if (place >= ways.length) break;
+      const way = ways[place];
+      if (!way) continue;
+      if (way.concept !== last?.concept) {
+        score += Math.max(best, sum);
+        [best, sum] = [0, 0];
+      } else if (way.alternative !== last.alternative) {
+        best = Math.max(best, sum);
+        sum = 0;
       }
-    });
-    for (const [passage, score] of best) {
-      const before = scores.get(passage);
-      if (before !== undefined || allowed(passage)) scores.set(passage, (before ?? 0) + score);
-      else refused++;
+      sum += way.worth;
+      last = way;
     }
+    score += Math.max(best, sum);
+    if (allowed(passage))
+      scored.push({ passage, score: score * saturation(1, index.length(passage) / index.averageLength) });
+    else refused++;
   }
-  return { scores, refused };
+  return { scored, refused };
+}
+
+/** Numbers of several lists in one, ascending: each number times the count of lists, plus the place of its list. */
+function sortedKeys(lists: readonly ArrayLike<number>[]): Float64Array {
+  const keys = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const [place, numbers] of lists.entries())
+    for (let at = 0; at < numbers.length; at++)
+      keys[filled++] = (numbers[at] as number) * lists.length + place;
+  return keys.sort();
 }
 
 /** BM25 of passages with all terms. */
@@ -131,22 +156,6 @@ function byConcept<T extends Worth>(terms: readonly T[]): readonly (readonly (re
   ]);
 }
 
-/** For each passage what the best of the alternatives is worth, each alternative being the sum of its terms. */
-function bestAlternative(
-  alternatives: readonly (readonly Worth[])[],
-  visit: (term: Worth, add: (passage: number, worth: number) => void) => void,
-): ReadonlyMap<number, number> {
-  let best = new Map<number, number>();
-  for (const alternative of alternatives) {
-    const sums = new Map<number, number>();
-    for (const term of alternative)
-      visit(term, (passage, worth) => sums.set(passage, (sums.get(passage) ?? 0) + worth));
-    if (best.size === 0) best = sums;
-    else for (const [passage, sum] of sums) if (sum > (best.get(passage) ?? 0)) best.set(passage, sum);
-  }
-  return best;
-}
-
 /** A term with its weight times its inverse document frequency. */
 type Worth = WeightedTerm & { readonly worth: number; readonly frequency: number };
 
@@ -175,6 +184,13 @@ function rarest(held: readonly Worth[], most: number): number {
   return first < 0 ? held.length : first;
 }
 
+/** The best of passages, those of lower numbers first where they are alike. */
 function top(scored: readonly ScoredPassage[], limit: number): readonly ScoredPassage[] {
-  return scored.toSorted((a, b) => b.score - a.score || a.passage - b.passage).slice(0, limit);
+  // To sort numbers alone is much quicker: only what is as good as the last that is wanted is sorted as a whole.
+  const scores = Float64Array.from(scored, ({ score }) => score).sort();
+  const least = scores[scores.length - limit] ?? Number.NEGATIVE_INFINITY;
+  return scored
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || a.passage - b.passage)
+    .slice(0, limit);
 }

@@ -7,7 +7,13 @@ import { passageTokens } from "./matching/passage-tokens.ts";
 import { CONTEXT } from "./weights.ts";
 
 /** Words near a sentence, and the weight of a concept that matches there instead of in the sentence. */
-export type ContextPart = { readonly weight: number; readonly tokens: TokenSpan };
+export type ContextPart = {
+  readonly weight: number;
+  /** The terms of the question that are among them; null: not known before they are read. */
+  readonly terms: readonly string[] | null;
+  /** Read when it is first asked for. */
+  readonly tokens: TokenSpan;
+};
 
 /** A sentence that refers back: it opens with a pronoun, or its object is one. */
 const REFERS_BACK =
@@ -18,32 +24,51 @@ export type SentenceContext = (index: number) => readonly ContextPart[];
 
 /** The speaker as context. */
 export function speakerContext({ name, role }: Speaker): ContextPart {
-  return { weight: CONTEXT.speaker, tokens: tokensOf(`${name} · ${role ?? ""}`) };
+  return part(CONTEXT.speaker, `${name} · ${role ?? ""}`);
 }
 
 /** The form of a passage as context. */
 export function formContext({ text, kind }: StoredPassage): ContextPart {
-  return { weight: CONTEXT.form, tokens: tokensOf(formWords(text, kind)) };
+  return part(CONTEXT.form, formWords(text, kind));
+}
+
+function part(weight: number, text: string): ContextPart {
+  return { weight, terms: null, tokens: tokensOf(text) };
 }
 
 /** Reads the context of the sentences of a passage. */
-export function contextOf({ passage, document, before, after, lead }: PassageHit): SentenceContext {
-  const whole = (weight: number, of: StoredPassage | null): readonly ContextPart[] =>
-    of === null ? [] : [{ weight, tokens: passageTokens(of).whole }];
+export function contextOf({
+  passage,
+  document,
+  before,
+  after,
+  lead,
+  termsAround,
+}: PassageHit): SentenceContext {
+  const whole = (
+    weight: number,
+    of: StoredPassage | null,
+    terms: readonly string[] | null,
+  ): readonly ContextPart[] =>
+    of === null
+      ? []
+      : [
+          {
+            weight,
+            terms,
+            get tokens() {
+              return passageTokens(of).whole;
+            },
+          },
+        ];
   const shared: readonly ContextPart[] = [
     formContext(passage),
-    {
-      weight: CONTEXT.heading,
-      tokens: tokensOf([document.title, ...passage.headings, ...document.places].join(" · ")),
-    },
-    {
-      weight: CONTEXT.publisher,
-      tokens: tokensOf([document.publisher, document.republished?.by ?? ""].join(" · ")),
-    },
-    ...whole(CONTEXT.lead, lead),
-    ...whole(CONTEXT.passage, passage),
-    ...whole(CONTEXT.neighbour, before),
-    ...whole(CONTEXT.neighbour, after),
+    part(CONTEXT.heading, [document.title, ...passage.headings, ...document.places].join(" · ")),
+    part(CONTEXT.publisher, [document.publisher, document.republished?.by ?? ""].join(" · ")),
+    ...whole(CONTEXT.lead, lead, termsAround.lead),
+    ...whole(CONTEXT.passage, passage, null),
+    ...whole(CONTEXT.neighbour, before, termsAround.before),
+    ...whole(CONTEXT.neighbour, after, termsAround.after),
   ];
   const { sentences } = passageTokens(passage);
   return (index) => {
@@ -51,6 +76,7 @@ export function contextOf({ passage, document, before, after, lead }: PassageHit
     const sentence = sentences[index];
     if (!previous || !sentence) return shared;
     const refersBack = REFERS_BACK.test(textIn(passage, sentence));
-    return [{ weight: refersBack ? CONTEXT.reference : CONTEXT.before, tokens: previous }, ...shared];
+    const weight = refersBack ? CONTEXT.reference : CONTEXT.before;
+    return [{ weight, terms: null, tokens: previous }, ...shared];
   };
 }

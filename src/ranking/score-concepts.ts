@@ -44,8 +44,7 @@ export function scoreConcepts(
   let names = 1;
   for (const [at, concept] of concepts.entries()) {
     const { coverage, similarity } = matches[at] ?? { coverage: 0, similarity: 0 };
-    const contextWeight =
-      coverage === 1 ? 1 : Math.max(documentMatch[at] ?? 0, bestIn(context, concept, importance));
+    const contextWeight = coverage === 1 ? 1 : bestIn(context, concept, documentMatch[at] ?? 0, importance);
     total += concept.importance;
     if (coverage > 0 || contextWeight >= CONCEPT.statedFrom) stated++;
     covered += concept.importance * Math.max(coverage, contextWeight);
@@ -65,16 +64,24 @@ export function scoreConcepts(
   };
 }
 
+/** The weight of the best match in the context, at least that of one anywhere in the document. */
 function bestIn(
   context: readonly ContextPart[],
   concept: Concept,
+  documentMatch: number,
   importance: Lexicon["importance"],
 ): number {
-  let best = 0;
-  for (const { weight, tokens } of context) {
-    if (weight > best) best = Math.max(best, weight * matchOwn(concept, tokens, importance).coverage);
+  let best = documentMatch;
+  for (const part of context) {
+    // Reading the words of a passage takes long: not where they cannot match, or no better than what did.
+    if (part.weight <= best || !mayMatch(concept, part.terms)) continue;
+    best = Math.max(best, part.weight * matchOwn(concept, part.tokens, importance).coverage);
   }
   return best;
+}
+
+function mayMatch({ alternatives }: Concept, terms: readonly string[] | null): boolean {
+  return terms === null || alternatives.some(({ phrase }) => phrase.some((stem) => terms.includes(stem)));
 }
 
 /** The bonus for concepts that are neighbours in the question and close together in the sentence, in the same order. */

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Counts, countNumbers, eachCount, packCounts } from "../../adapters/archive-file/term-counts.ts";
+import {
+  type Counts,
+  countNumbers,
+  countsIn,
+  eachCount,
+  packCounts,
+} from "../../adapters/archive-file/term-counts.ts";
 
 function countsOf(pairs: Iterable<readonly [number, number]>): Counts {
   const sorted = [...new Map(pairs)].sort(([a], [b]) => a - b);
@@ -34,6 +40,23 @@ test("numbers are counted in their order", () => {
       expect([...counted.numbers]).toEqual([...expected.keys()].sort((a, b) => a - b));
       expect([...counted.counts]).toEqual([...counted.numbers].map((number) => expected.get(number)?.length));
     }),
+    { seed: 1998 },
+  );
+});
+
+test("the counts of some terms are read, and 0 for those that are not there", () => {
+  const numbers = fc.nat(60);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(numbers, fc.integer({ min: 1, max: 70_000 }))),
+      fc.uniqueArray(numbers),
+      (pairs, asked) => {
+        const held = new Map(pairs);
+        const wanted = Uint32Array.from(asked).sort();
+        const counts = countsIn(packCounts(countsOf(pairs)), wanted);
+        expect([...counts]).toEqual([...wanted].map((number) => held.get(number) ?? 0));
+      },
+    ),
     { seed: 1998 },
   );
 });

@@ -126,16 +126,14 @@ export function searchContract(archive: () => Archive): void {
           if (!known) throw new Error(`Expected no ${nameOf(hit)}`);
           const { document, position, around } = known;
           const lead = leadOf(document)?.passage.start;
-          expect(plain({ ...hit, score: 0, documentScore: 0, documentTerms: [] })).toEqual(
+          const { score, documentScore, documentTerms, termsAround, ...stored } = hit;
+          expect(plain(stored)).toEqual(
             plain({
               passage: known.passage,
               document: headOf(document),
               before: around[position - 1] ?? null,
               after: around[position + 1] ?? null,
               lead: around.find(({ start }) => start === lead) ?? null,
-              score: 0,
-              documentScore: 0,
-              documentTerms: [],
             }),
           );
           for (const { start, end, text } of [hit.passage, hit.before, hit.after, hit.lead].flatMap(
@@ -161,6 +159,19 @@ export function searchContract(archive: () => Archive): void {
           expect(hit.documentScore).toBeCloseTo(scores[at] ?? 0, 9);
         }
       }
+    });
+
+    test("tells which of the terms the passages around it hold", async () => {
+      for (const terms of QUERIES)
+        for (const hit of await search(terms))
+          for (const place of ["before", "after", "lead"] as const) {
+            const near = PASSAGES.find(
+              ({ document, passage }) =>
+                document.id === hit.document.id && passage.start === hit[place]?.start,
+            );
+            const expected = terms.map(({ stem }) => stem).filter((stem) => near?.terms.includes(stem));
+            expect(hit.termsAround[place].toSorted()).toEqual(expected.toSorted());
+          }
     });
 
     test("knows of a document's title, publisher and places, which no passage need hold", async () => {

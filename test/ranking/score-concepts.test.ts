@@ -8,7 +8,7 @@ import { seeds } from "../answer/seeds.ts";
 /** Scores a sentence for a question, with another text as its context. */
 async function scored(text: string, sentence: string, context = "", weight = 0) {
   const { question, lexicon } = await understandQuestion(text, seeds, null);
-  const parts = context === "" ? [] : [{ weight, tokens: tokensOf(context) }];
+  const parts = context === "" ? [] : [{ weight, terms: null, tokens: tokensOf(context) }];
   return scoreConcepts(
     question,
     tokensOf(sentence),

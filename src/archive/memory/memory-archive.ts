@@ -9,7 +9,6 @@ import { byWeight } from "../day-entries.ts";
 import { type DocumentFilter, isOpen, meets } from "../document-filter.ts";
 import { dateMatch } from "../passage-dates.ts";
 import { type ScoredPassage, selectPassages } from "../select-passages.ts";
-import type { StoredPassage } from "../stored-passage.ts";
 import { byIssue, summarise } from "../summarise.ts";
 import { documentScore, documentTerms } from "../terms/document-terms.ts";
 import { namesByUse } from "../terms/names-used.ts";
@@ -23,7 +22,8 @@ type Entry = {
   readonly head: DocumentHead;
   /** The number of its first passage. */
   readonly first: number;
-  readonly lead: StoredPassage | null;
+  /** Which of its passages is the lead. */
+  readonly leadAt: number | null;
   readonly terms: ReadonlyMap<string, number>;
 };
 
@@ -48,11 +48,12 @@ export function createMemoryArchive({
     const analysed = analyseDocument(document);
     const terms = analysed.passages.map((passage) => passage.terms);
     const lead = leadOf(document);
+    const leadAt = analysed.passages.findIndex(({ stored }) => stored.start === lead?.passage.start);
     const entry: Entry = {
       analysed,
       head: headOf(document),
       first: owners.length,
-      lead: analysed.passages.find(({ stored }) => stored.start === lead?.passage.start)?.stored ?? null,
+      leadAt: leadAt < 0 ? null : leadAt,
       terms: documentTerms(document, terms),
     };
     entries.push(entry);
@@ -89,16 +90,25 @@ export function createMemoryArchive({
     const stored = at(position);
     if (!entry || !stored) return [];
     const counts = terms.map(({ stem }) => entry.terms.get(stem) ?? 0);
+    const heldBy = (near: number) => {
+      const held = at(near) === null ? [] : (passageTerms[entry.first + near] ?? []);
+      return terms.flatMap(({ stem }) => (held.includes(stem) ? [stem] : []));
+    };
     return [
       {
         passage: stored,
         document: entry.head,
         before: at(position - 1),
         after: at(position + 1),
-        lead: entry.lead,
+        lead: entry.leadAt === null ? null : at(entry.leadAt),
         score,
         documentScore: documentScore(terms, counts, entry.terms.size, documentStatistics),
         documentTerms: terms.flatMap(({ stem }) => (entry.terms.has(stem) ? [stem] : [])),
+        termsAround: {
+          before: heldBy(position - 1),
+          after: heldBy(position + 1),
+          lead: entry.leadAt === null ? [] : heldBy(entry.leadAt),
+        },
       },
     ];
   };

@@ -85,22 +85,36 @@ export function sensesOf(lemma: string, part: PartOfSpeech): readonly number[] {
 const lineOf = memoize(REMEMBERED, findLine, (lemma, part) => `${part} ${lemma}`);
 
 function findLine(lemma: string, part: PartOfSpeech): string | null {
-  const file = open(`index.${part}`);
+  const name = `index.${part}`;
+  const file = open(name);
+  const starts = lineStarts(name, file);
   // UTF-8, because the files are ASCII: Latin-1 would truncate another letter to an ASCII one.
   const wanted = Buffer.from(`${lemma} `);
   let low = 0;
-  let high = file.length;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const start = file.lastIndexOf(10, middle - 1) + 1;
-    const order = file.compare(wanted, 0, wanted.length, start, Math.min(file.length, start + wanted.length));
-    const next = file.indexOf(10, middle);
-    const end = next < 0 ? file.length : next;
-    if (order === 0) return file.toString("latin1", start, end);
-    if (order < 0) low = end + 1;
-    else high = start;
+    const [start = 0, end = file.length] = starts.subarray(middle, middle + 2);
+    const order = file.compare(wanted, 0, wanted.length, start, Math.min(end, start + wanted.length));
+    if (order === 0) return file.toString("latin1", start, end - 1);
+    if (order < 0) low = middle + 1;
+    else high = middle;
   }
   return null;
+}
+
+const startsOf = new Map<string, Uint32Array>();
+
+/** Where the lines of a file start, and its end. */
+function lineStarts(name: string, file: Buffer): Uint32Array {
+  const known = startsOf.get(name);
+  if (known) return known;
+  const starts = [0];
+  for (let at = file.indexOf(10); at >= 0; at = file.indexOf(10, at + 1)) starts.push(at + 1);
+  if (starts.at(-1) !== file.length) starts.push(file.length + 1);
+  const made = Uint32Array.from(starts);
+  startsOf.set(name, made);
+  return made;
 }
 
 /** The set at an offset: `offset file type count (word id)… pointers (symbol offset part from/to)… | gloss`. */

@@ -7,6 +7,9 @@ const PARTS = ["noun", "verb", "adj"] as const satisfies readonly PartOfSpeech[]
 /** Capacity of the caches, in lookups. */
 const REMEMBERED = 20_000;
 
+/** The kinds that questions ask for are few. */
+const KINDS = 1_000;
+
 /**
  * Other words for a word, by Princeton's WordNet: those that share one of its two commonest senses, and those derived from
  * it ("invent", "inventor"). Read from WordNet's own files by binary search when a word first needs it.
@@ -47,12 +50,20 @@ function findRelated(form: string): readonly string[] {
  * @param kind likewise.
  */
 export function isKindOf(form: string, kind: string): boolean {
-  // WordNet orders the senses of a British spelling by nothing: of "colour" the colours come fifth.
-  const spelt = lemmasOf(american(kind), "noun");
-  const lemmas = spelt.length > 0 ? spelt : lemmasOf(kind, "noun");
-  const kinds = lemmas.flatMap((lemma) => sensesOf(lemma, "noun"));
+  const kinds = sensesOfKind(kind);
   return kinds.length > 0 && kindsAbove(form).some((offset) => kinds.includes(offset));
 }
+
+const sensesOfKind = memoize(
+  KINDS,
+  (kind: string): readonly number[] => {
+    // WordNet orders the senses of a British spelling by nothing: of "colour" the colours come fifth.
+    const spelt = lemmasOf(american(kind), "noun");
+    const lemmas = spelt.length > 0 ? spelt : lemmasOf(kind, "noun");
+    return lemmas.flatMap((lemma) => sensesOf(lemma, "noun"));
+  },
+  (kind) => kind,
+);
 
 /** The sets of everything that a noun is a kind or an instance of. */
 const kindsAbove = memoize(REMEMBERED, climbFrom, (form) => form);
@@ -60,12 +71,22 @@ const kindsAbove = memoize(REMEMBERED, climbFrom, (form) => form);
 function climbFrom(form: string): readonly number[] {
   const found = new Set<number>();
   const climb = (offset: number): void => {
-    for (const { symbol, offset: to } of synsetAt(offset, "noun").pointers) {
-      if (!/^@i?$/.test(symbol) || found.has(to)) continue;
-      found.add(to);
-      climb(to);
+    for (const above of directlyAbove(offset)) {
+      if (found.has(above)) continue;
+      found.add(above);
+      climb(above);
     }
   };
   for (const lemma of lemmasOf(form, "noun")) for (const offset of sensesOf(lemma, "noun")) climb(offset);
   return [...found];
 }
+
+/** The sets of which a set of nouns is directly a kind or an instance. */
+const directlyAbove = memoize(
+  REMEMBERED,
+  (offset: number): readonly number[] =>
+    synsetAt(offset, "noun").pointers.flatMap(({ symbol, offset: to }) =>
+      symbol === "@" || symbol === "@i" ? [to] : [],
+    ),
+  (offset) => offset,
+);

@@ -7,7 +7,7 @@ import { words } from "../../language/words.ts";
 export type PassageTokens = { readonly whole: TokenSpan; readonly sentences: readonly TokenSpan[] };
 
 /** Capacity of the cache, in passages. */
-const PASSAGES = 4_000;
+const PASSAGES = 300;
 
 /** Reads the words of a passage. */
 export const passageTokens: (passage: StoredPassage) => PassageTokens = memoize(
@@ -15,12 +15,17 @@ export const passageTokens: (passage: StoredPassage) => PassageTokens = memoize(
   (passage: StoredPassage): PassageTokens => {
     const { text, start } = passage;
     const found = words(text, start);
+    let sentences: readonly TokenSpan[] | null = null;
     return {
       whole: tokenSpan(found, text, start, passage),
-      sentences: passage.sentences.map((sentence) => {
-        const inside = found.filter((word) => word.start >= sentence.start && word.end <= sentence.end);
-        return tokenSpan(inside, text, start, sentence);
-      }),
+      // Of a neighbour only the whole is wanted.
+      get sentences() {
+        sentences ??= passage.sentences.map((sentence) => {
+          const inside = found.filter((word) => word.start >= sentence.start && word.end <= sentence.end);
+          return tokenSpan(inside, text, start, sentence);
+        });
+        return sentences;
+      },
     };
   },
   (passage) => passage,

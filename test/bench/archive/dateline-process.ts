@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { OpenedArchive } from "../../../adapters/archive-file/archive-place.ts";
+import { openFileArchive } from "../../../adapters/archive-file/kept-archive.ts";
 import { openArchive } from "../../../adapters/archive-file/open-archive.ts";
 import { ask } from "../../../src/answer/ask.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
@@ -27,6 +28,8 @@ export type Opened = {
 /** What the process of this core can be asked for. */
 export type DatelineCalls = {
   readonly open: { takes: Place; gives: Opened };
+  /** Opens the archive file as it is and as the bot does, not mapped into memory. */
+  readonly openAsBot: { takes: Place; gives: null };
   /** Long paragraphs of documents all over the archive. */
   readonly sample: { takes: number; gives: readonly Sampled[] };
   readonly ask: { takes: readonly string[]; gives: readonly Timing[] };
@@ -63,6 +66,11 @@ serve<DatelineCalls>({
     );
     const { documents, passages } = await opened.archive.summary();
     return { documents, passages, tookMs: performance.now() - began, cpuSeconds: cpuSeconds() };
+  },
+  async openAsBot({ folder, file }) {
+    opened?.close();
+    opened = await openFileArchive({ folder, wordLists: WORD_LISTS }, [], file);
+    return null;
   },
   async sample(count) {
     const archive = current();

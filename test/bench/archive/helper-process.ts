@@ -21,12 +21,14 @@ type Message =
  *
  * @param file the module that it runs; it calls {@link serve}.
  * @param onProgress how far a long call is.
+ * @param flags Node's own options.
  */
 export function startHelper<C extends Calls>(
   file: URL,
   onProgress: (done: number, total: number) => void = () => {},
+  flags: readonly string[] = [],
 ): HelperProcess<C> {
-  const child = fork(fileURLToPath(file), { execArgv: [] });
+  const child = fork(fileURLToPath(file), { execArgv: [...flags] });
   const open = new Map<number, { resolve(gives: never): void; reject(error: Error): void }>();
   let count = 0;
   child.on("message", (message: Message) => {

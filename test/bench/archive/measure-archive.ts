@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { THREAD_LIMITS } from "../../../adapters/bot/archive/worker-life.ts";
 import type { Progress } from "../../../adapters/eval/measuring/progress.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import { corpusFile } from "../../fixtures/corpus-file.ts";
@@ -64,6 +65,12 @@ export type ArchiveJob = {
 /** The first questions count for nothing: what is loaded for them is loaded once. */
 const WARM_UP = 10;
 
+/** Node's options that mean the limits of the bot's thread: V8's young generation is three semi-spaces. */
+const BOT_FLAGS = [
+  `--max-semi-space-size=${THREAD_LIMITS.maxYoungGenerationSizeMb / 3}`,
+  `--max-old-space-size=${THREAD_LIMITS.maxOldGenerationSizeMb}`,
+];
+
 /** Documents that are changed while questions are asked; at most half of all. */
 const UPDATED = 1_000;
 
@@ -108,11 +115,13 @@ async function measureIn(place: Place, job: ArchiveJob, progress: Progress): Pro
     progress,
     async (core) => {
       const { tookMs: openMs } = await core.call("open", place);
+      await core.call("openAsBot", place);
       const answers = (await core.call("ask", questions)).slice(WARM_UP);
       const held = await core.call("resident", null);
       const firsts = await core.call("rank", questions);
       return { openMs, answers, resident: held, top1: share(firsts, wanted) };
     },
+    BOT_FLAGS,
   );
   const commandsMs = await measureCommands(place, questions);
   const { addMs, changeMs } = await withHelper<DatelineCalls, { addMs: number; changeMs: number }>(
@@ -268,19 +277,24 @@ async function withHelper<C extends DatelineCalls | Fts5Calls, T>(
   label: string,
   progress: Progress,
   work: (helper: HelperProcess<C>) => Promise<T>,
+  flags: readonly string[] = [],
 ): Promise<T> {
   let bar: ReturnType<Progress> | null = null;
   let seen = 0;
   let all = 0;
-  const helper = startHelper<C>(file, (done, total) => {
-    if (total !== all || done < seen) {
-      bar?.end();
-      bar = progress(label, total);
-      seen = 0;
-      all = total;
-    }
-    for (; seen < done; seen++) bar?.step();
-  });
+  const helper = startHelper<C>(
+    file,
+    (done, total) => {
+      if (total !== all || done < seen) {
+        bar?.end();
+        bar = progress(label, total);
+        seen = 0;
+        all = total;
+      }
+      for (; seen < done; seen++) bar?.step();
+    },
+    flags,
+  );
   try {
     return await work(helper);
   } finally {

@@ -88,7 +88,7 @@ export function archiveSection(figures: ArchiveFigures): Section {
       ],
       [
         "resident",
-        "the system's count for a process that only opens and answers, without any flag of Node's",
+        "the system's count for a process that only opens and answers, with the bot's limits of memory",
       ],
       [
         "ask",
