@@ -25,8 +25,6 @@ type Detail = {
   readonly head: DocumentHead;
   readonly between: readonly string[];
   readonly lead: number | null;
-  /** How many different terms it has. */
-  readonly length: number;
   /** What each term counts, packed. */
   readonly terms: Uint8Array;
 };
@@ -47,18 +45,16 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       "SELECT passage, terms FROM passage_terms WHERE passage IN (SELECT value FROM json_each(?))",
     ),
     texts: db.prepare("SELECT text FROM passage WHERE number >= ? AND number < ? ORDER BY number"),
-    detail: db.prepare("SELECT head, gaps, lead, terms, length FROM detail WHERE document = ?"),
+    detail: db.prepare("SELECT head, gaps, lead, terms FROM detail WHERE document = ?"),
     usage: db.prepare("SELECT count, capital, lower FROM spelling WHERE form = ? AND count > 0"),
     group: db.prepare('SELECT form, count, capital, lower FROM spelling WHERE "group" = ? AND count > 0'),
     names: db.prepare(
       "SELECT name, documents FROM name WHERE documents > 0 ORDER BY documents DESC, name LIMIT ?",
     ),
     entries: db.prepare("SELECT document, data FROM entry WHERE day IN (SELECT value FROM json_each(?))"),
-    averageLength: db.prepare("SELECT avg(length) AS length FROM detail"),
   };
   let seen: unknown = null;
   let documents: KnownDocuments | null = null;
-  let documentLength: number | null = null;
   const passagesRead = new Map<number, StoredPassage>();
 
   const detailOf = memoize(
@@ -69,7 +65,6 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
         head: JSON.parse(String(row?.head)),
         between: JSON.parse(String(row?.gaps)),
         lead: row?.lead === null ? null : Number(row?.lead),
-        length: Number(row?.length),
         terms: (row?.terms as Uint8Array | undefined) ?? new Uint8Array(),
       };
     },
@@ -84,8 +79,7 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       const now = version.get()?.data_version;
       if (now !== seen || documents === null) {
         terms.forget();
-        documentLength = null;
-        documents = readDocuments(db);
+        documents = readDocuments(db, documents);
         seen = now;
       }
       return work(documents);
@@ -150,10 +144,9 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
     });
     const found = passagesOf([...new Set(numbers)], known);
     const held = heldTerms([...new Set(numbers)], query);
-    documentLength ??= Number(sql.averageLength.get()?.length ?? 1);
     const statistics = {
       size: known.all.length,
-      averageLength: documentLength,
+      averageLength: known.averageTerms,
       frequency: (term: string) => terms.of(term).documents,
     };
     const { numbers: wanted, places } = terms.places(query.terms.map(({ stem }) => stem));
@@ -175,7 +168,7 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
           after: at(passage + 1),
           lead: detail.lead === null ? null : at(owner.first + detail.lead),
           score,
-          documentScore: documentScore(query.terms, counts, detail.length, statistics),
+          documentScore: documentScore(query.terms, counts, owner.terms, statistics),
           documentTerms: query.terms.flatMap(({ stem }, place) => (counts[place] ? [stem] : [])),
           termsAround: {
             before: heldBy(passage - 1),

@@ -20,9 +20,9 @@ CREATE TABLE fault (file TEXT, line INTEGER, message TEXT);
 CREATE INDEX fault_file ON fault (file);
 CREATE TABLE document (
   number INTEGER PRIMARY KEY, id TEXT UNIQUE, sha256 TEXT, publisher TEXT, places TEXT, language TEXT, issued TEXT,
-  first INTEGER, lengths BLOB
+  first INTEGER, lengths BLOB, terms INTEGER
 );
-CREATE TABLE detail (document INTEGER PRIMARY KEY, head TEXT, gaps TEXT, lead INTEGER, terms BLOB, length INTEGER, names TEXT, spelled TEXT);
+CREATE TABLE detail (document INTEGER PRIMARY KEY, head TEXT, gaps TEXT, lead INTEGER, terms BLOB, names TEXT, spelled TEXT);
 CREATE TABLE passage (number INTEGER PRIMARY KEY, text TEXT, data TEXT);
 CREATE TABLE passage_terms (passage INTEGER PRIMARY KEY, terms BLOB);
 CREATE VIRTUAL TABLE posting USING fts5 (terms, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii');

@@ -109,6 +109,7 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
       issued === null ? null : JSON.stringify(issued),
       first,
       bytes,
+      numbers.length,
     );
     sql.addDetail.run(
       number,
@@ -116,7 +117,6 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
       JSON.stringify(packed.between),
       packed.lead,
       packCounts(sortCounts(numbers, packed.terms)),
-      numbers.length,
       JSON.stringify(packed.names),
       JSON.stringify(packed.spelled),
     );
@@ -181,10 +181,10 @@ function statements(db: DatabaseSync) {
     document: on("SELECT first, lengths FROM document WHERE number = ?"),
     detail: on("SELECT terms, names, spelled FROM detail WHERE document = ?"),
     addDocument: on(
-      "INSERT INTO document (number, id, sha256, publisher, places, language, issued, first, lengths) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO document (number, id, sha256, publisher, places, language, issued, first, lengths, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     ),
     addDetail: on(
-      "INSERT INTO detail (document, head, gaps, lead, terms, length, names, spelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO detail (document, head, gaps, lead, terms, names, spelled) VALUES (?, ?, ?, ?, ?, ?, ?)",
     ),
     removeDocument: on("DELETE FROM document WHERE number = ?"),
     removeDetail: on("DELETE FROM detail WHERE document = ?"),

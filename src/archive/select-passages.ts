@@ -21,10 +21,11 @@ export type PassageIndex = {
 export type ScoredPassage = { readonly passage: number; readonly score: number };
 
 /**
- * How many passages are looked up by their words, the rarest words first. Commoner words only decide among those: by themselves they
- * find nothing worth reading, and looking each of them up would take a time that grows with the archive.
+ * How many passages are looked up by their words, the rarest words first: at least, and of all that there are. Commoner words only decide
+ * among those. Of 600,000 made passages the right one came first for 76.0 % of questions with 8,000, for 79.1 % with a fifteenth, in twice
+ * the time.
  */
-const LOOKED_UP = 8_000;
+const LOOKED_UP = { least: 6_000, share: 1 / 15 } as const;
 
 /**
  * Where a filter leaves fewer passages than wanted, this many times as many are looked up, until it leaves enough or every word was looked
@@ -53,9 +54,10 @@ export function selectPassages(
   allowed: (passage: number) => boolean,
 ): readonly ScoredPassage[] {
   const held = heldTerms(index, terms);
-  let taken = rarest(held, LOOKED_UP);
+  const enough = Math.max(LOOKED_UP.least, LOOKED_UP.share * index.size);
+  let taken = rarest(held, enough);
   let found = lookUp(index, held.slice(0, taken), allowed);
-  for (let most = LOOKED_UP; found.refused > 0 && found.scored.length < limit && taken < held.length; ) {
+  for (let most = enough; found.refused > 0 && found.scored.length < limit && taken < held.length; ) {
     most *= LOOKED_UP_AGAIN;
     const more = rarest(held, most);
     if (more > taken) found = lookUp(index, held.slice(0, more), allowed);
