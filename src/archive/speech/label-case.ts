@@ -19,10 +19,23 @@ export function wordCase(word: string, text: string): string {
     .replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/^Mc\p{Ll}/u, (start) => `Mc${start.charAt(2).toUpperCase()}`);
   if (text.includes(plain)) return plain;
-  const written = new RegExp(`(?<![\\p{L}])${escaped(word)}(?![\\p{L}])`, "giu");
-  for (const { 0: form } of text.matchAll(written))
-    if (form !== form.toUpperCase() && form !== form.toLowerCase()) return form;
+  const written = new RegExp(escaped(word), "giu");
+  for (let match = written.exec(text); match; match = written.exec(text)) {
+    const [form] = match;
+    if (!isWhole(text, match.index, written.lastIndex)) written.lastIndex = match.index + 1;
+    else if (form !== form.toUpperCase() && form !== form.toLowerCase()) return form;
+  }
   return plain;
+}
+
+const NO_LETTER_BEFORE = /(?<!\p{L})/uy;
+const NO_LETTER_AFTER = /(?!\p{L})/uy;
+
+/** Whether no letter stands beside a part of a text. A pattern for each word would have to compile all letters. */
+function isWhole(text: string, start: number, end: number): boolean {
+  NO_LETTER_BEFORE.lastIndex = start;
+  NO_LETTER_AFTER.lastIndex = end;
+  return NO_LETTER_BEFORE.test(text) && NO_LETTER_AFTER.test(text);
 }
 
 /** Words as a source for a regular expression, with either apostrophe. */

@@ -99,7 +99,8 @@ export function createMentions(publisher: string, people: People): Mentions {
         ? isFirstName(first) || titled || phrase.office !== ""
         : titled || phrase.office !== "";
       const after = text.slice(index + run.length);
-      const subject = OPENS.test(before) && VERB_FOLLOWS.test(after);
+      // The quicker of the two first.
+      const subject = VERB_FOLLOWS.test(after) && OPENS.test(before);
       if (
         !named.isBody &&
         !isPerson &&

@@ -1,6 +1,7 @@
 import type { DocumentHead } from "../../corpus/document.ts";
 import type { Passage } from "../../corpus/structure/passages.ts";
 import { formWords } from "../../language/form-words.ts";
+import { memoize } from "../../language/memoize.ts";
 import { indexTerms, type Word } from "../../language/words.ts";
 
 /** The terms that a passage is found by. */
@@ -25,9 +26,18 @@ export function passageTerms(
   const above = passage.headings.filter((heading) => heading !== document.title);
   return {
     text: indexTerms(text, found),
-    above: indexTerms([document.title, ...above, formWords(text, passage.kind)].join("\n")),
+    above: termsAbove([document.title, ...above, formWords(text, passage.kind)].join("\n")),
   };
 }
+
+/** Titles and headings whose terms are kept: those of one document, most of whose passages share them. */
+const ABOVE = 32;
+
+const termsAbove = memoize(
+  ABOVE,
+  (text: string) => indexTerms(text),
+  (text) => text,
+);
 
 /** All terms of a passage, with repetitions. */
 export function allTerms({ text, above }: PassageTerms): readonly string[] {

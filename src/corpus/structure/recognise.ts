@@ -14,8 +14,11 @@ export type Block = {
   readonly after: string;
 };
 
+/** A block, split at its blanks once for all recognisers. */
+type SplitBlock = Block & { readonly tokens: readonly string[] };
+
 /** A recogniser of one kind of block; the first that fits is taken. */
-type Recogniser = readonly [kind: PassageKind, fits: (block: Block) => boolean];
+type Recogniser = readonly [kind: PassageKind, fits: (block: SplitBlock) => boolean];
 
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
@@ -47,15 +50,15 @@ const MARKED_FOOTNOTE = /^(?:\[\^?\d{1,3}\]:?\s|[¹²³⁴-⁹])/u;
 
 /** Ordered: the first that fits names the kind. */
 const RECOGNISERS: readonly Recogniser[] = [
-  ["noise", ({ text }) => isNoise(text)],
+  ["noise", isNoise],
   ["subjects", ({ text }) => SUBJECTS.test(text)],
   ["letterhead", ({ text }) => RELEASE_LINE.test(text) || DATE_LINE.test(text)],
-  ["contact", ({ text }) => isContact(text)],
-  ["boilerplate", ({ text }) => BOILERPLATE.test(text) && wordsIn(text) <= 30],
+  ["contact", isContact],
+  ["boilerplate", ({ text, tokens }) => tokens.length <= 30 && BOILERPLATE.test(text)],
   ["footnote", ({ text }) => MARKED_FOOTNOTE.test(text) || FOOTNOTE.test(text)],
-  ["table", ({ text }) => isTable(text)],
-  ["letterhead", (block) => block.inHead && isLetterhead(block.text)],
-  ["title", (block) => isTitle(block)],
+  ["table", isTable],
+  ["letterhead", (block) => block.inHead && isLetterhead(block)],
+  ["title", isTitle],
 ];
 
 /**
@@ -65,31 +68,30 @@ const RECOGNISERS: readonly Recogniser[] = [
  * recognise({ text: "For Immediate Release", isItem: false, inHead: true, before: "", after: "" }); // => "letterhead"
  */
 export function recognise(block: Block): PassageKind | null {
-  for (const [kind, fits] of RECOGNISERS) if (fits(block)) return kind;
+  const split = { ...block, tokens: block.text.split(/\s+/) };
+  for (const [kind, fits] of RECOGNISERS) if (fits(split)) return kind;
   return null;
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).length;
 }
 
 /** Characters; what is longer is read as text, whatever a scanner made of it. */
 const LONGEST_NOISE = 400;
 
 /** Page numbers, stamps, letters set apart, and what a scanner made of a picture. */
-function isNoise(text: string): boolean {
+function isNoise({ text, tokens }: SplitBlock): boolean {
   if (text.length > LONGEST_NOISE) return false;
+  if (!/[\p{L}\p{M}]/u.test(text)) return text.length <= 60;
+  if (tokens.length >= 5) {
+    const single = tokens.filter((token) => token.length <= 2 && /^\p{L}$/u.test(token)).length;
+    if (single > tokens.length * 0.6) return true;
+  }
+  const solid = tokens.reduce((sum, token) => sum + token.length, 0);
+  if (solid >= 200 || /\d/.test(text) || /[.…_-]{4}/.test(text)) return false;
   const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
-  if (letters === 0) return text.length <= 60;
-  const tokens = text.split(/\s+/);
-  const single = tokens.filter((token) => /^\p{L}$/u.test(token)).length;
-  if (tokens.length >= 5 && single > tokens.length * 0.6) return true;
-  const solid = text.replace(/\s+/g, "").length;
-  return solid < 200 && letters < solid * 0.4 && !/\d/.test(text) && !/[.…_-]{4}/.test(text);
+  return letters < solid * 0.4;
 }
 
-function isContact(text: string): boolean {
-  const words = wordsIn(text);
+function isContact({ text, tokens }: SplitBlock): boolean {
+  const words = tokens.length;
   if (words > CONTACT_WORDS) return false;
   const reach = PHONE.test(text) || ADDRESS.test(text);
   if (CONTACT_HEAD.test(text)) return reach || words <= 8;
@@ -97,10 +99,9 @@ function isContact(text: string): boolean {
 }
 
 /** Rows of figures, or columns set apart by bars and tabs. */
-function isTable(text: string): boolean {
+function isTable({ text, tokens }: SplitBlock): boolean {
   const lines = text.split("\n");
   if (lines.length > 1 && lines.every((line) => /\|.*\||\t\S.*\t/.test(line))) return true;
-  const tokens = text.split(/\s+/);
   const figures = tokens.filter((token) => /^[($]?[\d.,]+[%)]?$|^[-–—]$/.test(token)).length;
   return tokens.length >= 6 && figures >= tokens.length * 0.5;
 }
@@ -109,17 +110,17 @@ const OFFICE =
   /\b(?:minister|senator|member for|mp|mhr|mla|spokes(?:person|man|woman)|leader of|leader|secretary|president|shadow|parliament house|department of|office of|the hon|hon\.?|party|greens|democrats|federal member|attorney-general|treasurer|premier|chief executive|director)\b/i;
 
 /** Names, offices and addresses above a statement: no sentence, but an office or a body. */
-function isLetterhead(text: string): boolean {
+function isLetterhead({ text, tokens }: SplitBlock): boolean {
   return (
+    tokens.length <= 40 &&
     !/[.!?][”"’]?(?:\s|$)(?<!\b(?:Hon|Mr|Ms|Mrs|Dr|Sen|St|M\.P)\.[”"’]?\s?)/.test(text) &&
-    wordsIn(text) <= 40 &&
     OFFICE.test(text) &&
-    mostlyCapitalised(text)
+    mostlyCapitalised(tokens)
   );
 }
 
-function mostlyCapitalised(text: string): boolean {
-  const words = text.split(/\s+/).filter((word) => /^[“"‘(]?\p{L}{4}/u.test(word));
+function mostlyCapitalised(tokens: readonly string[]): boolean {
+  const words = tokens.filter((word) => /^[“"‘(]?\p{L}{4}/u.test(word));
   return words.filter((word) => /^[“"‘(]?\p{Lu}/u.test(word)).length > words.length * 0.7;
 }
 
@@ -128,11 +129,11 @@ const TITLE_WORDS = 22;
 const SUBTITLE_WORDS = 12;
 
 /** A line without an end of sentence that stands above prose, or in capitals throughout. */
-function isTitle({ text, isItem, inHead, before, after }: Block): boolean {
-  if (isItem) return false;
+function isTitle({ text, tokens, isItem, inHead, before, after }: SplitBlock): boolean {
+  const words = tokens.length;
+  if (isItem || words > TITLE_WORDS) return false;
   if (/[.!?:;,…][”"’')\]]*$/.test(text) || /^[“"‘]/.test(text)) return false;
-  const words = wordsIn(text);
-  if (words > TITLE_WORDS || !/^[\p{Lu}\d]/u.test(text)) return false;
+  if (!/^[\p{Lu}\d]/u.test(text)) return false;
   if (inHead) return after !== "";
   if (words > 1 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)) return true;
   return (

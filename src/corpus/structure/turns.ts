@@ -24,19 +24,17 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
   const counts = countBy([...opening.values()].map(({ label }) => label));
   if (!isInterview(counts)) return lineLabels(text, blocks);
   const again = new Set(
-    [...counts]
-      .filter(([label, count]) => count > 1 || label === label.toUpperCase())
-      .map(([label]) => label),
+    [...counts].filter(([label, count]) => count > 1 || isInCapitals(label)).map(([label]) => label),
   );
-  const inside = insidePattern(again);
+  const findInside = insideFinder(again);
   const found = new Map<Span, readonly LabelFound[]>();
   for (const block of blocks) {
     const first = opening.get(block);
     const labels = first ? [first] : [];
     const words = text.slice(block.start, block.end);
-    if (inside && words.indexOf(":", (first?.end ?? block.start) - block.start) >= 0) {
-      for (const match of words.matchAll(inside)) {
-        const label = labelAt(text, block.start + match.index);
+    if (findInside && words.indexOf(":", (first?.end ?? block.start) - block.start) >= 0) {
+      for (const at of findInside(words)) {
+        const label = labelAt(text, block.start + at);
         if (label && label.end <= block.end && label.start >= (labels.at(-1)?.end ?? block.start))
           labels.push(label);
       }
@@ -58,17 +56,35 @@ function isInterview(counts: ReadonlyMap<string, number>): boolean {
   return people.size > 1 && turns >= FEWEST && turns >= people.size * TURNS_EACH;
 }
 
-/** Labels inside a block: capitals anywhere, names after the end of a sentence. */
-function insidePattern(labels: ReadonlySet<string>): RegExp | null {
+/** A label in capitals opens a turn anywhere, a name only after the end of a sentence. */
+const OPENS_CAPITALS = /(?<![\p{L}\p{N}])(?<!\p{Lu} )/uy;
+const OPENS_NAME = /(?<=[.?!…”"] ?)/uy;
+
+/**
+ * Finds where labels stand inside a block. The pattern has nothing but their words, and what stands before them is looked at afterwards:
+ * each interview has a pattern of its own, and classes of letters take longer to compile than to look for.
+ */
+function insideFinder(labels: ReadonlySet<string>): ((words: string) => readonly number[]) | null {
   const parts = [...labels]
     .filter((label) => label.length > 1)
-    .map((label) => {
-      const words = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return label === label.toUpperCase()
-        ? `(?<![\\p{L}\\p{N}])(?<!\\p{Lu} )${words} ?:`
-        : `(?<=[.?!…”"] ?)${words}:`;
-    });
-  return parts.length > 0 ? new RegExp(parts.join("|"), "gu") : null;
+    .map((label) => `${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${isInCapitals(label) ? " ?" : ""}:`);
+  if (parts.length === 0) return null;
+  const pattern = new RegExp(parts.join("|"), "gu");
+  return (words) => {
+    const found: number[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+      const opens = isInCapitals(match[0]) ? OPENS_CAPITALS : OPENS_NAME;
+      opens.lastIndex = match.index;
+      if (opens.test(words)) found.push(match.index);
+      else pattern.lastIndex = match.index + 1;
+    }
+    return found;
+  };
+}
+
+function isInCapitals(label: string): boolean {
+  return label === label.toUpperCase();
 }
 
 /** Names that stand on lines of their own, without a colon, and come again. */

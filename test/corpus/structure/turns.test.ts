@@ -47,6 +47,10 @@ describe("the turns of an interview", () => {
       ["JOURNALIST:", "FINCH (cont.):", "FINCH:"],
     ],
     [
+      "JOURNALIST: Why?\n\nFINCH: A GOLDFINCH: that is why. MS FINCH: she saw it. -FINCH: I did.",
+      ["JOURNALIST:", "FINCH:", "FINCH:"],
+    ],
+    [
       "Kent: Why?\n\nFinch: The storm.\n\nKent: When?\n\nFinch: On Monday.",
       ["Kent:", "Finch:", "Kent:", "Finch:"],
     ],

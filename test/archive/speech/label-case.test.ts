@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { wordCase } from "../../../src/archive/speech/label-case.ts";
+
+test.for([
+  ["DELUCA", "The deLucas met Rosa DeLuca.", "DeLuca"],
+  ["DELUCA", "The deLucas met ROSA DELUCA.", "Deluca"],
+  ["O’NEIL", "Ada O'NeiL spoke.", "O'NeiL"],
+  ["MCARDLE", "MCARDLE: It is.", "McArdle"],
+  ["Lim", "LIM: It is.", "Lim"],
+] as const)("writes %s in %j as %s", ([word, text, written]) => {
+  expect(wordCase(word, text)).toBe(written);
+});
