@@ -5,6 +5,7 @@ import {
   namedDateWords,
   paragraphWords,
   speakerWords,
+  supersededWords,
   withdrawnWords,
 } from "../../src/answer/citation.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
@@ -106,7 +107,7 @@ export function renderDocument(document: Document, page: Page): string {
   const { publisher, republished, places, url, source } = document;
   const dating = datingWords(document);
   const rows: Row[] = [
-    ...withdrawnRows(document),
+    ...standingRows(document),
     ["Published", `${publisher}, ${issuedWords(document)}`],
     ...(dating === null ? [] : [["Date", dating] as const]),
     ...(republished
@@ -182,7 +183,7 @@ function facts(
   more: readonly Row[],
 ): readonly string[] {
   const rows: Row[] = [
-    ...withdrawnRows(document),
+    ...standingRows(document),
     ...(speaker ? [["Said by", speakerWords(speaker)] as const] : []),
     ["Published", `${document.publisher}, ${issuedWords(document)}`],
     ["Title", document.title],
@@ -193,10 +194,13 @@ function facts(
   return rows.flatMap((row) => rowLines(row, page));
 }
 
-/** A source that was taken back says so before anything else. */
-function withdrawnRows(document: DocumentHead): readonly Row[] {
-  const words = withdrawnWords(document);
-  return words === null ? [] : [["Withdrawn", words]];
+/** A source that was taken back or replaced says so before anything else. */
+function standingRows(document: DocumentHead): readonly Row[] {
+  const [withdrawn, superseded] = [withdrawnWords(document), supersededWords(document)];
+  return [
+    ...(withdrawn === null ? [] : [["Withdrawn", withdrawn] as const]),
+    ...(superseded === null ? [] : [["Superseded", superseded] as const]),
+  ];
 }
 
 function rowLines([label, text]: Row, page: Page): readonly string[] {

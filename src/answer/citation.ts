@@ -42,6 +42,16 @@ export function withdrawnWords({ withdrawn }: Pick<DocumentHead, "withdrawn">): 
 }
 
 /**
+ * That a newer version takes a document's place, and which; null if there is none.
+ *
+ * @example
+ * supersededWords(document); // => "a newer version exists: oxfam-2018-dockers-2"
+ */
+export function supersededWords({ superseded }: Pick<DocumentHead, "superseded">): string | null {
+  return superseded ? `a newer version exists: ${superseded.by}` : null;
+}
+
+/**
  * A date that a sentence names, in words; with the sentence's own words where the context gives a part of the date.
  *
  * @example

@@ -66,6 +66,7 @@ export function referenceJson({
   issuedBasis,
   url,
   withdrawn,
+  superseded,
 }: DocumentHead): Json {
   return {
     id,
@@ -75,6 +76,7 @@ export function referenceJson({
     issuedBasis: issuedBasis.kind,
     ...(url === undefined ? {} : { url }),
     ...(withdrawn ? { withdrawn: { ...withdrawn } } : {}),
+    ...(superseded ? { superseded: { ...superseded } } : {}),
   };
 }
 
@@ -92,6 +94,8 @@ export function headJson(document: DocumentHead): { readonly [key: string]: Json
     ...(document.url === undefined ? {} : { url: document.url }),
     ...(document.republished ? { republished: { ...document.republished } } : {}),
     ...(document.withdrawn ? { withdrawn: { ...document.withdrawn } } : {}),
+    ...(document.superseded ? { superseded: { ...document.superseded } } : {}),
+    ...(document.sameAs ? { sameAs: document.sameAs } : {}),
   };
 }
 

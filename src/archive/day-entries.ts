@@ -38,8 +38,8 @@ const LEAD_PASSAGES = 25;
 /** Every entry of a document at day or month precision, in the order of its sentences. */
 export function dayEntries(document: Document, passages: readonly StoredPassage[]): readonly DayEntry[] {
   const head = headOf(document);
-  // What its publisher took back is still found by a question, which says so; nobody is sent it unasked.
-  if (document.withdrawn) return [];
+  // What its publisher took back or replaced is still found by a question, which says so; nobody is sent it unasked.
+  if (document.withdrawn || document.superseded) return [];
   if (isTranscript(document.text)) return [];
   const prose = passages.filter(({ kind }) => isProse(kind));
   const events = prose.flatMap((passage) =>

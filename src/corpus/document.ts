@@ -25,6 +25,10 @@ export type DocumentHead = {
   readonly republished?: { readonly by: string; readonly date?: string };
   /** When (EDTF) and why the publisher took the document back; its words stay and are shown as withdrawn. */
   readonly withdrawn?: { readonly date: string; readonly reason: string };
+  /** The id of the newer version that takes its place; the words of this one stay citable. */
+  readonly superseded?: { readonly by: string };
+  /** Ids of documents with nearly the same text, such as another publisher's copy; it is enough that one of two names the other. */
+  readonly sameAs?: readonly string[];
   readonly source: {
     readonly file: string;
     /** Page furniture that was taken out of the source's text, word for word. */

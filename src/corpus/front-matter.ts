@@ -9,6 +9,7 @@ const text = v.string("a text");
 const words = v.pipe(text, v.trim(), v.nonEmpty("some words, not empty"));
 const list = v.array(words, "a list");
 const like = (pattern: RegExp, expected: string) => v.pipe(text, v.regex(pattern, expected));
+const id = like(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens only");
 
 /** An unquoted year or day in YAML is a number or a string: both are meant as text. */
 const edtfText = v.pipe(
@@ -34,7 +35,7 @@ function isLanguage(tag: string): boolean {
 
 const schema = v.strictObject(
   {
-    id: like(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens only"),
+    id,
     title: words,
     publisher: words,
     issued: v.optional(edtfText),
@@ -45,6 +46,8 @@ const schema = v.strictObject(
     url: v.optional(v.pipe(text, v.check(isWebAddress, "an http or https address"))),
     republished: v.optional(v.strictObject({ by: words, date: v.optional(edtfText) }, "keys with values")),
     withdrawn: v.optional(v.strictObject({ date: edtfText, reason: words }, "keys with values")),
+    superseded: v.optional(v.strictObject({ by: id }, "keys with values")),
+    sameAs: v.optional(v.array(id, "a list of ids"), []),
     source: v.strictObject({ file: words, removed: v.optional(list, []) }, "keys with values"),
     sha256: v.optional(like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number")),
   },
@@ -67,6 +70,10 @@ type FrontMatter = {
   readonly republished?: { readonly by: string; readonly date?: string | undefined } | undefined;
   /** When and why the publisher took the document back. */
   readonly withdrawn?: { readonly date: string; readonly reason: string } | undefined;
+  /** The id of the version that takes its place. */
+  readonly superseded?: { readonly by: string } | undefined;
+  /** Ids of documents with nearly the same text. */
+  readonly sameAs: readonly string[];
   readonly source: { readonly file: string; readonly removed: readonly string[] };
   readonly sha256?: string | undefined;
 };
@@ -119,7 +126,11 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
   }
   const result = v.safeParse(schema, withoutOwnKeys(value));
   const faults: Fault[] = result.success
-    ? wrongDating(result.output).map(([key, message]) => ({ file, line: lineOf(key), message }))
+    ? [...wrongDating(result.output), ...wrongReferences(result.output)].map(([key, message]) => ({
+        file,
+        line: lineOf(key),
+        message,
+      }))
     : result.issues.map((issue) => {
         const path = (issue.path ?? []).map(({ key }) => String(key));
         return { file, line: lineOf(...path), message: faultMessage(issue, path) };
@@ -149,6 +160,18 @@ function plainValue(yaml: Yaml): unknown {
 function withoutOwnKeys(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x-")));
+}
+
+/** A document that refers to itself: a key and its expected value. */
+function wrongReferences({ id, superseded, sameAs }: FrontMatter): readonly (readonly [string, string])[] {
+  return [
+    ...(superseded?.by === id
+      ? [["superseded", "Expected `superseded.by` to be the id of another document."] as const]
+      : []),
+    ...(sameAs.includes(id)
+      ? [["sameAs", "Expected `sameAs` to hold the ids of other documents only."] as const]
+      : []),
+  ];
 }
 
 /** A contradiction in the date of issue: a key and its expected value. */

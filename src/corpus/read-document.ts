@@ -47,7 +47,17 @@ export function readDocument(file: string, content: string): Document | readonly
     );
   }
   if (faults.length > 0) return faults.sort(byPlace);
-  const { issued, issuedBasis, issuedReason = "", url, republished, withdrawn, ...rest } = data;
+  const {
+    issued,
+    issuedBasis,
+    issuedReason = "",
+    url,
+    republished,
+    withdrawn,
+    superseded,
+    sameAs,
+    ...rest
+  } = data;
   return {
     ...rest,
     sha256,
@@ -61,6 +71,8 @@ export function readDocument(file: string, content: string): Document | readonly
       ? {}
       : { republished: { by: republished.by, ...(republished.date ? { date: republished.date } : {}) } }),
     ...(withdrawn === undefined ? {} : { withdrawn }),
+    ...(superseded === undefined ? {} : { superseded }),
+    ...(sameAs.length === 0 ? {} : { sameAs }),
     text,
     passages: passages(text, data.language),
   };

@@ -23,7 +23,19 @@ export function createDocument(fields: DocumentFields): Document | readonly Faul
 
 /** Writes a document as a file of a corpus: front matter in YAML, with the text's hash, and the text below it. */
 export function writeDocument({ issuedBasis, text, issued, ...fields }: DocumentFields): string {
-  const { id, title, publisher, language, places, url, republished, withdrawn, source } = fields;
+  const {
+    id,
+    title,
+    publisher,
+    language,
+    places,
+    url,
+    republished,
+    withdrawn,
+    superseded,
+    sameAs = [],
+    source,
+  } = fields;
   const body = text.replace(/\r\n?/g, "\n").trim();
   const front = {
     id,
@@ -37,6 +49,8 @@ export function writeDocument({ issuedBasis, text, issued, ...fields }: Document
     ...(url === undefined ? {} : { url }),
     ...(republished === undefined ? {} : { republished }),
     ...(withdrawn === undefined ? {} : { withdrawn }),
+    ...(superseded === undefined ? {} : { superseded }),
+    ...(sameAs.length === 0 ? {} : { sameAs }),
     source: source.removed.length === 0 ? { file: source.file } : source,
     sha256: createHash("sha256").update(body).digest("hex"),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { issuedWords, paragraphWords } from "../../src/answer/citation.ts";
+import { issuedWords, paragraphWords, supersededWords } from "../../src/answer/citation.ts";
 import { statement } from "./statement.ts";
 
 const TEXT = "One stands here.";
@@ -16,6 +16,15 @@ describe("issuedWords", () => {
     [{ issued: '"1998-09-09?"' }, "about 9 September 1998"],
   ] as const)("words %j as %j", ([keys, words]) => {
     expect(issuedWords(statement(TEXT, keys))).toBe(words);
+  });
+});
+
+describe("supersededWords", () => {
+  test("names the newer version, if there is one", () => {
+    expect(supersededWords(statement(TEXT, { superseded: "{ by: small-2 }" }))).toBe(
+      "a newer version exists: small-2",
+    );
+    expect(supersededWords(statement(TEXT))).toBe(null);
   });
 });
 

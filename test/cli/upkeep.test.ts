@@ -92,6 +92,32 @@ describe("dateline withdraw", () => {
   });
 });
 
+describe("a document that a newer version takes the place of", () => {
+  beforeEach(() =>
+    writeFile(
+      join(folder, "good.md"),
+      corpusFile({ issued: "2008-03-06", issuedBasis: "stated", superseded: "{ by: good-2 }" }, TEXT),
+    ),
+  );
+
+  test("says so at each answer and where it is shown, and nothing of it is posted", async () => {
+    const row = "Superseded a newer version exists: good-2";
+    expect((await run("ask", "How many fled to India?")).out.join("\n")).toContain(row);
+    expect((await run("show", "good")).out.join("\n")).toContain(row);
+    expect((await run("on-this-date", "5 March")).out.join("\n")).not.toContain("A monk was killed");
+  });
+
+  test("says so in JSON", async () => {
+    const { out } = await run("ask", "How many fled to India?", "--json");
+    expect(JSON.parse(out.join(""))).toMatchObject({
+      answers: [{ document: { id: "good", superseded: { by: "good-2" } } }],
+    });
+    expect(JSON.parse((await run("show", "good", "--json")).out.join(""))).toMatchObject({
+      superseded: { by: "good-2" },
+    });
+  });
+});
+
 test("dateline remove deletes a document when it is told to", async () => {
   expect((await run("remove", "good", "--yes")).out).toEqual([`${folder}/good.md: deleted.`]);
   expect(await readdir(folder)).toEqual([]);

@@ -30,6 +30,7 @@ describe("readFrontMatter", () => {
       publisher: "Amnesty International",
       language: "en",
       places: [],
+      sameAs: [],
       source: { file: "seed.txt", removed: [] },
       sha256: "0".repeat(64),
     });
@@ -69,6 +70,12 @@ describe("readFrontMatter", () => {
     expect(data).not.toHaveProperty("x-desk");
   });
 
+  test("reads which version takes a document's place, and which documents have nearly its text", () => {
+    const data = dataOf(corpusFile({ superseded: "{ by: good-2 }", sameAs: "[oxfam-good, hrw-good]" }));
+    expect(data.superseded).toEqual({ by: "good-2" });
+    expect(data.sameAs).toEqual(["oxfam-good", "hrw-good"]);
+  });
+
   test("leaves a rule of three hyphens in the text alone", () => {
     const result = readFrontMatter("a.md", corpusFile({}, "One.\n\n---\n\nTwo."));
     expect(result).toMatchObject({ kind: "read", text: "One.\n\n---\n\nTwo." });
@@ -94,6 +101,15 @@ describe("readFrontMatter", () => {
       '8: Expected `issued` to be an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?, got "1998.5".',
     ],
     ["places", "Korea", '8: Expected `places` to be a list, got "Korea".'],
+    ["superseded", "{ by: good }", "8: Expected `superseded.by` to be the id of another document."],
+    ["superseded", "good-2", '8: Expected `superseded` to be keys with values, got "good-2".'],
+    [
+      "superseded",
+      "{ by: Good 2 }",
+      "8: Expected `superseded.by` to be lower-case letters, digits and hyphens only.",
+    ],
+    ["sameAs", "[good-2, good]", "8: Expected `sameAs` to hold the ids of other documents only."],
+    ["sameAs", "good-2", '8: Expected `sameAs` to be a list of ids, got "good-2".'],
     ["source", "x", '6: Expected `source` to be keys with values, got "x".'],
     ["url", "https://", "8: Expected `url` to be an http or https address."],
     ["language", "English", "5: Expected `language` to be a BCP 47 language such as en or ko."],

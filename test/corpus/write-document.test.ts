@@ -39,6 +39,15 @@ describe("writeDocument", () => {
     expect(createDocument({ ...FIELDS, title })).toMatchObject({ title });
   });
 
+  test("writes what a document is to others so that it is read back just so", () => {
+    const links = {
+      withdrawn: { date: "2020-05", reason: "Wrong figures." },
+      superseded: { by: "harbour-strike-2" },
+      sameAs: ["oxfam-strike"],
+    };
+    expect(createDocument({ ...FIELDS, ...links })).toMatchObject(links);
+  });
+
   test("writes Unix line ends and no white space around the text", () => {
     expect(createDocument({ ...FIELDS, text: "\r\n  One.\r\n\r\nTwo.  \r\n" })).toMatchObject({
       text: "One.\n\nTwo.",

@@ -3,6 +3,7 @@ import {
   namedDateWords,
   paragraphWords,
   speakerWords,
+  supersededWords,
   withdrawnWords,
 } from "../../answer/citation.ts";
 import type { Speaker } from "../../archive/attribution.ts";
@@ -78,8 +79,10 @@ export function sourceFacts(
 ): readonly Fact[] {
   const { id, title, publisher, url } = document;
   const withdrawn = withdrawnWords(document);
+  const superseded = supersededWords(document);
   return [
     ...(withdrawn === null ? [] : [{ label: "Withdrawn", text: withdrawn }]),
+    ...(superseded === null ? [] : [{ label: "Superseded", text: superseded }]),
     ...(speaker ? [{ label: "Said by", text: speakerWords(speaker) }] : []),
     { label: "Published by", text: `${publisher}, ${issuedWords(document)}` },
     { label: "Title", text: title, ...(url === undefined ? {} : { url }) },

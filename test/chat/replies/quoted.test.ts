@@ -52,6 +52,14 @@ describe("quoteItem", () => {
     });
   });
 
+  test("says first that a newer version takes the document's place", () => {
+    const older = statement(TEXT, { id: "small", superseded: "{ by: small-2 }" });
+    expect(quoteItem({ ...quoted, document: older }, ANSWER).facts[0]).toEqual({
+      label: "Superseded",
+      text: "a newer version exists: small-2",
+    });
+  });
+
   test("says a date that the words state without more ado", () => {
     const date = {
       value: "1998-09-08",
