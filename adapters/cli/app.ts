@@ -22,6 +22,7 @@ import { dateConstraints } from "../../src/time/constraints/date-constraints.ts"
 import { findTimexes } from "../../src/time/find-timexes.ts";
 import type { OpenedArchive } from "../archive-file/archive-place.ts";
 import { checkJson, renderCheck } from "./check.ts";
+import type { ImportTerminal } from "./import/import-command.ts";
 import type { Page } from "./page.ts";
 import { type CliRequest, readArguments } from "./read.ts";
 import {
@@ -50,13 +51,15 @@ export type Terminal = {
   readonly questions: () => AsyncIterable<string>;
   /** Whether somebody sits at a prompt. */
   readonly interactive: boolean;
+  /** What an import shows and asks for. */
+  readonly importing: Omit<ImportTerminal, "out">;
   /** Writes a line to standard output. */
   readonly out: (line: string) => void;
   /** Writes a line to standard error. */
   readonly error: (line: string) => void;
 };
 
-/** Exit codes: the corpus has faults; the command line cannot be carried out. */
+/** Exit codes: the corpus has faults, or files were refused; the command line cannot be carried out. */
 const FAULTY_CORPUS = 1;
 const WRONG_USAGE = 2;
 
@@ -77,6 +80,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (reading.kind === "upkeep") {
       terminal.out(await keepUp(reading));
       return 0;
+    }
+    if (reading.kind === "import") {
+      // Only this command needs what reads files.
+      const { runImport } = await import("./import/import-command.ts");
+      const refused = await runImport(reading, { out: terminal.out, ...terminal.importing });
+      return refused > 0 ? FAULTY_CORPUS : 0;
     }
     const { request } = reading;
     if (request.kind === "dates") return await dates(request, terminal);

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { openArchive } from "../archive-file/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { run } from "./app.ts";
+import { showImport } from "./import/show-import.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const READABLE_WIDTH = 100;
@@ -27,6 +28,20 @@ async function* questions(): AsyncIterable<string> {
     if (interactive) lines.prompt();
   }
 }
+
+async function confirm(question: string): Promise<boolean> {
+  const lines = createInterface({ input: stdin, output: stdout });
+  try {
+    return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+  } finally {
+    lines.close();
+  }
+}
+
+/** Only an import is more than one step: it ends after the document that it writes. A second Ctrl-C ends the process. */
+const stopped = new AbortController();
+if (process.argv[2] === "import") process.once("SIGINT", () => stopped.abort());
+const showImporting = showImport(process.stderr);
 
 stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -55,6 +70,11 @@ process.exitCode = await run(process.argv.slice(2), {
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),
+  importing: {
+    onProgress: (done, total) => showImporting(done, total),
+    confirm: interactive ? confirm : null,
+    signal: stopped.signal,
+  },
   questions,
   interactive,
   out: (line) => void stdout.write(`${line}\n`),

@@ -6,6 +6,7 @@ import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
+import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
 import type { UpkeepRequest } from "./upkeep/upkeep.ts";
 import { addUpkeepCommands } from "./upkeep/upkeep-commands.ts";
 import { UsageError } from "./usage-error.ts";
@@ -55,6 +56,7 @@ export type Reading =
   | { readonly kind: "request"; readonly request: CliRequest }
   | BackupRequest
   | UpkeepRequest
+  | ImportRequest
   | { readonly kind: "text"; readonly text: string };
 
 /** Columns of the help. */
@@ -69,7 +71,7 @@ const HELP_WIDTH = 100;
  */
 export function readArguments(argv: readonly string[], today: string): Reading {
   let request: CliRequest | null = null;
-  let other: BackupRequest | UpkeepRequest | null = null;
+  let other: BackupRequest | UpkeepRequest | ImportRequest | null = null;
   let text = "";
   const program = new Command("dateline")
     .description("Answers from an archive of dated statements, word for word.")
@@ -148,6 +150,9 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     });
   addUpkeepCommands(program, edtf, today, (upkeep) => {
     other = upkeep;
+  });
+  addImportCommand(program, (request) => {
+    other = request;
   });
   program
     .command("backup")

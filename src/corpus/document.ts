@@ -31,6 +31,10 @@ export type DocumentHead = {
   readonly sameAs?: readonly string[];
   readonly source: {
     readonly file: string;
+    /** SHA-256 of the file that it was imported from, in hexadecimal: a file that did not change is not imported again. */
+    readonly sha256?: string | undefined;
+    /** Which of several documents of that file it is, from 1. */
+    readonly part?: number | undefined;
     /** Page furniture that was taken out of the source's text, word for word. */
     readonly removed: readonly string[];
   };

@@ -11,6 +11,8 @@ const list = v.array(words, "a list");
 const like = (pattern: RegExp, expected: string) => v.pipe(text, v.regex(pattern, expected));
 const id = like(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens only");
 
+const hash = like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number");
+
 /** An unquoted year or day in YAML is a number or a string: both are meant as text. */
 const edtfText = v.pipe(
   v.union([v.string(), v.number()], "an EDTF date such as 1998-09-09, 1998-09 or 1998-09-09?"),
@@ -48,8 +50,18 @@ const schema = v.strictObject(
     withdrawn: v.optional(v.strictObject({ date: edtfText, reason: words }, "keys with values")),
     superseded: v.optional(v.strictObject({ by: id }, "keys with values")),
     sameAs: v.optional(v.array(id, "a list of ids"), []),
-    source: v.strictObject({ file: words, removed: v.optional(list, []) }, "keys with values"),
-    sha256: v.optional(like(/^[0-9a-f]{64}$/, "64 hexadecimal digits, in quotes if they look like a number")),
+    source: v.strictObject(
+      {
+        file: words,
+        sha256: v.optional(hash),
+        part: v.optional(
+          v.pipe(v.number("a number"), v.integer("a whole number"), v.minValue(1, "1 or more")),
+        ),
+        removed: v.optional(list, []),
+      },
+      "keys with values",
+    ),
+    sha256: v.optional(hash),
   },
   "keys with values",
 );
@@ -74,7 +86,12 @@ type FrontMatter = {
   readonly superseded?: { readonly by: string } | undefined;
   /** Ids of documents with nearly the same text. */
   readonly sameAs: readonly string[];
-  readonly source: { readonly file: string; readonly removed: readonly string[] };
+  readonly source: {
+    readonly file: string;
+    readonly sha256?: string | undefined;
+    readonly part?: number | undefined;
+    readonly removed: readonly string[];
+  };
   readonly sha256?: string | undefined;
 };
 

@@ -51,7 +51,12 @@ export function writeDocument({ issuedBasis, text, issued, ...fields }: Document
     ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(superseded === undefined ? {} : { superseded }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
-    source: source.removed.length === 0 ? { file: source.file } : source,
+    source: {
+      file: source.file,
+      ...(source.sha256 === undefined ? {} : { sha256: source.sha256 }),
+      ...(source.part === undefined ? {} : { part: source.part }),
+      ...(source.removed.length === 0 ? {} : { removed: source.removed }),
+    },
     sha256: createHash("sha256").update(body).digest("hex"),
   };
   return `---\n${stringify(front, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" })}---\n\n${body}\n`;

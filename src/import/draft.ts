@@ -1,6 +1,9 @@
 import type { DocumentFields } from "../corpus/write-document.ts";
 import type { DateHint } from "./extracted.ts";
 
+/** The publisher of a document of which nobody says who published it. */
+export const UNKNOWN_PUBLISHER = "Unknown publisher";
+
 /** The date of issue that was found, why it is believed, and what else the file says of it. */
 export type IssueDate = {
   /** EDTF; null if none was found. */

@@ -1,4 +1,4 @@
-import type { DocumentDraft } from "./draft.ts";
+import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { Block, DateHint, Extracted } from "./extracted.ts";
 import { fileNameDate } from "./file-name.ts";
 import { hintedDate } from "./hinted-date.ts";
@@ -59,7 +59,7 @@ function draft(
   return {
     ...(extracted.id === undefined ? {} : { id: extracted.id }),
     title: titleOf(blocks, extracted, fileName),
-    publisher: settings.publisher ?? extracted.publishers[0]?.value ?? "Unknown publisher",
+    publisher: settings.publisher ?? extracted.publishers[0]?.value ?? UNKNOWN_PUBLISHER,
     ...hintedDate(hints),
     language,
     places: [],

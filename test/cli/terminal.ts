@@ -39,6 +39,7 @@ export async function dateline(
       yield* given.lines ?? [];
     },
     interactive: false,
+    importing: { onProgress: () => {}, confirm: null, signal: new AbortController().signal },
     out: (line) => void out.push(line),
     error: (line) => void error.push(line),
     ...given,

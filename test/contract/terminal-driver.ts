@@ -33,6 +33,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
       today: TODAY,
       questions: async function* () {},
       interactive: false,
+      importing: { onProgress: () => {}, confirm: null, signal: new AbortController().signal },
       out: (line) => void lines.push(line),
       error: (line) => void lines.push(line),
     });

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { CorrectionsError, correctionsTable, readCorrections } from "../../import/run/corrections.ts";
+import { importFiles } from "../../import/run/import-files.ts";
+import { UsageError } from "../usage-error.ts";
+import type { ImportRequest } from "./import-request.ts";
+import { importJson, renderImport } from "./render-import.ts";
+
+/** What the import shows and asks for on a terminal. */
+export type ImportTerminal = {
+  readonly out: (line: string) => void;
+  readonly onProgress: (done: number, total: number) => void;
+  /** Asks something that is answered by yes or no; null where nobody sits. */
+  readonly confirm: ((question: string) => Promise<boolean>) | null;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Imports files, and says what became of them.
+ *
+ * @returns how many files were refused.
+ * @throws {@link UsageError} if the table of corrections cannot be read, or a document cannot be written.
+ */
+export async function runImport(request: ImportRequest, terminal: ImportTerminal): Promise<number> {
+  const { paths, into, publisher, language, dryRun, yes } = request;
+  const corrections = await correctionsOf(request.corrections);
+  const { confirm } = terminal;
+  try {
+    const report = await importFiles({
+      paths,
+      into,
+      publisher,
+      language,
+      dryRun,
+      corrections,
+      threads: availableParallelism(),
+      signal: terminal.signal,
+      onProgress: terminal.onProgress,
+      goOn: async (files) =>
+        yes || confirm === null || files === 0
+          ? true
+          : confirm(`Import ${files.toLocaleString("en")} ${files === 1 ? "file" : "files"} into ${into}?`),
+    });
+    if (request.csv) terminal.out(correctionsTable(report.documents).trimEnd());
+    else terminal.out(request.json ? JSON.stringify(importJson(report)) : renderImport(report, into, dryRun));
+    return report.refused.length;
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw new UsageError(
+      `Expected to write documents into ${into}, which failed: ${error.message}. What was imported before is there; run the same command again to go on.`,
+      { cause: error },
+    );
+  }
+}
+
+async function correctionsOf(file: string | null) {
+  if (file === null) return new Map<string, never>();
+  try {
+    return readCorrections(await readFile(file, "utf8"));
+  } catch (error) {
+    if (error instanceof CorrectionsError)
+      throw new UsageError(`${file}: ${error.message}`, { cause: error });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Expected a table of corrections at ${file}, which cannot be read: ${why}.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import type { Json } from "../../../src/answer/json.ts";
+import { UNKNOWN_PUBLISHER } from "../../../src/import/draft.ts";
+import { dateWords } from "../../../src/time/date-words.ts";
+import { type ImportedDocument, type ImportReport, readDocuments } from "../../import/run/import-report.ts";
+
+/** How many refused files, and undated documents, are named. */
+const NAMED = 20;
+
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+/** What became of an import, and what to do next. */
+export function renderImport(report: ImportReport, into: string, dryRun: boolean): string {
+  const { documents, refused, hidden, stopped } = report;
+  const of = (...kinds: readonly ImportedDocument["kind"][]) =>
+    documents.filter(({ kind }) => kinds.includes(kind));
+  const written = readDocuments(documents).filter(({ kind }) => kind === "new" || kind === "version");
+  const undated = written.filter(({ draft }) => draft.issued === null);
+  const nameless = written.filter(({ draft }) => draft.publisher === UNKNOWN_PUBLISHER);
+  const rows: readonly (readonly [number, string])[] = [
+    [of("new").length, dryRun ? "would be new" : "new"],
+    [of("version").length, "new versions of documents that are there"],
+    [of("unchanged").length, "unchanged since the last import"],
+    [of("duplicate").length, "with the words of a document that is there: left out"],
+    [of("left-out").length, "left out by the table of corrections"],
+    [refused.length, "refused"],
+    [hidden, "hidden files passed over"],
+  ];
+  const width = Math.max(...rows.map(([count]) => count.toLocaleString("en").length));
+  const table = rows
+    .filter(([count], at) => count > 0 || at === 0)
+    .map(([count, words]) => `${count.toLocaleString("en").padStart(width + 2)}  ${words}`);
+  return [
+    ...(stopped ? ["Stopped. Run the same command again to go on.", ""] : []),
+    ...(dryRun ? [...listed(documents), ""] : []),
+    ...table,
+    ...named(
+      refused.map(({ name, reason }) => `${name}: ${reason}`),
+      "Refused",
+    ),
+    ...named(
+      undated.map(({ file, draft }) => `${file}: ${draft.title}`),
+      "Without a date of issue",
+    ),
+    "",
+    ...next(report, into, dryRun, undated.length, nameless.length),
+  ].join("\n");
+}
+
+/** Each document of a dry run: its file, title, and date with its reason. */
+function listed(documents: readonly ImportedDocument[]): readonly string[] {
+  return readDocuments(documents).flatMap(({ file, part, kind, draft }) => [
+    `${file}${part > 1 ? ` (${part})` : ""}${kind === "new" ? "" : ` [${kind.replace("-", " ")}]`}`,
+    `    ${draft.title}`,
+    `    ${draft.publisher} · ${draft.issued === null ? "no date found" : `${dateWords(draft.issued)}, from ${draft.from}`} · ${draft.language}`,
+    ...draft.others.map(({ value, from }) => `    also dated ${dateWords(value)}, from ${from}`),
+    ...draft.notes.map((note) => `    ${note}`),
+  ]);
+}
+
+function named(lines: readonly string[], heading: string): readonly string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - NAMED;
+  return [
+    "",
+    `${heading}:`,
+    ...lines.slice(0, NAMED).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  and ${more.toLocaleString("en")} more (--json lists all)`] : []),
+  ];
+}
+
+function next(
+  { documents, stopped }: ImportReport,
+  into: string,
+  dryRun: boolean,
+  undated: number,
+  nameless: number,
+): readonly string[] {
+  const corpus = into === "corpus" ? "" : ` --corpus ${into}`;
+  const correct =
+    undated + nameless === 0
+      ? []
+      : [
+          `${[
+            ...(undated > 0 ? [`${plural(undated, "document has", "documents have")} no date of issue`] : []),
+            ...(nameless > 0 ? [`${plural(nameless, "document has", "documents have")} no publisher`] : []),
+          ].join(", ")}: ${
+            dryRun
+              ? "run the same with `--csv > table.csv`, correct the table, and import with `--corrections table.csv`."
+              : `correct one with \`dateline edit ID --issued 1998-09-08 --publisher NAME${corpus}\`.`
+          }`,
+        ];
+  if (dryRun) return [...correct, "Nothing was written. Leave out --dry-run to import."];
+  if (stopped || documents.length === 0) return correct;
+  return [...correct, `Ask them: npm run -s ask -- "your question"${corpus}`];
+}
+
+/** The same as JSON. */
+export function importJson({ documents, refused, hidden, stopped }: ImportReport): Json {
+  return {
+    documents: documents.map((document): Json => {
+      if (document.kind === "unchanged") return { ...document };
+      const { draft, ...rest } = document;
+      return {
+        ...rest,
+        title: draft.title,
+        publisher: draft.publisher,
+        issued: draft.issued,
+        issuedFrom: draft.from,
+        alsoDated: draft.others.map(({ value, from }) => ({ value, from })),
+        language: draft.language,
+        notes: draft.notes,
+      };
+    }),
+    refused: refused.map((one) => ({ ...one })),
+    hidden,
+    stopped,
+  };
+}

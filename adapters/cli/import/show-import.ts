@@ -1,0 +1,36 @@
+import cliProgress from "cli-progress";
+
+const COLUMNS = 30;
+
+/** The time left is computed from this many files. */
+const FILES = 200;
+
+/** Shows on a terminal how far an import is; elsewhere nothing. The bar is gone when all is done. */
+export function showImport(stream: NodeJS.WriteStream): (done: number, total: number) => void {
+  let bar: cliProgress.SingleBar | null = null;
+  let began = 0;
+  return (done, total) => {
+    if (!stream.isTTY || total === 0) return;
+    if (bar === null) began = performance.now();
+    const rate = Math.round((1_000 * done) / Math.max(1, performance.now() - began));
+    if (bar === null) {
+      bar = new cliProgress.SingleBar({
+        stream,
+        format: "Importing files {bar} {value} of {total}, {rate} a second, {eta_formatted} left",
+        barCompleteChar: "█",
+        barIncompleteChar: "░",
+        barsize: COLUMNS,
+        etaBuffer: FILES,
+        hideCursor: false,
+        linewrap: true,
+        gracefulExit: false,
+        clearOnComplete: true,
+      });
+      bar.start(total, done, { rate });
+    } else bar.update(done, { rate });
+    if (done === total) {
+      bar.stop();
+      bar = null;
+    }
+  };
+}

@@ -1,0 +1,117 @@
+import { analyse } from "chardet";
+import { ImportRefusal } from "./format.ts";
+
+/** A text and what was done to read it, in a sentence each. */
+export type DecodedText = { readonly text: string; readonly notes: readonly string[] };
+
+/** Of a text that is no UTF-8, this many bytes are looked at. */
+const LOOKED_AT = 64 * 1024;
+
+/** Encodings by the names of chardet, as WHATWG names them. Unmarked ASCII and Latin-1 are read as browsers read them, by Windows-1252. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  "ISO-8859-1": "windows-1252",
+  "windows-1252": "windows-1252",
+  "EUC-KR": "euc-kr",
+  "EUC-JP": "euc-jp",
+  Shift_JIS: "shift_jis",
+  Big5: "big5",
+  GB18030: "gb18030",
+  "ISO-8859-2": "iso-8859-2",
+  "ISO-8859-5": "iso-8859-5",
+  "ISO-8859-6": "iso-8859-6",
+  "ISO-8859-7": "iso-8859-7",
+  "ISO-8859-8": "iso-8859-8",
+  "ISO-8859-9": "windows-1254",
+  "windows-1250": "windows-1250",
+  "windows-1251": "windows-1251",
+  "windows-1253": "windows-1253",
+  "windows-1254": "windows-1254",
+  "windows-1255": "windows-1255",
+  "windows-1256": "windows-1256",
+  "KOI8-R": "koi8-r",
+};
+
+/**
+ * Reads bytes as text: by their byte order mark, as UTF-8 if they are, else in the encoding that they look like. UTF-8 that was once read
+ * as Windows-1252 ("â€™") is put right.
+ *
+ * @throws {@link ImportRefusal} if the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = markedEncoding(bytes);
+  if (marked !== null)
+    return { text: new TextDecoder(marked).decode(bytes), notes: marked === "utf-8" ? [] : [readAs(marked)] };
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== null) {
+    if (hasControls(utf8)) throw new ImportRefusal("It is not a text file, whatever its name says.");
+    return repaired(utf8);
+  }
+  const sample = bytes.subarray(0, LOOKED_AT);
+  const found = analyse(sample).find(({ name }) => ENCODINGS[name] !== undefined);
+  const encoding = ENCODINGS[found?.name ?? ""] ?? "windows-1252";
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (hasControls(text)) throw new ImportRefusal("It is not a text file, whatever its name says.");
+  return { text, notes: [readAs(encoding)] };
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+function readAs(encoding: string): string {
+  return `Read as ${encoding}, which it looks like: it is not UTF-8.`;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Texts have no zero bytes, and next to no other control characters. */
+function hasControls(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const found = text.slice(0, LOOKED_AT).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g) ?? [];
+  return found.length > 4 + text.length / 500 || found.some((sign) => sign === "\u0000");
+}
+
+/** What Windows-1252 makes of the bytes 0x80 to 0x9F, in their order; the five that it leaves out stay as they are. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Characters that are the bytes of one character of UTF-8, read as Windows-1252. */
+const MISREAD = new RegExp(`[\\u00c2-\\u00f4](?:[\\u0080-\\u00bf${HIGH}]){1,3}`, "g");
+
+/** Some texts went through it more than once. */
+const MOST_TIMES = 3;
+
+/** Puts right what was written as UTF-8 and read as Windows-1252, run by run: such runs mean nothing else. */
+function repaired(text: string): DecodedText {
+  let fixed = text;
+  let repairs = 0;
+  for (let time = 0; time < MOST_TIMES; time++) {
+    let now = 0;
+    fixed = fixed.replace(MISREAD, (run) => {
+      const read = decodeUtf8(Uint8Array.from(run, byteOf));
+      if (read === null) return run;
+      now++;
+      return read;
+    });
+    if (now === 0) break;
+    repairs = Math.max(repairs, now);
+  }
+  const characters = repairs === 1 ? "character was" : "characters were";
+  return repairs === 0
+    ? { text, notes: [] }
+    : { text: fixed, notes: [`${repairs} ${characters} garbled (“â€™” for “’”) and put right.`] };
+}
+
+function byteOf(sign: string): number {
+  const code = sign.charCodeAt(0);
+  const high = HIGH.indexOf(sign);
+  return high >= 0 ? 0x80 + high : code;
+}

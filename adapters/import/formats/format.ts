@@ -1,0 +1,14 @@
+import type { Extracted } from "../../../src/import/extracted.ts";
+
+/** A file as it was found: its name inside what is imported, with `/`, and its bytes. */
+export type FileBytes = { readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * Takes out of a file what its documents are made of; a file may hold several.
+ *
+ * @throws {@link ImportRefusal} if there is nothing to take out.
+ */
+export type FormatReader = (file: FileBytes) => Promise<readonly Extracted[]>;
+
+/** A file cannot be imported. The message is for the person who imports: why, and what to do. */
+export class ImportRefusal extends Error {}

@@ -1,0 +1,53 @@
+import PostalMime from "postal-mime";
+import type { Block, Extracted } from "../../../src/import/extracted.ts";
+import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { toBlock } from "../pages/extract-page.ts";
+import { pageBlocks } from "../pages/page-blocks.ts";
+import { parsePage } from "../pages/page-node.ts";
+import { type FormatReader, ImportRefusal } from "./format.ts";
+
+/** Reads a mail: its words, subject, sender and date. Attachments are named, and not read. */
+export const readMailFile: FormatReader = async ({ bytes }) => {
+  const mail = await PostalMime.parse(bytes);
+  const body = bodyOf(mail.html, mail.text);
+  if (mail.from === undefined && mail.subject === undefined)
+    throw new ImportRefusal("It is no mail: it has neither a sender nor a subject.");
+  if (body === null) throw new ImportRefusal("It has no words.");
+  const from = "the mail's header";
+  const day = dayOf(mail.headers.find(({ key }) => key === "date")?.value ?? "");
+  const attached = mail.attachments
+    .filter(({ related }) => !related)
+    .map(({ filename }) => filename ?? "an attachment");
+  const sender = mail.from?.name || mail.from?.address;
+  return [
+    {
+      ...NOTHING_KNOWN,
+      body,
+      titles: mail.subject ? [{ value: mail.subject.replace(/^(?:(?:fwd?|re|wg|aw):\s*)+/i, ""), from }] : [],
+      publishers: sender ? [{ value: sender, from }] : [],
+      dates: day === null ? [] : [{ value: day, from, certainty: "stated" }],
+      notes: attached.length === 0 ? [] : [`Attached and not read: ${attached.join(", ")}.`],
+    },
+  ];
+};
+
+/** A mail's plain text is wrapped lines; its HTML has paragraphs, and is the better of the two. */
+function bodyOf(html: string | undefined, text: string | undefined): Extracted["body"] | null {
+  const { body } = html ? parsePage(html) : { body: null };
+  const blocks: readonly Block[] = body ? pageBlocks(body).map(toBlock) : [];
+  if (blocks.length > 0) return { kind: "blocks", blocks };
+  return text?.trim() ? { kind: "pages", pages: [text] } : null;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** The day of a mail as its sender's clock had it: "Thu, 29 Apr 2004 23:10:00 +1000". */
+function dayOf(date: string): string | null {
+  const {
+    day = "",
+    month = "",
+    year = "",
+  } = /^(?:\w{3}, *)?(?<day>\d{1,2}) (?<month>[a-z]{3}) (?<year>\d{4})/i.exec(date.trim())?.groups ?? {};
+  const at = MONTHS.indexOf(month.toLowerCase());
+  return at < 0 ? null : `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

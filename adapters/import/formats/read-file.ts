@@ -1,0 +1,100 @@
+import type { Extracted } from "../../../src/import/extracted.ts";
+import { type FileBytes, type FormatReader, ImportRefusal } from "./format.ts";
+
+/** Who reads a format, by the end of a file's name. A reader's library is loaded with the first file that needs it. */
+const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
+  txt: async () => (await import("./text-file.ts")).readTextFile,
+  text: async () => (await import("./text-file.ts")).readTextFile,
+  md: async () => (await import("./markdown-file.ts")).readMarkdownFile,
+  markdown: async () => (await import("./markdown-file.ts")).readMarkdownFile,
+  html: async () => (await import("./page-file.ts")).readPageFile,
+  htm: async () => (await import("./page-file.ts")).readPageFile,
+  xhtml: async () => (await import("./page-file.ts")).readPageFile,
+  pdf: async () => (await import("./pdf-file.ts")).readPdfFile,
+  docx: async () => (await import("./docx-file.ts")).readDocxFile,
+  odt: async () => (await import("./odt-file.ts")).readOdtFile,
+  eml: async () => (await import("./mail-file.ts")).readMailFile,
+  csv: async () => (await import("./table-file.ts")).readTableFile,
+  tsv: async () => (await import("./table-file.ts")).readTableFile,
+  jsonl: async () => (await import("./json-lines.ts")).readJsonLines,
+  ndjson: async () => (await import("./json-lines.ts")).readJsonLines,
+};
+
+/** What to do with files of formats that many have and nobody reads here. */
+const ADVICE: Readonly<Record<string, string>> = {
+  doc: "Save it as .docx or .odt.",
+  rtf: "Save it as .docx or .odt.",
+  pages: "Save it as .docx or .pdf.",
+  xls: "Save it as .csv.",
+  xlsx: "Save it as .csv.",
+  ods: "Save it as .csv.",
+  msg: "Save it as .eml.",
+  pptx: "Save it as .pdf.",
+  png: "Make a PDF with text of it, with `ocrmypdf`.",
+  jpg: "Make a PDF with text of it, with `ocrmypdf`.",
+  jpeg: "Make a PDF with text of it, with `ocrmypdf`.",
+  tif: "Make a PDF with text of it, with `ocrmypdf`.",
+  tiff: "Make a PDF with text of it, with `ocrmypdf`.",
+};
+
+/** What is read out of one file, or of one file in a ZIP. */
+export type ReadFile =
+  | {
+      readonly kind: "read";
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly extracted: readonly Extracted[];
+    }
+  | { readonly kind: "refused"; readonly name: string; readonly reason: string };
+
+/** Formats that are read, for messages. */
+const FORMATS: readonly string[] = [...Object.keys(READERS), "zip"].map((end) => `.${end}`);
+
+/**
+ * Reads a file by the format that its name says; of a ZIP, each of its files. Never throws for what is in the file: what cannot be read is
+ * refused, with its reason.
+ */
+export async function readFileBytes(file: FileBytes): Promise<readonly ReadFile[]> {
+  try {
+    if (endOf(file.name) !== "zip") return [await readOne(file)];
+    const { zipEntries } = await import("./zip-entries.ts");
+    const found: ReadFile[] = [];
+    for (const { name, bytes } of zipEntries(file.bytes))
+      found.push(await readOne({ name: `${file.name}/${name}`, bytes }));
+    return found;
+  } catch (error) {
+    return [refused(file.name, error)];
+  }
+}
+
+async function readOne(file: FileBytes): Promise<ReadFile> {
+  const end = endOf(file.name);
+  try {
+    const reader = READERS[end];
+    if (!reader) throw new ImportRefusal(unread(end));
+    const read = await reader();
+    return { kind: "read", ...file, extracted: await read(file) };
+  } catch (error) {
+    return refused(file.name, error);
+  }
+}
+
+function refused(name: string, error: unknown): ReadFile {
+  const reason =
+    error instanceof ImportRefusal
+      ? error.message
+      : `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return { kind: "refused", name, reason: reason.replace(/\s+/g, " ").replace(/\.\.$/, ".") };
+}
+
+function unread(end: string): string {
+  if (end === "zip") return "A ZIP inside a ZIP is not unpacked: unpack it yourself.";
+  const advice = ADVICE[end];
+  return advice === undefined
+    ? `This format is not read. These are: ${FORMATS.join(", ")}.`
+    : `This format is not read. ${advice}`;
+}
+
+function endOf(name: string): string {
+  return /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+}

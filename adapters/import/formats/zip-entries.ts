@@ -1,0 +1,54 @@
+import { type UnzipFileInfo, unzipSync } from "fflate";
+import { type FileBytes, ImportRefusal } from "./format.ts";
+
+/** What a ZIP may unpack to, in bytes and files, and how many times its own size. */
+const MOST = { bytes: 500_000_000, files: 20_000, ratio: 200 } as const;
+
+/** Files below this size may be packed as tightly as they like: a page of blanks is no bomb. */
+const SMALL = 10_000_000;
+
+/**
+ * Looks through a ZIP before anything is unpacked.
+ *
+ * @throws {@link ImportRefusal} if it is damaged, locked, or would unpack to far more than it is.
+ */
+export function checkZip(bytes: Uint8Array): readonly UnzipFileInfo[] {
+  const entries: UnzipFileInfo[] = [];
+  try {
+    unzipSync(bytes, {
+      filter(entry) {
+        entries.push(entry);
+        return false;
+      },
+    });
+  } catch (cause) {
+    throw new ImportRefusal("It is damaged, or no ZIP file.", { cause });
+  }
+  const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
+  if (entries.length > MOST.files)
+    throw new ImportRefusal(`It holds ${entries.length} files, and at most ${MOST.files} are unpacked.`);
+  if (size > MOST.bytes || (size > SMALL && size > bytes.length * MOST.ratio))
+    throw new ImportRefusal(
+      `It would unpack to ${Math.round(size / 1e6)} MB, which looks like a bomb: unpack it yourself and import the folder.`,
+    );
+  return entries;
+}
+
+/**
+ * The files of a ZIP. Folders, hidden files and those of a Mac's own are left out.
+ *
+ * @throws {@link ImportRefusal} as {@link checkZip} does, and if a path leads out of the ZIP.
+ */
+export function zipEntries(bytes: Uint8Array): readonly FileBytes[] {
+  for (const { name } of checkZip(bytes))
+    if (name.startsWith("/") || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name) || /^[a-z]:/i.test(name))
+      throw new ImportRefusal(`It holds ${JSON.stringify(name)}, a path that leads out of it.`);
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name }) => !name.endsWith("/") && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name),
+    });
+    return Object.entries(files).map(([name, content]) => ({ name, bytes: content }));
+  } catch (cause) {
+    throw new ImportRefusal("It is damaged, or locked with a password.", { cause });
+  }
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createDocument, type DocumentFields, writeDocument } from "../../../src/corpus/write-document.ts";
+import { documentId } from "../../../src/import/document-id.ts";
+import type { DocumentDraft } from "../../../src/import/draft.ts";
+import { type Corrections, correct } from "./corrections.ts";
+import { type FoundFile, findFiles } from "./find-files.ts";
+import type { ImportedDocument, ImportReport } from "./import-report.ts";
+import { type KnownDocuments, knownDocuments } from "./known-documents.ts";
+import type { DraftsOfFile } from "./read-drafts.ts";
+import { readAll } from "./reading-pool.ts";
+import { removeUnfinished, writeNewFile } from "./write-new-file.ts";
+
+/** What is to be imported, and how. */
+export type ImportJob = {
+  readonly paths: readonly string[];
+  /** The folder of documents; it is made if it is not there. */
+  readonly into: string;
+  readonly publisher: string | null;
+  /** BCP 47; null: found in each text. */
+  readonly language: string | null;
+  /** Writes nothing. */
+  readonly dryRun: boolean;
+  readonly corrections: Corrections;
+  readonly threads: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+  /** Asked once, before anything is written. */
+  readonly goOn: (files: number) => Promise<boolean>;
+};
+
+/**
+ * Imports files into a folder of documents, each document in one step. What is there already is left as it is, so that a second run does
+ * only what is left.
+ *
+ * @throws CorpusError if the folder cannot be read; whatever keeps a document from being written.
+ */
+export async function importFiles(job: ImportJob): Promise<ImportReport> {
+  const { files, refused, hidden } = await findFiles(job.paths, job.into);
+  const report = { documents: [] as ImportedDocument[], refused: [...refused], hidden, stopped: false };
+  if (!job.dryRun && !(await job.goOn(files.length))) return { ...report, stopped: true };
+  if (!job.dryRun) await removeUnfinished(job.into);
+  const known = await knownDocuments(job.into, existsSync(job.into));
+  let done = 0;
+  job.onProgress(done, files.length);
+  for await (const read of readEach(files, job, known.files())) {
+    for (const one of read) {
+      if (one.kind === "refused") report.refused.push(one);
+      else if (one.kind === "known")
+        for (const id of known.ofFile(one.sha256))
+          report.documents.push({ kind: "unchanged", file: one.name, id });
+      else await take(one, known, job, report);
+    }
+    job.onProgress(++done, files.length);
+  }
+  return { ...report, stopped: job.signal.aborted };
+}
+
+function readEach(
+  files: readonly FoundFile[],
+  { publisher, language, threads, signal }: ImportJob,
+  known: ReadonlySet<string>,
+) {
+  return readAll(files, { publisher, language, known }, { threads, signal });
+}
+
+async function take(
+  { name, sha256, drafts }: Extract<DraftsOfFile, { kind: "drafts" }>,
+  known: KnownDocuments,
+  job: ImportJob,
+  report: { readonly documents: ImportedDocument[]; readonly refused: { name: string; reason: string }[] },
+): Promise<void> {
+  for (const [index, read] of drafts.entries()) {
+    if (job.signal.aborted) return;
+    const part = index + 1;
+    const draft = correct(read, name, part, job.corrections);
+    if (draft === null) {
+      report.documents.push({ kind: "left-out", file: name, part, draft: read });
+      continue;
+    }
+    const result = await put(draft, { name, sha256, part, parts: drafts.length }, known, job);
+    if ("reason" in result) report.refused.push({ name, reason: result.reason });
+    else if (result.kind === "unchanged")
+      report.documents.push({ kind: result.kind, id: result.id, file: name });
+    else report.documents.push({ file: name, part, draft, ...result });
+  }
+}
+
+type Source = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly part: number;
+  readonly parts: number;
+};
+type Put =
+  | { readonly kind: "unchanged"; readonly id: string }
+  | { readonly kind: "new" | "duplicate"; readonly id: string }
+  | { readonly kind: "version"; readonly id: string; readonly of: string }
+  | { readonly reason: string };
+
+/** Writes a document if it is not there yet. */
+async function put(
+  draft: DocumentDraft,
+  { name, sha256, part, parts }: Source,
+  known: KnownDocuments,
+  { into, dryRun }: ImportJob,
+): Promise<Put> {
+  const same = known.ofSource(sha256, part);
+  if (same !== undefined) return { kind: "unchanged", id: same };
+  const textSha256 = createHash("sha256").update(draft.text.trim()).digest("hex");
+  const alike = known.ofText(textSha256);
+  if (alike !== undefined) return { kind: "duplicate", id: alike };
+  const before = known.ofName(name, part) ?? (draft.url === undefined ? undefined : known.ofUrl(draft.url));
+  const isTaken = (candidate: string) => known.ids.has(candidate);
+  const id = documentId(draft.id ?? draft.title, draft.id === undefined ? draft.issued : null, name, isTaken);
+  const fields = fieldsOf(draft, id, sha256, parts > 1 ? part : undefined);
+  const document = createDocument(fields);
+  if (!("id" in document)) return { reason: document.map(({ message }) => message).join(" ") };
+  if (!dryRun) await writeNewFile(join(into, `${id}.md`), writeDocument(fields));
+  known.add({ id, textSha256, url: draft.url, source: { name, sha256, part } });
+  return before === undefined ? { kind: "new", id } : { kind: "version", id, of: before };
+}
+
+function fieldsOf(
+  draft: DocumentDraft,
+  id: string,
+  sha256: string,
+  part: number | undefined,
+): DocumentFields {
+  const { notes, from, others, id: _, source, ...fields } = draft;
+  return { ...fields, id, source: { ...source, sha256, ...(part === undefined ? {} : { part }) } };
+}

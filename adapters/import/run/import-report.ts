@@ -1,0 +1,38 @@
+import type { DocumentDraft } from "../../../src/import/draft.ts";
+
+/** What was read of a document. */
+type Read = {
+  readonly file: string;
+  /** Which of several documents of the file, from 1. */
+  readonly part: number;
+  readonly draft: DocumentDraft;
+};
+
+/** A document as it was read, and what became of it. */
+export type ReadDocument = Read &
+  (
+    | { readonly kind: "new" | "duplicate"; readonly id: string }
+    /** `of`: the document that it is a new version of. */
+    | { readonly kind: "version"; readonly id: string; readonly of: string }
+    | { readonly kind: "left-out" }
+  );
+
+/** What became of a document that a file holds. A file that was imported before is not read again. */
+export type ImportedDocument =
+  | ReadDocument
+  | { readonly kind: "unchanged"; readonly file: string; readonly id: string };
+
+/** What became of an import. */
+export type ImportReport = {
+  readonly documents: readonly ImportedDocument[];
+  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  /** How many hidden files were passed over. */
+  readonly hidden: number;
+  /** Whether it was stopped before all files were read. */
+  readonly stopped: boolean;
+};
+
+/** The documents of a report that were read. */
+export function readDocuments(documents: readonly ImportedDocument[]): readonly ReadDocument[] {
+  return documents.filter((document) => document.kind !== "unchanged");
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { parse } from "yaml";
+import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
+import { splitFrontMatter } from "../../../src/corpus/split-front-matter.ts";
+
+/** What the folder of documents holds, as far as an import has to know. */
+export type KnownDocuments = {
+  /** Ids in use, those of faulty documents included. */
+  readonly ids: Set<string>;
+  /** The document that was made of a part of a file with this SHA-256. */
+  ofSource(sha256: string, part: number): string | undefined;
+  /** The documents that were made of a file with this SHA-256. */
+  ofFile(sha256: string): readonly string[];
+  /** SHA-256 of all files that documents were made of. */
+  files(): ReadonlySet<string>;
+  /** The document with these words, by their SHA-256. */
+  ofText(sha256: string): string | undefined;
+  /** The document that was made of this part of a file of this name, of whatever content. */
+  ofName(name: string, part: number): string | undefined;
+  ofUrl(url: string): string | undefined;
+  add(document: KnownDocument): void;
+};
+
+/** One document of the folder. */
+type KnownDocument = {
+  readonly id: string;
+  readonly textSha256: string;
+  readonly url: string | undefined;
+  readonly source: { readonly name: string; readonly sha256: string | undefined; readonly part: number };
+};
+
+/**
+ * Reads what a folder of documents holds; of one that is not there yet, nothing.
+ *
+ * @throws CorpusError if it cannot be read.
+ */
+export async function knownDocuments(folder: string, exists: boolean): Promise<KnownDocuments> {
+  const ids = new Set<string>();
+  const bySource = new Map<string, string>();
+  const byFile = new Map<string, string[]>();
+  const byText = new Map<string, string>();
+  const byName = new Map<string, string>();
+  const byUrl = new Map<string, string>();
+  const add = ({ id, textSha256, url, source }: KnownDocument) => {
+    ids.add(id);
+    byText.set(textSha256, id);
+    if (source.sha256 !== undefined) {
+      bySource.set(`${source.sha256} ${source.part}`, id);
+      byFile.set(source.sha256, [...(byFile.get(source.sha256) ?? []), id]);
+    }
+    byName.set(`${source.part} ${source.name}`, id);
+    if (url !== undefined) byUrl.set(url, id);
+  };
+  for (const { path } of exists ? (await corpusFiles(folder)).filter(isDocumentFile) : []) {
+    ids.add(path.split("/").at(-1)?.replace(/\.md$/, "") ?? path);
+    const document = read((await readText(folder, path)) ?? "");
+    if (document) add(document);
+  }
+  return {
+    ids,
+    add,
+    ofSource: (sha256, part) => bySource.get(`${sha256} ${part}`),
+    ofFile: (sha256) => byFile.get(sha256) ?? [],
+    files: () => new Set(byFile.keys()),
+    ofText: (sha256) => byText.get(sha256),
+    ofName: (name, part) => byName.get(`${part} ${name}`),
+    ofUrl: (url) => byUrl.get(url),
+  };
+}
+
+/** What a document's file says, whether or not it has faults elsewhere. */
+function read(content: string): KnownDocument | null {
+  const split = splitFrontMatter(content);
+  if (!split) return null;
+  const front = frontMatter(split.head);
+  const source = isObject(front?.source) ? front.source : {};
+  if (!front || typeof front.id !== "string") return null;
+  return {
+    id: front.id,
+    textSha256: createHash("sha256").update(split.rest.trim()).digest("hex"),
+    url: typeof front.url === "string" ? front.url : undefined,
+    source: {
+      name: typeof source.file === "string" ? source.file : "",
+      sha256: typeof source.sha256 === "string" ? source.sha256 : undefined,
+      part: typeof source.part === "number" ? source.part : 1,
+    },
+  };
+}
+
+function frontMatter(head: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = parse(head);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { franc } from "franc-min";
+import type { DocumentDraft } from "../../../src/import/draft.ts";
+import { readImport } from "../../../src/import/read-import.ts";
+import { isEnglishWord } from "../../../src/language/wordnet/english-words.ts";
+import { readFileBytes } from "../formats/read-file.ts";
+import type { FoundFile } from "./find-files.ts";
+
+/** What holds for all files of an import. */
+export type ReadingSettings = {
+  readonly publisher: string | null;
+  readonly language: string | null;
+  /** SHA-256 of the files that were imported before: they are not read again. */
+  readonly known: ReadonlySet<string>;
+};
+
+/** What came out of a file, or of a file in a ZIP. */
+export type DraftsOfFile =
+  | {
+      readonly kind: "drafts";
+      readonly name: string;
+      /** SHA-256 of the file. */
+      readonly sha256: string;
+      readonly drafts: readonly DocumentDraft[];
+    }
+  | { readonly kind: "known"; readonly name: string; readonly sha256: string }
+  | { readonly kind: "refused"; readonly name: string; readonly reason: string };
+
+/** Larger files are no statements. */
+const MOST_BYTES = 200_000_000;
+
+/** The language is told by so many characters; more make it no surer. */
+const TOLD_BY = 4_000;
+
+/** Reads a file and makes the drafts of its documents. Whatever is in it, this never throws. */
+export async function readDrafts(
+  { path, name }: FoundFile,
+  settings: ReadingSettings,
+): Promise<readonly DraftsOfFile[]> {
+  const bytes = await bytesOf(path);
+  if (typeof bytes === "string") return [{ kind: "refused", name, reason: bytes }];
+  const whole = createHash("sha256").update(bytes).digest("hex");
+  if (settings.known.has(whole)) return [{ kind: "known", name, sha256: whole }];
+  const read = await readFileBytes({ name, bytes });
+  return read.map((one): DraftsOfFile => {
+    if (one.kind === "refused") return one;
+    const drafts = one.extracted.flatMap((extracted) =>
+      readImport(extracted, one.name, {
+        ...settings,
+        isWord: (word) => isEnglishWord(word.toLowerCase()),
+        languageOf,
+      }),
+    );
+    if (drafts.length === 0) return { kind: "refused", name: one.name, reason: "It has no words." };
+    const sha256 = createHash("sha256").update(one.bytes).digest("hex");
+    return { kind: "drafts", name: one.name, sha256, drafts };
+  });
+}
+
+/** The bytes of a file, or why there are none. */
+async function bytesOf(path: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) return `It has ${Math.round(size / 1e6)} MB, and at most 200 are read.`;
+    return await readFile(path);
+  } catch (error) {
+    return `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+/** BCP 47; English where the text is too short to tell. */
+function languageOf(text: string): string {
+  const found = franc(text.slice(0, TOLD_BY));
+  return found === "und" ? "en" : (Intl.getCanonicalLocales(found)[0] ?? "en");
+}

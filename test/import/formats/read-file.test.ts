@@ -1,0 +1,178 @@
+import { zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { readFileBytes } from "../../../adapters/import/formats/read-file.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** What is read of a file that holds one document, or why it is refused. */
+async function read(name: string, content: string | Uint8Array) {
+  const bytes = typeof content === "string" ? bytesOf(content) : content;
+  const [one, ...others] = await readFileBytes({ name, bytes });
+  expect(others).toEqual([]);
+  if (one?.kind !== "read") return one?.reason;
+  return one.extracted.length === 1 ? one.extracted[0] : one.extracted;
+}
+
+describe("text", () => {
+  test.for([
+    ["UTF-8", bytesOf("Łódź and ’90s"), "Łódź and ’90s", []],
+    ["a byte order mark", bytesOf("\ufeffŁódź"), "Łódź", []],
+    [
+      "Windows-1252",
+      Uint8Array.from(Buffer.from("The minister\x92s caf\xe9 was closed, and nobody said why.", "latin1")),
+      "The minister’s café was closed, and nobody said why.",
+      [expect.stringContaining("windows-1252")],
+    ],
+    [
+      "EUC-KR",
+      Uint8Array.from(
+        Buffer.from(
+          "b1b9b0a1bab8bec8b9fdc0ba20b3aabbdab4d92e20b1b9b0a1bab8bec8b9fdc0bb20c6f3c1f6c7cfb6f3b0ed20bfa9b7af20b4dcc3bcb0a120b8bbc7cfbfb4b4d92e",
+          "hex",
+        ),
+      ),
+      "국가보안법은 나쁘다. 국가보안법을 폐지하라고 여러 단체가 말하였다.",
+      [expect.stringContaining("euc-kr")],
+    ],
+    [
+      "mojibake",
+      bytesOf("The ministerâ€™s cafÃ© and Ã…rhus"),
+      "The minister’s café and Århus",
+      ["3 characters were garbled (“â€™” for “’”) and put right."],
+    ],
+    [
+      "mojibake made twice",
+      bytesOf("ministerÃ¢Â\u0080Â\u0099s"),
+      "minister’s",
+      [expect.stringContaining("garbled")],
+    ],
+    ["letters that look like it", bytesOf("Â señor, Ã la carte, “Tú”"), "Â señor, Ã la carte, “Tú”", []],
+  ] as const)("in %s", async ([, bytes, text, notes]) => {
+    expect(await read("a.txt", bytes)).toMatchObject({ body: { kind: "pages", pages: [text] }, notes });
+  });
+
+  test("that is none is refused", async () => {
+    expect(await read("a.txt", Uint8Array.from([0, 1, 2, 3, 0, 0, 7]))).toBe(
+      "It is not a text file, whatever its name says.",
+    );
+    expect(await read("a.txt", " \n")).toBe("It has no words.");
+  });
+});
+
+test("Markdown keeps its headings, lists and line ends", async () => {
+  expect(
+    await read("a.md", "# Rice\n\nMonks brought\nrice.\n\n- one\n- two\n\nOne line  \nand another."),
+  ).toMatchObject({
+    body: {
+      blocks: [
+        { kind: "heading", level: 1, text: "Rice" },
+        { kind: "paragraph", text: "Monks brought rice." },
+        { kind: "item", text: "one" },
+        { kind: "item", text: "two" },
+        { kind: "paragraph", text: "One line\nand another." },
+      ],
+    },
+  });
+});
+
+test("JSON Lines give a document a line, and name the line of a mistake", async () => {
+  const good =
+    '{"text":"Monks marched.","id":"7","issued":"1998-09","publisher":"Oxfam"}\n\n{"text":"They fled."}\n';
+  expect(await read("a.jsonl", good)).toMatchObject([
+    {
+      id: "7",
+      dates: [{ value: "1998-09", certainty: "stated" }],
+      publishers: [{ value: "Oxfam", from: "line 1" }],
+    },
+    { body: { pages: ["They fled."] }, dates: [] },
+  ]);
+  expect(await read("a.jsonl", '{"text":"a"}\n{"title":"b"}')).toBe(
+    "Line 2: expected `text` to be a text, and found none.",
+  );
+  expect(await read("a.jsonl", "{")).toBe("Line 1: expected JSON, one object a line.");
+  expect(await read("a.jsonl", '{"text":"a","issued":"May"}')).toBe(
+    "Line 1: expected `issued` to be an EDTF date such as 1998-09-09.",
+  );
+});
+
+test("a table gives a document a row, whatever separates its cells", async () => {
+  for (const cell of [",", ";", "\t"])
+    expect(
+      await read(
+        "a.csv",
+        `Title${cell}Date${cell}Text\nRice${cell}1998-09-09${cell}"Monks, they\nsay"\n${cell}${cell}\n`,
+      ),
+    ).toMatchObject({
+      titles: [{ value: "Rice", from: "row 2" }],
+      dates: [{ value: "1998-09-09", from: "row 2", certainty: "stated" }],
+      body: { pages: ["Monks, they\nsay"] },
+    });
+  expect(await read("a.csv", "name,day\na,b\n")).toBe(
+    "It has no column `text`: name the columns in the first row (text, title, publisher, issued, language, url). Found: name, day.",
+  );
+});
+
+test("a mail gives its subject, sender and the day by the sender's clock", async () => {
+  const mail =
+    "From: Harbour News <desk@example.org>\nSubject: Fwd: Dockers walk out\nDate: Thu, 1 Apr 2004 00:10:00 +1000\n\nThe dockers walked out.\n";
+  expect(await read("a.eml", mail)).toMatchObject({
+    titles: [{ value: "Dockers walk out" }],
+    publishers: [{ value: "Harbour News" }],
+    dates: [{ value: "2004-04-01", certainty: "stated" }],
+    body: { kind: "pages", pages: ["The dockers walked out.\n"] },
+  });
+});
+
+test("a page gives its article and what its metadata say", async () => {
+  const prose =
+    "The dockers of Callao walked out on Monday, and those of Paita followed on the next day, the union said. ";
+  const page = `<html lang="en_GB"><head><title>Dockers | Harbour</title><meta property="og:site_name" content="Harbour News">
+    <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Dockers walk out","datePublished":"2004-06-15T23:30:00-05:00"}]}</script>
+    <link rel="canonical" href="https://example.org/strike"></head>
+    <body><nav><a href="/">Home</a></nav><article><h1>Dockers walk out</h1><p>${prose.repeat(3)}</p></article></body></html>`;
+  expect(await read("a.html", page)).toMatchObject({
+    titles: [{ value: "Dockers walk out", from: "the page's JSON-LD" }, expect.anything(), expect.anything()],
+    publishers: [{ value: "Harbour News" }],
+    languages: [{ value: "en-GB" }],
+    urls: [{ value: "https://example.org/strike" }],
+    dates: [{ value: "2004-06-15", certainty: "stated" }],
+    body: { kind: "blocks", blocks: [{ kind: "paragraph", text: prose.repeat(3).trim() }] },
+  });
+});
+
+describe("a ZIP", () => {
+  test("gives each of its files, by their names in it", async () => {
+    const bytes = zipSync({
+      "a/one.txt": bytesOf("Monks marched."),
+      "two.png": bytesOf("x"),
+      ".DS_Store": bytesOf("x"),
+    });
+    expect(await readFileBytes({ name: "all.zip", bytes })).toMatchObject([
+      { kind: "read", name: "all.zip/a/one.txt" },
+      { kind: "refused", name: "all.zip/two.png" },
+    ]);
+  });
+
+  test.for([
+    ["a path that leads out", { "../one.txt": bytesOf("x") }, /a path that leads out of it/],
+    ["a bomb", { "one.txt": new Uint8Array(30_000_000) }, /would unpack to 30 MB, which looks like a bomb/],
+  ] as const)("with %s is refused as a whole", async ([, files, reason]) => {
+    expect(await read("all.zip", zipSync(files))).toMatch(reason);
+  });
+
+  test("that is damaged is refused", async () => {
+    expect(await read("all.zip", zipSync({ a: bytesOf("abc") }).slice(0, 20))).toBe(
+      "It is damaged, or no ZIP file.",
+    );
+  });
+});
+
+test.for([
+  ["a.xlsx", "This format is not read. Save it as .csv."],
+  ["a.unknown", /^This format is not read\. These are: \.txt, /],
+  ["a.pdf", "It is damaged, or no PDF."],
+  ["a.docx", "It is damaged, or no ZIP file."],
+  ["a.odt", "It is damaged, or no ZIP file."],
+] as const)("%s is refused with advice", async ([name, reason]) => {
+  expect(await read(name, "nonsense")).toMatch(reason);
+});

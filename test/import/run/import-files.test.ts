@@ -1,0 +1,179 @@
+import { execFileSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { type ImportJob, importFiles } from "../../../adapters/import/run/import-files.ts";
+import type { ImportedDocument } from "../../../adapters/import/run/import-report.ts";
+import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
+import { WORD_LISTS } from "../../fixtures/word-lists.ts";
+
+const STRIKE =
+  "DOCKERS WALK OUT\n\nThe dockers of Callao walked out on 14 June, and those of Paita followed on the next day. No ship was unloaded.";
+const RICE =
+  "RICE FOR THE DOCKERS\n\nMonks of the old temple brought rice to the families of the dockers. Nobody went hungry on that day.";
+
+/** A folder of files to import, and a folder of documents that is not there yet. */
+function folders(files: Readonly<Record<string, string | Uint8Array>>) {
+  const home = mkdtempSync(join(tmpdir(), "dateline-import-"));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  const from = join(home, "files");
+  mkdirSync(from);
+  const write = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(from, name)), { recursive: true });
+    writeFileSync(join(from, name), content);
+  };
+  for (const [name, content] of Object.entries(files)) write(name, content);
+  const into = join(home, "documents");
+  const run = (job: Partial<ImportJob> = {}) =>
+    importFiles({
+      paths: [from],
+      into,
+      publisher: "Harbour News",
+      language: null,
+      dryRun: false,
+      corrections: new Map(),
+      threads: 1,
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      goOn: async () => true,
+      ...job,
+    });
+  return { home, from, into, write, run };
+}
+
+const kinds = (documents: readonly ImportedDocument[]) => documents.map(({ kind, file }) => [file, kind]);
+
+test("makes documents that the archive reads, with what their files say", async () => {
+  const { into, run } = folders({
+    "2004-06-15 strike.txt": STRIKE,
+    "more/rice.md": `# Rice\n\n${RICE.split("\n\n")[1]}`,
+  });
+  const { documents, refused } = await run();
+  expect(refused).toEqual([]);
+  expect(kinds(documents)).toEqual([
+    ["2004-06-15 strike.txt", "new"],
+    ["more/rice.md", "new"],
+  ]);
+  const corpus = await loadCorpus(into, WORD_LISTS);
+  expect(corpus.faults).toEqual([]);
+  expect(corpus.documents).toMatchObject([
+    {
+      id: "2004-06-15-dockers-walk-out",
+      title: "DOCKERS WALK OUT",
+      publisher: "Harbour News",
+      issued: { edtf: "2004-06-15" },
+      issuedBasis: { kind: "inferred", reason: "The date is that of the file name." },
+      language: "en",
+      source: { file: "2004-06-15 strike.txt" },
+    },
+    { id: "rice", title: "Rice", issued: null, source: { file: "more/rice.md" } },
+  ]);
+});
+
+test("a second run changes nothing, and one after a change adds a version", async () => {
+  const { into, write, run } = folders({ "strike.txt": STRIKE, "rice.txt": RICE });
+  await run();
+  const before = readdirSync(into).map((name) => [name, readFileSync(join(into, name), "utf8")]);
+  expect(kinds((await run()).documents)).toEqual([
+    ["rice.txt", "unchanged"],
+    ["strike.txt", "unchanged"],
+  ]);
+  expect(readdirSync(into).map((name) => [name, readFileSync(join(into, name), "utf8")])).toEqual(before);
+  write("strike.txt", `${STRIKE} The union said so on Friday.`);
+  const { documents } = await run();
+  expect(documents).toMatchObject([
+    { file: "rice.txt", kind: "unchanged" },
+    { file: "strike.txt", kind: "version", id: "dockers-walk-out-2", of: "dockers-walk-out" },
+  ]);
+  expect(readFileSync(join(into, "dockers-walk-out.md"), "utf8")).toBe(
+    before.find(([name]) => name === "dockers-walk-out.md")?.[1],
+  );
+});
+
+test("leaves out what has the words of a document that is there", async () => {
+  const { run, into } = folders({ "a.txt": STRIKE, "b.txt": `${STRIKE}\n\n` });
+  expect((await run()).documents).toMatchObject([
+    { file: "a.txt", kind: "new", id: "dockers-walk-out" },
+    { file: "b.txt", kind: "duplicate", id: "dockers-walk-out" },
+  ]);
+  expect(readdirSync(into)).toEqual(["dockers-walk-out.md"]);
+});
+
+test("never writes over a file that is there, nor into one that it leads to", async () => {
+  const { run, into } = folders({ "a.txt": STRIKE });
+  mkdirSync(into);
+  writeFileSync(join(into, "dockers-walk-out.md"), "my own notes, no document");
+  expect((await run()).documents).toMatchObject([{ kind: "new", id: "dockers-walk-out-2" }]);
+  expect(readFileSync(join(into, "dockers-walk-out.md"), "utf8")).toBe("my own notes, no document");
+});
+
+test.skipIf(process.platform === "win32")(
+  "refuses links and pipes, passes over hidden files, and goes on",
+  async () => {
+    const { from, run } = folders({ "a.txt": STRIKE, ".hidden": "x", "picture.png": "x" });
+    symlinkSync(from, join(from, "loop"));
+    execFileSync("mkfifo", [join(from, "pipe.txt")]);
+    const { documents, refused, hidden } = await run();
+    expect(kinds(documents)).toEqual([["a.txt", "new"]]);
+    expect(hidden).toBe(1);
+    expect(refused).toEqual([
+      { name: "loop", reason: "It is a link, and links are not followed: name what it leads to." },
+      { name: "pipe.txt", reason: "It is a pipe or a device, not a file." },
+      expect.objectContaining({ name: "picture.png" }),
+    ]);
+  },
+);
+
+test("a dry run writes nothing, not even the folder", async () => {
+  const { home, run } = folders({ "a.txt": STRIKE });
+  expect((await run({ dryRun: true })).documents).toMatchObject([{ kind: "new", id: "dockers-walk-out" }]);
+  expect(readdirSync(home)).toEqual(["files"]);
+});
+
+test("does nothing if it may not go on", async () => {
+  const { home, run } = folders({ "a.txt": STRIKE });
+  const asked: number[] = [];
+  const report = await run({
+    goOn: async (files) => {
+      asked.push(files);
+      return false;
+    },
+  });
+  expect([asked, report.stopped, report.documents]).toEqual([[1], true, []]);
+  expect(readdirSync(home)).toEqual(["files"]);
+});
+
+test("stops after the document that it writes, and the next run does the rest", async () => {
+  const { into, run } = folders({ "a.txt": STRIKE, "b.txt": RICE });
+  const stop = new AbortController();
+  const { stopped } = await run({
+    signal: stop.signal,
+    onProgress: (done) => {
+      if (done === 1) stop.abort();
+    },
+  });
+  expect(stopped).toBe(true);
+  expect(readdirSync(into)).toEqual(["dockers-walk-out.md"]);
+  expect(kinds((await run()).documents)).toEqual([
+    ["a.txt", "unchanged"],
+    ["b.txt", "new"],
+  ]);
+});
+
+test("removes what a killed import left unfinished, and nothing else", async () => {
+  const { into, run } = folders({ "a.txt": STRIKE });
+  mkdirSync(into);
+  writeFileSync(join(into, ".dateline-import-00000000-0000-4000-8000-000000000000.tmp"), "half");
+  writeFileSync(join(into, ".notes.tmp"), "mine");
+  await run();
+  expect(readdirSync(into).toSorted()).toEqual([".notes.tmp", "dockers-walk-out.md"]);
+});
