@@ -16,6 +16,7 @@ const APPLICATION_ID = 0x444c4152;
 const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified_ms REAL, sha256 TEXT, document INTEGER) WITHOUT ROWID;
+CREATE INDEX file_document ON file (document);
 CREATE TABLE fault (file TEXT, line INTEGER, message TEXT);
 CREATE INDEX fault_file ON fault (file);
 CREATE TABLE document (

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type PackedDocument, packDocument } from "../../adapters/archive-file/packed-document.ts";
 import { openFile } from "../../adapters/archive-file/schema.ts";
 import { createDocumentWriter } from "../../adapters/archive-file/write-documents.ts";
@@ -64,4 +64,20 @@ test("words and names are counted alike, whatever was written and removed before
     db.close();
   }
   anew.close();
+});
+
+test("no statement that runs for each document reads a whole table", () => {
+  const db = emptyFile();
+  const prepare = vi.spyOn(db, "prepare");
+  createDocumentWriter(db);
+  const statements = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  expect(statements).toContain("DELETE FROM entry WHERE document = ?");
+  const scans = statements.filter((sql) =>
+    db
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .some(({ detail }) => String(detail).startsWith("SCAN")),
+  );
+  expect(scans).toEqual([]);
 });
