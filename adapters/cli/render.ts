@@ -1,5 +1,6 @@
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
 import {
+  alsoInWords,
   datingWords,
   issuedWords,
   namedDateWords,
@@ -133,6 +134,7 @@ export function renderDocument(document: Document, page: Page): string {
 type Quoted = Span & {
   readonly quote: string;
   readonly document: DocumentHead;
+  readonly alsoIn?: readonly DocumentHead[];
   readonly paragraph: number;
   readonly speaker?: Speaker;
 };
@@ -178,7 +180,7 @@ function quoteLines({ quote, start }: Quoted, highlights: readonly Span[], page:
 
 /** Who says it, who published it and when, and where it stands. */
 function facts(
-  { document, speaker, paragraph }: Quoted,
+  { document, alsoIn = [], speaker, paragraph }: Quoted,
   page: Page,
   more: readonly Row[],
 ): readonly string[] {
@@ -189,6 +191,7 @@ function facts(
     ["Title", document.title],
     ["Where", `${document.id}, ${paragraphWords(paragraph)}`],
     ...(document.url ? [["Link", document.url] as const] : []),
+    ...(alsoIn.length > 0 ? [["Also in", alsoInWords(alsoIn)] as const] : []),
     ...more,
   ];
   return rows.flatMap((row) => rowLines(row, page));

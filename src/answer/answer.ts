@@ -12,6 +12,8 @@ export type Answer = Span & {
   /** The words that answer: offsets into the document's text, inside the quote, in order and disjoint. */
   readonly highlights: readonly Span[];
   readonly document: DocumentHead;
+  /** Copies of the document, such as another publisher's, that have the same sentence. */
+  readonly alsoIn?: readonly DocumentHead[];
   readonly passage: StoredPassage;
   /** The speaker of quoted or reported speech; the publisher is in the document. */
   readonly speaker?: Speaker;

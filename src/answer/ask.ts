@@ -9,6 +9,7 @@ import { SUPPORT } from "../ranking/weights.ts";
 import { finestDate } from "../time/named-dates.ts";
 import type { Answer, AskResult } from "./answer.ts";
 import { confidenceOf } from "./confidence.ts";
+import { areVersions, type Joined, joinVersions } from "./join-versions.ts";
 import { searchedIn } from "./searched.ts";
 
 /** Options for answering a question, including a filter of documents. */
@@ -42,13 +43,15 @@ export async function ask(
     // One more than is returned: the confidence of the last answer depends on its rival.
     wanted: limit + 1,
   });
-  const answers = candidates
-    .filter((candidate) => candidate.support >= SUPPORT.enough && !lacksDefinition(question, candidate))
+  const supported = candidates.filter(
+    (candidate) => candidate.support >= SUPPORT.enough && !lacksDefinition(question, candidate),
+  );
+  const answers = joinVersions(supported)
     .slice(0, limit)
     .map((candidate) => answerOf(candidate, candidates));
   const [first, ...rest] = answers;
   if (first && !isUnanswerable(question)) return { kind: "answer", answers: [first, ...rest], ...about };
-  const nearest = question.concepts.length > 0 || question.source ? candidates[0] : undefined;
+  const nearest = question.concepts.length > 0 || question.source ? joinVersions(candidates)[0] : undefined;
   return { kind: "nothing", nearest: nearest ? answerOf(nearest, candidates) : null, ...about };
 }
 
@@ -72,8 +75,9 @@ function lacksDefinition({ definition, concepts }: Question, { defines }: Candid
   return definition && concepts.length === 1 && word && !only.name && !defines;
 }
 
-function answerOf(candidate: Candidate, ranked: readonly Candidate[]): Answer {
-  const { document, passage, sentence, quote, speaker, dates, highlights } = candidate;
+function answerOf(candidate: Joined<Candidate>, ranked: readonly Candidate[]): Answer {
+  const { document, passage, sentence, quote, speaker, dates, highlights, alsoIn } = candidate;
+  const rivals = ranked.filter((other) => !areVersions(other.document, document));
   const date = finestDate(dates);
   return {
     quote,
@@ -84,6 +88,7 @@ function answerOf(candidate: Candidate, ranked: readonly Candidate[]): Answer {
     passage,
     ...(speaker ? { speaker } : {}),
     ...(date ? { date } : {}),
-    confidence: Math.round(confidenceOf(candidate, ranked) * 100) / 100,
+    ...(alsoIn.length > 0 ? { alsoIn } : {}),
+    confidence: Math.round(confidenceOf(candidate, rivals) * 100) / 100,
   };
 }

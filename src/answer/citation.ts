@@ -52,6 +52,18 @@ export function supersededWords({ superseded }: Pick<DocumentHead, "superseded">
 }
 
 /**
+ * Other documents that have the same sentence.
+ *
+ * @example
+ * alsoInWords(documents); // => "Human Rights Watch, 16 June 2018 (hrw-2018-dockers)"
+ */
+export function alsoInWords(documents: readonly DocumentHead[]): string {
+  return documents
+    .map((document) => `${document.publisher}, ${issuedWords(document)} (${document.id})`)
+    .join("; ");
+}
+
+/**
  * A date that a sentence names, in words; with the sentence's own words where the context gives a part of the date.
  *
  * @example

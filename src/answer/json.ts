@@ -36,6 +36,7 @@ function answerJson(answer: Answer): Json {
     confidence: answer.confidence,
     ...(answer.date ? dateJson(answer.date) : {}),
     document: referenceJson(document),
+    ...(answer.alsoIn ? { alsoIn: answer.alsoIn.map(referenceJson) } : {}),
   };
 }
 
@@ -50,6 +51,7 @@ export function timelineJson({ topic, entries, left, unknownWords, searched }: T
       end: entry.end,
       ...speakerJson(entry.speaker),
       document: referenceJson(entry.document),
+      ...(entry.alsoIn ? { alsoIn: entry.alsoIn.map(referenceJson) } : {}),
     })),
     ...(left > 0 ? { left } : {}),
     ...(unknownWords.length > 0 ? { unknownWords } : {}),

@@ -10,6 +10,7 @@ import { findCandidates } from "../ranking/find-candidates.ts";
 import { daysOf, fits } from "../time/constraints/date-range.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Searched } from "./answer.ts";
+import { joinVersions } from "./join-versions.ts";
 import { searchedIn } from "./searched.ts";
 
 /** A dated sentence on a topic: the words from `start` to `end` of its document's text. */
@@ -18,6 +19,8 @@ type TimelineEntry = Span & {
   readonly date: NamedDate;
   readonly speaker?: Speaker;
   readonly document: DocumentHead;
+  /** Copies of the document that have the same sentence. */
+  readonly alsoIn?: readonly DocumentHead[];
   /** Its paragraph, as a stored passage counts. */
   readonly paragraph: number;
 };
@@ -61,21 +64,22 @@ export async function timeline(
   const filter = await resolveFilter(archive, named);
   const { question, lexicon } = await understandQuestion(topic, archive, today);
   const found = await findCandidates(archive, question, lexicon, { passages: TIMELINE_PASSAGES, filter });
-  const candidates = found
-    .filter(({ coverage, passage }) => coverage >= ON_TOPIC && isProse(passage.kind))
-    .flatMap((candidate) =>
-      namedDates(candidate.dates)
-        .filter(({ value }) => question.dates.every((date) => fits(date, daysOf(value)) !== "outside"))
-        .map((date) => ({ candidate, date })),
-    );
+  const candidates = joinVersions(
+    found.filter(({ coverage, passage }) => coverage >= ON_TOPIC && isProse(passage.kind)),
+  ).flatMap((candidate) =>
+    namedDates(candidate.dates)
+      .filter(({ value }) => question.dates.every((date) => fits(date, daysOf(value)) !== "outside"))
+      .map((date) => ({ candidate, date })),
+  );
   const entries = candidates.slice(0, limit).map(({ candidate, date }): TimelineEntry => {
-    const { document, passage, sentence, quote, speaker } = candidate;
+    const { document, passage, sentence, quote, speaker, alsoIn } = candidate;
     return {
       quote,
       ...sentence,
       date,
       ...(speaker ? { speaker } : {}),
       document,
+      ...(alsoIn.length > 0 ? { alsoIn } : {}),
       paragraph: passage.paragraph,
     };
   });

@@ -20,6 +20,7 @@ export function onThisDateJson({ day, year, exact, entries, left }: OnThisDate):
       end: entry.end,
       ...speakerJson(entry.speaker),
       document: referenceJson(entry.document),
+      ...(entry.alsoIn ? { alsoIn: entry.alsoIn.map(referenceJson) } : {}),
     })),
     ...(left > 0 ? { left } : {}),
   };

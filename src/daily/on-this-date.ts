@@ -1,10 +1,14 @@
+import { joinVersions } from "../answer/join-versions.ts";
 import type { Archive } from "../archive/archive.ts";
 import { byWeight, type DayEntry } from "../archive/day-entries.ts";
+import type { DocumentHead } from "../corpus/document.ts";
 import { isLeapYear } from "../time/calendar/days.ts";
 import { daysAround, type MonthDay } from "../time/calendar/month-day.ts";
 
 /** An entry as it is shown on a day. */
 export type OnThisDateEntry = DayEntry & {
+  /** Copies of the document that have the same sentence. */
+  readonly alsoIn?: readonly DocumentHead[];
   /** How many years lie between its year and the year of the day that is asked for. */
   readonly years: number;
   /** How it came to be shown: it is of the very day, of the nearest day that has one, or of the month. */
@@ -82,15 +86,17 @@ export async function layersAround(
   const entries = await archive.dayEntries({ days: [day, ...around].flatMap(shownOn), months: [month] });
   const byDay = Map.groupBy(entries, ({ date }) => date.slice(5));
   const layer = (relation: OnThisDateEntry["relation"], of: readonly string[]) =>
-    of
-      .flatMap((each) => byDay.get(each) ?? [])
-      .filter(({ date }) => date <= `${year}-${day}`)
-      .sort(byWeight)
-      .map((entry) => ({
-        ...entry,
-        years: year - Number(entry.date.slice(0, 4)) + yearsOff(relation, entry.date, day),
-        relation,
-      }));
+    joinVersions(
+      of
+        .flatMap((each) => byDay.get(each) ?? [])
+        .filter(({ date }) => date <= `${year}-${day}`)
+        .sort(byWeight),
+    ).map(({ alsoIn, ...entry }) => ({
+      ...entry,
+      ...(alsoIn.length > 0 ? { alsoIn } : {}),
+      years: year - Number(entry.date.slice(0, 4)) + yearsOff(relation, entry.date, day),
+      relation,
+    }));
   return [
     layer("day", shownOn(day)),
     ...around.map((other) => layer("nearest", shownOn(other))),

@@ -92,6 +92,22 @@ describe("dateline withdraw", () => {
   });
 });
 
+test("an answer of two publishers is given once, with both", async () => {
+  await writeFile(
+    join(folder, "copy.md"),
+    corpusFile({ id: "copy", publisher: "Tibet Watch", sameAs: "[good]" }, TEXT),
+  );
+  const { out } = await run("ask", "How many fled to India?");
+  expect(out.join("\n").match(/Two others fled to India/g)).toHaveLength(1);
+  expect(out.join("\n")).toMatch(
+    /Also in +(?:Tibet Watch, date unknown \(copy\)|Amnesty International, 6 March 2008 \(good\))/,
+  );
+  const json = JSON.parse((await run("ask", "How many fled to India?", "--json")).out.join(""));
+  expect(
+    [json.answers[0].document.id, ...json.answers[0].alsoIn.map(({ id }: { id: string }) => id)].toSorted(),
+  ).toEqual(["copy", "good"]);
+});
+
 describe("a document that a newer version takes the place of", () => {
   beforeEach(() =>
     writeFile(

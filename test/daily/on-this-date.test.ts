@@ -25,6 +25,18 @@ async function shown(day: string, year: number, days: readonly string[]): Promis
 const short = ({ date, kind, basis, relation, years }: OnThisDateEntry) =>
   `${date} ${kind} ${basis} ${relation} ${years}`;
 
+test("onThisDate has a sentence of two copies once, with both sources, and nothing of an older version", async () => {
+  const archive = archiveOf([
+    telling(["2018-06-15"], "a"),
+    statement(bell("2018-06-15"), { id: "b", sameAs: "[a]" }),
+    statement(bell("2018-06-15"), { id: "c", superseded: "{ by: a }" }),
+  ]);
+  const { entries } = await onThisDate(archive, "06-15", 2021);
+  expect(entries.map(({ document, alsoIn = [] }) => [document.id, ...alsoIn.map(({ id }) => id)])).toEqual([
+    ["a", "b"],
+  ]);
+});
+
 describe("onThisDate on a day of its own", () => {
   const archive = archiveOf([
     statement("The strike of the dockers began in Port Elan. Yesterday the Council of Port Elan met.", {

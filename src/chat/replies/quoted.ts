@@ -1,4 +1,5 @@
 import {
+  alsoInWords,
   issuedWords,
   namedDateWords,
   paragraphWords,
@@ -20,6 +21,8 @@ import { type Fact, type Item, SHARE } from "./reply.ts";
 export type Quoted = Span & {
   readonly quote: string;
   readonly document: DocumentHead;
+  /** Copies of the document that have the same sentence. */
+  readonly alsoIn?: readonly DocumentHead[] | undefined;
   /** Its paragraph, counted as a stored passage counts. */
   readonly paragraph: number;
   readonly speaker?: Speaker | undefined;
@@ -38,7 +41,7 @@ const BUTTONS = {
 
 /** A quote with its source and its buttons. */
 export function quoteItem(
-  { quote, document, paragraph, start, end, highlights = [], speaker, date }: Quoted,
+  { quote, document, alsoIn = [], paragraph, start, end, highlights = [], speaker, date }: Quoted,
   as: ShownAs,
   label: string | null = null,
 ): Item {
@@ -48,7 +51,7 @@ export function quoteItem(
     form: "quote",
     text: quote,
     emphasis: highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
-    facts: [...sourceFacts(document, paragraph, speaker), ...dateFacts(date)],
+    facts: [...sourceFacts(document, paragraph, speaker), ...alsoInFacts(alsoIn), ...dateFacts(date)],
     buttons: quoteButtons(at, as, BUTTONS[as.kind]),
     origin: { document: document.id, start, end },
   };
@@ -88,6 +91,10 @@ export function sourceFacts(
     { label: "Title", text: title, ...(url === undefined ? {} : { url }) },
     { label: "Where", text: `${id}, ${paragraphWords(paragraph)}` },
   ];
+}
+
+function alsoInFacts(documents: readonly DocumentHead[]): readonly Fact[] {
+  return documents.length > 0 ? [{ label: "Also in", text: alsoInWords(documents) }] : [];
 }
 
 function dateFacts(date: NamedDate | undefined): readonly Fact[] {

@@ -52,6 +52,14 @@ describe("quoteItem", () => {
     });
   });
 
+  test("names the copies that have the same sentence", () => {
+    const copy = statement(TEXT, { id: "copy", publisher: "Tibet Watch", issued: '"1998-09-10"' });
+    expect(quoteItem({ ...quoted, alsoIn: [copy, document] }, ANSWER).facts).toContainEqual({
+      label: "Also in",
+      text: "Tibet Watch, 10 September 1998 (copy); Oxfam, about 9 September 1998 (small)",
+    });
+  });
+
   test("says first that a newer version takes the document's place", () => {
     const older = statement(TEXT, { id: "small", superseded: "{ by: small-2 }" });
     expect(quoteItem({ ...quoted, document: older }, ANSWER).facts[0]).toEqual({
