@@ -15,11 +15,13 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
   const of = (...kinds: readonly ImportedDocument["kind"][]) =>
     documents.filter(({ kind }) => kinds.includes(kind));
   const written = readDocuments(documents).filter(({ kind }) => kind === "new" || kind === "version");
+  const near = documents.filter((one) => one.kind === "new" && one.near.length > 0);
   const undated = written.filter(({ draft }) => draft.issued === null);
   const nameless = written.filter(({ draft }) => draft.publisher === UNKNOWN_PUBLISHER);
   const rows: readonly (readonly [number, string])[] = [
     [of("new").length, dryRun ? "would be new" : "new"],
-    [of("version").length, "new versions of documents that are there"],
+    [near.length, "of them with nearly the words of another: linked by `sameAs`"],
+    [of("version").length, "new versions; the old ones stay, and say so"],
     [of("unchanged").length, "unchanged since the last import"],
     [of("duplicate").length, "with the words of a document that is there: left out"],
     [of("left-out").length, "left out by the table of corrections"],

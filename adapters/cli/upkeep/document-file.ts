@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { brief } from "../../../src/chat/requests/long-input.ts";
 import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
+import { replaceFile } from "../../import/run/replace-file.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A document's file. */
@@ -28,24 +28,14 @@ export async function documentFile(folder: string, id: string): Promise<Document
 }
 
 /**
- * Replaces a file in one step: whoever reads it has the old content or the new one, and a crash leaves one of them.
+ * Replaces a file in one step.
  *
  * @throws {@link UsageError} if it cannot be written; then the file is as it was.
  */
-export async function replaceFile(path: string, content: string): Promise<void> {
-  const beside = `${path}.${randomUUID()}.tmp`;
+export async function rewriteFile(path: string, content: string): Promise<void> {
   try {
-    const { mode } = await stat(path);
-    const file = await open(beside, "wx", mode);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
+    await replaceFile(path, content);
   } catch (cause) {
-    await rm(beside, { force: true });
     throw unchanged(`write ${path}`, cause);
   }
 }

@@ -3,7 +3,7 @@ import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpu
 import { editFrontMatter, type FrontMatterChanges, fixHash } from "../../../src/corpus/edit-front-matter.ts";
 import { faultLine } from "../../../src/corpus/fault.ts";
 import { UsageError } from "../usage-error.ts";
-import { deleteFile, documentFile, replaceFile } from "./document-file.ts";
+import { deleteFile, documentFile, rewriteFile } from "./document-file.ts";
 
 /** What is to be done to a document of the folder. */
 export type UpkeepRequest = { readonly kind: "upkeep"; readonly corpus: string } & (
@@ -58,7 +58,7 @@ export async function fixHashes(folder: string): Promise<readonly string[]> {
     const content = await readText(folder, path);
     const edited = content === null ? null : fixHash(path, content);
     if (edited === null) continue;
-    await replaceFile(join(folder, path), edited);
+    await rewriteFile(join(folder, path), edited);
     fixed.push(path);
   }
   return fixed;
@@ -75,7 +75,7 @@ async function change(
     throw new UsageError(
       `${edited.map((fault) => `${corpus}/${faultLine(fault)}`).join("\n")}\nThe file is as it was.`,
     );
-  await replaceFile(place, edited);
+  await rewriteFile(place, edited);
   return place;
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { editFrontMatter } from "../../../src/corpus/edit-front-matter.ts";
 import { createDocument, type DocumentFields, writeDocument } from "../../../src/corpus/write-document.ts";
 import { documentId } from "../../../src/import/document-id.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
@@ -10,6 +12,7 @@ import type { ImportedDocument, ImportReport } from "./import-report.ts";
 import { type KnownDocuments, knownDocuments } from "./known-documents.ts";
 import type { DraftsOfFile } from "./read-drafts.ts";
 import { readAll } from "./reading-pool.ts";
+import { replaceFile } from "./replace-file.ts";
 import { removeUnfinished, writeNewFile } from "./write-new-file.ts";
 
 /** What is to be imported, and how. */
@@ -95,7 +98,8 @@ type Source = {
 };
 type Put =
   | { readonly kind: "unchanged"; readonly id: string }
-  | { readonly kind: "new" | "duplicate"; readonly id: string }
+  | { readonly kind: "new"; readonly id: string; readonly near: readonly string[] }
+  | { readonly kind: "duplicate"; readonly id: string }
   | { readonly kind: "version"; readonly id: string; readonly of: string }
   | { readonly reason: string };
 
@@ -107,19 +111,34 @@ async function put(
   { into, dryRun }: ImportJob,
 ): Promise<Put> {
   const same = known.ofSource(sha256, part);
-  if (same !== undefined) return { kind: "unchanged", id: same };
+  if (same !== undefined)
+    return { kind: known.ofName(name, part) === same ? "unchanged" : "duplicate", id: same };
   const textSha256 = createHash("sha256").update(draft.text.trim()).digest("hex");
   const alike = known.ofText(textSha256);
   if (alike !== undefined) return { kind: "duplicate", id: alike };
   const before = known.ofName(name, part) ?? (draft.url === undefined ? undefined : known.ofUrl(draft.url));
   const isTaken = (candidate: string) => known.ids.has(candidate);
   const id = documentId(draft.id ?? draft.title, draft.id === undefined ? draft.issued : null, name, isTaken);
-  const fields = fieldsOf(draft, id, sha256, parts > 1 ? part : undefined);
+  const near = (await known.nearlySame(id, draft.text)).filter((other) => other !== before);
+  const fields = {
+    ...fieldsOf(draft, id, sha256, parts > 1 ? part : undefined),
+    ...(near.length === 0 ? {} : { sameAs: near }),
+  };
   const document = createDocument(fields);
   if (!("id" in document)) return { reason: document.map(({ message }) => message).join(" ") };
-  if (!dryRun) await writeNewFile(join(into, `${id}.md`), writeDocument(fields));
+  if (!dryRun) {
+    // First the old one is marked: an import that is killed in between marks it again, and then writes the new one.
+    if (before !== undefined) await supersede(join(into, known.fileOf(before) ?? `${before}.md`), id);
+    await writeNewFile(join(into, `${id}.md`), writeDocument(fields));
+  }
   known.add({ id, textSha256, url: draft.url, source: { name, sha256, part } });
-  return before === undefined ? { kind: "new", id } : { kind: "version", id, of: before };
+  return before === undefined ? { kind: "new", id, near } : { kind: "version", id, of: before };
+}
+
+/** Marks a document as an older version. One with faults of its own is left as it is: `check` names them. */
+async function supersede(path: string, by: string): Promise<void> {
+  const edited = editFrontMatter(path, await readFile(path, "utf8"), { superseded: { by } });
+  if (typeof edited === "string") await replaceFile(path, edited);
 }
 
 function fieldsOf(

@@ -10,8 +10,10 @@ type Read = {
 
 /** A document as it was read, and what became of it. */
 export type ReadDocument = Read &
+  /** `near`: documents with nearly the same words. */
   (
-    | { readonly kind: "new" | "duplicate"; readonly id: string }
+    | { readonly kind: "new"; readonly id: string; readonly near: readonly string[] }
+    | { readonly kind: "duplicate"; readonly id: string }
     /** `of`: the document that it is a new version of. */
     | { readonly kind: "version"; readonly id: string; readonly of: string }
     | { readonly kind: "left-out" }

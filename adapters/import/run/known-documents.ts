@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "yaml";
 import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
 import { splitFrontMatter } from "../../../src/corpus/split-front-matter.ts";
+import { createNearDuplicates, type NearDuplicates } from "../../../src/import/near-duplicates.ts";
 
 /** What the folder of documents holds, as far as an import has to know. */
 export type KnownDocuments = {
@@ -18,6 +19,10 @@ export type KnownDocuments = {
   /** The document that was made of this part of a file of this name, of whatever content. */
   ofName(name: string, part: number): string | undefined;
   ofUrl(url: string): string | undefined;
+  /** The file of a document, inside the folder. */
+  fileOf(id: string): string | undefined;
+  /** The documents whose texts are nearly this one, which is remembered under its id. The first call reads the texts of all. */
+  nearlySame(id: string, text: string): Promise<readonly string[]>;
   add(document: KnownDocument): void;
 };
 
@@ -41,8 +46,11 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   const byText = new Map<string, string>();
   const byName = new Map<string, string>();
   const byUrl = new Map<string, string>();
+  const files = new Map<string, string>();
+  let texts: NearDuplicates | null = null;
   const add = ({ id, textSha256, url, source }: KnownDocument) => {
     ids.add(id);
+    if (!files.has(id)) files.set(id, `${id}.md`);
     byText.set(textSha256, id);
     if (source.sha256 !== undefined) {
       bySource.set(`${source.sha256} ${source.part}`, id);
@@ -54,7 +62,9 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   for (const { path } of exists ? (await corpusFiles(folder)).filter(isDocumentFile) : []) {
     ids.add(path.split("/").at(-1)?.replace(/\.md$/, "") ?? path);
     const document = read((await readText(folder, path)) ?? "");
-    if (document) add(document);
+    if (!document) continue;
+    files.set(document.id, path);
+    add(document);
   }
   return {
     ids,
@@ -65,6 +75,17 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
     ofText: (sha256) => byText.get(sha256),
     ofName: (name, part) => byName.get(`${part} ${name}`),
     ofUrl: (url) => byUrl.get(url),
+    fileOf: (id) => files.get(id),
+    async nearlySame(id, text) {
+      if (texts === null) {
+        texts = createNearDuplicates();
+        for (const [known, path] of files) {
+          const content = known === id ? null : await readText(folder, path);
+          if (content !== null) texts.add(known, splitFrontMatter(content)?.rest ?? "");
+        }
+      }
+      return texts.add(id, text).map((near) => near.id);
+    },
   };
 }
 

@@ -20,7 +20,9 @@ const DRAFT: DocumentDraft = {
   text: "The dockers struck.",
   notes: [],
 };
-const table = correctionsTable([{ file: "a.txt", part: 2, kind: "new", id: "dockers", draft: DRAFT }]);
+const table = correctionsTable([
+  { file: "a.txt", part: 2, kind: "new", id: "dockers", near: [], draft: DRAFT },
+]);
 
 test("the table of a dry run, given back as it is, changes nothing", () => {
   expect(correct(DRAFT, "a.txt", 2, readCorrections(table))).toEqual(DRAFT);

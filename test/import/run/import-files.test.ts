@@ -94,16 +94,42 @@ test("a second run changes nothing, and one after a change adds a version", asyn
     { file: "rice.txt", kind: "unchanged" },
     { file: "strike.txt", kind: "version", id: "dockers-walk-out-2", of: "dockers-walk-out" },
   ]);
-  expect(readFileSync(join(into, "dockers-walk-out.md"), "utf8")).toBe(
+  const old = readFileSync(join(into, "dockers-walk-out.md"), "utf8");
+  expect(old.replace('superseded:\n  by: "dockers-walk-out-2"\n', "")).toBe(
     before.find(([name]) => name === "dockers-walk-out.md")?.[1],
   );
+  const { documents: all, faults } = await loadCorpus(into, WORD_LISTS);
+  expect(faults).toEqual([]);
+  expect(all.map(({ id, superseded }) => [id, superseded?.by])).toEqual([
+    ["dockers-walk-out", "dockers-walk-out-2"],
+    ["dockers-walk-out-2", undefined],
+    ["rice-for-the-dockers", undefined],
+  ]);
+});
+
+test("links what has nearly the words of another document", async () => {
+  const words = Array.from({ length: 120 }, (_, index) => `dock${index * 7}`).join(" ");
+  const { into, run } = folders({
+    "a.txt": `The first word. ${words}.`,
+    "b.txt": `The first words. ${words}.`,
+  });
+  expect((await run()).documents).toMatchObject([
+    { kind: "new", near: [] },
+    { kind: "new", near: [expect.stringMatching(/^the-first-word-dock0/)] },
+  ]);
+  const { documents: all, faults } = await loadCorpus(into, WORD_LISTS);
+  expect(faults).toEqual([]);
+  expect(all.find(({ source }) => source.file === "b.txt")?.sameAs).toEqual([
+    all.find(({ source }) => source.file === "a.txt")?.id,
+  ]);
 });
 
 test("leaves out what has the words of a document that is there", async () => {
-  const { run, into } = folders({ "a.txt": STRIKE, "b.txt": `${STRIKE}\n\n` });
+  const { run, into } = folders({ "a.txt": STRIKE, "b.txt": `${STRIKE}\n\n`, "copy.txt": STRIKE });
   expect((await run()).documents).toMatchObject([
     { file: "a.txt", kind: "new", id: "dockers-walk-out" },
     { file: "b.txt", kind: "duplicate", id: "dockers-walk-out" },
+    { file: "copy.txt", kind: "duplicate", id: "dockers-walk-out" },
   ]);
   expect(readdirSync(into)).toEqual(["dockers-walk-out.md"]);
 });

@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { createWriter } from "../bench/text/releases.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
+
+// An import is killed with SIGKILL at random moments and run again. Each time every document in the folder has to be whole, and of one file
+// there is one document; in the end all are there.
+//   npm run test:long:import -- --kills 10 --files 15000
+const { values } = parseArgs({
+  options: { kills: { type: "string", default: "10" }, files: { type: "string", default: "15000" } },
+});
+const KILLS = Number(values.kills);
+const FILES = Number(values.files);
+const PASSAGES_OF_FILE = 10;
+const CLI = fileURLToPath(new URL("../../adapters/cli/start.js", import.meta.url));
+
+const home = mkdtempSync(join(tmpdir(), "dateline-kill-import-"));
+const [from, into] = [join(home, "files"), join(home, "documents")];
+const { documents: own } = await loadCorpus(
+  fileURLToPath(new URL("../../corpus", import.meta.url)),
+  WORD_LISTS,
+);
+mkdirSync(from);
+let written = 0;
+for (const { title, paragraphs } of createWriter(own).releases(2 * FILES * PASSAGES_OF_FILE)) {
+  if (written === FILES) break;
+  const name = `release-${String(written++).padStart(6, "0")}.txt`;
+  writeFileSync(join(from, name), `${title}\n\n${paragraphs.join("\n\n")}\n`);
+}
+
+/** Runs an import, killed after a time; returns how long it lived and what it said. */
+async function run(killAfterMs: number | null): Promise<{ readonly ms: number; readonly said: string }> {
+  const child = spawn(process.execPath, [
+    CLI,
+    "import",
+    from,
+    "--into",
+    into,
+    "--publisher",
+    "Bench",
+    "--yes",
+  ]);
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const began = performance.now();
+  const ended = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
+  if (killAfterMs !== null) {
+    await Promise.race([ended, sleep(killAfterMs)]);
+    child.kill("SIGKILL");
+  }
+  await ended;
+  return { ms: performance.now() - began, said };
+}
+
+/** What is wrong in the folder of documents. */
+async function faults(): Promise<{ readonly count: number; readonly wrong: readonly string[] }> {
+  const { documents, faults: found } = await loadCorpus(into, WORD_LISTS);
+  const sources = documents.map(({ source }) => source.file);
+  const doubled = sources.filter((file, at) => sources.indexOf(file) !== at);
+  return {
+    count: documents.length,
+    wrong: [
+      ...found.map(({ file, message }) => `${file}: ${message}`),
+      ...doubled.map((file) => `${file}: doubled`),
+    ],
+  };
+}
+
+const wrong: string[] = [];
+for (let kill = 1; kill <= KILLS; kill++) {
+  const { ms } = await run(1_000 + Math.random() * Math.max(2_000, (FILES / 150 / KILLS) * 1_500));
+  const unfinished = readdirSync(into).filter((name) => name.endsWith(".tmp")).length;
+  const found = await faults();
+  wrong.push(...found.wrong);
+  console.log(
+    `${kill}: killed after ${Math.round(ms)} ms: ${found.count} documents, ${unfinished} unfinished; ${found.wrong.length} wrong`,
+  );
+}
+const before = (await faults()).count;
+const { ms, said } = await run(null);
+const last = await faults();
+wrong.push(...last.wrong);
+if (last.count !== FILES) wrong.push(`expected ${FILES} documents, and found ${last.count}`);
+const rest = readdirSync(into).filter((name) => name.endsWith(".tmp"));
+if (rest.length > 0) wrong.push(`unfinished: ${rest.join(", ")}`);
+console.log(said.trim());
+console.log(
+  `The last run made ${last.count - before} documents in ${Math.round(ms)} ms; ${wrong.length} wrong`,
+);
+for (const line of wrong) console.log(line);
+rmSync(home, { recursive: true });
+process.exitCode = wrong.length > 0 ? 1 : 0;
