@@ -24,6 +24,7 @@ const MODULES = [
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
   cli: ["sqlite", "archive-file", "import"],
+  eval: ["encoder"],
   slack: ["http"],
   discord: ["http"],
 };

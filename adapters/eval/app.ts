@@ -29,6 +29,7 @@ import { readSquad } from "./squad/squad.ts";
 import { readMarkedTexts } from "./timexes/marked-texts.ts";
 import { measureTimexes } from "./timexes/measure-timexes.ts";
 import { timexSections } from "./timexes/render-timexes.ts";
+import { withEncoder } from "./with-encoder.ts";
 
 /** What the terminal gives: everything that is not an argument. */
 export type Terminal = Bench & {
@@ -104,7 +105,9 @@ async function questions(request: Request, bench: Terminal): Promise<Report> {
       `Expected documents in ${request.corpus}, and found none: name another folder (--corpus DIR).`,
     );
   const [archive] = once(bench, "Indexing", () => createMemoryArchive(corpus));
-  const measured = await measureQuestions(material, archive, request.today, bench.progress);
+  const measured = await withEncoder(archive, request.encoder, (asked) =>
+    measureQuestions(material, asked, request.today, bench.progress),
+  );
   return { corpus, ...measured, sections: questionSections(measured.figures) };
 }
 

@@ -11,6 +11,8 @@ export type Request = {
   readonly language: string;
   /** Another file of questions, for `squad`. */
   readonly foreign: string | null;
+  /** The file that the sentence encoder keeps its vectors in; null: it is not used. */
+  readonly encoder: string | null;
   /** Every nth question or text. */
   readonly every: number;
   /** So many failures are listed. */
@@ -75,6 +77,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       "corpus",
     )
     .option("--foreign <file>", "with --squad: questions of another such file, which ought to get nothing")
+    .option("--encoder <file>", "with --questions: compare meanings too, and keep vectors in this file")
     .option("--language <code>", "the language of the texts", languageTag, "en")
     .option("--every <n>", "take every nth question, or text", number(1), 1)
     .option("--failures <n>", "list at most so many failures", number(0), 20)
@@ -107,10 +110,12 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   }
   if (options.foreign !== undefined && mode !== "squad")
     throw new UsageError("Expected --foreign only with --squad. See `npm run eval -- --help`.");
-  const { [mode]: path, foreign = null, corpus, language, every, failures, json } = options;
+  if (options.encoder !== undefined && mode !== "questions")
+    throw new UsageError("Expected --encoder only with --questions. See `npm run eval -- --help`.");
+  const { [mode]: path, foreign = null, encoder = null, corpus, language, every, failures, json } = options;
   return {
     kind: "request",
-    request: { mode, path, foreign, corpus, language, every, failures, json, today: options.today },
+    request: { mode, path, foreign, encoder, corpus, language, every, failures, json, today: options.today },
   };
 }
 

@@ -1,4 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { evaluate, FIXTURES } from "./terminal.ts";
 
 const CORPUS = `${FIXTURES}/corpus`;
@@ -46,6 +50,17 @@ describe("run --questions", () => {
       },
       { cameFirst: "nothing", neverUsed: "“zeppelin”", rightOne: "not found" },
     ]);
+  });
+
+  test("compares meanings with --encoder, and keeps the vectors for the next time", async () => {
+    const home = mkdtempSync(join(tmpdir(), "dateline-eval-"));
+    onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+    const file = join(home, "vectors");
+    expect((await measured(...argv, "--every", "3", "--encoder", file)).all.questions).toBe(3);
+    const vectors = new DatabaseSync(file);
+    const { count } = vectors.prepare("SELECT count(*) AS count FROM vector").get() ?? {};
+    vectors.close();
+    expect(count).toBeGreaterThan(0);
   });
 
   test("takes every nth question", async () => {

@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
@@ -41,6 +42,8 @@ export type AnsweringData = {
   readonly folder: string;
   /** The archive file; null: the folder is read into memory. */
   readonly file: string | null;
+  /** A port of the sentence encoder; null: questions are answered by words alone. @default null */
+  readonly encoder?: MessagePort | null;
 };
 
 /** The thread is ready, and this is what it holds. */

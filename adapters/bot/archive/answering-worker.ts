@@ -2,6 +2,8 @@ import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { isDamage } from "../../archive-file/schema.ts";
+import { createEncoder } from "../../encoder/encoder.ts";
+import { keepVectors } from "../../encoder/keep-vectors.ts";
 import type { AnsweringData, Posed, Said } from "./answering-messages.ts";
 import { type OpenArchive, openArchive } from "./archive.ts";
 
@@ -9,13 +11,18 @@ const port = parentPort;
 const say = (said: Said) => port?.postMessage(said);
 
 try {
-  const opened = await openArchive(workerData as AnsweringData);
+  const data = workerData as AnsweringData;
+  const encoder = data.encoder ? createEncoder(data.encoder) : null;
+  const opened = await openArchive(data, encoder);
+  const keeper = encoder && keepVectors(opened.archive, encoder, fail);
   const answer = async (posed: Posed): Promise<void> => {
     // Nobody waits for it any more: those who do come first.
     if (Date.now() > posed.untilMs)
       return say({ kind: "failed", id: posed.id, message: "it came too late", stack: "" });
     try {
       say({ kind: "answered", id: posed.id, value: await answerTo(opened, posed) });
+      // It is described anew whenever it may have changed.
+      if (posed.kind === "describe") void keeper?.look();
     } catch (error) {
       const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
       say({ kind: "failed", id: posed.id, message, stack, damaged: isDamage(error) });
@@ -24,6 +31,7 @@ try {
   port?.on("message", (posed: Posed) => void answer(posed));
   await opened.warm();
   say({ kind: "ready", ...(await opened.describe()) });
+  void keeper?.look();
 } catch (error) {
   const { file } = workerData as AnsweringData;
   if (isDamage(error) && file !== null) {
@@ -31,6 +39,13 @@ try {
     say({ kind: "unreadable", message: `${file} was damaged, and is made again at the next start.` });
   } else if (error instanceof CorpusError) say({ kind: "unreadable", message: error.message });
   else throw error;
+}
+
+/** Ends the thread with an error that nobody asked for. */
+function fail(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
 }
 
 function answerTo(opened: OpenArchive, posed: Posed): Promise<unknown> {

@@ -8,6 +8,7 @@ import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
+import { type EncoderThread, vectorsBeside } from "../../encoder/encoder-thread.ts";
 import type { AnsweringData, Asked } from "./answering-messages.ts";
 import { type ArchiveThread, ArchiveUnavailableError, startThread } from "./archive-thread.ts";
 import { startUpdating, type Updating } from "./updating.ts";
@@ -45,6 +46,8 @@ export type AnsweringPorts = {
   readonly heard: (event: UpdateEvent, reading: Reading | null) => void;
   /** Called with faults that were not there when it was opened, one a line. */
   readonly foundFaults: (faults: readonly string[]) => void;
+  /** Compares meanings; it is loaded once questions can be answered, and stopped with the rest. @default none */
+  readonly encoder?: EncoderThread;
 };
 
 const SCRIPT = new URL("./answering-worker.ts", import.meta.url);
@@ -60,7 +63,7 @@ const REFRESH_EVERY_MS = 5_000;
  */
 export async function startAnswering(
   place: UpdatingData,
-  { failures, heard, foundFaults }: AnsweringPorts,
+  { failures, heard, foundFaults, encoder }: AnsweringPorts,
 ): Promise<Answering> {
   const nowMs = () => performance.now();
   let thread: ArchiveThread | null = null;
@@ -115,7 +118,11 @@ export async function startAnswering(
       complete: thread?.held().complete ?? false,
     };
   };
-  const data = (): AnsweringData => ({ folder: place.folder, file: updating.file() });
+  const data = (): AnsweringData => ({
+    folder: place.folder,
+    file: updating.file(),
+    encoder: encoder?.connect() ?? null,
+  });
   const started = await startThread(data, {
     failures,
     nowMs,
@@ -130,6 +137,8 @@ export async function startAnswering(
   });
   thread = started;
   knownFaults = started.held().faults;
+  const file = updating.file();
+  encoder?.start(file === null ? ":memory:" : vectorsBeside(file));
   // What was said while it was being opened.
   if (updating.comparedMs() !== null) refresh();
 
@@ -162,6 +171,7 @@ export async function startAnswering(
     async stop() {
       await updating.stop();
       await started.stop();
+      await encoder?.stop();
       await refreshing;
     },
   };

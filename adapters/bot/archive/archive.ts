@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../../../src/archive/archive.ts";
+import type { Encoder } from "../../../src/archive/encoder.ts";
 import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../../src/chat/replies/about-replies.ts";
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
@@ -41,11 +42,13 @@ export const AT_REST: ArchiveState = { readAgoMs: null, reading: null, complete:
 /**
  * Opens an archive as it is.
  *
+ * @param encoder compares meanings; null: nothing does.
  * @throws CorpusError if the folder or the archive file cannot be read.
  */
-export async function openArchive(data: AnsweringData): Promise<OpenArchive> {
+export async function openArchive(data: AnsweringData, encoder: Encoder | null = null): Promise<OpenArchive> {
   const { opened, hasWordLists } = await open(data);
-  const { archive, contentNotes: rules, synonyms } = opened;
+  const { contentNotes: rules, synonyms } = opened;
+  const archive: Archive = encoder ? { ...opened.archive, encoder } : opened.archive;
   const contentNotes = createContentNotes(rules);
   const describe = async (): Promise<Held> => {
     const { faults } = opened;

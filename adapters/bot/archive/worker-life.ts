@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { MessagePort, Worker } from "node:worker_threads";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import type { Ready, Said } from "./answering-messages.ts";
 
@@ -26,7 +26,11 @@ export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSiz
  * @param settled called with what becomes of each request.
  */
 export function startWorker(script: URL, data: unknown, settled: (said: Settled) => void): WorkerLife {
-  const worker = new Worker(script, { workerData: data, resourceLimits: THREAD_LIMITS });
+  const worker = new Worker(script, {
+    workerData: data,
+    resourceLimits: THREAD_LIMITS,
+    transferList: [...portsOf(data)],
+  });
   const ready = Promise.withResolvers<Ready>();
   const ended = Promise.withResolvers<Error>();
   let why = new Error("it ended without an error");
@@ -43,4 +47,11 @@ export function startWorker(script: URL, data: unknown, settled: (said: Settled)
     ended.resolve(why);
   });
   return { worker, ready: ready.promise, ended: ended.promise };
+}
+
+/** The ports in what a thread is started with: they go over to it. */
+function portsOf(data: unknown): readonly MessagePort[] {
+  return typeof data === "object" && data !== null
+    ? Object.values(data).filter((value) => value instanceof MessagePort)
+    : [];
 }

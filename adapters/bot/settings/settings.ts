@@ -9,6 +9,8 @@ export type Settings = {
   readonly corpus: string;
   /** The archive file; `memory`: none; null: beside the folder unless that is small. */
   readonly archive: string | null;
+  /** Whether sentences are compared by their meaning too. */
+  readonly encoder: boolean;
   /** The file that subscriptions are kept in. */
   readonly database: string;
   /** Ids of people who may manage daily posts beside those who manage the workspace or server. */
@@ -64,6 +66,7 @@ const VARIABLES = {
   DISCORD_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
   DATELINE_CORPUS: { schema: text, expected: "a folder" },
   DATELINE_ARCHIVE: { schema: text, expected: "a file, or `memory`" },
+  DATELINE_ENCODER: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
   DATELINE_DATABASE: { schema: text, expected: "a file" },
   DATELINE_ADMINS: {
     schema: v.pipe(text, v.regex(/^[\w\s,]*$/)),
@@ -137,6 +140,7 @@ export function readSettings(
     discord: discordToken ? { token: discordToken, apiUrl: get("DISCORD_API_URL") || null } : null,
     corpus: get("DATELINE_CORPUS") || "corpus",
     archive: get("DATELINE_ARCHIVE") || null,
+    encoder: get("DATELINE_ENCODER") === "on",
     database: get("DATELINE_DATABASE") || "dateline.db",
     commandPrefix: get("DATELINE_COMMAND_PREFIX"),
     admins: get("DATELINE_ADMINS")

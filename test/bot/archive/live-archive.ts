@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import type { UpdateEvent } from "../../../adapters/archive-file/update-event.ts";
 import { type Answering, startAnswering } from "../../../adapters/bot/archive/answering.ts";
+import type { EncoderThread } from "../../../adapters/encoder/encoder-thread.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import { corpusFile } from "../../fixtures/corpus-file.ts";
 
@@ -43,7 +44,11 @@ export type Live = Answering & {
 };
 
 /** Starts to answer from a folder; `file` is null for memory. */
-export async function startLive(folder: string, file: string | null): Promise<Live> {
+export async function startLive(
+  folder: string,
+  file: string | null,
+  encoder: EncoderThread | null = null,
+): Promise<Live> {
   const events: UpdateEvent[] = [];
   const faultLines: string[] = [];
   const failed: string[] = [];
@@ -53,6 +58,7 @@ export async function startLive(folder: string, file: string | null): Promise<Li
       failures: { failed: (_, error) => void failed.push(String(error)), works() {} },
       heard: (event) => void events.push(event),
       foundFaults: (lines) => void faultLines.push(...lines),
+      ...(encoder ? { encoder } : {}),
     },
   );
   onTestFinished(answering.stop);

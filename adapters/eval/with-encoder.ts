@@ -1,0 +1,30 @@
+import type { Archive } from "../../src/archive/archive.ts";
+import { createEncoder } from "../encoder/encoder.ts";
+import { createEncoderThread } from "../encoder/encoder-thread.ts";
+import { UsageError } from "./input/usage-error.ts";
+
+/**
+ * Measures an archive whose sentences are compared by their meaning too; every vector is waited for.
+ *
+ * @param file where vectors are kept for the next time; null: nothing is compared.
+ * @throws UsageError if the encoder cannot be loaded.
+ */
+export async function withEncoder<T>(
+  archive: Archive,
+  file: string | null,
+  measure: (archive: Archive) => Promise<T>,
+): Promise<T> {
+  if (file === null) return measure(archive);
+  const faults: string[] = [];
+  const thread = createEncoderThread(({ kind, message }) => {
+    if (kind !== "loaded") faults.push(message);
+  });
+  try {
+    const encoder = createEncoder(thread.connect(), Number.POSITIVE_INFINITY);
+    thread.start(file);
+    if (!(await encoder.ready)) throw new UsageError(faults.join(" "));
+    return await measure({ ...archive, encoder });
+  } finally {
+    await thread.stop();
+  }
+}
