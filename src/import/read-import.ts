@@ -1,6 +1,7 @@
 import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { Block, DateHint, Extracted } from "./extracted.ts";
 import { fileNameDate } from "./file-name.ts";
+import { headedBlocks, LONGEST_TITLE } from "./headings.ts";
 import { hintedDate } from "./hinted-date.ts";
 import { isEndMark } from "./layout/end-marks.ts";
 import { withoutFurniture } from "./layout/furniture.ts";
@@ -19,9 +20,6 @@ export type ImportSettings = {
   /** The language of a text, BCP 47. */
   readonly languageOf: (text: string) => string;
 };
-
-/** A title is not longer than this, in characters. */
-const LONGEST_TITLE = 250;
 
 /** The part of a file that one document is made of. */
 type Part = { readonly blocks: readonly Block[]; readonly removed: readonly string[] };
@@ -74,7 +72,7 @@ function partsOf(pages: readonly string[], isWord: (word: string) => boolean): r
   const { lines, removed } = withoutFurniture(linesOf(pages.map(repairText)));
   const breaks = lineBreaks(lines);
   return splitReleases(lines).map((release, index) => ({
-    blocks: blocksOf(paragraphs(release.lines, breaks, isWord)),
+    blocks: headedBlocks(paragraphs(release.lines, breaks, isWord)),
     removed: [...(index === 0 ? removed : []), ...release.removed],
   }));
 }
@@ -93,17 +91,6 @@ function partOf(blocks: readonly Block[]): Part {
     blocks: repaired.filter(({ text }) => !isEndMark(text)),
     removed: repaired.filter(({ text }) => isEndMark(text)).map(({ text }) => text),
   };
-}
-
-/** A first paragraph without a full stop is the title; a dash at its start makes an item. */
-function blocksOf(texts: readonly string[]): readonly Block[] {
-  return texts.map((text, index): Block => {
-    const item = /^[-–•*]\s?(?=\S)/.exec(text);
-    if (item && !text.startsWith("--")) return { kind: "item", text: text.slice(item[0].length) };
-    if (index === 0 && text.length <= LONGEST_TITLE && !text.includes("\n") && !/[.!?:,;]$/.test(text))
-      return { kind: "heading", level: 1, text };
-    return { kind: "paragraph", text };
-  });
 }
 
 function titleOf(blocks: readonly Block[], { titles }: Extracted, fileName: string): string {

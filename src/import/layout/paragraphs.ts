@@ -10,6 +10,13 @@ const BULLET = /^(?:[-–—•·*▪■◦‣]\s?(?=\S)|o\s(?=\S)|\(?(?:\d{1,2}
 /** The suffix of an ordinal, which extraction tears from its number when it stands higher. */
 const TORN_SUFFIX = /^(?:st|nd|rd|th)$/;
 
+/** A web address alone on its line, with the count of its clicks as some pages print it. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+(?:\s+\[\d+\])?$/i;
+
+/** The end of a line that leads to what is on the next: "see", "at:". */
+const LEADS_ON =
+  /(?:\b(?:at|see|from|on|to|via|visit|is|are|in|by|and|or|with|through|under|web ?site|site|page|online|available|address|here|read|contact)|[:,(<])$/i;
+
 /** What stands between two lines of one text. */
 type Break = "none" | "space" | "line" | "paragraph";
 
@@ -47,6 +54,7 @@ function breakBetween(above: Line, line: Line, before: Line | undefined, breaks:
   const { width, wrapGap, gapsMarkParagraphs } = breaks;
   if (TORN_SUFFIX.test(line.text) && /\d$/.test(above.text)) return "none";
   if (TORN_SUFFIX.test(above.text) && before && /\d$/.test(before.text)) return "space";
+  if (ADDRESS.test(line.text) && !LEADS_ON.test(above.text)) return "paragraph";
   const goesOn = continues(above.text, line.text);
   if (BULLET.test(line.text) && !(goesOn && width !== null)) return "paragraph";
   if (line.startsPage) return goesOn || endsOpen(above.text) ? "space" : "paragraph";
