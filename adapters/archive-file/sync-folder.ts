@@ -116,12 +116,7 @@ type Comparison = {
 };
 
 function compare(db: DatabaseSync, files: readonly CorpusFile[]): Comparison {
-  const known = new Map(
-    db
-      .prepare("SELECT path, size, modified_ms, sha256 FROM file")
-      .all()
-      .map((row) => [String(row.path), row] as const),
-  );
+  const known = new Map(knownFiles(db).map((row) => [row[0], row] as const));
   const names = new Set<string>();
   const changed: FileTask[] = [];
   const duplicates: CorpusFile[] = [];
@@ -131,12 +126,22 @@ function compare(db: DatabaseSync, files: readonly CorpusFile[]): Comparison {
     known.delete(file.path);
     const isDuplicate = names.has(name);
     names.add(name);
-    const isSame = row !== undefined && row.size === file.size && row.modified_ms === file.modifiedMs;
+    const [, size, modifiedMs, sha256 = null] = row ?? [];
+    const isSame = size === file.size && modifiedMs === file.modifiedMs;
     // Of a duplicate nothing is read, so it has no hash; whether it is one may change with another file.
-    const wasDuplicate = row?.sha256 === "";
+    const wasDuplicate = sha256 === "";
     if (isSame && isDuplicate === wasDuplicate) continue;
     if (isDuplicate) duplicates.push(file);
-    else changed.push({ path: file.path, knownSha256: row && !wasDuplicate ? String(row.sha256) : null });
+    else changed.push({ path: file.path, knownSha256: wasDuplicate ? null : sha256 });
   }
   return { changed, removed: [...known.keys()], duplicates };
+}
+
+type KnownFile = readonly [path: string, size: number, modifiedMs: number, sha256: string];
+
+/** The files as they were read last. An array for each comes in half the time of an object. */
+function knownFiles(db: DatabaseSync): readonly KnownFile[] {
+  const files = db.prepare("SELECT path, size, modified_ms, sha256 FROM file");
+  files.setReturnArrays(true);
+  return files.all() as unknown as readonly KnownFile[];
 }
