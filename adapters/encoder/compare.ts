@@ -7,16 +7,30 @@ import type { VectorStore } from "./vector-store.ts";
 /** Answers what is asked of an encoder. */
 export type Comparer = (asked: EncoderAsked) => Promise<unknown>;
 
+/** Who is told how far the documents' vectors are. */
+export type EncodingProgress = {
+  /** So many of an archive's documents have no vectors yet. */
+  readonly begun: (left: number, of: number) => void;
+  readonly done: () => void;
+};
+
 /**
  * Compares and keeps vectors. Questions come first: while one is asked, no document's vectors are made, and at any time at most one text
  * is under way.
  *
  * @param nowMs any clock that only goes forward, in milliseconds.
  */
-export function createComparer(embed: Embed, store: VectorStore, nowMs: () => number): Comparer {
+export function createComparer(
+  embed: Embed,
+  store: VectorStore,
+  nowMs: () => number,
+  { begun, done }: EncodingProgress,
+): Comparer {
   let comparing = 0;
   let idle = Promise.withResolvers<void>();
   idle.resolve();
+  /** The keys of the documents whose vectors are to be made. */
+  let left = new Set<string>();
 
   const vectorOf = async (sentence: string): Promise<Int8Array> => {
     const kept = store.get(sentence);
@@ -54,14 +68,19 @@ export function createComparer(embed: Embed, store: VectorStore, nowMs: () => nu
           if (--comparing === 0) idle.resolve();
         }
       }
-      case "documents":
-        return store.keepOnly(asked.keys);
+      case "documents": {
+        const missing = store.keepOnly(asked.keys);
+        left = new Set(missing);
+        if (left.size > 0) begun(left.size, asked.keys.length);
+        return missing;
+      }
       case "document": {
         for (const sentence of asked.sentences) {
           await idle.promise;
           await vectorOf(sentence);
         }
         store.finish(asked.key, asked.sentences);
+        if (left.delete(asked.key) && left.size === 0) done();
         return true;
       }
     }

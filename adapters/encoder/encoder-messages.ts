@@ -31,8 +31,8 @@ export type EncoderSaid =
 /** What the encoder's thread is told by whoever started it: somebody else may ask it through a port. */
 export type EncoderOrder = { readonly port: MessagePort };
 
-/** What it tells them; a warning does not keep it from working. */
+/** What it tells them: a warning does not keep it from working, `documents` says how many are encoded. */
 export type EncoderNews = {
-  readonly kind: "loaded" | "unusable" | "warning";
+  readonly kind: "loaded" | "unusable" | "warning" | "documents";
   readonly message: string;
 };

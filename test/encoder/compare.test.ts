@@ -16,7 +16,12 @@ function comparer() {
     nowMs += 10;
     return fakeEmbed(text);
   };
-  return { embedded, answer: createComparer(embed, openVectors(":memory:", "fake"), () => nowMs) };
+  const said: string[] = [];
+  const answer = createComparer(embed, openVectors(":memory:", "fake"), () => nowMs, {
+    begun: (left, of) => void said.push(`${left} of ${of}`),
+    done: () => void said.push("done"),
+  });
+  return { embedded, said, answer };
 }
 
 const compare = (sentences: readonly string[], withinMs = 1_000) =>
@@ -41,6 +46,17 @@ describe("comparing", () => {
     await answer(compare([STORM]));
     const cosines = await answer(compare([RELEASED, "The gale lasted.", STORM], 15));
     expect(cosines).toEqual([expect.any(Number), null, expect.any(Number)]);
+  });
+
+  test("says how many documents are to be encoded, and when all are", async () => {
+    const { answer, said } = comparer();
+    await answer({ kind: "documents", keys: ["one", "two"] });
+    await answer({ kind: "document", key: "one", sentences: [RELEASED] });
+    expect(said).toEqual(["2 of 2"]);
+    await answer({ kind: "document", key: "two", sentences: [STORM] });
+    expect(said).toEqual(["2 of 2", "done"]);
+    await answer({ kind: "documents", keys: ["two"] });
+    expect(said).toEqual(["2 of 2", "done"]);
   });
 
   test("makes a document's vectors, and stands back while a question is asked", async () => {

@@ -8,7 +8,10 @@ import { fakeEmbed } from "./fake-embed.ts";
 const DEADLY = /\bdie\b/;
 
 const { file } = workerData as EncoderData;
-const answer = createComparer(fakeEmbed, openVectors(file, "fake"), () => performance.now());
+const answer = createComparer(fakeEmbed, openVectors(file, "fake"), () => performance.now(), {
+  begun() {},
+  done() {},
+});
 parentPort?.on("message", ({ port }: EncoderOrder) => {
   port.on("message", ({ id, ...asked }: EncoderPosed) => {
     if (asked.kind === "compare" && DEADLY.test(asked.question)) throw new Error("the engine broke");

@@ -4,7 +4,7 @@ import { CorpusError } from "../../../src/corpus/fault.ts";
 import { isDamage } from "../../archive-file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
 import { keepVectors } from "../../encoder/keep-vectors.ts";
-import type { AnsweringData, Posed, Said } from "./answering-messages.ts";
+import type { AnsweringData, Held, Posed, Said } from "./answering-messages.ts";
 import { type OpenArchive, openArchive } from "./archive.ts";
 
 const port = parentPort;
@@ -14,15 +14,21 @@ try {
   const data = workerData as AnsweringData;
   const encoder = data.encoder ? createEncoder(data.encoder) : null;
   const opened = await openArchive(data, encoder);
-  const keeper = encoder && keepVectors(opened.archive, encoder, fail);
+  // What cannot be read for its vectors cannot be read for an answer either, which is reported.
+  const keeper = encoder && keepVectors(opened.archive, encoder, () => {});
+  /** While documents are first read, every look would be out of date at once. */
+  const describe = async (): Promise<Held> => {
+    const held = await opened.describe();
+    if (held.complete) void keeper?.look();
+    return held;
+  };
   const answer = async (posed: Posed): Promise<void> => {
     // Nobody waits for it any more: those who do come first.
     if (Date.now() > posed.untilMs)
       return say({ kind: "failed", id: posed.id, message: "it came too late", stack: "" });
     try {
-      say({ kind: "answered", id: posed.id, value: await answerTo(opened, posed) });
-      // It is described anew whenever it may have changed.
-      if (posed.kind === "describe") void keeper?.look();
+      const value = posed.kind === "describe" ? await describe() : await answerTo(opened, posed);
+      say({ kind: "answered", id: posed.id, value });
     } catch (error) {
       const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
       say({ kind: "failed", id: posed.id, message, stack, damaged: isDamage(error) });
@@ -30,8 +36,7 @@ try {
   };
   port?.on("message", (posed: Posed) => void answer(posed));
   await opened.warm();
-  say({ kind: "ready", ...(await opened.describe()) });
-  void keeper?.look();
+  say({ kind: "ready", ...(await describe()) });
 } catch (error) {
   const { file } = workerData as AnsweringData;
   if (isDamage(error) && file !== null) {
@@ -41,14 +46,7 @@ try {
   else throw error;
 }
 
-/** Ends the thread with an error that nobody asked for. */
-function fail(error: unknown): void {
-  setImmediate(() => {
-    throw error;
-  });
-}
-
-function answerTo(opened: OpenArchive, posed: Posed): Promise<unknown> {
+function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" }>): Promise<unknown> {
   switch (posed.kind) {
     case "respond":
       return opened.respond(posed.request, posed.madeFrom, posed);
@@ -56,7 +54,5 @@ function answerTo(opened: OpenArchive, posed: Posed): Promise<unknown> {
       return opened.compose(posed);
     case "document":
       return opened.archive.document(posed.document);
-    case "describe":
-      return opened.describe();
   }
 }

@@ -10,7 +10,7 @@ import { tellUpdates } from "./tell-update.ts";
 
 function tellEncoder(say: Say, { kind, message }: EncoderNews): void {
   if (kind === "loaded") say("Encoder", "sentences are compared by their meaning too");
-  else say("Encoder", message, "warn");
+  else say("Encoder", message, kind === "documents" ? "info" : "warn");
 }
 
 /**
