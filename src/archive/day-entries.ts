@@ -6,6 +6,7 @@ import type { Span } from "../corpus/text/sentences.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
+import { leavesOpen } from "./day-entries/broken-paragraph.ts";
 import { judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
 import { runInHead } from "./day-entries/run-in-head.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
@@ -43,9 +44,12 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   if (isTranscript(document.text)) return [];
   const prose = passages.filter(({ kind }) => isProse(kind));
   const events = prose.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => eventEntries(head, passage, sentence)),
+    passage.sentences
+      .filter((sentence) => !isRest(passages, passage, sentence))
+      .flatMap((sentence) => eventEntries(head, passage, sentence)),
   );
-  const issued = issueEntry(head, prose);
+  const first = firstSentence(head.language, prose);
+  const issued = first && !isRest(passages, first.passage, first.sentence) ? issueEntry(head, first) : [];
   const isTold = issued.some((lead) =>
     events.some(({ start, date }) => start === lead.start && date !== lead.date),
   );
@@ -57,13 +61,17 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
 }
 
 /** The first sentence of prose, if it tells what was done or said on the day of issue. */
-function issueEntry(head: DocumentHead, prose: readonly StoredPassage[]): readonly DayEntry[] {
+function issueEntry(head: DocumentHead, lead: Lead): readonly DayEntry[] {
   const date = head.issued?.certain;
   if (!date || precisionOf(date) === "year") return [];
-  const lead = firstSentence(head.language, prose);
-  if (!lead) return [];
   const basis = head.issuedBasis.kind === "stated" ? "stated" : "inferred";
   return [entry(head, lead.passage, lead.sentence, { date, basis, kind: "issued" })];
+}
+
+/** Whether a sentence is the rest of one that the paragraph before began. */
+function isRest(passages: readonly StoredPassage[], passage: StoredPassage, { start }: Span): boolean {
+  const before = passages[passage.position - 1];
+  return before !== undefined && start === passage.start && leavesOpen(before.text);
 }
 
 type Lead = { readonly passage: StoredPassage; readonly sentence: Span };
@@ -87,7 +95,7 @@ function firstSentence(language: string, prose: readonly StoredPassage[]): Lead 
 }
 
 /** What stands before the first sentence of prose. */
-const SKIPPED: ReadonlySet<WhyNot> = new Set(["no sentence", "page furniture", "scanning noise"]);
+const SKIPPED: ReadonlySet<WhyNot> = new Set(["no sentence", "page furniture"]);
 
 function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);

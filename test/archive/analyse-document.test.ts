@@ -81,6 +81,17 @@ describe("analyseDocument on dates and speakers", () => {
     ]);
   });
 
+  test("makes no entry of the rest of a sentence that a page break set apart, nor of a day other than the one of issue", () => {
+    const entriesOf = (text: string) =>
+      analyseDocument(statement(text, { issued: '"2018-06-20"' })).entries.map(({ quote }) => quote);
+    const rest = "Ana Lopez, said today that the harbour of Moss was closed by the Council.";
+    expect(entriesOf(`The Mayor of the harbour town of Port Elan, Mrs\n\n${rest}`)).toEqual([]);
+    expect(entriesOf(`Harbour news\n\n${rest}`)).toEqual([rest]);
+    expect(entriesOf("Ana Lopez opened the harbour . of Moss today.\n\nOxfam welcomed it in Moss.")).toEqual(
+      [],
+    );
+  });
+
   test("is plain data, whatever was read of it before", () => {
     const [document] = seedDocuments;
     if (!document) throw new Error("Expected a document");

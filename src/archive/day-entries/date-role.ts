@@ -74,6 +74,7 @@ export function whyNoDay(
   if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
+  if (WHERE_SOMEBODY_WAS.test(own.slice(0, start))) return "reference";
   if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";
   if (timex.basis === "inferred" && isOnlyLikely(timex, value, issued)) return "only likely";
   if (/\b(?:if|unless)\b[^,;]*$/i.test(own.slice(0, start))) return "condition";
@@ -91,6 +92,10 @@ export function whyNoDay(
   if (!isOfNow && tenses.includes("perhaps past") && !isGuessed(timex)) return null;
   return PERFORMED.test(own) && value === issued ? null : "not past";
 }
+
+/** "granted to those who were in Moss on 3 May": the day says who is meant, not when it was granted. */
+const WHERE_SOMEBODY_WAS =
+  /\b(?:who|which|that)\s+(?:was|were|had been)\s+(?:[^,;]*\b(?:was|were)\s+)?(?:in|at|on|already|then|still|present|outside|inside|holders?|aged|under)\b[^,;]*$/;
 
 /** Where the clause begins that opens with or around a date: what was said before it counts no longer. */
 function clauseStart(own: string, start: number): number {

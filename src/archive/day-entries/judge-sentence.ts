@@ -47,8 +47,7 @@ export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" 
   const own = ownWords(sentence, endsInsideQuotation(before));
   const why = whyUnfit(sentence, own, before);
   if (why) return why;
-  if (SOME_DAY.test(own) && !/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i.test(own))
-    return "no day";
+  if (SOME_DAY.test(own) && !TODAY.test(own)) return "no day";
   if (namesIn(own) < ENOUGH_NAMES) return "names nobody";
   if (isReport(own) || announces(own)) return null;
   switch (mainVerb(own)) {
@@ -61,9 +60,11 @@ export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" 
       return "state";
     case "speech":
     case "past":
+      if (OTHER_DAY.test(own) && !TODAY.test(own)) return "no day";
       if (WAS.test(own)) return "state";
       return isNegated(own) ? "negation" : null;
     case "perfect":
+      if (HAS_LASTED.test(own)) return "state";
       return isNegated(own) ? "negation" : opensWithName(own) ? null : "state";
   }
 }
@@ -80,6 +81,16 @@ function whyUnfit(sentence: string, own: string, before: string): WhyNot | null 
 /** The verb stands beside a span of time: "announced this week". */
 const SOME_DAY =
   /\b\p{Ll}+(?:ed|said|told|met|held|made)\s+(?:(?:earlier|late) )?(?:this|last) (?:week|weekend|month|year)\b|(?<!\bof )\b(?:this|last) (?:week|month)\W*$/u;
+
+const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
+
+/** The verb stands beside another day than the one of issue: "was released on 4 February". */
+const OTHER_DAY =
+  /(?:(?:^|ed )(?:yesterday|last night)|\b(?:on (?:\p{Lu}\p{Ll}+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{Lu}\p{Ll}{2,}|(?:on|last) \p{Lu}\p{Ll}+day|on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}* \d{1,2}))\b/u;
+
+/** "has worked in Moss since 1936", "has failed to see": how things have been, not what was done. */
+const HAS_LASTED =
+  /\b(?:has|have) (?:(?:been|worked|served|lived|supported|had)\b[^,;]*\bsince\b|long\b|always\b|failed to\b)/;
 
 /** "Kim was one of the great poets": how somebody was, not what happened. */
 const WAS = /^[^,;]*?\b(?:was|were)\s+(?:an?|one|the|not|very|so|among)\b/;
@@ -125,11 +136,15 @@ function daysOf(
   return reported.length > 0 ? reported : dates.slice(0, 1);
 }
 
+const NEGATION =
+  /\b(?:do|does|did|is|are|was|were|has|have|had|could|can|would)\s+(?:not|never)\b|\bnever\b|^\s*(?:no one|nobody|none)\b|n['’]t\b/i;
+
+/** A clause that the main clause does not need: "…, when it does not suit Kim". One that opens the sentence has the main clause after it. */
+const SUBORDINATE = /(?<=^.{20,})\s(?:that|when|which|who|whose|because|if|although)\s.*$/s;
+
+/** Whether the main clause says that something did not happen. */
 function isNegated(own: string): boolean {
-  return (
-    !isReport(own) &&
-    /\b(?:do|does|did|is|are|was|were|has|have|had|could|can|would)\s+(?:not|never)\b|\bnever\b|^\s*(?:no one|nobody|none)\b|n['’]t\b/i.test(
-      own,
-    )
-  );
+  if (isReport(own)) return false;
+  const opensSubordinate = /^\s*(?:When|While|Because|If|Although|After|Before|Since|As)\b/.test(own);
+  return NEGATION.test(opensSubordinate ? own : own.replace(SUBORDINATE, ""));
 }

@@ -4,7 +4,10 @@ import { SPEECH_VERB } from "../speech-verbs.ts";
 /** What the finite verb of a sentence tells: something that was, that is to come, or how things are. */
 export type VerbSign = "past" | "perfect" | "speech" | "present" | "modal" | "future" | "none";
 
-const WORD = /\p{L}+(?:['’](?:t|ll|ve|re|s|m))?/gu;
+const WORD = /\p{L}+(?:[-‐‑]\p{L}+)*(?:['’](?:t|ll|ve|re|s|m))?/gu;
+
+/** "Government-funded" describes; "re-opened" is a verb. */
+const COMPOUND = /^(?!(?:re|co|over)[-‐‑])\p{L}+[-‐‑]/u;
 
 /** Opens a clause whose verb is not the sentence's own. */
 const OPENS_CLAUSE =
@@ -17,7 +20,7 @@ const FUTURE = /^(?:will|shall|won['’]t|\p{L}+['’]ll)$/u;
 const MODAL =
   /^(?:would|should|must|might|may|can|cannot|can['’]t|could|ought|wouldn['’]t|shouldn['’]t|couldn['’]t)$/;
 const PRESENT =
-  /^(?:is|are|am|do|does|isn['’]t|aren['’]t|don['’]t|doesn['’]t|(?:it|he|she|there|that|what)['’]s|\p{L}+['’](?:re|m)|shows?|remains?|means?|wants?|needs?|believes?|has|have|continues?|provides?|includes?|supports?|hopes?|looks?)$/u;
+  /^(?:is|are|am|do|does|isn['’]t|aren['’]t|don['’]t|doesn['’]t|(?:it|he|she|there|that|what)['’]s|\p{L}+['’](?:re|m)|shows?|remains?|means?|wants?|needs?|believes?|has|have|continues?|provides?|includes?|supports?|hopes?|looks?|confirms|represents|reflects|demonstrates|underlines|requires|allows|ensures|recogni[sz]es|deserves|contains|seeks|seems)$/u;
 const PARTICIPLE =
   /^(?!(?:when|even|often|then|children|women|men|open|between|seven|ten|one|none|alone|someone|anyone|everyone|citizen|green|token|need|hundred|own|down|town)$)(?:\p{L}{2,}(?:ed|en|wn|ne|ought|aught|un|ung|elt|ept)|been|had|made|put|set|won|met|held|led|lost|left|cut|told|said|sent|spent|found|built|become|come|run|paid|laid)$/u;
 const PRESENT_SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`);
@@ -46,7 +49,7 @@ export function mainVerb(sentence: string): VerbSign {
   const words = withoutOpeningPhrase(sentence).match(WORD) ?? [];
   for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase();
-    if (OPENS_CLAUSE.test(lower) && !isPointer(words, i)) {
+    if (OPENS_CLAUSE.test(lower) && !isPointer(words, i) && !isPreposition(words, i)) {
       subordinate = true;
       continue;
     }
@@ -54,11 +57,33 @@ export function mainVerb(sentence: string): VerbSign {
     if (sign === "none") continue;
     if (subordinate) subordinate = false;
     else if (sign !== "past" || !mayDescribe(words, i)) return sign;
-    else participle = true;
-    if (participle && words.slice(i + 1).some((one) => /^(?:and|but)$/.test(one)) && sign === "past")
-      return sign;
+    else if (words[i + 1] !== "by") participle = true;
+    if (participle && sign === "past" && isJoinedToVerb(words, i)) return sign;
   }
   return participle ? "past" : "none";
+}
+
+/** "as part of", "as a grant": no clause with a verb of its own follows. */
+function isPreposition(words: readonly string[], i: number): boolean {
+  return (
+    words[i]?.toLowerCase() === "as" &&
+    /^(?:part|an?|well|many|much|its|his|her|their|our|chair|head|leader|mayor|minister)$/.test(
+      words[i + 1] ?? "",
+    )
+  );
+}
+
+/** Words between "and" and the verb that it joins: "was seen and later charged". */
+const JOINED = 4;
+
+/** Whether "and" or "but" after a form in -ed joins another verb of the past to it, which makes both the sentence's own. */
+function isJoinedToVerb(words: readonly string[], i: number): boolean {
+  return words.some(
+    (one, at) =>
+      at > i &&
+      /^(?:and|but)$/.test(one) &&
+      words.slice(at + 1, at + 1 + JOINED).some((_, k) => signAt(words, at + 1 + k) === "past"),
+  );
 }
 
 /** "on that day", "that the": after a preposition the word points, elsewhere it opens a clause. */
@@ -104,6 +129,8 @@ function signAt(words: readonly string[], i: number): VerbSign {
   const isSpeech =
     PRESENT_SPEECH.test(lower) &&
     !NO_VERB_AFTER.test(previous) &&
+    // "The policy announced by the Mayor is old."
+    !(/ed$/.test(lower) && next[0] === "by") &&
     !(NOUN_TOO.test(lower) && DESCRIBES.test(previous));
   if (
     isSpeech &&
@@ -114,8 +141,17 @@ function signAt(words: readonly string[], i: number): VerbSign {
   if (/^(?:was|were|had|did|wasn['’]t|weren['’]t|didn['’]t|hadn['’]t)$/.test(lower)) return "past";
   // "Attached is the answer": no verb of a main clause opens it.
   if (i === 0) return "none";
+  if (COMPOUND.test(lower) || describesByAdverb(words, i)) return "none";
   const isPast = PAST_FORMS.has(lower) || (/\p{Ll}{2,}ed$/u.test(lower) && !/eed$/.test(lower));
   return isPast && !NO_VERB_AFTER.test(previous) && !ADJECTIVES.test(lower) ? "past" : "none";
+}
+
+/** "an appropriately structured group": an article before the adverb makes the form in -ed an adjective. */
+function describesByAdverb(words: readonly string[], i: number): boolean {
+  return (
+    /ly$/.test(words[i - 1] ?? "") &&
+    /^(?:an?|the|its|his|her|their|our|of|for|with|any|some|most|more)$/i.test(words[i - 2] ?? "")
+  );
 }
 
 /** Verbs that report, without those that also mean an action or a thing. */

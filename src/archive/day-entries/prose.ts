@@ -59,12 +59,15 @@ function opensWithTitles(words: readonly string[]): boolean {
   return at < 0 || at > TITLE_WORDS + 14;
 }
 
-/** One word in eight is a single letter or has signs inside. */
+/** A full stop by itself or inside a word, a point inside a figure: what is beside it may be misread as well. */
+const MISREAD = /^\.$|^\p{Ll}+\.\p{Ll}{3,}$|\d·/u;
+
+/** One word in twelve is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {
   const noise = words.filter((word) =>
     /^[b-hj-zB-HJ-Z]$|\p{L}[^\p{L}\p{M}\d'’.,&/:;()\-–—“”"‘*$%‑]+\p{L}|^[^\p{L}\d\s]{2,}$|\d\p{Ll}\p{L}|[•■·~^|\\]|\*\S|^[.,]\p{L}|\p{L}\.\.$/u.test(
       word,
     ),
   );
-  return noise.length * 12 > words.length;
+  return noise.length * 12 > words.length || words.slice(0, -1).some((word) => MISREAD.test(word));
 }

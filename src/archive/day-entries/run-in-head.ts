@@ -11,6 +11,10 @@ const ARTICLE = /(?<before>[\p{L}\d'’]+)\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\
 /** The two words that open a headline open the sentence after it as well: "Two dockers freed in Moss Two dockers …". */
 const REPEATED = /^(?=(?<opening>\p{Lu}\p{Ll}+ \p{Ll}{3,}) )(?:[\p{L}\d’'-]+ ){3,16}(?=\k<opening> )/u;
 
+/** A headline that ends with a date in full: "Oxfam writes to Moss Ana Lopez, 18 January 2006 Oxfam has …". */
+const DATED_HEAD =
+  /^(?:[^\s.!?]+\s){3,22}(?<!\b(?:on|of|in|from|until|till|to|by|since|dated|between|and|after|before|about|for)\s)\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8},? \d{4}\s+(?=\p{Lu}\p{Ll}+ \p{L})/u;
+
 /** After these an article in capitals belongs to a name: "told The Age", "of The Gambia". */
 const BEFORE_NAME =
   /^(?:of|in|at|to|by|from|with|on|and|for|or|as|into|per|via|is|was|are|told|tells|called|titled|entitled|named|read|reads|newspapers?|papers?|magazines?|journals?|films?|books?|songs?|plays?|program(?:me)?|documentary|[A-Z]|vitamin|hepatitis|category|grade|plan|team|class|type|block|unit|Hepatitis|Vitamin|Schedule|Part|Plan|Class|Type|Annex|Appendix)$/;
@@ -36,7 +40,7 @@ export function runInHead(sentence: string, before: string): number {
     const rest = sentence.slice(start).split(/\s+/).length;
     if (words >= 3 && rest > 6 && !BEFORE_NAME.test(match.groups?.before ?? "")) return start;
   }
-  return 0;
+  return DATED_HEAD.exec(sentence)?.[0].length ?? 0;
 }
 
 /** Words that a headline and the sentence after it share. */

@@ -22,7 +22,7 @@ const POINTS_BACK =
 
 /** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
 const BARE_NOUN =
-  /^\s*(?:The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
+  /^\s*(?:The\s+(?:Ministers?|Senators?|Committee|Department|Bill|Act|Members|Report|Inquiry|Review)\s+|The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
 
 /** "It is time to pay", "There is a gap": a pronoun that stands for nothing before it, in a quotation without others that do. */
 const EXPLETIVE =
@@ -32,16 +32,24 @@ const EXPLETIVE =
 const KNOWN_ONE =
   /\bthe (?<noun>m[ae]n|wom[ae]n|vessel|boat|group|pair|family|victims|suspects|crew|passengers|camp|incident)\b(?!['’]|-|\s+(?:of|who|that|which|whose|from|with|at \p{Lu}|in \p{Lu}|on \p{Lu}|near|carrying|containing|known|called|held|intercepted|is|\p{Lu}))/u;
 
+/** Bodies and papers that are named by an article alone, which an earlier sentence has introduced. */
+const KNOWN_PAPER =
+  /\bthe (?<noun>[Cc]ommittee|review|inquiry|Act|Bill|main report)\b(?!['’]|-|\s+(?:of|into|on (?!\d)|to|for|by|under|who|that|which|in \p{Lu}|\p{Lu}))/u;
+
 /** Whether a sentence takes for known whom or what only an earlier sentence can have named. */
 function takesForKnown(own: string): boolean {
-  const found = KNOWN_ONE.exec(own);
-  const noun = found?.groups?.noun;
-  return (
-    found !== null &&
-    noun !== undefined &&
-    !own.slice(0, found.index).toLowerCase().includes(noun) &&
-    !/\b(?:a|an|another|one|two|three|\d+|several)\s+\p{L}/iu.test(own.slice(0, found.index))
-  );
+  const someone = beforeUnnamed(KNOWN_ONE, own);
+  const isNew = someone !== null && !/\b(?:a|an|another|one|two|three|\d+|several)\s+\p{L}/iu.test(someone);
+  return isNew || beforeUnnamed(KNOWN_PAPER, own) !== null;
+}
+
+/** What stands before a noun that a pattern finds; null if it finds none, or if the noun came before. */
+function beforeUnnamed(pattern: RegExp, own: string): string | null {
+  const found = pattern.exec(own);
+  const noun = found?.groups?.noun?.toLowerCase();
+  if (!found || noun === undefined) return null;
+  const before = own.slice(0, found.index);
+  return before.toLowerCase().includes(noun) ? null : before;
 }
 
 /** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */

@@ -38,6 +38,9 @@ describe("judgeEvent", () => {
     ["A boat from Moss sank yesterday, and Oxfam took the crew to Port Elan.", ["2018-06-19"]],
     ["Oxfam took the crew of the Rosa Vidal to Port Elan on 14 June 2018.", ["2018-06-14"]],
     ["I am today announcing the new Mayor of Port Elan, Ana Lopez.", ["2018-06-20"]],
+    ["Ana Lopez of Moss said on 14 June 2018 that the Council did not meet.", ["2018-06-14"]],
+    ["Ana Lopez of Moss left Port Elan on 14 June 2018 because the Council did not pay.", ["2018-06-14"]],
+    ["A review by Oxfam began in Moss on 14 June 2018, and the review of the harbour ended.", ["2018-06-14"]],
   ] as const)("takes what happened: %s", ([sentence, expected]) => {
     expect(judged(sentence)).toEqual(expected);
   });
@@ -80,6 +83,13 @@ describe("judgeEvent", () => {
     ["Ana Lopez of Moss made the announcement in Port Elan on 14 June 2018.", "refers back"],
     ["Oxfam took the crew to Port Elan in Moss County on 14 June 2018.", "refers back"],
     ["“The closing of this harbour was wrong,” Ana Lopez of Oxfam said today.", "refers back"],
+    ["The Minister opened the school of Port Elan in Moss on 14 June 2018.", "refers back"],
+    ["The Ministers were meeting in Port Elan with Oxfam on 14 June 2018.", "refers back"],
+    ["A member of the committee, Ana Lopez of Moss, resigned on 14 June 2018.", "refers back"],
+    ["Ana Lopez of Moss published the terms of the review on 14 June 2018.", "refers back"],
+    ["When it rained, the Council of Port Elan did not meet in Moss on 14 June 2018.", "negation"],
+    ["Ana Lopez opened the har.bour of Port Elan in Moss on 14 June 2018.", "scanning noise"],
+    ["Ana Lopez opened the harbour . of Port Elan in Moss on 14 June 2018.", "scanning noise"],
     ["Some people there were quite unhappy about it all yesterday.", "names nobody"],
     ["The Council of Port Elan did not meet on 14 June 2018 in Moss.", "negation"],
   ] as const)("takes no sentence like this: %s", ([sentence, why]) => {
@@ -87,6 +97,7 @@ describe("judgeEvent", () => {
   });
 
   test.for([
+    "Oxfam paid wages to dockers of Port Elan who were holders of a card and were in Moss on 14 June 2018.",
     "If Rosa Vidal was in Port Elan on 14 June 2018, Oxfam knew it.",
     "The Council of Port Elan will meet on 14 July 2018 in Moss.",
     "The Council of Port Elan should have a look at Moss today.",
@@ -128,6 +139,11 @@ describe("whyNoLead", () => {
     ["I am pleased to announce a new school in Port Elan near Moss.", null],
     ["We, dockers of Port Elan and Moss, condemn the arrests of last week.", null],
     ["Wages in our harbour are too low, the Mayor of Port Elan, Ana Lopez, said today.", null],
+    ["An offer made yesterday by Port Elan was welcomed by Ana Lopez of Oxfam.", null],
+    ["The plans of the Council of Port Elan were shown by Ana Lopez on 24 June 2018.", "no day"],
+    ["Ana Lopez resigned yesterday from the Council of Port Elan in Moss.", "no day"],
+    ["Ana Lopez of Moss has been busy in the harbour of Port Elan since 1936.", "state"],
+    ["The Mayor of Moss has failed to see the need for a harbour in Port Elan.", "state"],
     ["Rumours from Moss that the Council of Port Elan fell are wrong.", "state"],
     ["After repeated calls from Moss, the Council of Port Elan is keeping it secret.", "state"],
     ["Ana Lopez, the first elected Mayor of Port Elan, has a long list of wishes.", "state"],

@@ -16,6 +16,15 @@ test.for([
   ["After repeated calls from Moss, the Council fell.", "past"],
   ["Repeated calls from Moss are no help.", "present"],
   ["Wages of the dockers.", "none"],
+  ["A school in Moss, opened by the Council today.", "none"],
+  ["The Mayor, accompanied by his wife and by two dockers, is in Moss.", "present"],
+  ["The dockers seen in Moss by the Council and held in Port Elan left the town.", "past"],
+  ["The health of dockers as part of their work is being shown in Moss.", "present"],
+  ["A Council-funded school is in Moss.", "present"],
+  ["The Council re-opened a school.", "past"],
+  ["A badly damaged harbour will be closed.", "future"],
+  ["The plan announced by the Council confirms its aims.", "present"],
+  ["The plan of the Council confirms its aims.", "present"],
 ] as const)("finds the verb of the main clause: %s", ([sentence, expected]) => {
   expect(mainVerb(sentence)).toBe(expected);
 });

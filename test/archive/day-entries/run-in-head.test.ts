@@ -19,6 +19,10 @@ test.for([
     "Harbour groups care for boats Harbour groups of Moss today received money for boats.",
     "Harbour groups of Moss today received money for boats.",
   ],
+  [
+    "Oxfam writes to Moss about wages Ana Lopez, 18th June 2018 Oxfam has written to the Mayor of Moss.",
+    "Oxfam has written to the Mayor of Moss.",
+  ],
 ] as const)("begins behind a headline: %s", ([sentence, expected]) => {
   expect(body(sentence)).toBe(expected);
 });
@@ -27,6 +31,7 @@ test.for([
   "Ana Lopez told The Harbour Times that the dockers of Moss were paid today.",
   "Ana Lopez of Moss went to court in The Hague with the dockers today.",
   "The UN and the EU met the dockers of Port Elan in Moss today.",
+  "The dockers of Port Elan were paid on 14 June 2018 Oxfam said in Moss.",
   "After the vote, The Harbour Times of Moss asked Ana Lopez about it today.",
 ])("takes a name for no headline: %s", (sentence) => {
   expect(body(sentence)).toBe(sentence);
