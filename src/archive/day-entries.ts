@@ -7,7 +7,7 @@ import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { leavesOpen } from "./day-entries/broken-paragraph.ts";
-import { judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
 import { runInHead } from "./day-entries/run-in-head.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
 import type { WhyNot } from "./day-entries/why-not.ts";
@@ -48,7 +48,7 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
       .filter((sentence) => !isRest(passages, passage, sentence))
       .flatMap((sentence) => eventEntries(head, passage, sentence)),
   );
-  const first = firstSentence(head.language, prose);
+  const first = firstSentence(head, prose);
   const issued = first && !isRest(passages, first.passage, first.sentence) ? issueEntry(head, first) : [];
   const isTold = issued.some((lead) =>
     events.some(({ start, date }) => start === lead.start && date !== lead.date),
@@ -76,7 +76,7 @@ function isRest(passages: readonly StoredPassage[], passage: StoredPassage, { st
 
 type Lead = { readonly passage: StoredPassage; readonly sentence: Span };
 
-function firstSentence(language: string, prose: readonly StoredPassage[]): Lead | null {
+function firstSentence({ language, issued }: DocumentHead, prose: readonly StoredPassage[]): Lead | null {
   for (const passage of prose.filter(({ kind }) => kind === "paragraph").slice(0, LEAD_PASSAGES)) {
     for (const whole of passage.sentences) {
       const sentence = withoutHead(language, passage, whole);
@@ -86,7 +86,7 @@ function firstSentence(language: string, prose: readonly StoredPassage[]): Lead 
         continue;
       }
       const before = passage.text.slice(0, whole.start - passage.start);
-      const why = whyNoLead({ sentence: text, before });
+      const why = whyNoLead(toJudge(passage, sentence, before, issued));
       if (why === null) return { passage, sentence };
       if (!SKIPPED.has(why)) return null;
     }
@@ -124,17 +124,29 @@ function happened(
   timexes: readonly Timex[],
 ): readonly NamedDate[] {
   if (!isEnglish(language)) return namedDates(timexes);
-  const judgement = judgeEvent({
+  const judgement = judgeEvent(
+    toJudge(passage, sentence, passage.text.slice(0, sentence.start - passage.start), issued),
+  );
+  return judgement.kind === "dates" ? judgement.dates : [];
+}
+
+/** What of a sentence decides whether it becomes an entry. */
+function toJudge(
+  passage: StoredPassage,
+  sentence: Span,
+  before: string,
+  issued: DocumentHead["issued"],
+): JudgedSentence {
+  return {
     sentence: textIn(passage, sentence),
-    before: passage.text.slice(0, sentence.start - passage.start),
-    timexes: timexes.map((timex) => ({
+    before,
+    timexes: timexesIn(passage, sentence).map((timex) => ({
       ...timex,
       start: timex.start - sentence.start,
       end: timex.end - sentence.start,
     })),
     issued: issued?.certain ?? null,
-  });
-  return judgement.kind === "dates" ? judgement.dates : [];
+  };
 }
 
 function entry(

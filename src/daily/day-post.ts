@@ -133,12 +133,14 @@ function choose(entries: readonly PostEntry[], seen: ReadonlyMap<string, string>
   return chosen;
 }
 
-/** A sentence that names a day twice is one entry. */
+/** A sentence that names a day twice is one entry, and so are the same words of the same date in two places. */
 function unique(entries: readonly OnThisDateEntry[]): readonly OnThisDateEntry[] {
   const known = new Set<string>();
-  return entries.filter(({ document, start }) => {
-    const key = `${document.id}@${start}`;
-    return !known.has(key) && known.add(key);
+  return entries.filter(({ document, start, quote, date }) => {
+    const keys = [`${document.id}@${start}`, `${date} ${quote.replace(/\s+/g, " ")}`];
+    const isKnown = keys.some((key) => known.has(key));
+    for (const key of keys) known.add(key);
+    return !isKnown;
   });
 }
 

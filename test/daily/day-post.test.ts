@@ -76,6 +76,13 @@ const NOTHING = "the archive has nothing on this day";
 const LEFT_OUT = "the entries for this day are left out of this channel";
 
 describe("dayPost on a day of its own", () => {
+  test("posts the same words of the same date once, wherever they stand", async () => {
+    const text = "The dockers of Moss were paid at last, Ana Lopez of Oxfam said today.";
+    const issued = (id: string, day: string) => statement(`${text}\n\n${text}`, { id, issued: `"${day}"` });
+    const from = archiveOf([issued("a", "2018-06-15"), issued("b", "2018-06-15"), issued("c", "2016-06-15")]);
+    expect(await dates(from, "2026-06-15")).toEqual(["2016-06-15 day", "2018-06-15 day"]);
+  });
+
   test.for([
     [["2016", "2017"], "2016 2017"],
     [["2016", "2017", "2021"], "2016 2021 2017"],

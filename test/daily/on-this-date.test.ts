@@ -337,7 +337,7 @@ function oracle(
   asked: string,
 ) {
   const all = documents.flatMap(({ issued, days }) => [
-    ...(issued === null || (days[0] ?? issued) < issued ? [] : [`${issued} issued`]),
+    ...(issued === null || (days[0] ?? issued) !== issued ? [] : [`${issued} issued`]),
     ...days
       .filter((day, index) => (index > 0 || day !== issued) && (issued === null || day <= issued))
       .map((day) => `${day} event`),

@@ -37,6 +37,9 @@ function isPastProgramme(own: string, start: number, end: number, { text }: Time
   );
 }
 
+/** "June 12, I960", "12 June 196O": a scanner took a figure of the year for a letter. */
+const YEAR_MISREAD = /^,?\s*(?=[\dIlOo]*\d)(?=\d*[IlOo])[\dIlOo]{4}\b/;
+
 /** The date is set before a noun: "the 8 September attack", "today’s poll". */
 const ATTRIBUTE_AFTER =
   /^['’]s?\s|^-|^\s+(?:attacks?|election|poll|deadline|budget|declaration|agreement|coup|massacre|uprising|protests?|bombings?|incident|meeting|summit|statement|report|edition|issue)\b/i;
@@ -64,6 +67,7 @@ export function whyNoDay(
   if (/\(\s*$/.test(before) || (/^\s*\)/.test(after) && /\([^)]*$/.test(before))) return "reference";
   if (/\bbetween\b[^,;]*\band\s+$/i.test(before) || /\bsince\b[^,;]*,\s*on\s+$/i.test(before)) return "range";
   if (/\d\s*[-–—]\s*$/.test(before)) return "range";
+  if (YEAR_MISREAD.test(after)) return "only likely";
   if (/\bthe\s+$/i.test(before) && isBareWeekday(timex)) return "only likely";
   if (
     value === issued &&
@@ -81,7 +85,7 @@ export function whyNoDay(
   if (/\b(?:since|until|till|before|by the time)\b[^,;]*$/i.test(own.slice(0, start))) return "range";
   const opened = clauseStart(own, start);
   // What has no verb of its own, such as the second of two days, goes with the clause before.
-  const from = mainVerb(own.slice(opened)) === "none" ? 0 : opened;
+  const from = ["none", "participle"].includes(mainVerb(own.slice(opened))) ? 0 : opened;
   const verb = isReport(own.slice(from)) ? "speech" : mainVerb(own.slice(from));
   if (verb === "future") return "to come";
   if (from > 0 && HANGS_ON.test(own.slice(from)) && !["past", "perfect", "speech"].includes(mainVerb(own)))

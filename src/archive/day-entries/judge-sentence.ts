@@ -35,6 +35,7 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
   const dates = daysOf(sentence, own, timexes, issued);
   if (dates.length === 0) return { kind: "none", why: "no day" };
   if (isNegated(own)) return { kind: "none", why: "negation" };
+  if (mainVerb(own) === "participle" && !isReport(own)) return { kind: "none", why: "no sentence" };
   const names = namesIn(own);
   const kept = dates.filter(
     ({ basis, text }) => basis === "stated" || names >= (/\d/.test(text) ? 1 : ENOUGH_NAMES),
@@ -43,7 +44,7 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
 }
 
 /** Judges whether the first sentence of a document tells, by itself, what was done or said on the day of its issue; null if it does. */
-export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" | "before">): WhyNot | null {
+export function whyNoLead({ sentence, before, timexes, issued }: JudgedSentence): WhyNot | null {
   const own = ownWords(sentence, endsInsideQuotation(before));
   const why = whyUnfit(sentence, own, before);
   if (why) return why;
@@ -56,11 +57,12 @@ export function whyNoLead({ sentence, before }: Pick<JudgedSentence, "sentence" 
     case "modal":
       return "appeal";
     case "present":
+    case "participle":
     case "none":
       return "state";
     case "speech":
     case "past":
-      if (OTHER_DAY.test(own) && !TODAY.test(own)) return "no day";
+      if (tellsOtherDay(own, timexes, issued)) return "no day";
       if (WAS.test(own)) return "state";
       return isNegated(own) ? "negation" : null;
     case "perfect":
@@ -84,13 +86,23 @@ const SOME_DAY =
 
 const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
 
-/** The verb stands beside another day than the one of issue: "was released on 4 February". */
-const OTHER_DAY =
-  /(?:(?:^|ed )(?:yesterday|last night)|\b(?:on (?:\p{Lu}\p{Ll}+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{Lu}\p{Ll}{2,}|(?:on|last) \p{Lu}\p{Ll}+day|on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}* \d{1,2}))\b/u;
+/** A day after these is that of the verb: "was shown on 4 February", "resigned yesterday". */
+const DAY_OF_VERB = /(?:\bon (?:the )?|ed |^\s*)$/i;
+
+/** Whether a sentence tells of another day than the one of issue, and not of that. */
+function tellsOtherDay(own: string, timexes: readonly Timex[], issued: string | null): boolean {
+  const days = timexes.flatMap(({ type, value, start }) => {
+    const day = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
+    return day?.length === 10 ? [{ day, start }] : [];
+  });
+  return (
+    days.every(({ day }) => day !== issued) && days.some(({ start }) => DAY_OF_VERB.test(own.slice(0, start)))
+  );
+}
 
 /** "has worked in Moss since 1936", "has failed to see": how things have been, not what was done. */
 const HAS_LASTED =
-  /\b(?:has|have) (?:(?:been|worked|served|lived|supported|had)\b[^,;]*\bsince\b|long\b|always\b|failed to\b)/;
+  /\b(?:has|have) (?:(?:been|worked|served|lived|supported|had)\b[^,;]*\bsince\b|long\b|always\b|failed to\b|(?:shown|demonstrated|displayed)\b)/;
 
 /** "Kim was one of the great poets": how somebody was, not what happened. */
 const WAS = /^[^,;]*?\b(?:was|were)\s+(?:an?|one|the|not|very|so|among)\b/;
@@ -101,7 +113,7 @@ function saysNothing(sentence: string, own: string): boolean {
     /^(?<who>.*?)\b(?:said|says|announced|commented|stated|added)(?:\s+(?:today|yesterday|tonight|this \w+|in\s+\p{Lu}\p{L}+)){0,3}\s*\.\s*$/u.exec(
       own,
     )?.groups?.who;
-  return who !== undefined && sentence === own && mainVerb(who) === "none";
+  return who !== undefined && sentence === own && ["none", "participle"].includes(mainVerb(who));
 }
 
 /** The end of a quotation that nothing before it opens: a scanner or a page break took its beginning. */

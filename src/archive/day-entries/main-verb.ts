@@ -1,8 +1,8 @@
 import { PAST_FORMS } from "../../language/irregular-forms.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
 
-/** What the finite verb of a sentence tells: something that was, that is to come, or how things are. */
-export type VerbSign = "past" | "perfect" | "speech" | "present" | "modal" | "future" | "none";
+/** What the finite verb of a sentence tells: something that was, that is to come, or how things are; `participle` if it has only that. */
+export type VerbSign = "past" | "perfect" | "speech" | "present" | "modal" | "future" | "participle" | "none";
 
 const WORD = /\p{L}+(?:[-‐‑]\p{L}+)*(?:['’](?:t|ll|ve|re|s|m))?/gu;
 
@@ -45,7 +45,7 @@ const ADJECTIVES =
  */
 export function mainVerb(sentence: string): VerbSign {
   let subordinate = false;
-  let participle = false;
+  let participle: "past" | "participle" | null = null;
   const words = withoutOpeningPhrase(sentence).match(WORD) ?? [];
   for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase();
@@ -57,10 +57,18 @@ export function mainVerb(sentence: string): VerbSign {
     if (sign === "none") continue;
     if (subordinate) subordinate = false;
     else if (sign !== "past" || !mayDescribe(words, i)) return sign;
-    else if (words[i + 1] !== "by") participle = true;
-    if (participle && sign === "past" && isJoinedToVerb(words, i)) return sign;
+    else participle = isPassive(words, i) ? (participle ?? "participle") : "past";
+    if (participle !== null && sign === "past" && isJoinedToVerb(words, i)) return sign;
   }
-  return participle ? "past" : "none";
+  return participle ?? "none";
+}
+
+/** "five men arrested in Moss", "a school opened by the Mayor": no one in the sentence does it. */
+function isPassive(words: readonly string[], i: number): boolean {
+  return (
+    words[i + 1] === "by" ||
+    /^(?:arrested|seized|captured|killed|detained|shot|made|taken|given)$/.test(words[i] ?? "")
+  );
 }
 
 /** "as part of", "as a grant": no clause with a verb of its own follows. */
@@ -126,6 +134,8 @@ function signAt(words: readonly string[], i: number): VerbSign {
   if (FUTURE.test(lower)) return "future";
   if (MODAL.test(lower)) return "modal";
   if (/^\p{Lu}/u.test(word) && i > 0) return "none";
+  if (lower === "welcome" && /^(?:the|an?|two|three|this|its|his|today)$/.test(next[0] ?? ""))
+    return "speech";
   const isSpeech =
     PRESENT_SPEECH.test(lower) &&
     !NO_VERB_AFTER.test(previous) &&
@@ -143,6 +153,7 @@ function signAt(words: readonly string[], i: number): VerbSign {
   if (i === 0) return "none";
   if (COMPOUND.test(lower) || describesByAdverb(words, i)) return "none";
   const isPast = PAST_FORMS.has(lower) || (/\p{Ll}{2,}ed$/u.test(lower) && !/eed$/.test(lower));
+  if (describesByNation(words, i)) return "none";
   return isPast && !NO_VERB_AFTER.test(previous) && !ADJECTIVES.test(lower) ? "past" : "none";
 }
 
@@ -151,6 +162,17 @@ function describesByAdverb(words: readonly string[], i: number): boolean {
   return (
     /ly$/.test(words[i - 1] ?? "") &&
     /^(?:an?|the|its|his|her|their|our|of|for|with|any|some|most|more)$/i.test(words[i - 2] ?? "")
+  );
+}
+
+/** "an Australian funded facility": the form in -ed and the adjective before it describe the noun after them. */
+function describesByNation(words: readonly string[], i: number): boolean {
+  return (
+    /^\p{Lu}\p{L}+(?:an|ese|ish)$/u.test(words[i - 1] ?? "") &&
+    /^an?$/i.test(words[i - 2] ?? "") &&
+    !/^(?:an?|the|in|on|at|to|by|from|with|of|for|his|her|its|their|that|and|today|yesterday)$|^\p{Lu}/u.test(
+      words[i + 1] ?? "the",
+    )
   );
 }
 

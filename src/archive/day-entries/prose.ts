@@ -1,4 +1,4 @@
-import { repeatsItsHead } from "./run-in-head.ts";
+import { repeatsBeforeColon, repeatsItsHead } from "./run-in-head.ts";
 import type { WhyNot } from "./why-not.ts";
 
 /** Fewer words tell nothing, more are several sentences run together. */
@@ -17,7 +17,7 @@ const ENDS_OPEN =
   /(?:^|[\s.])(?:the|an?|and|or|of|for|from|with|by|Mr|Mrs|Ms|Dr|Hon|Senator|Minister)[\s.]+$/;
 
 /** A row of a list: "Harbour Bill 2002 - passed on 3 May". */
-const DASHED = /^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*\p{Ll}/u;
+const DASHED = /^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*[‘“'"]?\p{Ll}/u;
 
 /** A numbered paragraph, and a line of a date that runs into a headline. */
 const NUMBERED =
@@ -39,7 +39,7 @@ export function whyNoProse(text: string): WhyNot | null {
   if (isMostlyCapitals(text) || opensWithTitles(words)) return "no sentence";
   if (ENDS_OPEN.test(text) || DASHED.test(text) || NUMBERED.test(text)) return "no sentence";
   if (CAPITAL_LABEL.test(text) || REST.test(text)) return "no sentence";
-  if (repeatsItsHead(text)) return "no sentence";
+  if (repeatsItsHead(text) || repeatsBeforeColon(text)) return "no sentence";
   if (isScanningNoise(words)) return "scanning noise";
   return null;
 }
@@ -60,7 +60,7 @@ function opensWithTitles(words: readonly string[]): boolean {
 }
 
 /** A full stop by itself or inside a word, a point inside a figure: what is beside it may be misread as well. */
-const MISREAD = /^\.$|^\p{Ll}+\.\p{Ll}{3,}$|\d·/u;
+const MISREAD = /^\.$|[<>{}]|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\d·/u;
 
 /** One word in twelve is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { mainVerb, type VerbSign } from "./main-verb.ts";
+
 /** Words of the longest headline that runs into a sentence. */
 const HEAD_WORDS = 24;
 
@@ -6,7 +8,7 @@ const CAPITALS_HEAD =
   /^(?:[\p{Lu}\d'’&.,:;!“”"()–—-]+\s+){3,}(?=(?:\p{Lu}\p{Ll}|A\s\p{Ll})[\p{L}\p{M}'’-]*[, ])/u;
 
 /** An article in capitals inside a sentence opens another one, unless it belongs to a name. */
-const ARTICLE = /(?<before>[\p{L}\d'’]+)\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d])/gu;
+const ARTICLE = /(?<before>[\p{L}\d'’]+)[”"]?\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d])/gu;
 
 /** The two words that open a headline open the sentence after it as well: "Two dockers freed in Moss Two dockers …". */
 const REPEATED = /^(?=(?<opening>\p{Lu}\p{Ll}+ \p{Ll}{3,}) )(?:[\p{L}\d’'-]+ ){3,16}(?=\k<opening> )/u;
@@ -51,4 +53,25 @@ export function repeatsItsHead(sentence: string): boolean {
   const words = sentence.toLowerCase().match(/[\p{L}\d'’-]+/gu) ?? [];
   const head = words.slice(0, SHARED_WORDS).join(" ");
   return words.length > 2 * SHARED_WORDS && words.slice(SHARED_WORDS).join(" ").includes(head);
+}
+
+/** Words of some weight that what is before a colon shares with what is after it, and words before it. */
+const SHARED_WITH_HEAD = 3;
+const FEWEST_HEAD_WORDS = 5;
+
+/** Headlines seldom have such verbs. */
+const TELLS_PAST: readonly VerbSign[] = ["past", "perfect", "speech"];
+
+/** Whether what stands before a colon comes again after it: "Council must pay dockers: Oxfam The Council of Moss must pay its dockers". */
+export function repeatsBeforeColon(sentence: string): boolean {
+  const colon = /:\s(?=\p{Lu})/u.exec(sentence)?.index ?? -1;
+  if (colon < 0) return false;
+  const [head, body] = [sentence.slice(0, colon), sentence.slice(colon + 1)];
+  const weighty = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
+  const inBody = weighty(body);
+  return (
+    head.split(/\s+/).length >= FEWEST_HEAD_WORDS &&
+    !TELLS_PAST.includes(mainVerb(head)) &&
+    [...weighty(head)].filter((word) => inBody.has(word)).length >= SHARED_WITH_HEAD
+  );
 }

@@ -18,7 +18,7 @@ const REFERS_BACK =
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
-  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest|made the announcement)\b/i;
+  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest|(?:for|of|in|by|at|on|to) these (?!(?:\p{Ll}+ )?(?:days|weeks|months|years|countries|islands|shores)\b|\p{Ll}+ \p{Ll}+ (?:to|from)\b)\p{Ll}+|made the announcement)\b/iu;
 
 /** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
 const BARE_NOUN =
@@ -30,7 +30,7 @@ const EXPLETIVE =
 
 /** Persons and vessels that are named by an article alone, with nothing after them that says which. */
 const KNOWN_ONE =
-  /\bthe (?<noun>m[ae]n|wom[ae]n|vessel|boat|group|pair|family|victims|suspects|crew|passengers|camp|incident)\b(?!['’]|-|\s+(?:of|who|that|which|whose|from|with|at \p{Lu}|in \p{Lu}|on \p{Lu}|near|carrying|containing|known|called|held|intercepted|is|\p{Lu}))/u;
+  /\b[Tt]he (?<noun>m[ae]n|wom[ae]n|girls?|boys?|vessel|boat|group|pair|family|victims|suspects|crew|passengers|camp|incident)\b(?!['’]|-|\s+(?:of|who|that|which|whose|from|with|at \p{Lu}|in \p{Lu}|on \p{Lu}|near|carrying|containing|known|called|held|intercepted|is|\p{Lu}))/u;
 
 /** Bodies and papers that are named by an article alone, which an earlier sentence has introduced. */
 const KNOWN_PAPER =

@@ -37,6 +37,7 @@ describe("judgeEvent", () => {
     ["Today I can confirm that the wages of Port Elan and Moss were raised.", ["2018-06-20"]],
     ["A boat from Moss sank yesterday, and Oxfam took the crew to Port Elan.", ["2018-06-19"]],
     ["Oxfam took the crew of the Rosa Vidal to Port Elan on 14 June 2018.", ["2018-06-14"]],
+    ["Ana Lopez of Oxfam tabled today her report on Moss: Report 384 on the tabled plans.", ["2018-06-20"]],
     ["I am today announcing the new Mayor of Port Elan, Ana Lopez.", ["2018-06-20"]],
     ["Ana Lopez of Moss said on 14 June 2018 that the Council did not meet.", ["2018-06-14"]],
     ["Ana Lopez of Moss left Port Elan on 14 June 2018 because the Council did not pay.", ["2018-06-14"]],
@@ -90,6 +91,16 @@ describe("judgeEvent", () => {
     ["When it rained, the Council of Port Elan did not meet in Moss on 14 June 2018.", "negation"],
     ["Ana Lopez opened the har.bour of Port Elan in Moss on 14 June 2018.", "scanning noise"],
     ["Ana Lopez opened the harbour . of Port Elan in Moss on 14 June 2018.", "scanning noise"],
+    ["Case of two dockers of Moss arrested in Port Elan on 14 June 2018.", "no sentence"],
+    ["The schools of Moss, given by the Council of Port Elan on 14 June 2018.", "no day"],
+    ["The girl left the harbour of Port Elan for Moss on 14 June 2018.", "refers back"],
+    ["Ana Lopez of Moss answered on 14 June 2018 for these terrible crimes.", "refers back"],
+    ["Harbour Bill 2018 of Moss - ‘laid aside’ in Port Elan on 14 June 2018.", "no sentence"],
+    ["Ana Lopez opened the< school of Port Elan in Moss on 14 June 2018.", "scanning noise"],
+    [
+      "Council must pay its harbour dockers: Oxfam The Council of Moss was asked to pay harbour dockers on 14 June 2018.",
+      "no sentence",
+    ],
     ["Some people there were quite unhappy about it all yesterday.", "names nobody"],
     ["The Council of Port Elan did not meet on 14 June 2018 in Moss.", "negation"],
   ] as const)("takes no sentence like this: %s", ([sentence, why]) => {
@@ -98,6 +109,7 @@ describe("judgeEvent", () => {
 
   test.for([
     "Oxfam paid wages to dockers of Port Elan who were holders of a card and were in Moss on 14 June 2018.",
+    "Ana Lopez of Oxfam left the harbour of Port Elan on June 12, I960.",
     "If Rosa Vidal was in Port Elan on 14 June 2018, Oxfam knew it.",
     "The Council of Port Elan will meet on 14 July 2018 in Moss.",
     "The Council of Port Elan should have a look at Moss today.",
@@ -141,6 +153,9 @@ describe("whyNoLead", () => {
     ["Wages in our harbour are too low, the Mayor of Port Elan, Ana Lopez, said today.", null],
     ["An offer made yesterday by Port Elan was welcomed by Ana Lopez of Oxfam.", null],
     ["The plans of the Council of Port Elan were shown by Ana Lopez on 24 June 2018.", "no day"],
+    ["The plans of the Council of Port Elan were shown by Ana Lopez on 20 June 2018.", null],
+    ["A death in a Korean funded harbour of Port Elan and Moss is a tragedy.", "state"],
+    ["The Council of Port Elan has shown a concern for the people of Moss.", "state"],
     ["Ana Lopez resigned yesterday from the Council of Port Elan in Moss.", "no day"],
     ["Ana Lopez of Moss has been busy in the harbour of Port Elan since 1936.", "state"],
     ["The Mayor of Moss has failed to see the need for a harbour in Port Elan.", "state"],
@@ -160,6 +175,7 @@ describe("whyNoLead", () => {
     ["A harbour was closed again in the night of the storm.", "names nobody"],
     ["Our harbour in Port Elan was closed by the Council of Moss.", "first person"],
   ] as const)("judges by itself: %s", ([sentence, why]) => {
-    expect(whyNoLead({ sentence, before: "" })).toBe(why);
+    const timexes = findTimexes(sentence, readEdtf(ISSUED));
+    expect(whyNoLead({ sentence, before: "", timexes, issued: ISSUED })).toBe(why);
   });
 });

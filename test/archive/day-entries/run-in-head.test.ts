@@ -20,6 +20,10 @@ test.for([
     "Harbour groups of Moss today received money for boats.",
   ],
   [
+    "Plans welcomed in the harbour: “SCHOOLS NOT WALLS” The Senate today voted for the dockers of Moss.",
+    "The Senate today voted for the dockers of Moss.",
+  ],
+  [
     "Oxfam writes to Moss about wages Ana Lopez, 18th June 2018 Oxfam has written to the Mayor of Moss.",
     "Oxfam has written to the Mayor of Moss.",
   ],
