@@ -4,6 +4,8 @@ import { type DocumentFilter, isOpen, meets } from "../../src/archive/document-f
 import { summarise } from "../../src/archive/summarise.ts";
 import type { DocumentHead } from "../../src/corpus/document.ts";
 import { documentKey } from "../../src/corpus/document-key.ts";
+import type { EdtfDate } from "../../src/corpus/edtf-date.ts";
+import { memoize } from "../../src/language/memoize.ts";
 
 /** What is kept in memory of a document: what filters and summaries need. */
 export type KnownDocument = Pick<
@@ -83,38 +85,63 @@ const COLUMNS = "number, id, sha256, publisher, places, language, issued, first,
 
 /** The documents of some numbers, or all, in the order of their ids. */
 function readRows(db: DatabaseSync, numbers: readonly number[] | null): readonly KnownDocument[] {
+  // One row after the other: all of them at once take several times the memory of what is kept.
   const rows =
     numbers === null
-      ? db.prepare(`SELECT ${COLUMNS} FROM document ORDER BY id`).all()
+      ? db.prepare(`SELECT ${COLUMNS} FROM document ORDER BY id`).iterate()
       : db
           .prepare(
             `SELECT ${COLUMNS} FROM document WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id`,
           )
-          .all(JSON.stringify(numbers));
-  const shared = new Map<string, string>();
-  const places = new Map<string, readonly string[]>();
-  const share = (text: string) => {
-    const known = shared.get(text) ?? text;
-    shared.set(text, known);
-    return known;
-  };
-  return rows.map((row): KnownDocument => {
-    const filed = String(row.places);
-    const known = places.get(filed) ?? (JSON.parse(filed) as string[]);
-    places.set(filed, known);
-    return {
+          .iterate(JSON.stringify(numbers));
+  const pack = createPacker();
+  const text = sharing(String);
+  const places = sharing((json): readonly string[] => JSON.parse(json));
+  const issued = sharing((json): EdtfDate => JSON.parse(json));
+  const documents: KnownDocument[] = [];
+  for (const row of rows)
+    documents.push({
       number: Number(row.number),
       id: String(row.id),
       sha256: String(row.sha256),
-      publisher: share(String(row.publisher)),
-      places: known,
-      language: share(String(row.language)),
-      issued: row.issued === null ? null : JSON.parse(String(row.issued)),
+      publisher: text(String(row.publisher)),
+      places: places(String(row.places)),
+      language: text(String(row.language)),
+      issued: row.issued === null ? null : issued(String(row.issued)),
       first: Number(row.first),
-      lengths: new Uint16Array((row.lengths as Uint8Array).slice().buffer),
+      lengths: pack(row.lengths as Uint8Array),
       terms: Number(row.terms),
-    };
-  });
+    });
+  return documents;
+}
+
+/** Texts that are remembered while documents are read, so that those with equal ones share what is read of them. */
+const TEXTS = 50_000;
+
+function sharing<T>(read: (text: string) => T): (text: string) => T {
+  return memoize(TEXTS, read, (text) => text);
+}
+
+/** Bytes of the largest buffer that documents share. */
+const SHARED_BYTES = 64 * 1024;
+
+/**
+ * Copies numbers of 16 bits into buffers that many documents share: a buffer takes more memory than the numbers of one document. The first
+ * has the size of one, since an update reads one document, and each further one twice the size.
+ */
+function createPacker(): (bytes: Uint8Array) => Uint16Array {
+  let buffer = new Uint8Array(0);
+  let used = 0;
+  return (bytes) => {
+    if (used + bytes.length > buffer.length) {
+      buffer = new Uint8Array(Math.max(bytes.length, Math.min(SHARED_BYTES, buffer.length * 2)));
+      used = 0;
+    }
+    buffer.set(bytes, used);
+    const numbers = new Uint16Array(buffer.buffer, used, bytes.length / 2);
+    used += bytes.length;
+    return numbers;
+  };
 }
 
 /** The documents as they are now, in the order of their ids, of which most were read before. */

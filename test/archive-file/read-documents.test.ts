@@ -51,3 +51,22 @@ test("reading only what changed gives the same as reading everything", () => {
     { seed: 1998, numRuns: 60 },
   );
 });
+
+test("documents share buffers, and one that is read alone holds no more memory than its own", () => {
+  const opened = openFile(":memory:", "test");
+  if (!opened) throw new Error("The file could not be made.");
+  const writer = createDocumentWriter(opened.db);
+  const put = (id: string) => {
+    writer.put({ path: `${id}.md`, size: 1, modifiedMs: 1, sha256: "x" }, packed(id, TEXTS[1] ?? ""));
+    writer.commit();
+  };
+  for (let number = 100; number < 120; number++) put(`n${number}`);
+  const before = readDocuments(opened.db);
+  expect(new Set(before.all.map(({ lengths }) => lengths.buffer)).size).toBeLessThan(6);
+  const lengths = packed("n", TEXTS[1] ?? "").passages.map(({ terms }) => new Set(terms).size);
+  expect(before.all.map((document) => [...document.lengths])).toEqual(Array(20).fill(lengths));
+  put("z");
+  const added = readDocuments(opened.db, before).ofId("z");
+  expect(added?.lengths.buffer.byteLength).toBe(4);
+  opened.db.close();
+});
