@@ -64,6 +64,18 @@ export function createNearDuplicates(): NearDuplicates {
   };
 }
 
+/**
+ * The share of shingles that two texts have in common, 0 to 1; 0 if one has fewer words than a shingle.
+ *
+ * @example
+ * sharedShingles("The dockers walked out on Friday.", "The dockers walked out on Monday."); // => 0.5
+ */
+export function sharedShingles(one: string, other: string): number {
+  const [first, second] = [shinglesOf(one), shinglesOf(other)];
+  const shared = [...first].filter((shingle) => second.has(shingle)).length;
+  return shared / Math.max(1, first.size + second.size - shared);
+}
+
 /** The least value that each hash function has for a shingle of the text; null if the text is too short. */
 function signatureOf(text: string): Uint32Array | null {
   const shingles = shinglesOf(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createNearDuplicates } from "../../src/import/near-duplicates.ts";
+import { createNearDuplicates, sharedShingles } from "../../src/import/near-duplicates.ts";
 
 const RELEASE = `The dockers of Callao walked out on 14 June, and those of Paita followed on the next day, as the union had asked of
 them. No ship was unloaded. The ministry called the strike illegal on Friday evening and threatened fines against the union and against
@@ -62,5 +62,16 @@ describe("createNearDuplicates", () => {
 
   test("says nothing of texts that are too short to tell", () => {
     expect(near("The ministry has no comment.", "The ministry has no comment.")).toEqual([]);
+  });
+});
+
+describe("sharedShingles", () => {
+  test.for<readonly [string, string, number]>([
+    [RELEASE, RELEASE, 1],
+    ["The dockers walked out on Friday.", "The dockers walked out on Monday.", 0.5],
+    ["The dockers walked out on Friday.", "No ship was unloaded in all that week.", 0],
+    ["No comment.", "No comment.", 0],
+  ])("compares %j with %j", ([one, other, share]) => {
+    expect(sharedShingles(one, other)).toBe(share);
   });
 });

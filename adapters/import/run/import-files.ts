@@ -10,6 +10,7 @@ import { type Corrections, correct } from "./corrections.ts";
 import { type FoundFile, findFiles } from "./find-files.ts";
 import type { ImportedDocument, ImportReport } from "./import-report.ts";
 import { type KnownDocuments, knownDocuments } from "./known-documents.ts";
+import { olderVersion } from "./older-version.ts";
 import type { DraftsOfFile } from "./read-drafts.ts";
 import { readAll } from "./reading-pool.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -116,10 +117,12 @@ async function put(
   const textSha256 = createHash("sha256").update(draft.text.trim()).digest("hex");
   const alike = known.ofText(textSha256);
   if (alike !== undefined) return { kind: "duplicate", id: alike };
-  const before = known.ofName(name, part) ?? (draft.url === undefined ? undefined : known.ofUrl(draft.url));
+  const before = await olderVersion(draft, name, part, known);
   const isTaken = (candidate: string) => known.ids.has(candidate);
   const id = documentId(draft.id ?? draft.title, draft.id === undefined ? draft.issued : null, name, isTaken);
-  const near = (await known.nearlySame(id, draft.text)).filter((other) => other !== before);
+  const near = (await known.nearlySame(id, draft.text)).filter(
+    (other) => other !== before && known.newest(other) === other,
+  );
   const fields = {
     ...fieldsOf(draft, id, sha256, parts > 1 ? part : undefined),
     ...(near.length === 0 ? {} : { sameAs: near }),
@@ -131,6 +134,7 @@ async function put(
     if (before !== undefined) await supersede(join(into, known.fileOf(before) ?? `${before}.md`), id);
     await writeNewFile(join(into, `${id}.md`), writeDocument(fields));
   }
+  if (before !== undefined) known.supersede(before, id);
   known.add({ id, textSha256, url: draft.url, source: { name, sha256, part } });
   return before === undefined ? { kind: "new", id, near } : { kind: "version", id, of: before };
 }

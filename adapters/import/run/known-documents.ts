@@ -19,6 +19,12 @@ export type KnownDocuments = {
   /** The document that was made of this part of a file of this name, of whatever content. */
   ofName(name: string, part: number): string | undefined;
   ofUrl(url: string): string | undefined;
+  /** The newest version of a document, itself if it has no newer one in the folder. */
+  newest(id: string): string;
+  /** Its text; null if it cannot be read, or was not written in a dry run. */
+  textOf(id: string): Promise<string | null>;
+  /** Remembers that a document has a newer version. */
+  supersede(id: string, by: string): void;
   /** The file of a document, inside the folder. */
   fileOf(id: string): string | undefined;
   /** The documents whose texts are nearly this one, which is remembered under its id. The first call reads the texts of all. */
@@ -32,6 +38,8 @@ type KnownDocument = {
   readonly textSha256: string;
   readonly url: string | undefined;
   readonly source: { readonly name: string; readonly sha256: string | undefined; readonly part: number };
+  /** Its newer version. */
+  readonly superseded?: string | undefined;
 };
 
 /**
@@ -47,9 +55,11 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   const byName = new Map<string, string>();
   const byUrl = new Map<string, string>();
   const files = new Map<string, string>();
+  const newer = new Map<string, string>();
   let texts: NearDuplicates | null = null;
-  const add = ({ id, textSha256, url, source }: KnownDocument) => {
+  const add = ({ id, textSha256, url, source, superseded }: KnownDocument) => {
     ids.add(id);
+    if (superseded !== undefined) newer.set(id, superseded);
     if (!files.has(id)) files.set(id, `${id}.md`);
     byText.set(textSha256, id);
     if (source.sha256 !== undefined) {
@@ -75,6 +85,13 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
     ofText: (sha256) => byText.get(sha256),
     ofName: (name, part) => byName.get(`${part} ${name}`),
     ofUrl: (url) => byUrl.get(url),
+    newest: (id) => newestOf(id, newer, files),
+    textOf: async (id) => {
+      const path = files.get(id);
+      const content = path === undefined ? null : await readText(folder, path);
+      return content === null ? null : (splitFrontMatter(content)?.rest ?? null);
+    },
+    supersede: (id, by) => void newer.set(id, by),
     fileOf: (id) => files.get(id),
     async nearlySame(id, text) {
       if (texts === null) {
@@ -89,17 +106,38 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   };
 }
 
+/** Follows the newer versions that are there; documents that call each other newer end where they began. */
+function newestOf(
+  id: string,
+  newer: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+): string {
+  const passed = new Set<string>();
+  let newest = id;
+  for (
+    let next = newer.get(newest);
+    next !== undefined && files.has(next) && !passed.has(next);
+    next = newer.get(next)
+  ) {
+    passed.add(next);
+    newest = next;
+  }
+  return newest;
+}
+
 /** What a document's file says, whether or not it has faults elsewhere. */
 function read(content: string): KnownDocument | null {
   const split = splitFrontMatter(content);
   if (!split) return null;
   const front = frontMatter(split.head);
   const source = isObject(front?.source) ? front.source : {};
+  const superseded = isObject(front?.superseded) ? front.superseded.by : undefined;
   if (!front || typeof front.id !== "string") return null;
   return {
     id: front.id,
     textSha256: createHash("sha256").update(split.rest.trim()).digest("hex"),
     url: typeof front.url === "string" ? front.url : undefined,
+    superseded: typeof superseded === "string" ? superseded : undefined,
     source: {
       name: typeof source.file === "string" ? source.file : "",
       sha256: typeof source.sha256 === "string" ? source.sha256 : undefined,
