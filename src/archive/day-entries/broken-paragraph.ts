@@ -4,7 +4,8 @@ const ENDS_OPEN = /\b(?:the|an?|and|or|of|for|with|Mr|Mrs|Ms|Dr)\s*$/;
 const ENDS_CLOSED = /[.!?…:;][”"’'“)\]\d\s]*$/;
 
 /** Opens a sentence, and seldom a headline. */
-const OPENS_SENTENCE = /^[^\p{L}]{0,3}(?:The|In|On|At|It|This|There|Mr|Mrs|Ms|Dr|Senator)\s+\p{L}/u;
+const OPENS_SENTENCE =
+  /^[^\p{L}]{0,3}(?:The|In|On|At|It|This|There|According|After|Under|Mr|Mrs|Ms|Dr|Senator)\s+\p{L}/u;
 
 /** A line of so many characters is full, and no headline. */
 const FULL_LINE = 70;

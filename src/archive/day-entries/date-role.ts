@@ -37,6 +37,10 @@ function isPastProgramme(own: string, start: number, end: number, { text }: Time
   );
 }
 
+/** "Kim matters today, nearly 70 years after he died": today is this time. */
+const NOWADAYS =
+  /^,?\s+(?:(?:nearly|almost|some|about|over|more than)\s+)?\d+\s+years\s+(?:after|on|later)\b/;
+
 /** "June 12, I960", "12 June 196O": a scanner took a figure of the year for a letter. */
 const YEAR_MISREAD = /^,?\s*(?=[\dIlOo]*\d)(?=\d*[IlOo])[\dIlOo]{4}\b/;
 
@@ -80,6 +84,7 @@ export function whyNoDay(
     return "reference";
   if (WHERE_SOMEBODY_WAS.test(own.slice(0, start))) return "reference";
   if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";
+  if (value === issued && NOWADAYS.test(after)) return "not past";
   if (timex.basis === "inferred" && isOnlyLikely(timex, value, issued)) return "only likely";
   if (/\b(?:if|unless)\b[^,;]*$/i.test(own.slice(0, start))) return "condition";
   if (/\b(?:since|until|till|before|by the time)\b[^,;]*$/i.test(own.slice(0, start))) return "range";

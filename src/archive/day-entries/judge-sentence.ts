@@ -51,7 +51,8 @@ export function whyNoLead({ sentence, before, timexes, issued }: JudgedSentence)
   if (SOME_DAY.test(own) && !TODAY.test(own)) return "no day";
   if (namesIn(own) < ENOUGH_NAMES) return "names nobody";
   if (isReport(own) || announces(own)) return null;
-  switch (mainVerb(own)) {
+  const verb = mainVerb(own);
+  switch (verb) {
     case "future":
       return "plan";
     case "modal":
@@ -62,6 +63,7 @@ export function whyNoLead({ sentence, before, timexes, issued }: JudgedSentence)
       return "state";
     case "speech":
     case "past":
+      if (verb === "past" && tellsOtherMonth(own, timexes, issued)) return "no day";
       if (tellsOtherDay(own, timexes, issued)) return "no day";
       if (WAS.test(own)) return "state";
       return isNegated(own) ? "negation" : null;
@@ -97,6 +99,24 @@ function tellsOtherDay(own: string, timexes: readonly Timex[], issued: string | 
   });
   return (
     days.every(({ day }) => day !== issued) && days.some(({ start }) => DAY_OF_VERB.test(own.slice(0, start)))
+  );
+}
+
+/** "took it over in July": a month after the verb, in a sentence without the day of issue, that is before the month of issue. */
+function tellsOtherMonth(own: string, timexes: readonly Timex[], issued: string | null): boolean {
+  const dates = timexes.flatMap(({ type, value, start }) => {
+    const date = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
+    return date ? [{ date, start }] : [];
+  });
+  return (
+    dates.every(({ date }) => date !== issued) &&
+    dates.some(
+      ({ date, start }) =>
+        date.length === 7 &&
+        issued !== null &&
+        date < issued.slice(0, 7) &&
+        /\bin (?:early |late )?$/.test(own.slice(0, start)),
+    )
   );
 }
 

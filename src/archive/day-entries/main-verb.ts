@@ -34,7 +34,7 @@ const NOUN_TOO = /^(?:calls|claims|demands|promises|protests|appeals|points|note
 const DESCRIBES = /(?:ed|ing|al|ous|ive|ful|ic|able|ible|\d)$/;
 
 const ADJECTIVES =
-  /^(?:united|related|alleged|armed|limited|proposed|unprecedented|hundred|sacred|naked|need|indeed|so-called|detailed|continued|increased|supposed|concerned|based|displaced)$/;
+  /^(?:united|related|alleged|armed|limited|proposed|unprecedented|hundred|sacred|naked|need|indeed|so-called|detailed|continued|increased|supposed|concerned|based|displaced|aged|disabled|retired|deceased|skilled|wounded)$/;
 
 /**
  * The finite verb of the main clause of an English sentence, as far as its words show it: the first that no relative or
@@ -165,11 +165,11 @@ function describesByAdverb(words: readonly string[], i: number): boolean {
   );
 }
 
-/** "an Australian funded facility": the form in -ed and the adjective before it describe the noun after them. */
+/** "an Australian funded facility", "the southern demilitarized zone": the form in -ed and the adjective before it describe the noun after them. */
 function describesByNation(words: readonly string[], i: number): boolean {
   return (
-    /^\p{Lu}\p{L}+(?:an|ese|ish)$/u.test(words[i - 1] ?? "") &&
-    /^an?$/i.test(words[i - 2] ?? "") &&
+    /^(?:\p{Lu}\p{L}+(?:an|ese|ish)|\p{Ll}+ern)$/u.test(words[i - 1] ?? "") &&
+    /^(?:an?|the)$/i.test(words[i - 2] ?? "") &&
     !/^(?:an?|the|in|on|at|to|by|from|with|of|for|his|her|its|their|that|and|today|yesterday)$|^\p{Lu}/u.test(
       words[i + 1] ?? "the",
     )

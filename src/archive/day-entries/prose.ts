@@ -38,6 +38,7 @@ export function whyNoProse(text: string): WhyNot | null {
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return "no sentence";
   if (isMostlyCapitals(text) || opensWithTitles(words)) return "no sentence";
   if (ENDS_OPEN.test(text) || DASHED.test(text) || NUMBERED.test(text)) return "no sentence";
+  if (/^[^(]{0,40}\)/.test(text)) return "no sentence";
   if (CAPITAL_LABEL.test(text) || REST.test(text)) return "no sentence";
   if (repeatsItsHead(text) || repeatsBeforeColon(text)) return "no sentence";
   if (isScanningNoise(words)) return "scanning noise";

@@ -1,6 +1,7 @@
 import { dayNumber, dayOf, twoDigits, weekdayOf } from "../calendar/days.ts";
 import { addUnits, boundsOf, unitOf } from "../calendar/units.ts";
 import type { CalendarMeaning, Direction } from "../grammar/meaning.ts";
+import { knownDay } from "./known-days.ts";
 import { inYear, nearIssue, nearMention } from "./near-date.ts";
 import {
   type DateResult,
@@ -120,12 +121,28 @@ function inOpenYear(meaning: CalendarMeaning, reference: Reference): DateResult 
 
 function nearby(meaning: CalendarMeaning, reference: Reference): DateResult {
   const { issued, mentions, tense } = reference;
+  const ofMonth = inMonthBefore(meaning, reference);
+  if (ofMonth) return ofMonth;
   const narrated = reference.isNarrative && !meaning.direction ? inNarrative(meaning, reference) : null;
   if (narrated) return narrated;
   if (!issued) return { value: openYear(meaning), from: NOTHING_KNOWN };
+  const known = knownDay(meaning, issued);
+  if (known) return { value: known, from: "what everybody knows of that day" };
   const value = nearIssue(meaning, issued, tense, reference.latest ?? null) ?? openYear(meaning);
   const same = mentions.findLast((one) => one.stated && one.date === value);
   return { value, from: same ? fromMention(same) : fromIssue(issued) };
+}
+
+/** Characters within which a month that is given with its year is the month of a day: about a sentence. */
+const SENTENCE_CHARACTERS = 160;
+
+/** "Killed in June 2002, to mark the day of peace on 26 June": the day is of that June. */
+function inMonthBefore(meaning: CalendarMeaning, { mentions, at }: Reference): DateResult | null {
+  if (meaning.day === undefined || meaning.direction) return null;
+  const last = mentions.at(-1);
+  if (!last?.stated || at - last.at > SENTENCE_CHARACTERS || !/^\d{4}-\d\d$/.test(last.date)) return null;
+  const value = inYear(meaning, Number(last.date.slice(0, 4)));
+  return value?.startsWith(last.date) ? { value, from: fromMention(last) } : null;
 }
 
 /** Takes the year from the last mention. Without a date of issue, only a mention within a paragraph counts. */
@@ -155,7 +172,10 @@ function weekly(meaning: CalendarMeaning, reference: Reference): DateResult {
   const from = mention ? fromMention(mention) : fromIssue(origin);
   if (origin.length < 10) return { value: origin, from };
   const ahead = ((isWeekend ? 6 : (meaning.weekday ?? 1)) - weekdayOf(origin) + 7) % 7;
-  const direction = meaning.direction ?? (mention || /future$/.test(reference.tense()) ? "next" : "last");
+  // "Only this Tuesday I spoke to them": a text cannot tell of what comes after it.
+  const isPast = meaning.direction === "this" && reference.tense().includes("past");
+  const worded = isPast ? "last" : meaning.direction;
+  const direction = worded ?? (mention || /future$/.test(reference.tense()) ? "next" : "last");
   const day = dayOf(dayNumber(origin) + shiftOf(ahead, direction, meaning.direction !== undefined));
   return { value: isWeekend ? unitOf(day, "weekend") : day, from };
 }

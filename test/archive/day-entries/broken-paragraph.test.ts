@@ -9,6 +9,7 @@ test.for([
     "The Council of Port Elan should make public the letters to stop it from taking the dockers of Moss",
     true,
   ],
+  ["According to this old notebook the keepers of the harbour went by boat and left North", true],
   ["The Council of Port Elan opened a school.", false],
   ["The Council said: “It rains.”", false],
   ["The Council of Port Elan writes:", false],

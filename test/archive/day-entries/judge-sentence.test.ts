@@ -101,6 +101,7 @@ describe("judgeEvent", () => {
       "Council must pay its harbour dockers: Oxfam The Council of Moss was asked to pay harbour dockers on 14 June 2018.",
       "no sentence",
     ],
+    ["June 2018) Ana Lopez of Moss opened the school of Port Elan on 14 June 2018.", "no sentence"],
     ["Some people there were quite unhappy about it all yesterday.", "names nobody"],
     ["The Council of Port Elan did not meet on 14 June 2018 in Moss.", "negation"],
   ] as const)("takes no sentence like this: %s", ([sentence, why]) => {
@@ -110,6 +111,7 @@ describe("judgeEvent", () => {
   test.for([
     "Oxfam paid wages to dockers of Port Elan who were holders of a card and were in Moss on 14 June 2018.",
     "Ana Lopez of Oxfam left the harbour of Port Elan on June 12, I960.",
+    "Ana Lopez of Moss matters in Port Elan today, nearly 70 years after she disappeared.",
     "If Rosa Vidal was in Port Elan on 14 June 2018, Oxfam knew it.",
     "The Council of Port Elan will meet on 14 July 2018 in Moss.",
     "The Council of Port Elan should have a look at Moss today.",
@@ -157,6 +159,8 @@ describe("whyNoLead", () => {
     ["A death in a Korean funded harbour of Port Elan and Moss is a tragedy.", "state"],
     ["The Council of Port Elan has shown a concern for the people of Moss.", "state"],
     ["Ana Lopez resigned yesterday from the Council of Port Elan in Moss.", "no day"],
+    ["The Council of Moss took over the harbour of Port Elan in April.", "no day"],
+    ["The Council of Moss took over the harbour of Port Elan in April, Oxfam said.", null],
     ["Ana Lopez of Moss has been busy in the harbour of Port Elan since 1936.", "state"],
     ["The Mayor of Moss has failed to see the need for a harbour in Port Elan.", "state"],
     ["Rumours from Moss that the Council of Port Elan fell are wrong.", "state"],

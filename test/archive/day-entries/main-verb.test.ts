@@ -19,6 +19,8 @@ test.for([
   ["A school in Moss, opened by the Council today.", "participle"],
   ["Case of five dockers arrested in Moss.", "participle"],
   ["A Korean opened a school.", "past"],
+  ["Case of a docker arrested in Moss, in the southern deserted zone.", "participle"],
+  ["A new aged care home will open in Moss.", "future"],
   ["A Korean funded school is in Moss.", "present"],
   ["The dockers welcome the plan.", "speech"],
   ["The Mayor, accompanied by his wife and by two dockers, is in Moss.", "present"],

@@ -1,0 +1,31 @@
+import { dateValue, dayNumber } from "../calendar/days.ts";
+import type { CalendarMeaning } from "../grammar/meaning.ts";
+
+/** Days that a text names without their year long after, since everybody knows it. */
+const KNOWN_DAYS: readonly { readonly month: number; readonly day: number; readonly year: number }[] = [
+  { month: 9, day: 11, year: 2001 },
+];
+
+/** Nearer to the day of the year than this many days, a text may mean the day of its own year. */
+const NEAR_DAYS = 14;
+
+/** Years after which a day without its year is taken for one of the text's own year again. */
+const REMEMBERED_YEARS = 10;
+
+/**
+ * The day that everybody knew when a text was issued: "the aftermath of September 11" in a text of 2003; null if the words name none, or
+ * may mean the day of the text's own year.
+ *
+ * @param issued `YYYY-MM-DD`
+ */
+export function knownDay({ month, day, weekday, direction }: CalendarMeaning, issued: string): string | null {
+  const known = KNOWN_DAYS.find((one) => one.month === month && one.day === day);
+  if (!known || weekday !== undefined || direction || issued.length < 10) return null;
+  const year = Number(issued.slice(0, 4));
+  if (year <= known.year || year > known.year + REMEMBERED_YEARS) return null;
+  const away = [year - 1, year].map(
+    (one) => dayNumber(issued) - dayNumber(dateValue(one, known.month, known.day)),
+  );
+  const value = dateValue(known.year, known.month, known.day);
+  return away.every((days) => Math.abs(days) > NEAR_DAYS) ? value : null;
+}
