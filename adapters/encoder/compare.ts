@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { EncoderAsked } from "./encoder-messages.ts";
+import type { EncoderAsked, Encoding } from "./encoder-messages.ts";
 import type { Embed } from "./model.ts";
 import { cosine, quantise } from "./vector.ts";
 import type { VectorStore } from "./vector-store.ts";
@@ -7,30 +7,25 @@ import type { VectorStore } from "./vector-store.ts";
 /** Answers what is asked of an encoder. */
 export type Comparer = (asked: EncoderAsked) => Promise<unknown>;
 
-/** Who is told how far the documents' vectors are. */
-export type EncodingProgress = {
-  /** So many of an archive's documents have no vectors yet. */
-  readonly begun: (left: number, of: number) => void;
-  readonly done: () => void;
+/** What a comparer needs from outside. */
+export type ComparerPorts = {
+  /** Any clock that only goes forward, in milliseconds. */
+  readonly nowMs: () => number;
+  /** Called when it is known how many documents have vectors, and after each one. */
+  readonly heard: (encoding: Encoding) => void;
 };
 
 /**
  * Compares and keeps vectors. Questions come first: while one is asked, no document's vectors are made, and at any time at most one text
  * is under way.
- *
- * @param nowMs any clock that only goes forward, in milliseconds.
  */
-export function createComparer(
-  embed: Embed,
-  store: VectorStore,
-  nowMs: () => number,
-  { begun, done }: EncodingProgress,
-): Comparer {
+export function createComparer(embed: Embed, store: VectorStore, { nowMs, heard }: ComparerPorts): Comparer {
   let comparing = 0;
   let idle = Promise.withResolvers<void>();
   idle.resolve();
   /** The keys of the documents whose vectors are to be made. */
   let left = new Set<string>();
+  let total = 0;
 
   const vectorOf = async (sentence: string): Promise<Int8Array> => {
     const kept = store.get(sentence);
@@ -71,7 +66,8 @@ export function createComparer(
       case "documents": {
         const missing = store.keepOnly(asked.keys);
         left = new Set(missing);
-        if (left.size > 0) begun(left.size, asked.keys.length);
+        total = asked.keys.length;
+        heard({ done: total - left.size, total });
         return missing;
       }
       case "document": {
@@ -80,7 +76,7 @@ export function createComparer(
           await vectorOf(sentence);
         }
         store.finish(asked.key, asked.sentences);
-        if (left.delete(asked.key) && left.size === 0) done();
+        if (left.delete(asked.key)) heard({ done: total - left.size, total });
         return true;
       }
     }

@@ -31,8 +31,10 @@ export type EncoderSaid =
 /** What the encoder's thread is told by whoever started it: somebody else may ask it through a port. */
 export type EncoderOrder = { readonly port: MessagePort };
 
-/** What it tells them: a warning does not keep it from working, `documents` says how many are encoded. */
-export type EncoderNews = {
-  readonly kind: "loaded" | "unusable" | "warning" | "documents";
-  readonly message: string;
-};
+/** What it tells them. A warning does not keep it from working. */
+export type EncoderNews =
+  | { readonly kind: "loaded" | "unusable" | "warning"; readonly message: string }
+  | ({ readonly kind: "encoding" } & Encoding);
+
+/** How many of an archive's documents have all their vectors. */
+export type Encoding = { readonly done: number; readonly total: number };

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
-import type { EncoderData, EncoderNews, EncoderOrder } from "./encoder-messages.ts";
+import type { EncoderData, EncoderNews, EncoderOrder, Encoding } from "./encoder-messages.ts";
 
 /** A sentence encoder in a thread of its own, which several other threads may ask. */
 export type EncoderThread = {
@@ -11,6 +11,8 @@ export type EncoderThread = {
    * @param file where vectors are kept, or `:memory:`.
    */
   start(file: string): void;
+  /** How far the documents' vectors are; null: it is not known, or nobody makes them. */
+  encoding(): Encoding | null;
   stop(): Promise<void>;
 };
 
@@ -35,8 +37,10 @@ export function createEncoderThread(
   let worker: Worker | null = null;
   let isOver = false;
   let waiting: MessagePort[] = [];
+  let encoding: Encoding | null = null;
   const over = (): void => {
     isOver = true;
+    encoding = null;
     for (const port of waiting) port.close();
     waiting = [];
   };
@@ -53,7 +57,10 @@ export function createEncoderThread(
       if (worker || isOver) return;
       const started = new Worker(script, { workerData: { file } satisfies EncoderData });
       worker = started;
-      started.on("message", heard);
+      started.on("message", (news: EncoderNews) => {
+        if (news.kind === "encoding") encoding = { done: news.done, total: news.total };
+        heard(news);
+      });
       started.on("error", (error: unknown) => {
         const why = error instanceof Error ? error.message : String(error);
         heard({
@@ -64,6 +71,7 @@ export function createEncoderThread(
       started.on("exit", over);
       for (const port of waiting.splice(0)) hand(started, port);
     },
+    encoding: () => encoding,
     async stop() {
       over();
       await worker?.terminate();

@@ -21,9 +21,9 @@ const { file } = workerData as EncoderData;
 
 try {
   const { name, embed } = await loadModel();
-  const answer = createComparer(embed, vectors(name), () => performance.now(), {
-    begun: (left, of) => tell({ kind: "documents", message: `${left} of ${of} documents are to be encoded` }),
-    done: () => tell({ kind: "documents", message: "all documents are encoded" }),
+  const answer = createComparer(embed, vectors(name), {
+    nowMs: () => performance.now(),
+    heard: (encoding) => tell({ kind: "encoding", ...encoding }),
   });
   parent?.on("message", ({ port }: EncoderOrder) => {
     const say = (said: EncoderSaid) => port.postMessage(said);

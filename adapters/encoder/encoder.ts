@@ -14,10 +14,10 @@ export type PortEncoder = Encoder & {
 };
 
 /** How long a question may wait for vectors that are not made yet, in milliseconds: an answer is there within a second. */
-const WITHIN_MS = 500;
+const WITHIN_MS = 400;
 
 /** The encoder may be in the midst of a long sentence: so much later its answer is not waited for any more. */
-const GRACE_MS = 250;
+const GRACE_MS = 200;
 
 /**
  * Asks an encoder through a port. What it does not say in time is null; the port keeps no process alive.

@@ -16,8 +16,8 @@ export async function withEncoder<T>(
 ): Promise<T> {
   if (file === null) return measure(archive);
   const faults: string[] = [];
-  const thread = createEncoderThread(({ kind, message }) => {
-    if (kind !== "loaded") faults.push(message);
+  const thread = createEncoderThread((news) => {
+    if (news.kind === "unusable" || news.kind === "warning") faults.push(news.message);
   });
   try {
     const encoder = createEncoder(thread.connect(), Number.POSITIVE_INFINITY);

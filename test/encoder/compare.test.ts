@@ -17,9 +17,9 @@ function comparer() {
     return fakeEmbed(text);
   };
   const said: string[] = [];
-  const answer = createComparer(embed, openVectors(":memory:", "fake"), () => nowMs, {
-    begun: (left, of) => void said.push(`${left} of ${of}`),
-    done: () => void said.push("done"),
+  const answer = createComparer(embed, openVectors(":memory:", "fake"), {
+    nowMs: () => nowMs,
+    heard: ({ done, total }) => void said.push(`${done} of ${total}`),
   });
   return { embedded, said, answer };
 }
@@ -48,15 +48,13 @@ describe("comparing", () => {
     expect(cosines).toEqual([expect.any(Number), null, expect.any(Number)]);
   });
 
-  test("says how many documents are to be encoded, and when all are", async () => {
+  test("says how many documents are encoded", async () => {
     const { answer, said } = comparer();
     await answer({ kind: "documents", keys: ["one", "two"] });
     await answer({ kind: "document", key: "one", sentences: [RELEASED] });
-    expect(said).toEqual(["2 of 2"]);
     await answer({ kind: "document", key: "two", sentences: [STORM] });
-    expect(said).toEqual(["2 of 2", "done"]);
     await answer({ kind: "documents", keys: ["two"] });
-    expect(said).toEqual(["2 of 2", "done"]);
+    expect(said).toEqual(["0 of 2", "1 of 2", "2 of 2", "1 of 1"]);
   });
 
   test("makes a document's vectors, and stands back while a question is asked", async () => {

@@ -8,9 +8,9 @@ import { fakeEmbed } from "./fake-embed.ts";
 const DEADLY = /\bdie\b/;
 
 const { file } = workerData as EncoderData;
-const answer = createComparer(fakeEmbed, openVectors(file, "fake"), () => performance.now(), {
-  begun() {},
-  done() {},
+const answer = createComparer(fakeEmbed, openVectors(file, "fake"), {
+  nowMs: () => performance.now(),
+  heard: (encoding) => parentPort?.postMessage({ kind: "encoding", ...encoding }),
 });
 parentPort?.on("message", ({ port }: EncoderOrder) => {
   port.on("message", ({ id, ...asked }: EncoderPosed) => {

@@ -116,6 +116,7 @@ export async function startAnswering(
       readAgoMs: comparedMs === null ? null : nowMs() - comparedMs,
       reading: updating.reading(),
       complete: thread?.held().complete ?? false,
+      encoding: encoder?.encoding() ?? null,
     };
   };
   const data = (): AnsweringData => ({

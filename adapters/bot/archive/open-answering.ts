@@ -1,17 +1,12 @@
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
 import type { SyncProgress } from "../../archive-file/sync-folder.ts";
-import type { EncoderNews } from "../../encoder/encoder-messages.ts";
 import { createEncoderThread } from "../../encoder/encoder-thread.ts";
 import type { Say } from "../log/say.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Answering, startAnswering } from "./answering.ts";
+import { tellEncoder } from "./tell-encoder.ts";
 import { tellUpdates } from "./tell-update.ts";
-
-function tellEncoder(say: Say, { kind, message }: EncoderNews): void {
-  if (kind === "loaded") say("Encoder", "sentences are compared by their meaning too");
-  else say("Encoder", message, kind === "documents" ? "info" : "warn");
-}
 
 /**
  * Opens the archive of the settings, says what it holds, and goes on saying what becomes of it.
@@ -34,7 +29,7 @@ export async function openAnswering(
         if (event.kind === "reading" && progress) progress(event);
         else tell(event, reading);
       },
-      ...(encoder ? { encoder: createEncoderThread((news) => tellEncoder(say, news)) } : {}),
+      ...(encoder ? { encoder: createEncoderThread(tellEncoder(say)) } : {}),
       foundFaults(faults) {
         for (const fault of faults) say("Fault", fault, "warn");
       },

@@ -14,6 +14,8 @@ export type ArchiveState = {
   readonly reading: Reading | null;
   /** Whether every document has been read once. Before that nobody can say what the archive does not hold. */
   readonly complete: boolean;
+  /** How many documents have been encoded, to be compared by their meaning; null: none is. @default null */
+  readonly encoding?: Pick<Reading, "done" | "total"> | null;
 };
 
 /**
@@ -34,10 +36,13 @@ export function secondsLeft({ done, total, perSecond }: Reading): number | null 
 }
 
 /** How current the archive is, one line a fact. */
-export function stateWords({ readAgoMs, reading }: ArchiveState): readonly string[] {
+export function stateWords({ readAgoMs, reading, encoding = null }: ArchiveState): readonly string[] {
   return [
     ...(readAgoMs === null ? [] : [`Compared with its folder ${agoWords(readAgoMs)}.`]),
     ...(reading === null ? [] : [`Reading changed documents: ${readingWords(reading)}.`]),
+    ...(encoding === null || encoding.done === encoding.total
+      ? []
+      : [`Encoded, to be compared by their meaning: ${readingWords({ ...encoding, perSecond: null })}.`]),
   ];
 }
 

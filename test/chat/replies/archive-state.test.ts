@@ -26,3 +26,10 @@ test("says what is being read", () => {
     "Reading changed documents: 1 of 4 documents.",
   ]);
 });
+
+test("says how many documents are encoded, until all are", () => {
+  const words = (done: number) =>
+    stateWords({ readAgoMs: null, reading: null, complete: true, encoding: { done, total: 1_474 } });
+  expect(words(300)).toEqual(["Encoded, to be compared by their meaning: 300 of 1,474 documents."]);
+  expect(words(1_474)).toEqual([]);
+});
