@@ -45,30 +45,47 @@ export function openVectors(path: string, encoder: string): VectorStore {
     hold: db.prepare("INSERT OR IGNORE INTO held (document, sentence) VALUES (?, ?)"),
     forget: db.prepare("DELETE FROM document WHERE key NOT IN (SELECT value FROM json_each(?))"),
   };
-  return {
-    get(sentence) {
-      const data = sql.get.get(digest(sentence))?.data;
-      return data instanceof Uint8Array ? new Int8Array(data.buffer, data.byteOffset, data.length) : null;
-    },
-    put: (sentence, vector) =>
-      void sql.put.run(digest(sentence), new Uint8Array(vector.buffer, vector.byteOffset, vector.length)),
-    keepOnly(keys) {
-      if (sql.forget.run(JSON.stringify(keys)).changes !== 0)
-        inTransaction(db, () =>
-          db.exec(
-            `DELETE FROM held WHERE document NOT IN (SELECT number FROM document);
+  /** Damage may show only when the damaged part is read. */
+  const use = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      db.close();
+      remove(path);
+      throw new Error(`${path} was damaged, and is made again at the next start`, { cause: error });
+    }
+  };
+  const forget = (keys: readonly string[]): readonly string[] => {
+    if (sql.forget.run(JSON.stringify(keys)).changes !== 0)
+      inTransaction(db, () =>
+        db.exec(
+          `DELETE FROM held WHERE document NOT IN (SELECT number FROM document);
              DELETE FROM vector WHERE sentence NOT IN (SELECT sentence FROM held)`,
-          ),
-        );
-      const finished = new Set(sql.keys.all().map(({ key }) => String(key)));
-      return keys.filter((key) => !finished.has(key));
-    },
-    finish: (key, sentences) =>
-      inTransaction(db, () => {
-        const number = Number(sql.number.get(key)?.number);
-        for (const sentence of sentences) sql.hold.run(number, digest(sentence));
+        ),
+      );
+    const finished = new Set(sql.keys.all().map(({ key }) => String(key)));
+    return keys.filter((key) => !finished.has(key));
+  };
+  return {
+    get: (sentence) =>
+      use(() => {
+        const data = sql.get.get(digest(sentence))?.data;
+        return data instanceof Uint8Array ? new Int8Array(data.buffer, data.byteOffset, data.length) : null;
       }),
-    close: () => db.close(),
+    put: (sentence, { buffer, byteOffset, length }) =>
+      use(() => void sql.put.run(digest(sentence), new Uint8Array(buffer, byteOffset, length))),
+    keepOnly: (keys) => use(() => forget(keys)),
+    finish: (key, sentences) =>
+      use(() =>
+        inTransaction(db, () => {
+          const number = Number(sql.number.get(key)?.number);
+          for (const sentence of sentences) sql.hold.run(number, digest(sentence));
+        }),
+      ),
+    close: () => {
+      if (db.isOpen) db.close();
+    },
   };
 }
 
@@ -77,9 +94,13 @@ function openFor(path: string, encoder: string): DatabaseSync {
     return open(path, encoder);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
+    remove(path);
     return open(path, encoder);
   }
+}
+
+function remove(path: string): void {
+  for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
 }
 
 function open(path: string, encoder: string): DatabaseSync {
@@ -89,8 +110,8 @@ function open(path: string, encoder: string): DatabaseSync {
     const isNew = owner === 0 && db.prepare("SELECT 1 FROM sqlite_schema").get() === undefined;
     if (!isNew && owner !== APPLICATION_ID)
       throw new Error(`Expected vectors in ${path}, and it is another program's file.`);
-    // What is lost in a power cut is made again.
-    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF");
+    // A power cut loses the last vectors, which are made again, and damages nothing.
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
     inTransaction(db, () => {
       if (isNew) db.exec(`${SCHEMA} PRAGMA application_id = ${APPLICATION_ID}`);
       if (db.prepare("SELECT encoder FROM meta").get()?.encoder === encoder) return;
@@ -110,7 +131,7 @@ function inTransaction(db: DatabaseSync, work: () => void): void {
     work();
     db.exec("COMMIT");
   } catch (error) {
-    db.exec("ROLLBACK");
+    if (db.isTransaction) db.exec("ROLLBACK");
     throw error;
   }
 }

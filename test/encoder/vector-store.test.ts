@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -66,6 +66,22 @@ describe("a file of vectors", () => {
     const store = open(path);
     store.put(DOCKERS, VECTOR);
     expect(store.get(DOCKERS)).toEqual(VECTOR);
+  });
+
+  test("that turns out to be damaged later is removed, to be made again at the next start", () => {
+    const path = place();
+    const sentences = Array.from({ length: 500 }, (_, at) => `The dockers went on strike ${at} times.`);
+    const made = openVectors(path, "first");
+    for (const sentence of sentences) made.put(sentence, new Int8Array(384).fill(1));
+    made.close();
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xff, 40_000));
+    const damaged = openVectors(path, "first");
+    expect(() => sentences.map(damaged.get)).toThrow(
+      `${path} was damaged, and is made again at the next start`,
+    );
+    expect(existsSync(path)).toBe(false);
+    expect(open(path).get(DOCKERS)).toBeNull();
   });
 
   test("leaves another program's database alone", () => {
