@@ -86,6 +86,7 @@ export function whyNoDay(
   if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";
   if (value === issued && NOWADAYS.test(after)) return "not past";
   if (timex.basis === "inferred" && isOnlyLikely(timex, value, issued)) return "only likely";
+  if (timex.basis === "inferred" && hasNearerDay(timex, value, issued, own)) return "only likely";
   if (/\b(?:if|unless)\b[^,;]*$/i.test(own.slice(0, start))) return "condition";
   if (/\b(?:since|until|till|before|by the time)\b[^,;]*$/i.test(own.slice(0, start))) return "range";
   const opened = clauseStart(own, start);
@@ -136,6 +137,21 @@ function isOnlyLikely({ text, from = "" }: Timex, value: string, issued: string 
   const days = (Date.parse(issued) - Date.parse(value)) / 86_400_000;
   const isWeekday = isBareWeekday({ text });
   return days < 0 || days > (isWeekday ? A_WEEK : NEAR_DAYS);
+}
+
+/**
+ * Whether the same day of the year lies shortly before the date of issue, where a text took the year from a date that it named long before
+ * the sentence: "On 10 May they met", issued on 15 May 2002, with 2001 paragraphs before.
+ */
+function hasNearerDay({ from = "" }: Timex, value: string, issued: string | null, own: string): boolean {
+  if (!from.startsWith('"') || own.includes(value.slice(0, 4))) return false;
+  if (issued === null || issued.length < 10 || value.length < 10) return false;
+  const year = Number(issued.slice(0, 4));
+  return [year, year - 1].some((one) => {
+    const other = `${one}${value.slice(4)}`;
+    const days = (Date.parse(issued) - Date.parse(other)) / 86_400_000;
+    return other !== value && days >= 0 && days <= NEAR_DAYS;
+  });
 }
 
 /** A weekday or a month alone: its tense is all there is to go by. */

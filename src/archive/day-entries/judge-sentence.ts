@@ -45,7 +45,9 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
 
 /** Judges whether the first sentence of a document tells, by itself, what was done or said on the day of its issue; null if it does. */
 export function whyNoLead({ sentence, before, timexes, issued }: JudgedSentence): WhyNot | null {
-  const own = ownWords(sentence, endsInsideQuotation(before));
+  // What goes on inside a quotation is not the first sentence of it.
+  if (endsInsideQuotation(before)) return "refers back";
+  const own = ownWords(sentence, false);
   const why = whyUnfit(sentence, own, before);
   if (why) return why;
   if (SOME_DAY.test(own) && !TODAY.test(own)) return "no day";

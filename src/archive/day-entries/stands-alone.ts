@@ -18,11 +18,11 @@ const REFERS_BACK =
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
-  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest|(?:for|of|in|by|at|on|to) these (?!(?:\p{Ll}+ )?(?:days|weeks|months|years|countries|islands|shores)\b|\p{Ll}+ \p{Ll}+ (?:to|from)\b)\p{Ll}+|made the announcement)\b/iu;
+  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest|the same (?:deal|plan|policy|bill|law|decision|case|man|woman|boat)(?= (?:was|is|has|had|were|will))|(?:for|of|in|by|at|on|to) these (?!(?:\p{Ll}+ )?(?:days|weeks|months|years|countries|islands|shores)\b|\p{Ll}+ \p{Ll}+ (?:to|from)\b)\p{Ll}+|made the announcement)\b/iu;
 
 /** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
 const BARE_NOUN =
-  /^\s*(?:The\s+(?:Ministers?|Senators?|Committee|Department|Bill|Act|Members|Report|Inquiry|Review)\s+|The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
+  /^\s*(?:The\s+(?:Ministers?|Senators?|Committee|Department|Bill|Act|Members|Report|Inquiry|Review)\s+(?:also\s+)?|The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
 
 /** "It is time to pay", "There is a gap": a pronoun that stands for nothing before it, in a quotation without others that do. */
 const EXPLETIVE =

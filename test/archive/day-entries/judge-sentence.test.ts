@@ -102,6 +102,8 @@ describe("judgeEvent", () => {
       "no sentence",
     ],
     ["June 2018) Ana Lopez of Moss opened the school of Port Elan on 14 June 2018.", "no sentence"],
+    ["The Minister also opened the school of Port Elan in Moss on 14 June 2018.", "refers back"],
+    ["Yesterday the same deal was struck down by the Council of Port Elan in Moss.", "refers back"],
     ["Some people there were quite unhappy about it all yesterday.", "names nobody"],
     ["The Council of Port Elan did not meet on 14 June 2018 in Moss.", "negation"],
   ] as const)("takes no sentence like this: %s", ([sentence, why]) => {
@@ -137,6 +139,28 @@ describe("judgeEvent", () => {
     expect(judged(sentence)).toBe("no day");
   });
 
+  test("takes no year of a date long before, where the day of the year is just before the issue", () => {
+    const text = "The dockers of Moss met Ana Lopez on 10 May.";
+    const dated = (value: string, from: string, sentence = text) => {
+      const start = sentence.indexOf("10 May");
+      const timex = {
+        start,
+        end: start + 6,
+        text: "10 May",
+        type: "DATE",
+        value,
+        basis: "inferred",
+        from,
+      } as const;
+      const judgement = judgeEvent({ sentence, before: "", timexes: [timex], issued: ISSUED });
+      return judgement.kind === "dates" ? judgement.dates.map((date) => date.value) : judgement.why;
+    };
+    expect(dated("2017-05-10", '"January 2017" before it')).toBe("no day");
+    expect(dated("2018-05-10", '"January 2018" before it')).toEqual(["2018-05-10"]);
+    expect(dated("2017-05-10", '"2017" before it', `In 2017 ${text}`)).toEqual(["2017-05-10"]);
+    expect(dated("1968-11-10", '"26 May 1968" before it')).toEqual(["1968-11-10"]);
+  });
+
   test("takes what goes on inside a quotation for the words of somebody unknown", () => {
     expect(judged("The Council of Moss met in Port Elan yesterday.", "“We saw it.")).not.toEqual([
       "2018-06-19",
@@ -145,6 +169,11 @@ describe("judgeEvent", () => {
 });
 
 describe("whyNoLead", () => {
+  test("takes no sentence that goes on inside a quotation", () => {
+    const sentence = "All of us should ask Moss to pay,” Ana Lopez of Oxfam said in Port Elan.";
+    expect(whyNoLead({ sentence, before: "“It rains. ", timexes: [], issued: ISSUED })).toBe("refers back");
+  });
+
   test.for([
     ["Oxfam today condemned the arrests in Port Elan.", null],
     ["Wages in the harbour must rise, said Ana Lopez of Oxfam in Port Elan.", null],
