@@ -2,7 +2,9 @@ import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { Block, DateHint, Extracted } from "./extracted.ts";
 import { fileNameDate } from "./file-name.ts";
 import { headedBlocks, LONGEST_TITLE } from "./headings.ts";
+import { headlineAt } from "./headline.ts";
 import { hintedDate } from "./hinted-date.ts";
+import { textDates } from "./issue-date/text-dates.ts";
 import { isEndMark } from "./layout/end-marks.ts";
 import { withoutFurniture } from "./layout/furniture.ts";
 import { lineBreaks, linesOf } from "./layout/line-breaks.ts";
@@ -36,18 +38,15 @@ export function readImport(
 ): readonly DocumentDraft[] {
   const { body } = extracted;
   const parts = body.kind === "pages" ? partsOf(body.pages, settings.isWord) : [partOf(body.blocks)];
-  const hints = [...extracted.dates, ...fileNameDate(fileName)];
   return parts
     .filter(({ blocks }) => blocks.length > 0)
-    .map((part, index) =>
-      draft(part, extracted, index === 0 ? hints : fileNameDate(fileName), fileName, settings),
-    );
+    .map((part, index) => draft(part, extracted, index === 0 ? extracted.dates : [], fileName, settings));
 }
 
 function draft(
   { blocks, removed }: Part,
   extracted: Extracted,
-  hints: readonly DateHint[],
+  given: readonly DateHint[],
   fileName: string,
   settings: ImportSettings,
 ): DocumentDraft {
@@ -58,7 +57,7 @@ function draft(
     ...(extracted.id === undefined ? {} : { id: extracted.id }),
     title: titleOf(blocks, extracted, fileName),
     publisher: settings.publisher ?? extracted.publishers[0]?.value ?? UNKNOWN_PUBLISHER,
-    ...hintedDate(hints),
+    ...hintedDate([...given, ...textDates(blocks, language), ...fileNameDate(fileName)]),
     language,
     places: [],
     ...(url === undefined ? {} : { url: url.value }),
@@ -94,7 +93,7 @@ function partOf(blocks: readonly Block[]): Part {
 }
 
 function titleOf(blocks: readonly Block[], { titles }: Extracted, fileName: string): string {
-  const heading = blocks.find(({ kind }) => kind === "heading");
+  const heading = blocks[headlineAt(blocks)] ?? blocks.find(({ kind }) => kind === "heading");
   const title = titles[0]?.value ?? heading?.text ?? blocks[0]?.text ?? fileName;
   const line = title.replace(/\s+/g, " ").trim();
   if (line.length <= LONGEST_TITLE) return line === "" ? fileName : line;

@@ -107,7 +107,11 @@ function repaired(text: string): DecodedText {
   const characters = repairs === 1 ? "character was" : "characters were";
   return repairs === 0
     ? { text, notes: [] }
-    : { text: fixed, notes: [`${repairs} ${characters} garbled (“â€™” for “’”) and put right.`] };
+    : // What is left of a blank that does not break a line.
+      {
+        text: fixed.replace(/Â(?=\s|$)/g, ""),
+        notes: [`${repairs} ${characters} garbled (“â€™” for “’”) and put right.`],
+      };
 }
 
 function byteOf(sign: string): number {

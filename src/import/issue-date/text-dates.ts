@@ -1,0 +1,177 @@
+import { recognise } from "../../corpus/structure/recognise.ts";
+import type { Block, DateHint } from "../extracted.ts";
+import { type WrittenDate, withoutSpans, writtenDates } from "./written-dates.ts";
+
+/** A date with how surely it is that of issue: 1 is the surest. */
+type Ranked = DateHint & { readonly rank: number };
+
+/** Blocks above the first prose, and at the end, that may hold a date of issue. */
+const HEAD = 25;
+const TAIL = 8;
+
+/** Characters of a block that is prose. */
+const PROSE = 160;
+
+const LABEL =
+  /^\W*(?:date(?: of (?:issue|release|publication))?|dated|released?|issued|published|posted|for (?:immediate )?release|media release|press release|news release)\b[^\p{L}\d]*(?:on|:)?/iu;
+
+/** Lines about the copy or about another day. */
+const NOT_OF_ISSUE =
+  /last[- ](?:update|modified|reviewed)|updated|modified|printed|accessed|retrieved|©|copyright|born|expires|closing date|current as at|(?:translation|letter|report|meeting)s? of/i;
+
+/** Addresses stand below the words beside the day on which somebody printed the page. */
+const ADDRESS = /https?:|www\./i;
+
+/** The address of a page, not of a site: a browser writes it and the day above and below a page that it prints. */
+const PAGE_ADDRESS = /https?:\/\/[^\s/]+\/\/?[^\s/]{3,}/i;
+
+/** Words that stand beside a date of issue and say nothing else. */
+const BESIDE =
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|the|at|on|of|am|pm|hours|hrs|no|ref|e ?& ?oe|media|press|news|release|statement|transcript|proof|only)\b|[\d:.,/|()[\]–—-]+/gi;
+
+/** Fewer other words than this stand beside a date that is a line of its own. */
+const OTHER_WORDS = 7;
+const OTHER_WORDS_BELOW = 3;
+
+/** Where the letterhead and the first words are one block, the date stands within so many characters. */
+const BEGINNING = 320;
+
+/**
+ * The dates of issue that a text states, the surest first: by a label, on a line of its own above or below the words, or at the end of a line
+ * above them. What prose tells of, and what is said of the copy, is no date of issue.
+ *
+ * @param language BCP 47.
+ */
+export function textDates(blocks: readonly Block[], language: string): readonly DateHint[] {
+  const first = firstProse(blocks);
+  const lines = (from: number, to: number) => blocks.slice(from, to).flatMap(({ text }) => text.split("\n"));
+  const below = Math.max(first, blocks.length - TAIL);
+  const found: Ranked[] = [
+    ...lines(0, Math.min(first, HEAD)).flatMap((line) => headDates(line, language)),
+    ...beginningDates(blocks[isMenu(blocks[first]) ? first + 1 : first]?.text ?? "", language),
+    ...lines(below, blocks.length).flatMap((line) => tailDates(line, language)),
+    ...loneDate(lines(first + 1, below), language),
+  ];
+  const values = new Set<string>();
+  return found
+    .toSorted((a, b) => a.rank - b.rank)
+    .filter(({ value }) => !values.has(value) && values.add(value))
+    .map(({ rank, ...hint }) => hint);
+}
+
+/** A site's menu, or an appeal to subscribe, that looks like the first words. */
+function isMenu(block: Block | undefined): boolean {
+  return block !== undefined && (ADDRESS.test(block.text) || / \| .* \| /.test(block.text));
+}
+
+/** The first block that is prose; the number of blocks if none is. */
+function firstProse(blocks: readonly Block[]): number {
+  const found = blocks.findIndex(
+    ({ kind, text }, at) =>
+      kind !== "heading" &&
+      text.length >= PROSE &&
+      recognise({
+        text,
+        isItem: kind === "item",
+        inHead: true,
+        before: blocks[at - 1]?.text ?? "",
+        after: blocks[at + 1]?.text ?? "",
+      }) === null,
+  );
+  return found < 0 ? blocks.length : found;
+}
+
+function headDates(line: string, language: string): readonly Ranked[] {
+  if (NOT_OF_ISSUE.test(line)) return [];
+  const dates = writtenDates(line, language);
+  return dates.map((date) => {
+    if (PAGE_ADDRESS.test(line)) return printed(date);
+    if (LABEL.test(line)) return ranked(date, 1, "the text, beside its label");
+    if (otherWords(line, dates) < OTHER_WORDS) return ranked(date, 2, "the text, above the words");
+    // "Bill welcomed 3 May 2004": the date ends or begins a line that has a title as well.
+    const atEdge = date.start < 2 || date.end > line.trimEnd().length - 2;
+    return atEdge
+      ? ranked(date, 3, "the text, above the words")
+      : { ...ranked(date, 7, "the text"), certainty: "likely" };
+  });
+}
+
+/**
+ * Dates in the first block of prose: "CANBERRA, 3 May 2004 – The Minister …", a label, or a letterhead that runs on into the words
+ * ("MEDIA RELEASE Sunday, 6 May 2012 Reduce …").
+ */
+function beginningDates(paragraph: string, language: string): readonly Ranked[] {
+  const beginning = paragraph.slice(0, BEGINNING);
+  return writtenDates(beginning, language).flatMap((date): readonly Ranked[] => {
+    const before = beginning.slice(0, date.start);
+    if (NOT_OF_ISSUE.test(before.slice(-40))) return [];
+    if (/\b(?:dated?|released?|published|issued)\s*:\s*(?:\p{L}+day,?\s*)?$/iu.test(before))
+      return [ranked(date, 1, "the text, beside its label")];
+    if (PAGE_ADDRESS.test(beginning)) return [printed(date)];
+    return isLetterhead(before) ? [ranked(date, 3, "the text, above the words")] : [];
+  });
+}
+
+/** Words in capitals and names, without a sentence, and without a word that leads to a date in one. */
+function isLetterhead(before: string): boolean {
+  const words = before.match(/[\p{L}\p{M}’']{2,}/gu) ?? [];
+  if (/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(before) || LEADS_TO_DATE.test(before)) return false;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3);
+  return small.length <= words.length * 0.25;
+}
+
+/** "On Thursday 27 April 2017, a girl …": the day of what is told. */
+const LEADS_TO_DATE =
+  /\b(?:on|in|since|from|to|by|until|before|after|between|during|of|as at)(?: the)?(?: \p{L}+day)?,?\s*$/iu;
+
+/** Whom to ask for more, which stands below the date and often in its line. */
+const CONTACT =
+  /\b(?:media (?:contacts?|inquir|enquir)|press contacts?|for (?:more|further)|further information|contacts?:|ends?\b).*/is;
+
+function tailDates(whole: string, language: string): readonly Ranked[] {
+  const line =
+    writtenDates(whole.replace(CONTACT, ""), language).length > 0 ? whole.replace(CONTACT, "") : whole;
+  const dates = writtenDates(line, language);
+  const date = dates.at(-1);
+  if (!date) return [];
+  if (/last[- ]updated?\b/i.test(line) && !/printed|accessed/i.test(line))
+    return [{ ...ranked(date, 8, "the page's own note of its last update"), certainty: "likely" }];
+  if (NOT_OF_ISSUE.test(line) || ADDRESS.test(line)) return [];
+  const isLine = dates.length === 1 && otherWords(line, dates) < OTHER_WORDS;
+  // "… of our law. 26 March 1980"
+  const endsProse =
+    date.end > line.trimEnd().length - 2 &&
+    /[.!?]["”’']*\s+(?:\p{Lu}+,? )?(?:\p{L}+day,? )?$/u.test(line.slice(0, date.start));
+  return isLine || endsProse ? [ranked(date, 4, "the text, below the words")] : [];
+}
+
+/** The one date on a line of its own below a release that other papers follow; where there are several, they are those of a chronology. */
+function loneDate(lines: readonly string[], language: string): readonly Ranked[] {
+  const found = lines.flatMap((line) => {
+    const dates = writtenDates(line, language);
+    const isAlone = dates.length === 1 && otherWords(line, dates) < OTHER_WORDS_BELOW;
+    return isAlone && !NOT_OF_ISSUE.test(line) ? dates : [];
+  });
+  const [date] = found;
+  return date && found.every(({ value }) => value === date.value)
+    ? [ranked(date, 5, "the text, below the words")]
+    : [];
+}
+
+function printed(date: WrittenDate): Ranked {
+  return { ...ranked(date, 7, "the line that was printed with the page"), certainty: "likely" };
+}
+
+function ranked({ value, sure }: WrittenDate, rank: number, from: string): Ranked {
+  const isDay = value.length === "2004-05-03".length;
+  return { value, from, rank: rank + (isDay ? 0 : 4), certainty: sure ? "stated" : "likely" };
+}
+
+/** How many words of a line are neither part of a date nor of what stands beside one. */
+function otherWords(line: string, dates: readonly WrittenDate[]): number {
+  return (
+    withoutSpans(line, dates)
+      .replace(BESIDE, " ")
+      .match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0
+  );
+}

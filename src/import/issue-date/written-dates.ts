@@ -1,0 +1,155 @@
+import { isCalendarDate } from "../../time/timex.ts";
+
+/** A whole date that is written in a line. */
+export type WrittenDate = {
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it can be read in one way only: 3/4/2004 is in March or in April. */
+  readonly sure: boolean;
+};
+
+/** Letters that a layout set apart are one word. */
+const spaced = (word: string): string => [...word].map((letter) => letter.replace(".", "\\.?")).join(" ?");
+
+const MONTHS: readonly (readonly string[])[] = [
+  ["january", "jan"],
+  ["february", "feb"],
+  ["march", "mar"],
+  ["april", "apr"],
+  ["may"],
+  ["june", "jun"],
+  ["july", "jul"],
+  ["august", "aug"],
+  ["september", "sept", "sep"],
+  ["october", "oct"],
+  ["november", "nov"],
+  ["december", "dec"],
+];
+
+/** The names of the months of a language, by CLDR, beside the English ones. */
+function monthNames(language: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const [at, own] of MONTHS.entries()) {
+    const day = new Date(Date.UTC(2000, at, 15));
+    const local = (["long", "short"] as const).flatMap((month) =>
+      [{ month }, { month, day: "numeric" as const }].map((options) =>
+        new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" })
+          .formatToParts(day)
+          .flatMap(({ type, value }) => (type === "month" ? [value.toLowerCase().replace(/\.$/, "")] : []))
+          .join(""),
+      ),
+    );
+    for (const name of [...own, ...local]) if (/^\p{L}+$/u.test(name)) names.set(name, at + 1);
+  }
+  return names;
+}
+
+type Patterns = { readonly months: ReadonlyMap<string, number>; readonly patterns: readonly RegExp[] };
+const known = new Map<string, Patterns>();
+
+function patternsOf(language: string): Patterns {
+  const found = known.get(language);
+  if (found) return found;
+  const months = monthNames(language);
+  const month = `(?<month>${[...months.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map(spaced)
+    .join("|")})(?!\\p{L})`;
+  const year = "(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[’']?\\d\\d)(?![\\d/])";
+  const day = "(?<![\\d/.])(?<day>[0-3] ?\\d|\\d) ?(?:st|nd|rd|th|er|º|\\.)?";
+  const made: Patterns = {
+    months,
+    patterns: [
+      "(?<!\\d)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)",
+      "(?<year>\\d{4}) ?[년年] ?(?<month>\\d{1,2}) ?[월月] ?(?<day>\\d{1,2}) ?[일日]",
+      `${day}[ ,.-]*(?:(?:day )?of |de |d['’])?${month}[ ,.-]*(?:de )?${year}`,
+      `(?<!\\p{L})${month}[ .]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4})(?!\\d)`,
+      "(?<![\\d/.-])(?<first>\\d{1,2}) ?(?<mark>[/.-]) ?(?<second>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d\\d)(?![\\d/]|\\.\\d)",
+      `(?<!\\p{L})${month}[ ,.]*(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    ].map((source) => new RegExp(source, "giu")),
+  };
+  known.set(language, made);
+  return made;
+}
+
+/**
+ * The whole dates in a line, in the order in which they stand. Figures set apart ("2 3 NOVEMBER 1 9 8 3"), years of two figures and
+ * missing blanks ("12 October2017") are read; a year before 1900 or after 2099 is none.
+ *
+ * @param language BCP 47: its names of months are known beside the English ones.
+ */
+export function writtenDates(line: string, language: string): readonly WrittenDate[] {
+  const { months, patterns } = patternsOf(language);
+  const found: WrittenDate[] = [];
+  for (const pattern of patterns)
+    for (const match of line.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const date = ofRange(dateOf(match.groups ?? {}, months), line.slice(0, start));
+      if (date && !found.some((other) => start < other.end && other.start < end))
+        found.push({ ...date, start, end });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "11-12 April 1994" and "29 September - 1 October": the last day of several says which they are about, not which one is meant. */
+function ofRange(
+  date: Pick<WrittenDate, "value" | "sure"> | null,
+  before: string,
+): Pick<WrittenDate, "value" | "sure"> | null {
+  const isRange = /\d(?:st|nd|rd|th)?(?: \p{L}+)? ?(?:[-–—&]|to|and) ?$/u.test(before);
+  return date && isRange ? { ...date, sure: false } : date;
+}
+
+function dateOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  months: ReadonlyMap<string, number>,
+): Pick<WrittenDate, "value" | "sure"> | null {
+  const year = fullYear(groups.year ?? "");
+  if (groups.first !== undefined) return numeric(year, Number(groups.first), Number(groups.second));
+  const name = (groups.month ?? "").toLowerCase().replace(/[ .]/g, "");
+  const month = months.get(name) ?? Number(name);
+  const day = groups.day?.replace(" ", "");
+  return checked([year, month, ...(day === undefined ? [] : [Number(day)])], true);
+}
+
+/** The day comes first nearly everywhere; where it cannot, the month does. */
+function numeric(year: number, first: number, second: number) {
+  if (second > 12) return checked([year, first, second], true);
+  return checked([year, second, first], first > 12 || first === second);
+}
+
+function checked(
+  [year, ...parts]: readonly number[],
+  sure: boolean,
+): Pick<WrittenDate, "value" | "sure"> | null {
+  if (year === undefined || year < 1900 || year > 2099) return null;
+  const value = [String(year), ...parts.map((part) => String(part).padStart(2, "0"))].join("-");
+  return isCalendarDate(value) ? { value, sure } : null;
+}
+
+/** Statements of two-figure years are of the last hundred years. */
+const CENTURY_BREAK = 50;
+
+function fullYear(year: string): number {
+  const figures = year.replace(/[ ’']/g, "");
+  if (figures.length !== 2) return Number(figures);
+  return Number(figures) + (Number(figures) < CENTURY_BREAK ? 2000 : 1900);
+}
+
+/** A line without its dates and weekdays. */
+export function withoutDates(line: string, language: string): string {
+  return withoutSpans(line, writtenDates(line, language)).replace(
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
+    "",
+  );
+}
+
+/** A line without some parts of it, which stand in order. */
+export function withoutSpans(
+  line: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): string {
+  return spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, line);
+}

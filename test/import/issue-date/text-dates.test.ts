@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { Block } from "../../../src/import/extracted.ts";
+import { textDates } from "../../../src/import/issue-date/text-dates.ts";
+
+const PROSE =
+  "The dockers of Callao walked out on 14 June 2003, and those of Paita followed on the next day. No ship was unloaded in any of the harbours, the union said, and the ministry called the strike illegal.";
+
+const blocks = (...texts: readonly string[]): readonly Block[] =>
+  texts.map((text) => ({ kind: "paragraph", text }));
+
+/** The dates that a text states, the surest first, and where each is from. */
+const found = (...texts: readonly string[]) =>
+  textDates(blocks(...texts), "en").map(({ value, from, certainty }) => `${value} ${certainty} ${from}`);
+
+test.for([
+  ["by a label", ["Date: 15 June 2003", "4 May 1999", PROSE], "2003-06-15 stated the text, beside its label"],
+  [
+    "on a line above",
+    ["MEDIA RELEASE", "Sunday, 15 June 2003", PROSE],
+    "2003-06-15 stated the text, above the words",
+  ],
+  [
+    "at the end of the headline",
+    ["Dockers walk out and leave every ship of the whole country unloaded 15 June 2003", PROSE],
+    "2003-06-15 stated the text, above the words",
+  ],
+  ["in the dateline", [`LIMA, 15 June 2003 – ${PROSE}`], "2003-06-15 stated the text, above the words"],
+  [
+    "in a letterhead that runs on into the words",
+    [`HARBOUR UNION MEDIA 03/17 SUNDAY 15 JUNE 2003 THE GENERAL SECRETARY ${PROSE}`],
+    "2003-06-15 stated the text, above the words",
+  ],
+  ["below the words", [PROSE, "LIMA\n15 June 2003"], "2003-06-15 stated the text, below the words"],
+  ["behind the last words", [`${PROSE} 15 June 2003`], "2003-06-15 stated the text, below the words"],
+  [
+    "before the contact",
+    [PROSE, "15 June 2003 Media contact: Ana Quispe 0123 456 789"],
+    "2003-06-15 stated the text, below the words",
+  ],
+  [
+    "above other papers that follow",
+    [PROSE, "Lima 15 June 2003", ...Array.from({ length: 12 }, () => PROSE)],
+    "2003-06-15 stated the text, below the words",
+  ],
+  [
+    "by the page's own note",
+    [PROSE, "URL: http://union.example/03.htm Last update: 15 June 2003 at 12:28"],
+    "2003-06-15 likely the page's own note of its last update",
+  ],
+  ["to the month", ["HARBOUR BULLETIN", "June 2003", PROSE], "2003-06 stated the text, above the words"],
+] as const)("a date is found %s", ([, texts, first]) => {
+  expect(found(...texts)[0]).toBe(first);
+});
+
+test.for([
+  ["prose", [PROSE]],
+  ["the beginning of a sentence", [`On Saturday 14 June 2003, ${PROSE}`]],
+  ["a letter that is quoted", ["TRANSLATION OF LETTER OF 14 JUNE 2003", PROSE]],
+  ["the state of figures", ["Current as at 31 May 2003", PROSE]],
+  ["the copyright", [PROSE, "© 2003 Harbour Union, 14 June 2003"]],
+  ["a printed page", [PROSE, "17/09/2013 http://union.example/print.aspx"]],
+  [
+    "a chronology",
+    [PROSE, "14 June 2003", PROSE, "15 June 2003", ...Array.from({ length: 12 }, () => PROSE)],
+  ],
+] as const)("the date of %s is not the date of issue", ([, texts]) => {
+  expect(found(...texts).filter((one) => one.includes("stated"))).toEqual([]);
+});
+
+test("dates that disagree are all kept, the surest first", () => {
+  expect(found("Date: 15 June 2003", PROSE, "LIMA 16 June 2003").map((one) => one.slice(0, 10))).toEqual([
+    "2003-06-15",
+    "2003-06-16",
+  ]);
+});
