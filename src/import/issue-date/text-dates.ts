@@ -9,11 +9,16 @@ type Ranked = DateHint & { readonly rank: number };
 const HEAD = 25;
 const TAIL = 8;
 
-/** Characters of a block that is prose. */
+/** Characters of a block that is prose, and of one that ends as a sentence does. */
 const PROSE = 160;
+const SENTENCE = 60;
 
 const LABEL =
   /^\W*(?:date(?: of (?:issue|release|publication))?|dated|released?|issued|published|posted|for (?:immediate )?release|media release|press release|news release)\b[^\p{L}\d]*(?:on|:)?/iu;
+
+/** The same within a line, directly before the date. */
+const LABEL_BEFORE =
+  /\b(?:(?:dated?|released?|published|issued|posted)\s*:|(?:published|issued|posted|released) on:?)\s*(?:\p{L}+day,?\s*)?$/iu;
 
 /** Lines about the copy or about another day. */
 const NOT_OF_ISSUE =
@@ -69,7 +74,7 @@ function firstProse(blocks: readonly Block[]): number {
   const found = blocks.findIndex(
     ({ kind, text }, at) =>
       kind !== "heading" &&
-      text.length >= PROSE &&
+      text.length >= (/[.!?][”"’')\]]*$/.test(text) ? SENTENCE : PROSE) &&
       recognise({
         text,
         isItem: kind === "item",
@@ -84,15 +89,16 @@ function firstProse(blocks: readonly Block[]): number {
 function headDates(line: string, language: string): readonly Ranked[] {
   if (NOT_OF_ISSUE.test(line)) return [];
   const dates = writtenDates(line, language);
-  return dates.map((date) => {
-    if (PAGE_ADDRESS.test(line)) return printed(date);
-    if (LABEL.test(line)) return ranked(date, 1, "the text, beside its label");
-    if (otherWords(line, dates) < OTHER_WORDS) return ranked(date, 2, "the text, above the words");
+  return dates.flatMap((date): readonly Ranked[] => {
+    if (PAGE_ADDRESS.test(line)) return [printed(date)];
+    if (LABEL.test(line) || LABEL_BEFORE.test(line.slice(0, date.start)))
+      return [ranked(date, 1, "the text, beside its label")];
+    if (otherWords(line, dates) < OTHER_WORDS) return [ranked(date, 2, "the text, above the words")];
     // "Bill welcomed 3 May 2004": the date ends or begins a line that has a title as well.
     const atEdge = date.start < 2 || date.end > line.trimEnd().length - 2;
-    return atEdge
-      ? ranked(date, 3, "the text, above the words")
-      : { ...ranked(date, 7, "the text"), certainty: "likely" };
+    return atEdge || isLetterhead(line.slice(0, date.start))
+      ? [ranked(date, 3, "the text, above the words")]
+      : [];
   });
 }
 
@@ -105,8 +111,7 @@ function beginningDates(paragraph: string, language: string): readonly Ranked[] 
   return writtenDates(beginning, language).flatMap((date): readonly Ranked[] => {
     const before = beginning.slice(0, date.start);
     if (NOT_OF_ISSUE.test(before.slice(-40))) return [];
-    if (/\b(?:dated?|released?|published|issued)\s*:\s*(?:\p{L}+day,?\s*)?$/iu.test(before))
-      return [ranked(date, 1, "the text, beside its label")];
+    if (LABEL_BEFORE.test(before)) return [ranked(date, 1, "the text, beside its label")];
     if (PAGE_ADDRESS.test(beginning)) return [printed(date)];
     return isLetterhead(before) ? [ranked(date, 3, "the text, above the words")] : [];
   });

@@ -54,6 +54,10 @@ test.for([
 
 test.for([
   ["prose", [PROSE]],
+  [
+    "a short text",
+    ["Dockers strike", "The dockers of Callao walked out on 14 June 2003, and nobody went hungry."],
+  ],
   ["the beginning of a sentence", [`On Saturday 14 June 2003, ${PROSE}`]],
   ["a letter that is quoted", ["TRANSLATION OF LETTER OF 14 JUNE 2003", PROSE]],
   ["the state of figures", ["Current as at 31 May 2003", PROSE]],
@@ -64,7 +68,7 @@ test.for([
     [PROSE, "14 June 2003", PROSE, "15 June 2003", ...Array.from({ length: 12 }, () => PROSE)],
   ],
 ] as const)("the date of %s is not the date of issue", ([, texts]) => {
-  expect(found(...texts).filter((one) => one.includes("stated"))).toEqual([]);
+  expect(found(...texts).filter((one) => !one.includes("printed"))).toEqual([]);
 });
 
 test("dates that disagree are all kept, the surest first", () => {
