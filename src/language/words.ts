@@ -125,10 +125,27 @@ export function compound(first: Word, second: Word): string {
   return stem(first.form + second.form);
 }
 
+/** Latin letters that have no mark to leave out, as they are typed on a keyboard that lacks them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ø: "o",
+  ħ: "h",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+
+const NO_PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+
 /** Lower case, without diacritics, without the English possessive; points inside an abbreviation are dropped. */
 function fold(surface: string): string {
   const plain = withoutDiacritics(surface)
     .toLowerCase()
+    .replace(NO_PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/['’]s$/, "")
     .replace(/['’]/g, "");
   return /\d/.test(plain) ? plain.replace(/,/g, "") : plain.replace(/\./g, "");

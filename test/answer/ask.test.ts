@@ -52,6 +52,18 @@ describe("ask", () => {
   });
 
   test.for([
+    ["What did Walesa sign?", "Wałęsa"],
+    ["What did Wałęsa sign?", "Wałęsa"],
+    ["Who was held at Belz?", "Bełz"],
+    ["Who was held at Bełz?", "Bełz"],
+  ] as const)("finds a letter with a stroke, written or not, for %j", async ([question, name]) => {
+    const text = "Lech Wałęsa signed the accord of Gdańsk. Two sailors were held at Bełz.";
+    const result = await ask(archiveOf([statement(text)]), question);
+    expect(best(result).quote).toContain(name);
+    expect(result.corrections).toEqual([]);
+  });
+
+  test.for([
     ["Where did Sam Rainsy seek sanctuery?", "sanctuary", "sought sanctuary"],
     ["Budhist monk killed", "buddhist", "One Buddhist monk"],
     ["gernades thrown at the residence", "grenades", "three grenades"],

@@ -23,6 +23,8 @@ describe("words", () => {
     ["10,000", ["10000"]],
     ["robertp@hrw.org", ["robertp", "hrworg"]],
     ["Sané Sane\u0301 SANÉ", ["sane", "sane", "sane"]],
+    ["Wałęsa Đinđić Ærø Straße", ["walesa", "dindic", "aero", "strasse"]],
+    ["ŒUVRE Þór Yıldız", ["oeuvre", "thor", "yildiz"]],
     ["김대중 대통령", ["김대중", "대통령"]],
     ["“Stop!” -- (he) said…", ["stop", "he", "said"]],
     ["Covid-19", ["covid", "19"]],
