@@ -25,13 +25,13 @@ export function joinVersions<T extends Quoted>(ranked: readonly T[]): readonly J
     const same = places.get(words) ?? [];
     const place = same.find((at) => {
       const other = joined[at];
-      return other !== undefined && areVersions(other.document, one.document);
+      return other !== undefined && sourcesOf(other).some((source) => areVersions(source, one.document));
     });
     const other = place === undefined ? undefined : joined[place];
     if (place === undefined || other === undefined) {
       places.set(words, [...same, joined.length]);
       joined.push({ ...one, alsoIn: [] });
-    } else if (!one.document.superseded && !isNamed(other, one.document))
+    } else if (!one.document.superseded && sourcesOf(other).every(({ id }) => id !== one.document.id))
       joined[place] = { ...other, alsoIn: [...other.alsoIn, one.document] };
   }
   return joined;
@@ -46,8 +46,8 @@ function names({ superseded, sameAs }: DocumentHead, id: string): boolean {
   return superseded?.by === id || (sameAs?.includes(id) ?? false);
 }
 
-function isNamed({ document, alsoIn }: Joined<Quoted>, { id }: DocumentHead): boolean {
-  return document.id === id || alsoIn.some((other) => other.id === id);
+function sourcesOf({ document, alsoIn }: Joined<Quoted>): readonly DocumentHead[] {
+  return [document, ...alsoIn];
 }
 
 /** What an older version says waits for the first of its newer version, if that is ranked at all. */

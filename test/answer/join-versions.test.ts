@@ -35,6 +35,12 @@ describe("joinVersions", () => {
     expect(idsOf(quoted("a", curly), quoted("b", straight, { sameAs: "[a]" }))).toEqual(["a + b"]);
   });
 
+  test("joins two copies that only a third one links", () => {
+    expect(
+      idsOf(quoted("a", SAID, { sameAs: "[b]" }), quoted("b", SAID), quoted("c", SAID, { sameAs: "[b]" })),
+    ).toEqual(["a + b + c"]);
+  });
+
   test("names a document once that has the words twice", () => {
     const copy = quoted("b", SAID, { sameAs: "[a]" });
     expect(idsOf(quoted("a", SAID), copy, copy)).toEqual(["a + b"]);
