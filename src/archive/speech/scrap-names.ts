@@ -1,7 +1,9 @@
 import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
+import { isCutName } from "./cut-names.ts";
 import { isFirstName } from "./first-names.ts";
 import { sentenceCase } from "./label-case.ts";
 import { NO_NAME } from "./name-phrases.ts";
+import { isThingName } from "./thing-names.ts";
 
 /** Words that open a line, a list or a reference before a colon, and name nobody. */
 const OPENER =
@@ -16,7 +18,8 @@ const PARTICLE = /^(?:von|van|de|del|di|da|al|bin|el|la|le|ter)[ -]\p{Lu}/u;
 const LONGEST = 12;
 
 /**
- * Whether some words can name nobody: a pronoun, the opening of a list or a reference, a heading, a letter.
+ * Whether some words can name nobody: a pronoun, the opening of a list or a reference, a heading, a letter, a
+ * thing, a name that was cut.
  *
  * @example
  * isScrapName("We’ve"); // => true
@@ -30,6 +33,8 @@ export function isScrapName(name: string): boolean {
     (NO_NAME.test(sentenceCase(first)) && !(second && isFirstName(first))) ||
     (OPENER.test(name) && !/^No \p{Lu}/u.test(name)) ||
     CONTRACTION.test(name) ||
+    isThingName(name) ||
+    isCutName(name) ||
     HEADING_AND_WORDS.test(name) ||
     (second !== undefined && first.length > 1 && first === first.toUpperCase() && ROLE_LABEL.test(first)) ||
     name.split(" ").length > LONGEST

@@ -19,6 +19,24 @@ describe("isScrapName", () => {
     "Can I",
     "Mr Lund the Board",
     "So I",
+    "Background",
+    "POSITION",
+    "Initially",
+    "Australians",
+    "Norwegian Harbour Survey",
+    "Harbour Safety Bill",
+    "Transcript of Doorstop",
+    "Media Enquiries",
+    "Lund.5 The Board",
+    "One. Housing",
+    "Board in Oduya3",
+    "Premier of South",
+    "Government of the United",
+    "Government of Norway I",
+    "Affairs Oduya",
+    "Board Board",
+    "Hale feeds itself and has a strong fleet",
+    "WHAT HALE DOES AS TO BOATS",
   ])("takes %j for nobody", (name) => {
     expect(isScrapName(name)).toBe(true);
   });
@@ -36,6 +54,13 @@ describe("isScrapName", () => {
     "ACTU President Ruth Oduya",
     "O’Donnell",
     "President of the Harbour and Fair Trade Commission",
+    "Emily",
+    "Ruth Bill",
+    "Vivian",
+    "Premier of South Hale",
+    "Prof. Ruth Oduya",
+    "J.R. Oduya",
+    "Norwegian Refugee Board",
   ])("takes %j for somebody", (name) => {
     expect(isScrapName(name)).toBe(false);
   });
