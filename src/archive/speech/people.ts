@@ -61,6 +61,7 @@ function fullName(text: string, name: string, placesOf: Places): string {
   let found: string | null = null;
   let sure = false;
   let places = 0;
+  const office = isBody(name) || isTitle(name);
   for (const at of placesOf(name)) {
     if (++places > MOST_PLACES) break;
     const end = at + name.length;
@@ -71,7 +72,8 @@ function fullName(text: string, name: string, placesOf: Places): string {
       !/[’']s$/.test(first[1] ?? "") &&
       !isTitle(word) &&
       !NO_NAME.test(word) &&
-      !/^[\p{L}-]/u.test(text.slice(end, end + 2))
+      !/^[\p{L}-]/u.test(text.slice(end, end + 2)) &&
+      !(office && isForeignBefore(text.slice(Math.max(0, at - LONG_NAME), at - first[0].length), word, name))
     ) {
       const whole = first[0] + name;
       const certain = isFirstName(word);
@@ -83,7 +85,24 @@ function fullName(text: string, name: string, placesOf: Places): string {
     const of = OF_WHAT.exec(text.slice(end, end + LONG_NAME));
     if (of && !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) body ??= name + of[0];
   }
-  return found ?? (isBody(name) || isTitle(name) ? (body ?? name) : name);
+  return found ?? (office ? (body ?? name) : name);
+}
+
+/** What is called by one word: a party, an abbreviation. */
+const CALLED_BY_ONE_WORD =
+  /^(?:Greens|Democrats|Republicans|Liberals|Nationals|Labor|Labour|\p{Lu}[\p{Lu}\p{N}]+)$/u;
+/** What may still stand before it. */
+const WHERE_FROM = /^(?:European|Irish|Queensland|Scottish|Tasmanian|Victorian|Welsh)$/;
+
+/**
+ * Whether the word before an office or a body is no part of its name: "Ruth Lund Minister for Ports", "the Hale/Lund Government",
+ * "Rejected Labor".
+ */
+function isForeignBefore(before: string, word: string, name: string): boolean {
+  if (CALLED_BY_ONE_WORD.test(name)) return !WHERE_FROM.test(word);
+  if (isFirstName(word)) return false;
+  const [, last = ""] = /(\p{L}+)\.? $/u.exec(before) ?? [];
+  return before.endsWith("/") || isFirstName(last) || /^(?:Mr|Mrs|Ms|Miss|Dr|Senator|Sir)$/.test(last);
 }
 
 /** Finds where a name stands in a text as a word of its own, in order; perhaps also where it is part of another word. */
