@@ -92,6 +92,14 @@ describe("analyseDocument on dates and speakers", () => {
     );
   });
 
+  test("leaves the number of a paragraph out of an entry", () => {
+    const text = "On 14 June 2018, the Court of Moss freed Ana Lopez of Oxfam.";
+    const document = statement(`2.34 ${text}`, { issued: '"2019-01-02"' });
+    expect(analyseDocument(document).entries.map(({ quote, date }) => [quote, date])).toEqual([
+      [text, "2018-06-14"],
+    ]);
+  });
+
   test("is plain data, whatever was read of it before", () => {
     const [document] = seedDocuments;
     if (!document) throw new Error("Expected a document");

@@ -41,6 +41,10 @@ function isPastProgramme(own: string, start: number, end: number, { text }: Time
 const NOWADAYS =
   /^,?\s+(?:(?:nearly|almost|some|about|over|more than)\s+)?\d+\s+years\s+(?:after|on|later)\b/;
 
+/** "Despite the cuts on 3 May, …", "void was the act made on 3 May": the day is that of something else than the sentence tells. */
+const OF_SOMETHING_ELSE =
+  /^\s*(?:Despite|Following|Notwithstanding|Given)\b[^,]*$|\b(?:of|to|by|against|under|for|about)\s+(?:the|an?|its|their)\s+(?:\p{Ll}+\s+){1,2}(?:made|signed|issued|published|adopted|held|passed)\s+on\s+$/u;
+
 /** "June 12, I960", "12 June 196O": a scanner took a figure of the year for a letter. */
 const YEAR_MISREAD = /^,?\s*(?=[\dIlOo]*\d)(?=\d*[IlOo])[\dIlOo]{4}\b/;
 
@@ -82,6 +86,7 @@ export function whyNoDay(
   if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
+  if (value !== issued && OF_SOMETHING_ELSE.test(own.slice(0, start))) return "reference";
   if (WHERE_SOMEBODY_WAS.test(own.slice(0, start))) return "reference";
   if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";
   if (value === issued && NOWADAYS.test(after)) return "not past";

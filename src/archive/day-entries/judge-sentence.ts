@@ -127,7 +127,8 @@ const HAS_LASTED =
   /\b(?:has|have) (?:(?:been|worked|served|lived|supported|had)\b[^,;]*\bsince\b|long\b|always\b|failed to\b|(?:shown|demonstrated|displayed)\b)/;
 
 /** "Kim was one of the great poets": how somebody was, not what happened. */
-const WAS = /^[^,;]*?\b(?:was|were)\s+(?:an?|one|the|not|very|so|among)\b/;
+const WAS =
+  /^[^,;]*?(?:,\s(?!who\b|which\b|whose\b)[^,;]*,\s*)?\b(?:was|were)\s+(?:an?|one|the|not|very|so|among)\b/;
 
 /** Who speaks and when, without what is said: the words before were cut off. */
 function saysNothing(sentence: string, own: string): boolean {

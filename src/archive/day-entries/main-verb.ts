@@ -152,7 +152,8 @@ function signAt(words: readonly string[], i: number): VerbSign {
   // "Attached is the answer": no verb of a main clause opens it.
   if (i === 0) return "none";
   if (COMPOUND.test(lower) || describesByAdverb(words, i)) return "none";
-  const isPast = PAST_FORMS.has(lower) || (/\p{Ll}{2,}ed$/u.test(lower) && !/eed$/.test(lower));
+  const isPast =
+    PAST_FORMS.has(lower) || (/\p{Ll}{2,}ed$/u.test(lower) && !/(?<!agr|fr|decr|guarant)eed$/.test(lower));
   if (describesByNation(words, i)) return "none";
   return isPast && !NO_VERB_AFTER.test(previous) && !ADJECTIVES.test(lower) ? "past" : "none";
 }

@@ -12,6 +12,9 @@ const FURNITURE =
 const FOOTNOTE =
   /^\s*(?:\[?\d{1,3}\]?[.)]?\s+(?:see|cf|ibid)|see\b[^.]{0,40},)|\b(?:ibid|op\. ?cit|pp?\. ?\d|vol\. ?\d)/i;
 
+/** A footnote by its number alone: "44 Opened for signature, …", "14 DIAC, response …". */
+const NUMBERED_NOTE = /^\d{1,3} (?:Opened|Entered|Adopted|See|Section|Article|\p{Lu}{2,},)/u;
+
 /** No sentence ends in an article, a conjunction or a title. */
 const ENDS_OPEN =
   /(?:^|[\s.])(?:the|an?|and|or|of|for|from|with|by|Mr|Mrs|Ms|Dr|Hon|Senator|Minister)[\s.]+$/;
@@ -33,7 +36,7 @@ const CAPITAL_LABEL = /^\p{Lu}{3,} \p{Lu}{3,} \p{Lu}\p{Ll}/u;
 /** Why a passage of text is no sentence of prose; null if it is one. */
 export function whyNoProse(text: string): WhyNot | null {
   const words = text.split(/\s+/);
-  if (FURNITURE.test(text) || FOOTNOTE.test(text)) return "page furniture";
+  if (FURNITURE.test(text) || FOOTNOTE.test(text) || NUMBERED_NOTE.test(text)) return "page furniture";
   if (!/^[“"‘'(]*[\p{Lu}\p{N}]/u.test(text) || !/[.!?…][”"’'“)\]]*$/u.test(text)) return "no sentence";
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return "no sentence";
   if (isMostlyCapitals(text) || opensWithTitles(words)) return "no sentence";

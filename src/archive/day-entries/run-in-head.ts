@@ -10,6 +10,9 @@ const CAPITALS_HEAD =
 /** An article in capitals inside a sentence opens another one, unless it belongs to a name. */
 const ARTICLE = /(?<before>[\p{L}\d'’]+)[”"]?\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d])/gu;
 
+/** The number of a paragraph in a report: "2.34 On 31 August the Court …". */
+const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,3}\s+(?=\p{Lu})/u;
+
 /** The two words that open a headline open the sentence after it as well: "Two dockers freed in Moss Two dockers …". */
 const REPEATED = /^(?=(?<opening>\p{Lu}\p{Ll}+ \p{Ll}{3,}) )(?:[\p{L}\d’'-]+ ){3,16}(?=\k<opening> )/u;
 
@@ -30,6 +33,8 @@ const BEFORE_NAME =
  */
 export function runInHead(sentence: string, before: string): number {
   if (before.trim() !== "") return 0;
+  const number = PARAGRAPH_NUMBER.exec(sentence)?.[0].length ?? 0;
+  if (number > 0) return number;
   const capitals = CAPITALS_HEAD.exec(sentence)?.[0] ?? "";
   if (/(?:\p{Lu}{3,}.*){2}/u.test(capitals)) return capitals.length;
   const again = REPEATED.exec(sentence)?.[0].length ?? 0;

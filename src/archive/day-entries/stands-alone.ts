@@ -22,7 +22,7 @@ const POINTS_BACK =
 
 /** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
 const BARE_NOUN =
-  /^\s*(?:The\s+(?:Ministers?|Senators?|Committee|Department|Bill|Act|Members|Report|Inquiry|Review)\s+(?:also\s+)?|The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
+  /^\s*(?:The\s+(?:Ministers?|Senators?|Committee|Department|Bill|Act|Members|Report|Inquiry|Review)\s+(?:also\s+)?|The\s+(?!government\b|world\b|nation\b|country\b)(?:\p{Ll}[\p{L}-]+\s+){1,2}|(?:Ministers|Members|Participants|Delegates|Leaders|Officials|Senators|Parties)\s+(?:also\s+)?)(?:is|are|was|were|has|have|had|will|would|did|could|held|heard|found|noted|agreed|said|welcomed|discussed|reaffirmed|stressed|expressed|acknowledged|[\p{Ll}]{3,}ed)\b(?!\s+by\b)/u;
 
 /** "It is time to pay", "There is a gap": a pronoun that stands for nothing before it, in a quotation without others that do. */
 const EXPLETIVE =

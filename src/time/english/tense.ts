@@ -140,7 +140,9 @@ function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign 
   if (PRESENT.has(lower) || (/^['’]s$/.test(lower) && BEFORE_IS.has(previous))) return "present";
   const isPast =
     PAST_FORMS.has(lower) ||
-    (/^\p{Ll}{2,}(?:-\p{Ll}+)*ed$/u.test(word) && !/eed$/.test(word) && !NO_PAST.has(word));
+    (/^\p{Ll}{2,}(?:-\p{Ll}+)*ed$/u.test(word) &&
+      !/(?<!agr|fr|decr|guarant)eed$/.test(word) &&
+      !NO_PAST.has(word));
   return isPast && !PASSIVE.has(previous) ? "past" : null;
 }
 

@@ -48,6 +48,8 @@ describe("judgeEvent", () => {
 
   test.for([
     ["Port Elan, 14 June 2018", "no sentence"],
+    ["44 Opened for signature in Moss on 14 June 2018 by Oxfam of Port Elan.", "page furniture"],
+    ["14 OXFAM, answer to the question of Ana Lopez, received 14 June 2018.", "page furniture"],
     ["FROM THE COUNCIL OF PORT ELAN the Mayor opened a school on 14 June 2018.", "no sentence"],
     ["For further details of 14 June 2018 the press office was open in Port Elan.", "page furniture"],
     ["12 See Oxfam, The Harbour, which was published on 14 June 2018 in Moss.", "page furniture"],
@@ -114,6 +116,8 @@ describe("judgeEvent", () => {
     "Oxfam paid wages to dockers of Port Elan who were holders of a card and were in Moss on 14 June 2018.",
     "Ana Lopez of Oxfam left the harbour of Port Elan on June 12, I960.",
     "Ana Lopez of Moss matters in Port Elan today, nearly 70 years after she disappeared.",
+    "Despite the strike in Port Elan on 14 June 2018, Oxfam was paid by Moss.",
+    "Oxfam asked the Court of Moss for a review of the order made on 14 June 2018.",
     "If Rosa Vidal was in Port Elan on 14 June 2018, Oxfam knew it.",
     "The Council of Port Elan will meet on 14 July 2018 in Moss.",
     "The Council of Port Elan should have a look at Moss today.",
@@ -196,6 +200,8 @@ describe("whyNoLead", () => {
     ["After repeated calls from Moss, the Council of Port Elan is keeping it secret.", "state"],
     ["Ana Lopez, the first elected Mayor of Port Elan, has a long list of wishes.", "state"],
     ["Ana Lopez and the Council of Moss have no excuse when it rains.", "state"],
+    ["Ana Lopez, the founder of Oxfam in Moss, was one of the best poets of Port Elan.", "state"],
+    ["Ana Lopez, who was a docker, was arrested by the Council of Moss.", null],
     ["Ana Lopez was one of the best poets of Port Elan and Moss.", "state"],
     ["The wages of Port Elan are well known, as noted by Oxfam in Moss.", "state"],
     ["Attached is the answer to the letters of Ana Lopez from Port Elan.", "state"],

@@ -24,6 +24,10 @@ test.for([
     "The Senate today voted for the dockers of Moss.",
   ],
   [
+    "2.34 On 14 June 2018 the Court of Moss freed Ana Lopez.",
+    "On 14 June 2018 the Court of Moss freed Ana Lopez.",
+  ],
+  [
     "Oxfam writes to Moss about wages Ana Lopez, 18th June 2018 Oxfam has written to the Mayor of Moss.",
     "Oxfam has written to the Mayor of Moss.",
   ],

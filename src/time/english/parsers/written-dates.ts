@@ -56,7 +56,9 @@ function readRuns(text: string): readonly RawExpression[] {
 }
 
 function translate(result: ParsedResult, run: string, offset: number): readonly RawExpression[] {
-  const opening = /^(?:at|on)\s+/i.exec(result.text)?.[0].length ?? 0;
+  // A number with a point and no half of the day is that of a paragraph: "2.34 On 31 August 2011".
+  const before = CLOCK.test(result.text) ? /^(?:at|on)\s+/i : /^(?:\d{1,2}\.\d\d\s+)?(?:at|on)\s+/i;
+  const opening = before.exec(result.text)?.[0].length ?? 0;
   const start = offset + result.index + opening;
   const abbreviated = /[ap]\.m$/i.test(result.text) && run.charAt(result.index + result.text.length) === ".";
   const end = offset + result.index + result.text.length + (abbreviated ? 1 : 0);
