@@ -149,6 +149,10 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
         () => renderTimeline(found, page),
       );
     }
+    case "export": {
+      const { exportEvidence } = await import("./export/export-evidence.ts");
+      return out(await exportEvidence(archive, request));
+    }
     case "documents": {
       const { publisher, place } = request;
       const issued = issuedLimits(request.issued, request.today);

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
@@ -6,6 +6,7 @@ import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "./export/export-format.ts";
 import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
 import type { UpkeepRequest } from "./upkeep/upkeep.ts";
 import { addUpkeepCommands } from "./upkeep/upkeep-commands.ts";
@@ -39,6 +40,14 @@ export type CliRequest = Common &
         readonly issued?: string;
       }
     | { readonly kind: "show"; readonly id: string }
+    | {
+        readonly kind: "export";
+        readonly topic: string;
+        readonly format: ExportFormat;
+        readonly limit: number;
+        readonly publisher?: string;
+        readonly place?: string;
+      }
     | {
         readonly kind: "dates";
         readonly file: string;
@@ -123,6 +132,19 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       const topic = words.join(" ").trim();
       if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
       request = { kind: "timeline", ...options, topic };
+    });
+  narrowed(
+    "export",
+    "quotations on a topic with all that proves them, for a spreadsheet or a reference manager",
+    50,
+  )
+    .argument("<topic...>")
+    .addOption(new Option("--format <name>", "the form").choices(EXPORT_FORMATS).default("csv"))
+    .action((words: string[], options) => {
+      const topic = words.join(" ").trim();
+      if (topic === "") throw new UsageError("Expected a topic, and got an empty one.");
+      if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
+      request = { kind: "export", ...options, topic };
     });
   command("documents", "the documents of the archive")
     .option("--publisher <name>", "only of this publisher")

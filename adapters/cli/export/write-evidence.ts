@@ -1,0 +1,59 @@
+import { stringify } from "csv-stringify/sync";
+import { cslItem, type Evidence } from "../../../src/answer/evidence.ts";
+import type { ExportFormat } from "./export-format.ts";
+
+/** Writes quotations with their proof in a form that spreadsheets, programs or reference managers read. */
+export async function writeEvidence(all: readonly Evidence[], format: ExportFormat): Promise<string> {
+  switch (format) {
+    case "csv":
+      // With a byte order mark Excel reads it as UTF-8.
+      return `\ufeff${stringify(all.map(row), { header: true })}`.trimEnd();
+    case "jsonl":
+      return all.map((one) => JSON.stringify(row(one))).join("\n");
+    case "csl-json":
+      return JSON.stringify(all.map(cslItem), null, 2);
+    case "ris":
+      // It breaks lines after 70 characters, within words; RIS has no limit that asks for it.
+      return (await citations(all))
+        .format("ris")
+        .replace(/\n(?![A-Z][A-Z0-9] {2}- |\n|$)/g, "")
+        .trimEnd();
+    case "bibtex":
+      return (await citations(all)).format("bibtex").trim();
+  }
+}
+
+/** A quotation as a flat row; what is not known is empty. */
+function row({ quote, start, end, speaker, document, accessed }: Evidence) {
+  const { issued, issuedBasis, source } = document;
+  return {
+    quote,
+    speaker: speaker ?? "",
+    title: document.title,
+    publisher: document.publisher,
+    issued: issued?.edtf ?? "",
+    issuedBasis: issuedBasis.kind,
+    issuedReason: issuedBasis.kind === "inferred" ? issuedBasis.reason : "",
+    language: document.language,
+    url: document.url ?? "",
+    document: document.id,
+    start,
+    end,
+    sha256: document.sha256,
+    source: source.file,
+    sourceSha256: source.sha256 ?? "",
+    withdrawn: document.withdrawn?.reason ?? "",
+    accessed,
+  };
+}
+
+async function citations(all: readonly Evidence[]) {
+  const { Cite, plugins } = await import("@citation-js/core");
+  await import("@citation-js/plugin-bibtex");
+  await import("@citation-js/plugin-ris");
+  // Else it leaves out what TeX had no command for fifty years ago, such as Korean.
+  const { format } = plugins.config.get("@bibtex");
+  format.asciiOnly = false;
+  format.useIdAsLabel = true;
+  return new Cite(all.map(cslItem));
+}
