@@ -25,15 +25,18 @@ const CHANGED = 2;
  *
  * @param labels the words of every label, in order.
  * @param head where the first turn begins.
+ * @param said the words of all turns with such a label.
  */
 export function createLabelNames(
   { text, publisher }: Document,
   labels: readonly string[],
   head: number,
+  said: (isMeant: (label: string) => boolean) => string,
 ): (label: string) => Speaker | null {
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const opening = `${publisher}\n${text.slice(0, Math.max(head, HEAD))}`;
+  const start = text.slice(0, Math.max(head, HEAD));
+  const opening = `${publisher}\n${start}`;
   const full = [...counts.keys()].map(nameOf).filter((name) => name.split(" ").length > 1);
   const person = personOf(publisher);
   const known = new Map<string, Speaker | null>();
@@ -76,11 +79,18 @@ export function createLabelNames(
     const named = labels.some(
       (label) => person && same(nameOf(label).split(" ").at(-1) ?? "", person.split(" ").at(-1) ?? ""),
     );
-    const inHead = /^a$/i.test(office) ? null : beside(opening, words);
+    const inHead = /^a$/i.test(office) ? null : beside(start, words);
     const offices = new Set(
       labels.filter((label) => OFFICE_LABEL.test(label)).map((label) => spelling(label, counts)),
     );
-    const name = inHead ?? (person && !named && offices.size === 1 ? person : null);
+    const alone = person && !named && offices.size === 1;
+    const isOther = () =>
+      person !== null &&
+      speaksOf(
+        person,
+        said((label) => OFFICE_LABEL.test(label)),
+      );
+    const name = inHead ?? (alone && !isOther() ? person : null);
     if (name) return { name: caseOf(name), ...(/^a$/i.test(office) ? {} : { role: officeCase(words) }) };
     return /^a$/i.test(office) ? null : { name: officeCase(words) };
   };
@@ -119,7 +129,7 @@ const HON = "(?:(?:the )?hon(?:ou?rable|\\.)? |senator |dr |mr |ms |mrs )*";
 /** Whose name stands beside an office: "the Prime Minister, the Hon. Rosa Lim", "ROSA LIM MP MINISTER FOR FISHERIES". */
 function beside(head: string, office: string): string | null {
   const after = new RegExp(
-    `${escaped(office)}[\\p{L} ]{0,60}?,? ${HON}(\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+)`,
+    `(?<!(?:deputy|former|acting|shadow|assistant)[ -])${escaped(office)}[\\p{L} ]{0,60}?,? ${HON}(\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+)`,
     "giu",
   );
   for (const { 1: first = "", 2: last = "" } of head.matchAll(after))
@@ -131,6 +141,16 @@ function beside(head: string, office: string): string | null {
   for (const { 1: first = "", 2: last = "" } of head.matchAll(before))
     if (isFirstName(first) && !isTitle(last)) return `${first} ${last}`;
   return null;
+}
+
+/** Whether somebody is named in the third person: who says "I am here with Minister Lund" is not Mark Lund. */
+function speaksOf(person: string, words: string): boolean {
+  const [first = ""] = person.split(" ");
+  const surname = person.split(" ").at(-1) ?? person;
+  return new RegExp(
+    `(?<![\\p{L}’'-])(?:${escaped(first)}|(?<!Prime )Minister|Senator) ${escaped(surname)}(?![\\p{L}-])`,
+    "u",
+  ).test(words);
 }
 
 /** A label's words without titles and letters of honour. */

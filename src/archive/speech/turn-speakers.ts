@@ -19,7 +19,11 @@ export function turnSpeakers(document: Document): TurnSpeakers {
   const [first] = labels;
   if (!first) return found;
   const words = labels.map((label) => labelWords(text, label));
-  const names = createLabelNames(document, words, first.start);
+  const said = (isMeant: (label: string) => boolean) =>
+    labels
+      .map(({ end }, at) => (isMeant(words[at] ?? "") ? text.slice(end, labels[at + 1]?.start) : ""))
+      .join("\n");
+  const names = createLabelNames(document, words, first.start, said);
   let speaker: Speaker | null | undefined = openingSpeaker(words, names);
   for (const { kind, labels: own = [], sentences } of passages) {
     if (kind === "label") {

@@ -103,6 +103,25 @@ describe("the speakers of turns", () => {
     expect(speakers(text)).toEqual(names);
   });
 
+  test.for<readonly [string, string]>([
+    ["who names the publisher", "JOURNALIST: Why?\n\nPM: I am here with Minister Finch. She told me."],
+    ["who gives the publisher's full name", "JOURNALIST: Why?\n\nPM: Helen Finch told me."],
+  ])("are not the publisher: %s", ([, text]) => {
+    expect(new Set(speakers(text, "Helen Finch"))).toEqual(new Set(["Journalist", "Prime Minister"]));
+  });
+
+  test("are not the publisher because the text begins with an office", () => {
+    const text = "PRIME MINISTER TRANSCRIPT\n\nJOURNALIST: Why?\n\nPM: Minister Finch told me.";
+    expect(speakers(text, "Helen Finch")).toContain("Prime Minister");
+    expect(speakers(text, "Helen Finch")).not.toContain("Helen Finch");
+  });
+
+  test("are not the deputy of who holds the office", () => {
+    const text =
+      "Deputy Prime Minister, Helen Finch, in Hale\n\nJOURNALIST: Why?\n\nPRIME MINISTER: The storm.";
+    expect(speakers(text)).not.toContain("Helen Finch");
+  });
+
   test("are the publisher, if only one office answers, and the publisher is a person", () => {
     expect(speakers("JOURNALIST: Why?\n\nPM: The storm.", "Helen Finch")).toEqual([
       "Journalist",
