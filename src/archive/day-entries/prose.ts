@@ -64,7 +64,7 @@ function opensWithTitles(words: readonly string[]): boolean {
 }
 
 /** A full stop by itself or inside a word, a point inside a figure: what is beside it may be misread as well. */
-const MISREAD = /^\.$|[<>{}]|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\d·/u;
+const MISREAD = /^\.$|[<>{}]|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\p{Ll}\.\d{1,2}$|\d·/u;
 
 /** One word in twelve is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {

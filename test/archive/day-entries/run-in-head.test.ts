@@ -27,6 +27,7 @@ test.for([
     "2.34 On 14 June 2018 the Court of Moss freed Ana Lopez.",
     "On 14 June 2018 the Court of Moss freed Ana Lopez.",
   ],
+  ["Background 1.1 On 14 June 2018 the Court met in Moss.", "On 14 June 2018 the Court met in Moss."],
   [
     "Oxfam writes to Moss about wages Ana Lopez, 18th June 2018 Oxfam has written to the Mayor of Moss.",
     "Oxfam has written to the Mayor of Moss.",
