@@ -53,7 +53,7 @@ type Mention = {
 
 /** The first mention of each concept of the question. */
 function mentions(question: string, found: readonly Word[], lexicon: Lexicon): readonly Mention[] {
-  const names = nameRuns(question, withoutOpening(found, lexicon));
+  const names = nameRuns(question, withoutOpening(question, found, lexicon));
   const byStems = new Map<string, Mention>();
   let run = 0;
   let at = 0;
@@ -100,10 +100,11 @@ function staysSeparate(question: string, phrase: readonly Word[]): boolean {
   );
 }
 
-/** Ignores the capital of the first word, unless the archive uses that word as a name. */
-function withoutOpening(found: readonly Word[], lexicon: Lexicon): readonly Word[] {
+/** Ignores the capital of the word that opens the question, unless the archive uses that word as a name. */
+function withoutOpening(question: string, found: readonly Word[], lexicon: Lexicon): readonly Word[] {
   const [first, ...rest] = found;
-  if (!first || lexicon.isProper(first.form) || !isEnglishWord(first.form)) return found;
+  if (!first || /\p{L}/u.test(question.slice(0, first.start))) return found;
+  if (lexicon.isProper(first.form) || !isEnglishWord(first.form)) return found;
   return [{ ...first, capital: false }, ...rest];
 }
 

@@ -9,7 +9,8 @@ import type { Timex } from "../time/timex.ts";
 import { type Evidence, evidenceFor } from "./answer-type/evidence.ts";
 import { speakerContext } from "./context.ts";
 import { dateFit } from "./date-fit.ts";
-import { type Match, matchOwn } from "./matching/match.ts";
+import type { Match } from "./matching/match.ts";
+import { matchName } from "./matching/match-name.ts";
 import { scoreConcepts } from "./score-concepts.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import { sentenceScore } from "./sentence-score.ts";
@@ -99,8 +100,8 @@ function fitOfSource(
 ): number {
   if (source === null) return 1;
   const others = hit.passage.speakers.map(({ speaker: other }) => other);
-  const is = (name: string) => matchOwn(source, tokensOf(name), importance).coverage > 0.5;
-  const mentioned = matchOwn(source, sentence, importance).coverage > 0.3;
+  const is = (name: string) => matchName(source, tokensOf(name), importance) > 0.5;
+  const mentioned = matchName(source, sentence, importance) > 0.3;
   return sourceFit(hit.document, speaker, others, is, mentioned, concepts.length > 0);
 }
 

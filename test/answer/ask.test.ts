@@ -101,6 +101,20 @@ describe("ask", () => {
   });
 
   test.for([
+    ["What did Peter Williams say?", "William Peters", "nothing"],
+    ["What did Peters William say?", "William Peters", "answer"],
+    ["What did William Peters say?", "William Peters", "answer"],
+    ["What did Martin Stephens say?", "Stephen Martins", "nothing"],
+    ["What did Jong-un Kim say?", "Kim Jong-un", "answer"],
+  ] as const)(
+    "takes the words that %j asks for from %s only if it is that name: %s",
+    async ([question, speaker, kind]) => {
+      const text = `“The harbour will stay closed until the spring,” said ${speaker}.`;
+      expect((await ask(archiveOf([statement(text)]), question)).kind).toBe(kind);
+    },
+  );
+
+  test.for([
     ["According to NKnet, what did the Ministry violate?", "NKnet"],
     ["statements by HRW on surveillance", "Human Rights Watch"],
     ["What did Amnesty International say about torture?", "Amnesty International"],
