@@ -7,8 +7,9 @@ import { DATE_FIT } from "./weights.ts";
 
 /**
  * How well a dated sentence fits a date constraint, 0 to 1. 1: the sentence itself names such a date. Less: only its
- * neighbours do, or its document was issued then or at an unknown time. 0: nothing says so. A year fits no day inside it. A
- * sentence with the same time expression as the question ("in the past week") fits on any day.
+ * neighbours do, or its document was issued then, or at an unknown time and the sentence names no other date. 0: nothing
+ * says so. A year fits no day inside it. A sentence with the same time expression as the question ("in the past week") fits
+ * on any day.
  *
  * @param own the time expressions of the sentence.
  * @param nearby those of its passage.
@@ -25,10 +26,11 @@ export function dateFit(
   const inside = dated.filter(({ days }) => fits(constraint, days) === "inside");
   if (inside.some(({ timex }) => timex.basis === "stated")) return DATE_FIT.stated;
   if (inside.length > 0) return DATE_FIT.inferred;
+  const elsewhere = dated.length > 0 && dated.every(({ days }) => fits(constraint, days) === "outside");
   const issuedFit = issued === null ? "across" : fits(constraint, issued);
   const best = Math.max(
     issuedFit === "inside" ? (dated.length === 0 ? DATE_FIT.issued : DATE_FIT.issuedElsewhere) : 0,
-    issuedFit === "across" ? DATE_FIT.issuedCoarse : 0,
+    issuedFit === "across" && !elsewhere ? DATE_FIT.issuedCoarse : 0,
     nearby.flatMap(timexDays).some((days) => fits(constraint, days) === "inside") ? DATE_FIT.nearby : 0,
     dated.some(({ days }) => fits(constraint, days) === "across") ? DATE_FIT.coarse : 0,
   );

@@ -93,6 +93,21 @@ describe("dateFit", () => {
     expect(unknown).toBeLessThan(howWell("in 1998", "They fled.", "1998-02"));
   });
 
+  test.for([
+    ["on 4 June 1996", "They fled on 2 June 1961.", null],
+    ["in 1998", "They fled in 1997.", null],
+    ["in September 1998", "They fled in May 1997.", "1998-08/1998-09"],
+  ] as const)(
+    "is 0 for %j where %j, whatever the coarse date of its document, %s",
+    ([words, sentence, issued]) => {
+      expect(howWell(words, sentence, issued)).toBe(0);
+    },
+  );
+
+  test("leaves a chance to a sentence with a date that is only partly inside", () => {
+    expect(howWell("before September 1998", "They fled in 1998.")).toBeGreaterThan(0);
+  });
+
   test("takes a span or a habit for no date", () => {
     expect(howWell("in 1998", "They were held for two weeks every year.", "2020-12-15")).toBe(0);
   });
