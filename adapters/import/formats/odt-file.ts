@@ -19,7 +19,7 @@ const SILENT = new Set([
 /** Reads an OpenDocument text: its paragraphs, headings and list items. */
 export const readOdtFile: FormatReader = async ({ bytes }) => {
   checkZip(bytes);
-  const files = unzipSync(bytes, { filter: ({ name }) => PARTS.includes(name) });
+  const files = unpacked(bytes);
   const [content, meta] = PARTS.map((name) => files[name]);
   if (!content) throw new ImportRefusal("It is no OpenDocument text (.odt): it has no content.xml.");
   const blocks = odtBlocks(new TextDecoder().decode(content));
@@ -32,6 +32,14 @@ export const readOdtFile: FormatReader = async ({ bytes }) => {
     },
   ];
 };
+
+function unpacked(bytes: Uint8Array) {
+  try {
+    return unzipSync(bytes, { filter: ({ name }) => PARTS.includes(name) });
+  } catch (cause) {
+    throw new ImportRefusal("It is damaged, or locked with a password.", { cause });
+  }
+}
 
 function odtBlocks(xml: string): readonly Block[] {
   const root = new DOMParser().parseFromString(xml, "text/xml").documentElement as PageElement | null;

@@ -18,10 +18,7 @@ export const readPdfFile: FormatReader = async ({ bytes, name }) => {
     throw new ImportRefusal(`It has ${pdf.numPages} pages, and at most ${MOST_PAGES} are read: split it.`);
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(pageLines(items.filter((item): item is typeof item & PlacedText => "str" in item)));
-    page.cleanup();
+    pages.push(await readPage(pdf, number));
   }
   const letters = pages.join("").match(/\p{L}/gu)?.length ?? 0;
   if (letters < LEAST_LETTERS * pages.length) {
@@ -48,7 +45,20 @@ export const readPdfFile: FormatReader = async ({ bytes, name }) => {
   ];
 };
 
-async function opened(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof getDocumentProxy>>> {
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function readPage(pdf: Pdf, number: number): Promise<string> {
+  try {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return pageLines(items.filter((item): item is typeof item & PlacedText => "str" in item));
+  } catch (cause) {
+    throw new ImportRefusal(`It is damaged: page ${number} cannot be read.`, { cause });
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<Pdf> {
   try {
     // pdf.js takes the bytes away from whoever gave them.
     return await getDocumentProxy(bytes.slice(), { verbosity: 0 });

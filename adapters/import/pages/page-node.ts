@@ -28,9 +28,16 @@ export type PageDocument = {
 
 /** Parses a page as browsers do, without running or fetching anything. */
 export function parsePage(html: string): PageDocument {
-  // The parser makes a document of a fragment only if it is wrapped.
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const { document } = parseHTML(withBody(html));
   return document;
+}
+
+/** The parser leaves out what stands in no `<body>`, though HTML lets a page do without the tags. */
+function withBody(html: string): string {
+  if (/<(?:body|frameset)[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return html;
+  if (!/<html[\s>]/i.test(html)) return `<html><body>${html}</body></html>`;
+  const head = /<\/head\s*>/i.test(html) ? /<\/head\s*>/i : /<html(?:\s[^>]*)?>/i;
+  return html.replace(head, (tag) => `${tag}<body>`);
 }
 
 /** Whether a node is an element. */

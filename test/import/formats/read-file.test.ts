@@ -140,6 +140,18 @@ test("a page gives its article and what its metadata say", async () => {
   });
 });
 
+test.for([
+  ["<head><title>Dockers</title></head>", ""],
+  ["<title>Dockers</title>", ""],
+  ["<head><title>Dockers</title></head><bo\u0001y>", "</bo\u0001y>"],
+] as const)("a page gives its words without the tag of its body, after %s", async ([before, after]) => {
+  const prose = "The dockers of Callao walked out on Monday, the union said. ".repeat(8).trim();
+  expect(await read("a.html", `<html lang="en">${before}<p>${prose}</p>${after}</html>`)).toMatchObject({
+    languages: [{ value: "en" }],
+    body: { blocks: expect.arrayContaining([{ kind: "paragraph", text: prose }]) },
+  });
+});
+
 describe("a ZIP", () => {
   test("gives each of its files, by their names in it", async () => {
     const bytes = zipSync({
