@@ -13,6 +13,7 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   pdf: async () => (await import("./pdf-file.ts")).readPdfFile,
   docx: async () => (await import("./docx-file.ts")).readDocxFile,
   odt: async () => (await import("./odt-file.ts")).readOdtFile,
+  rtf: async () => (await import("./rtf-file.ts")).readRtfFile,
   eml: async () => (await import("./mail-file.ts")).readMailFile,
   csv: async () => (await import("./table-file.ts")).readTableFile,
   tsv: async () => (await import("./table-file.ts")).readTableFile,
@@ -23,7 +24,6 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
 /** What to do with files of formats that many have and nobody reads here. */
 const ADVICE: Readonly<Record<string, string>> = {
   doc: "Save it as .docx or .odt.",
-  rtf: "Save it as .docx or .odt.",
   pages: "Save it as .docx or .pdf.",
   xls: "Save it as .csv.",
   xlsx: "Save it as .csv.",

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { FileBytes } from "../../../adapters/import/formats/format.ts";
-import { docxSample, odtSample, pdfSample, SAMPLE } from "./sample-files.ts";
+import { docxSample, odtSample, pdfSample, rtfSample, SAMPLE } from "./sample-files.ts";
 
 const WORDS = SAMPLE.paragraphs.join("\n\n");
 
@@ -8,6 +8,7 @@ const WORDS = SAMPLE.paragraphs.join("\n\n");
 export const SOUND_FILES: readonly FileBytes[] = [
   { name: "a.docx", bytes: docxSample() },
   { name: "a.odt", bytes: odtSample() },
+  { name: "a.rtf", bytes: rtfSample() },
   {
     name: "a.pdf",
     bytes: pdfSample([

@@ -73,3 +73,18 @@ export function pdfSample(
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 6 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(Buffer.from(file, "latin1"));
 }
+
+/** A Rich Text with a style sheet, a running head, and signs written in both of its ways. */
+export function rtfSample(): Uint8Array {
+  const written = (text: string) =>
+    text
+      .replace(/[“”’]/g, (sign) => `\\u${sign.charCodeAt(0)}?`)
+      .replace(/[éúñ]/g, (sign) => `\\'${sign.charCodeAt(0).toString(16)}`);
+  const paragraphs = SAMPLE.paragraphs.map((text) => `\\pard\\plain\\f0 ${written(text)}\\par\r\n`);
+  return strToU8(
+    `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Helvetica;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}
+{\\info{\\title ${SAMPLE.title}}{\\creatim\\yr2004\\mo6\\dy15\\hr8\\min0}}{\\*\\generator Some;}{\\header\\pard Page 1\\par}
+\\pard\\plain\\s1\\outlinelevel0 ${SAMPLE.title}\\par
+${paragraphs.join("")}}`,
+  );
+}
