@@ -14,6 +14,8 @@ export function officeCase(words: string): string {
 
 /** A word in capitals as the text writes it elsewhere, or as names are written: "McBride", "O’Connor". */
 export function wordCase(word: string, text: string): string {
+  const [, prefix, rest] = /^(Ma?c)(\p{Lu}{2,})$/u.exec(word) ?? [];
+  if (prefix && rest) return prefix + sentenceCase(rest);
   if (word !== word.toUpperCase() || word.length < 2 || word.includes(".")) return word;
   const plain = sentenceCase(word)
     .replace(/(?<=[-’'])\p{Ll}/gu, (letter) => letter.toUpperCase())

@@ -87,12 +87,15 @@ function isInCapitals(label: string): boolean {
   return label === label.toUpperCase();
 }
 
+/** Capitals, and the small letters of "McLUND" and "MacLUND". */
+const LINE_LABEL = /^(?=\p{Lu})(?:Ma?c(?=\p{Lu})|[\p{Lu}.'’ -]){2,}$/u;
+
 /** Names that stand on lines of their own, without a colon, and come again. */
 function lineLabels(text: string, blocks: readonly Span[]): ReadonlyMap<Span, readonly LabelFound[]> {
   const lines = blocks
     .filter(({ start, end }) => end - start <= LONGEST_LINE)
     .map((block) => ({ ...block, block, label: text.slice(block.start, block.end) }))
-    .filter(({ label }) => /^\p{Lu}[\p{Lu}.'’ -]+$/u.test(label) && label.split(" ").length <= 4);
+    .filter(({ label }) => LINE_LABEL.test(label) && label.split(" ").length <= 4);
   const counts = countBy(lines.map(({ label }) => label));
   const again = new Set([...counts].filter(([, count]) => count >= FEWEST_LINES).map(([label]) => label));
   const role = [...again].some((label) => ROLE_LABEL.test(label));

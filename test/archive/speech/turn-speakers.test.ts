@@ -116,6 +116,13 @@ describe("the speakers of turns", () => {
     expect(speakers(text, "Helen Finch")).not.toContain("Helen Finch");
   });
 
+  test("are read on lines of their own in capitals but for a small c", () => {
+    const text =
+      "JOURNALIST\n\nWhy?\n\nRUTH McLUND\n\nThe storm.\n\nJOURNALIST\n\nWhen?\n\nRUTH McLUND\n\nOn Monday.";
+    const names = speakers(text);
+    expect(names).toEqual(["Journalist", "Ruth McLund", "Journalist", "Ruth McLund"]);
+  });
+
   test("are not the deputy of who holds the office", () => {
     const text =
       "Deputy Prime Minister, Helen Finch, in Hale\n\nJOURNALIST: Why?\n\nPRIME MINISTER: The storm.";
