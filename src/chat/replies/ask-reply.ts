@@ -9,6 +9,9 @@ import type { Reply } from "./reply.ts";
 /** The best answer comes alone; each page after it holds this many. */
 const PAGE = 3;
 
+/** A first answer of less confidence is introduced with doubt: on real releases, half of those from 0.5 to here are right. */
+const SURE_ENOUGH = 0.6;
+
 type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
 
 /** The best answer to a question, or the next ones, or what was searched in vain. */
@@ -22,11 +25,12 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
   if (result.kind === "nothing") return nothingReply(result, asked, notes);
   const { answers } = result;
   const page = answers.slice(from, from + size);
+  const doubtful = from === 0 && answers[0].confidence < SURE_ENOUGH;
   return {
     kind: "answer",
     title: null,
     asked,
-    notes,
+    notes: doubtful ? [...notes, "This may be it."] : notes,
     items: page.map((answer, index) =>
       quoteItem(
         { ...answer, paragraph: answer.passage.paragraph },

@@ -28,6 +28,16 @@ describe("askReply", () => {
     expect(item?.buttons.map(({ label }) => label)).toEqual(["Share to channel", "In context", "Cite"]);
   });
 
+  test.for([
+    ["How many NGOs would be investigated?", []],
+    [MANY, ["This may be it."]],
+  ] as const)("introduces an answer to %j that is not sure as such: %j", async ([question, notes]) => {
+    const result = await ask(seeds, question);
+    const sure = result.kind === "answer" && result.answers[0].confidence >= 0.6;
+    expect((await reply(question)).notes).toEqual(notes);
+    expect(sure).toBe(notes.length === 0);
+  });
+
   test("shows the next answers three at a time, numbered", async () => {
     const [first, second] = [await reply(MANY), await reply(MANY, { from: 1 })];
     expect(first.paging).toMatchObject({ total: null, more: true });
