@@ -1,34 +1,8 @@
-import { readEdtf } from "../../../src/corpus/edtf-date.ts";
-import type { DateHint, Extracted } from "../../../src/import/extracted.ts";
-import { isCalendarDate } from "../../../src/time/timex.ts";
+import type { Extracted } from "../../../src/import/extracted.ts";
+import { pageDates } from "./page-dates.ts";
 import { type PageDocument, textOf } from "./page-node.ts";
 
 type Metadata = Pick<Extracted, "titles" | "publishers" | "languages" | "urls" | "dates">;
-
-/** Names of `<meta>` elements that mean when the page was published, the surest first. */
-const PUBLISHED = [
-  "article:published_time",
-  "og:article:published_time",
-  "datepublished",
-  "date.issued",
-  "dcterms.issued",
-  "dc.date.issued",
-  "dc.date",
-  "dcterms.date",
-  "dcterms.created",
-  "dc.date.created",
-  "parsely-pub-date",
-  "sailthru.date",
-  "publish-date",
-  "publish_date",
-  "publishdate",
-  "pubdate",
-  "citation_publication_date",
-  "citation_date",
-  "article.published",
-  "published-date",
-  "date",
-];
 
 /** What a page's metadata say: Open Graph, JSON-LD, Dublin Core, and HTML's own. */
 export function pageMetadata(page: PageDocument): Metadata {
@@ -38,6 +12,7 @@ export function pageMetadata(page: PageDocument): Metadata {
   const hint = (value: string | undefined, from: string) =>
     value === undefined || value === "" ? [] : [{ value, from }];
   const heading = [...page.querySelectorAll("h1")].map((one) => textOf(one)).find((text) => text !== "");
+  const language = languageOf(page.documentElement?.getAttribute("lang") ?? "");
   const canonical = page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? undefined;
   return {
     titles: [
@@ -50,15 +25,12 @@ export function pageMetadata(page: PageDocument): Metadata {
       ...hint(linked.publisher, "the page's JSON-LD"),
       ...hint(first("og:site_name", "dc.publisher", "dcterms.publisher"), "the page's metadata"),
     ],
-    languages: hint(languageOf(page.documentElement?.getAttribute("lang") ?? ""), "the page"),
+    languages: hint(language, "the page"),
     urls: [
       ...hint(webAddress(canonical), "the page's canonical address"),
       ...hint(webAddress(first("og:url")), "the page's metadata"),
     ],
-    dates: [
-      ...dateHints(linked.datePublished, "the page's JSON-LD"),
-      ...PUBLISHED.flatMap((name) => dateHints(first(name), `the page's metadata (${name})`)),
-    ],
+    dates: pageDates(page, linked.datePublished, (name) => first(name), language),
   };
 }
 
@@ -87,28 +59,20 @@ function languageOf(tag: string): string | undefined {
   }
 }
 
-/** The day of an instant as the page writes it: its own calendar's, whatever the zone. */
-function dateHints(value: string | undefined, from: string): readonly DateHint[] {
-  const day = /^(?:\d{4}-\d\d-\d\d)(?=$|[T\s])/.exec(value?.trim() ?? "")?.[0];
-  if (day !== undefined && isCalendarDate(day)) return [{ value: day, from, certainty: "stated" }];
-  const month = /^\d{4}-\d\d$/.exec(value?.trim() ?? "")?.[0];
-  return month !== undefined && readEdtf(month) !== null ? [{ value: month, from, certainty: "stated" }] : [];
-}
-
 type Linked = {
   readonly headline?: string | undefined;
   readonly publisher?: string | undefined;
   readonly datePublished?: string | undefined;
 };
 
-/** schema.org's types of a page that has an article. */
-const ARTICLE = /Article|Posting|Report|Release|WebPage|Statement/;
+/** schema.org's types of what is published beside an article. */
+const BESIDE_ARTICLE = /Comment|Answer|Person|Organi[sz]ation|WebSite|Video|Image|Review|Audio|Episode/;
 
 /** The article of the page's JSON-LD, in whatever graph it is. Broken JSON says nothing. */
 function jsonLd(page: PageDocument): Linked {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     const article = objects(parsed(script.textContent ?? "")).find(
-      (one) => typeof one.datePublished === "string" && ARTICLE.test(String(one["@type"])),
+      (one) => typeof one.datePublished === "string" && !BESIDE_ARTICLE.test(String(one["@type"])),
     );
     if (!article) continue;
     return {

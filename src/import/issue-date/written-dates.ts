@@ -63,6 +63,7 @@ function patternsOf(language: string): Patterns {
     months,
     patterns: [
       "(?<!\\d)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)",
+      "(?<!\\d)(?<year>(?:19|20)\\d\\d)[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)",
       "(?<year>\\d{4}) ?[년年] ?(?<month>\\d{1,2}) ?[월月] ?(?<day>\\d{1,2}) ?[일日]",
       `${day}[ ,.-]*(?:(?:day )?of |de |d['’])?${month}[ ,.-]*(?:de )?${year}`,
       `(?<!\\p{L})${month}[ .]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4})(?!\\d)`,

@@ -1,0 +1,136 @@
+import { readEdtf } from "../../../src/corpus/edtf-date.ts";
+import type { DateHint } from "../../../src/import/extracted.ts";
+import { writtenDates } from "../../../src/import/issue-date/written-dates.ts";
+import { isCalendarDate } from "../../../src/time/timex.ts";
+import { type PageDocument, type PageElement, textOf } from "./page-node.ts";
+
+/** Names of `<meta>` elements that mean when the page was published, the surest first. */
+const PUBLISHED = [
+  "article:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "date.issued",
+  "dcterms.issued",
+  "dc.date.issued",
+  "dc.date",
+  "dcterms.date",
+  "dcterms.created",
+  "dc.date.created",
+  "parsely-pub-date",
+  "sailthru.date",
+  "publish-date",
+  "publish_date",
+  "publishdate",
+  "pubdate",
+  "citation_publication_date",
+  "citation_date",
+  "article.published",
+  "published-date",
+  "date",
+];
+
+/** Classes and ids of elements that show when an article was published. */
+const SHOWS_DATE =
+  /(?:^|[-_ ])(?:pub(?:lish(?:ed)?)?[-_]?(?:date|time|on)?|date(?:line|time|published)?|posted(?:[-_]on)?|timestamp|entry-date|byline)(?:$|[-_ ])/i;
+
+/** A text that shows a date is no longer than this, in characters. */
+const LONGEST = 120;
+
+/** How many shown dates are looked at: below the first ones stand those of other articles. */
+const SHOWN = 3;
+
+/**
+ * When a page was published: by JSON-LD, by its metadata, by the dates that it marks and shows, and by its address, the surest first.
+ *
+ * @param linked `datePublished` of the page's JSON-LD.
+ * @param meta the content of a `<meta>` element by its name.
+ */
+export function pageDates(
+  page: PageDocument,
+  linked: string | undefined,
+  meta: (name: string) => string | undefined,
+  language: string | undefined,
+): readonly DateHint[] {
+  const told = [
+    ...ofInstant(linked, "the page's JSON-LD"),
+    ...PUBLISHED.flatMap((name) => ofInstant(meta(name), `the page's metadata (${name})`)),
+  ];
+  const marked = [...page.querySelectorAll("[itemprop=datePublished], time[datetime], time[pubdate]")]
+    .filter((one) => !isElsewhere(one))
+    .slice(0, SHOWN)
+    .flatMap((one) =>
+      ofInstant(
+        one.getAttribute("content") ?? one.getAttribute("datetime") ?? textOf(one),
+        "a date that the page marks",
+      ),
+    );
+  const shown = shownDates(page, language ?? "en");
+  const address = [
+    meta("og:url"),
+    page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? undefined,
+  ].flatMap(ofAddress);
+  const values = new Set<string>();
+  return [...told, ...marked, ...shown, ...address].filter(
+    ({ value }) => !values.has(value) && values.add(value),
+  );
+}
+
+/** The day of an instant as the page writes it: its own calendar's, whatever the zone. */
+function ofInstant(value: string | undefined, from: string): readonly DateHint[] {
+  const text = (value?.trim() ?? "").replace(/^(\d{4})\/(\d\d)\/(\d\d)(?!\d)/, "$1-$2-$3");
+  const day =
+    /^\d{4}-\d\d-\d\d(?=$|[T\s])/.exec(text)?.[0] ?? compact(/^(\d{4})(\d\d)(\d\d)(?=$|T)/.exec(text));
+  if (day !== null && isCalendarDate(day))
+    return [
+      {
+        value: day,
+        from,
+        certainty: "stated",
+      },
+    ];
+  const month = /^\d{4}-\d\d$/.exec(text)?.[0];
+  return month !== undefined && readEdtf(month) !== null ? [{ value: month, from, certainty: "stated" }] : [];
+}
+
+function shownDates(page: PageDocument, language: string): readonly DateHint[] {
+  const found: DateHint[] = [];
+  for (const one of page.querySelectorAll("[class], [id], time")) {
+    if (found.length === SHOWN) break;
+    const name = `${one.getAttribute("class") ?? ""} ${one.id}`;
+    if (one.tagName !== "TIME" && !SHOWS_DATE.test(name)) continue;
+    const text = textOf(one);
+    if (text === "" || text.length > LONGEST || /updated|modified/i.test(text) || isElsewhere(one)) continue;
+    const [date] = writtenDates(text, language);
+    if (date?.value.length === 10)
+      found.push({
+        value: date.value,
+        from: "a date that the page shows",
+        certainty: date.sure ? "stated" : "likely",
+      });
+  }
+  return found;
+}
+
+function isElsewhere(element: PageElement): boolean {
+  for (let one: PageElement | null = element; one !== null; one = one.parentElement)
+    if (matches(one)) return true;
+  return false;
+}
+
+function matches(element: PageElement): boolean {
+  const name = `${element.getAttribute("class") ?? ""} ${element.id}`;
+  return /^(?:ASIDE|NAV|FOOTER)$/.test(element.tagName) || /related|sidebar|comment/i.test(name);
+}
+
+/** The day in an address: `/2020/08/24/` or `/20200824/`. */
+function ofAddress(address: string | undefined): readonly DateHint[] {
+  const found = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\/|-|\d*$|\d{6})/.exec(address ?? "");
+  const day = compact(found);
+  return day !== null && isCalendarDate(day)
+    ? [{ value: day, from: "the page's address", certainty: "likely" }]
+    : [];
+}
+
+function compact(found: RegExpExecArray | null): string | null {
+  return found ? found.slice(1, 4).join("-") : null;
+}
