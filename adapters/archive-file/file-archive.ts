@@ -11,6 +11,7 @@ import type { DocumentHead } from "../../src/corpus/document.ts";
 import { memoize } from "../../src/language/memoize.ts";
 import type { Thesaurus } from "../../src/language/wordnet/thesaurus.ts";
 import { joinText, unpackPassage } from "./packed-document.ts";
+import { createPassageCounts } from "./passage-counts.ts";
 import { type KnownDocument, type KnownDocuments, readDocuments } from "./read-documents.ts";
 import { createFileSearch } from "./search-file.ts";
 import { countsIn } from "./term-counts.ts";
@@ -36,13 +37,11 @@ type Detail = {
 export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archive {
   const terms = createTerms(db);
   const search = createFileSearch(db, terms);
+  const passageCounts = createPassageCounts(db, terms);
   const version = db.prepare("PRAGMA data_version");
   const sql = {
     passages: db.prepare(
       "SELECT number, text, data FROM passage WHERE number IN (SELECT value FROM json_each(?))",
-    ),
-    terms: db.prepare(
-      "SELECT passage, terms FROM passage_terms WHERE passage IN (SELECT value FROM json_each(?))",
     ),
     texts: db.prepare("SELECT text FROM passage WHERE number >= ? AND number < ? ORDER BY number"),
     detail: db.prepare("SELECT head, gaps, lead, terms FROM detail WHERE document = ?"),
@@ -113,21 +112,6 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
     return numbers.flatMap((number) => found.get(number) ?? []);
   };
 
-  /** The terms of a query that each of some passages holds. */
-  const heldTerms = (
-    numbers: readonly number[],
-    query: SearchQuery,
-  ): ReadonlyMap<number, readonly string[]> => {
-    const { numbers: wanted, places } = terms.places(query.terms.map(({ stem }) => stem));
-    return new Map(
-      sql.terms.all(JSON.stringify(numbers)).map((row) => {
-        const counts = countsIn(row.terms as Uint8Array, wanted);
-        const held = query.terms.flatMap(({ stem }, at) => (counts[places[at] ?? -1] ? [stem] : []));
-        return [Number(row.passage), held];
-      }),
-    );
-  };
-
   const hitsOf = (
     scored: readonly ScoredPassage[],
     query: SearchQuery,
@@ -143,13 +127,14 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       return detail.lead === null ? around : [...around, owner.first + detail.lead];
     });
     const found = passagesOf([...new Set(numbers)], known);
-    const held = heldTerms([...new Set(numbers)], query);
+    const stems = query.terms.map(({ stem }) => stem);
+    const held = passageCounts([...new Set(numbers)], stems);
     const statistics = {
       size: known.all.length,
       averageLength: known.averageTerms,
       frequency: (term: string) => terms.of(term).documents,
     };
-    const { numbers: wanted, places } = terms.places(query.terms.map(({ stem }) => stem));
+    const { numbers: wanted, places } = terms.places(stems);
     return owned.flatMap(({ passage, score, owner, detail }): readonly PassageHit[] => {
       const at = (number: number) =>
         number >= owner.first && number < owner.first + owner.lengths.length
@@ -157,7 +142,8 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
           : null;
       const stored = at(passage);
       if (!stored) return [];
-      const heldBy = (number: number) => (at(number) === null ? [] : (held.get(number) ?? []));
+      const heldBy = (number: number) =>
+        at(number) === null ? [] : stems.filter((_, place) => held.get(number)?.[place]);
       const counted = countsIn(detail.terms, wanted);
       const counts = places.map((place) => counted[place] ?? 0);
       return [

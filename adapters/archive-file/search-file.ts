@@ -3,8 +3,8 @@ import type { SearchQuery } from "../../src/archive/archive.ts";
 import { mayBeIssued } from "../../src/archive/passage-dates.ts";
 import { type PassageIndex, type ScoredPassage, selectPassages } from "../../src/archive/select-passages.ts";
 import type { DateConstraint } from "../../src/time/constraints/date-constraints.ts";
+import { createPassageCounts } from "./passage-counts.ts";
 import type { KnownDocuments } from "./read-documents.ts";
-import { countsIn } from "./term-counts.ts";
 import type { Terms } from "./terms.ts";
 
 /** Finds passages in an archive file. */
@@ -14,9 +14,7 @@ export type FileSearch = (query: SearchQuery, documents: KnownDocuments) => read
 export function createFileSearch(db: DatabaseSync, terms: Terms): FileSearch {
   // One text of all numbers crosses from SQLite much faster than a row for each.
   const holding = db.prepare("SELECT group_concat(rowid) AS passages FROM posting WHERE posting MATCH ?");
-  const counts = db.prepare(
-    "SELECT passage, terms FROM passage_terms WHERE passage IN (SELECT value FROM json_each(?))",
-  );
+  const counts = createPassageCounts(db, terms);
   const named = {
     any: db.prepare("SELECT DISTINCT passage FROM named_day"),
     between: db.prepare("SELECT DISTINCT passage FROM named_day WHERE first <= ? AND last >= ?"),
@@ -37,16 +35,8 @@ export function createFileSearch(db: DatabaseSync, terms: Terms): FileSearch {
     },
     length: documents.length,
     counts(passages, wanted) {
-      const { numbers, places } = terms.places(wanted);
-      const found = new Map<number, ArrayLike<number>>(passages.map((passage) => [passage, []]));
-      for (const row of counts.all(JSON.stringify(passages))) {
-        const counted = countsIn(row.terms as Uint8Array, numbers);
-        found.set(
-          Number(row.passage),
-          places.map((place) => counted[place] ?? 0),
-        );
-      }
-      return [...found.values()];
+      const found = counts(passages, wanted);
+      return passages.map((passage) => found.get(passage) ?? []);
     },
   });
 

@@ -44,6 +44,22 @@ export function packCounts({ numbers, counts }: Counts): Uint8Array {
   return bytes.subarray(0, length);
 }
 
+/** The numbers in what {@link packCounts} made, one after the other. */
+function numbersOf(packed: Uint8Array): { readonly left: () => boolean; readonly take: () => number } {
+  let at = 0;
+  return {
+    left: () => at < packed.length,
+    take() {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = packed[at++] ?? 0;
+        value |= (byte & 0x7f) << shift;
+        if (byte < 0x80) return value >>> 0;
+      }
+    },
+  };
+}
+
 /**
  * Reads the counts of some terms from what {@link packCounts} made.
  *
@@ -51,19 +67,11 @@ export function packCounts({ numbers, counts }: Counts): Uint8Array {
  * @returns a count for each of them; 0 for one that is not there.
  */
 export function countsIn(packed: Uint8Array, wanted: Uint32Array): Uint32Array {
+  const { left, take } = numbersOf(packed);
   const counts = new Uint32Array(wanted.length);
-  let at = 0;
   let number = 0;
   let place = 0;
-  const take = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = packed[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
-  };
-  while (at < packed.length && place < wanted.length) {
+  while (left() && place < wanted.length) {
     const head = take();
     number += head >>> 1;
     const count = head % 2 === 1 ? take() : 1;
@@ -75,17 +83,9 @@ export function countsIn(packed: Uint8Array, wanted: Uint32Array): Uint32Array {
 
 /** Visits every term in what {@link packCounts} made, in order. */
 export function eachCount(packed: Uint8Array, visit: (number: number, count: number) => void): void {
-  let at = 0;
+  const { left, take } = numbersOf(packed);
   let number = 0;
-  const take = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = packed[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
-  };
-  while (at < packed.length) {
+  while (left()) {
     const head = take();
     number += head >>> 1;
     visit(number, head % 2 === 1 ? take() : 1);

@@ -5,7 +5,6 @@ import { styleText } from "node:util";
 import { openArchive } from "../archive-file/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { run } from "./app.ts";
-import { showImport } from "./import/show-import.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const READABLE_WIDTH = 100;
@@ -41,7 +40,7 @@ async function confirm(question: string): Promise<boolean> {
 /** Only an import is more than one step: it ends after the document that it writes. A second Ctrl-C ends the process. */
 const stopped = new AbortController();
 if (process.argv[2] === "import") process.once("SIGINT", () => stopped.abort());
-const showImporting = showImport(process.stderr);
+const showImporting = showProgress(process.stderr, "Importing files");
 
 stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -71,7 +70,7 @@ process.exitCode = await run(process.argv.slice(2), {
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),
   importing: {
-    onProgress: (done, total) => showImporting(done, total),
+    onProgress: (done, total) => showImporting({ done, total }),
     confirm: interactive ? confirm : null,
     signal: stopped.signal,
   },

@@ -1,6 +1,7 @@
 import PostalMime from "postal-mime";
 import type { Block, Extracted } from "../../../src/import/extracted.ts";
 import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { writtenDates } from "../../../src/import/issue-date/written-dates.ts";
 import { toBlock } from "../pages/extract-page.ts";
 import { pageBlocks } from "../pages/page-blocks.ts";
 import { parsePage } from "../pages/page-node.ts";
@@ -14,7 +15,8 @@ export const readMailFile: FormatReader = async ({ bytes }) => {
     throw new ImportRefusal("It is no mail: it has neither a sender nor a subject.");
   if (body === null) throw new ImportRefusal("It has no words.");
   const from = "the mail's header";
-  const day = dayOf(mail.headers.find(({ key }) => key === "date")?.value ?? "");
+  // The day by the sender's clock, "Thu, 29 Apr 2004 23:10:00 +1000": the parsed instant would be in UTC.
+  const [sent] = writtenDates(mail.headers.find(({ key }) => key === "date")?.value ?? "", "en");
   const attached = mail.attachments
     .filter(({ related }) => !related)
     .map(({ filename }) => filename ?? "an attachment");
@@ -25,7 +27,7 @@ export const readMailFile: FormatReader = async ({ bytes }) => {
       body,
       titles: mail.subject ? [{ value: mail.subject.replace(/^(?:(?:fwd?|re|wg|aw):\s*)+/i, ""), from }] : [],
       publishers: sender ? [{ value: sender, from }] : [],
-      dates: day === null ? [] : [{ value: day, from, certainty: "stated" }],
+      dates: sent ? [{ value: sent.value, from, certainty: "stated" }] : [],
       notes: attached.length === 0 ? [] : [`Attached and not read: ${attached.join(", ")}.`],
     },
   ];
@@ -37,17 +39,4 @@ function bodyOf(html: string | undefined, text: string | undefined): Extracted["
   const blocks: readonly Block[] = body ? pageBlocks(body).map(toBlock) : [];
   if (blocks.length > 0) return { kind: "blocks", blocks };
   return text?.trim() ? { kind: "pages", pages: [text] } : null;
-}
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-/** The day of a mail as its sender's clock had it: "Thu, 29 Apr 2004 23:10:00 +1000". */
-function dayOf(date: string): string | null {
-  const {
-    day = "",
-    month = "",
-    year = "",
-  } = /^(?:\w{3}, *)?(?<day>\d{1,2}) (?<month>[a-z]{3}) (?<year>\d{4})/i.exec(date.trim())?.groups ?? {};
-  const at = MONTHS.indexOf(month.toLowerCase());
-  return at < 0 ? null : `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -24,6 +24,9 @@ export function checkZip(bytes: Uint8Array): readonly UnzipFileInfo[] {
   } catch (cause) {
     throw new ImportRefusal("It is damaged, or no ZIP file.", { cause });
   }
+  // Packed files that take more room than the whole are those of a damaged directory, whatever sizes it claims.
+  if (entries.some((entry) => entry.size > bytes.length))
+    throw new ImportRefusal("It is damaged, or no ZIP file.");
   const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (entries.length > MOST.files)
     throw new ImportRefusal(`It holds ${entries.length} files, and at most ${MOST.files} are unpacked.`);

@@ -80,14 +80,7 @@ function ofInstant(value: string | undefined, from: string): readonly DateHint[]
   const text = (value?.trim() ?? "").replace(/^(\d{4})\/(\d\d)\/(\d\d)(?!\d)/, "$1-$2-$3");
   const day =
     /^\d{4}-\d\d-\d\d(?=$|[T\s])/.exec(text)?.[0] ?? compact(/^(\d{4})(\d\d)(\d\d)(?=$|T)/.exec(text));
-  if (day !== null && isCalendarDate(day))
-    return [
-      {
-        value: day,
-        from,
-        certainty: "stated",
-      },
-    ];
+  if (day !== null && isCalendarDate(day)) return [{ value: day, from, certainty: "stated" }];
   const month = /^\d{4}-\d\d$/.exec(text)?.[0];
   return month !== undefined && readEdtf(month) !== null ? [{ value: month, from, certainty: "stated" }] : [];
 }

@@ -172,6 +172,14 @@ describe("a ZIP", () => {
     expect(await read("all.zip", zipSync(files))).toMatch(reason);
   });
 
+  test("whose directory is damaged is called damaged, whatever sizes it claims", async () => {
+    const bytes = zipSync({ "one.txt": bytesOf("Monks marched.") });
+    const directory = Buffer.from(bytes).indexOf("PK\u0001\u0002");
+    // The packed and the unpacked size of its entry, four bytes each.
+    bytes.fill(0xf0, directory + 20, directory + 28);
+    expect(await read("all.zip", bytes)).toBe("It is damaged, or no ZIP file.");
+  });
+
   test("that is damaged is refused", async () => {
     expect(await read("all.zip", zipSync({ a: bytesOf("abc") }).slice(0, 20))).toBe(
       "It is damaged, or no ZIP file.",

@@ -15,6 +15,7 @@ import { type ImportJob, importFiles } from "../../../adapters/import/run/import
 import type { ImportedDocument } from "../../../adapters/import/run/import-report.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
 import { WORD_LISTS } from "../../fixtures/word-lists.ts";
+import { importJob } from "./import-job.ts";
 
 const STRIKE =
   "DOCKERS WALK OUT\n\nThe dockers of Callao walked out on 14 June, and those of Paita followed on the next day. No ship was unloaded.";
@@ -33,20 +34,7 @@ function folders(files: Readonly<Record<string, string | Uint8Array>>) {
   };
   for (const [name, content] of Object.entries(files)) write(name, content);
   const into = join(home, "documents");
-  const run = (job: Partial<ImportJob> = {}) =>
-    importFiles({
-      paths: [from],
-      into,
-      publisher: "Harbour News",
-      language: null,
-      dryRun: false,
-      corrections: new Map(),
-      threads: 1,
-      signal: new AbortController().signal,
-      onProgress: () => {},
-      goOn: async () => true,
-      ...job,
-    });
+  const run = (change: Partial<ImportJob> = {}) => importFiles(importJob(from, into, change));
   return { home, from, into, write, run };
 }
 

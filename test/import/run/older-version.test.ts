@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { importFiles } from "../../../adapters/import/run/import-files.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
 import { WORD_LISTS } from "../../fixtures/word-lists.ts";
+import { importJob } from "./import-job.ts";
 
 const STRIKE =
   "The dockers of Callao walked out on 14 June 2018, and those of Paita followed on the next day. No ship was unloaded until Monday.";
@@ -23,18 +24,7 @@ async function versions(...runs: Runs) {
     const from = join(home, String(at));
     mkdirSync(from);
     for (const [name, content] of Object.entries(files)) writeFileSync(join(from, name), content);
-    await importFiles({
-      paths: [from],
-      into,
-      publisher: "Harbour News",
-      language: "en",
-      dryRun: false,
-      corrections: new Map(),
-      threads: 1,
-      signal: new AbortController().signal,
-      onProgress: () => {},
-      goOn: async () => true,
-    });
+    await importFiles(importJob(from, into, { language: "en" }));
   }
   const { documents, faults } = await loadCorpus(into, WORD_LISTS);
   expect(faults).toEqual([]);

@@ -1,0 +1,25 @@
+import type { DatabaseSync } from "node:sqlite";
+import { countsIn } from "./term-counts.ts";
+import type { Terms } from "./terms.ts";
+
+/** Reads for each of some passages how often it holds each of some terms, in the order of the terms. */
+export type PassageCounts = (
+  passages: readonly number[],
+  terms: readonly string[],
+) => ReadonlyMap<number, readonly number[]>;
+
+/** Opens the counts of terms that an archive file keeps beside each passage. */
+export function createPassageCounts(db: DatabaseSync, terms: Terms): PassageCounts {
+  const read = db.prepare(
+    "SELECT passage, terms FROM passage_terms WHERE passage IN (SELECT value FROM json_each(?))",
+  );
+  return (passages, wanted) => {
+    const { numbers, places } = terms.places(wanted);
+    return new Map(
+      read.all(JSON.stringify(passages)).map((row) => {
+        const counts = countsIn(row.terms as Uint8Array, numbers);
+        return [Number(row.passage), places.map((place) => counts[place] ?? 0)];
+      }),
+    );
+  };
+}
