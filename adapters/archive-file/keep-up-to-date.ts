@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { type CorpusFile, corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../src/corpus/fault.ts";
-import type { ArchivePlace } from "./archive-place.ts";
+import type { ArchivePlace } from "./file/archive-place.ts";
 import { archivePath } from "./open-archive.ts";
 import type { UpdateEvent } from "./update-event.ts";
-import { prepareFile, type UpdateOptions, updateFile } from "./update-file.ts";
+import { prepareFile, type UpdateOptions, updateFile } from "./writing/update-file.ts";
 
 /** Brings an archive up to date with its folder, once; tells whether that succeeded. */
 type BringUpToDate = (options: Omit<UpdateOptions, "onProgress">) => Promise<boolean>;

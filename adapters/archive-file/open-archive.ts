@@ -1,8 +1,8 @@
 import { createMemoryArchive } from "../../src/archive/memory/memory-archive.ts";
 import { type CorpusFile, corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import type { ArchivePlace, OpenedArchive } from "./archive-place.ts";
-import type { SyncProgress } from "./sync-folder.ts";
+import type { ArchivePlace, OpenedArchive } from "./file/archive-place.ts";
+import type { SyncProgress } from "./writing/sync-folder.ts";
 
 /** Documents of fewer bytes in all are analysed anew each time, in memory: that takes less time than to open a file is worth. */
 const SMALL_BYTES = 600_000;
@@ -21,8 +21,8 @@ export async function openArchive(
   if (path === null) return openInMemory(place, null);
   // SQLite is loaded only where there is a file.
   const [{ updateFile }, { openFileArchive }] = await Promise.all([
-    import("./update-file.ts"),
-    import("./kept-archive.ts"),
+    import("./writing/update-file.ts"),
+    import("./asking/kept-archive.ts"),
   ]);
   const signal = new AbortController().signal;
   const updated = await updateFile({ ...place, file: path }, { signal, onProgress });

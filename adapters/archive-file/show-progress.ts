@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import type { SyncProgress } from "./sync-folder.ts";
+import type { SyncProgress } from "./writing/sync-folder.ts";
 
 const COLUMNS = 30;
 

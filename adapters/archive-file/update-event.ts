@@ -1,4 +1,4 @@
-import type { SyncProgress } from "./sync-folder.ts";
+import type { SyncProgress } from "./writing/sync-folder.ts";
 
 /** What an updater says. */
 export type UpdateEvent =

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { CorpusError } from "../../src/corpus/fault.ts";
-import type { ArchivePlace } from "./archive-place.ts";
+import type { ArchivePlace } from "./file/archive-place.ts";
 import { keepUpToDate } from "./keep-up-to-date.ts";
 import type { UpdateEvent } from "./update-event.ts";
 import { watchFolder } from "./watch-folder.ts";

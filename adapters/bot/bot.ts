@@ -4,7 +4,7 @@ import type { ChatPorts, Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { createToday } from "../../src/time/calendar/today.ts";
-import type { SyncProgress } from "../archive-file/sync-folder.ts";
+import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";

@@ -20,7 +20,7 @@ import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
 import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
-import type { OpenedArchive } from "../archive-file/archive-place.ts";
+import type { OpenedArchive } from "../archive-file/file/archive-place.ts";
 import { checkJson, renderCheck } from "./check.ts";
 import type { ImportTerminal } from "./import/import-command.ts";
 import type { Page } from "./page.ts";

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { isComplete, openFile } from "../../adapters/archive-file/schema.ts";
-import { syncFolder } from "../../adapters/archive-file/sync-folder.ts";
+import { isComplete, openFile } from "../../adapters/archive-file/file/schema.ts";
+import { syncFolder } from "../../adapters/archive-file/writing/sync-folder.ts";
 import { standingOf, writeState } from "./two-states.ts";
 
 const FINGERPRINT = "test";

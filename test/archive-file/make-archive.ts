@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createFileArchive } from "../../adapters/archive-file/file-archive.ts";
-import { packDocument } from "../../adapters/archive-file/packed-document.ts";
-import { openFile, openToRead } from "../../adapters/archive-file/schema.ts";
-import { createDocumentWriter } from "../../adapters/archive-file/write-documents.ts";
+import { createFileArchive } from "../../adapters/archive-file/asking/file-archive.ts";
+import { packDocument } from "../../adapters/archive-file/file/packed-document.ts";
+import { openFile, openToRead } from "../../adapters/archive-file/file/schema.ts";
+import { createDocumentWriter } from "../../adapters/archive-file/writing/write-documents.ts";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import { createThesaurus } from "../../src/language/wordnet/thesaurus.ts";
 import type { ArchiveMaker } from "../contract/archive-contract.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createFileArchive } from "../../adapters/archive-file/file-archive.ts";
-import { openFile, openToRead } from "../../adapters/archive-file/schema.ts";
+import { createFileArchive } from "../../adapters/archive-file/asking/file-archive.ts";
+import { openFile, openToRead } from "../../adapters/archive-file/file/schema.ts";
 import { stem } from "../../src/language/stem.ts";
 import { createThesaurus } from "../../src/language/wordnet/thesaurus.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";

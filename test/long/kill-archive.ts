@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { analysisFingerprint } from "../../adapters/archive-file/fingerprint.ts";
+import { analysisFingerprint } from "../../adapters/archive-file/file/fingerprint.ts";
 import { type DocumentState, standingOf, writeState } from "../archive-file/two-states.ts";
 
 // A process that analyses a folder into an archive file, or updates the file, is killed with SIGKILL at random instants. Each time the file has

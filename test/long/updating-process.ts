@@ -1,4 +1,4 @@
-import { updateFile } from "../../adapters/archive-file/update-file.ts";
+import { updateFile } from "../../adapters/archive-file/writing/update-file.ts";
 
 // Brings an archive file up to date once, and may be killed at any instant:
 //   node updating-process.ts <folder> <archive file>

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { CorpusError } from "../../../src/corpus/fault.ts";
-import { isDamage } from "../../archive-file/schema.ts";
+import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
 import { keepVectors } from "../../encoder/keep-vectors.ts";
 import type { AnsweringData, Held, Posed, Said } from "./answering-messages.ts";

@@ -14,7 +14,7 @@ import { languagesWithoutNotes } from "../../../src/corpus/word-lists/content-no
 import { createContentNotes } from "../../../src/daily/content-notes.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
 import { type ComposedPost, composePost } from "../../../src/delivery/posting/compose-post.ts";
-import type { OpenedArchive } from "../../archive-file/archive-place.ts";
+import type { OpenedArchive } from "../../archive-file/file/archive-place.ts";
 import { openInMemory } from "../../archive-file/open-archive.ts";
 import type { AnsweringData, Held } from "./answering-messages.ts";
 
@@ -100,7 +100,7 @@ type Opened = { readonly opened: OpenedArchive; readonly hasWordLists: boolean }
 async function open({ folder, file }: AnsweringData): Promise<Opened> {
   const place = { folder, wordLists: WORD_LISTS };
   if (file === null) return { opened: await openInMemory(place), hasWordLists: true };
-  const { openFileArchive } = await import("../../archive-file/kept-archive.ts");
+  const { openFileArchive } = await import("../../archive-file/asking/kept-archive.ts");
   // Word lists are beside the documents, not below.
   const names = await readdir(folder).catch(() => null);
   const files = (names ?? []).map((path) => ({ path }));

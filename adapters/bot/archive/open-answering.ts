@@ -1,6 +1,6 @@
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
-import type { SyncProgress } from "../../archive-file/sync-folder.ts";
+import type { SyncProgress } from "../../archive-file/writing/sync-folder.ts";
 import { createEncoderThread } from "../../encoder/encoder-thread.ts";
 import type { Say } from "../log/say.ts";
 import type { Settings } from "../settings/settings.ts";

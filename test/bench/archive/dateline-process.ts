@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { OpenedArchive } from "../../../adapters/archive-file/archive-place.ts";
-import { openFileArchive } from "../../../adapters/archive-file/kept-archive.ts";
+import { openFileArchive } from "../../../adapters/archive-file/asking/kept-archive.ts";
+import type { OpenedArchive } from "../../../adapters/archive-file/file/archive-place.ts";
 import { openArchive } from "../../../adapters/archive-file/open-archive.ts";
 import { ask } from "../../../src/answer/ask.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
@@ -148,7 +148,7 @@ async function timedAnswer(question: string): Promise<Timing> {
 }
 
 async function updateOnce(place: Place): Promise<void> {
-  const { updateFile } = await import("../../../adapters/archive-file/update-file.ts");
+  const { updateFile } = await import("../../../adapters/archive-file/writing/update-file.ts");
   const updated = await updateFile(place, {
     signal: new AbortController().signal,
     onProgress: ({ done, total }) => report(done, total),

@@ -6,7 +6,7 @@ import {
   countsIn,
   eachCount,
   packCounts,
-} from "../../adapters/archive-file/term-counts.ts";
+} from "../../../adapters/archive-file/file/term-counts.ts";
 
 function countsOf(pairs: Iterable<readonly [number, number]>): Counts {
   const sorted = [...new Map(pairs)].sort(([a], [b]) => a - b);

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { analyseDocument } from "../../src/archive/analyse-document.ts";
-import type { Fault } from "../../src/corpus/fault.ts";
-import { readDocument, unreadable } from "../../src/corpus/read-document.ts";
-import { type PackedDocument, packDocument } from "./packed-document.ts";
+import { analyseDocument } from "../../../src/archive/analyse-document.ts";
+import type { Fault } from "../../../src/corpus/fault.ts";
+import { readDocument, unreadable } from "../../../src/corpus/read-document.ts";
+import { type PackedDocument, packDocument } from "../file/packed-document.ts";
 import type { ReadFile } from "./write-documents.ts";
 
 /** A file to be read, and the hash that it had when it was read last; null: it was not. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PackedDocument, packDocument } from "../../adapters/archive-file/packed-document.ts";
-import { type KnownDocuments, readDocuments } from "../../adapters/archive-file/read-documents.ts";
-import { openFile } from "../../adapters/archive-file/schema.ts";
-import { createDocumentWriter } from "../../adapters/archive-file/write-documents.ts";
-import { analyseDocument } from "../../src/archive/analyse-document.ts";
-import { readDocument } from "../../src/corpus/read-document.ts";
-import { corpusFile } from "../fixtures/corpus-file.ts";
+import { type KnownDocuments, readDocuments } from "../../../adapters/archive-file/asking/read-documents.ts";
+import { type PackedDocument, packDocument } from "../../../adapters/archive-file/file/packed-document.ts";
+import { openFile } from "../../../adapters/archive-file/file/schema.ts";
+import { createDocumentWriter } from "../../../adapters/archive-file/writing/write-documents.ts";
+import { analyseDocument } from "../../../src/archive/analyse-document.ts";
+import { readDocument } from "../../../src/corpus/read-document.ts";
+import { corpusFile } from "../../fixtures/corpus-file.ts";
 
 /** Names whose order by code points is not that of a dictionary. */
 const IDS = ["a", "b-2", "b", "z", "n9", "n10"];

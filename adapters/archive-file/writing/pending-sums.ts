@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { spellingGroup } from "../../src/archive/terms/spelling.ts";
-import type { PackedSpelling } from "./packed-document.ts";
+import { spellingGroup } from "../../../src/archive/terms/spelling.ts";
+import type { PackedSpelling } from "../file/packed-document.ts";
 
 /**
  * What documents add to the tables that count for the whole archive: terms, spellings, names. Thousands of documents use the same words,

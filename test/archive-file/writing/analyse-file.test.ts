@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { analyseFile } from "../../adapters/archive-file/analyse-file.ts";
-import { corpusFile } from "../fixtures/corpus-file.ts";
+import { analyseFile } from "../../../adapters/archive-file/writing/analyse-file.ts";
+import { corpusFile } from "../../fixtures/corpus-file.ts";
 
 let folder = "";
 beforeAll(async () => {

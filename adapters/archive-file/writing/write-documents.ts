@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Fault } from "../../src/corpus/fault.ts";
-import type { PackedDocument, PackedSpelling } from "./packed-document.ts";
+import type { Fault } from "../../../src/corpus/fault.ts";
+import type { PackedDocument, PackedSpelling } from "../file/packed-document.ts";
+import { type Counts, countNumbers, eachCount, packCounts } from "../file/term-counts.ts";
 import { createPendingSums } from "./pending-sums.ts";
-import { type Counts, countNumbers, eachCount, packCounts } from "./term-counts.ts";
 
 /** A file of the folder as it was read. */
 export type ReadFile = {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { ask } from "../../src/answer/ask.ts";
-import { createMemoryArchive } from "../../src/archive/memory/memory-archive.ts";
-import { loadCorpus } from "../../src/corpus/load-corpus.ts";
-import { onThisDate } from "../../src/daily/on-this-date.ts";
-import { archiveContract } from "../contract/archive-contract.ts";
-import { makeFileArchive } from "./make-archive.ts";
+import { ask } from "../../../src/answer/ask.ts";
+import { createMemoryArchive } from "../../../src/archive/memory/memory-archive.ts";
+import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
+import { onThisDate } from "../../../src/daily/on-this-date.ts";
+import { archiveContract } from "../../contract/archive-contract.ts";
+import { makeFileArchive } from "../make-archive.ts";
 
 archiveContract("an archive file", makeFileArchive);
 

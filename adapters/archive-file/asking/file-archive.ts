@@ -1,21 +1,21 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { AnalysedText, Archive, PassageHit, SearchQuery } from "../../src/archive/archive.ts";
-import { byWeight, type DayEntry } from "../../src/archive/day-entries.ts";
-import { isOpen } from "../../src/archive/document-filter.ts";
-import type { ScoredPassage } from "../../src/archive/select-passages.ts";
-import type { StoredPassage } from "../../src/archive/stored-passage.ts";
-import { byIssue, summarise } from "../../src/archive/summarise.ts";
-import { documentScore } from "../../src/archive/terms/document-terms.ts";
-import { groupsNear, isProper, nearestSpellings, type Usage } from "../../src/archive/terms/spelling.ts";
-import type { DocumentHead } from "../../src/corpus/document.ts";
-import { memoize } from "../../src/language/memoize.ts";
-import type { Thesaurus } from "../../src/language/wordnet/thesaurus.ts";
-import { joinText, unpackPassage } from "./packed-document.ts";
+import type { AnalysedText, Archive, PassageHit, SearchQuery } from "../../../src/archive/archive.ts";
+import { byWeight, type DayEntry } from "../../../src/archive/day-entries.ts";
+import { isOpen } from "../../../src/archive/document-filter.ts";
+import type { ScoredPassage } from "../../../src/archive/select-passages.ts";
+import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
+import { byIssue, summarise } from "../../../src/archive/summarise.ts";
+import { documentScore } from "../../../src/archive/terms/document-terms.ts";
+import { groupsNear, isProper, nearestSpellings, type Usage } from "../../../src/archive/terms/spelling.ts";
+import type { DocumentHead } from "../../../src/corpus/document.ts";
+import { memoize } from "../../../src/language/memoize.ts";
+import type { Thesaurus } from "../../../src/language/wordnet/thesaurus.ts";
+import { joinText, unpackPassage } from "../file/packed-document.ts";
+import { countsIn } from "../file/term-counts.ts";
+import { createTerms } from "../file/terms.ts";
 import { createPassageCounts } from "./passage-counts.ts";
 import { type KnownDocument, type KnownDocuments, readDocuments } from "./read-documents.ts";
 import { createFileSearch } from "./search-file.ts";
-import { countsIn } from "./term-counts.ts";
-import { createTerms } from "./terms.ts";
 
 /** How many passages and documents are remembered at once. Their numbers are never given again, so what is remembered stays true. */
 const PASSAGES = 300;

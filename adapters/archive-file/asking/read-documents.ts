@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Summary } from "../../src/archive/archive.ts";
-import { type DocumentFilter, isOpen, meets } from "../../src/archive/document-filter.ts";
-import { summarise } from "../../src/archive/summarise.ts";
-import type { DocumentHead } from "../../src/corpus/document.ts";
-import { documentKey } from "../../src/corpus/document-key.ts";
-import type { EdtfDate } from "../../src/corpus/edtf-date.ts";
-import { memoize } from "../../src/language/memoize.ts";
+import type { Summary } from "../../../src/archive/archive.ts";
+import { type DocumentFilter, isOpen, meets } from "../../../src/archive/document-filter.ts";
+import { summarise } from "../../../src/archive/summarise.ts";
+import type { DocumentHead } from "../../../src/corpus/document.ts";
+import { documentKey } from "../../../src/corpus/document-key.ts";
+import type { EdtfDate } from "../../../src/corpus/edtf-date.ts";
+import { memoize } from "../../../src/language/memoize.ts";
 
 /** What is kept in memory of a document: what filters and summaries need. */
 export type KnownDocument = Pick<

@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 
 /** The program's own files that decide what an analysis finds, and the shape in which it is kept. */
 const SOURCES = [
-  "../../src/corpus",
-  "../../src/time",
-  "../../src/language",
-  "../../src/archive",
-  ".",
+  "../../../src/corpus",
+  "../../../src/time",
+  "../../../src/language",
+  "../../../src/archive",
+  "..",
 ] as const;
 
 /**

@@ -1,6 +1,6 @@
-import type { Archive } from "../../src/archive/archive.ts";
-import type { Fault } from "../../src/corpus/fault.ts";
-import type { WordLists } from "../../src/corpus/word-lists/load-word-lists.ts";
+import type { Archive } from "../../../src/archive/archive.ts";
+import type { Fault } from "../../../src/corpus/fault.ts";
+import type { WordLists } from "../../../src/corpus/word-lists/load-word-lists.ts";
 
 /** Which archive, and where it is kept. */
 export type ArchivePlace = {

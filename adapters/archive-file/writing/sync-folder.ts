@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { type CorpusFile, corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
-import { CorpusError } from "../../src/corpus/fault.ts";
-import { duplicate } from "../../src/corpus/read-document.ts";
+import { type CorpusFile, corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
+import { CorpusError } from "../../../src/corpus/fault.ts";
+import { duplicate } from "../../../src/corpus/read-document.ts";
 import type { FileResult, FileTask } from "./analyse-file.ts";
 import { analyseFiles } from "./analysis-pool.ts";
 import { createDocumentWriter, type DocumentWriter } from "./write-documents.ts";

@@ -1,11 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { SearchQuery } from "../../src/archive/archive.ts";
-import { mayBeIssued } from "../../src/archive/passage-dates.ts";
-import { type PassageIndex, type ScoredPassage, selectPassages } from "../../src/archive/select-passages.ts";
-import type { DateConstraint } from "../../src/time/constraints/date-constraints.ts";
+import type { SearchQuery } from "../../../src/archive/archive.ts";
+import { mayBeIssued } from "../../../src/archive/passage-dates.ts";
+import {
+  type PassageIndex,
+  type ScoredPassage,
+  selectPassages,
+} from "../../../src/archive/select-passages.ts";
+import type { DateConstraint } from "../../../src/time/constraints/date-constraints.ts";
+import type { Terms } from "../file/terms.ts";
 import { createPassageCounts } from "./passage-counts.ts";
 import type { KnownDocuments } from "./read-documents.ts";
-import type { Terms } from "./terms.ts";
 
 /** Finds passages in an archive file. */
 export type FileSearch = (query: SearchQuery, documents: KnownDocuments) => readonly ScoredPassage[];

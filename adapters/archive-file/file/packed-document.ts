@@ -1,10 +1,10 @@
-import type { AnalysedDocument } from "../../src/archive/analyse-document.ts";
-import { daysNamed } from "../../src/archive/passage-dates.ts";
-import type { StoredPassage } from "../../src/archive/stored-passage.ts";
-import { documentTerms } from "../../src/archive/terms/document-terms.ts";
-import { allTerms } from "../../src/archive/terms/passage-terms.ts";
-import { type Document, type DocumentHead, headOf } from "../../src/corpus/document.ts";
-import { leadOf } from "../../src/corpus/lead.ts";
+import type { AnalysedDocument } from "../../../src/archive/analyse-document.ts";
+import { daysNamed } from "../../../src/archive/passage-dates.ts";
+import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
+import { documentTerms } from "../../../src/archive/terms/document-terms.ts";
+import { allTerms } from "../../../src/archive/terms/passage-terms.ts";
+import { type Document, type DocumentHead, headOf } from "../../../src/corpus/document.ts";
+import { leadOf } from "../../../src/corpus/lead.ts";
 
 /** A document with all that was found out about it, as it crosses from a thread to the one that writes. */
 export type PackedDocument = {

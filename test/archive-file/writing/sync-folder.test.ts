@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createFileArchive } from "../../adapters/archive-file/file-archive.ts";
-import { openFile, openToRead } from "../../adapters/archive-file/schema.ts";
-import { type SyncProgress, syncFolder } from "../../adapters/archive-file/sync-folder.ts";
-import { ask } from "../../src/answer/ask.ts";
-import { createThesaurus } from "../../src/language/wordnet/thesaurus.ts";
-import { corpusFile } from "../fixtures/corpus-file.ts";
+import { createFileArchive } from "../../../adapters/archive-file/asking/file-archive.ts";
+import { openFile, openToRead } from "../../../adapters/archive-file/file/schema.ts";
+import { type SyncProgress, syncFolder } from "../../../adapters/archive-file/writing/sync-folder.ts";
+import { ask } from "../../../src/answer/ask.ts";
+import { createThesaurus } from "../../../src/language/wordnet/thesaurus.ts";
+import { corpusFile } from "../../fixtures/corpus-file.ts";
 
 let folder = "";
 let file = "";

@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { CorpusError } from "../../src/corpus/fault.ts";
-import { lockFile } from "./file-lock.ts";
-import { analysisFingerprint } from "./fingerprint.ts";
-import { isDamage, type OpenedFile, openFile, openToRead } from "./schema.ts";
+import { CorpusError } from "../../../src/corpus/fault.ts";
+import { lockFile } from "../file/file-lock.ts";
+import { analysisFingerprint } from "../file/fingerprint.ts";
+import { isDamage, type OpenedFile, openFile, openToRead } from "../file/schema.ts";
 import { type SyncProgress, type SyncResult, syncFolder } from "./sync-folder.ts";
 
 /** An archive file and the folder that it is made from. */

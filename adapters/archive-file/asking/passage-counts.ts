@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { countsIn } from "./term-counts.ts";
-import type { Terms } from "./terms.ts";
+import { countsIn } from "../file/term-counts.ts";
+import type { Terms } from "../file/terms.ts";
 
 /** Reads for each of some passages how often it holds each of some terms, in the order of the terms. */
 export type PassageCounts = (

@@ -1,11 +1,11 @@
-import type { CorpusFile } from "../../src/corpus/corpus-files.ts";
-import { byPlace, CorpusError, type Fault } from "../../src/corpus/fault.ts";
-import { loadWordLists } from "../../src/corpus/word-lists/load-word-lists.ts";
-import { createThesaurus } from "../../src/language/wordnet/thesaurus.ts";
-import type { ArchivePlace, OpenedArchive } from "./archive-place.ts";
+import type { CorpusFile } from "../../../src/corpus/corpus-files.ts";
+import { byPlace, CorpusError, type Fault } from "../../../src/corpus/fault.ts";
+import { loadWordLists } from "../../../src/corpus/word-lists/load-word-lists.ts";
+import { createThesaurus } from "../../../src/language/wordnet/thesaurus.ts";
+import type { ArchivePlace, OpenedArchive } from "../file/archive-place.ts";
+import { analysisFingerprint } from "../file/fingerprint.ts";
+import { isComplete, openToRead } from "../file/schema.ts";
 import { createFileArchive } from "./file-archive.ts";
-import { analysisFingerprint } from "./fingerprint.ts";
-import { isComplete, openToRead } from "./schema.ts";
 
 /**
  * Opens an archive file as it is. What another thread or process changes in it is seen at once; other word lists are not.

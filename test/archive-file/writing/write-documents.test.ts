@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
-import { type PackedDocument, packDocument } from "../../adapters/archive-file/packed-document.ts";
-import { openFile } from "../../adapters/archive-file/schema.ts";
-import { createDocumentWriter } from "../../adapters/archive-file/write-documents.ts";
-import { analyseDocument } from "../../src/archive/analyse-document.ts";
-import { readDocument } from "../../src/corpus/read-document.ts";
-import { corpusFile } from "../fixtures/corpus-file.ts";
+import { type PackedDocument, packDocument } from "../../../adapters/archive-file/file/packed-document.ts";
+import { openFile } from "../../../adapters/archive-file/file/schema.ts";
+import { createDocumentWriter } from "../../../adapters/archive-file/writing/write-documents.ts";
+import { analyseDocument } from "../../../src/archive/analyse-document.ts";
+import { readDocument } from "../../../src/corpus/read-document.ts";
+import { corpusFile } from "../../fixtures/corpus-file.ts";
 
 function packed(id: string, text: string): PackedDocument {
   const read = readDocument(`${id}.md`, corpusFile({ id }, text));
