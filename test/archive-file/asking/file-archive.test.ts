@@ -1,16 +1,16 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ask } from "../../../src/answer/ask.ts";
 import { createMemoryArchive } from "../../../src/archive/memory/memory-archive.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
 import { onThisDate } from "../../../src/daily/on-this-date.ts";
+import { CORPUS } from "../../answer/seeds.ts";
 import { archiveContract } from "../../contract/archive-contract.ts";
+import { WORD_LISTS } from "../../fixtures/word-lists.ts";
 import { makeFileArchive } from "../make-archive.ts";
 
 archiveContract("an archive file", makeFileArchive);
 
-const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const corpus = await loadCorpus(folder("corpus"), folder("word-lists"));
+const corpus = await loadCorpus(CORPUS, WORD_LISTS);
 
 describe("an archive file of the bundled documents", () => {
   test.for([
