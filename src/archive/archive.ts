@@ -82,7 +82,10 @@ export type WeightedTerm = {
   readonly alternative?: number;
 };
 
-/** What is searched for. Without terms passages fit by `dates` alone, those that name such a day before those that may tell of one. */
+/**
+ * What is searched for. With terms only passages are found that may tell of the `dates` which have a figure; without terms passages fit by
+ * `dates` alone, those that name such a day before those that may tell of one.
+ */
 export type SearchQuery = {
   readonly terms: readonly WeightedTerm[];
   readonly dates: readonly DateConstraint[];

@@ -25,6 +25,14 @@ export function dateMatch(
   return dates.every((date) => isNamed(date) || mayBeIssued(issued, date)) ? 0.5 : 0;
 }
 
+/**
+ * Of the constraints of a question with other words, those that passages must meet. One without a figure, such as "in the past week", can
+ * also be met by a sentence with the same words, whatever time they mean there.
+ */
+export function narrowingDates(dates: readonly DateConstraint[]): readonly DateConstraint[] {
+  return dates.filter(({ text }) => /\d/.test(text));
+}
+
 /** Whether a document may have been issued at a time that meets a constraint. */
 export function mayBeIssued(issued: DocumentHead["issued"], date: DateConstraint): boolean {
   return issued === null || fits(date, issued) !== "outside";

@@ -15,6 +15,8 @@ export type PassageIndex = {
   length(passage: number): number;
   /** How often each passage holds each term: a list of the terms' counts for each passage. */
   counts(passages: readonly number[], terms: readonly string[]): readonly ArrayLike<number>[];
+  /** BM25 of the whole document of each passage. */
+  documentScores(passages: readonly number[], terms: readonly WeightedTerm[]): readonly number[];
 };
 
 /** A passage and its BM25; no unit. */
@@ -37,13 +39,21 @@ const LOOKED_UP_AGAIN = 4;
 const OTHER_WAYS = 0.5;
 
 /** Among how many passages, per passage wanted, and at least, BM25 is computed exactly. */
-const EXACT = { each: 5, least: 500 } as const;
+const EXACT = { each: 5, least: 800 } as const;
+
+/** The weights of the BM25 of a passage and of its document, as multiples of what all terms are worth, beside the share of the terms. */
+const FIT = { passage: 0.7, document: 0.7 } as const;
+
+/** Of how many passages, per passage wanted, and at least, the whole document is scored. */
+const IN_DOCUMENT = { each: 3, least: 180 } as const;
 
 /**
- * The passages that fit terms best by BM25, best first. Every engine ranks by this function, so that they rank alike.
+ * The passages that fit terms best, best first. Every engine ranks by this function, so that they rank alike.
  *
- * In a first pass the rarest terms find passages, each term counted once; in a second pass the best of them get their exact score, with
- * all terms.
+ * In a first pass the rarest terms find passages, each term counted once; in a second pass the best of them get their exact BM25, with
+ * all terms. In a release, a question's words are scattered: the name stands in the letterhead, the topic in the title. So what is kept is
+ * what is best by three things together: its BM25, how much of the question it holds, and the BM25 of its document. Of 188 questions over
+ * 1,474 releases, 83 % had their answer among the best 60, by BM25 alone 74 %.
  *
  * @param allowed whether a passage may be found at all.
  */
@@ -64,7 +74,27 @@ export function selectPassages(
     taken = more;
   }
   const best = top(found.scored, Math.max(EXACT.least, EXACT.each * limit)).map(({ passage }) => passage);
-  return top(exactScores(index, best, held), limit);
+  const exact = exactScores(index, best, held);
+  const near = top(exact, Math.max(IN_DOCUMENT.least, IN_DOCUMENT.each * limit), byFit);
+  return top(inDocuments(index, near, terms, held), limit, byFit).map(({ passage, score }) => ({
+    passage,
+    score,
+  }));
+}
+
+/** Adds to the fit of passages that of their documents. */
+function inDocuments(
+  index: PassageIndex,
+  near: readonly MeasuredPassage[],
+  terms: readonly WeightedTerm[],
+  held: readonly Worth[],
+): readonly MeasuredPassage[] {
+  const total = totalWorth(held);
+  const documents = index.documentScores(
+    near.map(({ passage }) => passage),
+    terms,
+  );
+  return near.map((one, at) => ({ ...one, fit: one.fit + (FIT.document * (documents[at] ?? 0)) / total }));
 }
 
 /**
@@ -105,7 +135,10 @@ function lookUp(
     }
     score += Math.max(best, sum);
     if (allowed(passage))
-      scored.push({ passage, score: score * saturation(1, index.length(passage) / index.averageLength) });
+      scored.push({
+        passage,
+        score: score * (0.5 + saturation(1, index.length(passage) / index.averageLength)),
+      });
     else refused++;
   }
   return { scored, refused };
@@ -121,33 +154,55 @@ function sortedKeys(lists: readonly ArrayLike<number>[]): Float64Array {
   return keys.sort();
 }
 
-/** BM25 of passages with all terms. */
+/** A passage with its BM25 and its fit: that, and how much of what the terms are worth it holds. */
+type MeasuredPassage = ScoredPassage & { readonly fit: number };
+
+const byFit = ({ fit }: MeasuredPassage) => fit;
+
+/** BM25 and fit of passages with all terms. */
 function exactScores(
   index: PassageIndex,
   passages: readonly number[],
   terms: readonly Worth[],
-): readonly ScoredPassage[] {
+): readonly MeasuredPassage[] {
   const counts = index.counts(
     passages,
     terms.map(({ stem }) => stem),
   );
   const concepts = byConcept(terms.map((term, at) => ({ ...term, at })));
-  return passages.map((passage, place): ScoredPassage => {
+  const total = totalWorth(terms);
+  return passages.map((passage, place): MeasuredPassage => {
     const length = index.length(passage) / index.averageLength;
     const counted = counts[place];
     let score = 0;
+    let covered = 0;
     for (const alternatives of concepts) {
       let best = 0;
+      let most = 0;
       for (const alternative of alternatives) {
         let sum = 0;
-        for (const { at, worth } of alternative) sum += worth * saturation(counted?.[at] ?? 0, length);
+        let held = 0;
+        for (const { at, worth } of alternative) {
+          const count = counted?.[at] ?? 0;
+          if (count === 0) continue;
+          sum += worth * saturation(count, length);
+          held += worth;
+        }
         score += OTHER_WAYS * Math.min(sum, best);
         if (sum > best) best = sum;
+        if (held > most) most = held;
       }
       score += best;
+      covered += most;
     }
-    return { passage, score };
+    return { passage, score, fit: (FIT.passage * score + covered) / total };
   });
+}
+
+/** What the terms are worth, the best alternative of each concept. */
+function totalWorth(terms: readonly Worth[]): number {
+  const sumOf = (of: readonly Worth[]) => of.reduce((sum, { worth }) => sum + worth, 0);
+  return byConcept(terms).reduce((sum, alternatives) => sum + Math.max(...alternatives.map(sumOf)), 0) || 1;
 }
 
 /** Terms by the concept that they are a way to say, and by the way. */
@@ -187,12 +242,16 @@ function rarest(held: readonly Worth[], most: number): number {
 }
 
 /** The best of passages, those of lower numbers first where they are alike. */
-function top(scored: readonly ScoredPassage[], limit: number): readonly ScoredPassage[] {
+function top<T extends ScoredPassage>(
+  scored: readonly T[],
+  limit: number,
+  worth: (one: T) => number = ({ score }) => score,
+): readonly T[] {
   // To sort numbers alone is much quicker: only what is as good as the last that is wanted is sorted as a whole.
-  const scores = Float64Array.from(scored, ({ score }) => score).sort();
+  const scores = Float64Array.from(scored, worth).sort();
   const least = scores[scores.length - limit] ?? Number.NEGATIVE_INFINITY;
   return scored
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || a.passage - b.passage)
+    .filter((one) => worth(one) >= least)
+    .sort((a, b) => worth(b) - worth(a) || a.passage - b.passage)
     .slice(0, limit);
 }

@@ -4,7 +4,9 @@ import type { Word } from "../language/words.ts";
 import { type Concept, readConcepts } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-const WHO = '(?<who>[^?.!,;:“”"]{2,70}?)';
+/** Whose words: within one clause. */
+const WHO =
+  '(?<who>(?:(?!\\b(?:when|whether|if|that|because|while|who|whom|which|what|why|how)\\b)[^?.!,;:“”"]){2,70}?)';
 
 /** Ways to ask for somebody's words. Their words are not part of the search. */
 const PATTERNS: readonly RegExp[] = [
@@ -30,6 +32,14 @@ const PATTERNS: readonly RegExp[] = [
 const RANK_TITLE =
   /^(?:Senator|Minister|Premier|Congress(?:wo)?man|Councillor|Professor|Justice|Judge) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$)/u;
 
+/** What stands before a full name and is no part of it: "Labor's Stephen Smith", "opposition leader Tony Abbott". */
+const BEFORE_FULL_NAME =
+  /^(?:(?:\p{Lu}[\p{L}-]*['’]s )?(?:\p{Ll}[\p{L}-]* )*)(?=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+$)/u;
+
+/** What somebody said it in: "Amnesty's evidence to the Senate". */
+const UTTERANCE =
+  /(?<=['’]s) (?:\p{Ll}+ )?(?:evidence|submission|testimony|speech|letter|report|figures?|statement)\b.*$/u;
+
 /** Speech verbs without further meaning. Other verbs of the patterns, such as "urge" and "condemn", remain in the search. */
 const PLAIN_SPEECH =
   /\b(?:said|says|say|saying|told|tells?|think|(?:talk|speak)(?= about| on)|comment|state[sd]?|respond|react|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
@@ -49,10 +59,11 @@ export function readSource(
     const match = pattern.exec(question);
     const who = match?.groups?.who;
     if (!match || !who) continue;
-    const title = RANK_TITLE.exec(who)?.[0] ?? "";
+    const title = (RANK_TITLE.exec(who) ?? BEFORE_FULL_NAME.exec(who))?.[0] ?? "";
     const start = match.index + match[0].indexOf(who) + title.length;
     const end = start + who.length - title.length;
-    const taken = found.filter((word) => start <= word.start && word.end <= end);
+    const nameEnd = end - (UTTERANCE.exec(who)?.[0].length ?? 0);
+    const taken = found.filter((word) => start <= word.start && word.end <= nameEnd);
     const concept = readConcepts(
       question,
       taken.map((word) => ({ ...word, capital: true })),

@@ -53,14 +53,14 @@ async function rankSentences(
   wanted: number,
   encoder: Encoder | undefined,
 ): Promise<readonly Candidate[]> {
-  const best = hits[0]?.score || 1;
+  const best = Math.max(0, ...hits.map(({ score }) => score)) || 1;
   const scored = hits
     .flatMap((hit) => scoreSentences(question, lexicon, hit, hit.score / best))
     .filter((one) => hasPhrases(question, one))
     .sort((a, b) => b.upperBound - a.upperBound);
   const alike = await similaritiesTo(question.text, scored, encoder);
   const compared = scored
-    .map((one) => withSimilarity(one, alike.get(one) ?? 0))
+    .map((one) => withSimilarity(question, one, alike.get(one) ?? 0))
     .sort((a, b) => b.upperBound - a.upperBound);
   return rerankBest(compared, (one) => rerankSentence(question, lexicon, one), wanted);
 }

@@ -3,6 +3,7 @@ import type { Speaker } from "../archive/attribution.ts";
 import { speakerOf, textIn, timexesIn } from "../archive/stored-passage.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
+import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import type { Timex } from "../time/timex.ts";
@@ -11,7 +12,7 @@ import { speakerContext } from "./context.ts";
 import { dateFit } from "./date-fit.ts";
 import type { Match } from "./matching/match.ts";
 import { matchName } from "./matching/match-name.ts";
-import { scoreConcepts } from "./score-concepts.ts";
+import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import { sentenceScore } from "./sentence-score.ts";
 import { sourceFit } from "./source-fit.ts";
@@ -68,6 +69,7 @@ export function rerankSentence(
     quote: textIn(passage, sentence),
     score: sentenceScore({
       concepts: concepts.score,
+      coverage: concepts.total * concepts.coverage,
       dates: fits.reduce((sum, value) => sum + value, 0),
       evidence: evidence.factor,
       passage: concepts.total * rank * complete,
@@ -77,13 +79,20 @@ export function rerankSentence(
       fit,
     }),
     coverage: concepts.coverage * fit * complete,
-    support: supportOf(concepts.coverage, inPassage, matched) * fit * complete,
+    support:
+      supportOf(concepts.coverage, inPassage, matched, largestMissing(question, concepts)) * fit * complete,
     similarity,
     defines: question.definition && evidence.factor > 1,
     dates,
     speaker,
     highlights: [...highlightsOf(sentence, concepts.matches, evidence), ...constrainedDates(question, dates)],
   };
+}
+
+/** The largest share of the question, its dates included, that is one concept which the sentence itself lacks. */
+function largestMissing({ concepts, dates }: Question, { matches, total }: ConceptScore): number {
+  const missing = concepts.map(({ importance }, at) => importance * (1 - (matches[at]?.coverage ?? 0)));
+  return Math.max(0, ...missing) / (total + SENTENCE.date * dates.length || 1);
 }
 
 /** The score of the concepts with the speaker's name and title as context. */
@@ -102,7 +111,26 @@ function fitOfSource(
   const others = hit.passage.speakers.map(({ speaker: other }) => other);
   const is = (name: string) => matchName(source, tokensOf(name), importance) > 0.5;
   const mentioned = matchName(source, sentence, importance) > 0.3;
-  return sourceFit(hit.document, speaker, others, is, mentioned, concepts.length > 0);
+  return sourceFit(
+    hit.document,
+    speaker,
+    others,
+    is,
+    mentioned,
+    concepts.length > 0,
+    whereNamed(source, hit, is),
+  );
+}
+
+/** Where a document names the source of a question. */
+function whereNamed(
+  { alternatives }: Concept,
+  { document, passage, lead, documentTerms }: PassageHit,
+  is: (name: string) => boolean,
+): Parameters<typeof sourceFit>[6] {
+  const held = alternatives.some(({ phrase }) => phrase.every((stem) => documentTerms.includes(stem)));
+  if (!held) return "nowhere";
+  return [document.title, ...passage.headings, lead?.text ?? ""].some(is) ? "on top" : "anywhere";
 }
 
 function lacksAnswer({ type }: Question, { spans }: Evidence): boolean {

@@ -1,4 +1,5 @@
 import type { PassageHit } from "../archive/archive.ts";
+import { textIn } from "../archive/stored-passage.ts";
 import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
@@ -7,7 +8,7 @@ import { type ContextPart, contextOf, formContext } from "./context.ts";
 import { match, matchOwn } from "./matching/match.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
 import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
-import { maxEvidence, sentenceScore } from "./sentence-score.ts";
+import { MIN_EVIDENCE, maxEvidence, sentenceScore } from "./sentence-score.ts";
 import { CONCEPT, CONTEXT, SENTENCE } from "./weights.ts";
 
 /** A sentence after the first pass: scored by its words, not yet by its speaker and its dates. */
@@ -33,6 +34,8 @@ export type ScoredSentence = {
 /** A sentence with fewer words is a fragment. */
 const FEWEST_WORDS = 4;
 
+const ASKS = /[?？]["”’')]*$/;
+
 /** Words in an ordinary sentence of a press release. */
 const USUAL_LENGTH = 28;
 
@@ -56,16 +59,19 @@ export function scoreSentences(
     const context = contextAt(index);
     const matched = scoreConcepts(question, sentence, context, documentMatch, lexicon);
     const length = 1 / (1 - SENTENCE.byLength + SENTENCE.byLength * (sentence.words.length / USUAL_LENGTH));
-    const kind = SENTENCE.kind[passage.kind] * (sentence.words.length < FEWEST_WORDS ? SENTENCE.fragment : 1);
+    const kind = SENTENCE.kind[passage.kind] * formFactor(textIn(passage, sentence), sentence);
     // The second pass may find a missing concept in the speaker's name or title, which are words of the same document.
-    const bySpeaker = concepts.reduce((sum, { importance }, at) => {
+    let [bySpeaker, coveredBySpeaker] = [0, 0];
+    for (const [at, { importance }] of concepts.entries()) {
       const { coverage = 0, similarity = 0 } = matched.matches[at] ?? {};
-      const credit =
-        coverage === 1 || (documentMatch[at] ?? 0) === 0 ? 0 : Math.max(0, CONTEXT.speaker - similarity);
-      return sum + importance * credit * (at < setting ? CONCEPT.context : 1);
-    }, 0);
+      if (coverage === 1 || (documentMatch[at] ?? 0) === 0) continue;
+      coveredBySpeaker += importance * CONTEXT.speaker;
+      bySpeaker +=
+        importance * Math.max(0, CONTEXT.speaker - similarity) * (at < setting ? CONCEPT.context : 1);
+    }
     const upperBound = sentenceScore({
       concepts: matched.score + bySpeaker,
+      coverage: Math.min(matched.total, matched.total * matched.coverage + coveredBySpeaker),
       dates: dates.length,
       evidence: maxEvidence(question),
       passage: matched.total * rank,
@@ -90,9 +96,15 @@ export function scoreSentences(
   });
 }
 
-/** A sentence once its likeness to the question in meaning is known: a difference of cosines. */
-export function withSimilarity(one: ScoredSentence, similarity: number): ScoredSentence {
-  const more = SENTENCE.similarity * one.concepts.total * (similarity - one.similarity) * one.kind;
+/** The factor of a sentence's form. */
+function formFactor(text: string, { words }: TokenSpan): number {
+  return (words.length < FEWEST_WORDS ? SENTENCE.fragment : 1) * (ASKS.test(text) ? SENTENCE.question : 1);
+}
+
+/** A sentence of the first pass once its likeness to the question in meaning is known: a difference of cosines. */
+export function withSimilarity(question: Question, one: ScoredSentence, similarity: number): ScoredSentence {
+  const evidence = similarity > 0 ? maxEvidence(question) : MIN_EVIDENCE;
+  const more = SENTENCE.similarity * one.concepts.total * similarity * evidence * one.kind;
   return { ...one, similarity, upperBound: Math.max(0, one.upperBound + more) };
 }
 

@@ -5,6 +5,8 @@ import { EVIDENCE, SENTENCE } from "./weights.ts";
 export type ScoreParts = {
   /** The score of the question's concepts. */
   readonly concepts: number;
+  /** The share of the question that sentence and context match, 0 to 1, times the total of the concepts. */
+  readonly coverage: number;
   /** The fit to the question's date constraints: a sum of fits, each 0 to 1. */
   readonly dates: number;
   /** The factor of the answer-type evidence; 1 is neutral. */
@@ -15,7 +17,7 @@ export type ScoreParts = {
   readonly similarity: number;
   /** The factor of its length. */
   readonly length: number;
-  /** The factor of its form: a heading, a fragment. */
+  /** The factor of its form: a heading, a fragment, a question. */
   readonly kind: number;
   /** The factor of names, dates and the source, 0 to 1. */
   readonly fit: number;
@@ -26,14 +28,18 @@ export type ScoreParts = {
  * Both passes of the ranking use this function.
  */
 export function sentenceScore(parts: ScoreParts): number {
-  const { concepts, dates, evidence, passage, similarity, length, kind, fit } = parts;
-  const words = (concepts + SENTENCE.date * dates) * length * evidence;
-  const context = SENTENCE.passage * passage + SENTENCE.similarity * similarity;
-  return Math.max(0, words + context + SMALLEST) * kind * fit;
+  const { concepts, coverage, dates, evidence, passage, similarity, length, kind, fit } = parts;
+  const dated = SENTENCE.date * dates;
+  const matched = (concepts + dated) * length + SENTENCE.coverage * (coverage + dated);
+  const words = (matched + SENTENCE.similarity * similarity) * evidence;
+  return Math.max(0, words + SENTENCE.passage * passage + SMALLEST) * kind * fit;
 }
 
 /** Keeps sentences without any match in the order of their passages' kinds. */
 const SMALLEST = 0.01;
+
+/** The lowest factor of the answer-type evidence. */
+export const MIN_EVIDENCE: number = Math.min(...Object.values(EVIDENCE));
 
 /** The highest factor of the answer-type evidence for a question. */
 export function maxEvidence({ type, definition }: Pick<Question, "type" | "definition">): number {

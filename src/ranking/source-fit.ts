@@ -10,6 +10,7 @@ import { SOURCE_FIT } from "./weights.ts";
  * @param is whether a name means the source in the question.
  * @param mentioned whether the sentence itself mentions them.
  * @param onTopic whether the question asks for their words on a topic: then a sentence about them may be enough.
+ * @param named where the document names them: in its title, headings or lead, as a release names who issues it; anywhere; nowhere.
  */
 export function sourceFit(
   document: DocumentHead,
@@ -18,11 +19,14 @@ export function sourceFit(
   is: (name: string) => boolean,
   mentioned: boolean,
   onTopic: boolean,
+  named: "on top" | "anywhere" | "nowhere",
 ): number {
   if (speaker && is(`${speaker.name}, ${speaker.role ?? ""}`)) return 1;
   if (!speaker && others.some((other) => is(other.name))) return SOURCE_FIT.passage;
   if (is(document.publisher)) return speaker ? SOURCE_FIT.publisherOnly : SOURCE_FIT.publisher;
   if (document.republished && is(document.republished.by)) return SOURCE_FIT.republisher;
-  if (!mentioned) return SOURCE_FIT.none;
-  return onTopic ? SOURCE_FIT.mentionedOnTopic : SOURCE_FIT.mentioned;
+  const about = onTopic ? SOURCE_FIT.mentionedOnTopic : SOURCE_FIT.mentioned;
+  const byMention = mentioned ? about : SOURCE_FIT.none;
+  if (speaker || !onTopic || named === "nowhere") return byMention;
+  return Math.max(byMention, named === "on top" ? SOURCE_FIT.namedOnTop : SOURCE_FIT.named);
 }

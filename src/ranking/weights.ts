@@ -54,8 +54,10 @@ export const CONCEPT = {
 export const SENTENCE = {
   /** Weight of the passage's BM25, as a share of the question's total. */
   passage: 0.65,
-  /** Weight of the meaning, where an encoder knows it: of the difference of cosines, as a share of the question's total. Not fitted yet. */
-  similarity: 1,
+  /** Weight of the meaning, where an encoder knows it: of the difference of cosines, as a share of the question's total. */
+  similarity: 0.7,
+  /** Weight of the share of the question that sentence and context match, as a share of the question's total. */
+  coverage: 0.6,
   /** Weight of a date constraint, as an inverse document frequency. */
   date: 3,
   /** Factors by the kind of passage: prose says more than headings, blocks of names and page furniture. */
@@ -76,6 +78,8 @@ export const SENTENCE = {
   },
   /** Factor for a sentence of fewer than four words: "Mr Sané said." */
   fragment: 0.6,
+  /** Factor for a question, which is no answer. */
+  question: 0.6,
   /** Weight of length: longer sentences match more words by chance. */
   byLength: 0.1,
   /** Factor for an answer to "when" without a time or to "how many" without a number. */
@@ -119,16 +123,24 @@ export const SOURCE_FIT = {
   /** The sentence only mentions the source; enough if the question names a topic. */
   mentionedOnTopic: 0.6,
   mentioned: 0.4,
+  /** Nobody is known to speak, and the document names the source: in its title, headings or lead, or elsewhere. */
+  namedOnTop: 0.8,
+  named: 0.6,
   none: 0.25,
 } as const;
 
 /** The support of a sentence for an answer. */
 export const SUPPORT = {
   /** Below this support there is no answer. */
-  enough: 0.42,
+  enough: 0.4,
   /** This many of the question's concepts in one sentence are no coincidence; a single one may be. */
   noChance: 3,
   byChance: 0.6,
+  /** Each further concept, up to six in all, makes a coincidence less likely still. */
+  further: 0.12,
+  mostFurther: 3,
+  /** Weight of the largest share of the question that the sentence itself lacks: "Who designed the building?" needs a designer. */
+  missing: 0.2,
 } as const;
 
 /**

@@ -1,62 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "../../src/answer/confidence.ts";
 import { type AnalysedDocument, analyseDocument } from "../../src/archive/analyse-document.ts";
 import { textIn } from "../../src/archive/stored-passage.ts";
 import type { Candidate } from "../../src/ranking/rerank-sentence.ts";
-import { supportOf } from "../../src/ranking/support.ts";
 import { statement } from "./statement.ts";
-
-const SEED = { seed: 1998 };
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const two = fc.tuple(share, share).map((values) => values.toSorted((a, b) => a - b));
-
-describe("supportOf", () => {
-  test.for([
-    [1, 1, 3, 1],
-    [1, 1, 30, 1],
-    [0, 0, 3, 0],
-    [0, 0, 0, 0],
-    [1, 0, 3, 2 / 3],
-    [0, 1, 3, 1 / 3],
-    [1, 1, 0, 0.6],
-  ] as const)(
-    "is for a coverage of %d, %d in the passage and %i concepts met %d",
-    ([a, b, met, expected]) => {
-      expect(supportOf(a, b, met)).toBeCloseTo(expected);
-    },
-  );
-
-  test("lies between 0 and 1", () => {
-    fc.assert(
-      fc.property(share, share, fc.nat(12), (coverage, inPassage, met) => {
-        expect(supportOf(coverage, inPassage, met)).toBeGreaterThanOrEqual(0);
-        expect(supportOf(coverage, inPassage, met)).toBeLessThanOrEqual(1 + Number.EPSILON);
-      }),
-      SEED,
-    );
-  });
-
-  test("grows with each of its arguments", () => {
-    fc.assert(
-      fc.property(two, two, fc.nat(5), fc.nat(5), ([a = 0, b = 0], [c = 0, d = 0], met, more) => {
-        const least = supportOf(a, c, met);
-        expect(supportOf(b, c, met)).toBeGreaterThanOrEqual(least);
-        expect(supportOf(a, d, met)).toBeGreaterThanOrEqual(least);
-        expect(supportOf(a, c, met + more)).toBeGreaterThanOrEqual(least);
-      }),
-      SEED,
-    );
-    expect(supportOf(0.6, 0.5, 2)).toBeGreaterThan(supportOf(0.5, 0.5, 2));
-    expect(supportOf(0.5, 0.6, 2)).toBeGreaterThan(supportOf(0.5, 0.5, 2));
-    expect(supportOf(0.5, 0.5, 2)).toBeGreaterThan(supportOf(0.5, 0.5, 1));
-  });
-
-  test("weighs what a sentence and its surroundings meet twice what its passage does", () => {
-    expect(supportOf(0.4, 0, 3)).toBeCloseTo(supportOf(0, 0.8, 3));
-  });
-});
 
 const TEXT = "The docks were closed. Ana left.\n\nThe mill burned.\n\nThe docks were closed.";
 const one = analyseDocument(statement(TEXT, { id: "one" }));

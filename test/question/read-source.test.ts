@@ -30,6 +30,17 @@ describe("readSource", () => {
     ["press releases from NKnet about leaflets", "NKnet", "press releases from NKnet"],
     ["Amnesty said what about torture?", "Amnesty", "Amnesty said"],
     ["What does Benedict Rogers think of the UN?", "Benedict Rogers", "Benedict Rogers think"],
+    ["What did Labor's Phil Robertson say about Moon?", "Phil Robertson", "Labor's Phil Robertson say"],
+    [
+      "What did opposition leader Phil Robertson say?",
+      "Phil Robertson",
+      "opposition leader Phil Robertson say",
+    ],
+    [
+      "How many died, according to Amnesty's evidence to the Senate?",
+      "Amnesty's",
+      "according to Amnesty's evidence to the Senate",
+    ],
     ["What did Greenpeace say about whales?", "Greenpeace", "Greenpeace say"],
   ] as const)("hears in %j the words of %s asked for", ([question, who, span]) => {
     const source = read(question);
@@ -53,6 +64,7 @@ describe("readSource", () => {
     "What did critics say about police?",
     "What do people think about the law?",
     "Who said that?",
+    "Did Phil Robertson want a law when reporters asked him?",
     "the statement on monks",
     "What happened to Phil Robertson?",
     "",

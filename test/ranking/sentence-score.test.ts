@@ -18,7 +18,7 @@ async function broken(text: string, rank: number, similarity = 0) {
     scoreSentences(question, lexicon, hit, rank),
   );
   const found = scored
-    .map((one) => withSimilarity(one, similarity))
+    .map((one) => withSimilarity(question, one, similarity))
     .flatMap((one) => {
       const candidate = rerankSentence(question, lexicon, one);
       return candidate && candidate.score > one.upperBound + 1e-9 ? [candidate.quote] : [];
@@ -49,6 +49,7 @@ describe("sentenceScore", () => {
   const some = (max: number) => fc.double({ min: 0, max, noNaN: true });
   const parts: fc.Arbitrary<ScoreParts> = fc.record({
     concepts: some(50),
+    coverage: some(50),
     dates: some(3),
     evidence: some(1.4),
     passage: some(50),
@@ -74,6 +75,7 @@ describe("sentenceScore", () => {
   test("gives a sentence that meets nothing an order, unless nothing fits", () => {
     const none = {
       concepts: 0,
+      coverage: 0,
       dates: 0,
       evidence: 1,
       passage: 0,

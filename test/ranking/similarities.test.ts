@@ -24,10 +24,10 @@ async function candidates(archive = ARCHIVE, text = REFUSED) {
 
 describe("the meaning of sentences", () => {
   test("decides between sentences with the same words of the question", async () => {
-    const encoder = fakeEncoder(["turned down"]);
-    const [first] = await candidates({ ...ARCHIVE, encoder });
+    const asked = "When was the harbour union at the ministry?";
+    const [first] = await candidates({ ...ARCHIVE, encoder: fakeEncoder(["turned down"]) }, asked);
     expect(first?.quote).toContain("turned down");
-    const [other] = await candidates({ ...ARCHIVE, encoder: fakeEncoder(["asked"]) });
+    const [other] = await candidates({ ...ARCHIVE, encoder: fakeEncoder(["asked"]) }, asked);
     expect(other?.quote).toContain("asked");
   });
 

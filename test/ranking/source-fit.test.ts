@@ -13,30 +13,43 @@ const reprinted = { ...document, publisher: "NKnet", republished: { by: "Amnesty
 
 describe("sourceFit", () => {
   test("is complete if the source speaks", () => {
-    expect(sourceFit(document, amnesty, [], is, false, true)).toBe(1);
+    expect(sourceFit(document, amnesty, [], is, false, true, "nowhere")).toBe(1);
   });
 
   test("is complete if the speaker's role names the source", () => {
-    expect(sourceFit(document, { ...somebody, role: "director of Amnesty" }, [], is, false, true)).toBe(1);
+    expect(
+      sourceFit(document, { ...somebody, role: "director of Amnesty" }, [], is, false, true, "nowhere"),
+    ).toBe(1);
   });
 
   test("is lower if the source only speaks elsewhere in the passage", () => {
-    expect(sourceFit(document, null, [amnesty], is, false, true)).toBe(SOURCE_FIT.passage);
+    expect(sourceFit(document, null, [amnesty], is, false, true, "nowhere")).toBe(SOURCE_FIT.passage);
   });
 
   test("tells a publisher's own sentence from another speaker's sentence in its publication", () => {
-    expect(sourceFit(document, null, [], is, false, true)).toBe(SOURCE_FIT.publisher);
-    expect(sourceFit(document, somebody, [], is, false, true)).toBe(SOURCE_FIT.publisherOnly);
+    expect(sourceFit(document, null, [], is, false, true, "nowhere")).toBe(SOURCE_FIT.publisher);
+    expect(sourceFit(document, somebody, [], is, false, true, "nowhere")).toBe(SOURCE_FIT.publisherOnly);
   });
 
   test("knows who republished a document", () => {
-    expect(sourceFit(reprinted, null, [], is, false, true)).toBe(SOURCE_FIT.republisher);
+    expect(sourceFit(reprinted, null, [], is, false, true, "nowhere")).toBe(SOURCE_FIT.republisher);
   });
 
   test("accepts a mention sooner if the question names a topic", () => {
     const other = { ...document, publisher: "NKnet" };
-    expect(sourceFit(other, somebody, [], is, true, true)).toBe(SOURCE_FIT.mentionedOnTopic);
-    expect(sourceFit(other, somebody, [], is, true, false)).toBe(SOURCE_FIT.mentioned);
-    expect(sourceFit(other, somebody, [], is, false, true)).toBe(SOURCE_FIT.none);
+    expect(sourceFit(other, somebody, [], is, true, true, "nowhere")).toBe(SOURCE_FIT.mentionedOnTopic);
+    expect(sourceFit(other, somebody, [], is, true, false, "nowhere")).toBe(SOURCE_FIT.mentioned);
+    expect(sourceFit(other, somebody, [], is, false, true, "nowhere")).toBe(SOURCE_FIT.none);
+  });
+
+  test("takes a release that names the source for its words where nobody is known to speak, on its top the sooner", () => {
+    const other = { ...document, publisher: "A Party" };
+    const onTopic = (speaker: typeof somebody | null, named: "on top" | "anywhere" | "nowhere") =>
+      sourceFit(other, speaker, [], is, false, true, named);
+    expect(onTopic(null, "on top")).toBe(SOURCE_FIT.namedOnTop);
+    expect(onTopic(null, "anywhere")).toBe(SOURCE_FIT.named);
+    expect(onTopic(null, "nowhere")).toBe(SOURCE_FIT.none);
+    expect(onTopic(somebody, "on top")).toBe(SOURCE_FIT.none);
+    expect(sourceFit(other, null, [], is, false, false, "on top")).toBe(SOURCE_FIT.none);
   });
 });

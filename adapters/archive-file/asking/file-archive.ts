@@ -5,14 +5,13 @@ import { isOpen } from "../../../src/archive/document-filter.ts";
 import type { ScoredPassage } from "../../../src/archive/select-passages.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { byIssue, summarise } from "../../../src/archive/summarise.ts";
-import { documentScore } from "../../../src/archive/terms/document-terms.ts";
 import { groupsNear, isProper, nearestSpellings, type Usage } from "../../../src/archive/terms/spelling.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
 import { memoize } from "../../../src/language/memoize.ts";
 import type { Thesaurus } from "../../../src/language/wordnet/thesaurus.ts";
 import { joinText, unpackPassage } from "../file/packed-document.ts";
-import { countsIn } from "../file/term-counts.ts";
 import { createTerms } from "../file/terms.ts";
+import { createDocumentFits, type DocumentFits } from "./document-fits.ts";
 import { createPassageCounts } from "./passage-counts.ts";
 import { type KnownDocument, type KnownDocuments, readDocuments } from "./read-documents.ts";
 import { createFileSearch } from "./search-file.ts";
@@ -26,8 +25,6 @@ type Detail = {
   readonly head: DocumentHead;
   readonly between: readonly string[];
   readonly lead: number | null;
-  /** What each term counts, packed. */
-  readonly terms: Uint8Array;
 };
 
 /**
@@ -37,6 +34,7 @@ type Detail = {
 export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archive {
   const terms = createTerms(db);
   const search = createFileSearch(db, terms);
+  const fitsOf = createDocumentFits(db, terms);
   const passageCounts = createPassageCounts(db, terms);
   const version = db.prepare("PRAGMA data_version");
   const sql = {
@@ -44,7 +42,7 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       "SELECT number, text, data FROM passage WHERE number IN (SELECT value FROM json_each(?))",
     ),
     texts: db.prepare("SELECT text FROM passage WHERE number >= ? AND number < ? ORDER BY number"),
-    detail: db.prepare("SELECT head, gaps, lead, terms FROM detail WHERE document = ?"),
+    detail: db.prepare("SELECT head, gaps, lead FROM detail WHERE document = ?"),
     usage: db.prepare("SELECT count, capital, lower FROM spelling WHERE form = ? AND count > 0"),
     group: db.prepare('SELECT form, count, capital, lower FROM spelling WHERE "group" = ? AND count > 0'),
     names: db.prepare(
@@ -64,7 +62,6 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
         head: JSON.parse(String(row?.head)),
         between: JSON.parse(String(row?.gaps)),
         lead: row?.lead === null ? null : Number(row?.lead),
-        terms: (row?.terms as Uint8Array | undefined) ?? new Uint8Array(),
       };
     },
     (number) => number,
@@ -116,6 +113,7 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
     scored: readonly ScoredPassage[],
     query: SearchQuery,
     known: KnownDocuments,
+    fits: DocumentFits,
   ): readonly PassageHit[] => {
     const owned = scored.flatMap(({ passage, score }) => {
       const owner = known.all[known.ownerOf(passage)];
@@ -129,12 +127,6 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
     const found = passagesOf([...new Set(numbers)], known);
     const stems = query.terms.map(({ stem }) => stem);
     const held = passageCounts([...new Set(numbers)], stems);
-    const statistics = {
-      size: known.all.length,
-      averageLength: known.averageTerms,
-      frequency: (term: string) => terms.of(term).documents,
-    };
-    const { numbers: wanted, places } = terms.places(stems);
     return owned.flatMap(({ passage, score, owner, detail }): readonly PassageHit[] => {
       const at = (number: number) =>
         number >= owner.first && number < owner.first + owner.lengths.length
@@ -144,8 +136,7 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       if (!stored) return [];
       const heldBy = (number: number) =>
         at(number) === null ? [] : stems.filter((_, place) => held.get(number)?.[place]);
-      const counted = countsIn(detail.terms, wanted);
-      const counts = places.map((place) => counted[place] ?? 0);
+      const { counts, score: documentScore } = fits(owner);
       return [
         {
           passage: stored,
@@ -154,7 +145,7 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
           after: at(passage + 1),
           lead: detail.lead === null ? null : at(owner.first + detail.lead),
           score,
-          documentScore: documentScore(query.terms, counts, owner.terms, statistics),
+          documentScore,
           documentTerms: query.terms.flatMap(({ stem }, place) => (counts[place] ? [stem] : [])),
           termsAround: {
             before: heldBy(passage - 1),
@@ -207,7 +198,11 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
         proper: forms.map((form) => isProper(usageOf(form))),
         nearest: misspelt.map((form) => nearestSpellings(form, groupsNear(form).flatMap(spellingsIn))),
       })),
-    search: async (query) => read((known) => hitsOf(search(query, known), query, known)),
+    search: async (query) =>
+      read((known) => {
+        const fits = fitsOf(query.terms, known);
+        return hitsOf(search(query, known, fits), query, known, fits);
+      }),
     document: async (id) =>
       read((known) => {
         const document = known.ofId(id);

@@ -7,7 +7,7 @@ import { type AnalysedDocument, analyseDocument } from "../analyse-document.ts";
 import type { Archive, PassageHit, SearchQuery } from "../archive.ts";
 import { byWeight } from "../day-entries.ts";
 import { type DocumentFilter, isOpen, meets } from "../document-filter.ts";
-import { dateMatch } from "../passage-dates.ts";
+import { dateMatch, mayBeIssued, narrowingDates } from "../passage-dates.ts";
 import { type ScoredPassage, selectPassages } from "../select-passages.ts";
 import { byIssue, summarise } from "../summarise.ts";
 import { documentScore, documentTerms } from "../terms/document-terms.ts";
@@ -70,7 +70,6 @@ export function createMemoryArchive({
       }
     }
   }
-  const index = createMemoryIndex(passageTerms);
   const byId = new Map(entries.map((entry) => [entry.head.id, entry]));
   const byKey = new Map(entries.map((entry) => [documentKey(entry.head), entry]));
   const groups = lazily(() => Map.groupBy(usages, ([form]) => spellingGroup(form, form.length)));
@@ -80,8 +79,32 @@ export function createMemoryArchive({
     averageLength: entries.reduce((sum, { terms }) => sum + terms.size, 0) / Math.max(1, entries.length),
     frequency: (term: string) => documentFrequencies.get(term) ?? 0,
   };
+  const scoreOf = ({ terms: held }: Entry, terms: SearchQuery["terms"]) =>
+    documentScore(
+      terms,
+      terms.map(({ stem }) => held.get(stem) ?? 0),
+      held.size,
+      documentStatistics,
+    );
+  const index = createMemoryIndex(passageTerms, (passages, terms) => {
+    const scores = new Map<Entry, number>();
+    return passages.map((passage) => {
+      const owner = owners[passage];
+      if (!owner) return 0;
+      const score = scores.get(owner) ?? scoreOf(owner, terms);
+      scores.set(owner, score);
+      return score;
+    });
+  });
   const meeting = (filter: DocumentFilter) =>
     isOpen(filter) ? entries : entries.filter(({ head }) => meets(head, filter));
+
+  /** The document's date is looked at first: the dates of its text may not have been read yet. */
+  const mayMeet = ({ head, analysed, first }: Entry, passage: number, dates: SearchQuery["dates"]) => {
+    if (dates.every((date) => mayBeIssued(head.issued, date))) return true;
+    const stored = analysed.passages[passage - first]?.stored;
+    return stored !== undefined && dateMatch(stored, head, dates) > 0;
+  };
 
   const hitOf = ({ passage, score }: ScoredPassage, { terms }: SearchQuery): readonly PassageHit[] => {
     const entry = owners[passage];
@@ -89,7 +112,6 @@ export function createMemoryArchive({
     const position = passage - (entry?.first ?? 0);
     const stored = at(position);
     if (!entry || !stored) return [];
-    const counts = terms.map(({ stem }) => entry.terms.get(stem) ?? 0);
     const heldBy = (near: number) => {
       const held = at(near) === null ? [] : (passageTerms[entry.first + near] ?? []);
       return terms.flatMap(({ stem }) => (held.includes(stem) ? [stem] : []));
@@ -102,7 +124,7 @@ export function createMemoryArchive({
         after: at(position + 1),
         lead: entry.leadAt === null ? null : at(entry.leadAt),
         score,
-        documentScore: documentScore(terms, counts, entry.terms.size, documentStatistics),
+        documentScore: scoreOf(entry, terms),
         documentTerms: terms.flatMap(({ stem }) => (entry.terms.has(stem) ? [stem] : [])),
         termsAround: {
           before: heldBy(position - 1),
@@ -151,12 +173,11 @@ export function createMemoryArchive({
     },
     async search(query) {
       const { terms, filter, limit } = query;
-      const allowed = isOpen(filter)
-        ? () => true
-        : (passage: number) => {
-            const owner = owners[passage];
-            return owner !== undefined && meets(owner.head, filter);
-          };
+      const dates = narrowingDates(query.dates);
+      const allowed = (passage: number) => {
+        const owner = owners[passage];
+        return owner !== undefined && meets(owner.head, filter) && mayMeet(owner, passage, dates);
+      };
       const scored = terms.length > 0 ? selectPassages(index, terms, limit, allowed) : dated(query);
       return scored.flatMap((one) => hitOf(one, query));
     },

@@ -3,7 +3,10 @@ import type { PassageIndex } from "../select-passages.ts";
 import { createForwardIndex } from "./forward-index.ts";
 
 /** A passage index in memory: MiniSearch finds passages, a forward index counts. Passages are numbered from 0 in the order given. */
-export function createMemoryIndex(passages: Iterable<readonly string[]>): PassageIndex {
+export function createMemoryIndex(
+  passages: Iterable<readonly string[]>,
+  documentScores: PassageIndex["documentScores"] = (wanted) => wanted.map(() => 0),
+): PassageIndex {
   const forward = createForwardIndex();
   const frequencies = new Map<string, number>();
   const index = new MiniSearch<{ readonly id: number; readonly terms: readonly string[] }>({
@@ -30,5 +33,6 @@ export function createMemoryIndex(passages: Iterable<readonly string[]>): Passag
       const ids = terms.map((term) => forward.idOf(term));
       return wanted.map((passage) => ids.map((id) => (id === undefined ? 0 : forward.count(id, passage))));
     },
+    documentScores,
   };
 }

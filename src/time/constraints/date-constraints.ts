@@ -92,6 +92,7 @@ function single(
   words: ConstraintWords,
 ): Unquoted | null {
   const expression = text.slice(start, end);
+  if (!words.isAsked(expression, text.slice(0, start), text.slice(end))) return null;
   const { relation, length } = words.relation(text.slice(0, start), text.slice(end));
   const open = periodOf(meaning, expression, today, words);
   const period =

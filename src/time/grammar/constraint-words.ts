@@ -8,6 +8,8 @@ export type Portion = "first" | "middle" | "last";
 export type ConstraintWords = {
   /** The question with months and weekdays capitalised as the parsers expect; the length stays the same. */
   readonly readable: (question: string) => string;
+  /** Whether a question asks about the time of an expression, by the words beside it; false for one in a name: "Thursday Island". */
+  readonly isAsked: (expression: string, before: string, after: string) => boolean;
   /** The relation that the words beside a date express, and the length of those before it in characters. */
   readonly relation: (
     before: string,

@@ -3,6 +3,7 @@ import type { ConstraintWords } from "../grammar/constraint-words.ts";
 /** The words by which Korean expresses date constraints; they follow the date. */
 export const koreanConstraintWords: ConstraintWords = {
   readable: (question) => question,
+  isAsked: () => true,
   relation: (_, after) => {
     if (/^\s?(?:이전|전에)/.test(after)) return { relation: "before", length: 0 };
     if (/^\s?까지/.test(after)) return { relation: "until", length: 0 };

@@ -30,6 +30,10 @@ describe("dateConstraints", () => {
     ["shot in september 2020", "2020-09-01", "2020-09-30", "in september 2020"],
     ["what may happen in may 2020", "2020-05-01", "2020-05-31", "in may 2020"],
     ["last year", "2023-01-01", "2023-12-31", "last year"],
+    ["on or before 5 May 2000", null, "2000-05-05", "on or before 5 May 2000"],
+    ["on or after May 2000", "2000-05-01", null, "on or after May 2000"],
+    ["Who was the Young Australian of the Year in 1998?", "1998-01-01", "1998-12-31", "in 1998"],
+    ["What did Amnesty say on Monday?", "2024-05-06", "2024-05-06", "on Monday"],
     ["since September", "2023-09-01", null, "since September"],
     ["in the past six months", "2023-11-10", "2024-05-10", "in the past six months"],
   ])("reads %j as %s to %s, in %j", ([question, from, to, text]) => {
@@ -54,6 +58,12 @@ describe("dateConstraints", () => {
     "the second year of his term",
     "what does he do now",
     "every year",
+    "the nurse of the year",
+    "What happened on Thursday Island?",
+    "What did the Sunday Morning Herald report?",
+    "Who signed the Good Friday Agreement?",
+    "Was it up on the year before?",
+    "How many schools, number 2011-12?",
   ])("finds no limit in %j", (question) => {
     expect(dateConstraints(question, TODAY)).toEqual([]);
   });
