@@ -1,7 +1,9 @@
 import { memoize } from "../memoize.ts";
+import { verbBeforeHelper } from "./glued.ts";
 import { stripParticles } from "./particles.ts";
 import { FINAL, syllable } from "./script.ts";
 import type { ScriptRun } from "./script-runs.ts";
+import { oneSpelling } from "./spelling.ts";
 import { isKoreanStopWord } from "./stop-words.ts";
 import { type Verb, verbRoot } from "./verb-root.ts";
 
@@ -37,7 +39,8 @@ export const koreanTerms: (run: ScriptRun) => KoreanTerms = memoize(
 
 function hangulTerms(text: string): KoreanTerms {
   const bare = stripParticles(text);
-  const verb = bare.noun ? null : verbRoot(text);
+  const glued = verbBeforeHelper(text);
+  const verb = glued ?? (bare.noun ? null : verbRoot(text));
   const isVerb = verb?.sure === true;
   const stem = verb?.noun ?? (isVerb ? verb.base : bare.stem);
   const readings = new Set<string>();
@@ -48,9 +51,9 @@ function hangulTerms(text: string): KoreanTerms {
   if (verb && verb.noun === null && isTelling(verb)) readings.add(verb.base);
   readings.delete(stem);
   return {
-    stem,
-    readings: [...readings],
-    bigrams: bigramsOf(isVerb && verb.noun === null ? text : stem),
+    stem: oneSpelling(stem),
+    readings: [...readings].map(oneSpelling),
+    bigrams: bigramsOf(isVerb && verb.noun === null ? text : stem).map(oneSpelling),
     stop: isKoreanStopWord(text, stem, verb?.base ?? null),
   };
 }

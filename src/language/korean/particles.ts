@@ -5,8 +5,8 @@ type After = "consonant" | "vowel" | "open" | "any";
 
 /** Particles that end a word. */
 const OUTER = table(`
-consonant: 은 이 을 과 이나 이랑 이라도 이든 이든지 이야
-vowel: 는 가 를 와 나 랑 라도 든지
+consonant: 은 이 을 과 이나 이랑 이라도 이든 이든지 이야 이야말로
+vowel: 는 가 를 와 나 랑 라도 든지 야말로
 any: 의 도 만 뿐 대로 커녕 밖에
 `);
 
@@ -15,6 +15,8 @@ const COPULA = table(`
 consonant: 이다 이고 이며 이자 이던 이면 이라 이라고 이라는 이라며 이란 이지만
 consonant: 이었다 이었고 이었으며 이었던 이었지만 이었습니다 이었나 이었나요 이었는가 이었는지 이었을까 이었습니까
 vowel: 였다 였고 였으며 였던 였지만 였습니다 였나 였나요 였는가 였는지 였을까 였습니까 라고 라는 라며 란
+consonant: 이였다 이였고 이였으며 이였던 이였습니다 이에요 이야 이었어요 이냐 이죠 이지요
+vowel: 예요 에요 였어요 냐 죠
 any: 입니다 입니까 인데 인가 인가요 인지 일까 일까요 임을
 `);
 
@@ -23,6 +25,7 @@ const INNER = table(`
 any: 에 에서 에서부터 에게 에게서 께 께서 한테 한테서 까지 부터 보다 처럼 만큼 마다 조차 마저 만 밖에 하고
 consonant: 으로 으로서 으로써 으로부터 과 이나
 open: 로 로서 로써 로부터
+any: 에로
 vowel: 와
 `);
 
@@ -93,10 +96,10 @@ function isEnding(run: string): boolean {
   return OUTER.has(run) || INNER.has(run) || COPULA.has(run);
 }
 
-/** 하였다 is of the verb 하다, not "it was 하". */
+/** 하였다 is of the verb 하다, not "it was 하"; so are the North's 되였다 and 하시였다. */
 function copulaOf(word: string): string | null {
   const found = longest(word, COPULA);
-  return found?.startsWith("였") && word.slice(0, -found.length).endsWith("하") ? null : found;
+  return found?.startsWith("였") && /(?:하|되|[하되]시)$/.test(word.slice(0, -found.length)) ? null : found;
 }
 
 /** 들 makes a plural of a noun of two syllables; of one it belongs to the word: 아들. */

@@ -9,9 +9,23 @@ export type ScriptRun = {
   readonly end: number;
 };
 
+/** A syllable, composed or not. */
+const either = (syllable: string): string => `(?:${syllable}|${syllable.normalize("NFD")})`;
+
+/** The number of one in a row, 제8차, 제20호, 8차; not the count of 3차례, nor 3차원. */
+const FIGURES = "[0-9０-９]{1,4}";
+const ORDINAL = `${either("제")}${FIGURES}(?:${either("차")})?|${FIGURES}${either("차")}(?!${["례", "량", "선", "원", "산"].map(either).join("|")})`;
+
 /** Of what is neither Hangul nor Han without the points and apostrophes at its ends. */
-const RUNS =
-  /\p{Script=Hangul}+|\p{Script=Han}+|(?![.,'’])(?:(?![\p{Script=Hangul}\p{Script=Han}]|[.,'’]+(?:[\p{Script=Hangul}\p{Script=Han}]|$)).)+/gsu;
+const RUNS = new RegExp(
+  [
+    `(?<![0-9０-９])(?<ordinal>${ORDINAL})`,
+    String.raw`(?:(?!${either("제")}${FIGURES})\p{Script=Hangul})+`,
+    String.raw`\p{Script=Han}+`,
+    String.raw`(?![.,'’])(?:(?![\p{Script=Hangul}\p{Script=Han}]|[.,'’]+(?:[\p{Script=Hangul}\p{Script=Han}]|$)).)+`,
+  ].join("|"),
+  "gsu",
+);
 
 /** After a number a numeral or a unit rather than a particle: 3만, 38도, 5인. */
 const AFTER_NUMBER = /^(?:만|도|과|인|의?원)$/;
@@ -21,13 +35,21 @@ const AFTER_NUMBER = /^(?:만|도|과|인|의?원)$/;
  *
  * @example
  * scriptRuns("1998년에").map((run) => run.text); // => ["1998", "년에"]
+ * scriptRuns("제8차대회").map((run) => run.text); // => ["제8", "대회"]
  * scriptRuns("NSL은"); // => [{ script: "rest", text: "NSL", start: 0, end: 4 }]
  */
 export function scriptRuns(surface: string): readonly ScriptRun[] {
   const runs: ScriptRun[] = [];
   for (const match of surface.matchAll(RUNS)) {
-    const text = match[0].normalize("NFKC");
-    const script = /\p{Script=Hangul}/u.test(text) ? "hangul" : /\p{Script=Han}/u.test(text) ? "han" : "rest";
+    const ordinal = match.groups?.ordinal;
+    const text = ordinal ? `제${/\d+/.exec(ordinal.normalize("NFKC"))?.[0]}` : match[0].normalize("NFKC");
+    const script = ordinal
+      ? "rest"
+      : /\p{Script=Hangul}/u.test(text)
+        ? "hangul"
+        : /\p{Script=Han}/u.test(text)
+          ? "han"
+          : "rest";
     const start = match.index;
     const end = start + match[0].length;
     const last = runs.at(-1);

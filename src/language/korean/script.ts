@@ -53,6 +53,7 @@ export const VOWEL = {
   a: 0,
   ae: 1,
   eo: 4,
+  e: 5,
   yeo: 6,
   o: 8,
   wa: 9,
@@ -60,7 +61,9 @@ export const VOWEL = {
   oe: 11,
   u: 13,
   wo: 14,
+  wi: 16,
   eu: 18,
+  ui: 19,
   i: 20,
 } as const;
 export const FINAL = { none: 0, n: 4, l: 8, m: 16, b: 17, ss: 20 } as const;

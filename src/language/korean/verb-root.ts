@@ -13,12 +13,12 @@ export type Verb = {
 /** Endings that only a verb has. */
 const SURE =
   `면서 지만 도록 는가 는가요 는지 는데 는다 는다고 는다는 자마자 려고 려는 거나 으며 으면 으면서 으려고 으려는 으므로
-  습니다 습니까 겠다 십시오`.split(/\s+/);
+  습니다 습니까 겠다 십시오 어요 아요 여요 네요 군요`.split(/\s+/);
 
 /** Endings that a noun, or a noun and a particle, may have too. */
 const DOUBTFUL =
   `다 고 며 면 지 지는 지도 기 기를 기는 기도 기에 기로 게 는 던 자 니 니까 므로 어 아 여 서 어서 아서 여서 어도 아도 어야 아야 여야
-  으러 으니 으니까 으나 은 을 음 은데 을까 을지 음을 음으로 다가 다고 다는 다며 던가 나 나요 세요`.split(
+  으러 으니 으니까 으나 은 을 음 은데 을까 을지 음을 음으로 다가 다고 다는 다며 던가 나 나요 세요 야 요`.split(
     /\s+/,
   );
 
@@ -27,6 +27,9 @@ const TAILS: ReadonlyMap<string, boolean> = new Map([
   ...SURE.map((tail) => [tail, true] as const),
   ...DOUBTFUL.map((tail) => [tail, false] as const),
 ]);
+
+/** Endings after a root that may have swallowed their vowel: 해서, 해야, 해요. */
+const AFTER_CONTRACTION = /^[서야요]$/;
 
 /** How many syllables the longest of them has. */
 const LONGEST = 4;
@@ -46,6 +49,9 @@ const CLOSED: readonly (readonly [final: number, tail: string, sure: boolean])[]
 
 /** Vowels that a root may end in: what an ending has been contracted with is none of them. */
 const ROOT_VOWELS: ReadonlySet<number> = new Set([0, 1, 4, 5, 6, 8, 11, 13, 16, 18, 19, 20]);
+
+/** Vowels after which the North writes 였 for 었: 되였다, 떼였다, 비였다. */
+const FRONT_VOWELS: ReadonlySet<number> = new Set([VOWEL.ae, VOWEL.e, VOWEL.oe, VOWEL.wi, VOWEL.ui, VOWEL.i]);
 
 const R_VOWELS: ReadonlySet<number> = new Set([VOWEL.a, VOWEL.eo, VOWEL.eu]);
 
@@ -69,9 +75,14 @@ const CONTRACTED: ReadonlyMap<number, number> = new Map([
 export function verbRoot(word: string): Verb | null {
   const found = cut(word);
   if (!found || !syllable(found.root.at(-1))) return null;
-  const root = regular(found.root);
+  const root = regular(plain(found.root));
   const noun = /^(.{2,}?)(?:하|되|시키|당하)$/u.exec(root)?.[1] ?? null;
   return { base: `${root}다`, noun, sure: found.sure };
+}
+
+/** Without the honorific of 하다 and 되다: 천명하시, 임명되시. */
+function plain(root: string): string {
+  return /.(?:하|되)시$/.test(root) ? root.slice(0, -1) : root;
 }
 
 type Cut = { readonly root: string; readonly sure: boolean };
@@ -86,7 +97,7 @@ function cut(word: string): Cut | null {
     if (sure === undefined) continue;
     const root = past(rest);
     if (root !== null) return { root, sure: true };
-    return { root: tail === "서" ? (contracted(rest) ?? rest) : rest, sure };
+    return { root: AFTER_CONTRACTION.test(tail) ? (contracted(rest) ?? rest) : rest, sure };
   }
   const root = contracted(word);
   return root === null ? null : { root, sure: false };
@@ -114,7 +125,11 @@ function past(rest: string): string | null {
   if (last?.final !== FINAL.ss || rest.endsWith("있")) return null;
   const before = rest.slice(0, -1);
   if (before && /[았었겠]$/.test(rest)) return before;
-  if (before && rest.endsWith("였")) return before.endsWith("하") ? before : `${before}이`;
+  if (before && rest.endsWith("였")) {
+    const previous = syllable(before.at(-1));
+    const isWhole = previous?.final === FINAL.none && FRONT_VOWELS.has(previous.vowel);
+    return isWhole || before.endsWith("하") ? before : `${before}이`;
+  }
   return before + compose({ ...uncontracted(last), final: FINAL.none });
 }
 

@@ -1,4 +1,5 @@
 import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
+import { oneSpelling } from "../korean/spelling.ts";
 import type { Word } from "../words.ts";
 import { words } from "../words.ts";
 
@@ -54,7 +55,7 @@ export function createThesaurus(synonyms: Synonyms): Thesaurus {
 /** A Korean word of the word list is used as it is, without removing particles. */
 function phraseOf(text: string): Phrase {
   return words(text).map(({ stem, korean, start, end }) =>
-    korean ? text.slice(start, end).normalize("NFKC") : stem,
+    korean ? oneSpelling(text.slice(start, end).normalize("NFKC")) : stem,
   );
 }
 

@@ -3,7 +3,7 @@ import type { QuestionType } from "../question-type.ts";
 /** The words that ask; the first that fits decides. A noun after 어느, 무슨, 어떤 or 몇 tells more than they do. */
 const ASKING: readonly (readonly [RegExp, QuestionType])[] = [
   [
-    /왜(?=\s|$)|어째서|무엇\s*때문|(?:이유|까닭|원인|동기|계기)(?:[은는가이]|란)?\s*(?:무엇|뭐|뭔)?[^\s]*$/u,
+    /왜(?=\s|$|인|일|죠|냐|요|예|였|입)|어째서|무엇\s*때문|(?:이유|까닭|원인|동기|계기)(?:[은는가이]|란)?\s*(?:무엇|뭐|뭔)?[^\s]*$/u,
     "why",
   ],
   [
@@ -11,9 +11,9 @@ const ASKING: readonly (readonly [RegExp, QuestionType])[] = [
     "when",
   ],
   [/어디|(?:어느|무슨|어떤)\s*(?:나라|국가|도시|지역|지방|곳|장소|마을|섬|대륙|산|강)(?!\s*사람)/u, "where"],
-  [/누구|누가|누굴|(?:어느|어떤|무슨)\s*(?:사람|인물|분)/u, "who"],
+  [/누구|누가|누굴|누군|(?:어느|어떤|무슨)\s*(?:사람|인물|분)/u, "who"],
   [/몇|얼마/u, "count"],
-  [/무엇|무얼|뭐|뭘|무슨|어떤|어떻|어느/u, "what"],
+  [/무엇|무얼|뭐|뭘|뭔|뭡|무슨|어떤|어떻|어느/u, "what"],
 ];
 
 /** What the last noun of a question asks for that has no such word: "그가 체포된 연도는?" */
@@ -30,6 +30,13 @@ const CLOSING: readonly (readonly [RegExp, QuestionType])[] = [
   ],
 ];
 
+/** Nouns that keywords end in to ask for a figure: "전기화된 철도 길이". */
+const MEASURE = /(?:\s|^)(?:인원|인원수|길이|높이|넓이|면적|비율|금액|무게)$/u;
+
+/** A request around the question: "…의 이름 알려줘". */
+const REQUEST =
+  /\s*(?:[을를]\s)?(?:(?:알려|말해|찾아|보여|가르쳐|설명해)\s?(?:줘|줄래|주|달라)\S*|궁금\S+|알고\s?싶\S+)$/u;
+
 /** A particle or a form of 이다 on the last word. */
 const ENDING = /(?:[은는이가을를의]|이?란|인가요?|일까요?|입니까|이었나|이었는가)$/u;
 
@@ -43,7 +50,7 @@ const ENDING = /(?:[은는이가을를의]|이?란|인가요?|일까요?|입니�
  */
 export function koreanQuestionType(question: string): QuestionType {
   const text = question.normalize("NFC").trim();
-  const open = text.replace(/[?？.!\s]{1,9}$/u, "");
+  const open = text.replace(/[?？.!\s]{1,9}$/u, "").replace(REQUEST, "");
   const asked = ASKING.find(([pattern]) => pattern.test(open))?.[1];
   if (asked && asked !== "what") return asked;
   const last = open.replace(/(?:무엇|뭐)\S{0,9}$/u, "").trimEnd();
@@ -53,6 +60,6 @@ export function koreanQuestionType(question: string): QuestionType {
   const ends = noun !== last && (marked || asked !== undefined);
   if (ends && closing) return closing;
   if (asked) return asked;
-  if (!marked) return "topic";
+  if (!marked) return MEASURE.test(last) ? "count" : "topic";
   return ends ? "what" : "whether";
 }

@@ -45,8 +45,10 @@ export function evidenceFor(
 ): Evidence {
   const taken = new Set(matches.flatMap((found) => [...found.at]));
   const slice = textIn(passage, sentence);
-  const korean = isInKorean(slice) ? koreanEvidence(question.type, slice, sentence.start) : null;
-  if (korean) return present(korean);
+  const korean = isInKorean(slice)
+    ? koreanEvidence(question.type, question.text, slice, sentence.start)
+    : null;
+  if (korean) return korean.counts ? { spans: korean.spans, factor: EVIDENCE.counts } : present(korean.spans);
   if (question.definition) return definition(sentence, slice, matches);
   switch (question.type) {
     case "count":

@@ -3,7 +3,48 @@ import type { QuestionType } from "../../question/question-type.ts";
 
 /** A count: digits or a numeral before a counter. */
 const COUNT =
-  /(?:약\s*)?(?:\d[\d,.]*\s*(?:[만억조천백십]\s*)*|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|수십|수백|수천|몇)\s+)(?:여\s*)?(?:명|개|건|곳|번|회|차례|마리|대|척|권|편|살|세|년|개월|달|일|주|시간|분|초|원|달러|엔|유로|퍼센트|%|％|미터|킬로미터|km|m|톤|배|가지|나라|개국|인|가구|채|표|석|점|위|층|호)(?![a-z])|\d[\d,.]*/u;
+  /(?:약\s*)?(?:\d[\d,.]*\s*(?:[만억조천백십]\s*)*|(?<![가-힣])(?:한|두|세(?!대)|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|수십|수백|수천|몇)\s*)(?:여\s*)?(?:명|개|건|곳|번|회|차례|마리|대|척|권|편|살|세|년|개월|달|일|주|시간|분|초|원|달러|엔|유로|퍼센트|%|％|미터|킬로미터|km|m|톤|배|가지|나라|개국|인|가구|채|표|석|점|위|층|호)(?![a-z])|\d[\d,.]*/u;
+
+/** Counters and units that say the same, as a question may name one of them and a sentence another. */
+const UNITS: readonly string[] = [
+  "명|인|사람|분|여명",
+  "번|차례|회|차",
+  "퍼센트|프로|%|％",
+  "미터|메터|m",
+  "킬로미터|키로메터|키로매터|킬로메터|km|리",
+  "제곱미터|평방미터|평방메터|㎡",
+  "킬로그램|키로그람|킬로그람|kg|근",
+  "톤|t",
+  "개|곳|건|가지|개소|개의|군데",
+  "년|년간|해",
+  "개월|달",
+  "일|날",
+  "세대|호|가구",
+  "살|세",
+  "배",
+  "대",
+  "원|달러|엔|유로",
+];
+
+/** The counter that 몇 asks for: "몇 명", "몇 퍼센트". */
+const ASKED = /몇\s*(?<unit>[가-힣%％]{1,4})/u;
+
+/** Figures or a native numeral before a counter. */
+const AMOUNT =
+  "(?:\\d[\\d,.]*\\s*(?:[만억조천백십]\\s*)*|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|수십|수백|수천)\\s*)(?:여\\s*)?";
+
+/** The count of what the question counts; null if it names no counter that is known. */
+function askedCount(question: string): RegExp | null {
+  const asked = ASKED.exec(question)?.groups?.unit;
+  if (asked === undefined) return null;
+  const named = UNITS.flatMap((units) =>
+    units
+      .split("|")
+      .filter((unit) => asked.startsWith(unit))
+      .map((unit) => ({ unit, units })),
+  ).sort((a, b) => b.unit.length - a.unit.length)[0];
+  return named ? new RegExp(`${AMOUNT}(?:${named.units})(?![a-z])`, "u") : null;
+}
 
 /** A date or a part of a date: "1998년 9월 8일", "1998. 9. 8.", "9월", "15세기". */
 const DATE =
@@ -18,20 +59,49 @@ const PLACE =
   /(?<![가-힣A-Za-z])[가-힣A-Za-z]{2,20}(?:에서|에서는|에서의|에|으로|로|의)(?![가-힣])|[가-힣]{1,8}(?:시|도|군|구|읍|면|동|리|섬|산|강)(?=[에의은는이가을를과와로 ,.])/u;
 
 const PATTERNS: { readonly [Kind in QuestionType]?: RegExp } = {
-  count: COUNT,
   when: DATE,
   why: REASON,
   where: PLACE,
 };
 
+/** A person: a name of two to four syllables with a title or 씨 after it, or a title before it. */
+const PERSON =
+  /(?<![가-힣])[가-힣]{2,4}\s?(?:위원장|대통령|총서기|총비서|총리|장관|의원|대표|목사|신부|교수|변호사|국장|소장|회장|사무총장|특별보고관|검사|판사|기자|감독|선수|동지|씨|군|양|여사)(?![가-힣]{3})/u;
+
+/** What in a sentence answers a question by its form. */
+export type KoreanEvidence = {
+  readonly spans: readonly Span[];
+  /** Whether it is the count of what the question counts. */
+  readonly counts: boolean;
+};
+
 /**
  * Finds the answer-type evidence in a Korean sentence by its form; null for a question type without a form.
  *
+ * @param question its words, which name what is counted.
  * @param start the offset of the sentence in its document.
  */
-export function koreanEvidence(type: QuestionType, sentence: string, start: number): readonly Span[] | null {
+export function koreanEvidence(
+  type: QuestionType,
+  question: string,
+  sentence: string,
+  start: number,
+): KoreanEvidence | null {
+  const find = (pattern: RegExp): readonly Span[] => {
+    const found = pattern.exec(sentence);
+    return found
+      ? [{ start: start + found.index, end: start + found.index + found[0].trimEnd().length }]
+      : [];
+  };
+  if (type === "count") {
+    const asked = askedCount(question);
+    const spans = asked ? find(asked) : [];
+    return spans.length > 0 ? { spans, counts: true } : { spans: find(COUNT), counts: false };
+  }
+  if (type === "who") {
+    const spans = find(PERSON);
+    return spans.length > 0 ? { spans, counts: false } : null;
+  }
   const pattern = PATTERNS[type];
-  if (!pattern) return null;
-  const found = pattern.exec(sentence);
-  return found ? [{ start: start + found.index, end: start + found.index + found[0].trimEnd().length }] : [];
+  return pattern ? { spans: find(pattern), counts: false } : null;
 }

@@ -14,6 +14,8 @@ export const koreanConstraintWords: ConstraintWords = {
   between: (words) => /^\s?(?:[∼~〜–-]|부터|에서)\s?$/.test(words),
   opensRange: (_, between) => (/^\s?(?:[∼~〜–-]|부터|에서)\s?$/.test(between) ? 0 : null),
   portion: (words) => {
+    // Sentences that say "at the end of the year" have the year as their value, so that a part of it would exclude them.
+    if (/(?:년|해)도?\s?[초말]$/.test(words)) return null;
     if (/초순?$/.test(words)) return "first";
     if (/중순$/.test(words)) return "middle";
     return /(?:하순|말)$/.test(words) ? "last" : null;

@@ -3,8 +3,8 @@ import { type Groups, scan } from "../grammar/scan.ts";
 import { MONTH, readMonth } from "./numbers.ts";
 import { MONTH_STEP, readStep, WEEK_STEP, YEAR_STEP } from "./periods.ts";
 
-/** A year in figures, with its Juche year or without, or a relative one. */
-const YEAR = `(?:(?:새해\\s)?(?:주체\\s?\\d{1,3}\\s?\\(\\s?(?<juche>\\d{4})\\s?\\)|(?<year>(?:1[5-9]|20)\\d\\d))\\s?년(?!대|간)(?:도(?!\\p{L}{3}))?|(?<yearStep>${YEAR_STEP}))`;
+/** A year in figures, with its Juche year or without, a Juche year alone, or a relative one. */
+const YEAR = `(?:(?:새해\\s)?(?:주체\\s?(?<juche>\\d{1,3})(?:\\s?\\(\\s?(?<figures>\\d{4})\\s?\\))?|(?<year>(?:1[5-9]|20)\\d\\d))\\s?년(?!대|간)(?:도(?!\\p{L}{3}))?|(?<yearStep>${YEAR_STEP}))`;
 const DIRECTION = "(?<direction>지난|오는|이번|다음|올)";
 const DAY = "(?<day>3[01]|[12]\\d|0?[1-9])";
 const WEEKDAYS = "월화수목금토일";
@@ -28,9 +28,13 @@ const DIRECTIONS: { readonly [word: string]: Direction } = {
   올: "this",
 };
 
-function readYear({ juche, year, yearStep }: Groups): Pick<CalendarMeaning, "year" | "within"> {
-  const figures = juche ?? year;
-  if (figures) return { year: Number(figures) };
+/** The year before Juche 1, of Kim Il Sung's birth. */
+const BEFORE_JUCHE = 1911;
+
+function readYear({ juche, figures, year, yearStep }: Groups): Pick<CalendarMeaning, "year" | "within"> {
+  const stated = figures ?? year;
+  if (stated) return { year: Number(stated) };
+  if (juche) return { year: BEFORE_JUCHE + Number(juche) };
   const within = yearStep ? readStep(yearStep) : null;
   return within ? { within } : {};
 }

@@ -33,9 +33,9 @@ function read(words: string | undefined, unitWord: string | undefined): readonly
   return count === null || !unit ? null : [count, unit];
 }
 
-/** "10년 전", "두 달 뒤", "사흘 전"; hours and minutes name no date. */
+/** "10년 전", "두 달 뒤", "사흘 전", not "70일전투"; hours and minutes name no date. */
 const offsets = scan(
-  `${START}${AMOUNT}\\s?(?<side>전|뒤|후)(?![가-힣]*환)`,
+  `${START}${AMOUNT}\\s?(?<side>전(?!투|쟁|선|차|역|국|체)|뒤|후)(?![가-힣]*환)`,
   ({ count, days, unit, side }): Meaning | null => {
     const amount = read(count ?? days, unit);
     if (!amount || amount[1] === "hour" || amount[1] === "minute") return null;

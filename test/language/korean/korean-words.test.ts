@@ -35,8 +35,34 @@ describe("the words of a Korean text", () => {
     ["양심수 20명을 석방하라", ["양심수", "20", "명", "석방하라"]],
     ["국가보안법이란 무엇인가?", ["국가보안법"]],
     ["누가 언제 어디에서 왜 그것을 했는가", []],
+    ["누구예요 뭡니까 왜인가요 몇명", []],
+    ["역사를 왜곡했다", ["역사", "왜곡"]],
+    ["정당들과의 여성에게도 단체야말로 승리에로의", ["정당", "여성", "단체", "승리"]],
+    ["예견하였던것보다 실현하고있는 이룩할데 장기수", ["예견", "실현", "이룩", "장기수"]],
   ] as const)("of %j are %j", ([text, expected]) => {
     expect(stems(text)).toEqual(expected);
+  });
+
+  test.for([
+    ["로동", "노동"],
+    ["녀자", "여자"],
+    ["력사", "역사"],
+    ["규률", "규율"],
+    ["폐지", "페지"],
+    ["쉰돐", "쉰돌"],
+  ] as const)("are the same in the spelling %s and %s", ([north, south]) => {
+    expect(stems(north)).toEqual(stems(south));
+  });
+
+  test.for([
+    ["근로", "근노"],
+    ["러시아", "너시아"],
+  ] as const)("keep %s apart from %s", ([one, other]) => {
+    expect(stems(one)).not.toEqual(stems(other));
+  });
+
+  test("finds the North's word inside a longer one, too", () => {
+    expect(indexTerms("국제련대")).toContain("연대");
   });
 
   test("are the same however their syllables are written", () => {

@@ -11,6 +11,7 @@ describe("verbRoot", () => {
     ["가까웠다", "가까운", "가깝다"],
     ["움직였다", "움직이는", "움직인다"],
     ["썼다", "쓰는", "쓴"],
+    ["열렸어요", "열렸다", "열려요"],
   ])("brings %j under one base", (forms) => {
     expect(new Set(forms.map((form) => verbRoot(form)?.base)).size).toBe(1);
   });
@@ -22,6 +23,9 @@ describe("verbRoot", () => {
     ["체포하였으며", "체포"],
     ["석방시켰다", "석방"],
     ["고문당한", "고문"],
+    ["발표되였다", "발표"],
+    ["천명하시였다", "천명"],
+    ["강화해야", "강화"],
   ] as const)("finds in %s the noun %s", ([word, noun]) => {
     expect(verbRoot(word)?.noun).toBe(noun);
   });

@@ -23,6 +23,11 @@ describe("koreanQuestionType", () => {
     ["정부가 폐지한 법은 무엇인가?", "what"],
     ["이런 제도를 뭐라고 하는가?", "what"],
     ["그 배의 이름은?", "what"],
+    ["늦어진 건 왜인가요?", "why"],
+    ["그 배 이름이 뭡니까", "what"],
+    ["체포된 사람은 누군가요?", "who"],
+    ["감옥의 이름 알려줘", "topic"],
+    ["새로 놓인 철도 길이", "count"],
     ["그 법은 폐지되었습니까?", "whether"],
     ["국가보안법 위반", "topic"],
     ["해고 노동자", "topic"],
@@ -43,6 +48,9 @@ describe("withoutFrame", () => {
     ["사람의 이름을 적은 명부는?", ["사람의", "이름을", "적은", "명부는"]],
     ["항구라고 불리는 곳은?", ["항구라고"]],
     ["이름은?", ["이름은"]],
+    ["구속된 사람은 모두 몇 명인지 알려 주세요", ["구속된"]],
+    ["실업률은 현재 몇 퍼센트인가요?", ["실업률은"]],
+    ["퍼센트를 쓰는 신문은?", ["퍼센트를", "쓰는", "신문은"]],
   ] as const)("leaves of %j %j", ([question, left]) => {
     const found = withoutFrame(words(question)).filter((word) => !word.stop);
     expect(found.map(({ start, end }) => question.slice(start, end))).toEqual(left);

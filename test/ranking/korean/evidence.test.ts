@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { koreanEvidence } from "../../../src/ranking/korean/evidence.ts";
 
-const seen = (asked: Parameters<typeof koreanEvidence>[0], text: string) =>
-  koreanEvidence(asked, text, 100)?.map(({ start, end }) => text.slice(start - 100, end - 100)) ?? null;
+const seen = (asked: Parameters<typeof koreanEvidence>[0], text: string, question = "") =>
+  koreanEvidence(asked, question, text, 100)?.spans.map(({ start, end }) =>
+    text.slice(start - 100, end - 100),
+  ) ?? null;
 
 describe("koreanEvidence", () => {
   test.for([
@@ -25,7 +27,24 @@ describe("koreanEvidence", () => {
     expect(seen(asked, text)).toEqual([]);
   });
 
+  test.for([
+    ["몇 퍼센트가 줄었나?", "1998년에 12명이, 곧 30%가 줄었다.", ["30%"]],
+    ["몇 명이 구속됐나?", "3년 동안 두명이 구속됐다.", ["두명"]],
+    ["몇 번 찾았나?", "2년에 세차례 찾았다.", ["세차례"]],
+  ] as const)("prefers for %j in %j %j", ([question, text, expected]) => {
+    expect(seen("count", text, question)).toEqual(expected);
+    expect(koreanEvidence("count", question, text, 0)?.counts).toBe(true);
+  });
+
+  test("is no count of what is asked for in another unit", () => {
+    expect(koreanEvidence("count", "몇 명이 구속됐나?", "3년이 지났다.", 0)?.counts).toBe(false);
+  });
+
+  test("finds a person by a title", () => {
+    expect(seen("who", "회의에는 박하늘 위원장이 왔다.")).toEqual(["박하늘 위원장"]);
+  });
+
   test.for(["who", "what", "topic"] as const)("cannot tell by the form for %s", (asked) => {
-    expect(seen(asked, "김 위원장이 1998년 체포됐다.")).toBeNull();
+    expect(seen(asked, "노동자들이 1998년 체포됐다.")).toBeNull();
   });
 });
