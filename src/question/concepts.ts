@@ -70,7 +70,9 @@ function mentions(question: string, found: readonly Word[], lexicon: Lexicon): r
     if (taken.every((word) => word.stop)) continue;
     const stems = taken.map((word) => word.stem).join(" ");
     const known = byStems.get(stems);
-    if (!known) byStems.set(stems, { taken, synonyms: whole, name: name !== undefined });
+    // A script without capitals has names only where the word list knows them.
+    const isName = name !== undefined || (hit?.name === true && taken.every(({ korean }) => korean));
+    if (!known) byStems.set(stems, { taken, synonyms: whole, name: isName });
     // A name that also occurs in lower case is still a name.
     else if (name && !known.name) byStems.set(stems, { ...known, name: true });
   }

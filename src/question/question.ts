@@ -5,6 +5,7 @@ import { type DateConstraint, dateConstraints } from "../time/constraints/date-c
 import { type Concept, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
 import { withoutFrame } from "./korean/frame.ts";
+import { withoutGlosses } from "./korean/glosses.ts";
 import { koreanQuestionType } from "./korean/question-type.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
@@ -67,7 +68,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   const taken: readonly Span[] = [...dates, ...(source ? [source.span] : [])];
   const open = found.filter((word) => !inside(word, taken));
   const left = korean
-    ? withoutFrame(open)
+    ? withoutFrame(withoutGlosses(open, lexicon))
     : open.map((word) => (FRAME.test(word.form) ? { ...word, stop: true } : word));
   const concepts = readConcepts(text, left, lexicon);
   const predicate = predicateOf(text, concepts, source !== null);
@@ -106,8 +107,11 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
   );
 }
 
-function inside(word: Span, spans: readonly Span[]): boolean {
-  return spans.some((span) => span.start <= word.start && word.end <= span.end);
+/** Whether a word is in a span; a Korean one may end in a particle that the span lacks: "1998년|에". */
+function inside(word: Span & Pick<Word, "korean">, spans: readonly Span[]): boolean {
+  return spans.some(
+    (span) => span.start <= word.start && (word.korean ? word.start < span.end : word.end <= span.end),
+  );
 }
 
 /** "After 7 September" without a year constrains nothing; "on 8 September" means that day of any year. */

@@ -13,7 +13,7 @@ import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 /** What the program brings in these tests. */
 const PROGRAM = { "synonyms.txt": "jail, prison", "content-notes.txt": "death: kill" };
-const JAIL = { from: ["jail", "prison"], to: ["jail", "prison"] };
+const JAIL = { from: ["jail", "prison"], to: ["jail", "prison"], names: false };
 const KILL = { language: "en", note: "death", phrases: ["kill"] };
 
 const GOOD = corpusFile();
@@ -225,7 +225,10 @@ describe("loadCorpus on a broken file", () => {
 describe("loadCorpus on synonyms.txt", () => {
   test("reads the vocabulary of the archive", async () => {
     const { synonyms, faults } = await load({ "good.md": GOOD, "synonyms.txt": "NSL, security law\n" });
-    expect(synonyms).toEqual([JAIL, { from: ["nsl", "security law"], to: ["nsl", "security law"] }]);
+    expect(synonyms).toEqual([
+      JAIL,
+      { from: ["nsl", "security law"], to: ["nsl", "security law"], names: false },
+    ]);
     expect(faults).toEqual([]);
   });
 
@@ -235,7 +238,7 @@ describe("loadCorpus on synonyms.txt", () => {
       "synonyms.txt": "# Laws\r\nNSL\r\na => b\r\n",
     });
     expect(faults).toEqual(["synonyms.txt:2: Expected two phrases or more, separated by commas, got `NSL`."]);
-    expect(synonyms).toEqual([JAIL, { from: ["a"], to: ["b"] }]);
+    expect(synonyms).toEqual([JAIL, { from: ["a"], to: ["b"], names: false }]);
     expect(ids).toEqual(["good"]);
   });
 

@@ -1,7 +1,12 @@
 import type { Fault } from "../fault.ts";
 
 /** One rule of the vocabulary: any phrase of `from` also finds every phrase of `to`. Lower case, with one space between words. */
-type SynonymRule = { readonly from: readonly string[]; readonly to: readonly string[] };
+type SynonymRule = {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Whether a word is written with a capital and is no abbreviation: then the rule is one of names, in scripts without capitals too. */
+  readonly names: boolean;
+};
 
 /** The field's vocabulary, in the order of the file. */
 export type Synonyms = readonly SynonymRule[];
@@ -14,7 +19,7 @@ export type Synonyms = readonly SynonymRule[];
  *
  * @example
  * readSynonyms("s.txt", "NSL, National Security Law").synonyms;
- * // => [{ from: ["nsl", "national security law"], to: ["nsl", "national security law"] }]
+ * // => [{ from: ["nsl", "national security law"], to: ["nsl", "national security law"], names: true }]
  */
 export function readSynonyms(
   file: string,
@@ -36,7 +41,7 @@ export function readSynonyms(
             ? "two phrases or more, separated by commas"
             : null;
     if (wrong) faults.push({ file, line: index + 1, message: `Expected ${wrong}, got \`${rule}\`.` });
-    else synonyms.push({ from, to });
+    else synonyms.push({ from, to, names: /(?:^|[\s,>])\p{Lu}\p{Ll}/u.test(rule) });
   }
   return { synonyms, faults };
 }

@@ -1,5 +1,6 @@
 import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
 import { oneSpelling } from "../korean/spelling.ts";
+import { verbRoot } from "../korean/verb-root.ts";
 import type { Word } from "../words.ts";
 import { words } from "../words.ts";
 
@@ -11,7 +12,12 @@ type ThesaurusHit = {
   /** How many words of the text it takes. */
   readonly length: number;
   readonly alternatives: readonly Phrase[];
+  /** Whether the word list has it as a name, or as that of one: "일본" beside "Japan". */
+  readonly name: boolean;
 };
+
+/** A phrase of the word list. */
+type Entry = { readonly phrase: Phrase; readonly alternatives: Phrase[]; name: boolean };
 
 /** The field's vocabulary, ready to look things up. */
 export type Thesaurus = {
@@ -21,8 +27,8 @@ export type Thesaurus = {
 
 /** Brings the vocabulary into stems, so that "arrest" in the file finds "arrested" in a question. */
 export function createThesaurus(synonyms: Synonyms): Thesaurus {
-  const byFirst = new Map<string, { readonly phrase: Phrase; readonly alternatives: Phrase[] }[]>();
-  for (const { from, to } of synonyms) {
+  const byFirst = new Map<string, Entry[]>();
+  for (const { from, to, names } of synonyms) {
     const targets = unique(to.map(phraseOf));
     for (const phrase of unique(from.map(phraseOf))) {
       const first = phrase[0];
@@ -31,11 +37,12 @@ export function createThesaurus(synonyms: Synonyms): Thesaurus {
       byFirst.set(first, entries);
       const known = entries.find((entry) => samePhrase(entry.phrase, phrase));
       const others = targets.filter((target) => !samePhrase(target, phrase));
-      if (known)
+      if (known) {
         known.alternatives.push(
           ...others.filter((other) => !known.alternatives.some((has) => samePhrase(has, other))),
         );
-      else entries.push({ phrase, alternatives: others });
+        known.name ||= names;
+      } else entries.push({ phrase, alternatives: others, name: names });
     }
   }
   return {
@@ -43,20 +50,22 @@ export function createThesaurus(synonyms: Synonyms): Thesaurus {
       const word = text[index];
       const entries = word ? readingsOf(word).flatMap((stem) => byFirst.get(stem) ?? []) : [];
       let best: ThesaurusHit | null = null;
-      for (const { phrase, alternatives } of entries) {
+      for (const { phrase, alternatives, name } of entries) {
         const fits = phrase.every((stem, step) => isCalled(text[index + step], stem));
-        if (fits && phrase.length > (best?.length ?? 0)) best = { length: phrase.length, alternatives };
+        if (fits && phrase.length > (best?.length ?? 0)) best = { length: phrase.length, alternatives, name };
       }
       return best;
     },
   };
 }
 
-/** A Korean word of the word list is used as it is, without removing particles. */
+/** A Korean noun of the word list is used as it is, without removing particles; a verb, as the dictionary has it, by its root. */
 function phraseOf(text: string): Phrase {
-  return words(text).map(({ stem, korean, start, end }) =>
-    korean ? oneSpelling(text.slice(start, end).normalize("NFKC")) : stem,
-  );
+  return words(text).map(({ stem, korean, start, end }) => {
+    if (!korean) return stem;
+    const written = text.slice(start, end).normalize("NFKC");
+    return oneSpelling((/..다$/.test(written) && verbRoot(written)?.base) || written);
+  });
 }
 
 function readingsOf({ stem, korean }: Word): readonly string[] {

@@ -9,7 +9,7 @@ const UNIT =
   /^(?:명|분|사람|개|건|번|회|차|차례|마리|대|척|권|편|살|세|년|년간|개월|달|일|주|시간|분간|초|원|달러|엔|유로|퍼센트|프로|미터|킬로미터|제곱미터|평방미터|킬로그램|톤|배|가지|나라|개국|인|가구|세대|채|표|석|점|위|층|호|년제|월|시|세기|도|쪽|장|곳|군데)$/;
 
 /** Words that only say of how much is spoken, or when: "1964년 현재", "모두 몇 명". */
-const FILLER = /^(?:모두|모든|전부|총|각각|현재|당시|혹시|도대체|대략|약)$/;
+const FILLER = /^(?:모두|모든|전부|총|각각|현재|지금|당시|혹시|도대체|대략|약)$/;
 
 /**
  * Takes for grammar what only carries a Korean question: the words that it ends in, unless they are all that it says, and counters after

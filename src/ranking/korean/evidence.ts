@@ -35,7 +35,11 @@ const AMOUNT =
 
 /** The count of what the question counts; null if it names no counter that is known. */
 function askedCount(question: string): RegExp | null {
-  const asked = ASKED.exec(question)?.groups?.unit;
+  const asked = PRICE.test(question)
+    ? "원"
+    : /며칠/.test(question)
+      ? "일"
+      : ASKED.exec(question)?.groups?.unit;
   if (asked === undefined) return null;
   const named = UNITS.flatMap((units) =>
     units
@@ -45,6 +49,14 @@ function askedCount(question: string): RegExp | null {
   ).sort((a, b) => b.unit.length - a.unit.length)[0];
   return named ? new RegExp(`${AMOUNT}(?:${named.units})(?![a-z])`, "u") : null;
 }
+
+/** Numbers that count nothing: of a date, of one in a row. */
+const NO_COUNT =
+  /(?:1[5-9]|20)\d\d\s*년(?!간|\s*동안)|\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?|\d{1,2}\s*일(?!간|\s*(?:동안|만))|제\s?\d+\s?[차호조항회]?/gu;
+
+/** What is asked for by 얼마, where a word says that it is money. */
+const PRICE =
+  /(?:벌금|임금|월급|급여|비용|가격|값|금액|배상금?|보상금?|몸값|돈|요금|손실|손해|예산|수입|수익)[^?]*얼마/u;
 
 /** A date or a part of a date: "1998년 9월 8일", "1998. 9. 8.", "9월", "15세기". */
 const DATE =
@@ -63,6 +75,11 @@ const PATTERNS: { readonly [Kind in QuestionType]?: RegExp } = {
   why: REASON,
   where: PLACE,
 };
+
+/** The sentence with the numbers that count nothing left out, its length kept. */
+function withoutDates(sentence: string): string {
+  return sentence.replace(NO_COUNT, (number) => number.replace(/\d/g, " "));
+}
 
 /** A person: a name of two to four syllables with a title or 씨 after it, or a title before it. */
 const PERSON =
@@ -88,7 +105,7 @@ export function koreanEvidence(
   start: number,
 ): KoreanEvidence | null {
   const find = (pattern: RegExp): readonly Span[] => {
-    const found = pattern.exec(sentence);
+    const found = pattern.exec(type === "count" ? withoutDates(sentence) : sentence);
     return found
       ? [{ start: start + found.index, end: start + found.index + found[0].trimEnd().length }]
       : [];

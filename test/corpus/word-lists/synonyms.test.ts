@@ -2,18 +2,23 @@ import { describe, expect, test } from "vitest";
 import { faultLine } from "../../../src/corpus/fault.ts";
 import { readSynonyms } from "../../../src/corpus/word-lists/synonyms.ts";
 
-const equal = (...phrases: readonly string[]) => ({ from: phrases, to: phrases });
+const equal = (...phrases: readonly string[]) => ({ from: phrases, to: phrases, names: false });
+const names = (...phrases: readonly string[]) => ({ ...equal(...phrases), names: true });
 
 describe("readSynonyms", () => {
   test.for([
-    ["NSL, National Security Law", equal("nsl", "national security law")],
+    ["NSL, National Security Law", names("nsl", "national security law")],
     ["jail,prison ,  gaol", equal("jail", "prison", "gaol")],
     ["civil   society\tgroup, NGO", equal("civil society group", "ngo")],
-    ["the North, DPRK => North Korea", { from: ["the north", "dprk"], to: ["north korea"] }],
-    ["paper=>Rodong Shinmun, Rodong Sinmun", { from: ["paper"], to: ["rodong shinmun", "rodong sinmun"] }],
-    ["Economic\\, Social Rights, ESR", equal("economic, social rights", "esr")],
+    ["the North, DPRK => North Korea", { from: ["the north", "dprk"], to: ["north korea"], names: true }],
+    [
+      "paper=>Rodong Shinmun, Rodong Sinmun",
+      { from: ["paper"], to: ["rodong shinmun", "rodong sinmun"], names: true },
+    ],
+    ["Economic\\, Social Rights, ESR", names("economic, social rights", "esr")],
     ["a\\,, b", equal("a,", "b")],
-    ["a, b # the same", equal("a", "b")],
+    ["a, b # the Same", equal("a", "b")],
+    ["Japan, 일본", names("japan", "일본")],
     ["C\\# minor, key", equal("c# minor", "key")],
   ] as const)("reads %j", ([line, rule]) => {
     expect(readSynonyms("s.txt", line)).toEqual({ synonyms: [rule], faults: [] });
