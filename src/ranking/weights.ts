@@ -145,6 +145,7 @@ export const SUPPORT = {
 
 /**
  * How likely a sentence is the right answer: a logistic regression over its support and its distance to the best sentence of another
- * passage, fitted to 1,200 SQuAD questions, half of them about other articles.
+ * passage, fitted to 1,050 questions of SQuAD and 226 over real releases and the bundled documents, with and without an answer. Of answers
+ * at 0.8 and more, 95 % were right on SQuAD, 92 % on releases.
  */
-export const CONFIDENCE = { bias: -2.5, support: 2.5, margin: 4.5 } as const;
+export const CONFIDENCE = { bias: -3.8, support: 4, margin: 2.5 } as const;

@@ -302,7 +302,7 @@ describe("the two passes of selectPassages", () => {
   const index = createMemoryIndex([...Array.from({ length: SHORT }, (_, at) => ["monk", `name${at}`]), long]);
   const find = (limit: number) => selectPassages(index, terms("monk"), limit, () => true);
 
-  test("have an exact score for the best eight hundred of the first pass, or five for each that is wanted", () => {
+  test("have an exact score for the best four hundred of the first pass, or five for each that is wanted", () => {
     expect(find(10).map(({ passage }) => passage)).not.toContain(SHORT);
     expect(find(179).map(({ passage }) => passage)).not.toContain(SHORT);
     expect(find(181)).toContainEqual({ passage: SHORT, score: expect.any(Number) });

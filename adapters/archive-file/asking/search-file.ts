@@ -6,6 +6,7 @@ import {
   type ScoredPassage,
   selectPassages,
 } from "../../../src/archive/select-passages.ts";
+import { memoize } from "../../../src/language/memoize.ts";
 import type { DateConstraint } from "../../../src/time/constraints/date-constraints.ts";
 import type { Terms } from "../file/terms.ts";
 import type { DocumentFits } from "./document-fits.ts";
@@ -63,14 +64,18 @@ export function createFileSearch(db: DatabaseSync, terms: Terms): FileSearch {
           : named.between.get({ to: to ?? "9999-12-31", from: from ?? "0000-01-01" });
     return new Set(numbersOf(found));
   };
-  /** Whether a passage may tell of a time that meets every constraint. */
+  /** Whether a passage may tell of a time that meets every constraint. Each document's date of issue is compared once. */
   const mayTellOf = (dates: readonly DateConstraint[], known: KnownDocuments) => {
-    const sets = dates.map(naming);
+    const tests = dates.map((date) => ({
+      named: naming(date),
+      issued: memoize(
+        known.all.length,
+        (owner: number) => mayBeIssued(known.all[owner]?.issued ?? null, date),
+        (owner) => owner,
+      ),
+    }));
     return (passage: number, owner: number) =>
-      sets.every(
-        (set, at) =>
-          set.has(passage) || mayBeIssued(known.all[owner]?.issued ?? null, dates[at] as DateConstraint),
-      );
+      tests.every(({ named: passages, issued }) => issued(owner) || passages.has(passage));
   };
   /** Passages by dates alone, see `dateMatch`. */
   const dated = ({ dates, filter, limit }: SearchQuery, known: KnownDocuments): readonly ScoredPassage[] => {
