@@ -1,6 +1,6 @@
 import type { DocumentHead } from "../corpus/document.ts";
 import type { DateConstraint } from "../time/constraints/date-constraints.ts";
-import { type Days, daysOf, fits } from "../time/constraints/date-range.ts";
+import { type Days, daysOf, fits, follows } from "../time/constraints/date-range.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 
@@ -33,7 +33,7 @@ export function narrowingDates(dates: readonly DateConstraint[]): readonly DateC
   return dates.filter(({ text }) => /\d/.test(text));
 }
 
-/** Whether a document may have been issued at a time that meets a constraint. */
+/** Whether a document may have been issued at a time that meets a constraint, or just after it, to report on that time. */
 export function mayBeIssued(issued: DocumentHead["issued"], date: DateConstraint): boolean {
-  return issued === null || fits(date, issued) !== "outside";
+  return issued === null || fits(date, issued) !== "outside" || follows(date, issued);
 }

@@ -7,6 +7,7 @@ import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { compound, isHyphenated, type Word, words } from "../language/words.ts";
 import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";
+import { isKoreanName } from "./korean/names.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** A concept of the question: a word, a name or a phrase with its alternative wordings. */
@@ -70,8 +71,7 @@ function mentions(question: string, found: readonly Word[], lexicon: Lexicon): r
     if (taken.every((word) => word.stop)) continue;
     const stems = taken.map((word) => word.stem).join(" ");
     const known = byStems.get(stems);
-    // A script without capitals has names only where the word list knows them.
-    const isName = name !== undefined || (hit?.name === true && taken.every(({ korean }) => korean));
+    const isName = name !== undefined || isKoreanName(taken, hit);
     if (!known) byStems.set(stems, { taken, synonyms: whole, name: isName });
     // A name that also occurs in lower case is still a name.
     else if (name && !known.name) byStems.set(stems, { ...known, name: true });

@@ -1,6 +1,6 @@
 import type { EdtfDate } from "../corpus/edtf-date.ts";
 import type { DateConstraint } from "../time/constraints/date-constraints.ts";
-import { type Days, daysOf, fits } from "../time/constraints/date-range.ts";
+import { type Days, daysOf, fits, follows } from "../time/constraints/date-range.ts";
 import { namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import { DATE_FIT } from "./weights.ts";
@@ -31,6 +31,7 @@ export function dateFit(
   const best = Math.max(
     issuedFit === "inside" ? (dated.length === 0 ? DATE_FIT.issued : DATE_FIT.issuedElsewhere) : 0,
     issuedFit === "across" && !elsewhere ? DATE_FIT.issuedCoarse : 0,
+    issued !== null && dated.length === 0 && follows(constraint, issued) ? DATE_FIT.issued : 0,
     nearby.flatMap(timexDays).some((days) => fits(constraint, days) === "inside") ? DATE_FIT.nearby : 0,
     dated.some(({ days }) => fits(constraint, days) === "across") ? DATE_FIT.coarse : 0,
   );

@@ -87,6 +87,14 @@ describe("dateFit", () => {
     expect(falling).toEqual([...new Set(falling)].sort((a, b) => b - a));
   });
 
+  test("takes a sentence without a date for one on the time before its document, as in a review of the year", () => {
+    expect(howWell("in 1998", "They fled.", "1999-01-05")).toBe(
+      howWell("in 1998", "They fled.", "1998-11-05"),
+    );
+    expect(howWell("in 1998", "They fled in January 1999.", "1999-01-05")).toBe(0);
+    expect(howWell("in 1998", "They fled.", "1999-06-05")).toBe(0);
+  });
+
   test("leaves a chance to a document of unknown date, and less than to one of that year", () => {
     const unknown = howWell("in 1998", "They fled.");
     expect(unknown).toBeGreaterThan(0);

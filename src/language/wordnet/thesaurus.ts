@@ -8,7 +8,7 @@ import { words } from "../words.ts";
 export type Phrase = readonly string[];
 
 /** A phrase of the word list found in a text, with its synonyms. */
-type ThesaurusHit = {
+export type ThesaurusHit = {
   /** How many words of the text it takes. */
   readonly length: number;
   readonly alternatives: readonly Phrase[];

@@ -2,7 +2,7 @@ import type { Word } from "../../language/words.ts";
 
 /** Nouns and verbs that a question ends in and that only say what kind of thing it asks for. */
 const FRAME =
-  /^(?:이름|명칭|제목|연도|년도|날짜|일자|시기|시점|때|해|날|곳|장소|사람|인물|이유|까닭|뜻|의미|내용|종류|수|횟수|개수|정도|무렵|당시|말|명|개|년|월|일|부르다|불리다|일컫다|말하다|알려주다|알리다|말해주다|찾아주다|보여주다|가르쳐주다|가르치다|주다|주시다|주세요|줘|줘요|줄래|줄래요|궁금|알다|싶다)$/;
+  /^(?:이름|명칭|제목|연도|년도|날짜|일자|시기|시점|때|해|날|곳|장소|지역|도시|나라|국가|사람|인물|이유|까닭|뜻|의미|내용|종류|수|횟수|개수|정도|무렵|당시|말|명|개|년|월|일|부르다|불리다|일컫다|말하다|알려주다|알리다|말해주다|찾아주다|보여주다|가르쳐주다|가르치다|주다|주시다|주세요|줘|줘요|줄래|줄래요|궁금|알다|싶다)$/;
 
 /** What may be counted by 몇: a counter or a unit is no word of the sentence that answers in figures, or as "%". */
 const UNIT =

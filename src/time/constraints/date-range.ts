@@ -1,3 +1,4 @@
+import { addDays, dayNumber } from "../calendar/days.ts";
 import { boundsOf } from "../calendar/units.ts";
 import type { DateConstraint } from "./date-constraints.ts";
 
@@ -28,4 +29,13 @@ export function fits(constraint: DateConstraint, { first, last }: Days): "inside
   const ends = to === null || last <= to;
   if (begins && ends) return "inside";
   return begins || ends ? "across" : "outside";
+}
+
+/** How many days after the end of a period documents still report on it without naming it, as in a review of the year. */
+const REVIEWED_FOR = 31;
+
+/** Whether days come just after a constraint of a month or more, so that a document of then may report on that time. */
+export function follows({ from, to }: DateConstraint, { first, last }: Days): boolean {
+  if (from === null || to === null || dayNumber(to) - dayNumber(from) < 27) return false;
+  return first > to && last <= addDays(to, REVIEWED_FOR);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DateConstraint } from "../../../src/time/constraints/date-constraints.ts";
-import { daysOf, fits } from "../../../src/time/constraints/date-range.ts";
+import { daysOf, fits, follows } from "../../../src/time/constraints/date-range.ts";
 
 const constraint = (parts: Partial<DateConstraint>): DateConstraint => ({
   from: null,
@@ -28,5 +28,21 @@ describe("fits", () => {
     [{ month: "09" }, "1998", "outside"],
   ])("finds %j against %s %s", ([parts, value, expected]) => {
     expect(fits(constraint(parts), daysOf(value))).toBe(expected);
+  });
+});
+
+describe("follows", () => {
+  test.for<readonly [Partial<DateConstraint>, string, boolean]>([
+    [IN_1998, "1999-01-01", true],
+    [IN_1998, "1999-01", true],
+    [{ from: "1998-09-01", to: "1998-09-30" }, "1998-10-02", true],
+    [IN_1998, "1998-12-31", false],
+    [IN_1998, "1999-03-01", false],
+    [IN_1998, "1999", false],
+    [{ from: "1998-09-08", to: "1998-09-08" }, "1998-09-09", false],
+    [{ to: "1998-09-08" }, "1998-09-09", false],
+    [{ month: "09" }, "1998-10-01", false],
+  ])("says for %j of a document of %s whether it comes just after: %s", ([parts, value, expected]) => {
+    expect(follows(constraint(parts), daysOf(value))).toBe(expected);
   });
 });
