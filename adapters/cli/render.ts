@@ -9,6 +9,7 @@ import {
   supersededWords,
   withdrawnWords,
 } from "../../src/answer/citation.ts";
+import { isDoubtful } from "../../src/answer/confidence.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import { textIn } from "../../src/archive/stored-passage.ts";
@@ -29,6 +30,7 @@ export function renderAsk(result: AskResult, page: Page): string {
   const notes = read.length > 0 ? [`${page.styles.dim(read.join(" "))}\n`] : [];
   if (result.kind === "nothing") return [...notes, renderNothing(result, page)].join("\n");
   const [best, ...others] = result.answers;
+  if (isDoubtful(best)) notes.push(`${page.styles.dim("This may be it:")}\n`);
   const also = others.map((answer, index) => brief(answer, `${index + 2}.`, page));
   return [
     ...notes,

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
+import { readOperators } from "../question/operators.ts";
 import type { Question } from "../question/question.ts";
 import { understandQuestion } from "../question/understand-question.ts";
 import { CANDIDATE_PASSAGES, findCandidates } from "../ranking/find-candidates.ts";
@@ -21,7 +22,8 @@ export type AskOptions = NamedFilter & {
 };
 
 /**
- * Answers a question with sentences of the archive, word for word, or with nothing.
+ * Answers a question with sentences of the archive, word for word, or with nothing. The operators of `readOperators` narrow it; a filter
+ * that is given goes before theirs.
  *
  * @example
  * (await ask(archive, "How many people were arrested in 1998?")).kind; // => "answer"
@@ -33,16 +35,14 @@ export async function ask(
   text: string,
   { limit = 3, today = null, ...named }: AskOptions = {},
 ): Promise<AskResult> {
-  const filter = await resolveFilter(archive, named);
-  const { question, lexicon } = await understandQuestion(text, archive, today);
+  const { text: plain, without, ...said } = readOperators(text);
+  const filter = await resolveFilter(archive, { ...said, ...named });
+  const { question, lexicon } = await understandQuestion(plain, archive, today);
   const { corrections, unknownWords } = question;
   const about = { question: text, corrections, unknownWords, searched: await searchedIn(archive, filter) };
-  const candidates = await findCandidates(archive, question, lexicon, {
-    passages: CANDIDATE_PASSAGES,
-    filter,
-    // One more than is returned: the confidence of the last answer depends on its rival.
-    wanted: limit + 1,
-  });
+  // One more than is returned: the confidence of the last answer depends on its rival.
+  const options = { passages: CANDIDATE_PASSAGES, filter, without, wanted: limit + 1 };
+  const candidates = await findCandidates(archive, question, lexicon, options);
   const supported = candidates.filter(
     (candidate) => candidate.support >= SUPPORT.enough && !lacksDefinition(question, candidate),
   );
@@ -51,8 +51,16 @@ export async function ask(
     .map((candidate) => answerOf(candidate, candidates));
   const [first, ...rest] = answers;
   if (first && !isUnanswerable(question)) return { kind: "answer", answers: [first, ...rest], ...about };
-  const nearest = question.concepts.length > 0 || question.source ? joinVersions(candidates)[0] : undefined;
-  return { kind: "nothing", nearest: nearest ? answerOf(nearest, candidates) : null, ...about };
+  if (question.concepts.length === 0 && !question.source) return { kind: "nothing", nearest: null, ...about };
+  const near =
+    candidates.length > 0 ? candidates : await findCandidates(archive, unlimited(question), lexicon, options);
+  const [nearest] = joinVersions(near);
+  return { kind: "nothing", nearest: nearest ? answerOf(nearest, near) : null, ...about };
+}
+
+/** A question without its dates and its phrases: what comes closest may be of another time, or in other words. */
+function unlimited(question: Question): Question {
+  return { ...question, dates: [], phrases: [] };
 }
 
 /**

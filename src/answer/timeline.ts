@@ -5,6 +5,7 @@ import type { DocumentHead } from "../corpus/document.ts";
 import { isProse } from "../corpus/structure/passage-kind.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { Correction } from "../question/correct-spelling.ts";
+import { readOperators } from "../question/operators.ts";
 import { understandQuestion } from "../question/understand-question.ts";
 import { findCandidates } from "../ranking/find-candidates.ts";
 import { daysOf, fits } from "../time/constraints/date-range.ts";
@@ -61,9 +62,11 @@ export async function timeline(
   topic: string,
   { limit = 20, today = null, ...named }: TimelineOptions = {},
 ): Promise<Timeline> {
-  const filter = await resolveFilter(archive, named);
-  const { question, lexicon } = await understandQuestion(topic, archive, today);
-  const found = await findCandidates(archive, question, lexicon, { passages: TIMELINE_PASSAGES, filter });
+  const { text, without, ...said } = readOperators(topic);
+  const filter = await resolveFilter(archive, { ...said, ...named });
+  const { question, lexicon } = await understandQuestion(text, archive, today);
+  const options = { passages: TIMELINE_PASSAGES, filter, without };
+  const found = await findCandidates(archive, question, lexicon, options);
   const candidates = joinVersions(
     found.filter(({ coverage, passage }) => coverage >= ON_TOPIC && isProse(passage.kind)),
   ).flatMap((candidate) =>

@@ -40,9 +40,37 @@ export const MAX_CONCEPTS = 32;
  * concept counts once. Of more than {@link MAX_CONCEPTS}, the rarest remain.
  */
 export function readConcepts(question: string, found: readonly Word[], lexicon: Lexicon): readonly Concept[] {
-  return rarest(mentions(question, found, lexicon), lexicon).map((mention) =>
-    conceptOf(question, mention, lexicon),
+  return joinAlternatives(
+    question,
+    rarest(mentions(question, found, lexicon), lexicon).map((mention) =>
+      conceptOf(question, mention, lexicon),
+    ),
   );
+}
+
+/** Makes one concept of two with OR between them: either will do. */
+function joinAlternatives(question: string, concepts: readonly Concept[]): readonly Concept[] {
+  const joined: Concept[] = [];
+  for (const concept of concepts) {
+    const before = joined.at(-1);
+    if (!before || !/^\s+OR\s+$/.test(question.slice(before.end, concept.start))) {
+      joined.push(concept);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...concept,
+      text: question.slice(before.start, concept.end),
+      form: null,
+      start: before.start,
+      importance: Math.min(before.importance, concept.importance),
+      alternatives: [...before.alternatives, ...concept.alternatives],
+      known: before.known || concept.known,
+      related: [...before.related, ...concept.related],
+      beginning: null,
+      name: before.name && concept.name,
+    };
+  }
+  return joined;
 }
 
 /** The words of one concept in the question. */

@@ -59,7 +59,8 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   const type = korean ? koreanQuestionType(text) : questionType(text);
   const dates = dateConstraints(text, today, korean ? "ko" : "en");
 
-  const { found, corrections } = correctSpelling(plainCase(text, words(text)), lexicon, dates);
+  const written = plainCase(text, words(text)).map((word) => (isOr(text, word) ? plainWord(word) : word));
+  const { found, corrections } = correctSpelling(written, lexicon, dates);
   const source = readSource(
     withoutSpans(text, dates),
     found.filter((word) => !inside(word, dates)),
@@ -121,6 +122,15 @@ function hasYear({ monthDay, month, text }: DateConstraint): boolean {
     month !== undefined ||
     !/^(?:before|after|since|until|till|from|by)\b\D*\d{0,2}\D*$/i.test(text)
   );
+}
+
+/** Whether a word is the operator OR, which `readConcepts` reads from the text. */
+function isOr(text: string, { start, end }: Word): boolean {
+  return text.slice(start, end) === "OR";
+}
+
+function plainWord(word: Word): Word {
+  return { ...word, capital: false, stop: true };
 }
 
 /** Ignores capitals in a question written ALL IN CAPITALS, or With Every Word Capitalised. */

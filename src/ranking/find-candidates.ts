@@ -3,6 +3,7 @@ import type { DocumentFilter } from "../archive/document-filter.ts";
 import type { Encoder } from "../archive/encoder.ts";
 import type { StoredPassage } from "../archive/stored-passage.ts";
 import { textIn } from "../archive/stored-passage.ts";
+import { words } from "../language/words.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
@@ -20,6 +21,8 @@ type CandidateOptions = {
   /** The number of passages read sentence by sentence. */
   readonly passages: number;
   readonly filter: DocumentFilter;
+  /** Words or phrases that no sentence may hold. @default none */
+  readonly without?: readonly string[];
   /**
    * The number of best passages that must be in their right order; passages with the same best sentence count as one. Others
    * may be missing. @default all
@@ -32,7 +35,7 @@ export async function findCandidates(
   archive: Archive,
   question: Question,
   lexicon: Lexicon,
-  { passages, filter, wanted = Number.POSITIVE_INFINITY }: CandidateOptions,
+  { passages, filter, without = [], wanted = Number.POSITIVE_INFINITY }: CandidateOptions,
 ): Promise<readonly Candidate[]> {
   const terms = [...question.concepts, ...(question.source ? [question.source] : [])].flatMap(
     ({ alternatives }, concept) =>
@@ -42,21 +45,28 @@ export async function findCandidates(
   );
   const limit = terms.length > 0 ? passages : Math.max(passages, DATED_PASSAGES);
   const hits = await archive.search({ terms, dates: question.dates, filter, limit });
-  return rankSentences(question, lexicon, hits, wanted, archive.encoder);
+  const mayAnswer = (one: ScoredSentence) =>
+    hasPhrases(question, one) && !holdsAny(one, without.map(stemsOf));
+  return rankSentences(question, lexicon, hits, { wanted, mayAnswer, encoder: archive.encoder });
 }
+
+type SentenceOptions = {
+  readonly wanted: number;
+  readonly mayAnswer: (one: ScoredSentence) => boolean;
+  readonly encoder: Encoder | undefined;
+};
 
 /** Ranks the sentences of passages in two passes: all by their words, then the best by every feature. */
 async function rankSentences(
   question: Question,
   lexicon: Lexicon,
   hits: readonly PassageHit[],
-  wanted: number,
-  encoder: Encoder | undefined,
+  { wanted, mayAnswer, encoder }: SentenceOptions,
 ): Promise<readonly Candidate[]> {
   const best = Math.max(0, ...hits.map(({ score }) => score)) || 1;
   const scored = hits
     .flatMap((hit) => scoreSentences(question, lexicon, hit, hit.score / best))
-    .filter((one) => hasPhrases(question, one))
+    .filter(mayAnswer)
     .sort((a, b) => b.upperBound - a.upperBound);
   const alike = await similaritiesTo(question.text, scored, encoder);
   const compared = scored
@@ -101,6 +111,17 @@ function hasPhrases({ phrases }: Question, { hit, sentence }: ScoredSentence): b
   if (phrases.length === 0) return true;
   const quote = foldPhrase(textIn(hit.passage, sentence));
   return phrases.every((phrase) => quote.includes(foldPhrase(phrase)));
+}
+
+function stemsOf(text: string): readonly string[] {
+  return words(text).map(({ stem }) => stem);
+}
+
+/** Whether a sentence holds one of some phrases, by their stems. */
+function holdsAny({ sentence }: ScoredSentence, phrases: readonly (readonly string[])[]): boolean {
+  if (phrases.length === 0) return false;
+  const held = ` ${sentence.words.map(({ stem }) => stem).join(" ")} `;
+  return phrases.some((phrase) => held.includes(` ${phrase.join(" ")} `));
 }
 
 function foldPhrase(text: string): string {

@@ -140,6 +140,44 @@ describe("ask", () => {
     expect(result.kind).toBe("answer");
   });
 
+  test.for([
+    ["arrests from:Amnesty", ({ document }: Answer) => document.publisher === "Amnesty International"],
+    [
+      'human rights publisher:"Human Rights Watch"',
+      ({ document }: Answer) => document.publisher === "Human Rights Watch",
+    ],
+    ["human rights place:Cambodia", ({ document }: Answer) => document.places.includes("Cambodia")],
+    ["monks -killed -death", ({ quote }: Answer) => !/\b(?:killed|deaths?)\b/i.test(quote)],
+    ["arrests before:1999", ({ document }: Answer) => (document.issued?.first ?? "") < "2000"],
+  ] as const)("keeps to the operators of %j", async ([question, meets]) => {
+    const result = await ask(seeds, question, { limit: 20 });
+    const answers = result.kind === "answer" ? result.answers : [];
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.filter((answer) => !meets(answer))).toEqual([]);
+    expect(result.question).toBe(question);
+  });
+
+  test("takes either of two words with OR between them for what is asked", async () => {
+    const archive = archiveOf([
+      statement("The union called for a boycott of the harbour in May.\n\nDockers left the harbour in June."),
+    ]);
+    const quotes = async (question: string) => {
+      const result = await ask(archive, question, { limit: 5 });
+      return result.kind === "answer" ? result.answers.map(({ quote }) => quote) : [];
+    };
+    expect((await quotes("boycott OR dockers")).length).toBe(2);
+    expect(best(await ask(archive, "boycott OR walruses harbour")).quote).toContain("boycott");
+  });
+
+  test.for(["How many people were arrested in 1931?", 'Who "walked on the moon" of the monks?'])(
+    "shows what comes closest to %j, of another time or in other words, as no answer",
+    async (question) => {
+      const result = await ask(seeds, question);
+      expect(result.kind).toBe("nothing");
+      expect(result.kind === "nothing" && result.nearest?.quote).toBeTruthy();
+    },
+  );
+
   test("gives three answers at most, or as many as are asked for", async () => {
     const count = async (limit?: number) => {
       const result = await ask(seeds, "arrests in South Korea", limit === undefined ? {} : { limit });

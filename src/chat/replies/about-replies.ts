@@ -40,6 +40,7 @@ export const HELP: Reply = {
     textItem(
       [
         '--public shows the answer to everybody. --publisher HRW or --place "South Korea" narrows the search.',
+        "In the text: from:Amnesty, place:Cambodia, before:1999, -police, arrests OR torture, a phrase in quotation marks.",
         "Discord offers the same as options of the command.",
       ].join("\n"),
       { label: "Options" },

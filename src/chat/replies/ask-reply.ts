@@ -1,5 +1,6 @@
 import type { AskResult, Searched } from "../../answer/answer.ts";
 import { ask } from "../../answer/ask.ts";
+import { isDoubtful } from "../../answer/confidence.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
@@ -8,9 +9,6 @@ import type { Reply } from "./reply.ts";
 
 /** The best answer comes alone; each page after it holds this many. */
 const PAGE = 3;
-
-/** A first answer of less confidence is introduced with doubt: on real releases, half of those from 0.5 to here are right. */
-const SURE_ENOUGH = 0.6;
 
 type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
 
@@ -25,7 +23,7 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
   if (result.kind === "nothing") return nothingReply(result, asked, notes);
   const { answers } = result;
   const page = answers.slice(from, from + size);
-  const doubtful = from === 0 && answers[0].confidence < SURE_ENOUGH;
+  const doubtful = from === 0 && isDoubtful(answers[0]);
   return {
     kind: "answer",
     title: null,
