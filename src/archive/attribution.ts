@@ -1,4 +1,5 @@
 import type { Document } from "../corpus/document.ts";
+import { koreanSpeakers } from "./speech/korean/korean-speakers.ts";
 import { createPeople } from "./speech/people.ts";
 import { quoteSpeakers } from "./speech/quote-speakers.ts";
 import { isScrapName } from "./speech/scrap-names.ts";
@@ -13,7 +14,10 @@ export type { Speaker } from "./speech/speaker.ts";
  */
 export function attributions(document: Document): ReadonlyMap<number, Speaker> {
   const turns = turnSpeakers(document);
-  const quotes = quoteSpeakers(document, createPeople(document.text), new Set(turns.keys()));
+  const quotes =
+    document.language === "ko"
+      ? koreanSpeakers(document)
+      : quoteSpeakers(document, createPeople(document.text), new Set(turns.keys()));
   const found = new Map<number, Speaker>();
   for (const [start, speaker] of [...quotes, ...turns])
     if (speaker && !isScrapName(speaker.name)) found.set(start, speaker);

@@ -69,6 +69,18 @@ describe("a Korean question to statements on human rights", () => {
   });
 
   test.for([
+    ["국가보안법에 대해 서경화 사무국장은 뭐라고 말했나요?", "서경화", "국제 기준에 어긋나는"],
+    ["송환이 난민협약 위반이라고 한 사람은 누구죠?", "윤다혜", "난민협약 위반이다"],
+    ["박요한 신부가 사형에 대해 한 말", "박요한", "오판의 가능성"],
+    ["중국 외교부는 뭐라고 답했나?", "중국 외교부", "불법 체류자"],
+    ["연구소는 법안을 어떻게 비판했나요?", undefined, "지나치게 제한한다고"],
+  ] as const)("%j is answered in the words of %s", async ([question, name, words]) => {
+    const result = await ask(archive, question);
+    const first = result.kind === "answer" ? result.answers[0] : null;
+    expect([first?.speaker?.name, first?.quote]).toEqual([name, expect.stringContaining(words)]);
+  });
+
+  test.for([
     "세월호 참사로 몇 명이 숨졌나요?",
     "국가보안법은 언제 제정되었나요?",
     "김치는 어떻게 담그나요?",
