@@ -1,5 +1,5 @@
 import { memoize } from "../memoize.ts";
-import { verbBeforeHelper } from "./glued.ts";
+import { verbBeforeHelper, verbBeforeShading } from "./glued.ts";
 import { stripParticles } from "./particles.ts";
 import { FINAL, syllable } from "./script.ts";
 import type { ScriptRun } from "./script-runs.ts";
@@ -39,7 +39,8 @@ export const koreanTerms: (run: ScriptRun) => KoreanTerms = memoize(
 
 function hangulTerms(text: string): KoreanTerms {
   const bare = stripParticles(text);
-  const glued = verbBeforeHelper(text);
+  const shaded = verbBeforeShading(text);
+  const glued = verbBeforeHelper(text) ?? (shaded?.noun ? { ...shaded, sure: true } : null);
   const verb = glued ?? (bare.noun ? null : verbRoot(text));
   const isVerb = verb?.sure === true;
   const stem = verb?.noun ?? (isVerb ? verb.base : bare.stem);
@@ -49,6 +50,7 @@ function hangulTerms(text: string): KoreanTerms {
     readings.add(bare.stem);
   }
   if (verb && verb.noun === null && isTelling(verb)) readings.add(verb.base);
+  if (shaded && !glued && isTelling(shaded)) readings.add(shaded.base);
   readings.delete(stem);
   return {
     stem: oneSpelling(stem),
@@ -59,8 +61,8 @@ function hangulTerms(text: string): KoreanTerms {
 }
 
 /** A root of one open syllable has too many namesakes: 가다, 사다, 지다. */
-function isTelling({ base }: Verb): boolean {
-  return base.length > 2 || syllable(base[0])?.final !== FINAL.none;
+function isTelling({ base, closed }: Verb): boolean {
+  return base.length > 2 || closed || syllable(base[0])?.final !== FINAL.none;
 }
 
 function bigramsOf(text: string): readonly string[] {

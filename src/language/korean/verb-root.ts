@@ -4,6 +4,8 @@ import { compose, FINAL, INITIAL, type Syllable, syllable, VOWEL } from "./scrip
 export type Verb = {
   /** Its root with 다; some irregular roots are brought under one spelling: what all of its forms have in common. */
   readonly base: string;
+  /** Whether its root ends in a consonant, as this form shows: 열고, 잡은; not 여는. */
+  readonly closed: boolean;
   /** Of a verb made of a noun by 하다, 되다, 시키다 or 당하다: the noun; else null. */
   readonly noun: string | null;
   /** Whether its ending can be nothing but a verb's; 한, 기 and 지 may belong to a noun. */
@@ -68,8 +70,8 @@ const CONTRACTED: ReadonlyMap<number, number> = new Map([
  *
  * @param word composed Hangul.
  * @example
- * verbRoot("열렸다"); // => { base: "열리다", noun: null, sure: true }
- * verbRoot("열린"); // => { base: "열리다", noun: null, sure: false }
+ * verbRoot("열렸다"); // => { base: "열리다", closed: false, noun: null, sure: true }
+ * verbRoot("열린"); // => { base: "열리다", closed: false, noun: null, sure: false }
  * verbRoot("체포되었다")?.noun; // => "체포"
  */
 export function verbRoot(word: string): Verb | null {
@@ -77,7 +79,8 @@ export function verbRoot(word: string): Verb | null {
   if (!found || !syllable(found.root.at(-1))) return null;
   const root = regular(plain(found.root));
   const noun = /^(.{2,}?)(?:하|되|시키|당하)$/u.exec(root)?.[1] ?? null;
-  return { base: `${root}다`, noun, sure: found.sure };
+  const closed = (syllable(found.root.at(-1))?.final ?? FINAL.none) !== FINAL.none;
+  return { base: `${root}다`, closed, noun, sure: found.sure };
 }
 
 /** Without the honorific of 하다 and 되다: 천명하시, 임명되시. */

@@ -64,7 +64,7 @@ function phraseOf(text: string): Phrase {
   return words(text).map(({ stem, korean, start, end }) => {
     if (!korean) return stem;
     const written = text.slice(start, end).normalize("NFKC");
-    return oneSpelling((/..다$/.test(written) && verbRoot(written)?.base) || written);
+    return oneSpelling((/.다$/.test(written) && verbRoot(written)?.base) || written);
   });
 }
 

@@ -81,6 +81,21 @@ function withoutDates(sentence: string): string {
   return sentence.replace(NO_COUNT, (number) => number.replace(/\d/g, " "));
 }
 
+/** "X란 무엇인가?", "X는 뭐예요?": asks for a definition of X. */
+const DEFINED =
+  /^(?<term>[^?]{2,30}?)(?:이?란|은|는|이라는 (?:것|말)[은이]|의 (?:뜻|의미)[은이]) ?(?:무엇|뭐|뭔|무슨 뜻)[^ ]*$/u;
+
+/** How a sentence ends that says what something is. */
+const DEFINES = /(?:이다|입니다|이었다|이였다|말한다|말합니다|뜻한다|뜻합니다|가리킨다|가리킵니다)[.”’"']*$/u;
+
+/** The term that a sentence defines, at its beginning or after a comma, if it is the one that the question asks about. */
+function definition(question: string, sentence: string): RegExp | null {
+  const term = DEFINED.exec(question.trim().replace(/[?？.!\s]+$/u, ""))?.groups?.term;
+  if (term === undefined || !DEFINES.test(sentence)) return null;
+  const words = term.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}]/gu, ""));
+  return new RegExp(`(?<![가-힣])${words.join("\\s?")}(?:이?란|은|는)(?= )`, "u");
+}
+
 /** A person: a name of two to four syllables with a title or 씨 after it, or a title before it. */
 const PERSON =
   /(?<![가-힣])[가-힣]{2,4}\s?(?:위원장|대통령|총서기|총비서|총리|장관|의원|대표|목사|신부|교수|변호사|국장|소장|회장|사무총장|특별보고관|검사|판사|기자|감독|선수|동지|씨|군|양|여사)(?![가-힣]{3})/u;
@@ -117,6 +132,11 @@ export function koreanEvidence(
   }
   if (type === "who") {
     const spans = find(PERSON);
+    return spans.length > 0 ? { spans, counts: false } : null;
+  }
+  if (type === "what") {
+    const defined = definition(question, sentence);
+    const spans = defined ? find(defined) : [];
     return spans.length > 0 ? { spans, counts: false } : null;
   }
   const pattern = PATTERNS[type];

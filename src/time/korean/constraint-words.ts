@@ -3,7 +3,8 @@ import type { ConstraintWords } from "../grammar/constraint-words.ts";
 /** The words by which Korean expresses date constraints; they follow the date. */
 export const koreanConstraintWords: ConstraintWords = {
   readable: (question) => question,
-  isAsked: () => true,
+  // "1974년보다" is what the time that is asked for is compared with.
+  isAsked: (_expression, _before, after) => !/^도?\s?(?:보다|[에과와]\s?비[해하교])/.test(after),
   relation: (_, after) => {
     if (/^\s?(?:이전|전에)/.test(after)) return { relation: "before", length: 0 };
     if (/^\s?까지/.test(after)) return { relation: "until", length: 0 };

@@ -42,6 +42,21 @@ describe("createThesaurus", () => {
     expect(lookUp(lines, text, index)?.[0]).toBe(length);
   });
 
+  test.for([
+    ["늘었다", ["증가"]],
+    ["녀성들은", ["여자"]],
+    ["여성은", ["여자"]],
+  ] as const)("finds the entry of %s, a verb by its root and a noun in either spelling", ([text, others]) => {
+    expect(lookUp(["늘다, 증가", "여성, 녀자"], text)).toEqual([1, others]);
+  });
+
+  test.for([
+    ["일본에서", true],
+    ["북송은", false],
+  ] as const)("knows of %s whether it is a name: %s", ([text, name]) => {
+    expect(thesaurusOf("Japan, 일본", "repatriation, 북송").at(words(text), 0)?.name).toBe(name);
+  });
+
   test("prefers the longest phrase, wherever it stands in the file", () => {
     const [short, long] = ["trade, commerce", "trade union leader, union boss"];
     for (const lines of [

@@ -40,6 +40,17 @@ describe("koreanEvidence", () => {
     expect(koreanEvidence("count", "몇 명이 구속됐나?", "3년이 지났다.", 0)?.counts).toBe(false);
   });
 
+  test.for([
+    ["준법서약서란 무엇인가요?", "준법서약서는 법을 지키겠다고 쓰는 글이다.", ["준법서약서는"]],
+    ["강제 실종은 뭐예요?", "여기서 강제실종이란 나라가 사람을 감추는 일을 말한다.", ["강제실종이란"]],
+  ] as const)("finds for %j the definition in %j", ([question, text, expected]) => {
+    expect(seen("what", text, question)).toEqual(expected);
+  });
+
+  test("takes no mention for a definition", () => {
+    expect(seen("what", "그는 준법서약서를 거부했다.", "준법서약서란 무엇인가요?")).toBeNull();
+  });
+
   test("finds a person by a title", () => {
     expect(seen("who", "회의에는 박하늘 위원장이 왔다.")).toEqual(["박하늘 위원장"]);
   });

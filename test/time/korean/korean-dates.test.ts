@@ -70,4 +70,13 @@ describe("dateConstraints in Korean", () => {
   ])("reads %s", ([question, from, to]) => {
     expect(dateConstraints(question, "2011-05-20", "ko")).toMatchObject([{ from, to }]);
   });
+
+  test.for([
+    ["1999년 체포된 사람은 1998년보다 몇 명 많았나?", ["1999-01-01"]],
+    ["1998년에 비해 1999년에는 몇 명이 체포되었나?", ["1999-01-01"]],
+    ["주체87년에 무슨 일이 있었나?", ["1998-01-01"]],
+    ["1998년 말에 체포된 사람은?", ["1998-01-01"]],
+  ] as const)("reads of %s the first days %j, and nothing that is only compared with", ([question, from]) => {
+    expect(dateConstraints(question, "2011-05-20", "ko").map((date) => date.from)).toEqual(from);
+  });
 });
