@@ -23,7 +23,8 @@ const MODULES = [
 /** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
-  cli: ["sqlite", "archive-file", "import"],
+  cli: ["sqlite", "archive-file", "import", "sync"],
+  sync: ["import"],
   eval: ["encoder"],
   slack: ["http"],
   discord: ["http"],

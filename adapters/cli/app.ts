@@ -33,6 +33,7 @@ import {
   renderOnThisDate,
   renderTimeline,
 } from "./render.ts";
+import type { SyncTerminal } from "./sync/sync-command.ts";
 import { fixHashes, keepUp } from "./upkeep/upkeep.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -53,6 +54,8 @@ export type Terminal = {
   readonly interactive: boolean;
   /** What an import shows and asks for. */
   readonly importing: Omit<ImportTerminal, "out">;
+  /** What a sync shows. */
+  readonly syncing: Omit<SyncTerminal, "out">;
   /** Writes a line to standard output. */
   readonly out: (line: string) => void;
   /** Writes a line to standard error. */
@@ -86,6 +89,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { runImport } = await import("./import/import-command.ts");
       const refused = await runImport(reading, { out: terminal.out, ...terminal.importing });
       return refused > 0 ? FAULTY_CORPUS : 0;
+    }
+    if (reading.kind === "sync") {
+      const { runSync } = await import("./sync/sync-command.ts");
+      const failed = await runSync(reading, { out: terminal.out, ...terminal.syncing });
+      return failed > 0 ? FAULTY_CORPUS : 0;
     }
     const { request } = reading;
     if (request.kind === "dates") return await dates(request, terminal);

@@ -39,7 +39,7 @@ async function confirm(question: string): Promise<boolean> {
 
 /** Only an import is more than one step: it ends after the document that it writes. A second Ctrl-C ends the process. */
 const stopped = new AbortController();
-if (process.argv[2] === "import") process.once("SIGINT", () => stopped.abort());
+if (process.argv[2] === "import" || process.argv[2] === "sync") process.once("SIGINT", () => stopped.abort());
 const showImporting = showProgress(process.stderr, "Importing files");
 
 stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -72,6 +72,13 @@ process.exitCode = await run(process.argv.slice(2), {
   importing: {
     onProgress: (done, total) => showImporting({ done, total }),
     confirm: interactive ? confirm : null,
+    signal: stopped.signal,
+  },
+  syncing: {
+    onFetch: (url) => {
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r\u001b[K${url.slice(0, (process.stderr.columns || 80) - 1)}`);
+    },
     signal: stopped.signal,
   },
   questions,

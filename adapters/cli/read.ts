@@ -8,6 +8,7 @@ import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "./export/export-format.ts";
 import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
+import { addSyncCommand, type SyncRequest } from "./sync/sync-request.ts";
 import type { UpkeepRequest } from "./upkeep/upkeep.ts";
 import { addUpkeepCommands } from "./upkeep/upkeep-commands.ts";
 import { UsageError } from "./usage-error.ts";
@@ -66,6 +67,7 @@ export type Reading =
   | BackupRequest
   | UpkeepRequest
   | ImportRequest
+  | SyncRequest
   | { readonly kind: "text"; readonly text: string };
 
 /** Columns of the help. */
@@ -80,7 +82,7 @@ const HELP_WIDTH = 100;
  */
 export function readArguments(argv: readonly string[], today: string): Reading {
   let request: CliRequest | null = null;
-  let other: BackupRequest | UpkeepRequest | ImportRequest | null = null;
+  let other: BackupRequest | UpkeepRequest | ImportRequest | SyncRequest | null = null;
   let text = "";
   const program = new Command("dateline")
     .description("Answers from an archive of dated statements, word for word.")
@@ -174,6 +176,9 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     other = upkeep;
   });
   addImportCommand(program, (request) => {
+    other = request;
+  });
+  addSyncCommand(program, (request) => {
     other = request;
   });
   program

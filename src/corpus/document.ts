@@ -35,6 +35,8 @@ export type DocumentHead = {
     readonly sha256?: string | undefined;
     /** Which of several documents of that file it is, from 1. */
     readonly part?: number | undefined;
+    /** When it was fetched from its address: an instant in ISO 8601. */
+    readonly fetched?: string | undefined;
     /** Page furniture that was taken out of the source's text, word for word. */
     readonly removed: readonly string[];
   };

@@ -57,6 +57,7 @@ const schema = v.strictObject(
         part: v.optional(
           v.pipe(v.number("a number"), v.integer("a whole number"), v.minValue(1, "1 or more")),
         ),
+        fetched: v.optional(v.pipe(text, v.isoTimestamp("an instant such as 2026-11-27T09:00:00Z"))),
         removed: v.optional(list, []),
       },
       "keys with values",
@@ -90,6 +91,7 @@ type FrontMatter = {
     readonly file: string;
     readonly sha256?: string | undefined;
     readonly part?: number | undefined;
+    readonly fetched?: string | undefined;
     readonly removed: readonly string[];
   };
   readonly sha256?: string | undefined;

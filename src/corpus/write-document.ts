@@ -55,6 +55,7 @@ export function writeDocument({ issuedBasis, text, issued, ...fields }: Document
       file: source.file,
       ...(source.sha256 === undefined ? {} : { sha256: source.sha256 }),
       ...(source.part === undefined ? {} : { part: source.part }),
+      ...(source.fetched === undefined ? {} : { fetched: source.fetched }),
       ...(source.removed.length === 0 ? {} : { removed: source.removed }),
     },
     sha256: createHash("sha256").update(body).digest("hex"),

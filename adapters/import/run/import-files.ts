@@ -6,8 +6,9 @@ import { editFrontMatter } from "../../../src/corpus/edit-front-matter.ts";
 import { createDocument, type DocumentFields, writeDocument } from "../../../src/corpus/write-document.ts";
 import { documentId } from "../../../src/import/document-id.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
+import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
 import { type Corrections, correct } from "./corrections.ts";
-import { type FoundFile, findFiles } from "./find-files.ts";
+import { type FoundFile, type FoundFiles, findFiles } from "./find-files.ts";
 import type { ImportedDocument, ImportReport } from "./import-report.ts";
 import { type KnownDocuments, knownDocuments } from "./known-documents.ts";
 import { olderVersion } from "./older-version.ts";
@@ -27,6 +28,8 @@ export type ImportJob = {
   /** Writes nothing. */
   readonly dryRun: boolean;
   readonly corrections: Corrections;
+  /** What feeds say of files that were fetched, by the files' names. @default none */
+  readonly hints?: ReadonlyMap<string, FeedHint>;
   readonly threads: number;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
@@ -41,7 +44,14 @@ export type ImportJob = {
  * @throws CorpusError if the folder cannot be read; whatever keeps a document from being written.
  */
 export async function importFiles(job: ImportJob): Promise<ImportReport> {
-  const { files, refused, hidden } = await findFiles(job.paths, job.into);
+  return importFound(await findFiles(job.paths, job.into), job);
+}
+
+/** Imports files that were found, as {@link importFiles} does. */
+export async function importFound(
+  { files, refused, hidden }: FoundFiles,
+  job: Omit<ImportJob, "paths">,
+): Promise<ImportReport> {
   const report = { documents: [] as ImportedDocument[], refused: [...refused], hidden, stopped: false };
   if (!job.dryRun && !(await job.goOn(files.length))) return { ...report, stopped: true };
   if (!job.dryRun) await removeUnfinished(job.into);
@@ -63,7 +73,7 @@ export async function importFiles(job: ImportJob): Promise<ImportReport> {
 
 function readEach(
   files: readonly FoundFile[],
-  { publisher, language, threads, signal }: ImportJob,
+  { publisher, language, threads, signal }: Omit<ImportJob, "paths">,
   known: ReadonlySet<string>,
 ) {
   return readAll(files, { publisher, language, known }, { threads, signal });
@@ -72,11 +82,13 @@ function readEach(
 async function take(
   { name, sha256, drafts }: Extract<DraftsOfFile, { kind: "drafts" }>,
   known: KnownDocuments,
-  job: ImportJob,
+  job: Omit<ImportJob, "paths">,
   report: { readonly documents: ImportedDocument[]; readonly refused: { name: string; reason: string }[] },
 ): Promise<void> {
-  for (const [index, read] of drafts.entries()) {
+  const hint = job.hints?.get(name);
+  for (const [index, plain] of drafts.entries()) {
     if (job.signal.aborted) return;
+    const read = hint ? withFeed(plain, hint) : plain;
     const part = index + 1;
     const draft = correct(read, name, part, job.corrections);
     if (draft === null) {
@@ -109,7 +121,7 @@ async function put(
   draft: DocumentDraft,
   { name, sha256, part, parts }: Source,
   known: KnownDocuments,
-  { into, dryRun }: ImportJob,
+  { into, dryRun }: Pick<ImportJob, "into" | "dryRun">,
 ): Promise<Put> {
   const same = known.ofSource(sha256, part);
   if (same !== undefined)
