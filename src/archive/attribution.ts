@@ -14,10 +14,9 @@ export type { Speaker } from "./speech/speaker.ts";
  */
 export function attributions(document: Document): ReadonlyMap<number, Speaker> {
   const turns = turnSpeakers(document);
-  const quotes =
-    document.language === "ko"
-      ? koreanSpeakers(document)
-      : quoteSpeakers(document, createPeople(document.text), new Set(turns.keys()));
+  const quotes = /^ko\b/.test(document.language)
+    ? koreanSpeakers(document)
+    : quoteSpeakers(document, createPeople(document.text), new Set(turns.keys()));
   const found = new Map<number, Speaker>();
   for (const [start, speaker] of [...quotes, ...turns])
     if (speaker && !isScrapName(speaker.name)) found.set(start, speaker);

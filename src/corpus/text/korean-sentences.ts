@@ -7,7 +7,8 @@ const CLOSING_QUOTE = /[”"’'」』]$/u;
 const REPORTS = /^(?:이?라고|이?라며|이?라는|이?라면서|고|며|면서|하고|하며)(?=[은는도\s])/u;
 
 /**
- * Whether a Korean sentence goes on where one might seem to end: after the figures of a date, and where a quotation is
+ * Whether a Korean sentence goes on where one might seem to end: after the figures of a date, after the one dot leader that stands
+ * between nouns (비준․이행), and where a quotation is
  * reported: “…하라.”라고 말했다.
  *
  * @param before the sentence so far.
@@ -15,7 +16,7 @@ const REPORTS = /^(?:이?라고|이?라며|이?라는|이?라면서|고|며|면�
  * @param tied whether there is no white space between them.
  */
 export function goesOnInKorean(before: string, next: string, tied: boolean): boolean {
-  if (FIGURE.test(before)) return true;
+  if (FIGURE.test(before) || before.endsWith("\u2024")) return true;
   if (!CLOSING_QUOTE.test(before)) return false;
   return (tied && /^\p{Script=Hangul}/u.test(next)) || REPORTS.test(next);
 }

@@ -10,7 +10,7 @@ import { koreanReport } from "./korean-reports.ts";
 /** Somebody of whom a document spoke; of a stranger only the title is sure. */
 type Known = KoreanName & { readonly stranger?: true };
 
-/** The pronouns of the one who spoke in the sentence before. */
+/** The pronouns of the one who spoke in the sentence before, which may end the paragraph before. */
 const PRONOUN = /(?:^|[ ,])(?:그|그녀)$/u;
 
 /**
@@ -20,9 +20,12 @@ const PRONOUN = /(?:^|[ ,])(?:그|그녀)$/u;
 export function koreanSpeakers(document: Document): ReadonlyMap<number, Speaker> {
   const found = new Map<number, Speaker>();
   const people: Known[] = [];
+  let last: Speaker | null = null;
   for (const passage of document.passages) {
-    if (!isProse(passage.kind)) continue;
-    let last: Speaker | null = null;
+    if (!isProse(passage.kind)) {
+      last = null;
+      continue;
+    }
     for (const { text, sentences } of reports(document.text, passage)) {
       const speaker = speakerOf(text, people, last, document.publisher);
       learn(text, people);
@@ -61,7 +64,9 @@ function speakerOf(
   last: Speaker | null,
   publisher: string,
 ): Speaker | null {
-  for (const phrase of koreanReport(text)?.subjects ?? []) {
+  const report = koreanReport(text);
+  if (report?.goesOn) return last;
+  for (const phrase of report?.subjects ?? []) {
     if (PRONOUN.test(phrase)) return last;
     const named = koreanNameAt(phrase) ?? known(phrase, people) ?? own(phrase, publisher);
     if (named) return { name: named.name, ...(named.role && { role: named.role }) };
@@ -71,15 +76,16 @@ function speakerOf(
 
 /** Somebody named in full before: by the whole name, by family name and title, or by a title that only one has. */
 function known(phrase: string, people: readonly Known[]): KoreanName | null {
-  const whole = people.find(
-    ({ name, stranger }) => !stranger && (phrase === name || phrase.endsWith(` ${name}`)),
-  );
+  const isCalled = (name: string | undefined) =>
+    name !== undefined && (phrase === name || phrase.endsWith(` ${name}`));
+  const whole = people.find(({ name, alias, stranger }) => !stranger && (isCalled(name) || isCalled(alias)));
   if (whole) return whole;
   const titled = titledPhraseAt(phrase);
   if (!titled || titled.other !== null) return null;
   const fitting = people.filter(
     ({ name, title }) =>
-      title === titled.title && (titled.surname === null || name.startsWith(titled.surname)),
+      (title === titled.title || (titled.title === "씨" && titled.surname !== null)) &&
+      (titled.surname === null || name.startsWith(titled.surname)),
   );
   const [only] = fitting;
   return only && fitting.every(({ name }) => name === only.name) && !only.stranger ? only : null;
@@ -102,7 +108,7 @@ function learn(text: string, people: Known[]): void {
     const person: Known | null =
       named ??
       (titled?.other ? { kind: "person", name: titled.other, title: titled.title, stranger: true } : null);
-    if (person?.kind !== "person" || !person.title) continue;
+    if (!person || (person.kind === "body" && !person.alias)) continue;
     if (!people.some(({ name, title }) => name === person.name && title === person.title))
       people.push(person);
   }

@@ -32,6 +32,11 @@ describe("the speaker of a Korean sentence", () => {
     ["국제앰네스티는 고문이 계속되고 있다고 지적했다.", "국제앰네스티"],
     ["중국 외교부는 이들이 불법 체류자라고 답했다.", "중국 외교부"],
     ["김하나 변호사에 따르면 구금은 불법이다.", "김하나, 변호사"],
+    ["서경화 솔잎인권연대 사무국장은 “법을 없애라”고 했다.", "서경화, 솔잎인권연대 사무국장"],
+    ["김하나 푸른당 의원은 “법을 없애라”라며 “낡은 법”이라고도 했다.", "김하나, 푸른당 의원"],
+    ["박정호 대표(새벽인권모임)는 “법을 없애라”고 목소리를 높였다.", "박정호, 대표"],
+    ["바람인권운동본부(대표 박정호)는 증언 대회를 연다고 9일 밝혔다.", "바람인권운동본부"],
+    ["앰네스티 한국지부는 사형제 폐지를 촉구했다.", "앰네스티 한국지부"],
     ["어제 나무인권센터는 사형제 폐지를 촉구했다.", "나무인권센터"],
   ] as const)("of “%s” is %s", ([text, name]) => {
     expect(speakers(text)).toEqual([name]);
@@ -50,6 +55,8 @@ describe("the speaker of a Korean sentence", () => {
     ["서경화 사무국장은 “법을 없애라”는 구호가 적힌 옷을 입었다.", "a slogan on a shirt"],
     ["서경화 사무국장이 말한 장소는 비어 있었다.", "words that are only mentioned"],
     ["서경화 사무국장은 “법을 없애라”고 한 주민이 말했다.", "a resident speaks"],
+    ["지난해 통일부 장관은 협상이 끝났다고 말했다.", "the year is no name"],
+    ["“법을 없애라”고 했다.", "nobody spoke before"],
     ["조사위원회는 구금이 불법이라고 밝혔다.", "any committee"],
     ["어제 법원은 구금이 불법이라고 밝혔다.", "any court"],
     ["보고서에 따르면 구금은 불법이다.", "a report"],
@@ -63,6 +70,22 @@ describe("the speaker of a Korean sentence", () => {
         "서경화 사무국장은 “법을 없애라”고 말했다. 그는 “곧 다시 오겠다”고 덧붙였다. 서 사무국장은 구금이 길다고 지적했다. 사무국장은 면회를 요구했다.",
       ),
     ).toEqual(["서경화, 사무국장", "서경화, 사무국장", "서경화, 사무국장", "서경화, 사무국장"]);
+  });
+
+  test("is called for short after the full name", () => {
+    expect(
+      speakers(
+        "평화인권위원회(평인위)는 법을 고치라고 권고했다. 도하나 인권위원장은 “늦었다”고 말했다. 평인위는 답을 요구했다. 도 위원장은 “기다린다”고 했다.",
+      ),
+    ).toEqual(["평화인권위원회", "도하나, 인권위원장", "평화인권위원회", "도하나, 인권위원장"]);
+  });
+
+  test("goes on where a sentence names nobody, into the next paragraph too, and ends with a sentence of its own", () => {
+    expect(
+      speakers(
+        "정하늘 씨는 “문이 잠겼다”고 말했다. 이어 “밤새 떨었다”고 했다.\n\n그는 “잊지 않겠다”고 덧붙였다. 비가 왔다. 그는 “춥다”고 말했다.\n\n정 씨는 “끝이 아니다”라고 말했다.",
+      ),
+    ).toEqual(["정하늘", "정하늘", "정하늘", null, null, "정하늘"]);
   });
 
   test("is nobody where two may be meant, or nobody spoke before the pronoun", () => {
