@@ -110,12 +110,16 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 /** Reads every document anew, whatever is kept; returns how many faults there are. */
 async function check(
   request: Extract<CliRequest, { kind: "check" }>,
-  { wordLists, out, error }: Terminal,
+  { wordLists, out, error, syncing }: Terminal,
 ): Promise<number> {
   const fixed = request.fix ? await fixHashes(request.corpus) : [];
   for (const path of fixed) error(`${request.corpus}/${path}: the SHA-256 is now that of the text.`);
   const corpus = await loadCorpus(request.corpus, wordLists);
   for (const fault of corpus.faults) error(`${request.corpus}/${faultLine(fault)}`);
+  if (request.sources) {
+    const { runSourcesCheck } = await import("./sync/check-sources-command.ts");
+    return corpus.faults.length + (await runSourcesCheck(corpus, request, { out, ...syncing }));
+  }
   out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
   return corpus.faults.length;
 }

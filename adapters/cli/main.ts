@@ -75,6 +75,7 @@ process.exitCode = await run(process.argv.slice(2), {
     signal: stopped.signal,
   },
   syncing: {
+    nowMs: Date.now,
     onFetch: (url) => {
       if (process.stderr.isTTY)
         process.stderr.write(`\r\u001b[K${url.slice(0, (process.stderr.columns || 80) - 1)}`);

@@ -58,6 +58,10 @@ export type CliRequest = Common &
     | {
         readonly kind: "check" /** Whether to write the hashes of texts that were changed on purpose. */;
         readonly fix: boolean;
+        /** Whether to fetch the source of each document again. */
+        readonly sources: boolean;
+        readonly record: boolean;
+        readonly allowPrivate: boolean;
       }
   );
 
@@ -169,6 +173,13 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     });
   command("check", "list every fault of the corpus")
     .option("--fix", "write the SHA-256 of texts that were changed on purpose", false)
+    .option(
+      "--sources",
+      "fetch the address of each document again, and say what was edited or taken away",
+      false,
+    )
+    .option("--record", "with --sources: keep edited texts as new versions, and mark what is gone", false)
+    .option("--allow-private", "with --sources: fetch from private networks too", false)
     .action((options) => {
       request = { kind: "check", ...options };
     });

@@ -34,8 +34,8 @@ describe("readArguments", () => {
       "dates a.txt --issued 1998-09-09? --language ko",
       { kind: "dates", file: "a.txt", issued: "1998-09-09?", language: "ko" },
     ],
-    ["check", { kind: "check", fix: false }],
-    ["check --fix", { kind: "check", fix: true }],
+    ["check", { kind: "check", fix: false, sources: false, record: false, allowPrivate: false }],
+    ["check --fix", { kind: "check", fix: true, sources: false, record: false, allowPrivate: false }],
   ] as const)("reads %j as %j", ([line, request]) => {
     expect(readArguments(line.split(" "), TODAY)).toEqual({
       kind: "request",

@@ -40,7 +40,7 @@ export async function dateline(
     },
     interactive: false,
     importing: { onProgress: () => {}, confirm: null, signal: new AbortController().signal },
-    syncing: { onFetch: () => {}, signal: new AbortController().signal },
+    syncing: { onFetch: () => {}, nowMs: () => 0, signal: new AbortController().signal },
     out: (line) => void out.push(line),
     error: (line) => void error.push(line),
     ...given,

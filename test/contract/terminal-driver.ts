@@ -34,7 +34,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
       questions: async function* () {},
       interactive: false,
       importing: { onProgress: () => {}, confirm: null, signal: new AbortController().signal },
-      syncing: { onFetch: () => {}, signal: new AbortController().signal },
+      syncing: { onFetch: () => {}, nowMs: () => 0, signal: new AbortController().signal },
       out: (line) => void lines.push(line),
       error: (line) => void lines.push(line),
     });

@@ -12,14 +12,17 @@ export type SyncTerminal = {
   readonly out: (line: string) => void;
   /** Called before each address is fetched. */
   readonly onFetch: (url: string) => void;
+  /** The wall clock, epoch milliseconds. */
+  readonly nowMs: () => number;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 };
 
-const LIMITS = { withinMs: 30_000, mostBytes: 50_000_000 } as const;
+/** Limits of a fetch. */
+export const FETCH_LIMITS = { withinMs: 30_000, mostBytes: 50_000_000 } as const;
 
 /** Between two fetches, in milliseconds: nobody's server is hurried. */
-const PAUSE_MS = 500;
+export const PAUSE_MS = 500;
 
 /**
  * Reads the feeds of a folder, and says what became of them.
@@ -32,9 +35,8 @@ export async function runSync(request: SyncRequest, { out, ...terminal }: SyncTe
   const feeds = await feedsOf(corpus);
   const reports = await syncFeeds(corpus, feeds, {
     ...terminal,
-    fetch: (url, validators) => safeFetch(url, validators, { ...LIMITS, allowPrivate }),
+    fetch: (url, validators) => safeFetch(url, validators, { ...FETCH_LIMITS, allowPrivate }),
     pause: () => sleep(PAUSE_MS),
-    nowMs: Date.now,
     threads: availableParallelism(),
   });
   out(request.json ? JSON.stringify(syncJson(reports)) : renderSync(reports, corpus));

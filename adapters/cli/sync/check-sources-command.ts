@@ -1,0 +1,139 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Document } from "../../../src/corpus/document.ts";
+import type { Corpus } from "../../../src/corpus/load-corpus.ts";
+import { importFound } from "../../import/run/import-files.ts";
+import { checkSources, type FetchedPage, type SourceState } from "../../sync/check-sources.ts";
+import { safeFetch } from "../../sync/safe-fetch.ts";
+import { keepUp } from "../upkeep/upkeep.ts";
+import { FETCH_LIMITS, PAUSE_MS, type SyncTerminal } from "./sync-command.ts";
+
+/** What `check --sources` is asked to do. */
+export type SourcesRequest = {
+  readonly corpus: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly json: boolean;
+  readonly allowPrivate: boolean;
+  /** Whether to write down what was found: new versions, documents taken back. */
+  readonly record: boolean;
+};
+
+/**
+ * Fetches the source of each document again and says what changed.
+ *
+ * @returns how many are not as they were.
+ */
+export async function runSourcesCheck(
+  { documents }: Pick<Corpus, "documents">,
+  request: SourcesRequest,
+  { out, onFetch, signal, nowMs }: SyncTerminal,
+): Promise<number> {
+  const states: SourceState[] = [];
+  const fetch = async (url: string) => {
+    if (signal.aborted) return { kind: "failed", reason: "Stopped." } as const;
+    await sleep(PAUSE_MS);
+    onFetch(url);
+    return safeFetch(url, {}, { ...FETCH_LIMITS, allowPrivate: request.allowPrivate });
+  };
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  await checkSources(documents, fetch, async (state) => {
+    states.push(state);
+    const document = byId.get(state.id);
+    const fetched = new Date(nowMs()).toISOString();
+    if (request.record && document) await record(state, document, fetched, request, signal);
+  });
+  out(request.json ? JSON.stringify(states.map(withoutPage)) : render(states, request));
+  return states.filter(({ kind }) => kind !== "unchanged").length;
+}
+
+/** Writes down what became of a source: a new version, or that the document was taken back. What could not be read changes nothing. */
+async function record(
+  state: SourceState,
+  document: Document,
+  fetched: string,
+  { corpus, today }: SourcesRequest,
+  signal: AbortSignal,
+): Promise<void> {
+  if (state.kind === "gone") {
+    const reason = `Its address no longer has it: ${state.reason}`;
+    await keepUp({ kind: "upkeep", action: "withdraw", id: state.id, corpus, date: today, reason });
+  } else if (state.kind === "edited")
+    await importPage(state.page, document, { url: state.url, fetched }, corpus, signal);
+}
+
+async function importPage(
+  { name, body }: FetchedPage,
+  { publisher, language }: Document,
+  at: { readonly url: string; readonly fetched: string },
+  into: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const room = await mkdtemp(join(tmpdir(), "dateline-source-"));
+  try {
+    const path = join(room, "page");
+    await writeFile(path, body);
+    const hint = { ...at, title: null, publisher, feedTitle: null, published: null };
+    await importFound(
+      { files: [{ path, name }], refused: [], hidden: 0 },
+      {
+        into,
+        publisher: null,
+        language,
+        dryRun: false,
+        corrections: new Map(),
+        hints: new Map([[name, hint]]),
+        threads: 1,
+        signal,
+        onProgress: () => {},
+        goOn: async () => true,
+      },
+    );
+  } finally {
+    await rm(room, { recursive: true, force: true });
+  }
+}
+
+function withoutPage(state: SourceState): object {
+  if (state.kind !== "edited") return state;
+  const { page: _, ...rest } = state;
+  return rest;
+}
+
+function render(states: readonly SourceState[], { corpus, record: recorded }: SourcesRequest): string {
+  const where = corpus === "corpus" ? "" : ` --corpus ${corpus}`;
+  if (states.length === 0) return "No document has an address (`url`) to be fetched again.";
+  const count = (kind: SourceState["kind"]) => states.filter((state) => state.kind === kind).length;
+  const lines = states.flatMap((state): readonly string[] => {
+    const moved = state.moved === null ? [] : [`${state.id}: moved to ${state.moved}`];
+    return [...moved, ...lineOf(state)];
+  });
+  const changes = count("edited") + count("gone");
+  return [
+    `${count("unchanged")} unchanged, ${count("edited")} edited, ${count("gone")} gone, ${count("unknown")} could not be read.`,
+    ...lines,
+    ...(changes === 0
+      ? []
+      : [
+          recorded
+            ? "Edited ones have a new version; those that are gone are marked as withdrawn."
+            : `To keep what stands there now as new versions, and mark as withdrawn what is gone: the same with --record${where}.`,
+        ]),
+  ].join("\n");
+}
+
+function lineOf(state: SourceState): readonly string[] {
+  switch (state.kind) {
+    case "unchanged":
+      return [];
+    case "edited":
+      return [
+        `${state.id}: edited; ${Math.round(state.shared * 100)} % of the words are as they were (${state.url})`,
+      ];
+    case "gone":
+    case "unknown":
+      return [`${state.id}: ${state.reason} (${state.url})`];
+  }
+}

@@ -1,0 +1,85 @@
+import { franc } from "franc-min";
+import type { Document } from "../../src/corpus/document.ts";
+import { sharedShingles } from "../../src/import/near-duplicates.ts";
+import { readImport } from "../../src/import/read-import.ts";
+import { isEnglishWord } from "../../src/language/wordnet/english-words.ts";
+import { readFileBytes } from "../import/formats/read-file.ts";
+import { documentName } from "./document-name.ts";
+import type { Fetched } from "./safe-fetch.ts";
+
+/** How a document's source is now. */
+export type SourceState = {
+  readonly id: string;
+  readonly url: string;
+} & (
+  | { readonly kind: "unchanged" }
+  /** The words are others; `page` is what stands there now. */
+  | { readonly kind: "edited"; readonly shared: number; readonly page: FetchedPage }
+  /** The address answers that there is nothing: 404 or 410. */
+  | { readonly kind: "gone"; readonly reason: string }
+  /** It could not be read this time, which says nothing of the document. */
+  | { readonly kind: "unknown"; readonly reason: string }
+) & {
+    /** Where the address has moved for good; null: it has not. */
+    readonly moved: string | null;
+  };
+
+/** What stands at an address now. */
+export type FetchedPage = { readonly name: string; readonly body: Uint8Array };
+
+/**
+ * With this share of its shingles in common, a page has the words of a document that was not fetched from it: somebody typed it, or took
+ * it out of a PDF.
+ */
+const SAME_WORDS = 0.9;
+
+/**
+ * Fetches the sources of documents again, and tells which were edited, moved or taken away. Documents without an address, and those that
+ * are withdrawn or superseded, have none to be held against.
+ *
+ * @param each called with each result.
+ */
+export async function checkSources(
+  documents: readonly Document[],
+  fetch: (url: string) => Promise<Fetched>,
+  each: (state: SourceState) => Promise<void>,
+): Promise<void> {
+  for (const document of documents) {
+    const { url, withdrawn, superseded } = document;
+    if (url === undefined || withdrawn !== undefined || superseded !== undefined) continue;
+    await each(await stateOf(document, url, await fetch(url)));
+  }
+}
+
+async function stateOf(document: Document, url: string, fetched: Fetched): Promise<SourceState> {
+  const about = { id: document.id, url, moved: fetched.kind === "read" ? fetched.moved : null };
+  if (fetched.kind === "unchanged") return { ...about, kind: "unchanged" };
+  if (fetched.kind === "gone") return { ...about, kind: "gone", reason: fetched.reason };
+  if (fetched.kind !== "read") return { ...about, kind: "unknown", reason: fetched.reason };
+  const page = { name: documentName(url, fetched.type), body: fetched.body };
+  const texts = await textsOf(page, document.language);
+  if (typeof texts === "string") return { ...about, kind: "unknown", reason: texts };
+  const text = texts[(document.source.part ?? 1) - 1] ?? "";
+  if (plain(text) === plain(document.text)) return { ...about, kind: "unchanged" };
+  const shared = sharedShingles(document.text, text);
+  const isCopy = document.source.fetched === undefined && shared >= SAME_WORDS;
+  return isCopy ? { ...about, kind: "unchanged" } : { ...about, kind: "edited", shared, page };
+}
+
+/** The texts of the documents in a page, or why there are none. */
+async function textsOf({ name, body }: FetchedPage, language: string): Promise<readonly string[] | string> {
+  const [read] = await readFileBytes({ name, bytes: body });
+  if (read?.kind !== "read") return read?.reason ?? "It has no words.";
+  const settings = {
+    publisher: null,
+    language,
+    isWord: (word: string) => isEnglishWord(word.toLowerCase()),
+    languageOf: (text: string) => franc(text),
+  };
+  return read.extracted.flatMap((one) => readImport(one, name, settings).map(({ text }) => text));
+}
+
+/** A text without the differences of white space. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
