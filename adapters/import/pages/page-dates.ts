@@ -2,6 +2,7 @@ import { readEdtf } from "../../../src/corpus/edtf-date.ts";
 import type { DateHint } from "../../../src/import/extracted.ts";
 import { writtenDates } from "../../../src/import/issue-date/written-dates.ts";
 import { isCalendarDate } from "../../../src/time/timex.ts";
+import { textLanguage } from "../text-language.ts";
 import { type PageDocument, type PageElement, textOf } from "./page-node.ts";
 
 /** Names of `<meta>` elements that mean when the page was published, the surest first. */
@@ -31,7 +32,7 @@ const PUBLISHED = [
 
 /** Classes and ids of elements that show when an article was published. */
 const SHOWS_DATE =
-  /(?:^|[-_ ])(?:pub(?:lish(?:ed)?)?[-_]?(?:date|time|on)?|date(?:line|time|published)?|posted(?:[-_]on)?|timestamp|entry-date|byline)(?:$|[-_ ])/i;
+  /(?:^|[-_ ])(?:pub(?:lish(?:ed)?)?[-_]?(?:date|time|on)?|date(?:line|time|published)?|posted(?:[-_]on)?|timestamp|time|tagline|byline|(?:post|article|news|entry|story)[-_]?(?:info|meta))(?:$|[-_ ])/i;
 
 /** A text that shows a date is no longer than this, in characters. */
 const LONGEST = 120;
@@ -64,7 +65,7 @@ export function pageDates(
         "a date that the page marks",
       ),
     );
-  const shown = shownDates(page, language ?? "en");
+  const shown = shownDates(page, languagesOf(page, language));
   const address = [
     meta("og:url"),
     page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? undefined,
@@ -75,17 +76,28 @@ export function pageDates(
   );
 }
 
-/** The day of an instant as the page writes it: its own calendar's, whatever the zone. */
+/**
+ * The day of an instant as the page writes it: its own calendar's. An instant in the first hours of a day of UTC leaves open whether it was the day
+ * before where the publisher is, west of Greenwich.
+ */
 function ofInstant(value: string | undefined, from: string): readonly DateHint[] {
   const text = (value?.trim() ?? "").replace(/^(\d{4})\/(\d\d)\/(\d\d)(?!\d)/, "$1-$2-$3");
   const day =
     /^\d{4}-\d\d-\d\d(?=$|[T\s])/.exec(text)?.[0] ?? compact(/^(\d{4})(\d\d)(\d\d)(?=$|T)/.exec(text));
-  if (day !== null && isCalendarDate(day)) return [{ value: day, from, certainty: "stated" }];
+  if (day !== null && isCalendarDate(day))
+    return [{ value: day, from, certainty: isEarlyUtc(text) ? "likely" : "stated" }];
   const month = /^\d{4}-\d\d$/.exec(text)?.[0];
   return month !== undefined && readEdtf(month) !== null ? [{ value: month, from, certainty: "stated" }] : [];
 }
 
-function shownDates(page: PageDocument, language: string): readonly DateHint[] {
+/** "T02:54:29.000Z", not midnight itself, which is written where only a day is known. */
+function isEarlyUtc(instant: string): boolean {
+  return (
+    /T0[0-7]:?\d\d.*(?:Z|[+]00:?00)$/.test(instant) && !/T00:?00(?::?00)?(?:\.0+)?(?:Z|[+])/.test(instant)
+  );
+}
+
+function shownDates(page: PageDocument, languages: readonly string[]): readonly DateHint[] {
   const found: DateHint[] = [];
   for (const one of page.querySelectorAll("[class], [id], time")) {
     if (found.length === SHOWN) break;
@@ -93,15 +105,41 @@ function shownDates(page: PageDocument, language: string): readonly DateHint[] {
     if (one.tagName !== "TIME" && !SHOWS_DATE.test(name)) continue;
     const text = textOf(one);
     if (text === "" || text.length > LONGEST || /updated|modified/i.test(text) || isElsewhere(one)) continue;
-    const [date] = writtenDates(text, language);
-    if (date?.value.length === 10)
-      found.push({
-        value: date.value,
-        from: "a date that the page shows",
-        certainty: date.sure ? "stated" : "likely",
-      });
+    found.push(...dayIn(text, languages));
   }
-  return found;
+  return [...found, ...belowHeading(page, languages)];
+}
+
+/** What the page says of its language, and what it is written in: a page in Romanian may say that it is in English. */
+function languagesOf(page: PageDocument, language: string | undefined): readonly string[] {
+  const written = textLanguage(textOf(page.body));
+  return language === undefined || language === written ? [written] : [language, written];
+}
+
+/** The elements directly below the page's heading, or below what holds it: where it says when and by whom it was written. */
+function belowHeading(page: PageDocument, languages: readonly string[]): readonly DateHint[] {
+  const heading = [...page.querySelectorAll("h1")].at(-1) ?? page.querySelector("h2");
+  const near = [heading, heading?.parentElement ?? null].flatMap((one) => {
+    const next = one?.nextElementSibling ?? null;
+    return next === null ? [] : [next, ...(next.nextElementSibling ? [next.nextElementSibling] : [])];
+  });
+  return near.flatMap((one) => {
+    const text = textOf(one);
+    return text.length > LONGEST || /updated|modified/i.test(text) || isElsewhere(one)
+      ? []
+      : dayIn(text, languages);
+  });
+}
+
+/** The first whole day in a short text. */
+function dayIn(text: string, languages: readonly string[]): readonly DateHint[] {
+  const date = languages
+    .flatMap((language) => writtenDates(text, language).slice(0, 1))
+    .find(({ value }) => value.length === "2004-05-03".length);
+  if (!date) return [];
+  return [
+    { value: date.value, from: "a date that the page shows", certainty: date.sure ? "stated" : "likely" },
+  ];
 }
 
 function isElsewhere(element: PageElement): boolean {
@@ -112,7 +150,10 @@ function isElsewhere(element: PageElement): boolean {
 
 function matches(element: PageElement): boolean {
   const name = `${element.getAttribute("class") ?? ""} ${element.id}`;
-  return /^(?:ASIDE|NAV|FOOTER)$/.test(element.tagName) || /related|sidebar|comment/i.test(name);
+  return (
+    /^(?:ASIDE|NAV|FOOTER)$/.test(element.tagName) ||
+    /related|sidebar|comment|today|current|clock/i.test(name)
+  );
 }
 
 /** The day in an address: `/2020/08/24/` or `/20200824/`. */

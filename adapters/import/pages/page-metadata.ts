@@ -68,10 +68,17 @@ type Linked = {
 /** schema.org's types of what is published beside an article. */
 const BESIDE_ARTICLE = /Comment|Answer|Person|Organi[sz]ation|WebSite|Video|Image|Review|Audio|Episode/;
 
-/** The article of the page's JSON-LD, in whatever graph it is. Broken JSON says nothing. */
+/** What JSON says that a stray comma or line feed has broken. */
+const BROKEN_PUBLISHED = /"datePublished"\s*:\s*"([^"]+)"/;
+
+/** The article of the page's JSON-LD, in whatever graph it is. Broken JSON says only when it was published. */
 function jsonLd(page: PageDocument): Linked {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = objects(parsed(script.textContent ?? "")).find(
+    const json = script.textContent ?? "";
+    const value = parsed(json);
+    if (value === undefined && BROKEN_PUBLISHED.test(json))
+      return { datePublished: BROKEN_PUBLISHED.exec(json)?.[1] };
+    const article = objects(value).find(
       (one) => typeof one.datePublished === "string" && !BESIDE_ARTICLE.test(String(one["@type"])),
     );
     if (!article) continue;
@@ -102,6 +109,6 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -12,6 +12,7 @@ export type PageElement = PageNode & {
   readonly tagName: string;
   readonly id: string;
   readonly parentElement: PageElement | null;
+  readonly nextElementSibling: PageElement | null;
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   querySelector(selector: string): PageElement | null;

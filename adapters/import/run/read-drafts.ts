@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { franc } from "franc-min";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { readImport } from "../../../src/import/read-import.ts";
 import { isEnglishWord } from "../../../src/language/wordnet/english-words.ts";
 import { readFileBytes } from "../formats/read-file.ts";
+import { textLanguage } from "../text-language.ts";
 import type { FoundFile } from "./find-files.ts";
 
 /** What holds for all files of an import. */
@@ -30,9 +30,6 @@ export type DraftsOfFile =
 /** Larger files are no statements. */
 const MOST_BYTES = 200_000_000;
 
-/** The language is told by so many characters; more make it no surer. */
-const TOLD_BY = 4_000;
-
 /** Reads a file and makes the drafts of its documents. Whatever is in it, this never throws. */
 export async function readDrafts(
   { path, name }: FoundFile,
@@ -49,7 +46,7 @@ export async function readDrafts(
       readImport(extracted, one.name, {
         ...settings,
         isWord: (word) => isEnglishWord(word.toLowerCase()),
-        languageOf,
+        languageOf: textLanguage,
       }),
     );
     if (drafts.length === 0) return { kind: "refused", name: one.name, reason: "It has no words." };
@@ -67,10 +64,4 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
   } catch (error) {
     return `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
   }
-}
-
-/** BCP 47; English where the text is too short to tell. */
-function languageOf(text: string): string {
-  const found = franc(text.slice(0, TOLD_BY));
-  return found === "und" ? "en" : (Intl.getCanonicalLocales(found)[0] ?? "en");
 }

@@ -18,11 +18,11 @@ const LABEL =
 
 /** The same within a line, directly before the date. */
 const LABEL_BEFORE =
-  /\b(?:(?:dated?|released?|published|issued|posted)\s*:|(?:published|issued|posted|released) on:?)\s*(?:\p{L}+day,?\s*)?$/iu;
+  /\b(?:(?:dated?|released?|published|issued|posted)\s*:|(?:published|issued|posted|released) on:?|for immediate release:?)\s*(?:\p{L}+day,?\s*)?$/iu;
 
 /** Lines about the copy or about another day. */
 const NOT_OF_ISSUE =
-  /last[- ](?:update|modified|reviewed)|updated|modified|printed|accessed|retrieved|©|copyright|born|expires|closing date|current as at|(?:translation|letter|report|meeting)s? of/i;
+  /last[- ](?:update|modified|reviewed)|updated|modified|printed|accessed|retrieved|©|copyright|born|expires|(?:closing|effective|due|expiry|filing) date|current as at|(?:translation|letter|report|meeting)s? of/i;
 
 /** Addresses stand below the words beside the day on which somebody printed the page. */
 const ADDRESS = /https?:|www\./i;
@@ -32,11 +32,17 @@ const PAGE_ADDRESS = /https?:\/\/[^\s/]+\/\/?[^\s/]{3,}/i;
 
 /** Words that stand beside a date of issue and say nothing else. */
 const BESIDE =
-  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|the|at|on|of|am|pm|hours|hrs|no|ref|e ?& ?oe|media|press|news|release|statement|transcript|proof|only)\b|[\d:.,/|()[\]–—-]+/gi;
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|the|at|on|of|am|pm|hours|hrs|no|ref|e ?& ?oe|media|press|news|release|statement|transcript|proof|only|errors and omissions excepted)\b|[\d:.,/|()[\]–—-]+/gi;
 
 /** Fewer other words than this stand beside a date that is a line of its own. */
 const OTHER_WORDS = 7;
 const OTHER_WORDS_BELOW = 3;
+
+/** More dates than this in a line above the words are those of a table. */
+const MOST_DATES = 2;
+
+/** Characters before a date that say whether it is of the copy or of another day. */
+const BESIDE_DATE = 60;
 
 /** Where the letterhead and the first words are one block, the date stands within so many characters. */
 const BEGINNING = 320;
@@ -53,7 +59,9 @@ export function textDates(blocks: readonly Block[], language: string): readonly 
   const below = Math.max(first, blocks.length - TAIL);
   const found: Ranked[] = [
     ...lines(0, Math.min(first, HEAD)).flatMap((line) => headDates(line, language)),
-    ...beginningDates(blocks[isMenu(blocks[first]) ? first + 1 : first]?.text ?? "", language),
+    ...blocks
+      .slice(first, isMenu(blocks[first]) ? first + 2 : first + 1)
+      .flatMap(({ text }) => beginningDates(text, language)),
     ...lines(below, blocks.length).flatMap((line) => tailDates(line, language)),
     ...loneDate(lines(first + 1, below), language),
   ];
@@ -93,27 +101,42 @@ function headDates(line: string, language: string): readonly Ranked[] {
     if (PAGE_ADDRESS.test(line)) return [printed(date)];
     if (LABEL.test(line) || LABEL_BEFORE.test(line.slice(0, date.start)))
       return [ranked(date, 1, "the text, beside its label")];
+    const before = line.slice(0, date.start);
+    // A line of many dates is a row of a table.
+    if (dates.length > MOST_DATES || BOUNDS_DATE.test(before)) return [];
     if (otherWords(line, dates) < OTHER_WORDS) return [ranked(date, 2, "the text, above the words")];
     // "Bill welcomed 3 May 2004": the date ends or begins a line that has a title as well.
     const atEdge = date.start < 2 || date.end > line.trimEnd().length - 2;
-    return atEdge || isLetterhead(line.slice(0, date.start))
+    return atEdge || isLetterhead(before) || isBetween(line, date)
       ? [ranked(date, 3, "the text, above the words")]
       : [];
   });
 }
 
 /**
- * Dates in the first block of prose: "CANBERRA, 3 May 2004 – The Minister …", a label, or a letterhead that runs on into the words
+ * Whether a date stands between a title and what follows, as in "Regime must stop 8 June 2004 Senator Nettle today called …": no preposition
+ * leads to it, no sentence has ended before it, and a capital or the time of day follows.
+ */
+function isBetween(line: string, { start, end }: WrittenDate): boolean {
+  const before = line.slice(0, start);
+  if (/[.!]\s+\p{L}{2,}.*\s\p{Ll}/u.test(before) || LEADS_TO_DATE.test(before)) return false;
+  return /^(?:,? *\d{1,2}[:.]\d\d ?[apAP][mM]\b|\s+\p{Lu}[\p{L}’'-]+\s)/u.test(line.slice(end));
+}
+
+/**
+ * Dates in the first block of prose: "CANBERRA, 3 May 2004 – The Minister …", a label, or a letterhead or title that runs on into the words
  * ("MEDIA RELEASE Sunday, 6 May 2012 Reduce …").
  */
 function beginningDates(paragraph: string, language: string): readonly Ranked[] {
   const beginning = paragraph.slice(0, BEGINNING);
   return writtenDates(beginning, language).flatMap((date): readonly Ranked[] => {
     const before = beginning.slice(0, date.start);
-    if (NOT_OF_ISSUE.test(before.slice(-40))) return [];
+    if (NOT_OF_ISSUE.test(before.slice(-BESIDE_DATE))) return [];
     if (LABEL_BEFORE.test(before)) return [ranked(date, 1, "the text, beside its label")];
     if (PAGE_ADDRESS.test(beginning)) return [printed(date)];
-    return isLetterhead(before) ? [ranked(date, 3, "the text, above the words")] : [];
+    return isLetterhead(before) || isBetween(beginning, date)
+      ? [ranked(date, 3, "the text, above the words")]
+      : [];
   });
 }
 
@@ -127,34 +150,53 @@ function isLetterhead(before: string): boolean {
 
 /** "On Thursday 27 April 2017, a girl …": the day of what is told. */
 const LEADS_TO_DATE =
-  /\b(?:on|in|since|from|to|by|until|before|after|between|during|of|as at)(?: the)?(?: \p{L}+day)?,?\s*$/iu;
+  /\b(?:on|in|since|from|to|by|until|before|after|between|during|of|for|dated|and|as at)(?: the)?(?: \p{L}+day)?,?\s*$/iu;
+
+/** "Arrivals since 18 September 2013": the day from which or up to which something is counted, at the end of a title too. */
+const BOUNDS_DATE = /\b(?:since|from|to|by|until|before|after|between|as at)(?: the)?(?: \p{L}+day)?,?\s*$/iu;
 
 /** Whom to ask for more, which stands below the date and often in its line. */
 const CONTACT =
-  /\b(?:media (?:contacts?|inquir|enquir)|press contacts?|for (?:more|further)|further information|contacts?:|ends?\b).*/is;
+  /\b(?:media (?:contacts?|inquir|enquir)|press contacts?|for (?:more|further)|further information|contacts?:).*/is;
+
+/** The mark at the end of a release, within its last line. */
+const END_MARK = /[-–\s[(*]*\bends?\b[.\])*:\s–-]*/gi;
 
 function tailDates(whole: string, language: string): readonly Ranked[] {
-  const line =
-    writtenDates(whole.replace(CONTACT, ""), language).length > 0 ? whole.replace(CONTACT, "") : whole;
+  const line = withoutContact(whole, language);
   const dates = writtenDates(line, language);
   const date = dates.at(-1);
   if (!date) return [];
   if (/last[- ]updated?\b/i.test(line) && !/printed|accessed/i.test(line))
     return [{ ...ranked(date, 8, "the page's own note of its last update"), certainty: "likely" }];
-  if (NOT_OF_ISSUE.test(line) || ADDRESS.test(line)) return [];
+  const beside = line.slice(Math.max(0, date.start - BESIDE_DATE));
+  if (NOT_OF_ISSUE.test(beside) || ADDRESS.test(beside)) return [];
+  // "jy 1999-09-21 13:55": when the copy was made.
+  if (/^\s*\d{1,2}:\d\d\b/.test(line.slice(date.end)) && otherWords(line, dates) < OTHER_WORDS_BELOW)
+    return [{ ...ranked(date, 7, "the time below the words"), certainty: "likely" }];
+  const isAlone = dates.length === 1 && otherWords(line, dates) < OTHER_WORDS_BELOW;
   const isLine = dates.length === 1 && otherWords(line, dates) < OTHER_WORDS;
   // "… of our law. 26 March 1980"
   const endsProse =
     date.end > line.trimEnd().length - 2 &&
     /[.!?]["”’']*\s+(?:\p{Lu}+,? )?(?:\p{L}+day,? )?$/u.test(line.slice(0, date.start));
-  return isLine || endsProse ? [ranked(date, 4, "the text, below the words")] : [];
+  if (!isLine && !endsProse) return [];
+  return [ranked(date, isAlone || endsProse ? 4 : 4.5, "the text, below the words")];
+}
+
+/** A line below the words without its end mark and without whom to ask for more, where a date is left then. */
+function withoutContact(line: string, language: string): string {
+  const left = line.replace(CONTACT, "").replace(END_MARK, ". ");
+  return writtenDates(left, language).length > 0 ? left : line;
 }
 
 /** The one date on a line of its own below a release that other papers follow; where there are several, they are those of a chronology. */
 function loneDate(lines: readonly string[], language: string): readonly Ranked[] {
-  const found = lines.flatMap((line) => {
+  const found = lines.flatMap((whole) => {
+    const line = withoutContact(whole, language);
     const dates = writtenDates(line, language);
-    const isAlone = dates.length === 1 && otherWords(line, dates) < OTHER_WORDS_BELOW;
+    const isAlone =
+      dates.length === 1 && (otherWords(line, dates) < OTHER_WORDS_BELOW || /^\W*date\s*:/i.test(line));
     return isAlone && !NOT_OF_ISSUE.test(line) ? dates : [];
   });
   const [date] = found;

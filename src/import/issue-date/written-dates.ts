@@ -57,7 +57,7 @@ function patternsOf(language: string): Patterns {
     .toSorted((a, b) => b.length - a.length)
     .map(spaced)
     .join("|")})(?!\\p{L})`;
-  const year = "(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[’']?\\d\\d)(?![\\d/])";
+  const year = "(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[’']?\\d\\d(?![%*]))(?![\\d/])";
   const day = "(?<![\\d/.])(?<day>[0-3] ?\\d|\\d) ?(?:st|nd|rd|th|er|º|\\.)?";
   const made: Patterns = {
     months,
@@ -66,7 +66,7 @@ function patternsOf(language: string): Patterns {
       "(?<!\\d)(?<year>(?:19|20)\\d\\d)[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)",
       "(?<year>\\d{4}) ?[년年] ?(?<month>\\d{1,2}) ?[월月] ?(?<day>\\d{1,2}) ?[일日]",
       `${day}[ ,.-]*(?:(?:day )?of |de |d['’])?${month}[ ,.-]*(?:de )?${year}`,
-      `(?<!\\p{L})${month}[ .]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4})(?!\\d)`,
+      `(?<!\\p{L})${month}[ .,]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4})(?!\\d)`,
       "(?<![\\d/.-])(?<first>\\d{1,2}) ?(?<mark>[/.-]) ?(?<second>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d\\d)(?![\\d/]|\\.\\d)",
       `(?<!\\p{L})${month}[ ,.]*(?<year>(?:19|20)\\d\\d)(?!\\d)`,
     ].map((source) => new RegExp(source, "giu")),
@@ -87,20 +87,33 @@ export function writtenDates(line: string, language: string): readonly WrittenDa
   for (const pattern of patterns)
     for (const match of line.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const date = ofRange(dateOf(match.groups ?? {}, months), line.slice(0, start));
+      const date = unsureWhere(
+        isOneOfSeveral(line.slice(0, start), match[0], line.slice(end)),
+        dateOf(match.groups ?? {}, months),
+      );
       if (date && !found.some((other) => start < other.end && other.start < end))
         found.push({ ...date, start, end });
     }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** "11-12 April 1994" and "29 September - 1 October": the last day of several says which they are about, not which one is meant. */
-function ofRange(
+/**
+ * "11-12 April 1994", "1 May 2017 - 31 May 2017": the days of an event do not say which one is meant. "22 May 9 1968": a figure before a month
+ * that has its day already was read wrongly by a scanner.
+ */
+function isOneOfSeveral(before: string, date: string, after: string): boolean {
+  return (
+    /\d(?:st|nd|rd|th)?(?: \p{L}+)? ?(?:[-–—−&～]|to|and) ?$/u.test(before) ||
+    /^ ?[-–—−～] ?\d{1,2}(?!\d|[:.]\d)/.test(after) ||
+    (/^\p{L}/u.test(date) && /(?<!\d)\d{1,2}(?:st|nd|rd|th)? $/.test(before))
+  );
+}
+
+function unsureWhere(
+  isUnsure: boolean,
   date: Pick<WrittenDate, "value" | "sure"> | null,
-  before: string,
 ): Pick<WrittenDate, "value" | "sure"> | null {
-  const isRange = /\d(?:st|nd|rd|th)?(?: \p{L}+)? ?(?:[-–—&]|to|and) ?$/u.test(before);
-  return date && isRange ? { ...date, sure: false } : date;
+  return date && isUnsure ? { ...date, sure: false } : date;
 }
 
 function dateOf(

@@ -47,6 +47,35 @@ test.for([
     [PROSE, "URL: http://union.example/03.htm Last update: 15 June 2003 at 12:28"],
     "2003-06-15 likely the page's own note of its last update",
   ],
+  [
+    "between a title in small letters and the words",
+    [`Port should stay open until all are heard 15 June 2003 Senator Quispe today said so. ${PROSE}`],
+    "2003-06-15 stated the text, above the words",
+  ],
+  [
+    "with the time of day, in a line of other things",
+    [
+      "Ana Quispe Ports to stay open Media Release | Spokesperson Ana Quispe 15 June 2003, 8:54am in Harbours",
+      PROSE,
+    ],
+    "2003-06-15 stated the text, above the words",
+  ],
+  [
+    "after an address of the web",
+    [`Media Release www.union.example For immediate release: Sunday 15 June 2003 Ports stay shut ${PROSE}`],
+    "2003-06-15 stated the text, beside its label",
+  ],
+  [
+    "behind the end mark",
+    [`${PROSE} Ends. 15 June 2003 Media contact: Ana Quispe`],
+    "2003-06-15 stated the text, below the words",
+  ],
+  [
+    "on a line of its own, not in brackets behind a quotation",
+    [PROSE, "“It is illegal.” – Minister Rojas, House of Deputies, 28.5.03", "15 June 2003"],
+    "2003-06-15 stated the text, below the words",
+  ],
+  ["by a time below the words", [PROSE, "jy 2003-06-15 13:55"], "2003-06-15 likely the time below the words"],
   ["to the month", ["HARBOUR BULLETIN", "June 2003", PROSE], "2003-06 stated the text, above the words"],
 ] as const)("a date is found %s", ([, texts, first]) => {
   expect(found(...texts)[0]).toBe(first);
@@ -61,6 +90,12 @@ test.for([
   ["the beginning of a sentence", [`On Saturday 14 June 2003, ${PROSE}`]],
   ["a letter that is quoted", ["TRANSLATION OF LETTER OF 14 JUNE 2003", PROSE]],
   ["the state of figures", ["Current as at 31 May 2003", PROSE]],
+  ["a count up to a day", ["Ships that were turned away since 14 June 2003", PROSE]],
+  [
+    "a row of a table",
+    ["Harbour 1 May 2003 – 31 May 2003 since the strike began (14 June 2002) to 31 May 2003", PROSE],
+  ],
+  ["a company's entry", ["Effective Date Saturday, June 14, 2003", PROSE]],
   ["the copyright", [PROSE, "© 2003 Harbour Union, 14 June 2003"]],
   ["a printed page", [PROSE, "17/09/2013 http://union.example/print.aspx"]],
   [

@@ -13,6 +13,7 @@ describe("writtenDates", () => {
     ["1 1th J u n e 1959", "1959-06-11"],
     ["May 3rd, 2004", "2004-05-03"],
     ["Sept. 3, 2004", "2004-09-03"],
+    ["April,30 2018", "2018-04-30"],
     ["17.7.15", "2015-07-17"],
     ["2015/07/17 10:05", "2015-07-17"],
     ["18/10/10", "2010-10-18"],
@@ -34,6 +35,7 @@ describe("writtenDates", () => {
 
   test.for([
     "8 January 2996",
+    "8 January 19%",
     "31 April 2004",
     "30/2/2004",
     "1.2.3.4",
@@ -51,6 +53,10 @@ describe("writtenDates", () => {
     ["4/13/2004", "2004-04-13", true],
     ["11-12 April 1994", "1994-04-12", false],
     ["29 September to 1 October 2004", "2004-10-01", false],
+    ["2020/7/11-12", "2020-07-11", false],
+    ["2020/7/11 - 10:30", "2020-07-11", true],
+    ["22 May 9 1968", "1968-05-09", false],
+    ["60 21 April 1994", "1994-04-21", true],
   ] as const)("%s is sure: %s, %s", ([line, value, sure]) => {
     expect(writtenDates(line, "en")).toMatchObject([{ value, sure }]);
   });
