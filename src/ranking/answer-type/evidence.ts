@@ -46,7 +46,7 @@ export function evidenceFor(
   const taken = new Set(matches.flatMap((found) => [...found.at]));
   const slice = textIn(passage, sentence);
   const korean = isInKorean(slice)
-    ? koreanEvidence(question.type, question.text, slice, sentence.start)
+    ? koreanEvidence(question.type, question.text, slice, sentence.start, dates)
     : null;
   if (korean) return korean.counts ? { spans: korean.spans, factor: EVIDENCE.counts } : present(korean.spans);
   if (question.definition) return definition(sentence, slice, matches);
