@@ -25,7 +25,7 @@ const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
   cli: ["sqlite", "archive-file", "import", "sync"],
   sync: ["import"],
-  eval: ["encoder"],
+  eval: ["encoder", "import"],
   slack: ["http"],
   discord: ["http"],
 };

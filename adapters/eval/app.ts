@@ -14,6 +14,9 @@ import { reportJson } from "./json.ts";
 import type { Failure } from "./measuring/failure.ts";
 import { everyNth } from "./measuring/numbers.ts";
 import { type Bench, once } from "./measuring/progress.ts";
+import { readLabelledPages } from "./pages/labelled-pages.ts";
+import { measurePages } from "./pages/measure-pages.ts";
+import { pageSections } from "./pages/render-pages.ts";
 import { measureQuestions } from "./questions/measure-questions.ts";
 import { readQuestions } from "./questions/questions.ts";
 import { questionSections } from "./questions/render-questions.ts";
@@ -90,6 +93,8 @@ async function measure(request: Request, bench: Terminal): Promise<Report> {
       return quotes(request, bench);
     case "days":
       return days(request, bench);
+    case "pages":
+      return pages(request, bench);
     case "squad":
       return squad(request, bench);
     case "ir":
@@ -130,6 +135,11 @@ async function days({ path, every, language }: Request, { progress }: Terminal):
   const documents = everyNth(await readLabelledDocuments(path), every);
   const measured = await measureDays(documents, language, progress);
   return { corpus: null, ...measured, sections: daySections(measured.figures) };
+}
+
+async function pages({ path, every }: Request, { progress }: Terminal): Promise<Report> {
+  const measured = await measurePages(everyNth(await readLabelledPages(path), every), progress);
+  return { corpus: null, ...measured, sections: pageSections(measured.figures) };
 }
 
 async function squad(request: Request, bench: Terminal): Promise<Report> {

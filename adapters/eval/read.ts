@@ -22,7 +22,7 @@ export type Request = {
   readonly today: string;
 };
 
-const MODES = ["questions", "timex", "quotes", "days", "squad", "ir"] as const;
+const MODES = ["questions", "timex", "quotes", "days", "pages", "squad", "ir"] as const;
 
 /** What the material is. */
 type Mode = (typeof MODES)[number];
@@ -40,6 +40,7 @@ Examples:
   npm run eval -- --timex my-dates.jsonl --failures 50
   npm run eval -- --quotes my-quotes.jsonl
   npm run eval -- --days my-days.jsonl
+  npm run eval -- --pages my-pages.jsonl
   npm run eval -- --squad dev-v1.1.json --every 10
   npm run eval -- --squad KorQuAD_v1.0_dev.json --language ko
   npm run eval -- --ir scifact --json
@@ -69,6 +70,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       "--days <file>",
       "documents with sentences labelled for their day, JSON Lines: {doc, issued, text, sentences}",
     )
+    .option("--pages <file>", "saved web pages with their body or date, JSON Lines: {file, url, body, date}")
     .option("--squad <file>", "questions on paragraphs, in the format of SQuAD v1.1")
     .option("--ir <dir>", "a search collection in the format of BEIR: corpus.jsonl, queries.jsonl, qrels.tsv")
     .option(
@@ -105,7 +107,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   if (!mode || more.length > 0) {
     const got = mode ? `got ${[mode, ...more].map((name) => `--${name}`).join(" and ")}` : "got none of them";
     throw new UsageError(
-      `Expected one of --questions FILE, --timex FILE, --quotes FILE, --days FILE, --squad FILE and --ir DIR, to say what is measured, ${got}. See \`npm run eval -- --help\`.`,
+      `Expected one of --questions FILE, --timex FILE, --quotes FILE, --days FILE, --pages FILE, --squad FILE and --ir DIR, to say what is measured, ${got}. See \`npm run eval -- --help\`.`,
     );
   }
   if (options.foreign !== undefined && mode !== "squad")

@@ -128,6 +128,18 @@ test("run --days counts the entries of labelled sentences by their label, and li
   expect(failures).toHaveLength(failed);
 });
 
+test("run --pages compares the bodies and dates of saved pages with what a person gave", async () => {
+  const { bodies, dates, failures } = await measured("--pages", `${FIXTURES}/pages.jsonl`);
+  expect(bodies).toMatchObject({ pages: 2, score: { precision: 0.5, recall: 0.5 } });
+  expect(dates).toMatchObject({ pages: 3, right: 1, wrongStated: 1, wrongInferred: 0, missing: 1 });
+  expect(dates.score).toMatchObject({ precision: 1 / 2, recall: 1 / 2 });
+  expect(failures.map(({ title }: { readonly title: string }) => title)).toEqual([
+    "Wrong date: 2018-06-15 (stated) instead of none",
+    "No date instead of 2018-06-16",
+    "Body: 100 % missing, 0 % too much",
+  ]);
+});
+
 describe("run --squad", () => {
   const argv = [
     "--squad",
@@ -213,6 +225,8 @@ describe("run on what cannot be measured", () => {
     ["empty-corpus", ["--questions", `${FIXTURES}/questions.jsonl`, "--corpus", `${FAULTY}/columns`]],
     ["timex-offsets", ["--timex", `${FAULTY}/misplaced.jsonl`]],
     ["days-faults", ["--days", `${FAULTY}/days.jsonl`]],
+    ["pages-labels", ["--pages", `${FAULTY}/pages.jsonl`]],
+    ["pages-no-page", ["--pages", `${FAULTY}/lost-pages.jsonl`]],
     ["timex-negative", ["--timex", `${FAULTY}/negative.jsonl`]],
     ["quotes-offsets", ["--quotes", `${FAULTY}/quotes.jsonl`]],
     ["squad-broken", ["--squad", `${FAULTY}/broken-squad.txt`]],

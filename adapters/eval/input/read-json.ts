@@ -93,13 +93,26 @@ function listed(faults: readonly string[]): string {
   return [...faults.slice(0, FAULTS), ...(left > 0 ? [`… and ${left} more like these.`] : [])].join("\n");
 }
 
+/** What Python's `json` writes where there is no value, though JSON has no such word. */
+const NOT_A_NUMBER = /(?<=[:,[]\s*)NaN(?=\s*[,}\]])/g;
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const plain = text.replace(NOT_A_NUMBER, "null");
+    if (plain === text) throw error;
+    return JSON.parse(plain);
+  }
+}
+
 type Parsed =
   | { readonly kind: "parsed"; readonly value: unknown }
   | { readonly kind: "broken"; readonly why: string; readonly line: number };
 
 function parse(text: string): Parsed {
   try {
-    return { kind: "parsed", value: JSON.parse(text) };
+    return { kind: "parsed", value: jsonOf(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     const place = /position (\d+)/.exec(message)?.[1];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collectionSections } from "../../../adapters/eval/collection/render-collection.ts";
 import { daySections } from "../../../adapters/eval/days/render-days.ts";
+import { pageSections } from "../../../adapters/eval/pages/render-pages.ts";
 import { questionSections } from "../../../adapters/eval/questions/render-questions.ts";
 import { quoteSections } from "../../../adapters/eval/quotes/render-quotes.ts";
 import { renderReport, type Section } from "../../../adapters/eval/report/render.ts";
@@ -173,6 +174,14 @@ describe("renderReport draws", () => {
     });
     await expect(seen(sections, [...FAILURES], 0)).toMatchFileSnapshot("golden/ir.txt");
   });
+});
+
+test("renderReport draws bodies and dates of pages, each where it was measured", async () => {
+  const bodies = { pages: 91, score: { precision: 0.9812, recall: 0.9899, f1: 0.9855 } };
+  const score = { precision: 0.9588, recall: 0.9688, f1: 0.9637 };
+  const dates = { pages: 100, right: 93, wrongStated: 2, wrongInferred: 2, missing: 3, score };
+  await expect(seen(pageSections({ bodies, dates }))).toMatchFileSnapshot("golden/pages.txt");
+  expect(pageSections({ bodies, dates: null })).toHaveLength(1);
 });
 
 test("renderReport breaks no line where there is no window", () => {
