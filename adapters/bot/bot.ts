@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { ChatPorts, Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
@@ -9,9 +12,12 @@ import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
 import { openStore } from "../sqlite/store.ts";
+import { FEEDS_FILE } from "../sync/feeds-file.ts";
 import { openAnswering } from "./archive/open-answering.ts";
 import { createRespond } from "./archive/respond.ts";
 import { startDaily } from "./daily.ts";
+import { syncOnInterval } from "./feeds/sync-on-interval.ts";
+import { syncInProcess } from "./feeds/sync-process.ts";
 import { watchLoopDelay } from "./health/loop-delay.ts";
 import { startReadiness } from "./health/readiness.ts";
 import { createLog } from "./log/log.ts";
@@ -22,6 +28,8 @@ import { type Settings, slackFault } from "./settings/settings.ts";
 import { createMetrics } from "./web/metrics.ts";
 import type { Routes } from "./web/web-app.ts";
 import { startWebServer } from "./web/web-server.ts";
+
+const HOUR_MS = 3_600_000;
 
 /** What a running bot is given by the process. */
 export type BotPorts = {
@@ -98,6 +106,16 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     log: log(part),
   });
 
+  const stopFeeds =
+    settings.syncHours === 0
+      ? async () => {}
+      : syncOnInterval(settings.syncHours * HOUR_MS, {
+          hasFeeds: () => existsSync(join(settings.corpus, FEEDS_FILE)),
+          sync: (signal) => syncInProcess(settings.corpus, signal),
+          wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => {}),
+          log: log("feeds"),
+        });
+
   const { slack, discord, admins, commandPrefix } = settings;
   // Slack checks the request URL while the app is made: before there is a bot token.
   let slackEvents: RequestListener | null =
@@ -151,7 +169,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     serving: slackEvents !== null || platforms.some(({ state }) => state() !== "failed"),
     update: answering.update,
     async stop() {
-      await Promise.all([daily.stop(), ...platforms.map((platform) => platform.stop())]);
+      await Promise.all([daily.stop(), stopFeeds(), ...platforms.map((platform) => platform.stop())]);
       await queue.idle();
       await server.stop();
       await readiness.stop();

@@ -20,7 +20,7 @@ const FOCUS: ReadonlyMap<string, QuestionType> = new Map(
     [
       [
         "who",
-        "person people man woman leader leaders official officials politician minister monk organization organisation",
+        "person people man woman leader leaders official officials politician minister senator mp spokesman spokeswoman spokesperson ambassador candidate judge monk organization organisation",
       ],
       [
         "who",
@@ -31,7 +31,10 @@ const FOCUS: ReadonlyMap<string, QuestionType> = new Map(
         "where",
         "city cities country countries place places town towns village building province region state location capital continent",
       ],
-      ["count", "number amount percentage proportion figure population total size age length distance"],
+      [
+        "count",
+        "number amount percentage proportion share figure population total sum price cost rate size age length distance",
+      ],
     ] as const
   ).flatMap(([type, nouns]) => nouns.split(" ").map((noun) => [noun, type] as const)),
 );

@@ -26,6 +26,8 @@ export type Settings = {
   readonly logQuestions: boolean;
   /** Requests that one person may make in a minute. */
   readonly perMinute: number;
+  /** How often feeds are read, in hours; 0: never. */
+  readonly syncHours: number;
   /** What looks wrong and does not keep the bot from starting, one sentence each. */
   readonly warnings: readonly string[];
 };
@@ -81,6 +83,7 @@ const VARIABLES = {
     expected: "an IANA time zone such as Europe/Berlin",
   },
   DATELINE_QUESTIONS_PER_MINUTE: { schema: count(2, 10_000, 60), expected: "a whole number from 2 to 10000" },
+  DATELINE_SYNC_HOURS: { schema: count(0, 720, 6), expected: "a whole number from 0 to 720" },
   DATELINE_LOG_QUESTIONS: { schema: flag, expected: "1 or 0" },
   DATELINE_LOG_LEVEL: {
     schema: v.pipe(text, v.picklist(["", "debug", "info", "warn", "error", "silent"])),
@@ -152,6 +155,7 @@ export function readSettings(
     logLevel: get("DATELINE_LOG_LEVEL") || "info",
     logQuestions: get("DATELINE_LOG_QUESTIONS") === "1",
     perMinute: get("DATELINE_QUESTIONS_PER_MINUTE"),
+    syncHours: get("DATELINE_SYNC_HOURS"),
     warnings: [
       ...unknown.filter(({ isOwn }) => !isOwn).map(({ text: warning }) => warning),
       ...(get("SLACK_API_URL") && !botToken && !appToken && !signingSecret

@@ -26,6 +26,7 @@ describe("readSettings", () => {
       logLevel: "info",
       logQuestions: false,
       perMinute: 60,
+      syncHours: 6,
       warnings: [],
     });
   });
@@ -52,6 +53,7 @@ describe("readSettings", () => {
         DATELINE_COMMAND_PREFIX: "dl-",
         DATELINE_TIMEZONE: "Pacific/Kiritimati",
         DATELINE_QUESTIONS_PER_MINUTE: "12",
+        DATELINE_SYNC_HOURS: "0",
         DATELINE_LOG_QUESTIONS: "1",
         DATELINE_LOG_LEVEL: "warn",
         HOST: "0.0.0.0",
@@ -77,6 +79,7 @@ describe("readSettings", () => {
       logLevel: "warn",
       logQuestions: true,
       perMinute: 12,
+      syncHours: 0,
       warnings: [],
     });
   });
