@@ -1,10 +1,10 @@
 /** A day, a month or a year of a date in figures: "1998. 9. 8." ends no sentence. */
 const FIGURE = /(?:^|[^\p{L}\p{N}])(?:\d{1,4}|\d{1,4}(?:\.\s?\d{1,2}){1,2})\.$/u;
 
-const CLOSING_QUOTE = /[”"’'」』》〉>＞]$/u;
+const CLOSING_QUOTE = /[”"’'」』》〉≫»>＞]$/u;
 
 /** What closes a slogan or a title whose own sign seemed to end the sentence: <…위하여!>, 《…하자!》. */
-const CLOSES = /^[」』》〉>＞]/u;
+const CLOSES = /^[」』》〉≫»>＞]/u;
 
 /** What reports the words in quotation marks before it. */
 const REPORTS = /^(?:이?라고|이?라며|이?라는|이?라면서|고|며|면서|하고|하며)(?=[은는도\s])/u;

@@ -17,15 +17,23 @@ const FILLER = /^(?:모두|모든|전부|총|각각|현재|지금|당시|혹시|
  */
 export function withoutFrame(found: readonly Word[]): readonly Word[] {
   const plain = found.map((word, at) =>
-    isCounter(word, found[at - 1]) || FILLER.test(word.form) ? { ...word, stop: true } : word,
+    isCounter(word, found[at - 1]) || isOfRow(word, found[at + 1]) || FILLER.test(word.form)
+      ? { ...word, stop: true }
+      : word,
   );
   const last = plain.findLastIndex((word) => !word.stop && !isFrame(word));
   if (last < 0) return found;
   return plain.map((word, at) => (at > last ? { ...word, stop: true } : word));
 }
 
+/** "몇 차였나" has the counter with the copula, which reads as a verb. */
 function isCounter({ form }: Word, before: Word | undefined): boolean {
-  return before?.form === "몇" && UNIT.test(form);
+  return before?.form === "몇" && UNIT.test(form.replace(/이다$/, ""));
+}
+
+/** "제 몇 차": asks for the number of one in a row. */
+function isOfRow({ form }: Word, next: Word | undefined): boolean {
+  return form === "제" && next?.form === "몇";
 }
 
 function isFrame({ stem, korean }: Word): boolean {

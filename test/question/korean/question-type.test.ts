@@ -50,6 +50,7 @@ describe("withoutFrame", () => {
     ["이름은?", ["이름은"]],
     ["구속된 사람은 모두 몇 명인지 알려 주세요", ["구속된"]],
     ["실업률은 현재 몇 퍼센트인가요?", ["실업률은"]],
+    ["이번 대회는 제 몇 차였나?", ["이번", "대회는"]],
     ["퍼센트를 쓰는 신문은?", ["퍼센트를", "쓰는", "신문은"]],
   ] as const)("leaves of %j %j", ([question, left]) => {
     const found = withoutFrame(words(question)).filter((word) => !word.stop);
