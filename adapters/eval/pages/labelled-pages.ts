@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { readEdtf } from "../../../src/corpus/edtf-date.ts";
@@ -39,7 +39,7 @@ const schema = v.object(
 export async function readLabelledPages(file: string): Promise<readonly Placed[]> {
   const lines = await readJsonLines(file, schema);
   throwFaults(lines.flatMap(({ value, line }) => faults(value).map((fault) => `${file}:${line}: ${fault}`)));
-  return lines.map(({ value }) => ({ page: value, path: resolve(dirname(file), value.file) }));
+  return lines.map(({ value }) => ({ page: value, path: join(dirname(file), value.file) }));
 }
 
 function faults({ body, date }: LabelledPage): readonly string[] {
