@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -77,6 +77,10 @@ async function faults(): Promise<{ readonly count: number; readonly wrong: reado
 const wrong: string[] = [];
 for (let kill = 1; kill <= KILLS; kill++) {
   const { ms } = await run(1_000 + Math.random() * Math.max(2_000, (FILES / 150 / KILLS) * 1_500));
+  if (!existsSync(into)) {
+    console.log(`${kill}: killed after ${Math.round(ms)} ms, before anything was written`);
+    continue;
+  }
   const unfinished = readdirSync(into).filter((name) => name.endsWith(".tmp")).length;
   const found = await faults();
   wrong.push(...found.wrong);

@@ -57,7 +57,7 @@ export async function runImport(request: ImportRequest, terminal: ImportTerminal
 async function correctionsOf(file: string | null) {
   if (file === null) return new Map<string, never>();
   try {
-    return readCorrections(await readFile(file, "utf8"));
+    return await readCorrections({ name: file, bytes: await readFile(file) });
   } catch (error) {
     if (error instanceof CorrectionsError)
       throw new UsageError(`${file}: ${error.message}`, { cause: error });

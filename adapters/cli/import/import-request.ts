@@ -42,7 +42,10 @@ export function addImportCommand(program: Command, take: (request: ImportRequest
     .option("--language <code>", "their language, such as en or ko; told from each text unless given")
     .option("--dry-run", "write nothing, and list each document with its title and date", false)
     .option("--csv", "a dry run as a table to correct in a spreadsheet", false)
-    .option("--corrections <file>", "a corrected table")
+    .option(
+      "--corrections <file>",
+      "a corrected table, or one of your own with a row a file: file, publisher, issued (.csv, .xlsx)",
+    )
     .option("--yes", "do not ask before writing", false)
     .option("--json", "print JSON", false)
     .action((paths: string[], options: Options) => {

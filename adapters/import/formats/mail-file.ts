@@ -5,9 +5,9 @@ import { writtenDates } from "../../../src/import/issue-date/written-dates.ts";
 import { toBlock } from "../pages/extract-page.ts";
 import { pageBlocks } from "../pages/page-blocks.ts";
 import { parsePage } from "../pages/page-node.ts";
-import { type FormatReader, ImportRefusal } from "./format.ts";
+import { type FileBytes, type FormatReader, ImportRefusal } from "./format.ts";
 
-/** Reads a mail: its words, subject, sender and date. Attachments are named, and not read. */
+/** Reads a mail: its words, subject, sender and date. */
 export const readMailFile: FormatReader = async ({ bytes }) => {
   const mail = await PostalMime.parse(bytes);
   const body = bodyOf(mail.html, mail.text);
@@ -17,9 +17,6 @@ export const readMailFile: FormatReader = async ({ bytes }) => {
   const from = "the mail's header";
   // The day by the sender's clock, "Thu, 29 Apr 2004 23:10:00 +1000": the parsed instant would be in UTC.
   const [sent] = writtenDates(mail.headers.find(({ key }) => key === "date")?.value ?? "", "en");
-  const attached = mail.attachments
-    .filter(({ related }) => !related)
-    .map(({ filename }) => filename ?? "an attachment");
   const sender = mail.from?.name || mail.from?.address;
   return [
     {
@@ -28,10 +25,19 @@ export const readMailFile: FormatReader = async ({ bytes }) => {
       titles: mail.subject ? [{ value: mail.subject.replace(/^(?:(?:fwd?|re|wg|aw):\s*)+/i, ""), from }] : [],
       publishers: sender ? [{ value: sender, from }] : [],
       dates: sent ? [{ value: sent.value, from, certainty: "stated" }] : [],
-      notes: attached.length === 0 ? [] : [`Attached and not read: ${attached.join(", ")}.`],
     },
   ];
 };
+
+/** The files attached to a mail, but for pictures within its words. Their names lead into no folder. */
+export async function mailAttachments(bytes: Uint8Array): Promise<readonly FileBytes[]> {
+  const { attachments } = await PostalMime.parse(bytes);
+  return attachments.flatMap(({ related, filename, content }): readonly FileBytes[] =>
+    related || !filename || typeof content === "string"
+      ? []
+      : [{ name: filename.split(/[\\/]/).at(-1) ?? filename, bytes: new Uint8Array(content) }],
+  );
+}
 
 /** A mail's plain text is wrapped lines; its HTML has paragraphs, and is the better of the two. */
 function bodyOf(html: string | undefined, text: string | undefined): Extracted["body"] | null {

@@ -15,8 +15,9 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   odt: async () => (await import("./odt-file.ts")).readOdtFile,
   rtf: async () => (await import("./rtf-file.ts")).readRtfFile,
   eml: async () => (await import("./mail-file.ts")).readMailFile,
-  csv: async () => (await import("./table-file.ts")).readTableFile,
-  tsv: async () => (await import("./table-file.ts")).readTableFile,
+  csv: async () => (await import("./tables/table-file.ts")).readTableFile,
+  tsv: async () => (await import("./tables/table-file.ts")).readTableFile,
+  xlsx: async () => (await import("./tables/table-file.ts")).readTableFile,
   jsonl: async () => (await import("./json-lines.ts")).readJsonLines,
   ndjson: async () => (await import("./json-lines.ts")).readJsonLines,
 };
@@ -25,9 +26,8 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
 const ADVICE: Readonly<Record<string, string>> = {
   doc: "Save it as .docx or .odt.",
   pages: "Save it as .docx or .pdf.",
-  xls: "Save it as .csv.",
-  xlsx: "Save it as .csv.",
-  ods: "Save it as .csv.",
+  xls: "Save it as .xlsx or .csv.",
+  ods: "Save it as .xlsx or .csv.",
   msg: "Save it as .eml.",
   pptx: "Save it as .pdf.",
   png: "Make a PDF with text of it, with `ocrmypdf`.",
@@ -51,11 +51,12 @@ export type ReadFile =
 const FORMATS: readonly string[] = [...Object.keys(READERS), "zip"].map((end) => `.${end}`);
 
 /**
- * Reads a file by the format that its name says; of a ZIP, each of its files. Never throws for what is in the file: what cannot be read is
+ * Reads a file by the format that its name says; of a ZIP, each of its files; of a mail, what is attached to it before the mail. Never throws for what is in the file: what cannot be read is
  * refused, with its reason.
  */
 export async function readFileBytes(file: FileBytes): Promise<readonly ReadFile[]> {
   try {
+    if (endOf(file.name) === "eml") return await readMail(file);
     if (endOf(file.name) !== "zip") return [await readOne(file)];
     const { zipEntries } = await import("./zip-entries.ts");
     const found: ReadFile[] = [];
@@ -65,6 +66,38 @@ export async function readFileBytes(file: FileBytes): Promise<readonly ReadFile[
   } catch (error) {
     return [refused(file.name, error)];
   }
+}
+
+/** A mail and what is attached to it. The mail comes last: an import that is killed in between reads it again, with the rest. */
+async function readMail(file: FileBytes): Promise<readonly ReadFile[]> {
+  const mail = await readOne(file);
+  const { mailAttachments } = await import("./mail-file.ts");
+  const attached: ReadFile[] = [];
+  const unread: string[] = [];
+  for (const { name, bytes } of await mailAttachments(file.bytes))
+    if (READERS[endOf(name)]) attached.push(await readOne({ name: `${file.name}/${name}`, bytes }));
+    else unread.push(name);
+  if (mail.kind === "refused") return [...attached, mail];
+  const notes = unread.length === 0 ? [] : [`Attached and not read: ${unread.join(", ")}.`];
+  const extracted = mail.extracted.map((one) => ({ ...one, notes: [...one.notes, ...notes] }));
+  const [sent] = extracted;
+  return [...attached.map((one) => (sent ? sentWith(one, sent) : one)), { ...mail, extracted }];
+}
+
+/** What is attached was published by the sender on that day, if it says nothing else. */
+function sentWith(file: ReadFile, mail: Extracted): ReadFile {
+  if (file.kind === "refused") return file;
+  const from = "the mail that it was attached to";
+  const dates = mail.dates.map(({ value }) => ({ value, from, certainty: "likely" as const }));
+  const publishers = mail.publishers.map(({ value }) => ({ value, from }));
+  return {
+    ...file,
+    extracted: file.extracted.map((one) => ({
+      ...one,
+      dates: [...one.dates, ...dates],
+      publishers: [...one.publishers, ...publishers],
+    })),
+  };
 }
 
 async function readOne(file: FileBytes): Promise<ReadFile> {

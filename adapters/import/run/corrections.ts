@@ -1,8 +1,8 @@
-import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import * as v from "valibot";
-import { readEdtf } from "../../../src/corpus/edtf-date.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
+import { type FileBytes, ImportRefusal } from "../formats/format.ts";
+import { columnsOf, tableRows } from "../formats/tables/table-rows.ts";
+import { writtenDay } from "../formats/tables/written-day.ts";
 import { type ImportedDocument, readDocuments } from "./import-report.ts";
 
 /** Corrections of what was read, by file and part. */
@@ -21,17 +21,21 @@ type Correction = {
 /** A table of corrections has a mistake. */
 export class CorrectionsError extends Error {}
 
+const READ = ["file", "part", "title", "publisher", "issued", "language", "skip"] as const;
+
+/** The columns of the table that a dry run prints. */
 const COLUMNS = ["file", "part", "title", "publisher", "issued", "why", "language", "skip"] as const;
 
-const row = v.object({
-  file: v.string(),
-  part: v.optional(v.pipe(v.string(), v.regex(/^\d*$/)), "1"),
-  title: v.optional(v.string(), ""),
-  publisher: v.optional(v.string(), ""),
-  issued: v.optional(v.string(), ""),
-  language: v.optional(v.string(), ""),
-  skip: v.optional(v.string(), ""),
-});
+/** What people call the columns of a table of their own. */
+const NAMES: Readonly<Record<(typeof READ)[number], readonly string[]>> = {
+  file: ["file", "filename", "file name", "파일"],
+  part: ["part"],
+  title: ["title", "headline", "제목"],
+  publisher: ["publisher", "organisation", "organization", "발행처", "기관"],
+  issued: ["issued", "date", "published", "date of issue", "날짜", "발행일"],
+  language: ["language", "lang", "언어"],
+  skip: ["skip"],
+};
 
 /** What a dry run found, as a table that somebody corrects in a spreadsheet. */
 export function correctionsTable(documents: readonly ImportedDocument[]): string {
@@ -50,34 +54,46 @@ export function correctionsTable(documents: readonly ImportedDocument[]): string
 }
 
 /**
- * Reads a corrected table.
+ * Reads a corrected table, or one of a person's own that gives the dates and publishers of files: CSV or .xlsx, a row a file.
  *
  * @throws {@link CorrectionsError} if a row cannot be read.
  */
-export function readCorrections(csv: string): Corrections {
-  const [first = ""] = csv.split("\n", 1);
-  const delimiter = first.split(";").length > first.split(",").length ? ";" : ",";
+export async function readCorrections(table: FileBytes): Promise<Corrections> {
+  const [head = [], ...rows] = await rowsOf(table);
+  const places = columnsOf(head, NAMES);
+  if (!places.has("file"))
+    throw new CorrectionsError(
+      `line 1: expected a column \`file\`, as \`import --dry-run --csv\` writes it, got ${head.join(", ") || "none"}.`,
+    );
   const corrections = new Map<string, Correction>();
-  for (const [index, record] of records(csv, delimiter).entries()) {
-    const read = v.safeParse(row, record);
-    if (!read.success)
+  for (const [index, row] of rows.entries()) {
+    const cell = (column: (typeof READ)[number]) => row[places.get(column) ?? -1]?.trim() ?? "";
+    const part = cell("part");
+    if (!/^\d*$/.test(part))
+      throw new CorrectionsError(`line ${index + 2}: expected \`part\` to be a number, got “${part}”.`);
+    const issued = cell("issued") === "" ? "" : writtenDay(cell("issued"));
+    if (issued === null)
       throw new CorrectionsError(
-        `line ${index + 2}: expected the columns file and part, as \`import --dry-run --csv\` writes them.`,
+        `line ${index + 2}: expected a date such as 1998-09-09, 1998-09 or 1998, got “${cell("issued")}”.`,
       );
-    const { file, part, title, publisher, issued, language, skip } = read.output;
-    if (issued.trim() !== "" && readEdtf(issued.trim()) === null)
-      throw new CorrectionsError(
-        `line ${index + 2}: expected a date such as 1998-09-09, 1998-09 or 1998, got “${issued}”.`,
-      );
-    corrections.set(keyOf(file, part === "" ? 1 : Number(part)), {
-      title: title.trim(),
-      publisher: publisher.trim(),
-      issued: issued.trim(),
-      language: language.trim(),
-      skip: !["", "no", "0", "false"].includes(skip.trim().toLowerCase()),
+    corrections.set(keyOf(cell("file"), part === "" ? 1 : Number(part)), {
+      title: cell("title"),
+      publisher: cell("publisher"),
+      issued,
+      language: cell("language"),
+      skip: !["", "no", "0", "false"].includes(cell("skip").toLowerCase()),
     });
   }
   return corrections;
+}
+
+async function rowsOf(table: FileBytes): Promise<readonly (readonly string[])[]> {
+  try {
+    return (await tableRows(table)).rows;
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error;
+    throw new CorrectionsError(error.message, { cause: error });
+  }
 }
 
 /** A draft with the corrections that were made to it; null: it is to be left out. What a person wrote counts as stated. */
@@ -87,7 +103,9 @@ export function correct(
   part: number,
   corrections: Corrections,
 ): DocumentDraft | null {
-  const found = corrections.get(keyOf(file, part));
+  // A table of a person's own names files without their folders.
+  const found =
+    corrections.get(keyOf(file, part)) ?? corrections.get(keyOf(file.split("/").at(-1) ?? file, part));
   if (!found) return draft;
   if (found.skip) return null;
   const { title, publisher, issued, language } = found;
@@ -100,14 +118,6 @@ export function correct(
       ? {}
       : { issued, issuedBasis: { kind: "stated" }, from: "the table of corrections" }),
   };
-}
-
-function records(csv: string, delimiter: string): readonly unknown[] {
-  try {
-    return parse(csv, { columns: true, delimiter, bom: true, skipEmptyLines: true, relaxColumnCount: true });
-  } catch (cause) {
-    throw new CorrectionsError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
 }
 
 function keyOf(file: string, part: number): string {

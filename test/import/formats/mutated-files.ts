@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { FileBytes } from "../../../adapters/import/formats/format.ts";
-import { docxSample, odtSample, pdfSample, rtfSample, SAMPLE } from "./sample-files.ts";
+import { docxSample, odtSample, pdfSample, rtfSample, SAMPLE, xlsxSample } from "./sample-files.ts";
 
 const WORDS = SAMPLE.paragraphs.join("\n\n");
 
@@ -26,6 +26,13 @@ export const SOUND_FILES: readonly FileBytes[] = [
   {
     name: "a.html",
     bytes: strToU8(`<html><body><article><h1>A</h1><p>${WORDS}</p></article></body></html>`),
+  },
+  {
+    name: "a.xlsx",
+    bytes: xlsxSample([
+      ["title", "date", "text"],
+      ["A", { day: 38153 }, "The dockers walked out."],
+    ]),
   },
   { name: "a.csv", bytes: strToU8('title,date,text\nA,2004-06-15,"The dockers walked out."\n') },
   { name: "a.jsonl", bytes: strToU8('{"text":"The dockers walked out.","issued":"2004-06-15"}\n') },

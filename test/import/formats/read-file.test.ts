@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readFileBytes } from "../../../adapters/import/formats/read-file.ts";
+import { xlsxSample } from "./sample-files.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -112,6 +113,61 @@ test("a table gives a document a row, whatever separates its cells", async () =>
   );
 });
 
+test("a table says in plain words what is wrong with it", async () => {
+  expect(await read("a.csv", 'title,text\nA,"They fled.\nB,They left.\n')).toBe(
+    "It is no table that can be read: a quotation mark opens a cell, and none closes it. Close it, or leave it out.",
+  );
+  expect(await read("a.csv", "file,date\na.pdf,2004-06-15\n")).toBe(
+    "It has no column `text`. If it says who published files and when, import the files with `--corrections` and this table.",
+  );
+  expect(await read("a.csv", 'title,text\nThe 12" gun,They fled.\n')).toMatchObject({
+    titles: [{ value: 'The 12" gun' }],
+  });
+  expect(await read("a.csv", "text,date\nThey fled.,3/4/2004\n")).toMatchObject({
+    dates: [],
+    notes: ["Row 2: expected a date such as 1998-09-09, got “3/4/2004”."],
+  });
+});
+
+test("a workbook gives a document a row of its first sheet", async () => {
+  const rows = [
+    ["Title", "Date", "Text"],
+    ["Rice", { day: 36047 }, "Monks say so."],
+    ["Fish", "10 September 1998", "They do."],
+  ];
+  const [file] = await readFileBytes({ name: "a.xlsx", bytes: xlsxSample(rows, "Notes") });
+  expect(file).toMatchObject({
+    extracted: [
+      { titles: [{ value: "Rice", from: "row 2" }], dates: [{ value: "1998-09-09", certainty: "stated" }] },
+      { titles: [{ value: "Fish" }], dates: [{ value: "1998-09-10" }], body: { pages: ["They do."] } },
+    ],
+  });
+  expect(file).toMatchObject({
+    extracted: [{ notes: ["Only the sheet “Releases” was read; not “Notes”."] }, {}],
+  });
+});
+
+test("what is attached to a mail is a document of its own, before the mail, with its sender and day where it says nothing else", async () => {
+  const part = (head: string, body: string) => `--b\n${head}\n\n${body}\n`;
+  const attached = (name: string, body: string) =>
+    part(`Content-Type: text/plain\nContent-Disposition: attachment; filename="${name}"`, body);
+  const mail = `From: Harbour News <desk@example.org>\nSubject: Dockers walk out\nDate: Thu, 1 Apr 2004 00:10:00 +1000\nContent-Type: multipart/mixed; boundary=b\n\n${part("Content-Type: text/plain", "See attached.")}${attached("../../a.txt", "The dockers walked out.")}${attached("logo.svg", "x")}--b--\n`;
+  const files = await readFileBytes({ name: "in/a.eml", bytes: bytesOf(mail) });
+  expect(files).toMatchObject([
+    {
+      kind: "read",
+      name: "in/a.eml/a.txt",
+      extracted: [
+        {
+          publishers: [{ value: "Harbour News", from: "the mail that it was attached to" }],
+          dates: [{ value: "2004-04-01", certainty: "likely" }],
+        },
+      ],
+    },
+    { kind: "read", name: "in/a.eml", extracted: [{ notes: ["Attached and not read: logo.svg."] }] },
+  ]);
+});
+
 test("a mail gives its subject, sender and the day by the sender's clock", async () => {
   const mail =
     "From: Harbour News <desk@example.org>\nSubject: Fwd: Dockers walk out\nDate: Thu, 1 Apr 2004 00:10:00 +1000\n\nThe dockers walked out.\n";
@@ -188,7 +244,8 @@ describe("a ZIP", () => {
 });
 
 test.for([
-  ["a.xlsx", "This format is not read. Save it as .csv."],
+  ["a.xls", "This format is not read. Save it as .xlsx or .csv."],
+  ["a.xlsx", "It is damaged, or no ZIP file."],
   ["a.unknown", /^This format is not read\. These are: \.txt, /],
   ["a.pdf", "It is damaged, or no PDF."],
   ["a.docx", "It is damaged, or no ZIP file."],

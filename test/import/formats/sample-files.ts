@@ -32,6 +32,47 @@ export function docxSample(): Uint8Array {
   });
 }
 
+/** A cell: a text, or a day as a workbook counts them, from 1900 on. */
+type Cell = string | { readonly day: number };
+
+/** An Excel workbook with one sheet, or with a second one. */
+export function xlsxSample(rows: readonly (readonly Cell[])[], second?: string): Uint8Array {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const packaged = "http://schemas.openxmlformats.org/package/2006";
+  const cell = (one: Cell, at: string) =>
+    typeof one === "string"
+      ? `<c r="${at}" t="inlineStr"><is><t>${one}</t></is></c>`
+      : `<c r="${at}" s="1"><v>${one.day}</v></c>`;
+  const sheet = (all: readonly (readonly Cell[])[]) =>
+    `${XML}<worksheet xmlns="${main}"><sheetData>${all
+      .map(
+        (row, y) =>
+          `<row r="${y + 1}">${row.map((one, x) => cell(one, `${"ABCDEFGH"[x]}${y + 1}`)).join("")}</row>`,
+      )
+      .join("")}</sheetData></worksheet>`;
+  const names = ["Releases", ...(second === undefined ? [] : [second])];
+  return zipSync({
+    "[Content_Types].xml": strToU8(
+      `${XML}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      `${XML}<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    "xl/workbook.xml": strToU8(
+      `${XML}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="s${at}"/>`).join("")}</sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": strToU8(
+      `${XML}<Relationships xmlns="${packaged}/relationships">${names.map((_, at) => `<Relationship Id="s${at}" Type="${office}/worksheet" Target="worksheets/sheet${at}.xml"/>`).join("")}<Relationship Id="y" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    "xl/styles.xml": strToU8(
+      `${XML}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ),
+    "xl/worksheets/sheet0.xml": strToU8(sheet(rows)),
+    ...(second === undefined ? {} : { "xl/worksheets/sheet1.xml": strToU8(sheet([["note"]])) }),
+  });
+}
+
 /** An OpenDocument text with a deleted paragraph, a remark at the margin, and spaces written as elements. */
 export function odtSample(): Uint8Array {
   const oasis = "urn:oasis:names:tc:opendocument:xmlns";

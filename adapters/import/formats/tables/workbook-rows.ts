@@ -1,0 +1,46 @@
+import readWorkbook from "read-excel-file/universal";
+import { ImportRefusal } from "../format.ts";
+import { checkZip } from "../zip-entries.ts";
+
+/** The cells of a table as texts, row by row, and what had to be repaired to read them. */
+export type TableRows = {
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+};
+
+/**
+ * The rows of the first sheet of an Excel workbook (.xlsx) that has any. A date is written `YYYY-MM-DD`.
+ *
+ * @throws {@link ImportRefusal} if it is none, or would unpack to far more than it is.
+ */
+export async function workbookRows(bytes: Uint8Array): Promise<TableRows> {
+  checkZip(bytes);
+  const sheets = (await read(bytes)).filter(({ data }) => data.length > 0);
+  const [first, ...others] = sheets;
+  if (!first) throw new ImportRefusal("It has no rows.");
+  return {
+    rows: first.data.map((row) => row.map(cellText)),
+    notes:
+      others.length === 0
+        ? []
+        : [
+            `Only the sheet “${first.sheet}” was read; not ${others.map(({ sheet }) => `“${sheet}”`).join(", ")}.`,
+          ],
+  };
+}
+
+async function read(bytes: Uint8Array) {
+  try {
+    return await readWorkbook(Uint8Array.from(bytes).buffer);
+  } catch (cause) {
+    throw new ImportRefusal("It is damaged, locked with a password, or no Excel workbook (.xlsx).", {
+      cause,
+    });
+  }
+}
+
+/** A workbook counts days without a zone, which the library gives as midnight of UTC. */
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, "2004-05-03".length);
+  return cell === null || cell === undefined ? "" : String(cell);
+}
