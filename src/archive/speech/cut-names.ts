@@ -4,9 +4,15 @@ const ACROSS_SENTENCES = /\p{L}\.\d|\p{Ll}\d|^\p{Lu}\p{Ll}{2,}\. \p{Lu}\p{Ll}/u;
 const ABBREVIATED =
   /^(?:Prof|Sen|Gov|Gen|Col|Capt|Rev|Hon|Rep|Amb|Assoc|Dept|Insp|Supt|Sgt|Wm|Chas|Geo|Jas|Jos|Thos)\. /;
 /** Its last word wants another: "Premier of South", "Government of the United". */
-const CUT_BEHIND = /\bof (?:the )?(?:Foreign|Independent|New|North|South|East|West|Great|United|Saint)$| I$/;
-/** Its first word wants another: "[Foreign] Affairs Lund", "[United] Nations Convention". */
-const CUT_BEFORE = /^(?:Affairs|Nations|Release) /;
+const CUT_BEHIND =
+  /\bof (?:the )?(?:Foreign|Independent|New|North|South|East|West|Great|United|Saint|Climate)$| I$/;
+/** Its first word wants another: "[Foreign] Affairs Lund", "[United] Nations Convention", "[Human] Rights Council", "[Aged] Care Minister". */
+const CUT_BEFORE =
+  /^(?:(?:Affairs|Nations|Release|Zealand) |Rights (?:Committee|Commission|Council)$|Reform Commission$|(?:Care|Special) Minister$|Basin Authority$)/;
+/** The end of a ministry's name, without the ministry: "[Minister for Employment,] Training and Youth Affairs". */
+const MINISTRY_ENDS = /(?:^| )Affairs$/;
+const MINISTRY_BEGINS =
+  /\b(?:Minister|Ministry|Department|Secretary|Committee|Council|Commission|Director|Office|Institute|Bureau|Spokes(?:man|woman|person))\b/;
 /** A word twice: the end of one line and the start of the next. */
 const TWICE = /^(\p{L}+) \1$/u;
 /** A verb among the words: a clause. */
@@ -25,6 +31,7 @@ export function isCutName(name: string): boolean {
     (ACROSS_SENTENCES.test(name) && !ABBREVIATED.test(name)) ||
     CUT_BEHIND.test(name) ||
     CUT_BEFORE.test(name) ||
+    (MINISTRY_ENDS.test(name) && !MINISTRY_BEGINS.test(name)) ||
     TWICE.test(name) ||
     CLAUSE.test(name) ||
     HEADING.test(name)
