@@ -27,6 +27,9 @@ const RUNS = new RegExp(
   "gsu",
 );
 
+/** Nothing but composed Hangul, as most words of a Korean text are. */
+const COMPOSED = /^[\uac00-\ud7a3]+$/;
+
 /** After a number a numeral or a unit rather than a particle: 3만, 38도, 5인. */
 const AFTER_NUMBER = /^(?:만|도|과|인|의?원)$/;
 
@@ -39,6 +42,7 @@ const AFTER_NUMBER = /^(?:만|도|과|인|의?원)$/;
  * scriptRuns("NSL은"); // => [{ script: "rest", text: "NSL", start: 0, end: 4 }]
  */
 export function scriptRuns(surface: string): readonly ScriptRun[] {
+  if (COMPOSED.test(surface)) return [{ script: "hangul", text: surface, start: 0, end: surface.length }];
   const runs: ScriptRun[] = [];
   for (const match of surface.matchAll(RUNS)) {
     const ordinal = match.groups?.ordinal;

@@ -49,7 +49,7 @@ const CLAUSE_END = /[가-힣](?:고|며|지만|는데|으나|자)[ ,]/u;
  * @param text the sentence with its quotations masked.
  */
 export function koreanReport(text: string): KoreanReport | null {
-  const direct = DIRECT.exec(text);
+  const direct = text.includes(QUOTED) ? DIRECT.exec(text) : null;
   if (direct) {
     const between = `${direct.groups?.between ?? ""} `;
     const after = lastBefore(between, SUBJECT);

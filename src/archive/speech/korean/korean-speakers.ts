@@ -6,6 +6,7 @@ import { maskQuotations, QUOTED } from "../quotations.ts";
 import type { Speaker } from "../speaker.ts";
 import { type KoreanName, koreanNameAt, titledPhraseAt } from "./korean-names.ts";
 import { koreanReport } from "./korean-reports.ts";
+import { TITLES } from "./korean-titles.ts";
 
 /** Somebody of whom a document spoke; of a stranger only the title is sure. */
 type Known = KoreanName & { readonly stranger?: true };
@@ -96,13 +97,16 @@ function own(phrase: string, publisher: string): KoreanName | null {
   return phrase === publisher || phrase.endsWith(` ${publisher}`) ? { kind: "body", name: publisher } : null;
 }
 
-/** A noun's end, before its particle or none. */
-const NOUN_END = /(?<=[가-힣)])(?=(?:은|는|이|가|을|를|의|도|과|와|에게|께서)?(?:[ ,.]|$))/gu;
+/** Where somebody with a title, or a body with a short name, may end: before a particle or none. */
+const NAME_END = new RegExp(
+  `(?:(?:${TITLES}) [가-힣]{3}|${TITLES}|씨|\\))(?=(?:은|는|이|가|을|를|의|도|과|와|에게|께서)?(?:[ ,.]|$))`,
+  "gu",
+);
 
 /** Notes the people whom a sentence names, and those of a title who stay unknown, so that later sentences may call them by less. */
 function learn(text: string, people: Known[]): void {
-  for (const { index } of text.matchAll(NOUN_END)) {
-    const before = text.slice(0, index);
+  for (const { 0: end, index } of text.matchAll(NAME_END)) {
+    const before = text.slice(0, index + end.length);
     const named = koreanNameAt(before);
     const titled = named ? null : titledPhraseAt(before);
     const person: Known | null =
