@@ -33,6 +33,32 @@ export function headedBlocks(texts: readonly string[]): readonly Block[] {
   });
 }
 
+/** A title is set over no more lines than this. */
+const LINES_OF_TITLE = 4;
+
+/**
+ * Blocks whose first ones are together the title that the file's properties give, as one heading: a title in large letters takes several lines.
+ * A first block that begins with the title is split behind it, since a layout may leave no more room there than between lines.
+ */
+export function withWholeTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  const wanted = fold(title ?? "");
+  const [first, ...others] = blocks;
+  if (title && first?.kind === "paragraph" && first.text.startsWith(`${title} `))
+    return [
+      { kind: "heading", level: 1, text: title },
+      { kind: "paragraph", text: first.text.slice(title.length + 1) },
+      ...others,
+    ];
+  for (let count = 2; wanted !== "" && count <= Math.min(LINES_OF_TITLE, blocks.length); count++) {
+    const text = blocks
+      .slice(0, count)
+      .map((block) => block.text)
+      .join(" ");
+    if (fold(text) === wanted) return [{ kind: "heading", level: 1, text }, ...blocks.slice(count)];
+  }
+  return blocks;
+}
+
 function isTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && !text.includes("\n") && !/[.!?:,;]$/.test(text);
 }

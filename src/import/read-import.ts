@@ -1,7 +1,7 @@
 import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { Block, DateHint, Extracted } from "./extracted.ts";
 import { fileNameDate } from "./file-name.ts";
-import { headedBlocks, LONGEST_TITLE } from "./headings.ts";
+import { headedBlocks, LONGEST_TITLE, withWholeTitle } from "./headings.ts";
 import { headlineAt } from "./headline.ts";
 import { hintedDate } from "./hinted-date.ts";
 import { textDates } from "./issue-date/text-dates.ts";
@@ -40,6 +40,7 @@ export function readImport(
   const parts = body.kind === "pages" ? partsOf(body.pages, settings.isWord) : [partOf(body.blocks)];
   return parts
     .filter(({ blocks }) => blocks.length > 0)
+    .map((part) => ({ ...part, blocks: withWholeTitle(part.blocks, extracted.titles[0]?.value) }))
     .map((part, index) => draft(part, extracted, index === 0 ? extracted.dates : [], fileName, settings));
 }
 

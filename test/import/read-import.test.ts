@@ -49,6 +49,51 @@ test.for(readdirSync(SEEDS))("gives the words that the corpus has of seed %s", a
   }
 });
 
+describe("a title in the file's properties", () => {
+  const title = "Dockers of Callao walk out over unpaid wages";
+  const read = (text: string) =>
+    readImport(
+      { ...pages(text), titles: [{ value: title, from: "the properties of the PDF" }] },
+      "a.pdf",
+      settings,
+    )[0];
+  const prose =
+    "LIMA, 15 June 2004 – The dockers of Callao walked out on Monday, and nobody had been paid since March.";
+
+  test.for([
+    ["over several lines", "Dockers of Callao walk out\n\nover unpaid wages"],
+    ["without room below it", title],
+  ] as const)("is the heading, %s", ([, head]) => {
+    const room = head === title ? "\n" : "\n\n";
+    expect(read(`${head}${room}${prose}`)).toMatchObject({
+      title,
+      issued: "2004-06-15",
+      text: `# ${title}\n\n${prose}`,
+    });
+  });
+
+  test("is not looked for in other words", () => {
+    expect(read(`Dockers walk out\n\n${prose}`)?.text).toBe(`# Dockers walk out\n\n${prose}`);
+  });
+});
+
+test("what a browser prints around a page is taken out, and its day is not that of the page", () => {
+  const [draft] = readImport(
+    pages(
+      "11/27/26, 2:51\u202fPM Dockers walk out\n\nThe dockers of Callao walked out on Monday, and nobody had been paid since March.\n\nhttps://union.example/dockers 1/1",
+    ),
+    "a.pdf",
+    settings,
+  );
+  expect(draft).toMatchObject({
+    issued: null,
+    text: "The dockers of Callao walked out on Monday, and nobody had been paid since March.",
+    source: {
+      removed: ["11/27/26, 2:51 PM Dockers walk out", "https://union.example/dockers 1/1"],
+    },
+  });
+});
+
 describe("lines", () => {
   test.for([
     [

@@ -60,8 +60,8 @@ async function readPage(pdf: Pdf, number: number): Promise<string> {
 
 async function opened(bytes: Uint8Array): Promise<Pdf> {
   try {
-    // pdf.js takes the bytes away from whoever gave them.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    // pdf.js takes the bytes away from whoever gave them, and takes no Buffer, which is what Node reads a file into.
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
   } catch (cause) {
     const kind = cause instanceof Error ? cause.name : "";
     const why =

@@ -120,7 +120,7 @@ function headDates(line: string, language: string): readonly Ranked[] {
 function isBetween(line: string, { start, end }: WrittenDate): boolean {
   const before = line.slice(0, start);
   if (/[.!]\s+\p{L}{2,}.*\s\p{Ll}/u.test(before) || LEADS_TO_DATE.test(before)) return false;
-  return /^(?:,? *\d{1,2}[:.]\d\d ?[apAP][mM]\b|\s+\p{Lu}[\p{L}’'-]+\s)/u.test(line.slice(end));
+  return /^(?:,? *\d{1,2}[:.]\d\d ?[apAP][mM]\b|\s+(?:[–—-]\s+)?\p{Lu}[\p{L}’'-]*\s)/u.test(line.slice(end));
 }
 
 /**

@@ -24,11 +24,15 @@ const PAGE_DATE = /^(?:date|datum|fecha)\s*:\s*.*\d{4}\s*$/i;
 const NEIGHBOURS =
   /^(?:[<«‹←]\s*)?prev(?:ious)?(?:\s+(?:post|article|page))?\s*[|/·]?\s+next(?:\s+(?:post|article|page))?(?:\s*[>»›→])?$/i;
 
+/** What a browser prints above and below a page: when, and from where. */
+const PRINTED =
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?:\s[AP]M)?\s+\S|^(?:https?|file):\/\/\S+\s+\d{1,4}\/\d{1,4}$/;
+
 /** Takes out page numbers, running heads, the path of a web page and its neighbours; everything else stays. */
 export function withoutFurniture(lines: readonly Line[]): WithoutFurniture {
   const running = runningHeads(lines);
   const numbers = pageNumbers(lines);
-  const out = new Set<Line>([...running, ...numbers]);
+  const out = new Set<Line>([...running, ...numbers, ...printedEdges(lines)]);
   lines.forEach((line, index) => {
     const atTop = index < EDGE;
     const breadcrumb = atTop && BREADCRUMB.test(line.text);
@@ -57,6 +61,13 @@ export function withoutFurniture(lines: readonly Line[]): WithoutFurniture {
     startsPage = false;
   }
   return { lines: kept, removed: lines.filter((line) => out.has(line)).map(({ text }) => text) };
+}
+
+/** Lines that a browser printed at the edges of pages. */
+function printedEdges(lines: readonly Line[]): readonly Line[] {
+  return pagesOf(lines).flatMap((page) =>
+    page.filter(({ text }, at) => (at < EDGE || at >= page.length - EDGE) && PRINTED.test(text)),
+  );
 }
 
 /** Lines that stand at the same edge of most pages, whatever number is in them. */

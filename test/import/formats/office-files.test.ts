@@ -60,6 +60,15 @@ test.for([
   ]);
 });
 
+test("a PDF is read out of what Node reads a file into", async () => {
+  const bytes = Buffer.from(
+    pdfSample([{ x: 60, y: 700, text: "The dockers of Callao walked out on Monday." }]),
+  );
+  expect(await readFileBytes({ name: "a.pdf", bytes })).toMatchObject([{ kind: "read" }]);
+  // pdf.js takes the bytes that it is given: what is hashed afterwards has to be whole.
+  expect(bytes.length).toBeGreaterThan(0);
+});
+
 test("a PDF without text is refused, with the command that makes it readable", async () => {
   const [file] = await readFileBytes({
     name: "in/scan.pdf",
