@@ -5,6 +5,12 @@ type Hint = {
   readonly from: string;
 };
 
+/** Who published a document. */
+type PublisherHint = Hint & {
+  /** Whether it is only who sent it: a person at the publisher's, or who passed it on. */
+  readonly isSender?: true;
+};
+
 /** A date that a file gives beside its words. */
 export type DateHint = Hint & {
   /** EDTF, to the day, month or year. */
@@ -31,7 +37,7 @@ export type Extracted = {
   readonly removed: readonly string[];
   /** Best first, as are `publishers`, `languages` and `urls`. */
   readonly titles: readonly Hint[];
-  readonly publishers: readonly Hint[];
+  readonly publishers: readonly PublisherHint[];
   /** BCP 47. */
   readonly languages: readonly Hint[];
   readonly urls: readonly Hint[];

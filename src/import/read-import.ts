@@ -14,6 +14,7 @@ import { splitReleases } from "./split-releases.ts";
 
 /** What the person who imports says of all files, and what the language's dictionary says. */
 export type ImportSettings = {
+  /** Of files that do not name theirs. */
   readonly publisher: string | null;
   /** BCP 47; null: found in each text. */
   readonly language: string | null;
@@ -57,7 +58,7 @@ function draft(
   return {
     ...(extracted.id === undefined ? {} : { id: extracted.id }),
     title: titleOf(blocks, extracted, fileName),
-    publisher: settings.publisher ?? extracted.publishers[0]?.value ?? UNKNOWN_PUBLISHER,
+    publisher: publisherOf(extracted, settings),
     ...hintedDate([...given, ...textDates(blocks, language), ...fileNameDate(fileName)]),
     language,
     places: [],
@@ -66,6 +67,12 @@ function draft(
     text,
     notes: extracted.notes,
   };
+}
+
+/** The publisher that the file names, then the one that the person who imports gives, then who sent the file. */
+function publisherOf({ publishers }: Extracted, settings: ImportSettings): string {
+  const named = publishers.find(({ isSender }) => isSender !== true);
+  return named?.value ?? settings.publisher ?? publishers[0]?.value ?? UNKNOWN_PUBLISHER;
 }
 
 function partsOf(pages: readonly string[], isWord: (word: string) => boolean): readonly Part[] {

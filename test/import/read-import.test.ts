@@ -49,6 +49,14 @@ test.for(readdirSync(SEEDS))("gives the words that the corpus has of seed %s", a
   }
 });
 
+test("the publisher that a file names wins over the given one, and that one over who sent the file", () => {
+  const publisher = (...publishers: Extracted["publishers"]) =>
+    readImport({ ...pages("The dockers walked out."), publishers }, "a.txt", settings)[0]?.publisher;
+  expect(publisher({ value: "Harbour News", from: "the page's metadata" })).toBe("Harbour News");
+  expect(publisher({ value: "Ana Quispe", from: "the mail's header", isSender: true })).toBe("Oxfam");
+  expect(publisher()).toBe("Oxfam");
+});
+
 describe("a title in the file's properties", () => {
   const title = "Dockers of Callao walk out over unpaid wages";
   const read = (text: string) =>

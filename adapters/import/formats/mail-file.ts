@@ -23,7 +23,7 @@ export const readMailFile: FormatReader = async ({ bytes }) => {
       ...NOTHING_KNOWN,
       body,
       titles: mail.subject ? [{ value: mail.subject.replace(/^(?:(?:fwd?|re|wg|aw):\s*)+/i, ""), from }] : [],
-      publishers: sender ? [{ value: sender, from }] : [],
+      publishers: sender ? [{ value: sender, from, isSender: true }] : [],
       dates: sent ? [{ value: sent.value, from, certainty: "stated" }] : [],
     },
   ];

@@ -89,7 +89,7 @@ function sentWith(file: ReadFile, mail: Extracted): ReadFile {
   if (file.kind === "refused") return file;
   const from = "the mail that it was attached to";
   const dates = mail.dates.map(({ value }) => ({ value, from, certainty: "likely" as const }));
-  const publishers = mail.publishers.map(({ value }) => ({ value, from }));
+  const publishers = mail.publishers.map((one) => ({ ...one, from }));
   return {
     ...file,
     extracted: file.extracted.map((one) => ({
