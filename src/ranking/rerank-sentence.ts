@@ -122,15 +122,16 @@ function fitOfSource(
   );
 }
 
-/** Where a document names the source of a question. */
+/** Where a document names the source of a question, as a name and not by loose words. */
 function whereNamed(
   { alternatives }: Concept,
-  { document, passage, lead, documentTerms }: PassageHit,
+  { document, passage, before, after, lead, documentTerms }: PassageHit,
   is: (name: string) => boolean,
 ): Parameters<typeof sourceFit>[6] {
   const held = alternatives.some(({ phrase }) => phrase.every((stem) => documentTerms.includes(stem)));
   if (!held) return "nowhere";
-  return [document.title, ...passage.headings, lead?.text ?? ""].some(is) ? "on top" : "anywhere";
+  if ([document.title, ...passage.headings, lead?.text ?? ""].some(is)) return "on top";
+  return [passage, before, after].some((near) => near !== null && is(near.text)) ? "near" : "nowhere";
 }
 
 function lacksAnswer({ type }: Question, { spans }: Evidence): boolean {

@@ -99,13 +99,19 @@ function orderBonus(matches: readonly Match[], concepts: readonly Concept[]): nu
   return bonus;
 }
 
-/** Whether the sentence has a name with the same last word but another first word: "North Korea" for "South Korea". */
+/**
+ * Whether the sentence has a name with the same last word but another first word, or the reverse: "North Korea" for "South Korea",
+ * "Alexander Lund" for "Alexander Hale".
+ */
 function hasNamesake({ alternatives }: Concept, sentence: TokenSpan): boolean {
   const phrase = alternatives[0]?.phrase ?? [];
-  const last = phrase.at(-1);
-  if (phrase.length < 2 || last === undefined) return false;
-  return (sentence.positions.get(last) ?? []).some((at) => {
-    const before = sentence.words[at - 1];
-    return before?.capital && !before.stop && !phrase.includes(before.stem) && !TITLES.has(before.form);
-  });
+  const [first, last] = [phrase[0], phrase.at(-1)];
+  if (phrase.length < 2 || first === undefined || last === undefined) return false;
+  const differs = (beside: TokenSpan["words"][number] | undefined) =>
+    beside?.capital && !beside.stop && !phrase.includes(beside.stem) && !TITLES.has(beside.form);
+  const at = (stem: string) => sentence.positions.get(stem) ?? [];
+  return (
+    at(last).some((place) => differs(sentence.words[place - 1])) ||
+    at(first).some((place) => differs(sentence.words[place + 1]))
+  );
 }

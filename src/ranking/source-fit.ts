@@ -10,7 +10,7 @@ import { SOURCE_FIT } from "./weights.ts";
  * @param is whether a name means the source in the question.
  * @param mentioned whether the sentence itself mentions them.
  * @param onTopic whether the question asks for their words on a topic: then a sentence about them may be enough.
- * @param named where the document names them: in its title, headings or lead, as a release names who issues it; anywhere; nowhere.
+ * @param named where the document names them: in its title, headings or lead, as a release names who issues it; in this passage or beside it; nowhere.
  */
 export function sourceFit(
   document: DocumentHead,
@@ -19,7 +19,7 @@ export function sourceFit(
   is: (name: string) => boolean,
   mentioned: boolean,
   onTopic: boolean,
-  named: "on top" | "anywhere" | "nowhere",
+  named: "on top" | "near" | "nowhere",
 ): number {
   if (speaker && is(`${speaker.name}, ${speaker.role ?? ""}`)) return 1;
   if (!speaker && others.some((other) => is(other.name))) return SOURCE_FIT.passage;
@@ -28,5 +28,5 @@ export function sourceFit(
   const about = onTopic ? SOURCE_FIT.mentionedOnTopic : SOURCE_FIT.mentioned;
   const byMention = mentioned ? about : SOURCE_FIT.none;
   if (speaker || !onTopic || named === "nowhere") return byMention;
-  return Math.max(byMention, named === "on top" ? SOURCE_FIT.namedOnTop : SOURCE_FIT.named);
+  return Math.max(byMention, named === "on top" ? SOURCE_FIT.namedOnTop : SOURCE_FIT.namedNear);
 }

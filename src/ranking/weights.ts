@@ -123,9 +123,9 @@ export const SOURCE_FIT = {
   /** The sentence only mentions the source; enough if the question names a topic. */
   mentionedOnTopic: 0.6,
   mentioned: 0.4,
-  /** Nobody is known to speak, and the document names the source: in its title, headings or lead, or elsewhere. */
+  /** Nobody is known to speak, and the document names the source: in its title, headings or lead, or beside the sentence. */
   namedOnTop: 0.8,
-  named: 0.6,
+  namedNear: 0.6,
   none: 0.25,
 } as const;
 

@@ -157,6 +157,20 @@ describe("ask", () => {
     expect(result.question).toBe(question);
   });
 
+  test.for([
+    "What did Benedict Roberts say about leaflets?",
+    "What did Roger Benedict say about North Korea?",
+    "What did Sam Sane say?",
+    "What did Hun Rainsy demand?",
+    "Who is Kim Robertson?",
+    "Who is Moon Dae-jung?",
+    "When was Lee Rainsy shot?",
+    "What did Amnesty Watch say about torture?",
+    "What did the Korean Federation urge?",
+  ])("has no answer about a name that is made of two: %s", async (question) => {
+    expect((await ask(seeds, question)).kind).toBe("nothing");
+  });
+
   test("takes either of two words with OR between them for what is asked", async () => {
     const archive = archiveOf([
       statement("The union called for a boycott of the harbour in May.\n\nDockers left the harbour in June."),

@@ -44,10 +44,10 @@ describe("sourceFit", () => {
 
   test("takes a release that names the source for its words where nobody is known to speak, on its top the sooner", () => {
     const other = { ...document, publisher: "A Party" };
-    const onTopic = (speaker: typeof somebody | null, named: "on top" | "anywhere" | "nowhere") =>
+    const onTopic = (speaker: typeof somebody | null, named: "on top" | "near" | "nowhere") =>
       sourceFit(other, speaker, [], is, false, true, named);
     expect(onTopic(null, "on top")).toBe(SOURCE_FIT.namedOnTop);
-    expect(onTopic(null, "anywhere")).toBe(SOURCE_FIT.named);
+    expect(onTopic(null, "near")).toBe(SOURCE_FIT.namedNear);
     expect(onTopic(null, "nowhere")).toBe(SOURCE_FIT.none);
     expect(onTopic(somebody, "on top")).toBe(SOURCE_FIT.none);
     expect(sourceFit(other, null, [], is, false, false, "on top")).toBe(SOURCE_FIT.none);
