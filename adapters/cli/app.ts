@@ -53,7 +53,7 @@ export type Terminal = {
   /** Whether somebody sits at a prompt. */
   readonly interactive: boolean;
   /** What an import shows and asks for. */
-  readonly importing: Omit<ImportTerminal, "out">;
+  readonly importing: Omit<ImportTerminal, "out" | "today">;
   /** What a sync shows. */
   readonly syncing: Omit<SyncTerminal, "out">;
   /** Writes a line to standard output. */
@@ -87,7 +87,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (reading.kind === "import") {
       // Only this command needs what reads files.
       const { runImport } = await import("./import/import-command.ts");
-      const refused = await runImport(reading, { out: terminal.out, ...terminal.importing });
+      const refused = await runImport(reading, {
+        out: terminal.out,
+        today: terminal.today,
+        ...terminal.importing,
+      });
       return refused > 0 ? FAULTY_CORPUS : 0;
     }
     if (reading.kind === "sync") {

@@ -8,6 +8,8 @@ import { importJson, renderImport } from "./render-import.ts";
 
 /** What the import shows and asks for on a terminal. */
 export type ImportTerminal = {
+  /** Local day, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly out: (line: string) => void;
   readonly onProgress: (done: number, total: number) => void;
   /** Asks something that is answered by yes or no; null where nobody sits. */
@@ -23,7 +25,7 @@ export type ImportTerminal = {
  * @throws {@link UsageError} if the table of corrections cannot be read, or a document cannot be written.
  */
 export async function runImport(request: ImportRequest, terminal: ImportTerminal): Promise<number> {
-  const { paths, into, publisher, language, dryRun, yes } = request;
+  const { paths, into, publisher, language, dryRun, yes, withdrawMissing } = request;
   const corrections = await correctionsOf(request.corrections);
   const { confirm } = terminal;
   try {
@@ -34,6 +36,9 @@ export async function runImport(request: ImportRequest, terminal: ImportTerminal
       language,
       dryRun,
       corrections,
+      ...(withdrawMissing === null
+        ? {}
+        : { withdrawMissing: { date: terminal.today, reason: withdrawMissing } }),
       threads: availableParallelism(),
       signal: terminal.signal,
       onProgress: terminal.onProgress,

@@ -13,6 +13,8 @@ export type ImportRequest = {
   readonly csv: boolean;
   readonly json: boolean;
   readonly yes: boolean;
+  /** Why documents are withdrawn whose files are gone; null: they stay. */
+  readonly withdrawMissing: string | null;
   /** A corrected table. */
   readonly corrections: string | null;
 };
@@ -26,6 +28,7 @@ type Options = {
   readonly json: boolean;
   readonly yes: boolean;
   readonly corrections?: string;
+  readonly withdrawMissing?: string;
 };
 
 /** Adds the command that makes documents of files. */
@@ -46,10 +49,17 @@ export function addImportCommand(program: Command, take: (request: ImportRequest
       "--corrections <file>",
       "a corrected table, or one of your own with a row a file: file, publisher, issued (.csv, .xlsx)",
     )
+    .option("--withdraw-missing <reason>", "mark as withdrawn what was made of files that are gone, and why")
     .option("--yes", "do not ask before writing", false)
     .option("--json", "print JSON", false)
     .action((paths: string[], options: Options) => {
-      const { publisher = null, language = null, corrections = null, ...rest } = options;
+      const {
+        publisher = null,
+        language = null,
+        corrections = null,
+        withdrawMissing = null,
+        ...rest
+      } = options;
       take({
         kind: "import",
         paths,
@@ -58,6 +68,7 @@ export function addImportCommand(program: Command, take: (request: ImportRequest
         publisher,
         language,
         corrections,
+        withdrawMissing,
       });
     });
 }

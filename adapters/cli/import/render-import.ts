@@ -25,6 +25,7 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
     [of("unchanged").length, "unchanged since the last import"],
     [of("duplicate").length, "with the words of a document that is there: left out"],
     [of("left-out").length, "left out by the table of corrections"],
+    [report.withdrawn.length, dryRun ? "would be withdrawn" : "withdrawn, since their files are gone"],
     [refused.length, "refused"],
     [hidden, "hidden files passed over"],
   ];
@@ -39,6 +40,10 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
     ...named(
       refused.map(({ name, reason }) => `${name}: ${reason}`),
       "Refused",
+    ),
+    ...named(
+      report.withdrawn.map(({ file, id }) => `${file}: ${id}`),
+      "Withdrawn (`dateline restore ID` undoes that)",
     ),
     ...named(
       undated.map(({ file, draft }) => `${file}: ${draft.title}`),
@@ -98,7 +103,7 @@ function next(
 }
 
 /** The same as JSON. */
-export function importJson({ documents, refused, hidden, stopped }: ImportReport): Json {
+export function importJson({ documents, refused, withdrawn, hidden, stopped }: ImportReport): Json {
   return {
     documents: documents.map((document): Json => {
       if (document.kind === "unchanged") return { ...document };
@@ -115,6 +120,7 @@ export function importJson({ documents, refused, hidden, stopped }: ImportReport
       };
     }),
     refused: refused.map((one) => ({ ...one })),
+    withdrawn: withdrawn.map((one) => ({ ...one })),
     hidden,
     stopped,
   };

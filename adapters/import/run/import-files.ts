@@ -9,12 +9,13 @@ import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
 import { type Corrections, correct } from "./corrections.ts";
 import { type FoundFile, type FoundFiles, findFiles } from "./find-files.ts";
-import type { ImportedDocument, ImportReport } from "./import-report.ts";
+import type { ImportedDocument, ImportReport, MissingDocument } from "./import-report.ts";
 import { type KnownDocuments, knownDocuments } from "./known-documents.ts";
 import { olderVersion } from "./older-version.ts";
 import type { DraftsOfFile } from "./read-drafts.ts";
 import { readAll } from "./reading-pool.ts";
 import { replaceFile } from "./replace-file.ts";
+import { missingDocuments, type Withdrawal, withdraw } from "./withdraw-missing.ts";
 import { removeUnfinished, writeNewFile } from "./write-new-file.ts";
 
 /** What is to be imported, and how. */
@@ -30,6 +31,8 @@ export type ImportJob = {
   readonly corrections: Corrections;
   /** What feeds say of files that were fetched, by the files' names. @default none */
   readonly hints?: ReadonlyMap<string, FeedHint>;
+  /** Withdraws what was made of files that are not there any more. @default it stays */
+  readonly withdrawMissing?: Withdrawal;
   readonly threads: number;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
@@ -52,7 +55,13 @@ export async function importFound(
   { files, refused, hidden }: FoundFiles,
   job: Omit<ImportJob, "paths">,
 ): Promise<ImportReport> {
-  const report = { documents: [] as ImportedDocument[], refused: [...refused], hidden, stopped: false };
+  const report = {
+    documents: [] as ImportedDocument[],
+    refused: [...refused],
+    withdrawn: [] as readonly MissingDocument[],
+    hidden,
+    stopped: false,
+  };
   if (!job.dryRun && !(await job.goOn(files.length))) return { ...report, stopped: true };
   if (!job.dryRun) await removeUnfinished(job.into);
   const known = await knownDocuments(job.into, existsSync(job.into));
@@ -68,7 +77,23 @@ export async function importFound(
     }
     job.onProgress(++done, files.length);
   }
+  if (job.withdrawMissing && !job.signal.aborted) {
+    const { missing, of } = missingDocuments(files, report.documents, known);
+    if (missing.length > of * MOST_MISSING)
+      report.refused.push({ name: job.into, reason: tooMany(missing.length, of) });
+    else {
+      if (!job.dryRun) await withdraw(missing, known, job.into, job.withdrawMissing);
+      report.withdrawn = missing;
+    }
+  }
   return { ...report, stopped: job.signal.aborted };
+}
+
+/** If a larger share of an archive's files is gone, another folder was named by mistake. */
+const MOST_MISSING = 0.5;
+
+function tooMany(missing: number, all: number): string {
+  return `The files of ${missing} of its ${all} documents are not there: none was withdrawn. Name every folder that it was imported from.`;
 }
 
 function readEach(

@@ -1,5 +1,8 @@
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 
+/** A document whose file is gone. */
+export type MissingDocument = { readonly id: string; readonly file: string };
+
 /** What was read of a document. */
 type Read = {
   readonly file: string;
@@ -28,6 +31,8 @@ export type ImportedDocument =
 export type ImportReport = {
   readonly documents: readonly ImportedDocument[];
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  /** Documents that were withdrawn since their files are gone; of a dry run, that would be. */
+  readonly withdrawn: readonly MissingDocument[];
   /** How many hidden files were passed over. */
   readonly hidden: number;
   /** Whether it was stopped before all files were read. */

@@ -19,6 +19,8 @@ export type KnownDocuments = {
   /** The document that was made of this part of a file of this name, of whatever content. */
   ofName(name: string, part: number): string | undefined;
   ofUrl(url: string): string | undefined;
+  /** The documents that were made of files, each with its file's name, but for those that are withdrawn or were fetched. */
+  ofFiles(): readonly { readonly id: string; readonly file: string }[];
   /** The newest version of a document, itself if it has no newer one in the folder. */
   newest(id: string): string;
   /** Its text; null if it cannot be read, or was not written in a dry run. */
@@ -40,6 +42,8 @@ type KnownDocument = {
   readonly source: { readonly name: string; readonly sha256: string | undefined; readonly part: number };
   /** Its newer version. */
   readonly superseded?: string | undefined;
+  /** Whether it is withdrawn, or was fetched from an address. */
+  readonly isElsewhere?: boolean;
 };
 
 /**
@@ -56,9 +60,11 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   const byUrl = new Map<string, string>();
   const files = new Map<string, string>();
   const newer = new Map<string, string>();
+  const fileNames = new Map<string, string>();
   let texts: NearDuplicates | null = null;
-  const add = ({ id, textSha256, url, source, superseded }: KnownDocument) => {
+  const add = ({ id, textSha256, url, source, superseded, isElsewhere }: KnownDocument) => {
     ids.add(id);
+    if (isElsewhere !== true && source.name !== "") fileNames.set(id, source.name);
     if (superseded !== undefined) newer.set(id, superseded);
     if (!files.has(id)) files.set(id, `${id}.md`);
     byText.set(textSha256, id);
@@ -85,6 +91,7 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
     ofText: (sha256) => byText.get(sha256),
     ofName: (name, part) => byName.get(`${part} ${name}`),
     ofUrl: (url) => byUrl.get(url),
+    ofFiles: () => [...fileNames].map(([id, file]) => ({ id, file })),
     newest: (id) => newestOf(id, newer, files),
     textOf: async (id) => {
       const path = files.get(id);
@@ -138,6 +145,7 @@ function read(content: string): KnownDocument | null {
     textSha256: createHash("sha256").update(split.rest.trim()).digest("hex"),
     url: typeof front.url === "string" ? front.url : undefined,
     superseded: typeof superseded === "string" ? superseded : undefined,
+    isElsewhere: front.withdrawn !== undefined || source.fetched !== undefined,
     source: {
       name: typeof source.file === "string" ? source.file : "",
       sha256: typeof source.sha256 === "string" ? source.sha256 : undefined,

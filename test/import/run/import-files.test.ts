@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type ImportJob, importFiles } from "../../../adapters/import/run/import-files.ts";
 import type { ImportedDocument } from "../../../adapters/import/run/import-report.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
@@ -65,6 +65,49 @@ test("makes documents that the archive reads, with what their files say", async 
     },
     { id: "rice", title: "Rice", issued: null, source: { file: "more/rice.md" } },
   ]);
+});
+
+describe("documents whose files are gone", () => {
+  const withdrawMissing = { date: "2005-06-15", reason: "Taken off the union's site." };
+  const mail =
+    'From: desk@example.org\nSubject: Notice\nDate: Thu, 1 Apr 2004 00:10:00 +1000\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee the attached notice of the harbour.\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="notice.txt"\n\nThe northern gate stays closed until further notice.\n--b--\n';
+  const files = {
+    "strike.txt": STRIKE,
+    "rice.txt": RICE,
+    "a.eml": mail,
+    "old.txt": "The old crane was sold.",
+  };
+
+  test("are withdrawn where that is asked for; what was changed, renamed or attached is there", async () => {
+    const { from, into, write, run } = folders(files);
+    await run();
+    rmSync(join(from, "old.txt"));
+    rmSync(join(from, "rice.txt"));
+    write("rice-2004.txt", RICE);
+    write("strike.txt", STRIKE.replace("No ship", "No freighter"));
+    expect((await run()).withdrawn).toEqual([]);
+    const [before] = await run({ withdrawMissing, dryRun: true }).then(({ withdrawn }) => withdrawn);
+    expect(before?.file).toBe("old.txt");
+    expect((await run({ withdrawMissing })).withdrawn).toMatchObject([{ file: "old.txt" }]);
+    const { documents } = await loadCorpus(into, WORD_LISTS);
+    expect(documents.filter(({ withdrawn }) => withdrawn).map(({ source }) => source.file)).toEqual([
+      "old.txt",
+    ]);
+    expect((await run({ withdrawMissing })).withdrawn).toEqual([]);
+  });
+
+  test("stay where most are gone: another folder was named by mistake", async () => {
+    const { from, into, run } = folders(files);
+    await run();
+    for (const name of ["strike.txt", "rice.txt", "a.eml"]) rmSync(join(from, name));
+    const { withdrawn, refused } = await run({ withdrawMissing });
+    expect(withdrawn).toEqual([]);
+    expect(refused).toMatchObject([
+      { reason: expect.stringMatching(/^The files of 4 of its 5 documents are not/) },
+    ]);
+    const { documents } = await loadCorpus(into, WORD_LISTS);
+    expect(documents.some((one) => one.withdrawn)).toBe(false);
+  });
 });
 
 test("a second run changes nothing, and one after a change adds a version", async () => {
