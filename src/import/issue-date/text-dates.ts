@@ -174,14 +174,15 @@ function tailDates(whole: string, language: string): readonly Ranked[] {
   // "jy 1999-09-21 13:55": when the copy was made.
   if (/^\s*\d{1,2}:\d\d\b/.test(line.slice(date.end)) && otherWords(line, dates) < OTHER_WORDS_BELOW)
     return [{ ...ranked(date, 7, "the time below the words"), certainty: "likely" }];
-  const isAlone = dates.length === 1 && otherWords(line, dates) < OTHER_WORDS_BELOW;
-  const isLine = dates.length === 1 && otherWords(line, dates) < OTHER_WORDS;
+  const others = otherWords(line, dates);
+  const isLine = dates.length === 1 && others < OTHER_WORDS;
   // "… of our law. 26 March 1980"
   const endsProse =
     date.end > line.trimEnd().length - 2 &&
     /[.!?]["”’']*\s+(?:\p{Lu}+,? )?(?:\p{L}+day,? )?$/u.test(line.slice(0, date.start));
   if (!isLine && !endsProse) return [];
-  return [ranked(date, isAlone || endsProse ? 4 : 4.5, "the text, below the words")];
+  // The fewer other words stand beside it, the less it is that of a page or of a quotation.
+  return [ranked(date, 4 + Math.min(endsProse ? ENDS_PROSE : 1, others / 10), "the text, below the words")];
 }
 
 /** A line below the words without its end mark and without whom to ask for more, where a date is left then. */
@@ -190,6 +191,12 @@ function withoutContact(line: string, language: string): string {
   return writtenDates(left, language).length > 0 ? left : line;
 }
 
+/** What a date behind the last words, in their line, ranks below one on a line of its own. */
+const ENDS_PROSE = 0.02;
+
+/** The rank of the only date on a line of its own: before dates at the end that have other words beside them. */
+const ALONE = 4.05;
+
 /** The one date on a line of its own below a release that other papers follow; where there are several, they are those of a chronology. */
 function loneDate(lines: readonly string[], language: string): readonly Ranked[] {
   const found = lines.flatMap((whole) => {
@@ -197,11 +204,13 @@ function loneDate(lines: readonly string[], language: string): readonly Ranked[]
     const dates = writtenDates(line, language);
     const isAlone =
       dates.length === 1 && (otherWords(line, dates) < OTHER_WORDS_BELOW || /^\W*date\s*:/i.test(line));
-    return isAlone && !NOT_OF_ISSUE.test(line) ? dates : [];
+    return isAlone && !NOT_OF_ISSUE.test(line)
+      ? dates.map((date) => ({ date, others: otherWords(line, dates) }))
+      : [];
   });
-  const [date] = found;
-  return date && found.every(({ value }) => value === date.value)
-    ? [ranked(date, 5, "the text, below the words")]
+  const [first] = found;
+  return first && found.every(({ date }) => date.value === first.date.value)
+    ? [ranked(first.date, first.others === 0 ? ALONE : 5, "the text, below the words")]
     : [];
 }
 
