@@ -76,6 +76,11 @@ test.for([
     "2003-06-15 stated the text, below the words",
   ],
   ["by a time below the words", [PROSE, "jy 2003-06-15 13:55"], "2003-06-15 likely the time below the words"],
+  [
+    "on a line of its own, not at the head of a page that is appended",
+    [PROSE, "15 June 2003", ...Array.from({ length: 12 }, () => PROSE), "28 May 2003 SENATE 3301"],
+    "2003-06-15 stated the text, below the words",
+  ],
   ["to the month", ["HARBOUR BULLETIN", "June 2003", PROSE], "2003-06 stated the text, above the words"],
 ] as const)("a date is found %s", ([, texts, first]) => {
   expect(found(...texts)[0]).toBe(first);
