@@ -210,7 +210,7 @@ describe("ask", () => {
     ],
   ])("looks with %j in those documents alone", async ([filter, meets]) => {
     const documents = async (options: NamedFilter) => {
-      const result = await ask(seeds, "human rights", { limit: 500, ...options });
+      const result = await ask(seeds, "people", { limit: 500, ...options });
       return result.kind === "answer" ? result.answers.map(({ document }) => document) : [];
     };
     expect(await documents(filter)).not.toEqual([]);
