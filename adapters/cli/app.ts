@@ -16,6 +16,7 @@ import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { missingIds } from "../../src/corpus/missing-ids.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
 import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
@@ -120,12 +121,16 @@ async function check(
   for (const path of fixed) error(`${request.corpus}/${path}: the SHA-256 is now that of the text.`);
   const corpus = await loadCorpus(request.corpus, wordLists);
   for (const fault of corpus.faults) error(`${request.corpus}/${faultLine(fault)}`);
+  const missing = missingIds(corpus.documents, corpus.faults);
+  for (const { id, message } of missing) error(`${request.corpus}: ${id}: ${message}`);
   if (request.sources) {
     const { runSourcesCheck } = await import("./sync/check-sources-command.ts");
-    return corpus.faults.length + (await runSourcesCheck(corpus, request, { out, ...syncing }));
+    return (
+      corpus.faults.length + missing.length + (await runSourcesCheck(corpus, request, { out, ...syncing }))
+    );
   }
   out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
-  return corpus.faults.length;
+  return corpus.faults.length + missing.length;
 }
 
 /** Answers out of the archive; returns how many faults it has. */
