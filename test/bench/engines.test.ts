@@ -26,7 +26,7 @@ describe.for<EngineId>([...ALL])("%s", (id) => {
   test("takes a question with marks that mean something in a query", async () => {
     const engine = ENGINES[id].make([]);
     await engine.build(RELEASES);
-    expect((await engine.search("Who marched: ~2 +temple -monks* (title:monks)?"))[0]).toBe(2);
+    expect((await engine.search("Who marched: ~2 +temple - monks* (title:monks)?"))[0]).toBe(2);
   });
 });
 
