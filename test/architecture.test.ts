@@ -26,6 +26,8 @@ const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   cli: ["sqlite", "archive-file", "import", "sync"],
   sync: ["import"],
   eval: ["encoder", "import"],
+  preview: ["html"],
+  reader: ["html", "http"],
   slack: ["http"],
   discord: ["http"],
 };

@@ -25,7 +25,9 @@ import type { Say } from "./log/say.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { isKnown } from "./settings/known-error.ts";
 import { type Settings, slackFault } from "./settings/settings.ts";
+import { linkAnswers } from "./web/link-answers.ts";
 import { createMetrics } from "./web/metrics.ts";
+import { openReader } from "./web/open-reader.ts";
 import type { Routes } from "./web/web-app.ts";
 import { startWebServer } from "./web/web-server.ts";
 
@@ -71,7 +73,9 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
   const store = openStore(settings.database);
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
-  const answering = await openAnswering(settings, say, progress, failures("archive"));
+  const opened = await openAnswering(settings, say, progress, failures("archive"));
+  const reader = openReader(settings, { archive: opened, nowMs, log: log("reader") });
+  const answering = linkAnswers(opened, reader.linkTo);
 
   const daily = startDaily({
     answering,
@@ -136,9 +140,12 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     metrics: async () => ({ text: await metrics.text(), contentType: metrics.contentType }),
     slackEvents: () => slackEvents,
     preview: null,
+    reader: reader.app,
+    publicHost: reader.publicHost,
   };
   const server = await startWebServer(settings.host, settings.port, routes, log("web"));
   say("Health", `${server.address}/readyz and ${server.address}/metrics`);
+  if (reader.summary !== null) say("Reader", reader.summary);
 
   if (slack)
     platforms.push(

@@ -6,12 +6,14 @@ import * as v from "valibot";
 import { issuedWords } from "../../src/answer/citation.ts";
 import type { Log } from "../../src/chat/connection.ts";
 import { type ArchiveNumbers, EXAMPLES } from "../../src/chat/replies/about-replies.ts";
+import { documentArticle } from "../html/document-article.ts";
+import { documentHeader } from "../html/document-header.ts";
+import { escapeHtml, scriptJson } from "../html/html.ts";
+import { quotedSpan } from "../html/quoted-span.ts";
 import { type Page, readBuiltPage } from "./built-page.ts";
 import { type ConversationPorts, createConversation } from "./conversation.ts";
 import { type ChannelPosts, dailyArticle } from "./daily-page.ts";
-import { documentArticle, readQuote } from "./document-page.ts";
 import { type Frame, framePage, readTheme } from "./frame.ts";
-import { escapeHtml, scriptJson } from "./html.ts";
 import type { Start } from "./messages.ts";
 import { MAX_BODY_BYTES, readBody } from "./read-body.ts";
 
@@ -66,11 +68,14 @@ export function createPreview(ports: PreviewPorts): Hono {
     const document = await archive.document(context.req.param("id"));
     if (!document) return refuse(context, 404, "No such document in the archive.");
     const { title, publisher, text } = document;
-    const quote = readQuote(new URL(context.req.url).searchParams, text.length);
+    const quote = quotedSpan(text, context.req.query("from") ?? "", context.req.query("to") ?? "");
+    const header = documentHeader(document, quote, {
+      document: (id) => `/documents/${encodeURIComponent(id)}`,
+    });
     return page(context, {
       title: `${title} – Dateline`,
       head: { kind: "running", text: `${publisher}, ${issuedWords(document)}: ${title}` },
-      main: `<main>${documentArticle(document, quote)}</main>`,
+      main: `<main>${documentArticle(document, header, { quote, quoteId: "quote", sentenceIds: false })}</main>`,
     });
   });
   app.get("/daily", async (context) =>

@@ -1,7 +1,7 @@
 import type { Item } from "../../src/chat/replies/reply.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { PostState } from "../../src/delivery/subscriptions/status.ts";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "../html/html.ts";
 
 /** The daily posts of one channel. */
 export type ChannelPosts = {

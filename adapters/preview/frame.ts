@@ -1,5 +1,5 @@
 import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "../html/html.ts";
 
 /** A page's parts, each of them HTML but for the title and the running head. */
 export type Frame = {

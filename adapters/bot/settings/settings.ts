@@ -26,6 +26,8 @@ export type Settings = {
   readonly logQuestions: boolean;
   /** Requests that one person may make in a minute. */
   readonly perMinute: number;
+  /** The archive's pages, and who may read them. */
+  readonly reader: ReaderSetting;
   /** How often feeds are read, in hours; 0: never. */
   readonly syncHours: number;
   /** What looks wrong and does not keep the bot from starting, one sentence each. */
@@ -37,6 +39,15 @@ type SlackSetting = {
   readonly appToken: string | null;
   readonly signingSecret: string | null;
   readonly apiUrl: string | null;
+};
+type ReaderSetting = {
+  /** Where people reach the bot, without a slash at the end; null: nothing links to its pages. */
+  readonly publicUrl: string | null;
+  readonly access: "off" | "public" | "signed";
+  /** How long a signed link opens, in days. */
+  readonly days: number;
+  /** What links are signed with; null: a key of this process, which ends with it. */
+  readonly secret: string | null;
 };
 type DiscordSetting = { readonly token: string; readonly apiUrl: string | null };
 
@@ -83,6 +94,22 @@ const VARIABLES = {
     expected: "an IANA time zone such as Europe/Berlin",
   },
   DATELINE_QUESTIONS_PER_MINUTE: { schema: count(2, 10_000, 60), expected: "a whole number from 2 to 10000" },
+  DATELINE_PUBLIC_URL: {
+    schema: v.pipe(
+      text,
+      v.check((value) => value === "" || isOrigin(value)),
+    ),
+    expected: "an address without a path, such as https://archive.example.org",
+  },
+  DATELINE_READER: {
+    schema: v.pipe(text, v.picklist(["", "off", "public", "signed"])),
+    expected: "off, public or signed",
+  },
+  DATELINE_READER_DAYS: { schema: count(1, 3_650, 30), expected: "a whole number from 1 to 3650" },
+  DATELINE_READER_SECRET: {
+    schema: v.pipe(text, v.regex(/^(?:.{32,})?$/)),
+    expected: "at least 32 characters, made by chance",
+  },
   DATELINE_SYNC_HOURS: { schema: count(0, 720, 6), expected: "a whole number from 0 to 720" },
   DATELINE_LOG_QUESTIONS: { schema: flag, expected: "1 or 0" },
   DATELINE_LOG_LEVEL: {
@@ -155,6 +182,13 @@ export function readSettings(
     logLevel: get("DATELINE_LOG_LEVEL") || "info",
     logQuestions: get("DATELINE_LOG_QUESTIONS") === "1",
     perMinute: get("DATELINE_QUESTIONS_PER_MINUTE"),
+    reader: {
+      publicUrl: get("DATELINE_PUBLIC_URL").replace(/\/$/, "") || null,
+      access: get("DATELINE_READER") || "signed",
+      days: get("DATELINE_READER_DAYS"),
+      // A token is long and random, known to every process of this bot and to nobody else.
+      secret: get("DATELINE_READER_SECRET") || botToken || discordToken || null,
+    },
     syncHours: get("DATELINE_SYNC_HOURS"),
     warnings: [
       ...unknown.filter(({ isOwn }) => !isOwn).map(({ text: warning }) => warning),
@@ -185,6 +219,11 @@ export function slackFault({ botToken, appToken, signingSecret }: SlackSetting):
 
 function wrong(name: string, expected: string, got: string): string {
   return `Expected \`${name}\` to be ${expected}, got ${SECRET.test(name) ? "something else" : `\`${got}\``}.`;
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
 }
 
 function isTimeZone(value: string): boolean {

@@ -15,26 +15,41 @@ export type Routes = {
   readonly metrics: () => Promise<{ readonly text: string; readonly contentType: string }>;
   /** Takes Slack's requests; null if there are none. */
   readonly slackEvents: () => RequestListener | null;
-  /** Answers every other path; null if there are none. */
+  /** Shows messages as the platforms would; null: it does not run. It takes `/`. */
   readonly preview: Hono | null;
+  /** The archive to read; null: it is off. It takes what is left. */
+  readonly reader?: Hono | null;
+  /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
+  readonly publicHost?: string | null;
+};
+
+const POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
 };
 
 /** Nothing is loaded from another origin, and no other page may frame or read an answer. */
-const SECURITY: Parameters<typeof secureHeaders>[0] = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", "data:"],
-    connectSrc: ["'self'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-  },
+const SECURITY = {
+  contentSecurityPolicy: POLICY,
   referrerPolicy: "same-origin",
   xFrameOptions: "DENY",
   // The server speaks plain HTTP; a TLS proxy in front of it decides this for its own name.
   strictTransportSecurity: false,
+} as const;
+
+/** The preview's drawings of messages bring styles of their own. */
+const PREVIEW_SECURITY = {
+  ...SECURITY,
+  contentSecurityPolicy: { ...POLICY, styleSrc: ["'self'", "'unsafe-inline'"] },
 };
+
+/** What only those who run the bot ask for, by its own address. */
+const OPERATORS = ["/livez", "/readyz", "/healthz", "/metrics"] as const;
 
 /** Of an answer that Bolt writes itself. */
 const SLACK_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "no-store" } as const;
@@ -43,7 +58,7 @@ const SLACK_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "n
 const LOGGED_PATH = 40;
 
 /**
- * Routes requests: `/livez`, `/readyz` (also `/healthz`), `/metrics`, `/slack/events`, then the preview.
+ * Routes requests: `/livez`, `/readyz` (also `/healthz`), `/metrics`, `/slack/events`, then the preview and the reader.
  *
  * @param ownHost the name or address that the server listens at.
  */
@@ -54,7 +69,7 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
     return text("Something went wrong. The error is in the log.\n", 500);
   });
   app.notFound(({ text }) => text("Not found\n", 404));
-  app.use(secureHeaders(SECURITY), compress(), methodNotAllowed({ app }));
+  app.use(secureHeaders(routes.preview ? PREVIEW_SECURITY : SECURITY), compress(), methodNotAllowed({ app }));
 
   // Slack signs its requests, and a proxy may hand on any host name: only browsers are kept out.
   app.post("/slack/events", refuseBrowsers, (context) => {
@@ -66,8 +81,8 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
     return RESPONSE_ALREADY_SENT;
   });
 
-  app.use(guardBrowsers(ownHost));
   const uncached = { "cache-control": "no-store" } as const;
+  for (const path of OPERATORS) app.use(path, guardBrowsers([ownHost]));
   app.get("/livez", ({ json }) => json({ status: "ok" }, 200, uncached));
   for (const path of ["/readyz", "/healthz"])
     app.get(path, ({ json }) => {
@@ -78,6 +93,9 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
     const { text, contentType } = await routes.metrics();
     return body(text, 200, { ...uncached, "content-type": contentType });
   });
+
+  app.use(guardBrowsers([ownHost, ...(routes.publicHost ? [routes.publicHost] : [])]));
   if (routes.preview) app.route("/", routes.preview);
+  if (routes.reader) app.route("/", routes.reader);
   return app;
 }

@@ -5,11 +5,11 @@ import type { HonoRequest, MiddlewareHandler } from "hono";
  * Keeps pages of other origins out. They can neither read an answer through a name of their own that leads to this server (DNS
  * rebinding), nor have a browser send anything. Links from elsewhere open, and clients that are no browser pass.
  *
- * @param ownHost a name that is served beside addresses, `localhost` and names without a dot.
+ * @param ownHosts names that are served beside addresses, `localhost` and names without a dot.
  */
-export function guardBrowsers(ownHost: string): MiddlewareHandler {
+export function guardBrowsers(ownHosts: readonly string[]): MiddlewareHandler {
   return async ({ req, text }, next) => {
-    if (!isOwnName(new URL(req.url).hostname, ownHost))
+    if (!isOwnName(new URL(req.url).hostname, ownHosts))
       return text("This name does not lead here. Use the server's address.\n", 421);
     if (!isOwnPage(req)) return text("Requests of other pages are not answered.\n", 403);
     return next();
@@ -23,9 +23,9 @@ export const refuseBrowsers: MiddlewareHandler = async ({ req, text }, next) => 
 };
 
 /** An address cannot be rebound, and a name without a dot is in no public DNS. */
-function isOwnName(hostname: string, ownHost: string): boolean {
+function isOwnName(hostname: string, ownHosts: readonly string[]): boolean {
   const name = hostname.replace(/^\[|\]$/g, "");
-  return isIP(name) !== 0 || !name.includes(".") || name.endsWith(".localhost") || name === ownHost;
+  return isIP(name) !== 0 || !name.includes(".") || name.endsWith(".localhost") || ownHosts.includes(name);
 }
 
 /** Fetch Metadata's resource isolation policy: https://web.dev/articles/fetch-metadata. */

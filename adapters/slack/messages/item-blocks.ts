@@ -31,7 +31,7 @@ const FACT = 300;
 /** What speaks for itself without its label. */
 const PLAIN_FACTS = ["Title", "Where"];
 
-/** The small print below the source. */
+/** The small print below the source, unless it is a link: small print is plain text. */
 const SMALL_FACTS = ["Where", "Date named"];
 
 /** An item's blocks, one to four: its label, its text, who and where, its buttons. */
@@ -40,7 +40,9 @@ export function itemBlocks(item: Item, setting: Setting): readonly KnownBlock[] 
   const facts = item.facts.filter((fact) => fact.text.trim() !== "");
   const { listed, index, archive } = setting;
   const smallLabel = form === "quote" && !listed;
-  const small = listed ? [] : facts.filter((fact) => SMALL_FACTS.includes(fact.label));
+  const small = listed
+    ? []
+    : facts.filter((fact) => SMALL_FACTS.includes(fact.label) && fact.url === undefined);
   const elements: RichTextBlockElement[] = [
     ...(label?.trim() && !smallLabel
       ? [section(richText(plainText(label, LABEL).text, { style: { bold: true } }))]

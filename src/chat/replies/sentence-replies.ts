@@ -54,7 +54,8 @@ export async function contextReply(archive: Archive, at: Reference, as: ShownAs)
     ...sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined),
     ...(dating === null ? [] : [{ label: "Date", text: dating }]),
   ];
-  const last = textItem("", { form: "text" });
+  const origin = { document: document.id, start: at.start, end: at.end };
+  const last = { ...textItem("", { form: "text" }), origin };
   return {
     ...shortReply("context", "In context", []),
     asked: questionOf(as),

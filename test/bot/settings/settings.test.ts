@@ -26,6 +26,7 @@ describe("readSettings", () => {
       logLevel: "info",
       logQuestions: false,
       perMinute: 60,
+      reader: { publicUrl: null, access: "signed", days: 30, secret: null },
       syncHours: 6,
       warnings: [],
     });
@@ -53,6 +54,10 @@ describe("readSettings", () => {
         DATELINE_COMMAND_PREFIX: "dl-",
         DATELINE_TIMEZONE: "Pacific/Kiritimati",
         DATELINE_QUESTIONS_PER_MINUTE: "12",
+        DATELINE_PUBLIC_URL: "https://archive.example.org/",
+        DATELINE_READER: "public",
+        DATELINE_READER_DAYS: "7",
+        DATELINE_READER_SECRET: "0123456789abcdef0123456789abcdef",
         DATELINE_SYNC_HOURS: "0",
         DATELINE_LOG_QUESTIONS: "1",
         DATELINE_LOG_LEVEL: "warn",
@@ -79,6 +84,12 @@ describe("readSettings", () => {
       logLevel: "warn",
       logQuestions: true,
       perMinute: 12,
+      reader: {
+        publicUrl: "https://archive.example.org",
+        access: "public",
+        days: 7,
+        secret: "0123456789abcdef0123456789abcdef",
+      },
       syncHours: 0,
       warnings: [],
     });

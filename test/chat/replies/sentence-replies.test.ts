@@ -78,7 +78,7 @@ describe("contextReply", () => {
       ["Share to channel", true],
       ["Cite", false],
     ]);
-    expect(last?.origin).toBeNull();
+    expect(last?.origin).toEqual({ document: "small", start: 28, end: 51 });
   });
 
   test("can be shared with its question, or by itself, but not if it is only near", async () => {

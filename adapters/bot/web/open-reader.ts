@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import type { Hono } from "hono";
+import type { Log } from "../../../src/chat/connection.ts";
+import type { LinkTo } from "../../../src/chat/replies/with-links.ts";
+import { createAddressSigner } from "../../http/signed-address.ts";
+import { createPlaces } from "../../reader/places.ts";
+import { createReader, type ReaderPorts } from "../../reader/reader.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/** The reader as the settings want it. */
+export type OpenedReader = {
+  /** Its pages; null: there are none. */
+  readonly app: Hono | null;
+  /** The name in the address that people reach it by. */
+  readonly publicHost: string | null;
+  /** Leads from a chat to a quote. */
+  readonly linkTo: LinkTo;
+  /** One line for the person who started the bot; null: there is nothing to say. */
+  readonly summary: string | null;
+};
+
+/** What the reader takes from the bot. */
+type ReaderNeeds = Pick<ReaderPorts, "archive" | "nowMs" | "log"> & { readonly log: Log };
+
+/** Opens the archive's pages, and says how a chat links to them: signed, unless everybody may read. */
+export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {
+  const { publicUrl, access, days } = reader;
+  if (access === "off" || (access === "signed" && publicUrl === null))
+    return { app: null, publicHost: null, linkTo: () => null, summary: null };
+  const secret = reader.secret ?? randomBytes(32).toString("base64url");
+  const signer = createAddressSigner(secret, days, needs.nowMs);
+  const isSecure = publicUrl?.startsWith("https:") ?? false;
+  const places = createPlaces("");
+  const address = (path: string) => publicUrl + (access === "signed" ? signer.sign(path) : path);
+  return {
+    app: createReader({
+      ...needs,
+      access: access === "public" ? { kind: "public" } : { kind: "signed", signer, secret, isSecure },
+    }),
+    publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
+    linkTo: (origin) => (publicUrl === null ? null : address(places.document(origin.document, origin))),
+    summary:
+      access === "public"
+        ? `everybody may read ${publicUrl ?? "it at this address"}`
+        : `${publicUrl}, by the links in answers`,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Item, Origin, Reply } from "./reply.ts";
+
+/** The address at which a quote can be read in its document; null if there is none. */
+export type LinkTo = (origin: Origin) => string | null;
+
+/** A reply in which the place of each quote, "amnesty-1999, paragraph 6", leads there. */
+export function withLinks(reply: Reply, linkTo: LinkTo): Reply {
+  return { ...reply, items: reply.items.map((item) => withLink(item, linkTo)) };
+}
+
+function withLink(item: Item, linkTo: LinkTo): Item {
+  const url = item.origin && linkTo(item.origin);
+  if (!url) return item;
+  return { ...item, facts: item.facts.map((fact) => (fact.label === "Where" ? { ...fact, url } : fact)) };
+}

@@ -1,0 +1,45 @@
+import { openReader } from "../../adapters/bot/web/open-reader.ts";
+import { startWebServer } from "../../adapters/bot/web/web-server.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import type { LinkTo } from "../../src/chat/replies/with-links.ts";
+
+/** A reader that listens on a free port. */
+export type ServedReader = {
+  readonly address: string;
+  /** As a chat links to it, at {@link ServedReader.address}. */
+  readonly linkTo: LinkTo;
+  /** The lines of its log. */
+  readonly logged: readonly string[];
+  stop(): Promise<void>;
+};
+
+/** The address that its links have and that no server listens at. */
+export const PUBLIC_URL = "https://archive.example.org";
+
+/** The day on which it is read, unless another is given. */
+export const NOON: number = Date.UTC(2026, 10, 27, 12);
+
+/** Serves an archive to read; public unless signed links are wanted. */
+export async function serveReader(
+  archive: Archive,
+  access: "public" | "signed" = "public",
+  nowMs: () => number = () => NOON,
+): Promise<ServedReader> {
+  const logged: string[] = [];
+  const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
+  const log = { info: write, warn: write, error: write };
+  const { app, publicHost, linkTo } = openReader(
+    { reader: { publicUrl: PUBLIC_URL, access, days: 30, secret: "a secret of the tests, long enough" } },
+    { archive, nowMs, log },
+  );
+  const routes = {
+    ready: () => ({ ok: true, body: {} }),
+    metrics: async () => ({ text: "", contentType: "text/plain" }),
+    slackEvents: () => null,
+    preview: null,
+    reader: app,
+    publicHost,
+  };
+  const { address, stop } = await startWebServer("127.0.0.1", 0, routes, log);
+  return { address, logged, linkTo: (origin) => linkTo(origin)?.replace(PUBLIC_URL, address) ?? null, stop };
+}
