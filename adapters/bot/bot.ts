@@ -74,7 +74,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
   const opened = await openAnswering(settings, say, progress, failures("archive"));
-  const reader = openReader(settings, { archive: opened, nowMs, log: log("reader") });
+  const reader = openReader(settings, { archive: opened, today, nowMs, log: log("reader") });
   const answering = linkAnswers(opened, reader.linkTo);
 
   const daily = startDaily({

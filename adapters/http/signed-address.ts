@@ -5,8 +5,12 @@ export type AddressState = "valid" | "expired" | "unsigned" | "changed";
 
 /** Signs addresses of this server, and tells whether one that is asked for was signed. */
 export type AddressSigner = {
-  /** The same path and query with the last day on which it opens, `until`, and the signature, `sig`. */
-  sign(path: string): string;
+  /**
+   * The same path and query with the last day on which it opens, `until`, and the signature, `sig`.
+   *
+   * @param until `YYYY-MM-DD`. @default as many days as its addresses open
+   */
+  sign(path: string, until?: string): string;
   check(url: URL): AddressState;
 };
 
@@ -22,9 +26,9 @@ export function createAddressSigner(secret: string, days: number, nowMs: () => n
   const { sign, isSigned } = createSignatures(secret, "address");
   const today = (later = 0) => new Date(nowMs() + later * DAY_MS).toISOString().slice(0, 10);
   return {
-    sign(path) {
+    sign(path, until = today(days)) {
       const url = new URL(path, "http://localhost");
-      url.searchParams.set("until", today(days));
+      url.searchParams.set("until", until);
       url.searchParams.set("sig", sign(canonical(url)));
       return `${url.pathname}${url.search}${url.hash}`;
     },

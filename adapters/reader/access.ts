@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { createSignatures } from "../http/signatures.ts";
 import type { AddressSigner, AddressState } from "../http/signed-address.ts";
@@ -22,29 +22,40 @@ const COOKIE = "dateline_visit";
 /** Why somebody is not let in. */
 export type Refusal = Exclude<AddressState, "valid">;
 
+/** What a page's request is let in with: `until`, the last day of the address that began the visit; null where everybody is let in. */
+export type LetIn = { readonly Variables: { readonly until: string | null } };
+
 /**
  * Lets in who comes by a signed address, and for half a day after it: a cookie that no script reads, and that no other page's request
- * brings, holds when the visit ends, signed. Nothing is kept on the server.
+ * brings, holds when the visit ends, signed. Nothing is kept on the server. A visitor hands on addresses that open no longer than the one
+ * they came by: so whoever was let in once does not stay for ever.
  *
  * @param refuse answers the others.
  */
 export function letIn(
   access: Access,
   nowMs: () => number,
-  refuse: (context: Parameters<MiddlewareHandler>[0], why: Refusal) => Response | Promise<Response>,
-): MiddlewareHandler {
-  if (access.kind === "public") return (_, next) => next();
+  refuse: (context: Context<LetIn>, why: Refusal) => Response | Promise<Response>,
+): MiddlewareHandler<LetIn> {
+  if (access.kind === "public")
+    return (context, next) => {
+      context.set("until", null);
+      return next();
+    };
   const { signer, secret, isSecure } = access;
   const { sign, isSigned } = createSignatures(secret, "visit");
-  const isVisitor = (cookie: string): boolean => {
-    const [ends = "", signature = ""] = cookie.split(".");
-    return isSigned(signature, ends) && Number(ends) * 1000 > nowMs();
+  const visitUntil = (cookie: string): string | null => {
+    const [ends = "", until = "", signature = ""] = cookie.split(".");
+    return isSigned(signature, ends, until) && Number(ends) * 1000 > nowMs() ? until : null;
   };
   return async (context, next) => {
-    const state = signer.check(new URL(context.req.url));
+    const url = new URL(context.req.url);
+    const state = signer.check(url);
     if (state === "valid") {
       const ends = `${Math.floor(nowMs() / 1000) + VISIT_S}`;
-      setCookie(context, COOKIE, `${ends}.${sign(ends)}`, {
+      const until = url.searchParams.get("until") ?? "";
+      context.set("until", until);
+      setCookie(context, COOKIE, [ends, until, sign(ends, until)].join("."), {
         httpOnly: true,
         sameSite: "Lax",
         secure: isSecure,
@@ -53,7 +64,9 @@ export function letIn(
       });
       return next();
     }
-    if (state === "unsigned" && isVisitor(getCookie(context, COOKIE) ?? "")) return next();
-    return refuse(context, state);
+    const until = state === "unsigned" ? visitUntil(getCookie(context, COOKIE) ?? "") : null;
+    if (until === null) return refuse(context, state);
+    context.set("until", until);
+    return next();
   };
 }

@@ -5,14 +5,24 @@ import type { Places } from "./places.ts";
 export type Frame = {
   readonly title: string;
   readonly main: Html;
+  /** What stands in the box for questions; null: the page has its own box. @default "" */
+  readonly question?: string | null;
 };
 
 const ICON = encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#16181c"/><text x="16" y="24" font-family="Georgia,serif" font-size="24" fill="#fff" text-anchor="middle">D</text></svg>',
 );
 
-/** A whole page: the head that all have, and what is below. */
-export function framePage(places: Places, { title, main }: Frame): string {
+/**
+ * A whole page: the head that all have, and what is below.
+ *
+ * @param share an address of the page that can be handed on; null: the page's own can.
+ */
+export function framePage(
+  places: Places,
+  { title, main, question = "" }: Frame,
+  share: string | null,
+): string {
   return `${html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,11 +36,23 @@ export function framePage(places: Places, { title, main }: Frame): string {
 <a class="skip" href="#main">Skip to the text</a>
 <header class="masthead">
 <p class="name"><a href="${places.front}">Dateline</a></p>
+<nav aria-label="Archive"><a href="${places.documents({})}">All documents</a></nav>
+${question !== null && questionForm(places, question)}
 </header>
 <main id="main">
 ${main}
 </main>
+${share !== null && html`<footer><p><a href="${share}">Link to this page</a>, to send to somebody who may read it.</p></footer>`}
 </body>
 </html>
 `}`;
+}
+
+/** A box for a question, which any browser sends without script. */
+export function questionForm(places: Places, question: string): Html {
+  return html`<form class="ask" role="search" action="${places.front}" method="get">
+<label for="q">Ask the archive</label>
+<input id="q" name="q" type="search" value="${question}" maxlength="1000" autocomplete="off" required>
+<button>Ask</button>
+</form>`;
 }

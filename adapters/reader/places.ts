@@ -1,3 +1,4 @@
+import type { ContentsFilter } from "../../src/answer/contents.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 
 /** Addresses of the reader's pages on its server: paths with their queries. */
@@ -6,7 +7,14 @@ export type Places = {
   readonly styles: string;
   /** A document, at a quote if one is given: `/d/ID?at=120-260#120-260`. */
   readonly document: (id: string, quote?: Span | null) => string;
+  /** The answers to a question. */
+  readonly answers: (question: string) => string;
+  /** A list of documents, of which `from` are on the pages before. */
+  readonly documents: (filter: ContentsFilter, from?: number) => string;
 };
+
+/** The value of `year` for documents without a date. */
+export const UNDATED = "unknown";
 
 /**
  * The reader's pages by their addresses.
@@ -15,13 +23,23 @@ export type Places = {
  */
 export function createPlaces(base: string): Places {
   return {
-    front: `${base}/`,
+    front: base || "/",
     styles: `${base}/reader.css`,
     document(id, quote = null) {
       const path = `${base}/d/${encodeURIComponent(id)}`;
       if (!quote) return path;
       const at = `${quote.start}-${quote.end}`;
       return `${path}?at=${at}#${at}`;
+    },
+    answers: (question) => `${base || "/"}?${new URLSearchParams({ q: question })}`,
+    documents({ publisher, place, year }, from = 0) {
+      const query = new URLSearchParams({
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(place === undefined ? {} : { place }),
+        ...(year === undefined ? {} : { year: `${year ?? UNDATED}` }),
+        ...(from === 0 ? {} : { from: `${from}` }),
+      });
+      return `${base}/documents${query.size > 0 ? `?${query}` : ""}`;
     },
   };
 }

@@ -2,26 +2,48 @@ import { readFile } from "node:fs/promises";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AskResult } from "../../src/answer/answer.ts";
+import type { AskOptions } from "../../src/answer/ask.ts";
+import type { Contents, ContentsFilter } from "../../src/answer/contents.ts";
 import type { Log } from "../../src/chat/connection.ts";
+import { tooLong } from "../../src/chat/requests/long-input.ts";
+import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { html } from "../html/html.ts";
-import { type Access, letIn, type Refusal } from "./access.ts";
+import { type Access, type LetIn, letIn, type Refusal } from "./access.ts";
+import { answerPage, MOST_ANSWERS } from "./answer-page.ts";
 import { documentPage } from "./document-page.ts";
 import { type Frame, framePage } from "./frame.ts";
+import { frontPage } from "./front-page.ts";
+import { listPage, PAGE, readFilter } from "./list-page.ts";
 import { createPlaces } from "./places.ts";
+
+/** An archive, as the reader asks it. */
+export type ReadArchive = {
+  document(id: string): Promise<Document | null>;
+  ask(question: string, options: AskOptions): Promise<AskResult>;
+  contents(filter: ContentsFilter, from: number, limit: number): Promise<Contents>;
+  /** Whether every document has been read once. */
+  state(): { readonly complete: boolean };
+};
 
 /** What the reader is given. */
 export type ReaderPorts = {
-  readonly archive: { document(id: string): Promise<Document | null> };
+  readonly archive: ReadArchive;
   readonly access: Access;
   /** What its addresses begin with. @default "" */
   readonly base?: string;
+  /** The calendar day, `YYYY-MM-DD`: what "last year" in a question counts from. */
+  readonly today: () => string;
   /** The time, as an instant. */
   readonly nowMs: () => number;
   readonly log: Log;
 };
 
 const STYLES = [new URL("../html/tokens.css", import.meta.url), new URL("reader.css", import.meta.url)];
+
+/** So many requests may wait for the archive at once: the chats are answered out of the same thread. */
+const MOST_WAITING = 8;
 
 /** Why a page does not open, and what to do. */
 const REFUSALS: Readonly<Record<Refusal, string>> = {
@@ -30,24 +52,34 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   changed: "This link is not complete, or was changed. Follow it from the chat again.",
 };
 
+const BUSY = "Too many people are reading at the moment. Try again in a few seconds.";
+
 /**
  * The archive to read: pages without any script.
  *
  * It sets no security headers but those on keeping and indexing, and lets every host in: the server that mounts it does the rest.
  */
-export function createReader({ archive, access, base = "", nowMs, log }: ReaderPorts): Hono {
+export function createReader({ archive, access, base = "", today, nowMs, log }: ReaderPorts): Hono<LetIn> {
   const places = createPlaces(base);
+  let waiting = 0;
   let styles: Promise<string> | null = null;
   const readStyles = () => {
     styles ??= Promise.all(STYLES.map((file) => readFile(file, "utf8"))).then((texts) => texts.join("\n"));
     return styles;
   };
-  const page = ({ html: send }: Context, frame: Frame, status: ContentfulStatusCode = 200) =>
-    send(framePage(places, frame), status);
-  const say = (context: Context, status: ContentfulStatusCode, words: string) =>
+  /** The same page under an address that can be handed on; null: its own can. */
+  const shareOf = ({ req, get }: Context<LetIn>): string | null => {
+    const url = new URL(req.url);
+    const until = get("until");
+    if (access.kind === "public" || !until || url.searchParams.has("sig")) return null;
+    return access.signer.sign(url.pathname + url.search, until);
+  };
+  const page = (context: Context<LetIn>, frame: Frame, status: ContentfulStatusCode = 200) =>
+    context.html(framePage(places, frame, status === 200 ? shareOf(context) : null), status);
+  const say = (context: Context<LetIn>, status: ContentfulStatusCode, words: string) =>
     page(context, { title: "Dateline", main: html`<h1 class="notice">${words}</h1>` }, status);
 
-  const app = new Hono();
+  const app = new Hono<LetIn>().basePath(base);
   app.onError((error, context) => {
     log.error("reader failed", { err: error, path: context.req.path.split("/")[1] });
     return say(context, 500, "Something went wrong. Try again in a minute.");
@@ -61,11 +93,36 @@ export function createReader({ archive, access, base = "", nowMs, log }: ReaderP
   app.use(async ({ header }, next) => {
     await next();
     header("cache-control", access.kind === "public" ? "public, no-cache" : "private, no-cache");
-    header("referrer-policy", "same-origin");
     if (access.kind === "signed") header("x-robots-tag", "noindex, nofollow");
   });
   app.use(etag());
   app.use(letIn(access, nowMs, (context, why) => say(context, 403, REFUSALS[why])));
+  app.use(async (context, next) => {
+    if (waiting >= MOST_WAITING) {
+      context.header("retry-after", "5");
+      return say(context, 503, BUSY);
+    }
+    waiting++;
+    try {
+      return await next();
+    } finally {
+      waiting--;
+    }
+  });
+
+  app.get("/", async (context) => {
+    const question = (context.req.query("q") ?? "").trim();
+    if (question === "") return page(context, frontPage(await archive.contents({}, 0, 0), places));
+    if (question.length > LONGEST_QUESTION) return say(context, 400, tooLong(question.length));
+    const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
+    return page(context, answerPage(result, archive.state().complete, places));
+  });
+  app.get("/documents", async (context) => {
+    const { filter, from } = readFilter(context.req.query());
+    const contents = await archive.contents(filter, from, PAGE);
+    if (contents.documents.length === 0) return say(context, 404, "No such documents in the archive.");
+    return page(context, listPage(contents, filter, from, places));
+  });
   app.get("/d/:id", async (context) => {
     const document = await archive.document(context.req.param("id"));
     if (!document) return say(context, 404, "No such document in the archive.");

@@ -4,7 +4,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 import { seeds } from "../answer/seeds.ts";
 import { type Served, servePreview } from "../preview/serve-preview.ts";
 
-const ARGS = [
+/** How the browser is started: without anything that reaches out. */
+export const ARGS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -34,7 +35,7 @@ export function previewInBrowser(): InPage {
     served = await servePreview(seeds);
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: ARGS,
+      args: [...ARGS],
     });
   });
   after(async () => {

@@ -1,9 +1,12 @@
 import { openPreview } from "../../adapters/bot/web/preview.ts";
+import { previewReader } from "../../adapters/bot/web/preview-reader.ts";
 import type { Routes } from "../../adapters/bot/web/web-app.ts";
 import { startWebServer } from "../../adapters/bot/web/web-server.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { archiveNumbers } from "../../src/chat/replies/about-replies.ts";
+import { withLinks } from "../../src/chat/replies/with-links.ts";
 import { respond } from "../../src/chat/respond.ts";
+import { readable } from "../reader/serve-reader.ts";
 
 /** A preview that listens on a free port. */
 export type Served = {
@@ -24,6 +27,14 @@ export async function servePreview(
   const { key } = await archive.summary();
   const today = "2026-11-22";
   const log = { info: write, warn: write, error: write };
+  let served = "";
+  const { reader, linkTo } = previewReader({
+    archive: readable(archive),
+    today: () => today,
+    nowMs: Date.now,
+    log,
+    address: () => served,
+  });
   const preview = openPreview({
     archive,
     key: () => key,
@@ -33,15 +44,17 @@ export async function servePreview(
     log,
     respond: async (request, madeFrom) => {
       if (request.kind === "ask" && request.question === "break") throw new Error("broken");
-      return respond(archive, request, { today, numbers }, madeFrom);
+      return withLinks(await respond(archive, request, { today, numbers }, madeFrom), linkTo);
     },
   });
   const routes = {
     ready: () => ({ ok: true, body: {} }),
     metrics: async () => ({ text: "", contentType: "text/plain" }),
     slackEvents,
+    reader,
     preview,
   };
   const { address, stop } = await startWebServer("127.0.0.1", 0, routes, log);
+  served = address;
   return { address, logged, stop };
 }

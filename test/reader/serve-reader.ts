@@ -1,5 +1,8 @@
 import { openReader } from "../../adapters/bot/web/open-reader.ts";
 import { startWebServer } from "../../adapters/bot/web/web-server.ts";
+import type { ReadArchive } from "../../adapters/reader/reader.ts";
+import { ask } from "../../src/answer/ask.ts";
+import { contents } from "../../src/answer/contents.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { LinkTo } from "../../src/chat/replies/with-links.ts";
 
@@ -14,10 +17,20 @@ export type ServedReader = {
 };
 
 /** The address that its links have and that no server listens at. */
-export const PUBLIC_URL = "https://archive.example.org";
+const PUBLIC_URL = "https://archive.example.org";
 
 /** The day on which it is read, unless another is given. */
 export const NOON: number = Date.UTC(2026, 10, 27, 12);
+
+/** An archive as the reader asks it. */
+export function readable(archive: Archive): ReadArchive {
+  return {
+    document: (id) => archive.document(id),
+    ask: (question, options) => ask(archive, question, options),
+    contents: (filter, from, limit) => contents(archive, filter, from, limit),
+    state: () => ({ complete: true }),
+  };
+}
 
 /** Serves an archive to read; public unless signed links are wanted. */
 export async function serveReader(
@@ -30,7 +43,7 @@ export async function serveReader(
   const log = { info: write, warn: write, error: write };
   const { app, publicHost, linkTo } = openReader(
     { reader: { publicUrl: PUBLIC_URL, access, days: 30, secret: "a secret of the tests, long enough" } },
-    { archive, nowMs, log },
+    { archive: readable(archive), today: () => "2026-11-27", nowMs, log },
   );
   const routes = {
     ready: () => ({ ok: true, body: {} }),

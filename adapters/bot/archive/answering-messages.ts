@@ -1,4 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
+import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { ContentsFilter } from "../../../src/answer/contents.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
@@ -17,6 +19,15 @@ export type Asked =
   | ({ readonly kind: "compose"; readonly day: string } & Omit<DayPostOptions, "contentNotes">)
   /** A whole document: the answer is a `Document`, or null. */
   | { readonly kind: "document"; readonly document: string }
+  /** A question: the answer is an `AskResult`. */
+  | ({ readonly kind: "ask"; readonly question: string } & AskOptions)
+  /** A page of the list of documents: the answer is a `Contents`. */
+  | {
+      readonly kind: "contents";
+      readonly filter: ContentsFilter;
+      readonly from: number;
+      readonly limit: number;
+    }
   /** What it holds now: the answer is a {@link Held}. */
   | { readonly kind: "describe" };
 

@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
+import { ask } from "../../../src/answer/ask.ts";
+import { contents } from "../../../src/answer/contents.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
@@ -52,6 +54,10 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
       return opened.respond(posed.request, posed.madeFrom, posed);
     case "compose":
       return opened.compose(posed);
+    case "ask":
+      return ask(opened.archive, posed.question, posed);
+    case "contents":
+      return contents(opened.archive, posed.filter, posed.from, posed.limit);
     case "document":
       return opened.archive.document(posed.document);
   }

@@ -1,3 +1,6 @@
+import type { AskResult } from "../../../src/answer/answer.ts";
+import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { Contents, ContentsFilter } from "../../../src/answer/contents.ts";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
@@ -30,6 +33,10 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   compose(options: Omit<Extract<Asked, { kind: "compose" }>, "kind">): Promise<ComposedPost>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   document(id: string): Promise<Document | null>;
+  /** @throws ArchiveUnavailableError if there is no answer in time. */
+  ask(question: string, options: AskOptions): Promise<AskResult>;
+  /** @throws ArchiveUnavailableError if there is no answer in time. */
+  contents(filter: ContentsFilter, from: number, limit: number): Promise<Contents>;
   /** Whether questions can be answered: the part `archive`. */
   health(): PartHealth;
   /** Whether it can be brought up to date: the part `update`. */
@@ -156,6 +163,8 @@ export async function startAnswering(
       return started.pose({ kind: "compose", ...options });
     },
     document: (id) => started.pose({ kind: "document", document: id }),
+    ask: (question, options) => started.pose({ kind: "ask", question, ...options }),
+    contents: (filter, from, limit) => started.pose({ kind: "contents", filter, from, limit }),
     health() {
       const health = started.health();
       if (!health.ok) return health;

@@ -24,7 +24,14 @@ export type ThreadTimes = {
 };
 
 const TIMES: ThreadTimes = {
-  answerWithinMs: { respond: 9_000, compose: 60_000, document: 9_000, describe: 60_000 },
+  answerWithinMs: {
+    respond: 9_000,
+    compose: 60_000,
+    document: 9_000,
+    ask: 9_000,
+    contents: 9_000,
+    describe: 60_000,
+  },
   slowAfterMs: 10_000,
   hangsAfterMs: 20_000,
   waitsMs: [0, 1_000, 5_000, 15_000, 30_000],

@@ -1,6 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { Hono } from "hono";
-import type { Log } from "../../../src/chat/connection.ts";
 import type { LinkTo } from "../../../src/chat/replies/with-links.ts";
 import { createAddressSigner } from "../../http/signed-address.ts";
 import { createPlaces } from "../../reader/places.ts";
@@ -10,7 +8,7 @@ import type { Settings } from "../settings/settings.ts";
 /** The reader as the settings want it. */
 export type OpenedReader = {
   /** Its pages; null: there are none. */
-  readonly app: Hono | null;
+  readonly app: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach it by. */
   readonly publicHost: string | null;
   /** Leads from a chat to a quote. */
@@ -20,7 +18,7 @@ export type OpenedReader = {
 };
 
 /** What the reader takes from the bot. */
-type ReaderNeeds = Pick<ReaderPorts, "archive" | "nowMs" | "log"> & { readonly log: Log };
+type ReaderNeeds = Pick<ReaderPorts, "archive" | "today" | "nowMs" | "log">;
 
 /** Opens the archive's pages, and says how a chat links to them: signed, unless everybody may read. */
 export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
+import { withLinks } from "../../../src/chat/replies/with-links.ts";
 import { subscriptionStatus } from "../../../src/delivery/subscriptions/status.ts";
 import type { SubscriptionStore } from "../../../src/delivery/subscriptions/subscription-store.ts";
 import { upcomingItems } from "../../../src/delivery/subscriptions/upcoming.ts";
@@ -16,6 +17,7 @@ import { createLog } from "../log/log.ts";
 import { isKnown } from "../settings/known-error.ts";
 import { type Settings, SettingsError } from "../settings/settings.ts";
 import { openPreview } from "./preview.ts";
+import { previewReader, READER_BASE } from "./preview-reader.ts";
 import type { Routes } from "./web-app.ts";
 import { startWebServer } from "./web-server.ts";
 
@@ -64,12 +66,21 @@ export async function servePreview(
     nowMs,
     withoutNotes: () => opened.numbers().withoutNotes,
   });
+  let address = "";
+  const { reader, linkTo } = previewReader({
+    archive: opened,
+    today,
+    nowMs,
+    log: createLog(logger, "reader", () => {}),
+    address: () => address,
+  });
   const preview = openPreview({
     archive: opened,
     key: opened.archive,
     numbers: opened.numbers,
     today,
-    respond: (request, madeFrom) => respond(request, madeFrom, { ...READER, delivery: "", request }),
+    respond: async (request, madeFrom) =>
+      withLinks(await respond(request, madeFrom, { ...READER, delivery: "", request }), linkTo),
     dailyPosts: async () => [...(await realPosts()), ...(await channelPosts(own, opened, nowMs))],
     log: createLog(logger, "preview", () => {}),
   });
@@ -77,6 +88,7 @@ export async function servePreview(
     ready: () => ({ ok: true, body: { status: "preview", documents: opened.numbers().documents } }),
     metrics: async () => ({ text: "", contentType: "text/plain" }),
     slackEvents: () => null,
+    reader,
     preview,
   };
   // Where the bot itself listens at the port, the preview takes any other.
@@ -91,7 +103,8 @@ export async function servePreview(
     if (!(error instanceof SettingsError) || settings.port === 0) throw error;
     return listen(0);
   });
-  say("Preview", server.address);
+  address = server.address;
+  say("Preview", `${address}; the archive to read: ${address}${READER_BASE}`);
   return {
     address: server.address,
     serving: true,

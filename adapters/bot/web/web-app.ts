@@ -6,6 +6,7 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
 import type { Log } from "../../../src/chat/connection.ts";
+import type { createReader } from "../../reader/reader.ts";
 import { guardBrowsers, refuseBrowsers } from "./web-guard.ts";
 
 /** What is served, by path. */
@@ -15,10 +16,10 @@ export type Routes = {
   readonly metrics: () => Promise<{ readonly text: string; readonly contentType: string }>;
   /** Takes Slack's requests; null if there are none. */
   readonly slackEvents: () => RequestListener | null;
-  /** Shows messages as the platforms would; null: it does not run. It takes `/`. */
+  /** Shows messages as the platforms would; null: it does not run. It takes what is left. */
   readonly preview: Hono | null;
-  /** The archive to read; null: it is off. It takes what is left. */
-  readonly reader?: Hono | null;
+  /** The archive to read; null: it is off. It takes every path below its base. */
+  readonly reader?: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
   readonly publicHost?: string | null;
 };
@@ -58,7 +59,7 @@ const SLACK_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "n
 const LOGGED_PATH = 40;
 
 /**
- * Routes requests: `/livez`, `/readyz` (also `/healthz`), `/metrics`, `/slack/events`, then the preview and the reader.
+ * Routes requests: `/livez`, `/readyz` (also `/healthz`), `/metrics`, `/slack/events`, then the reader and the preview.
  *
  * @param ownHost the name or address that the server listens at.
  */
@@ -95,7 +96,7 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
   });
 
   app.use(guardBrowsers([ownHost, ...(routes.publicHost ? [routes.publicHost] : [])]));
-  if (routes.preview) app.route("/", routes.preview);
   if (routes.reader) app.route("/", routes.reader);
+  if (routes.preview) app.route("/", routes.preview);
   return app;
 }

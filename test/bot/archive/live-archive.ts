@@ -34,7 +34,7 @@ export function liveFolder(): LiveFolder {
 }
 
 /** An archive that answers while it is updated. */
-export type Live = Answering & {
+export type Live = Omit<Answering, "ask"> & {
   readonly events: readonly UpdateEvent[];
   readonly faultLines: readonly string[];
   readonly failed: readonly string[];

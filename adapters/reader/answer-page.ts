@@ -1,0 +1,88 @@
+import type { Answer, AskResult } from "../../src/answer/answer.ts";
+import {
+  alsoInWords,
+  issuedWords,
+  namedDateWords,
+  paragraphWords,
+  speakerWords,
+  supersededWords,
+  withdrawnWords,
+} from "../../src/answer/citation.ts";
+import { isDoubtful } from "../../src/answer/confidence.ts";
+import { searchWords } from "../../src/chat/replies/ask-reply.ts";
+import type { Span } from "../../src/corpus/text/sentences.ts";
+import { directionOf } from "../html/direction.ts";
+import { type Html, html } from "../html/html.ts";
+import type { Frame } from "./frame.ts";
+import type { Places } from "./places.ts";
+
+/** Answers that a page shows. */
+export const MOST_ANSWERS = 6;
+
+/**
+ * The answers to a question, what was searched for them, and how sure each is; or that there are none.
+ *
+ * @param complete whether every document has been read: until then the archive has no answer only for now.
+ */
+export function answerPage(result: AskResult, complete: boolean, places: Places): Frame {
+  const { question, corrections, searched, unknownWords } = result;
+  const read = corrections.map(({ from, to }) => html`<p class="note">Read “${from}” as “${to}”.</p>`);
+  return {
+    title: `${question} – Dateline`,
+    question,
+    main: html`<h1 class="question">${question}</h1>
+${read}
+${result.kind === "answer" ? answers(result.answers, places) : nothing(result.nearest, complete, places)}
+<section class="searched" aria-label="What was searched">
+${searchWords(searched, unknownWords).map((line) => html`<p>${line}</p>`)}
+</section>`,
+  };
+}
+
+function answers([best, ...others]: readonly [Answer, ...Answer[]], places: Places): Html {
+  const entry = (answer: Answer) => html`<li>${answerHtml(answer, places)}${sureness(answer)}</li>\n`;
+  return html`${isDoubtful(best) && html`<p class="note">This may be it.</p>`}
+<ol class="answers best">${entry(best)}</ol>
+${others.length > 0 && html`<h2>Other sentences that may answer</h2><ol class="answers">${others.map(entry)}</ol>`}`;
+}
+
+function nothing(nearest: Answer | null, complete: boolean, places: Places): Html {
+  return html`<p class="none">${complete ? "No answer in the archive." : "No answer yet: not every document has been read. Try again in a few minutes."}</p>
+${nearest && html`<h2>Closest match (not an answer)</h2>${answerHtml(nearest, places)}`}`;
+}
+
+/** How sure an answer is, in words and as the figure that was measured. */
+function sureness({ confidence }: Answer): Html {
+  return html`<p class="sure"><span>How sure:</span> <meter min="0" max="1" value="${confidence}" aria-label="How sure">${percent(confidence)}</meter> ${percent(confidence)}</p>`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function answerHtml(answer: Answer, places: Places): Html {
+  const { document, quote, start, highlights, speaker, date, passage, alsoIn = [] } = answer;
+  const withdrawn = withdrawnWords(document);
+  const superseded = supersededWords(document);
+  const { language } = document;
+  return html`<blockquote lang="${language}" dir="${directionOf(language)}"><p>${emphasised(quote, start, highlights)}</p></blockquote>
+${withdrawn !== null && html`<p class="note warning"><strong>Withdrawn</strong> ${withdrawn}</p>`}
+${superseded !== null && html`<p class="note warning"><strong>Superseded:</strong> ${superseded}</p>`}
+<p class="by">${speaker !== undefined && speakerWords(speaker) !== document.publisher && html`<strong>${speakerWords(speaker)}</strong>. `}${document.publisher}, ${issuedWords(document)}: <a href="${places.document(document.id, answer)}"><cite lang="${language}" dir="auto">${document.title}</cite>, ${paragraphWords(passage.paragraph)}</a></p>
+${date ? html`<p class="small">Date named: ${namedDateWords(date)}</p>` : null}
+${alsoIn.length > 0 && html`<p class="small">Also in: ${alsoInWords(alsoIn)}</p>`}`;
+}
+
+/** The words that answer, in bold. */
+function emphasised(quote: string, start: number, highlights: readonly Span[]): readonly (string | Html)[] {
+  const parts: (string | Html)[] = [];
+  let at = 0;
+  for (const span of highlights) {
+    parts.push(
+      quote.slice(at, span.start - start),
+      html`<b>${quote.slice(span.start - start, span.end - start)}</b>`,
+    );
+    at = span.end - start;
+  }
+  return [...parts, quote.slice(at)];
+}

@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import type { AxeResults, run } from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { seeds } from "../answer/seeds.ts";
+import { archiveOf, statement } from "../answer/statement.ts";
+import { type ServedReader, serveReader } from "../reader/serve-reader.ts";
+import { ARGS, column, inView, previewInBrowser, QUESTION, QUOTE, say } from "./open-preview.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Screenshots are written there, to be looked at; nowhere unless given. */
+const { SCREENSHOTS } = process.env;
+
+const DOCUMENT = "/d/amnesty-1999-south-korea-first-year";
+const PAGES = {
+  front: "/",
+  answer: `/?${new URLSearchParams({ q: QUESTION.replace("/ask ", "") })}`,
+  nothing: "/?q=who+landed+on+the+moon+with+a+zeppelin%3F",
+  list: "/documents?publisher=Amnesty+International",
+  document: `${DOCUMENT}?at=9-90#9-90`,
+} as const;
+
+const DEVICES = {
+  desktop: { viewport: { width: 1280, height: 860 } },
+  phone: { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+} as const;
+
+/** Bytes of a page with all that it loads, and milliseconds until something is seen. */
+const BUDGET = { bytes: 100_000, firstPaintMs: 1_000 } as const;
+
+let served: ServedReader;
+let browser: Browser;
+before(async () => {
+  served = await serveReader(seeds);
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [...ARGS],
+  });
+});
+after(async () => {
+  await browser.close();
+  await served.stop();
+});
+
+async function opened(
+  options: BrowserContextOptions,
+  address: string,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA, a line each. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations }: AxeResults = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run: typeof run } };
+    return axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe("the reader in a browser", () => {
+  for (const [device, size] of Object.entries(DEVICES))
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const [name, path] of Object.entries(PAGES))
+        test(`has nothing for axe to find: ${name}, ${device}, ${colorScheme}`, () =>
+          opened({ ...size, colorScheme, bypassCSP: true }, served.address + path, async (page) => {
+            if (SCREENSHOTS) {
+              mkdirSync(SCREENSHOTS, { recursive: true });
+              await page.screenshot({ path: `${SCREENSHOTS}/${name}-${device}-${colorScheme}.png` });
+            }
+            assert.deepEqual(await faults(page), []);
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            assert.ok(wide <= 0, `${wide} px wider than the window`);
+          }));
+
+  for (const [name, path] of Object.entries(PAGES))
+    test(`loads little, and shows it at once: ${name}`, () =>
+      opened(DEVICES.desktop, served.address + path, async (page) => {
+        const { bytes, paintMs } = await page.evaluate(() => {
+          const loaded = [
+            ...performance.getEntriesByType("navigation"),
+            ...performance.getEntriesByType("resource"),
+          ] as PerformanceResourceTiming[];
+          const [paint] = performance.getEntriesByName("first-contentful-paint");
+          return {
+            bytes: loaded.reduce((sum, { transferSize }) => sum + transferSize, 0),
+            paintMs: paint?.startTime ?? 0,
+          };
+        });
+        assert.ok(bytes > 500 && bytes < BUDGET.bytes, `${bytes} bytes`);
+        assert.ok(paintMs < BUDGET.firstPaintMs, `${paintMs} ms`);
+      }));
+
+  test("works without script, from the question to the marked sentence", () =>
+    opened({ ...DEVICES.desktop, javaScriptEnabled: false }, served.address, async (page) => {
+      await page.getByLabel("Ask the archive").fill(QUESTION.replace("/ask ", ""));
+      await page.getByRole("button", { name: "Ask" }).click();
+      await page
+        .getByRole("link", { name: /paragraph/ })
+        .first()
+        .click();
+      const mark = page.locator("mark");
+      assert.match((await mark.textContent()) ?? "", new RegExp(QUOTE));
+      assert.match(page.url(), /\?at=(\d+-\d+)#\1$/);
+      await mark.waitFor();
+    }));
+
+  test("marks the sentence that an address points to, with nothing said to the server", () =>
+    opened(DEVICES.desktop, served.address + DOCUMENT, async (page) => {
+      const id = await page.locator("p span[id]").nth(20).getAttribute("id");
+      await page.goto(`${served.address}${DOCUMENT}#${id}`);
+      const sentence = page.locator(`[id="${id}"]`);
+      assert.ok(await inView(sentence));
+      const colour = await sentence.evaluate((own) => getComputedStyle(own).backgroundColor);
+      assert.notEqual(colour, "rgba(0, 0, 0, 0)");
+    }));
+
+  test("writes from right to left what is written so, and shows Korean", async () => {
+    const arabic = statement("قُتل راهب في المدينة. هرب اثنان ليلا.", {
+      id: "ar",
+      language: "ar",
+      title: "بيان",
+    });
+    const korean = statement("국제앰네스티는 양심수 석방을 촉구했다.", {
+      id: "ko",
+      language: "ko",
+      title: "성명",
+    });
+    const own = await serveReader(archiveOf([arabic, korean]));
+    try {
+      await opened(DEVICES.phone, `${own.address}/d/ar?at=0-21#0-21`, async (page) => {
+        const mark = page.locator("mark");
+        assert.equal(await mark.evaluate((element) => getComputedStyle(element).direction), "rtl");
+        if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/arabic.png` });
+        assert.deepEqual(await faults(page), []);
+      }).catch(async (error) => {
+        throw error;
+      });
+      await opened(DEVICES.phone, `${own.address}/d/ko`, async (page) => {
+        assert.equal(await page.locator("article").getAttribute("lang"), "ko");
+        if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/korean.png` });
+      });
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
+describe("from a chat to the source", () => {
+  const inPage = previewInBrowser();
+
+  for (const platform of ["Slack", "Discord"] as const)
+    test(`one click on a shared answer in ${platform} shows the marked sentence`, () =>
+      inPage({}, async (page) => {
+        const exchange = await say(page, `${QUESTION} --public`);
+        const opening = page.context().waitForEvent("page");
+        await column(exchange, platform)
+          .getByRole("link", { name: /paragraph \d+/ })
+          .first()
+          .click();
+        const source = await opening;
+        const mark = source.locator("mark");
+        await mark.waitFor();
+        assert.match((await mark.textContent()) ?? "", new RegExp(QUOTE));
+        assert.ok(await inView(mark));
+      }));
+
+  test("a signed link opens, and a changed one, and one of yesterday's, show nothing", async () => {
+    let nowMs = Date.UTC(2026, 10, 27, 12);
+    const signed = await serveReader(seeds, "signed", () => nowMs);
+    const link = signed.linkTo({ document: "amnesty-1999-south-korea-first-year", start: 9, end: 90 }) ?? "";
+    try {
+      await opened({}, link, async (page) => {
+        assert.equal(await page.locator("mark").count(), 1);
+        // The browser does not send the cookie over HTTP, since it is for the public address: each page is asked for anew.
+        for (const other of [link.replace("at=9-90", "at=9-91"), link.replace(/&until=.*/, "")]) {
+          await page.goto(other);
+          assert.equal(await page.locator("mark, article").count(), 0);
+        }
+        nowMs += 31 * 86_400_000;
+        await page.goto(link);
+        assert.match(await page.locator("h1").innerText(), /This link has expired/);
+      });
+    } finally {
+      await signed.stop();
+    }
+  });
+});

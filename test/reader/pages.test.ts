@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seeds } from "../answer/seeds.ts";
+import { archiveOf, statement } from "../answer/statement.ts";
+import { NOON, type ServedReader, serveReader } from "./serve-reader.ts";
+
+const QUESTION = "How many people were arrested under the National Security Law in 1998?";
+const HOSTILE = '"><script>alert(1)</script>';
+
+let served: ServedReader;
+beforeAll(async () => {
+  served = await serveReader(seeds);
+});
+afterAll(() => served.stop());
+
+async function get(path: string, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(served.address + path, { headers });
+  return { status: response.status, text: await response.text(), headers: response.headers };
+}
+
+describe("the front page", () => {
+  test("says what the archive is, and leads to its documents by publisher, place and year", async () => {
+    const { status, text } = await get("/");
+    expect(status).toBe(200);
+    expect(text).toContain("6 documents of 3 publishers, issued from 1998 to 2020.");
+    expect(text).toContain('<a href="/documents?publisher=Amnesty+International">Amnesty International</a>');
+    expect(text).toContain('<a href="/documents?place=South+Korea">South Korea</a>');
+    expect(text).toContain('<a href="/documents?year=1998">1998</a> <span class="number">3</span>');
+  });
+
+  test("has no script, no style of its own, and loads nothing from elsewhere", async () => {
+    for (const path of ["/", `/?q=${encodeURIComponent(QUESTION)}`, "/documents"]) {
+      const { text, headers } = await get(path);
+      expect(text).not.toMatch(/<script|<style|\sstyle=|\son\w+=|src="http/);
+      expect(headers.get("content-security-policy")).toContain("style-src 'self';");
+    }
+  });
+});
+
+describe("the page of an answer", () => {
+  test("quotes, says how sure it is, leads to the sentence, and says what was searched", async () => {
+    const { status, text } = await get(`/?${new URLSearchParams({ q: QUESTION })}`);
+    expect(status).toBe(200);
+    expect(text).toContain(`value="${QUESTION}"`);
+    expect(text).toMatch(/<blockquote[^>]*><p>(?:[^<]|<\/?b>)*400<\/b>/);
+    expect(text).toMatch(/How sure:<\/span> <meter[^>]* value="0\.\d+"[^>]*>\d+ %<\/meter> \d+ %/);
+    expect(text).toMatch(/<a href="\/d\/[\w-]+\?at=(\d+-\d+)#\1">/);
+    expect(text).toContain("Searched: 6 documents of");
+    const [, href = ""] = /<a href="(\/d\/[^"]+)">/.exec(text) ?? [];
+    const document = await get(href.split("#")[0] ?? "");
+    expect(document.text).toMatch(new RegExp(`<mark id="${href.split("#")[1]}">[^<]*almost 400 people`));
+  });
+
+  test("says that there is none, what comes closest, and which words the archive never uses", async () => {
+    const { text } = await get("/?q=who+landed+on+the+moon+with+a+zeppelin%3F");
+    expect(text).toContain("No answer in the archive.");
+    expect(text).toContain("Not in the archive: “landed”, “zeppelin”.");
+    expect(text).not.toContain("How sure");
+  });
+
+  test("shows what was asked as it is, and asks nothing that is too long", async () => {
+    const hostile = await get(`/?${new URLSearchParams({ q: HOSTILE })}`);
+    expect(hostile.text).not.toContain("<script>");
+    expect(hostile.text).toContain("&quot;&gt;&lt;script&gt;");
+    expect((await get(`/?q=${"x".repeat(5_000)}`)).status).toBe(400);
+  });
+});
+
+describe("the list of documents", () => {
+  test("narrows by publisher, place and year, and goes on from each", async () => {
+    const { text } = await get("/documents?publisher=Amnesty+International&year=1998");
+    expect(text).toContain("<h1>Documents: Amnesty International, 1998</h1>");
+    expect(text).toContain("3 documents.");
+    expect(text).toContain(
+      'href="/documents?publisher=Amnesty+International&amp;place=Cambodia&amp;year=1998"',
+    );
+    expect(text.match(/<li lang="en">/g)).toHaveLength(3);
+  });
+
+  test("comes in pages", async () => {
+    const many = Array.from({ length: 230 }, (_, index) =>
+      statement("A monk was killed.", {
+        id: `d-${index}`,
+        title: `Release ${index}`,
+        issued: `1999-01-${String((index % 28) + 1).padStart(2, "0")}`,
+      }),
+    );
+    const large = await serveReader(archiveOf(many));
+    try {
+      const pages = await Promise.all(
+        ["", "?from=100", "?from=200"].map(async (query) =>
+          (await fetch(`${large.address}/documents${query}`)).text(),
+        ),
+      );
+      const titles = pages.flatMap((page) => [...page.matchAll(/Release \d+/g)].map(([title]) => title));
+      expect(new Set(titles).size).toBe(230);
+      expect(titles).toHaveLength(230);
+      expect(pages[0]).toContain('<a rel="next" href="/documents?from=100">');
+      expect(pages[2]).toContain("230 documents, 201 to 230.");
+      expect(pages[2]).not.toContain('rel="next"');
+    } finally {
+      await large.stop();
+    }
+  });
+
+  test.for(["?publisher=Nobody", "?year=1066", "?from=9999999"])("is not there for %s", async (query) => {
+    expect((await get(`/documents${query}`)).status).toBe(404);
+  });
+});
+
+describe("every page", () => {
+  test.for(["/", "/documents", "/d/amnesty-1999-south-korea-first-year", "/reader.css"])(
+    "%s comes compressed, and not again while it is the same",
+    async (path) => {
+      const first = await get(path, { "accept-encoding": "gzip" });
+      expect(first.headers.get("content-encoding")).toBe("gzip");
+      const tag = first.headers.get("etag") ?? "";
+      expect((await get(path, { "if-none-match": tag })).status).toBe(304);
+    },
+  );
+
+  test.for([
+    ["/d/none", 404],
+    ["/d/%E0%A4%A", 404],
+    ["/d/..%2f..%2fpackage.json", 404],
+    ["/nowhere", 404],
+    ["/documents/", 404],
+  ] as const)("but %s is there: %i", async ([path, status]) => {
+    expect((await get(path)).status).toBe(status);
+  });
+});
+
+test("a visitor hands on addresses that open no longer than the one they came by", async () => {
+  let nowMs = NOON;
+  const signed = await serveReader(seeds, "signed", () => nowMs);
+  const link = signed.linkTo({ document: "amnesty-1999-south-korea-first-year", start: 9, end: 90 }) ?? "";
+  try {
+    nowMs += 29 * 86_400_000;
+    const cookie = (await fetch(link)).headers.get("set-cookie")?.split(";")[0] ?? "";
+    const inside = await (await fetch(`${signed.address}/?q=arrests`, { headers: { cookie } })).text();
+    const [, share = ""] = /<a href="([^"]+)">Link to this page/.exec(inside) ?? [];
+    const address = signed.address + share.replaceAll("&amp;", "&");
+    expect(address).toContain("q=arrests&until=2026-12-27&");
+    expect((await fetch(address)).status).toBe(200);
+    nowMs += 2 * 86_400_000;
+    expect((await fetch(address)).status).toBe(403);
+  } finally {
+    await signed.stop();
+  }
+});
