@@ -8,6 +8,7 @@ import {
   timelineJson,
   timexJson,
 } from "../../src/answer/json.ts";
+import type { LinkTo } from "../../src/answer/link-to.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { resolveFilter } from "../../src/archive/resolve-filter.ts";
@@ -47,6 +48,8 @@ export type Terminal = {
   readonly openArchive: (folder: string) => Promise<OpenedArchive>;
   /** The file of the daily posts' database that the settings name. */
   readonly database: () => string;
+  /** Where the bot's pages have a quotation. */
+  readonly linkTo: LinkTo;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   /** The questions of standard input, one a line; at a prompt if somebody sits there. */
@@ -149,7 +152,7 @@ async function lookUp(request: LookUp, terminal: Terminal): Promise<number> {
 type LookUp = Exclude<CliRequest, { kind: "dates" | "check" }>;
 
 async function answer(request: LookUp, archive: Archive, terminal: Terminal): Promise<void> {
-  const { page, out } = terminal;
+  const { page, out, linkTo } = terminal;
   const print = (json: () => Json, text: () => string) => out(request.json ? JSON.stringify(json()) : text());
   switch (request.kind) {
     case "ask":
@@ -159,14 +162,14 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
     case "on-this-date": {
       const found = await onThisDate(archive, request.day, request.year, request.limit, 0, request.today);
       return print(
-        () => onThisDateJson(found),
+        () => onThisDateJson(found, linkTo),
         () => renderOnThisDate(found, page, request.today),
       );
     }
     case "timeline": {
       const found = await timeline(archive, request.topic, request);
       return print(
-        () => timelineJson(found),
+        () => timelineJson(found, linkTo),
         () => renderTimeline(found, page),
       );
     }
@@ -209,10 +212,10 @@ async function printAsk(
   question: string,
   request: AskRequest,
   archive: Archive,
-  { out, page }: Terminal,
+  { out, page, linkTo }: Terminal,
 ): Promise<void> {
   const result = await ask(archive, question, request);
-  out(request.json ? JSON.stringify(askJson(result)) : renderAsk(result, page));
+  out(request.json ? JSON.stringify(askJson(result, linkTo)) : renderAsk(result, page));
 }
 
 /** One question after the other, the corpus loaded once; a blank line asks nothing. */
@@ -226,7 +229,8 @@ async function askEach(request: AskRequest, archive: Archive, terminal: Terminal
       terminal.out(request.json ? JSON.stringify({ kind: "refused", fault }) : fault);
       continue;
     }
-    if (request.json) terminal.out(JSON.stringify(askJson(await ask(archive, question, request))));
+    if (request.json)
+      terminal.out(JSON.stringify(askJson(await ask(archive, question, request), terminal.linkTo)));
     else if (terminal.interactive)
       terminal.out(`\n${renderAsk(await ask(archive, question, request), terminal.page)}\n`);
     else terminal.out(renderAskLine(await ask(archive, question, request)));

@@ -2,9 +2,12 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
+import type { LinkTo } from "../../src/answer/link-to.ts";
 import { openArchive } from "../archive-file/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
+import { createLinks } from "../reader/links.ts";
 import { run } from "./app.ts";
+import { readLinkSetting } from "./link-setting.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const READABLE_WIDTH = 100;
@@ -54,6 +57,13 @@ const setting = (name: string): string => {
   return process.env[name] ?? "";
 };
 
+/** The bot's own links: only JSON has them, and only where its pages have an address. */
+const linkTo: LinkTo = (place) => {
+  links ??= createLinks(readLinkSetting(setting), Date.now);
+  return links(place);
+};
+let links: LinkTo | null = null;
+
 process.exitCode = await run(process.argv.slice(2), {
   page: {
     styles: { strong: mark("bold"), dim: mark("dim"), colour },
@@ -66,6 +76,7 @@ process.exitCode = await run(process.argv.slice(2), {
       showProgress(process.stderr),
     ),
   database: () => setting("DATELINE_DATABASE") || "dateline.db",
+  linkTo,
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-"),

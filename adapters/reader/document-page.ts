@@ -1,26 +1,66 @@
 import { issuedWords } from "../../src/answer/citation.ts";
+import type { Fact } from "../../src/chat/replies/reply.ts";
 import type { Document } from "../../src/corpus/document.ts";
+import type { Span } from "../../src/corpus/text/sentences.ts";
 import { documentArticle } from "../html/document-article.ts";
 import { documentHeader } from "../html/document-header.ts";
+import { type Html, html } from "../html/html.ts";
 import { quotedSpan } from "../html/quoted-span.ts";
 import type { Frame } from "./frame.ts";
 import type { Places } from "./places.ts";
 
+/** What is shown of a quotation; the rest is said of the whole document. */
+const SHOWN_FACTS = ["Said by", "Date named"];
+
+/** Characters of a quotation that a chat shows beside a link. */
+const MOST_PREVIEW = 300;
+
+/** What an address quotes, `120-260`; null if it is no span of the document's text. */
+export function readQuote({ text }: Pick<Document, "text">, at: string): Span | null {
+  const [from = "", to = ""] = at.split("-");
+  return quotedSpan(text, from, to);
+}
+
 /**
  * A document to read, every sentence an element that an address can point to.
  *
- * @param at what is quoted: `120-260`; "" or what is no span of the text marks nothing.
+ * @param facts what is known of the quotation.
  */
-export function documentPage(document: Document, at: string, places: Places): Frame {
-  const [from = "", to = ""] = at.split("-");
-  const quote = quotedSpan(document.text, from, to);
-  const header = documentHeader(document, quote, places);
+export function documentPage(
+  document: Document,
+  quote: Span | null,
+  facts: readonly Fact[],
+  places: Places,
+): Frame {
+  const header = html`${documentHeader(document, quote, places)}
+${quote && quotation(quote, facts)}`;
   return {
     title: `${document.title} – ${document.publisher}, ${issuedWords(document)} – Dateline`,
+    head: preview(document, quote),
     main: documentArticle(document, header, {
       quote,
-      quoteId: quote ? `${quote.start}-${quote.end}` : "",
+      quoteId: quote ? idOf(quote) : "",
       sentenceIds: true,
     }),
   };
+}
+
+function quotation(quote: Span, facts: readonly Fact[]): Html {
+  const shown = facts.filter(({ label }) => SHOWN_FACTS.includes(label));
+  return html`<p class="note quoted" lang="en" dir="ltr"><a href="#${idOf(quote)}">To the quotation</a>${shown.map(({ label, text }) => html` <span>${label}: ${text}</span>`)}</p>`;
+}
+
+/** What a chat shows where somebody pastes the address: https://ogp.me. */
+function preview({ title, publisher, text, ...document }: Document, quote: Span | null): Html {
+  const words = quote ? text.slice(quote.start, quote.end).replace(/\s+/g, " ") : "";
+  const cut = words.length > MOST_PREVIEW ? `${words.slice(0, MOST_PREVIEW).toWellFormed()}…` : words;
+  const source = `${publisher}, ${issuedWords(document)}`;
+  return html`<meta property="og:type" content="article">
+<meta property="og:site_name" content="Dateline">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${cut === "" ? source : `${cut} (${source})`}">`;
+}
+
+function idOf({ start, end }: Span): string {
+  return `${start}-${end}`;
 }

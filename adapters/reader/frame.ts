@@ -5,6 +5,8 @@ import type { Places } from "./places.ts";
 export type Frame = {
   readonly title: string;
   readonly main: Html;
+  /** What else is in the document's head. @default nothing */
+  readonly head?: Html;
   /** What stands in the box for questions; null: the page has its own box. @default "" */
   readonly question?: string | null;
 };
@@ -20,7 +22,7 @@ const ICON = encodeURIComponent(
  */
 export function framePage(
   places: Places,
-  { title, main, question = "" }: Frame,
+  { title, main, head, question = "" }: Frame,
   share: string | null,
 ): string {
   return `${html`<!doctype html>
@@ -31,6 +33,7 @@ export function framePage(
 <title>${title}</title>
 <link rel="icon" href="data:image/svg+xml,${ICON}">
 <link rel="stylesheet" href="${places.styles}">
+${head ?? null}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

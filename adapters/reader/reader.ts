@@ -6,13 +6,15 @@ import type { AskResult } from "../../src/answer/answer.ts";
 import type { AskOptions } from "../../src/answer/ask.ts";
 import type { Contents, ContentsFilter } from "../../src/answer/contents.ts";
 import type { Log } from "../../src/chat/connection.ts";
+import type { Fact } from "../../src/chat/replies/reply.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import type { Document } from "../../src/corpus/document.ts";
+import type { Span } from "../../src/corpus/text/sentences.ts";
 import { html } from "../html/html.ts";
 import { type Access, type LetIn, letIn, type Refusal } from "./access.ts";
 import { answerPage, MOST_ANSWERS } from "./answer-page.ts";
-import { documentPage } from "./document-page.ts";
+import { documentPage, readQuote } from "./document-page.ts";
 import { type Frame, framePage } from "./frame.ts";
 import { frontPage } from "./front-page.ts";
 import { listPage, PAGE, readFilter } from "./list-page.ts";
@@ -23,6 +25,8 @@ export type ReadArchive = {
   document(id: string): Promise<Document | null>;
   ask(question: string, options: AskOptions): Promise<AskResult>;
   contents(filter: ContentsFilter, from: number, limit: number): Promise<Contents>;
+  /** What is known of a quotation: who says it, and which date it names. */
+  quotation(document: Document, quote: Span): Promise<readonly Fact[]>;
   /** Whether every document has been read once. */
   state(): { readonly complete: boolean };
 };
@@ -126,7 +130,9 @@ export function createReader({ archive, access, base = "", today, nowMs, log }: 
   app.get("/d/:id", async (context) => {
     const document = await archive.document(context.req.param("id"));
     if (!document) return say(context, 404, "No such document in the archive.");
-    return page(context, documentPage(document, context.req.query("at") ?? "", places));
+    const quote = readQuote(document, context.req.query("at") ?? "");
+    const facts = quote ? await archive.quotation(document, quote) : [];
+    return page(context, documentPage(document, quote, facts, places));
   });
   app.all("*", (context) => say(context, 404, "No such page."));
   return app;

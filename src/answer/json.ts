@@ -3,18 +3,23 @@ import type { Document, DocumentHead } from "../corpus/document.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Answer, AskResult } from "./answer.ts";
+import type { LinkTo } from "./link-to.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A value that JSON can hold. The shapes that these functions return are documented in the README and kept stable. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** An answer, or nothing, to a question. */
-export function askJson(result: AskResult): Json {
+/**
+ * An answer, or nothing, to a question.
+ *
+ * @param linkTo gives each quotation its `link`, if there is one. @default none has one
+ */
+export function askJson(result: AskResult, linkTo: LinkTo = () => null): Json {
   return {
     question: result.question,
     kind: result.kind,
-    answers: result.kind === "answer" ? result.answers.map(answerJson) : [],
-    ...(result.kind === "nothing" && result.nearest ? { nearest: answerJson(result.nearest) } : {}),
+    answers: result.kind === "answer" ? result.answers.map((answer) => answerJson(answer, linkTo)) : [],
+    ...(result.kind === "nothing" && result.nearest ? { nearest: answerJson(result.nearest, linkTo) } : {}),
     ...(result.unknownWords.length > 0 ? { unknownWords: result.unknownWords } : {}),
     ...(result.corrections.length > 0
       ? { corrections: result.corrections.map(({ from, to }) => ({ from, to })) }
@@ -23,7 +28,7 @@ export function askJson(result: AskResult): Json {
   };
 }
 
-function answerJson(answer: Answer): Json {
+function answerJson(answer: Answer, linkTo: LinkTo): Json {
   const { document, passage } = answer;
   return {
     quote: answer.quote,
@@ -36,12 +41,20 @@ function answerJson(answer: Answer): Json {
     confidence: answer.confidence,
     ...(answer.date ? dateJson(answer.date) : {}),
     document: referenceJson(document),
+    ...linkJson(answer, linkTo),
     ...(answer.alsoIn ? { alsoIn: answer.alsoIn.map(referenceJson) } : {}),
   };
 }
 
-/** Dated sentences in order. */
-export function timelineJson({ topic, entries, left, unknownWords, searched }: Timeline): Json {
+/**
+ * Dated sentences in order.
+ *
+ * @param linkTo gives each quotation its `link`, if there is one. @default none has one
+ */
+export function timelineJson(
+  { topic, entries, left, unknownWords, searched }: Timeline,
+  linkTo: LinkTo = () => null,
+): Json {
   return {
     topic,
     entries: entries.map((entry) => ({
@@ -51,12 +64,22 @@ export function timelineJson({ topic, entries, left, unknownWords, searched }: T
       end: entry.end,
       ...speakerJson(entry.speaker),
       document: referenceJson(entry.document),
+      ...linkJson(entry, linkTo),
       ...(entry.alsoIn ? { alsoIn: entry.alsoIn.map(referenceJson) } : {}),
     })),
     ...(left > 0 ? { left } : {}),
     ...(unknownWords.length > 0 ? { unknownWords } : {}),
     searched: { ...searched },
   };
+}
+
+/** Where a quotation can be read in its document, if it can. */
+export function linkJson(
+  { document, start, end }: Pick<Answer, "document" | "start" | "end">,
+  linkTo: LinkTo,
+): { readonly [key: string]: Json } {
+  const link = linkTo({ document: document.id, start, end });
+  return link === null ? {} : { link };
 }
 
 /** A document as a quote refers to it. */

@@ -34,6 +34,7 @@ export async function dateline(
     wordLists: WORD_LISTS,
     openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
     database: () => "dateline.db",
+    linkTo: () => null,
     today: "2021-03-05",
     questions: async function* () {
       yield* given.lines ?? [];

@@ -29,6 +29,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
       page: PAGE,
       wordLists: WORD_LISTS,
       openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
+      linkTo: () => null,
       database: () => "dateline.db",
       today: TODAY,
       questions: async function* () {},

@@ -65,6 +65,22 @@ describe("the page of an answer", () => {
   });
 });
 
+describe("the page of a document", () => {
+  const ID = "hrw-2020-promote-human-rights-north-korea";
+
+  test("says of a quotation who says it, and what a chat shows beside the link", async () => {
+    const answer = (await get("/?q=What+did+Phil+Robertson+say+about+North+Korea%3F")).text;
+    const [, path = ""] = new RegExp(`<a href="(/d/${ID}\\?at=[\\d-]+)#`).exec(answer) ?? [];
+    const { text } = await get(path);
+    expect(text).toContain("Said by: Phil Robertson, deputy Asia director at Human Rights Watch");
+    expect(text).toMatch(/<a href="#(\d+-\d+)">To the quotation[\s\S]*<mark id="\1">/);
+    expect(text).toContain(
+      '<meta property="og:title" content="South Korea: Promote Human Rights in North Korea">',
+    );
+    expect(text).toMatch(/og:description" content="[^"]+\(Human Rights Watch, 15 December 2020\)"/);
+  });
+});
+
 describe("the list of documents", () => {
   test("narrows by publisher, place and year, and goes on from each", async () => {
     const { text } = await get("/documents?publisher=Amnesty+International&year=1998");

@@ -1,10 +1,11 @@
 import { openReader } from "../../adapters/bot/web/open-reader.ts";
+import type { AskedArchive } from "../../adapters/bot/web/read-archive.ts";
 import { startWebServer } from "../../adapters/bot/web/web-server.ts";
-import type { ReadArchive } from "../../adapters/reader/reader.ts";
 import { ask } from "../../src/answer/ask.ts";
 import { contents } from "../../src/answer/contents.ts";
+import type { LinkTo } from "../../src/answer/link-to.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import type { LinkTo } from "../../src/chat/replies/with-links.ts";
+import { respond } from "../../src/chat/respond.ts";
 
 /** A reader that listens on a free port. */
 export type ServedReader = {
@@ -22,13 +23,25 @@ const PUBLIC_URL = "https://archive.example.org";
 /** The day on which it is read, unless another is given. */
 export const NOON: number = Date.UTC(2026, 10, 27, 12);
 
+const NO_NUMBERS = {
+  documents: 0,
+  passages: 0,
+  publishers: [],
+  years: null,
+  places: [],
+  faults: 0,
+  withoutNotes: [],
+};
+
 /** An archive as the reader asks it. */
-export function readable(archive: Archive): ReadArchive {
+export function readable(archive: Archive): AskedArchive {
   return {
     document: (id) => archive.document(id),
     ask: (question, options) => ask(archive, question, options),
     contents: (filter, from, limit) => contents(archive, filter, from, limit),
     state: () => ({ complete: true }),
+    respond: (request, madeFrom, today) =>
+      respond(archive, request, { today, numbers: NO_NUMBERS }, madeFrom),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type LinkTo, withLinks } from "../../../src/chat/replies/with-links.ts";
+import type { LinkTo } from "../../../src/answer/link-to.ts";
+import { withLinks } from "../../../src/chat/replies/with-links.ts";
 import type { Answering } from "../archive/answering.ts";
 
 /** An archive whose answers and daily posts lead to its pages. */

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { LinkTo } from "../../../src/chat/replies/with-links.ts";
+import type { LinkTo } from "../../../src/answer/link-to.ts";
 import { createAddressSigner } from "../../http/signed-address.ts";
-import { createPlaces } from "../../reader/places.ts";
+import { createLinks } from "../../reader/links.ts";
 import { createReader, type ReaderPorts } from "../../reader/reader.ts";
 import type { Settings } from "../settings/settings.ts";
+import { type AskedArchive, readArchive } from "./read-archive.ts";
 
 /** The reader as the settings want it. */
 export type OpenedReader = {
@@ -18,7 +19,7 @@ export type OpenedReader = {
 };
 
 /** What the reader takes from the bot. */
-type ReaderNeeds = Pick<ReaderPorts, "archive" | "today" | "nowMs" | "log">;
+type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log"> & { readonly archive: AskedArchive };
 
 /** Opens the archive's pages, and says how a chat links to them: signed, unless everybody may read. */
 export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {
@@ -28,15 +29,14 @@ export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNe
   const secret = reader.secret ?? randomBytes(32).toString("base64url");
   const signer = createAddressSigner(secret, days, needs.nowMs);
   const isSecure = publicUrl?.startsWith("https:") ?? false;
-  const places = createPlaces("");
-  const address = (path: string) => publicUrl + (access === "signed" ? signer.sign(path) : path);
   return {
     app: createReader({
       ...needs,
+      archive: readArchive(needs.archive, needs.today),
       access: access === "public" ? { kind: "public" } : { kind: "signed", signer, secret, isSecure },
     }),
     publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
-    linkTo: (origin) => (publicUrl === null ? null : address(places.document(origin.document, origin))),
+    linkTo: createLinks({ publicUrl, access, days, secret }, needs.nowMs),
     summary:
       access === "public"
         ? `everybody may read ${publicUrl ?? "it at this address"}`

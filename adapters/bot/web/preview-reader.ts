@@ -1,6 +1,7 @@
-import type { LinkTo } from "../../../src/chat/replies/with-links.ts";
+import type { LinkTo } from "../../../src/answer/link-to.ts";
 import { createPlaces } from "../../reader/places.ts";
 import { createReader, type ReaderPorts } from "../../reader/reader.ts";
+import { type AskedArchive, readArchive } from "./read-archive.ts";
 
 /** Below which path the preview has the archive to read: `/` is its own. */
 export const READER_BASE = "/read";
@@ -13,13 +14,21 @@ export const READER_BASE = "/read";
 export function previewReader({
   address,
   ...ports
-}: Omit<ReaderPorts, "access" | "base"> & { readonly address: () => string }): {
+}: Pick<ReaderPorts, "today" | "nowMs" | "log"> & {
+  readonly archive: AskedArchive;
+  readonly address: () => string;
+}): {
   readonly reader: ReturnType<typeof createReader>;
   readonly linkTo: LinkTo;
 } {
   const places = createPlaces(READER_BASE);
   return {
-    reader: createReader({ ...ports, access: { kind: "public" }, base: READER_BASE }),
+    reader: createReader({
+      ...ports,
+      archive: readArchive(ports.archive, ports.today),
+      access: { kind: "public" },
+      base: READER_BASE,
+    }),
     linkTo: (origin) => address() + places.document(origin.document, origin),
   };
 }

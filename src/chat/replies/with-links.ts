@@ -1,7 +1,5 @@
-import type { Item, Origin, Reply } from "./reply.ts";
-
-/** The address at which a quote can be read in its document; null if there is none. */
-export type LinkTo = (origin: Origin) => string | null;
+import type { LinkTo } from "../../answer/link-to.ts";
+import type { Item, Reply } from "./reply.ts";
 
 /** A reply in which the place of each quote, "amnesty-1999, paragraph 6", leads there. */
 export function withLinks(reply: Reply, linkTo: LinkTo): Reply {

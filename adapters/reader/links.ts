@@ -1,0 +1,25 @@
+import type { LinkTo } from "../../src/answer/link-to.ts";
+import { createAddressSigner } from "../http/signed-address.ts";
+import { createPlaces } from "./places.ts";
+
+/** What the addresses of the reader depend on. */
+export type LinkSetting = {
+  /** Where people reach it, without a slash at the end; null: nothing links to it. */
+  readonly publicUrl: string | null;
+  readonly access: "off" | "public" | "signed";
+  /** How long a signed address opens, in days. */
+  readonly days: number;
+  /** What addresses are signed with; null: there is nothing to sign with. */
+  readonly secret: string | null;
+};
+
+/** Addresses that lead from elsewhere to a quote in its document. */
+export function createLinks({ publicUrl, access, days, secret }: LinkSetting, nowMs: () => number): LinkTo {
+  if (publicUrl === null || access === "off" || (access === "signed" && secret === null)) return () => null;
+  const places = createPlaces("");
+  const { sign } = createAddressSigner(secret ?? "", days, nowMs);
+  return (place) => {
+    const path = places.document(place.document, place);
+    return publicUrl + (access === "signed" ? sign(path) : path);
+  };
+}
