@@ -106,6 +106,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     archive,
     numbers,
     suggestions,
+    quotedAt: reader.quotedAt,
     today,
     log: log(part),
   });

@@ -25,6 +25,14 @@ const SCOPES = [
   "users:read",
 ] as const;
 
+/** What it takes to show quotations below links to the bot's own pages. */
+const LINK_SCOPES = [
+  // link_shared
+  "links:read",
+  // chat.unfurl
+  "links:write",
+] as const;
+
 /** What Slack tells the bot of: App Home, what is written to it, and the end of its token. */
 const BOT_EVENTS = [
   "app_home_opened",
@@ -40,8 +48,13 @@ const BOT_EVENTS = [
  *
  * @param requestUrl where Slack posts to; null with Socket Mode.
  * @param prefix of the commands' names, such as "dl-". @default none
+ * @param linkHost the name in the address of the bot's pages, whose links Slack shows with their quotation. @default none
  */
-export function slackManifest(requestUrl: string | null, prefix = ""): Manifest {
+export function slackManifest(
+  requestUrl: string | null,
+  prefix = "",
+  linkHost: string | null = null,
+): Manifest {
   const command = (name: string, description: string, hint: string) => ({
     command: withCommandPrefix(name, prefix),
     ...(requestUrl === null ? {} : { url: requestUrl }),
@@ -68,6 +81,7 @@ export function slackManifest(requestUrl: string | null, prefix = ""): Manifest 
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: "dateline", always_online: true },
+      ...(linkHost === null ? {} : { unfurl_domains: [linkHost] }),
       shortcuts: [
         {
           name: "Look this up",
@@ -95,9 +109,12 @@ export function slackManifest(requestUrl: string | null, prefix = ""): Manifest 
         ),
       ],
     },
-    oauth_config: { scopes: { bot: [...SCOPES] } },
+    oauth_config: { scopes: { bot: [...SCOPES, ...(linkHost === null ? [] : LINK_SCOPES)] } },
     settings: {
-      event_subscriptions: { ...request, bot_events: [...BOT_EVENTS] },
+      event_subscriptions: {
+        ...request,
+        bot_events: [...BOT_EVENTS, ...(linkHost === null ? [] : (["link_shared"] as const))],
+      },
       interactivity: {
         is_enabled: true,
         ...request,

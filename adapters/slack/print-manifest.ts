@@ -9,4 +9,5 @@ if (kind !== "slack" && kind !== "slack-http") {
   process.exit(2);
 }
 const prefix = process.env.DATELINE_COMMAND_PREFIX ?? "";
-console.log(JSON.stringify(slackManifest(kind === "slack" ? null : url, prefix), null, 2));
+const linkHost = URL.parse(process.env.DATELINE_PUBLIC_URL ?? "")?.hostname ?? null;
+console.log(JSON.stringify(slackManifest(kind === "slack" ? null : url, prefix, linkHost), null, 2));

@@ -6,6 +6,7 @@ import { readMessage, readTyped, type Typed } from "../../src/chat/requests/type
 import { plainWords } from "./messages/plain-words.ts";
 import { rearmed } from "./messages/text.ts";
 import { type Payload, readPayload } from "./requests/payload.ts";
+import type { SharedLinks } from "./requests/unfurl.ts";
 
 /** Where an answer goes. */
 export type ReplyTarget = {
@@ -55,6 +56,8 @@ export type SlackRequest = {
 export type Incoming =
   | SlackRequest
   | { readonly kind: "home"; readonly user: string }
+  /** Links to the reader's pages in somebody's message. */
+  | SharedLinks
   /** Nothing that the bot answers; `why` holds nobody's words. */
   | { readonly kind: "ignored"; readonly why: string };
 
@@ -91,6 +94,8 @@ export function readSlack(body: unknown, { botUserId, today, commandPrefix = "" 
     case "mention":
     case "message":
       return readWritten(payload, botUserId, today);
+    case "links":
+      return payload;
     case "home":
       return payload.tab === "home"
         ? { kind: "home", user: payload.user }

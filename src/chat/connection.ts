@@ -1,6 +1,7 @@
 import type { PartHealth } from "./health.ts";
 import type { RequestQueue } from "./queue/request-queue.ts";
 import type { ArchiveNumbers } from "./replies/about-replies.ts";
+import type { Reference } from "./requests/reference.ts";
 import type { Suggestions } from "./requests/suggestions.ts";
 
 /** What every chat platform's adapter is given. */
@@ -10,6 +11,8 @@ export type ChatPorts = {
   readonly archive: () => string;
   readonly numbers: () => ArchiveNumbers;
   readonly suggestions: () => Suggestions;
+  /** The sentence that an address of the bot's own pages quotes, where it opens; null for any other. @default there are no pages */
+  readonly quotedAt?: (url: string) => Promise<Reference | null>;
   /** The calendar day at the bot's own place, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly log: Log;

@@ -72,6 +72,22 @@ describe("the manifest", () => {
   });
 });
 
+describe("the manifest with an address of the bot's pages", () => {
+  const { oauth_config, settings, features } = slackManifest(null, "", "archive.example.org");
+
+  test("asks for links to that name alone, and to show something below them", () => {
+    expect(features?.unfurl_domains).toEqual(["archive.example.org"]);
+    expect(oauth_config?.scopes?.bot).toEqual([...SCOPES, "links:read", "links:write"]);
+  });
+
+  test("subscribes to every event that the adapter handles", () => {
+    const named = settings?.event_subscriptions?.bot_events ?? [];
+    expect(named.map((event) => event.replace(/^message\.im$/, "message")).toSorted()).toEqual(
+      [...HANDLED_EVENTS].toSorted(),
+    );
+  });
+});
+
 /** What the adapter registers with Bolt, and which part of the contract below is about it. */
 const KINDS = ["action", "command", "error", "event", "options", "shortcut", "view"];
 
@@ -81,6 +97,8 @@ const METHODS: Readonly<Record<string, string | null>> = {
   "auth.test": null,
   "chat.postEphemeral": "chat:write",
   "chat.postMessage": "chat:write",
+  // links:write, only with an address of the bot's pages.
+  "chat.unfurl": null,
   // Optional, by hand: channels:history and groups:history.
   "conversations.history": null,
   "conversations.info": "channels:read",
@@ -127,7 +145,7 @@ describe.for([
   test("subscribes to the events that the adapter handles, and to no other", () => {
     const named = manifest.settings?.event_subscriptions?.bot_events ?? [];
     expect(named.map((event) => event.replace(/^message\.im$/, "message")).toSorted()).toEqual(
-      [...HANDLED_EVENTS].toSorted(),
+      HANDLED_EVENTS.filter((event) => event !== "link_shared").toSorted(),
     );
   });
 

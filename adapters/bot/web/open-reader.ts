@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { LinkTo } from "../../../src/answer/link-to.ts";
+import type { ChatPorts } from "../../../src/chat/connection.ts";
 import { createAddressSigner } from "../../http/signed-address.ts";
 import { createLinks } from "../../reader/links.ts";
+import { quotedAt } from "../../reader/quoted-at.ts";
 import { createReader, type ReaderPorts } from "../../reader/reader.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type AskedArchive, readArchive } from "./read-archive.ts";
@@ -14,6 +16,8 @@ export type OpenedReader = {
   readonly publicHost: string | null;
   /** Leads from a chat to a quote. */
   readonly linkTo: LinkTo;
+  /** Which sentence one of its addresses quotes. */
+  readonly quotedAt: NonNullable<ChatPorts["quotedAt"]>;
   /** One line for the person who started the bot; null: there is nothing to say. */
   readonly summary: string | null;
 };
@@ -25,7 +29,7 @@ type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log"> & { readonly arc
 export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {
   const { publicUrl, access, days } = reader;
   if (access === "off" || (access === "signed" && publicUrl === null))
-    return { app: null, publicHost: null, linkTo: () => null, summary: null };
+    return { app: null, publicHost: null, linkTo: () => null, quotedAt: async () => null, summary: null };
   const secret = reader.secret ?? randomBytes(32).toString("base64url");
   const signer = createAddressSigner(secret, days, needs.nowMs);
   const isSecure = publicUrl?.startsWith("https:") ?? false;
@@ -37,6 +41,14 @@ export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNe
     }),
     publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
     linkTo: createLinks({ publicUrl, access, days, secret }, needs.nowMs),
+    quotedAt: async (address) =>
+      publicUrl === null
+        ? null
+        : quotedAt(address, {
+            publicUrl,
+            signer: access === "signed" ? signer : null,
+            document: needs.archive.document,
+          }),
     summary:
       access === "public"
         ? `everybody may read ${publicUrl ?? "it at this address"}`

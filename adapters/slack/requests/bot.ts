@@ -37,7 +37,7 @@ export type SlackBotParts = {
 };
 
 /** What people do, as events. */
-const EVENTS = ["app_home_opened", "app_mention", "message"] as const;
+const EVENTS = ["app_home_opened", "app_mention", "link_shared", "message"] as const;
 
 /** Events after which the token may be good no more. */
 const ENDS = ["app_uninstalled", "tokens_revoked"] as const;

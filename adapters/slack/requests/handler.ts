@@ -11,6 +11,7 @@ import type { Permissions } from "../subscribing/permissions.ts";
 import { incomingRequestOf } from "./incoming-request.ts";
 import type { Send } from "./send.ts";
 import type { PressedRequest, ShareHandler } from "./share.ts";
+import { unfurl } from "./unfurl.ts";
 
 /** What becomes of a payload. */
 type Handled = {
@@ -28,7 +29,7 @@ type Handled = {
 export type Handler = (body: unknown) => Handled;
 
 /** What serving needs. */
-export type HandlerPorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "today" | "log"> & {
+export type HandlerPorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "today" | "log" | "quotedAt"> & {
   readonly send: Send;
   readonly web: WebClient;
   readonly identity: Pick<Identity, "teamId" | "botUserId">;
@@ -126,6 +127,8 @@ export function createHandler(ports: HandlerPorts): Handler {
           return NOTHING;
         case "home":
           return { inAck: null, finish: guarded(null, () => publishHome(incoming.user)) };
+        case "links":
+          return { inAck: null, finish: guarded(null, () => unfurl(incoming, ports)) };
         case "request":
           asking = incoming;
           return answer(incoming);

@@ -44,6 +44,18 @@ export type Payload =
       readonly subtype: string | null;
       readonly byBot: boolean;
     })
+  | {
+      readonly kind: "links";
+      readonly team: string;
+      readonly user: string;
+      readonly channel: string;
+      readonly ts: string;
+      readonly eventId: string;
+      /** Slack's name of the message, also of one that is still being written; null where the payload does not say. */
+      readonly unfurlId: string | null;
+      readonly source: "composer" | "conversations_history" | null;
+      readonly urls: readonly string[];
+    }
   | { readonly kind: "home"; readonly user: string; readonly tab: string };
 
 const text = v.nullish(v.string(), "");
@@ -89,6 +101,15 @@ const event = v.object({
   team_id: text,
   event: v.union([
     v.object({ type: v.literal("app_home_opened"), user: v.string(), tab: text }),
+    v.object({
+      type: v.literal("link_shared"),
+      user: v.string(),
+      channel: v.string(),
+      message_ts: v.string(),
+      unfurl_id: maybe,
+      source: v.fallback(v.nullish(v.picklist(["composer", "conversations_history"]), null), null),
+      links: v.array(v.object({ url: v.string() })),
+    }),
     v.object({
       type: v.picklist(["app_mention", "message"]),
       user: text,
@@ -183,6 +204,18 @@ function readEvent(body: unknown): Payload | null {
   if (!parsed.success) return null;
   const { event_id, team_id, event: found } = parsed.output;
   if (found.type === "app_home_opened") return { kind: "home", user: found.user, tab: found.tab };
+  if (found.type === "link_shared")
+    return {
+      kind: "links",
+      team: team_id,
+      user: found.user,
+      channel: found.channel,
+      ts: found.message_ts,
+      eventId: event_id,
+      unfurlId: found.unfurl_id,
+      source: found.source,
+      urls: [...new Set(found.links.map(({ url }) => url))],
+    };
   return {
     kind: found.type === "message" ? "message" : "mention",
     team: team_id,

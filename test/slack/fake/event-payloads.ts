@@ -140,6 +140,29 @@ export function appEndsPayload(
   return eventPayload({ type: how, ...tokens, event_ts: TS }, { eventId: `Ev07${how}` }, workspace);
 }
 
+/** Links in a person's message, of a domain that the app asked for. */
+export function linkSharedPayload(
+  urls: readonly string[],
+  given: Where & {
+    readonly source?: "composer" | "conversations_history" | null;
+    readonly eventId?: string;
+  } = {},
+  workspace: Workspace = WORKSPACE,
+): Json {
+  const { source = "conversations_history" } = given;
+  const event = {
+    type: "link_shared",
+    user: given.user ?? workspace.users[0].id,
+    channel: source === "composer" ? "COMPOSER" : (given.channel ?? "C07DESK"),
+    message_ts: source === "composer" ? "c7d2f1a0-5b1e-4c6b-9d0e" : TS,
+    ...(source === null ? {} : { unfurl_id: `C07DESK.${TS}.1b90fa12`, source }),
+    is_bot_user_member: true,
+    links: urls.map((url) => ({ url, domain: new URL(url).hostname })),
+    event_ts: TS,
+  };
+  return eventPayload(event, given, workspace);
+}
+
 /** The opening of App Home. */
 export function appHomeOpenedPayload(
   given: Where & { readonly ts?: string; readonly eventId?: string; readonly view?: Json } = {},
