@@ -3,10 +3,11 @@ import { findExpressions } from "./find-expressions.ts";
 import type { Meaning } from "./grammar/meaning.ts";
 import { tenseOf } from "./grammar/tense.ts";
 import { languageOf } from "./language.ts";
+import { certainDate } from "./resolve/certain-date.ts";
 import { isNarrative } from "./resolve/narrative.ts";
 import type { Mention } from "./resolve/reference.ts";
 import { type Resolved, resolve } from "./resolve/resolve.ts";
-import type { Timex } from "./timex.ts";
+import { calendarDate, type Timex } from "./timex.ts";
 
 /**
  * Finds the time expressions of a text and resolves them against its date of issue; null if that is unknown.
@@ -30,11 +31,27 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
   };
   return found.map(({ start, end, meaning }) => {
     const words = text.slice(start, end);
-    const resolved = resolve(meaning, { ...reference, at: start, tense: () => tense(start, end) });
+    const here = { ...reference, at: start, tense: () => tense(start, end) };
+    const resolved = resolve(meaning, here);
+    const isDoubted = resolved.basis === "inferred" && grammar.doubt(text, start, end);
+    const certain =
+      resolved.basis === "stated"
+        ? resolved.date
+        : certainDate({ meaning, value: resolved.value, isDoubted }, here);
+    const isLikely = certain !== calendarDate(resolved.value);
     const date = resolved.date ?? monthsOf(meaning);
     if (date && !isComparison(meaning))
-      mentions.push({ date, words, at: start, stated: resolved.basis === "stated" });
-    return timex(start, end, words, resolved);
+      mentions.push({
+        date,
+        words,
+        at: start,
+        stated: resolved.basis === "stated",
+        ...(resolved.basis === "inferred" && (isLikely || meaning.kind === "step") && { doubtful: true }),
+      });
+    return {
+      ...timex(start, end, words, resolved),
+      ...(resolved.basis === "inferred" && isLikely && { certain }),
+    };
   });
 }
 

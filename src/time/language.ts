@@ -1,4 +1,5 @@
 import { englishConstraintWords } from "./english/constraint-words.ts";
+import { englishDoubt } from "./english/doubts.ts";
 import { englishParsers } from "./english/english-parsers.ts";
 import { carryYears } from "./english/refiners/carried-years.ts";
 import { joinNeighbours } from "./english/refiners/joins.ts";
@@ -7,6 +8,7 @@ import { shareYears } from "./english/refiners/shared-years.ts";
 import { weekdayRanges } from "./english/refiners/weekday-ranges.ts";
 import { englishTense } from "./english/tense.ts";
 import type { ConstraintWords } from "./grammar/constraint-words.ts";
+import type { DoubtReader } from "./grammar/doubt.ts";
 import { longestFirst } from "./grammar/longest-first.ts";
 import type { Parser, Refiner } from "./grammar/meaning.ts";
 import type { TenseReader } from "./grammar/tense.ts";
@@ -22,6 +24,8 @@ export type Language = {
   /** In the order in which they run. */
   readonly refiners: readonly Refiner[];
   readonly tense: TenseReader;
+  /** Words that make a day doubtful. */
+  readonly doubt: DoubtReader;
   readonly constraintWords: ConstraintWords;
 };
 
@@ -42,12 +46,14 @@ const languages: { readonly [code: string]: Language } = {
     parsers: englishParsers,
     refiners: [longestFirst, joinNeighbours, shareYears, carryYears, weekdayRanges, takeModifiers],
     tense: englishTense,
+    doubt: englishDoubt,
     constraintWords: englishConstraintWords,
   },
   ko: {
     parsers: koreanParsers,
     refiners: [longestFirst, shareMonths, joinClocks, nowadays],
     tense: koreanTense,
+    doubt: () => false,
     constraintWords: koreanConstraintWords,
   },
 };

@@ -1,5 +1,5 @@
 import { type Precision, precisionOf } from "../corpus/edtf-date.ts";
-import { calendarDate, type Timex } from "./timex.ts";
+import { shownDate, type Timex } from "./timex.ts";
 
 /** A calendar date that a text names, at the precision that the text supports. */
 export type NamedDate = {
@@ -14,12 +14,13 @@ export type NamedDate = {
 
 /**
  * The distinct calendar dates among time expressions, in order. Durations, sets, decades, quarters and vague times name
- * none; of a time of day the day counts.
+ * none; of a time of day the day counts, and of a date that is only likely what is certain.
  */
 export function namedDates(timexes: readonly Timex[]): readonly NamedDate[] {
   const found = new Map<string, NamedDate>();
-  for (const { type, value, basis, text } of timexes) {
-    const date = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
+  for (const timex of timexes) {
+    const { basis, text } = timex;
+    const date = shownDate(timex);
     if (date === null || (found.has(date) && basis === "inferred")) continue;
     found.set(date, { value: date, precision: precisionOf(date), basis, text });
   }

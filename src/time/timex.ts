@@ -17,6 +17,11 @@ export type Timex = {
   readonly basis: "stated" | "inferred";
   /** The source of an inferred value, in plain words: `the date of issue, 1999-02`. */
   readonly from?: string;
+  /**
+   * What of an inferred date is certain enough to be shown, see `certain-date.ts`: its month, or null for nothing. Absent where all of
+   * the value is.
+   */
+  readonly certain?: string | null;
 };
 
 /**
@@ -44,4 +49,14 @@ export function isCalendarDate(value: string): boolean {
 export function calendarDate(value: string): string | null {
   const date = value.replace(/T.*$/, "");
   return isCalendarDate(date) ? date : null;
+}
+
+/** The calendar date of a time expression as far as it is certain: what may be shown, and what meets a date constraint; null if there is none. */
+export function shownDate({
+  type,
+  value,
+  certain,
+}: Pick<Timex, "type" | "value" | "certain">): string | null {
+  if (type !== "DATE" && type !== "TIME") return null;
+  return certain === undefined ? calendarDate(value) : certain;
 }

@@ -1,6 +1,6 @@
 import type { NamedDate } from "../../time/named-dates.ts";
 import { namedDates } from "../../time/named-dates.ts";
-import { calendarDate, type Timex } from "../../time/timex.ts";
+import { calendarDate, shownDate, type Timex } from "../../time/timex.ts";
 import { whyNoDay } from "./date-role.ts";
 import { isReport, mainVerb } from "./main-verb.ts";
 import { endsInsideQuotation, ownWords } from "./own-words.ts";
@@ -155,8 +155,9 @@ function daysOf(
   issued: string | null,
 ): readonly NamedDate[] {
   const happened = timexes.filter((timex) => {
-    const value = timex.type === "DATE" || timex.type === "TIME" ? calendarDate(timex.value) : null;
-    if (value === null || value.length < 7) return false;
+    const value = shownDate(timex);
+    // A month that is certain of a likely day is too little for an entry.
+    if (value === null || value.length < 7 || timex.certain !== undefined) return false;
     const isQuoted = own.slice(timex.start, timex.end).trim() === "";
     if (isQuoted && !(/\d/.test(timex.text) && isReport(own))) return false;
     return (

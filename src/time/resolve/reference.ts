@@ -8,6 +8,8 @@ export type Mention = {
   readonly stated: boolean;
   /** UTF-16 offset of the mention in the text. */
   readonly at: number;
+  /** Whether it is only likely, so that nothing certain can be counted from it. */
+  readonly doubtful?: true;
 };
 
 /** What a meaning is resolved against. */

@@ -1,0 +1,73 @@
+import type { DoubtReader } from "../grammar/doubt.ts";
+
+const MONTH_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const WEEKDAY_WORD = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+const HOLIDAY =
+  /^(?:the )?(?:(?:Christmas|Easter|Thanksgiving|Halloween|New Year)\b|(?!That|The|This|Same)\p{Lu}[\p{L}’' ]+ Day\b)/u;
+
+/** After a day: figures of a year that a scanner set apart, misread or ran into the day: "7 MARCH, 1 9 6 1", "14 June 199G". */
+const GARBLED_YEAR =
+  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d/;
+
+/** Before a day: "post-September 11", a date that names what came of it. */
+const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
+
+/** A weekday with its article, and no genitive, belongs to a noun: "the Sunday papers"; "the Sunday before the vote". */
+const OF_A_NOUN = /\b(?:the|a|an|their|his|her|its|our|normal|every|each|any|on)\s+$/i;
+const BEFORE_NOUN =
+  /^\s+(?!(?:and|or|but|to|that|in|at|on|by|for|with|as|is|was|were|are|has|had|have|will|would|who|when|after|of)\b)\p{Ll}/u;
+const WITH_ARTICLE = /\b(?:the|a|an|their|his|her|its|our|normal|every|each|any)\s+$/i;
+
+/** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "would come tomorrow". */
+const FIGURATIVE_BEFORE =
+  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$/iu;
+
+/** "today" beside these is this time: "the world of today", "today's society", "less safe today than". */
+const NOWADAYS_BEFORE = /\bof\s+$/i;
+const NOWADAYS_AFTER =
+  /^(?:\s+than\b|['’]s\s+(?:\p{Ll}+\s+)?(?:world|society|economy|australia|generation|young|youth|children|world['’]s)\b)/iu;
+
+/** About a number of days: not sure to the day. */
+const ABOUT = /\b(?:about|around|almost|nearly|some|couple|roughly|approximately|or so|more than|over)\b/i;
+
+/** Between two listed weekdays, and what it is listed with: "next Friday, Saturday and Sunday", "from Monday to Friday". */
+const LISTED_BEFORE =
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,|\s+(?:and|or|to|through)|,\s+and|\s*[-–])\s+$/i;
+const LISTED_AFTER = /^\s+(?:to|through)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
+/** Doubts of English: words beside a day that leave open which day it is, or whether it is one. */
+export const englishDoubt: DoubtReader = (text, start, end) => {
+  const words = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 40);
+  if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before);
+  if (/^today\b/i.test(words)) return NOWADAYS_BEFORE.test(before) || NOWADAYS_AFTER.test(after);
+  if (/\b(?:ago|earlier|later|before|after)$/i.test(words))
+    return ABOUT.test(words) || ABOUT.test(before.slice(-12));
+  if (WEEKDAY_WORD.test(words) && !/\d/.test(words)) return isDoubtedWeekday(before, words, after);
+  if (MONTH_WORD.test(words) || /^\d{1,2}$/.test(words)) return isDoubtedDay(before, words, after);
+  return HOLIDAY.test(words) && !/\d/.test(words) && !/\b(?:last|this|next)\b/i.test(words)
+    ? !/\b(?:on|today is|today,)\s+(?:the\s+)?$/i.test(before)
+    : false;
+};
+
+function isDoubtedWeekday(before: string, words: string, after: string): boolean {
+  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after)) return true;
+  if (/\b(?:next|every|each|any|normal|usual|typical)\s+$/i.test(before)) return true;
+  if (/^(?:last|this|next)\b/i.test(words)) return false;
+  if (WITH_ARTICLE.test(before))
+    return BEFORE_NOUN.test(after) || /^\s+(?:before|after|when|of)\b/.test(after);
+  return (
+    !OF_A_NOUN.test(before) &&
+    BEFORE_NOUN.test(after) &&
+    /^\s+(?:papers?|newspapers?|mornings?|nights?|paper)\b/.test(after)
+  );
+}
+
+function isDoubtedDay(before: string, words: string, after: string): boolean {
+  if (/\d{4}/.test(words)) return false;
+  if (GARBLED_YEAR.test(after)) return true;
+  if (NAMED_BEFORE.test(before)) return true;
+  // "Minister for Ports 2004, New piers, media release, 11 May": an entry of a bibliography.
+  return /(?:,|["’”'])\s+$/.test(before) && /\b(?:1[89]|20)\d\d[a-z]?\b[),.][^\n]*$/.test(before);
+}
