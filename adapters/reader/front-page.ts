@@ -1,6 +1,7 @@
-import type { Contents, Count } from "../../src/answer/contents.ts";
-import { type Html, html } from "../html/html.ts";
+import type { Contents, ContentsFilter } from "../../src/archive/contents.ts";
+import { html } from "../html/html.ts";
 import { type Frame, questionForm } from "./frame.ts";
+import { NAMED_TITLES, type Named, namedCounts, narrowing } from "./narrowing.ts";
 import type { Places } from "./places.ts";
 
 /** What the archive is, a box for questions, and ways to its documents. */
@@ -17,56 +18,15 @@ ${narrowing(contents, {}, places)}`,
   };
 }
 
-/** Entries of a list that are shown; the rest is reached through another list. */
-const MOST = 40;
-
-/** Lists of publishers, places and years that lead to the documents with each, within a filter. */
-export function narrowing(
-  { publishers, places: named, years }: Contents,
-  filter: Parameters<Places["documents"]>[0],
-  places: Places,
-): Html {
-  const list = <T>(
-    title: string,
-    all: readonly Count<T>[],
-    words: (value: T) => string,
-    href: (value: T) => string,
-  ) =>
-    all.length < 2
-      ? null
-      : html`<section>
-<h2>${title}</h2>
-<ul class="counts">${all.slice(0, MOST).map(({ value, documents }) => html`<li><a href="${href(value)}">${words(value)}</a> <span class="number">${documents.toLocaleString("en-GB")}</span></li>`)}</ul>
-${all.length > MOST && html`<p class="rest">The ${MOST} most frequent of ${all.length.toLocaleString("en-GB")}.</p>`}
-</section>`;
-  return html`<div class="narrowing">
-${list(
-  "Publishers",
-  publishers,
-  (value) => value,
-  (publisher) => places.documents({ ...filter, publisher }),
-)}
-${list(
-  "Places",
-  named,
-  (value) => value,
-  (place) => places.documents({ ...filter, place }),
-)}
-${yearList(years, filter, places)}
-</div>`;
-}
-
-/** Every year: there are never many. */
-function yearList(
-  years: Contents["years"],
-  filter: Parameters<Places["documents"]>[0],
-  places: Places,
-): Html | null {
-  if (years.length < 2) return null;
-  return html`<section class="years">
-<h2>Years</h2>
-<ul class="counts">${years.map(({ value, documents }) => html`<li><a href="${places.documents({ ...filter, year: value })}">${value === null ? "Date unknown" : String(value)}</a> <span class="number">${documents.toLocaleString("en-GB")}</span></li>`)}</ul>
-</section>`;
+/** All publishers or all places, by their names. */
+export function countsPage(contents: Contents, what: Named, filter: ContentsFilter, places: Places): Frame {
+  const counts = [...contents[what]].sort((a, b) => a.value.localeCompare(b.value, "en"));
+  return {
+    title: `${NAMED_TITLES[what]} – Dateline`,
+    main: html`<h1>${NAMED_TITLES[what]}</h1>
+<p class="count">${counts.length.toLocaleString("en-GB")}, in alphabetical order, each with its documents.</p>
+<div class="many">${namedCounts(what, counts, filter, places)}</div>`,
+  };
 }
 
 /** "1 document", "1,474 documents". */

@@ -1,8 +1,9 @@
 import { issuedWords } from "../../src/answer/citation.ts";
-import type { Contents, ContentsFilter } from "../../src/answer/contents.ts";
+import type { Contents, ContentsFilter } from "../../src/archive/contents.ts";
 import { html } from "../html/html.ts";
 import type { Frame } from "./frame.ts";
-import { countWords, narrowing } from "./front-page.ts";
+import { countWords } from "./front-page.ts";
+import { narrowing } from "./narrowing.ts";
 import type { Places } from "./places.ts";
 import { UNDATED } from "./places.ts";
 

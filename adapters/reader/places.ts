@@ -1,4 +1,4 @@
-import type { ContentsFilter } from "../../src/answer/contents.ts";
+import type { ContentsFilter } from "../../src/archive/contents.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 
 /** Addresses of the reader's pages on its server: paths with their queries. */
@@ -11,6 +11,8 @@ export type Places = {
   readonly answers: (question: string) => string;
   /** A list of documents, of which `from` are on the pages before. */
   readonly documents: (filter: ContentsFilter, from?: number) => string;
+  /** All publishers or places of the documents that a filter fits. */
+  readonly counts: (what: "publishers" | "places", filter: ContentsFilter) => string;
 };
 
 /** The value of `year` for documents without a date. */
@@ -32,14 +34,21 @@ export function createPlaces(base: string): Places {
       return `${path}?at=${at}#${at}`;
     },
     answers: (question) => `${base || "/"}?${new URLSearchParams({ q: question })}`,
-    documents({ publisher, place, year }, from = 0) {
-      const query = new URLSearchParams({
-        ...(publisher === undefined ? {} : { publisher }),
-        ...(place === undefined ? {} : { place }),
-        ...(year === undefined ? {} : { year: `${year ?? UNDATED}` }),
-        ...(from === 0 ? {} : { from: `${from}` }),
-      });
-      return `${base}/documents${query.size > 0 ? `?${query}` : ""}`;
-    },
+    documents: (filter, from = 0) =>
+      `${base}/documents${queryOf({ ...readable(filter), ...(from === 0 ? {} : { from: `${from}` }) })}`,
+    counts: (what, filter) => `${base}/by/${what}${queryOf(readable(filter))}`,
   };
+}
+
+function readable({ publisher, place, year }: ContentsFilter): Record<string, string> {
+  return {
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(place === undefined ? {} : { place }),
+    ...(year === undefined ? {} : { year: `${year ?? UNDATED}` }),
+  };
+}
+
+function queryOf(values: Record<string, string>): string {
+  const query = new URLSearchParams(values);
+  return query.size > 0 ? `?${query}` : "";
 }

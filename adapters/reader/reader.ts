@@ -4,7 +4,7 @@ import { etag } from "hono/etag";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AskResult } from "../../src/answer/answer.ts";
 import type { AskOptions } from "../../src/answer/ask.ts";
-import type { Contents, ContentsFilter } from "../../src/answer/contents.ts";
+import type { Contents, ContentsRequest } from "../../src/archive/contents.ts";
 import type { Log } from "../../src/chat/connection.ts";
 import type { Fact } from "../../src/chat/replies/reply.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
@@ -16,7 +16,7 @@ import { type Access, type LetIn, letIn, type Refusal } from "./access.ts";
 import { answerPage, MOST_ANSWERS } from "./answer-page.ts";
 import { documentPage, readQuote } from "./document-page.ts";
 import { type Frame, framePage } from "./frame.ts";
-import { frontPage } from "./front-page.ts";
+import { countsPage, frontPage } from "./front-page.ts";
 import { listPage, PAGE, readFilter } from "./list-page.ts";
 import { createPlaces } from "./places.ts";
 
@@ -24,7 +24,7 @@ import { createPlaces } from "./places.ts";
 export type ReadArchive = {
   document(id: string): Promise<Document | null>;
   ask(question: string, options: AskOptions): Promise<AskResult>;
-  contents(filter: ContentsFilter, from: number, limit: number): Promise<Contents>;
+  contents(request: ContentsRequest): Promise<Contents>;
   /** What is known of a quotation: who says it, and which date it names. */
   quotation(document: Document, quote: Span): Promise<readonly Fact[]>;
   /** Whether every document has been read once. */
@@ -116,16 +116,26 @@ export function createReader({ archive, access, base = "", today, nowMs, log }: 
 
   app.get("/", async (context) => {
     const question = (context.req.query("q") ?? "").trim();
-    if (question === "") return page(context, frontPage(await archive.contents({}, 0, 0), places));
+    if (question === "")
+      return page(context, frontPage(await archive.contents({ filter: {}, from: 0, limit: 0 }), places));
     if (question.length > LONGEST_QUESTION) return say(context, 400, tooLong(question.length));
     const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
     return page(context, answerPage(result, archive.state().complete, places));
   });
   app.get("/documents", async (context) => {
     const { filter, from } = readFilter(context.req.query());
-    const contents = await archive.contents(filter, from, PAGE);
+    const contents = await archive.contents({ filter, from, limit: PAGE });
     if (contents.documents.length === 0) return say(context, 404, "No such documents in the archive.");
     return page(context, listPage(contents, filter, from, places));
+  });
+  app.get("/by/:what", async (context) => {
+    const what = context.req.param("what");
+    if (what !== "publishers" && what !== "places") return say(context, 404, "No such page.");
+    const { filter } = readFilter(context.req.query());
+    return page(
+      context,
+      countsPage(await archive.contents({ filter, from: 0, limit: 0 }), what, filter, places),
+    );
   });
   app.get("/d/:id", async (context) => {
     const document = await archive.document(context.req.param("id"));

@@ -2,6 +2,7 @@ import type { Document, DocumentHead } from "../corpus/document.ts";
 import type { DocumentLanguage } from "../corpus/word-lists/content-notes.ts";
 import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
 import type { DateConstraint } from "../time/constraints/date-constraints.ts";
+import type { Contents, ContentsRequest } from "./contents.ts";
 import type { DayEntry } from "./day-entries.ts";
 import type { DocumentFilter } from "./document-filter.ts";
 import type { Encoder } from "./encoder.ts";
@@ -31,6 +32,8 @@ export type Archive = {
   documentOfKey(key: string): Promise<AnalysedText | null>;
   /** The documents that match a filter, earliest issue first, those without a date last. */
   documents(filter?: DocumentFilter): Promise<readonly DocumentHead[]>;
+  /** A page of the list of documents, in the same order, and how many there are of each publisher, place and year. */
+  contents(request: ContentsRequest): Promise<Contents>;
   /** Names of two words or more, and places, with how many documents use each, the most used first. */
   names(limit: number): Promise<readonly NameUse[]>;
   /** What happened or was issued on days of the year, `MM-DD`, and in months, `MM`, known no finer; the most telling first. */

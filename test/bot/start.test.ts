@@ -102,6 +102,31 @@ describe.concurrent("npm start", { timeout: 300_000 }, () => {
     expect([...slack.faults, ...discord.faults]).toEqual([]);
   });
 
+  test("links its answers to pages that it serves itself, by links that are signed", async () => {
+    await using there = await platforms();
+    const { slack, discord, env } = there;
+    await using program = startProgram({
+      ...env,
+      SLACK_APP_TOKEN: slack.appToken,
+      DATELINE_PUBLIC_URL: "https://archive.example.org",
+    });
+    await program.until(/^ +Discord +.*connected as .+$/m);
+    expect(program.out()).toMatch(/^ +Reader +https:\/\/archive\.example\.org, by the links in answers$/m);
+    const address = await program.address();
+    const found = [await askSlack(slack), await askDiscord(discord)].map(
+      (text) => /https:\/\/archive\.example\.org(\/d\/[^"#)\s]+)#/.exec(text)?.[1] ?? "none",
+    );
+    for (const path of found) {
+      const page = await fetch(address + path);
+      expect([page.status, await page.text()]).toEqual([
+        200,
+        expect.stringMatching(/<mark[^>]*>[^<]*400 people/),
+      ]);
+      expect((await fetch(address + path.replace(/&sig=.*/, ""))).status).toBe(403);
+    }
+    expect([...slack.faults, ...discord.faults]).toEqual([]);
+  });
+
   test("takes Slack's requests on its own port, and logs questions where it is told to", async () => {
     await using there = await platforms("http");
     const { slack, env } = there;

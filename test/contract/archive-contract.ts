@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import type { ContentsFilter } from "../../src/archive/contents.ts";
 import { byWeight } from "../../src/archive/day-entries.ts";
 import { meets } from "../../src/archive/document-filter.ts";
 import { byIssue, summarise } from "../../src/archive/summarise.ts";
@@ -116,6 +117,39 @@ export function archiveContract(name: string, create: ArchiveMaker): void {
       });
     });
 
+    describe("contents", () => {
+      test.for<ContentsFilter>([
+        {},
+        { publisher: "Watch" },
+        { place: "Moss" },
+        { year: 2003 },
+        { year: null },
+        { publisher: "Oxfam", place: "Moss", year: 2001 },
+        { publisher: "watch" },
+      ])("lists and counts the documents of %j, a page at a time", async (filter) => {
+        const { publisher, place, year } = filter;
+        const fitting = CONTRACT_DOCUMENTS.filter(
+          (document) =>
+            (publisher === undefined || document.publisher === publisher) &&
+            (place === undefined || document.places.includes(place)) &&
+            (year === undefined || (document.issued?.first.slice(0, 4) ?? null) === (year && `${year}`)),
+        ).toSorted(byIssue);
+        const of = (from: number, limit: number) => archive.contents({ filter, from, limit });
+        const all = await of(0, 1_000);
+        expect(plain(all.documents)).toEqual(plain(fitting.map(headOf)));
+        expect(plain((await of(1, 2)).documents)).toEqual(plain(fitting.slice(1, 3).map(headOf)));
+        expect({ ...(await of(2, 0)), documents: [] }).toEqual({ ...all, documents: [] });
+        expect(all.total).toBe(fitting.length);
+        for (const { value, documents } of all.publishers)
+          expect(documents).toBe(fitting.filter((one) => one.publisher === value).length);
+        for (const { value, documents } of all.places)
+          expect(documents).toBe(fitting.filter((one) => one.places.includes(value)).length);
+        const sum = (counts: readonly { readonly documents: number }[]) =>
+          counts.reduce((total, { documents }) => total + documents, 0);
+        expect([sum(all.publishers), sum(all.years)]).toEqual([fitting.length, fitting.length]);
+      });
+    });
+
     describe("documents", () => {
       test.for(FILTERS)("lists those that meet %j, earliest first, without their texts", async (filter) => {
         const expected = CONTRACT_DOCUMENTS.filter((document) => meets(document, filter)).toSorted(byIssue);
@@ -198,6 +232,7 @@ export function archiveContract(name: string, create: ArchiveMaker): void {
         () => archive.statistics({ terms: ["harbor"], forms: ["ana"], misspelt: ["harbuor"] }),
         () => archive.document("b-korean"),
         () => archive.documents({ publishers: ["Watch"] }),
+        () => archive.contents({ filter: { place: "Moss" }, from: 0, limit: 2 }),
         () => archive.names(5),
         () => archive.dayEntries({ days: ["09-08"], months: ["09"] }),
         () => archive.search({ terms: [{ stem: "harbor", weight: 1 }], dates: [], filter: {}, limit: 5 }),
@@ -230,6 +265,13 @@ export function archiveContract(name: string, create: ArchiveMaker): void {
         expect(await empty.document("a-strike")).toBeNull();
         expect(await empty.documentOfKey("--------")).toBeNull();
         expect(await empty.documents()).toEqual([]);
+        expect(await empty.contents({ filter: {}, from: 0, limit: 5 })).toEqual({
+          documents: [],
+          total: 0,
+          publishers: [],
+          places: [],
+          years: [],
+        });
         expect(await empty.names(10)).toEqual([]);
         expect(await empty.dayEntries({ days: ["09-08"], months: ["09"] })).toEqual([]);
       });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readArchive } from "../../adapters/bot/web/read-archive.ts";
+import { createReader } from "../../adapters/reader/reader.ts";
 import { seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
-import { NOON, type ServedReader, serveReader } from "./serve-reader.ts";
+import { NOON, readable, type ServedReader, serveReader } from "./serve-reader.ts";
 
 const QUESTION = "How many people were arrested under the National Security Law in 1998?";
 const HOSTILE = '"><script>alert(1)</script>';
@@ -118,6 +120,23 @@ describe("the list of documents", () => {
     }
   });
 
+  test("has a page for all publishers where they are many", async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      statement("A monk was killed.", { id: `d-${index}`, publisher: `Union ${index}` }),
+    );
+    const large = await serveReader(archiveOf(many));
+    try {
+      const front = await (await fetch(large.address)).text();
+      expect(front.match(/publisher=Union/g)).toHaveLength(20);
+      expect(front).toContain('<a href="/by/publishers">All 30</a>');
+      const all = await (await fetch(`${large.address}/by/publishers`)).text();
+      expect(all.match(/publisher=Union/g)).toHaveLength(30);
+      expect((await fetch(`${large.address}/by/speakers`)).status).toBe(404);
+    } finally {
+      await large.stop();
+    }
+  });
+
   test.for(["?publisher=Nobody", "?year=1066", "?from=9999999"])("is not there for %s", async (query) => {
     expect((await get(`/documents${query}`)).status).toBe(404);
   });
@@ -143,6 +162,27 @@ describe("every page", () => {
   ] as const)("but %s is there: %i", async ([path, status]) => {
     expect((await get(path)).status).toBe(status);
   });
+});
+
+test("more people at once than the archive has time for are asked to try again", async () => {
+  const waits = Promise.withResolvers<void>();
+  const app = createReader({
+    archive: {
+      ...readArchive(readable(seeds), () => "2026-11-27"),
+      document: () => waits.promise.then(() => null),
+    },
+    access: { kind: "public" },
+    today: () => "2026-11-27",
+    nowMs: () => NOON,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  const under = Array.from({ length: 8 }, () => app.request("/d/none"));
+  const refused = await app.request("/d/none");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect((await app.request("/reader.css")).status).toBe(200);
+  waits.resolve();
+  expect((await Promise.all(under)).map(({ status }) => status)).toEqual(Array(8).fill(404));
+  expect((await app.request("/")).status).toBe(200);
 });
 
 test("a visitor hands on addresses that open no longer than the one they came by", async () => {

@@ -2,7 +2,6 @@ import { openReader } from "../../adapters/bot/web/open-reader.ts";
 import type { AskedArchive } from "../../adapters/bot/web/read-archive.ts";
 import { startWebServer } from "../../adapters/bot/web/web-server.ts";
 import { ask } from "../../src/answer/ask.ts";
-import { contents } from "../../src/answer/contents.ts";
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { respond } from "../../src/chat/respond.ts";
@@ -38,7 +37,7 @@ export function readable(archive: Archive): AskedArchive {
   return {
     document: (id) => archive.document(id),
     ask: (question, options) => ask(archive, question, options),
-    contents: (filter, from, limit) => contents(archive, filter, from, limit),
+    contents: (request) => archive.contents(request),
     state: () => ({ complete: true }),
     respond: (request, madeFrom, today) =>
       respond(archive, request, { today, numbers: NO_NUMBERS }, madeFrom),

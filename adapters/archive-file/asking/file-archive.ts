@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { AnalysedText, Archive, PassageHit, SearchQuery } from "../../../src/archive/archive.ts";
+import { listContents } from "../../../src/archive/contents.ts";
 import { byWeight, type DayEntry } from "../../../src/archive/day-entries.ts";
 import { isOpen } from "../../../src/archive/document-filter.ts";
 import type { ScoredPassage } from "../../../src/archive/select-passages.ts";
@@ -233,6 +234,8 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       }),
     documents: async (filter = {}) =>
       read((known) => [...meeting(known, filter)].sort(byIssue).map(({ number }) => detailOf(number).head)),
+    contents: async (request) =>
+      read((known) => listContents(known.byIssue, request, ({ number }) => detailOf(number).head)),
     names: async (limit) =>
       read(() =>
         sql.names.all(limit).map((row) => ({ name: String(row.name), documents: Number(row.documents) })),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Summary } from "../../../src/archive/archive.ts";
 import { type DocumentFilter, isOpen, meets } from "../../../src/archive/document-filter.ts";
-import { summarise } from "../../../src/archive/summarise.ts";
+import { byIssue, summarise } from "../../../src/archive/summarise.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
 import { documentKey } from "../../../src/corpus/document-key.ts";
 import type { EdtfDate } from "../../../src/corpus/edtf-date.ts";
@@ -24,6 +24,8 @@ export type KnownDocument = Pick<
 /** The documents of an archive file as they are at one moment. */
 export type KnownDocuments = {
   readonly all: readonly KnownDocument[];
+  /** The same, earliest issue first. */
+  readonly byIssue: readonly KnownDocument[];
   readonly passages: number;
   readonly averageLength: number;
   /** How many different terms a document has on average. */
@@ -57,8 +59,13 @@ export function readDocuments(db: DatabaseSync, before: KnownDocuments | null = 
   const byId = new Map(all.map((document) => [document.id, document]));
   let byKey: ReadonlyMap<string, KnownDocument> | null = null;
   let summary: Summary | null = null;
+  let inOrder: readonly KnownDocument[] | null = null;
   return {
     all,
+    get byIssue() {
+      inOrder ??= [...all].sort(byIssue);
+      return inOrder;
+    },
     passages,
     averageLength: sum / Math.max(1, passages),
     averageTerms: allTerms / Math.max(1, all.length),

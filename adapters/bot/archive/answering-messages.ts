@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { AskOptions } from "../../../src/answer/ask.ts";
-import type { ContentsFilter } from "../../../src/answer/contents.ts";
+import type { ContentsRequest } from "../../../src/archive/contents.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
@@ -22,12 +22,7 @@ export type Asked =
   /** A question: the answer is an `AskResult`. */
   | ({ readonly kind: "ask"; readonly question: string } & AskOptions)
   /** A page of the list of documents: the answer is a `Contents`. */
-  | {
-      readonly kind: "contents";
-      readonly filter: ContentsFilter;
-      readonly from: number;
-      readonly limit: number;
-    }
+  | ({ readonly kind: "contents" } & ContentsRequest)
   /** What it holds now: the answer is a {@link Held}. */
   | { readonly kind: "describe" };
 

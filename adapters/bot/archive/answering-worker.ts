@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { ask } from "../../../src/answer/ask.ts";
-import { contents } from "../../../src/answer/contents.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
@@ -57,7 +56,7 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
     case "ask":
       return ask(opened.archive, posed.question, posed);
     case "contents":
-      return contents(opened.archive, posed.filter, posed.from, posed.limit);
+      return opened.archive.contents(posed);
     case "document":
       return opened.archive.document(posed.document);
   }

@@ -1,6 +1,6 @@
 import type { AskResult } from "../../../src/answer/answer.ts";
 import type { AskOptions } from "../../../src/answer/ask.ts";
-import type { Contents, ContentsFilter } from "../../../src/answer/contents.ts";
+import type { Contents, ContentsRequest } from "../../../src/archive/contents.ts";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
@@ -36,7 +36,7 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   ask(question: string, options: AskOptions): Promise<AskResult>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
-  contents(filter: ContentsFilter, from: number, limit: number): Promise<Contents>;
+  contents(request: ContentsRequest): Promise<Contents>;
   /** Whether questions can be answered: the part `archive`. */
   health(): PartHealth;
   /** Whether it can be brought up to date: the part `update`. */
@@ -164,7 +164,7 @@ export async function startAnswering(
     },
     document: (id) => started.pose({ kind: "document", document: id }),
     ask: (question, options) => started.pose({ kind: "ask", question, ...options }),
-    contents: (filter, from, limit) => started.pose({ kind: "contents", filter, from, limit }),
+    contents: (request) => started.pose({ kind: "contents", ...request }),
     health() {
       const health = started.health();
       if (!health.ok) return health;

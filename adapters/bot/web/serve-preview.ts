@@ -104,7 +104,8 @@ export async function servePreview(
     return listen(0);
   });
   address = server.address;
-  say("Preview", `${address}; the archive to read: ${address}${READER_BASE}`);
+  say("Preview", address);
+  say("Reader", address + READER_BASE);
   return {
     address: server.address,
     serving: true,

@@ -5,6 +5,7 @@ import type { Synonyms } from "../../corpus/word-lists/synonyms.ts";
 import { createThesaurus } from "../../language/wordnet/thesaurus.ts";
 import { type AnalysedDocument, analyseDocument } from "../analyse-document.ts";
 import type { Archive, PassageHit, SearchQuery } from "../archive.ts";
+import { listContents } from "../contents.ts";
 import { byWeight } from "../day-entries.ts";
 import { type DocumentFilter, isOpen, meets } from "../document-filter.ts";
 import { dateMatch, mayBeIssued, narrowingDates } from "../passage-dates.ts";
@@ -73,6 +74,7 @@ export function createMemoryArchive({
   const byId = new Map(entries.map((entry) => [entry.head.id, entry]));
   const byKey = new Map(entries.map((entry) => [documentKey(entry.head), entry]));
   const groups = lazily(() => Map.groupBy(usages, ([form]) => spellingGroup(form, form.length)));
+  const inOrder = lazily(() => entries.map(({ head }) => head).sort(byIssue));
   const whole = lazily(() => summarise(documents, owners.length));
   const documentStatistics = {
     size: entries.length,
@@ -192,6 +194,7 @@ export function createMemoryArchive({
       meeting(filter)
         .map(({ head }) => head)
         .sort(byIssue),
+    contents: async (request) => listContents(inOrder(), request, (head) => head),
     names: async (limit) => namesByUse(entries.map(({ analysed }) => analysed.names)).slice(0, limit),
     async dayEntries({ days, months }) {
       const wanted = new Set([...days, ...months]);
