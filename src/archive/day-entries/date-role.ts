@@ -48,6 +48,13 @@ const OF_SOMETHING_ELSE =
 /** "June 12, I960", "12 June 196O": a scanner took a figure of the year for a letter. */
 const YEAR_MISREAD = /^,?\s*(?=[\dIlOo]*\d)(?=\d*[IlOo])[\dIlOo]{4}\b/;
 
+/** "as announced by the Council on 3 May": the day of another announcement. */
+const AS_ANNOUNCED =
+  /\bas\s+(?:\p{Ll}+ly\s+)?(?:announced|reported|stated|agreed|promised|foreshadowed|revealed)\b[^,;]*$/u;
+
+/** "was shocked to learn yesterday": the day is that of the infinitive. */
+const INFINITIVE_BEFORE = /\bto\s+\p{Ll}+\s+$/u;
+
 /** The date is set before a noun: "the 8 September attack", "today’s poll". */
 const ATTRIBUTE_AFTER =
   /^['’]s?\s|^-|^\s+(?:attacks?|election|poll|deadline|budget|declaration|agreement|coup|massacre|uprising|protests?|bombings?|incident|meeting|summit|statement|report|edition|issue)\b/i;
@@ -86,6 +93,8 @@ export function whyNoDay(
   if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
+  if (AS_ANNOUNCED.test(own.slice(0, start))) return "reference";
+  if (INFINITIVE_BEFORE.test(before)) return "not past";
   if (value !== issued && OF_SOMETHING_ELSE.test(own.slice(0, start))) return "reference";
   if (WHERE_SOMEBODY_WAS.test(own.slice(0, start))) return "reference";
   if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";

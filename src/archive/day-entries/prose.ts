@@ -63,8 +63,8 @@ function opensWithTitles(words: readonly string[]): boolean {
   return at < 0 || at > TITLE_WORDS + 14;
 }
 
-/** A full stop by itself or inside a word, a point inside a figure: what is beside it may be misread as well. */
-const MISREAD = /^\.$|[<>{}]|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\p{Ll}\.\d{1,2}$|\d·/u;
+/** A full stop by itself or inside a word, a point inside a figure, a comma inside a word: what is beside it may be misread as well. */
+const MISREAD = /^\.$|[<>{}]|\p{L},\p{Ll}{2,}|^&,|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\p{Ll}\.\d{1,2}$|\d·/u;
 
 /** One word in twelve is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {

@@ -7,8 +7,9 @@ const HEAD_WORDS = 24;
 const CAPITALS_HEAD =
   /^(?:[\p{Lu}\d'’&.,:;!“”"()–—-]+\s+){3,}(?=(?:\p{Lu}\p{Ll}|A\s\p{Ll})[\p{L}\p{M}'’-]*[, ])/u;
 
-/** An article in capitals inside a sentence opens another one, unless it belongs to a name. */
-const ARTICLE = /(?<before>[\p{L}\d'’]+)[”"]?\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d])/gu;
+/** An article or a number in capitals inside a sentence opens another one, unless it belongs to a name. */
+const ARTICLE =
+  /(?<before>[\p{L}\d'’]+)[”"]?\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d]|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s\p{Ll})/gu;
 
 /** The number of a paragraph in a report: "2.34 On 31 August the Court …", "Background 1.1 On 7 May …". */
 const PARAGRAPH_NUMBER =

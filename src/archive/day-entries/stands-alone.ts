@@ -39,7 +39,11 @@ const KNOWN_PAPER =
 /** Whether a sentence takes for known whom or what only an earlier sentence can have named. */
 function takesForKnown(own: string): boolean {
   const someone = beforeUnnamed(KNOWN_ONE, own);
-  const isNew = someone !== null && !/\b(?:a|an|another|one|two|three|\d+|several)\s+\p{L}/iu.test(someone);
+  const isNew =
+    someone !== null &&
+    !/\b(?:a|an|another|one|two|three|\d+(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))|several)\s+\p{L}/iu.test(
+      someone,
+    );
   return isNew || beforeUnnamed(KNOWN_PAPER, own) !== null;
 }
 
@@ -51,6 +55,10 @@ function beforeUnnamed(pattern: RegExp, own: string): string | null {
   const before = own.slice(0, found.index);
   return before.toLowerCase().includes(noun) ? null : before;
 }
+
+/** "By praising the harbour they asked …", "Lopez began by saying …": who speaks, or what was said, is in an earlier sentence. */
+const GOES_ON =
+  /^\s*(?:By|In|After|Before|Without|Since|While)\s+\p{Ll}+ing\b[^,;]*\s(?:he|she|they|it)\s+\p{Ll}+|\b(?:began|went on|continued|concluded|finished)\s+(?:by\s+say\p{Ll}+|to\s+say|saying)\b/u;
 
 /** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */
 const POINTS_EARLY =
@@ -75,6 +83,7 @@ export function whyNotAlone(sentence: string, own: string): WhyNot | null {
     REFERS_BACK.test(own.trimStart()) ||
     POINTS_BACK.test(own) ||
     BARE_NOUN.test(own) ||
+    GOES_ON.test(own) ||
     takesForKnown(own) ||
     POINTS_EARLY.test(sentence)
   )

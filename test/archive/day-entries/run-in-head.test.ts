@@ -12,6 +12,10 @@ test.for([
     "The Senate today voted for the dockers of Moss.",
   ],
   [
+    "New arrivals put pressure on harbour Eight dockers of Moss were heard late yesterday by the Council.",
+    "Eight dockers of Moss were heard late yesterday by the Council.",
+  ],
+  [
     "COUNCIL OPENS NEW HARBOUR Ana Lopez opened the harbour of Moss today.",
     "Ana Lopez opened the harbour of Moss today.",
   ],
