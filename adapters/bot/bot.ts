@@ -19,6 +19,7 @@ import { startDaily } from "./daily.ts";
 import { syncOnInterval } from "./feeds/sync-on-interval.ts";
 import { syncInProcess } from "./feeds/sync-process.ts";
 import { watchLoopDelay } from "./health/loop-delay.ts";
+import { watchQuotes } from "./health/quote-watch.ts";
 import { startReadiness } from "./health/readiness.ts";
 import { createLog } from "./log/log.ts";
 import type { Say } from "./log/say.ts";
@@ -85,10 +86,15 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     log: log("daily"),
     failures: failures("daily"),
   });
+  const quotes = watchQuotes(log("archive"), () => performance.now());
   const answerFailures = failures("archive");
   const loopDelay = watchLoopDelay();
   const queue = createRequestQueue({
-    respond: createRespond((request, madeFrom) => answering.respond(request, madeFrom, today()), daily.ports),
+    respond: createRespond(
+      (request, madeFrom) => answering.respond(request, madeFrom, today()),
+      daily.ports,
+      quotes.unproved,
+    ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
     loopDelayMs: loopDelay.now,
@@ -132,6 +138,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     probe: () => store.probe(),
     delivery: daily.parts,
     queue,
+    quotes: quotes.health,
     nowMs,
     log: log("readiness"),
   });

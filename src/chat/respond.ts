@@ -4,6 +4,7 @@ import type { ArchiveState } from "./replies/archive-state.ts";
 import { askReply } from "./replies/ask-reply.ts";
 import { onThisDateReply, timelineReply, whichDayReply } from "./replies/dated-replies.ts";
 import { ofPartialArchive } from "./replies/partial-archive.ts";
+import { proveReply } from "./replies/prove-reply.ts";
 import { type Reply, shortReply } from "./replies/reply.ts";
 import { citationReply, contextReply, quotationReply } from "./replies/sentence-replies.ts";
 import type { ChatRequest } from "./requests/request.ts";
@@ -28,7 +29,7 @@ export async function respond(
   context: AnswerContext,
   madeFrom: string | null = null,
 ): Promise<Reply> {
-  const reply = await plainReply(archive, request, context);
+  const reply = await proveReply(archive, await plainReply(archive, request, context));
   const { state } = context;
   if (state && !state.complete) return ofPartialArchive(reply, state);
   if (madeFrom === null || madeFrom === (await archive.summary()).key) return reply;

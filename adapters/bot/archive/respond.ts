@@ -14,14 +14,20 @@ const UNAVAILABLE = shortReply("refusal", "The archive cannot answer at the mome
   "Try again in a minute.",
 ]);
 
-/** Sends each request to what answers it: the archive, or what keeps the daily posts. */
+/**
+ * Sends each request to what answers it: the archive, or what keeps the daily posts.
+ *
+ * @param unproved called with quotes that were left out of a reply since the stored text does not have them.
+ */
 export function createRespond(
   archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
   daily: SubscriptionPorts,
+  unproved: (quotes: readonly string[]) => void,
 ): RequestQueuePorts["respond"] {
   return async (request, madeFrom, incoming) => {
     if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
     const reply = await answered(() => archive(request, madeFrom));
+    if (reply.unproved) unproved(reply.unproved);
     if (request.kind !== "status" || reply.kind !== "status") return reply;
     return { ...reply, items: [...reply.items, ...(await statusItems(incoming, daily))] };
   };

@@ -16,6 +16,8 @@ export type ReadinessPorts = {
   /** How posting is on each platform that is connected: the parts `delivery-slack`, `delivery-discord`. */
   readonly delivery: () => readonly PartHealth[];
   readonly queue: Pick<RequestQueue, "waiting">;
+  /** Whether quotes match the stored text: the part `quotes`. */
+  readonly quotes: () => PartHealth;
   /** The time, as an instant. */
   readonly nowMs: () => number;
   readonly log: Log;
@@ -38,6 +40,7 @@ export function startReadiness({
   probe,
   delivery,
   queue,
+  quotes,
   nowMs,
   log,
 }: ReadinessPorts): Readiness {
@@ -60,6 +63,7 @@ export function startReadiness({
       { name: "archive", kind: "lesser", parts: [answering.updateHealth()] },
       { name: "database", kind: "shared", parts: [database] },
       { name: "queue", kind: "lesser", parts: [queueHealth(queue.waiting())] },
+      { name: "quotes", kind: "lesser", parts: [quotes()] },
     ];
   };
   const board = createHealthBoard(groups, nowMs);

@@ -13,6 +13,7 @@ import { openAnswering } from "../archive/open-answering.ts";
 import { createRespond } from "../archive/respond.ts";
 import type { Bot, BotPorts } from "../bot.ts";
 import { composeFrom } from "../daily.ts";
+import { watchQuotes } from "../health/quote-watch.ts";
 import { createLog } from "../log/log.ts";
 import { isKnown } from "../settings/known-error.ts";
 import { type Settings, SettingsError } from "../settings/settings.ts";
@@ -60,12 +61,21 @@ export async function servePreview(
     if (!real && existsSync(settings.database)) real = openStore(settings.database);
     return real ? channelPosts(real, opened, nowMs) : [];
   };
-  const respond = createRespond((request, madeFrom) => opened.respond(request, madeFrom, today()), {
+  const daily = {
     store: own,
     compose: composeFrom(opened, own),
     nowMs,
     withoutNotes: () => opened.numbers().withoutNotes,
-  });
+  };
+  const quotes = watchQuotes(
+    createLog(logger, "archive", () => {}),
+    () => performance.now(),
+  );
+  const respond = createRespond(
+    (request, madeFrom) => opened.respond(request, madeFrom, today()),
+    daily,
+    quotes.unproved,
+  );
   let address = "";
   const { reader, linkTo } = previewReader({
     archive: opened,

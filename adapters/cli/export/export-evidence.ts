@@ -1,5 +1,6 @@
 import { ask } from "../../../src/answer/ask.ts";
 import { type Evidence, evidenceOf } from "../../../src/answer/evidence.ts";
+import { isVerbatim } from "../../../src/answer/proof.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import { brief } from "../../../src/chat/requests/long-input.ts";
 import { UsageError } from "../usage-error.ts";
@@ -34,8 +35,8 @@ export async function exportEvidence(archive: Archive, request: ExportRequest): 
 }
 
 async function prove(archive: Archive, { quote, start, end, document }: Evidence): Promise<void> {
-  const stored = await archive.document(document.id);
-  if (stored?.sha256 !== document.sha256 || stored.text.slice(start, end) !== quote)
+  const quotation = { quote, start, end, sha256: document.sha256 };
+  if (!isVerbatim(quotation, await archive.document(document.id)))
     throw new UsageError(
       `Expected the quotation at ${start} of ${document.id}, which was changed meanwhile: export again.`,
     );

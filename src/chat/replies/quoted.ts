@@ -53,7 +53,7 @@ export function quoteItem(
     emphasis: highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
     facts: [...sourceFacts(document, paragraph, speaker), ...alsoInFacts(alsoIn), ...dateFacts(date)],
     buttons: quoteButtons(at, as, BUTTONS[as.kind]),
-    origin: { document: document.id, start, end },
+    origin: { document: document.id, sha256: document.sha256, start, end },
   };
 }
 

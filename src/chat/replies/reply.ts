@@ -40,6 +40,8 @@ export type Reply = {
   readonly shared?: Extract<PressableRequest, { readonly kind: "take-back" }> | null;
   /** The pages: what is shown here and what follows; null if there is but one page by nature. */
   readonly paging: Paging | null;
+  /** Quotes that were left out since the stored text does not have them, one line each: for the log. @default none */
+  readonly unproved?: readonly string[];
 };
 
 /** Something shown as a unit: a quote with its source, a passage, a line of help. */
@@ -60,8 +62,12 @@ export type Item = {
 /** A line under a text: who said it, who published it and when, where it stands. */
 export type Fact = { readonly label: string; readonly text: string; readonly url?: string };
 
-/** A stretch of a document. */
-export type Origin = Span & { readonly document: string };
+/** A span of a document. */
+export type Origin = Span & {
+  readonly document: string;
+  /** SHA-256 of the document's text, in hexadecimal: another version has another one. */
+  readonly sha256: string;
+};
 
 /** Where a page stands among its like. */
 type Paging = {

@@ -48,13 +48,13 @@ export async function contextReply(archive: Archive, at: Reference, as: ShownAs)
   if (!found) return CHANGED;
   const { document, passage, passages } = found;
   const around = passages.slice(Math.max(0, passage.position - 1), passage.position + 2);
-  const items = around.map((each) => passageItem(each, at));
+  const items = around.map((each) => passageItem(each, at, document.sha256));
   const dating = datingWords(document);
   const facts = [
     ...sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined),
     ...(dating === null ? [] : [{ label: "Date", text: dating }]),
   ];
-  const origin = { document: document.id, start: at.start, end: at.end };
+  const origin = { document: document.id, sha256: document.sha256, start: at.start, end: at.end };
   const last = { ...textItem("", { form: "text" }), origin };
   return {
     ...shortReply("context", "In context", []),
@@ -67,13 +67,13 @@ function questionOf(as: ShownAs): string | null {
   return as.kind === "answer" ? as.question : null;
 }
 
-function passageItem({ document, text, start, end }: StoredPassage, at: Reference): Item {
+function passageItem({ document, text, start, end }: StoredPassage, at: Reference, sha256: string): Item {
   const from = Math.max(start, at.start);
   const to = Math.min(end, at.end);
   return {
     ...textItem(text, { form: "passage" }),
     emphasis: from < to ? [{ start: from - start, end: to - start }] : [],
-    origin: { document, start, end },
+    origin: { document, sha256, start, end },
   };
 }
 
@@ -95,7 +95,7 @@ export async function citationReply(archive: Archive, at: Reference): Promise<Re
     items: [
       {
         ...textItem(lines.join("\n"), { form: "copy" }),
-        origin: { document: id, start: at.start, end: at.end },
+        origin: { document: id, sha256: document.sha256, start: at.start, end: at.end },
       },
     ],
   };

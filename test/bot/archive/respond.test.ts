@@ -12,7 +12,11 @@ function respondWith(error: Error) {
     withoutNotes: () => [],
     nowMs: () => 0,
   };
-  return createRespond(() => Promise.reject(error), daily);
+  return createRespond(
+    () => Promise.reject(error),
+    daily,
+    () => {},
+  );
 }
 
 test.for([{ kind: "ask", question: "why?", from: 0 }, { kind: "status" }] as const)(

@@ -30,6 +30,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     archive: works("archive"),
     update: works("update"),
     database: works("database"),
+    quotes: works("quotes"),
     delivery: [works("delivery-slack"), works("delivery-discord")],
     waiting: { now: 0, most: 200, undelivered: 0, loopDelayMs: 0, full: false },
   };
@@ -51,6 +52,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     probe: async () => now.database,
     delivery: () => now.delivery,
     queue: { waiting: () => now.waiting },
+    quotes: () => now.quotes,
     nowMs: Date.now,
     log: { info: line, warn: line, error: line },
     ...more,
@@ -74,6 +76,7 @@ test("is ready while everything works, and lists every part", async () => {
     "archive.update",
     "database",
     "queue",
+    "quotes",
   ]);
 });
 

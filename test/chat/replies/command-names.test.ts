@@ -50,7 +50,10 @@ test("the archive's words and the question stay as they are", () => {
     asked: "what is /ask?",
     items: [
       textItem("They typed /ask.", { form: "quote" }),
-      { ...textItem("/ask, 1999", { form: "copy" }), origin: { document: "a", start: 0, end: 4 } },
+      {
+        ...textItem("/ask, 1999", { form: "copy" }),
+        origin: { document: "a", sha256: "", start: 0, end: 4 },
+      },
     ],
   };
   expect(replyWithPrefix(reply, "dl-")).toEqual(reply);

@@ -48,7 +48,7 @@ describe("quoteItem", () => {
         { label: "In context", request: { kind: "context", at, as: ANSWER }, public: false },
         { label: "Cite", request: { kind: "citation", at }, public: false },
       ],
-      origin: { document: "small", start, end },
+      origin: { document: "small", sha256: document.sha256, start, end },
     });
   });
 

@@ -78,7 +78,7 @@ describe("contextReply", () => {
       ["Share to channel", true],
       ["Cite", false],
     ]);
-    expect(last?.origin).toEqual({ document: "small", start: 28, end: 51 });
+    expect(last?.origin).toEqual({ document: "small", sha256: document.sha256, start: 28, end: 51 });
   });
 
   test("can be shared with its question, or by itself, but not if it is only near", async () => {
@@ -148,7 +148,7 @@ describe("the replies to any sentence of the archive", () => {
       for (const sentence of passages.flatMap(({ sentences }) => sentences)) {
         const at = { document: documentKey({ id, sha256 }), ...sentence, highlights: [] };
         const words = text.slice(sentence.start, sentence.end);
-        const origin = { document: id, ...sentence };
+        const origin = { document: id, sha256, ...sentence };
         expect((await quotationReply(seeds, at, ENTRY)).items).toMatchObject([
           { form: "quote", text: words, origin },
         ]);

@@ -1,0 +1,36 @@
+import { isVerbatim } from "../../answer/proof.ts";
+import type { Archive } from "../../archive/archive.ts";
+import type { Document } from "../../corpus/document.ts";
+import type { Item, Reply } from "./reply.ts";
+
+/**
+ * Holds every quote, passage and citation of a reply against the stored text of its document, before anybody sees it. What does not match is left
+ * out, and the reply says so; {@link Reply.unproved} names it for the log.
+ */
+export async function proveReply(archive: Pick<Archive, "document">, reply: Reply): Promise<Reply> {
+  const unproved: string[] = [];
+  const items: Item[] = [];
+  const stored = new Map<string, Document | null>();
+  for (const item of reply.items) {
+    const { origin, form, text } = item;
+    if (origin === null || form === "text") {
+      items.push(item);
+      continue;
+    }
+    const known = stored.get(origin.document);
+    const document = known === undefined ? await archive.document(origin.document) : known;
+    stored.set(origin.document, document);
+    // A citation begins with the quote, and its source follows.
+    const quote = form === "copy" ? text.slice(0, origin.end - origin.start) : text;
+    if (isVerbatim({ ...origin, quote }, document)) items.push(item);
+    else unproved.push(`${origin.document}, characters ${origin.start} to ${origin.end}`);
+  }
+  if (unproved.length === 0) return reply;
+  const count = unproved.length === 1 ? "A quote was" : `${unproved.length} quotes were`;
+  return {
+    ...reply,
+    notes: [...reply.notes, `${count} left out: the stored text has other words. Ask again.`],
+    items,
+    unproved,
+  };
+}
