@@ -12,6 +12,13 @@ export type HeaderLinks = {
   readonly document: (id: string) => string;
 };
 
+/** Why a document has its date, where nobody inferred it. */
+const BASES: Readonly<Record<Document["issuedBasis"]["kind"], string>> = {
+  stated: "Its date is in its text or on its page.",
+  inferred: "",
+  unknown: "Its date is not known.",
+};
+
 /** What a document is, above its words: title, publisher, date and why it is so, versions and copies, where the original is. */
 export function documentHeader(document: Document, quote: Span | null, links: HeaderLinks): Html {
   const { id, title, publisher, places, language, superseded, sameAs = [], republished } = document;
@@ -29,7 +36,7 @@ export function documentHeader(document: Document, quote: Span | null, links: He
 <p class="facts" lang="en" dir="ltr">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
 ${withdrawn !== null && warning(html`<strong>Withdrawn</strong> ${withdrawn}`)}
 ${newer !== null && superseded !== undefined && warning(html`<strong>Superseded:</strong> <a href="${links.document(superseded.by)}">${newer}</a>`)}
-${dating !== null && note(html`${dating.replace(/^d/, "D")}`)}
+${note(html`${dating === null ? BASES[document.issuedBasis.kind] : dating.replace(/^d/, "D")}`)}
 ${republished !== undefined && note(html`This copy was republished by ${republished.by}${republished.date ? `, ${dateWords(republished.date)}` : ""}.`)}
 ${sameAs.length > 0 && note(html`Nearly the same text: ${sameAs.map((other) => html`<a href="${links.document(other)}">${other}</a> `)}`)}
 ${original(document, quote)}`;

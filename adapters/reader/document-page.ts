@@ -7,6 +7,7 @@ import { documentHeader } from "../html/document-header.ts";
 import { type Html, html } from "../html/html.ts";
 import { quotedSpan } from "../html/quoted-span.ts";
 import type { Frame } from "./frame.ts";
+import { partsNav } from "./parts.ts";
 import type { Places } from "./places.ts";
 
 /** What is shown of a quotation; the rest is said of the whole document. */
@@ -33,7 +34,8 @@ export function documentPage(
   places: Places,
 ): Frame {
   const header = html`${documentHeader(document, quote, places)}
-${quote && quotation(quote, facts)}`;
+${quote && quotation(quote, facts)}
+${partsNav(document)}`;
   return {
     title: `${document.title} – ${document.publisher}, ${issuedWords(document)} – Dateline`,
     head: preview(document, quote),

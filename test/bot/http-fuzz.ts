@@ -16,6 +16,10 @@ const TARGETS = [
     " ",
   ),
 ];
+const READER_TARGETS =
+  "/read /read/ /read?q= /read?q=%00 /read?q=%E0%A4%A /read/documents?from=-1&year=x /read/by/__proto__ /read/d/none?at=0-0 /read/d/amnesty-1999?at=99999999999-1 /read/reader.css".split(
+    " ",
+  );
 const HEADERS = [
   ..."host connection content-length transfer-encoding content-type accept-encoding origin sec-fetch-site".split(
     " ",
@@ -52,7 +56,7 @@ const mostly = (known: readonly string[]): fc.Arbitrary<string> =>
 const request = fc
   .record({
     method: mostly(["GET", "HEAD", "POST", "PUT", "OPTIONS", "DELETE", "CONNECT", "TRACE", "PRI", "QUERY"]),
-    target: mostly(TARGETS),
+    target: mostly([...TARGETS, ...READER_TARGETS]),
     version: fc.oneof(
       { weight: 9, arbitrary: fc.constant("HTTP/1.1") },
       { weight: 1, arbitrary: fc.constantFrom("HTTP/1.0", "HTTP/2.0", "HTTP/9", "") },

@@ -102,6 +102,17 @@ describe("the head of a document", () => {
   const head = (keys: Readonly<Record<string, string>>) =>
     `${documentHeader(statement(TEXT, { title: "Prisoners <b>", ...keys }), { start: monk, end: two - 1 }, { document: (id) => `/d/${id}` })}`;
 
+  test.for([
+    [{ issued: "1999-03-12" }, "Its date is in its text or on its page."],
+    [
+      { issued: '"1999-03?"', issuedBasis: "inferred", issuedReason: "It looks back." },
+      "Dated by us to March 1999: It looks back.",
+    ],
+    [{}, "Its date is not known."],
+  ] as const)("says why it has its date: %j", ([keys, words]) => {
+    expect(head(keys)).toContain(words);
+  });
+
   test("says that it was withdrawn, and which version is newer", () => {
     const text = head({
       withdrawn: "{ date: 2020-05-03, reason: figures were wrong }",

@@ -83,6 +83,19 @@ describe("the page of a document", () => {
   });
 });
 
+test("a document of many parts lists them, each at the address of its heading", async () => {
+  const text = ["# One <b>", "A monk died.", "## Two", "He fled.", "## Three", "She came."].join("\n\n");
+  const own = await serveReader(archiveOf([statement(text, { id: "parts" })]));
+  try {
+    const page = await (await fetch(`${own.address}/d/parts`)).text();
+    const parts = [...page.matchAll(/<li[^>]*><a href="#(\d+-\d+)">([^<]+)<\/a>/g)];
+    expect(parts.map(([, , name]) => name)).toEqual(["One &lt;b&gt;", "Two", "Three"]);
+    for (const [, id, name] of parts) expect(page).toContain(`<span id="${id}">${name}</span>`);
+  } finally {
+    await own.stop();
+  }
+});
+
 describe("the list of documents", () => {
   test("narrows by publisher, place and year, and goes on from each", async () => {
     const { text } = await get("/documents?publisher=Amnesty+International&year=1998");
