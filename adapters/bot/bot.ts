@@ -28,6 +28,7 @@ import { isKnown } from "./settings/known-error.ts";
 import { type Settings, slackFault } from "./settings/settings.ts";
 import { linkAnswers } from "./web/link-answers.ts";
 import { createMetrics } from "./web/metrics.ts";
+import { openApi } from "./web/open-api.ts";
 import { openReader } from "./web/open-reader.ts";
 import type { Routes } from "./web/web-app.ts";
 import { startWebServer } from "./web/web-server.ts";
@@ -76,6 +77,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
   const opened = await openAnswering(settings, say, progress, failures("archive"));
   const reader = openReader(settings, { archive: opened, today, nowMs, log: log("reader") });
+  const api = openApi(settings, { archive: opened, linkTo: reader.linkTo, today, log: log("api") });
   const answering = linkAnswers(opened, reader.linkTo);
 
   const daily = startDaily({
@@ -148,11 +150,13 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     metrics: async () => ({ text: await metrics.text(), contentType: metrics.contentType }),
     slackEvents: () => slackEvents,
     preview: null,
+    api: api?.app ?? null,
     reader: reader.app,
-    publicHost: reader.publicHost,
+    publicHost: reader.publicHost ?? api?.publicHost ?? null,
   };
   const server = await startWebServer(settings.host, settings.port, routes, log("web"));
   say("Health", `${server.address}/readyz and ${server.address}/metrics`);
+  if (api) say("API", `${server.address}${api.summary}`);
   if (reader.summary !== null) say("Reader", reader.summary);
 
   if (slack)

@@ -7,6 +7,9 @@ import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
 
+import type { LookUpContext } from "../../api/look-up/look-up.ts";
+import type { LookUp } from "../../api/look-up/queries.ts";
+
 /** What the archive's thread is asked. */
 export type Asked =
   | {
@@ -23,6 +26,8 @@ export type Asked =
   | ({ readonly kind: "ask"; readonly question: string } & AskOptions)
   /** A page of the list of documents: the answer is a `Contents`. */
   | ({ readonly kind: "contents" } & ContentsRequest)
+  /** What a program looks up: the answer is a `LookUpResult`. */
+  | ({ readonly kind: "look-up"; readonly query: LookUp } & LookUpContext)
   /** What it holds now: the answer is a {@link Held}. */
   | { readonly kind: "describe" };
 

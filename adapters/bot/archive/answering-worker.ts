@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { ask } from "../../../src/answer/ask.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
+import { lookUp } from "../../api/look-up/look-up.ts";
 import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
 import { keepVectors } from "../../encoder/keep-vectors.ts";
@@ -57,6 +58,8 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
       return ask(opened.archive, posed.question, posed);
     case "contents":
       return opened.archive.contents(posed);
+    case "look-up":
+      return lookUp(opened.archive, posed.query, posed);
     case "document":
       return opened.archive.document(posed.document);
   }

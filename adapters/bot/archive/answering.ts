@@ -10,6 +10,8 @@ import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
+import type { LookUpResult } from "../../api/look-up/look-up.ts";
+import type { LookUp } from "../../api/look-up/queries.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
 import { type EncoderThread, vectorsBeside } from "../../encoder/encoder-thread.ts";
 import type { AnsweringData, Asked } from "./answering-messages.ts";
@@ -37,6 +39,8 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   ask(question: string, options: AskOptions): Promise<AskResult>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   contents(request: ContentsRequest): Promise<Contents>;
+  /** @throws ArchiveUnavailableError if there is no answer in time. */
+  lookUp(query: LookUp, today: string): Promise<LookUpResult>;
   /** Whether questions can be answered: the part `archive`. */
   health(): PartHealth;
   /** Whether it can be brought up to date: the part `update`. */
@@ -165,6 +169,8 @@ export async function startAnswering(
     document: (id) => started.pose({ kind: "document", document: id }),
     ask: (question, options) => started.pose({ kind: "ask", question, ...options }),
     contents: (request) => started.pose({ kind: "contents", ...request }),
+    lookUp: (query, today) =>
+      started.pose({ kind: "look-up", query, today, complete: started.held().complete }),
     health() {
       const health = started.health();
       if (!health.ok) return health;

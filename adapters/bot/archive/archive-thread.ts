@@ -30,6 +30,7 @@ const TIMES: ThreadTimes = {
     document: 9_000,
     ask: 9_000,
     contents: 9_000,
+    "look-up": 9_000,
     describe: 60_000,
   },
   slowAfterMs: 10_000,

@@ -28,6 +28,8 @@ export type Settings = {
   readonly perMinute: number;
   /** The archive's pages, and who may read them. */
   readonly reader: ReaderSetting;
+  /** The API for programs; null: it is not served. */
+  readonly api: ApiSetting | null;
   /** How often feeds are read, in hours; 0: never. */
   readonly syncHours: number;
   /** What looks wrong and does not keep the bot from starting, one sentence each. */
@@ -50,6 +52,13 @@ type ReaderSetting = {
   readonly secret: string | null;
 };
 type DiscordSetting = { readonly token: string; readonly apiUrl: string | null };
+
+type ApiSetting = {
+  /** The keys of which a program has to send one; null: nobody needs one. */
+  readonly keys: readonly string[] | null;
+  /** Requests that one key may make in a minute. */
+  readonly perMinute: number;
+};
 
 /** The environment asks for something that cannot be: one line for each fault, which names the variable. */
 export class SettingsError extends Error {}
@@ -110,6 +119,11 @@ const VARIABLES = {
     schema: v.pipe(text, v.regex(/^(?:.{32,})?$/)),
     expected: "at least 32 characters, made by chance",
   },
+  DATELINE_API_KEYS: {
+    schema: v.pipe(text, v.regex(/^(?:none|(?:[\w.~+/=-]{20,}(?:[\s,]+|$))*)$/)),
+    expected: "keys of at least 20 letters and figures, made by chance, with commas in between; or none",
+  },
+  DATELINE_API_PER_MINUTE: { schema: count(2, 100_000, 120), expected: "a whole number from 2 to 100000" },
   DATELINE_SYNC_HOURS: { schema: count(0, 720, 6), expected: "a whole number from 0 to 720" },
   DATELINE_LOG_QUESTIONS: { schema: flag, expected: "1 or 0" },
   DATELINE_LOG_LEVEL: {
@@ -126,7 +140,7 @@ export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
 const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 /** Whose value is never shown. */
-const SECRET = /TOKEN|SECRET/;
+const SECRET = /TOKEN|SECRET|KEYS/;
 
 /**
  * Reads the environment.
@@ -189,6 +203,18 @@ export function readSettings(
       // A token is long and random, known to every process of this bot and to nobody else.
       secret: get("DATELINE_READER_SECRET") || botToken || discordToken || null,
     },
+    api:
+      get("DATELINE_API_KEYS") === ""
+        ? null
+        : {
+            keys:
+              get("DATELINE_API_KEYS") === "none"
+                ? null
+                : get("DATELINE_API_KEYS")
+                    .split(/[\s,]+/)
+                    .filter(Boolean),
+            perMinute: get("DATELINE_API_PER_MINUTE"),
+          },
     syncHours: get("DATELINE_SYNC_HOURS"),
     warnings: [
       ...unknown.filter(({ isOwn }) => !isOwn).map(({ text: warning }) => warning),

@@ -17,6 +17,7 @@ import { watchQuotes } from "../health/quote-watch.ts";
 import { createLog } from "../log/log.ts";
 import { isKnown } from "../settings/known-error.ts";
 import { type Settings, SettingsError } from "../settings/settings.ts";
+import { openApi } from "./open-api.ts";
 import { openPreview } from "./preview.ts";
 import { previewReader, READER_BASE } from "./preview-reader.ts";
 import type { Routes } from "./web-app.ts";
@@ -94,10 +95,18 @@ export async function servePreview(
     dailyPosts: async () => [...(await realPosts()), ...(await channelPosts(own, opened, nowMs))],
     log: createLog(logger, "preview", () => {}),
   });
+  const api = openApi(settings, {
+    archive: opened,
+    linkTo,
+    today,
+    log: createLog(logger, "api", () => {}),
+  });
   const routes: Routes = {
     ready: () => ({ ok: true, body: { status: "preview", documents: opened.numbers().documents } }),
     metrics: async () => ({ text: "", contentType: "text/plain" }),
     slackEvents: () => null,
+    api: api?.app ?? null,
+    publicHost: api?.publicHost ?? null,
     reader,
     preview,
   };
@@ -116,6 +125,7 @@ export async function servePreview(
   address = server.address;
   say("Preview", address);
   say("Reader", address + READER_BASE);
+  if (api) say("API", `${address}${api.summary}`);
   return {
     address: server.address,
     serving: true,

@@ -6,6 +6,8 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
 import type { Log } from "../../../src/chat/connection.ts";
+import { API_PATH } from "../../api/operations.ts";
+import { problem } from "../../api/web/problem.ts";
 import type { createReader } from "../../reader/reader.ts";
 import { guardBrowsers, refuseBrowsers } from "./web-guard.ts";
 
@@ -18,6 +20,8 @@ export type Routes = {
   readonly slackEvents: () => RequestListener | null;
   /** Shows messages as the platforms would; null: it does not run. It takes what is left. */
   readonly preview: Hono | null;
+  /** What programs ask; null: it is off. It takes every path below its base. */
+  readonly api?: Hono | null;
   /** The archive to read; null: it is off. It takes every path below its base. */
   readonly reader?: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
@@ -59,7 +63,7 @@ const SLACK_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "n
 const LOGGED_PATH = 40;
 
 /**
- * Routes requests: `/livez`, `/readyz` (also `/healthz`), `/metrics`, `/slack/events`, then the reader and the preview.
+ * Routes requests: `/livez`, `/readyz` (also `/healthz`), `/metrics`, `/slack/events`, the API, then the reader and the preview.
  *
  * @param ownHost the name or address that the server listens at.
  */
@@ -95,7 +99,12 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
     return body(text, 200, { ...uncached, "content-type": contentType });
   });
 
-  app.use(guardBrowsers([ownHost, ...(routes.publicHost ? [routes.publicHost] : [])]));
+  const hosts = [ownHost, ...(routes.publicHost ? [routes.publicHost] : [])];
+  if (routes.api) {
+    app.use(`${API_PATH}/*`, guardBrowsers(hosts, problem));
+    app.route("/", routes.api);
+  }
+  app.use(guardBrowsers(hosts));
   if (routes.reader) app.route("/", routes.reader);
   if (routes.preview) app.route("/", routes.preview);
   return app;

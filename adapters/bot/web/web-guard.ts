@@ -6,12 +6,17 @@ import type { HonoRequest, MiddlewareHandler } from "hono";
  * rebinding), nor have a browser send anything. Links from elsewhere open, and clients that are no browser pass.
  *
  * @param ownHosts names that are served beside addresses, `localhost` and names without a dot.
+ * @param refuse makes the answer to what is refused. @default plain text
  */
-export function guardBrowsers(ownHosts: readonly string[]): MiddlewareHandler {
-  return async ({ req, text }, next) => {
+export function guardBrowsers(
+  ownHosts: readonly string[],
+  refuse: (status: 403 | 421, words: string) => Response = (status, words) =>
+    new Response(`${words}\n`, { status, headers: { "content-type": "text/plain; charset=UTF-8" } }),
+): MiddlewareHandler {
+  return async ({ req }, next) => {
     if (!isOwnName(new URL(req.url).hostname, ownHosts))
-      return text("This name does not lead here. Use the server's address.\n", 421);
-    if (!isOwnPage(req)) return text("Requests of other pages are not answered.\n", 403);
+      return refuse(421, "This name does not lead here. Use the server's address.");
+    if (!isOwnPage(req)) return refuse(403, "Requests of other pages are not answered.");
     return next();
   };
 }

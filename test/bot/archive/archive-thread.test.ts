@@ -71,7 +71,15 @@ test("replaces a thread that hangs", async () => {
 test("says so while one request takes too long, and refuses it after its time", async () => {
   const { ask, health, counts } = await thread({
     slowAfterMs: 0,
-    answerWithinMs: { respond: 50, compose: 50, document: 50, ask: 50, contents: 50, describe: 50 },
+    answerWithinMs: {
+      respond: 50,
+      compose: 50,
+      document: 50,
+      ask: 50,
+      contents: 50,
+      "look-up": 50,
+      describe: 50,
+    },
   });
   const asked = ask("silence");
   expect(health()).toMatchObject({ ok: false, detail: expect.stringMatching(/^Busy with one request/) });
@@ -81,7 +89,15 @@ test("says so while one request takes too long, and refuses it after its time", 
 
 test("gives up on a daily post that takes too long", async () => {
   const { pose } = await thread({
-    answerWithinMs: { respond: 60_000, compose: 50, document: 50, ask: 50, contents: 50, describe: 50 },
+    answerWithinMs: {
+      respond: 60_000,
+      compose: 50,
+      document: 50,
+      ask: 50,
+      contents: 50,
+      "look-up": 50,
+      describe: 50,
+    },
   });
   const post = { emptyDay: "skip", care: "note", seen: new Map(), skipped: new Set<string>() } as const;
   await expect(pose({ kind: "compose", day: "silence", ...post })).rejects.toThrow("no answer within 50 ms");

@@ -27,6 +27,7 @@ describe("readSettings", () => {
       logQuestions: false,
       perMinute: 60,
       reader: { publicUrl: null, access: "signed", days: 30, secret: null },
+      api: null,
       syncHours: 6,
       warnings: [],
     });
@@ -58,6 +59,8 @@ describe("readSettings", () => {
         DATELINE_READER: "public",
         DATELINE_READER_DAYS: "7",
         DATELINE_READER_SECRET: "0123456789abcdef0123456789abcdef",
+        DATELINE_API_KEYS: "0123456789abcdefghij, 9876543210abcdefghij",
+        DATELINE_API_PER_MINUTE: "30",
         DATELINE_SYNC_HOURS: "0",
         DATELINE_LOG_QUESTIONS: "1",
         DATELINE_LOG_LEVEL: "warn",
@@ -90,6 +93,7 @@ describe("readSettings", () => {
         days: 7,
         secret: "0123456789abcdef0123456789abcdef",
       },
+      api: { keys: ["0123456789abcdefghij", "9876543210abcdefghij"], perMinute: 30 },
       syncHours: 0,
       warnings: [],
     });
@@ -105,6 +109,11 @@ describe("readSettings", () => {
       "DATELINE_ADMINS",
       "@ana",
       "Expected `DATELINE_ADMINS` to be ids of Slack or Discord users with commas in between, got `@ana`.",
+    ],
+    [
+      "DATELINE_API_KEYS",
+      "short",
+      "Expected `DATELINE_API_KEYS` to be keys of at least 20 letters and figures, made by chance, with commas in between; or none, got something else.",
     ],
     ["PORT", "http", "Expected `PORT` to be a port from 0 to 65535, got `http`."],
     ["PORT", "70000", "Expected `PORT` to be a port from 0 to 65535, got `70000`."],

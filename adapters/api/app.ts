@@ -1,0 +1,76 @@
+import { type Context, Hono } from "hono";
+import type { Log } from "../../src/chat/connection.ts";
+import type { LookUpResult } from "./look-up/look-up.ts";
+import type { LookUp } from "./look-up/queries.ts";
+import { openApiDocument } from "./open-api/open-api.ts";
+import { API_PATH, OPERATIONS, type Operation } from "./operations.ts";
+import { type AdmissionRules, createAdmission } from "./web/admission.ts";
+import { problem } from "./web/problem.ts";
+import { readQuery } from "./web/read-query.ts";
+
+/** What the API needs. */
+export type ApiPorts = AdmissionRules & {
+  /** Looks something up; null: the archive cannot answer at the moment. */
+  readonly lookUp: (query: LookUp) => Promise<LookUpResult | null>;
+  readonly log: Log;
+};
+
+/** While the archive cannot answer, programs are asked to wait this many seconds. */
+const UNAVAILABLE_SECONDS = 10;
+
+/** The read-only API: everything below {@link API_PATH}. */
+export function createApi({ lookUp, log, ...rules }: ApiPorts): Hono {
+  const app = new Hono();
+  app.onError((error) => {
+    log.error("request failed", { err: error });
+    return problem(500, "Something went wrong. The error is in the bot's log.");
+  });
+  const document = openApiDocument(rules.keys !== null);
+  const described = `${API_PATH}/openapi.json`;
+  app.get(described, ({ json }) => json(document, 200, { "cache-control": "no-cache" }));
+
+  app.use(`${API_PATH}/*`, createAdmission(rules));
+  for (const operation of OPERATIONS)
+    app.get(routeOf(operation), async (context) => {
+      const reading = readQuery(operation.kind, context.req.queries(), context.req.param());
+      if (reading.kind === "wrong")
+        return problem(400, `What is asked cannot be read. ${described} describes it.`, {
+          errors: reading.errors,
+        });
+      const result = await lookUp(reading.query);
+      return respond(context, result);
+    });
+  for (const path of [...OPERATIONS.map(routeOf), described])
+    app.all(path, () => problem(405, "Only GET is answered.", { headers: { allow: "GET, HEAD" } }));
+  const notFound = () => problem(404, `There is nothing at this address. ${described} lists all.`);
+  app.all(API_PATH, notFound);
+  app.all(`${API_PATH}/*`, notFound);
+  return app;
+}
+
+/** As Hono writes it. */
+function routeOf({ path }: Operation): string {
+  return API_PATH + path.replace(/\{(\w+)\}/g, ":$1");
+}
+
+function respond(context: Context, result: LookUpResult | null): Response {
+  if (result === null) return later("The archive cannot answer at the moment.");
+  switch (result.kind) {
+    case "found":
+      return context.json(result.value, 200, { "cache-control": "private, no-cache" });
+    case "missing":
+      return problem(404, result.detail);
+    case "refused": {
+      const { parameter, detail } = result;
+      return problem(400, detail, { errors: [{ parameter, detail }] });
+    }
+    case "not-yet":
+      return later("Not every document has been read yet, and those that have been hold no answer.");
+  }
+}
+
+function later(why: string): Response {
+  return problem(503, `${why} Try again in ${UNAVAILABLE_SECONDS} seconds.`, {
+    headers: { "retry-after": `${UNAVAILABLE_SECONDS}` },
+  });
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import type { LookUp } from "../look-up/queries.ts";
+
+/** What each operation's example answers from the archive that Dateline comes with; a test compares it with the real answer. */
+export const EXAMPLES: Readonly<Record<LookUp["kind"], unknown>> = {
+  ask: example("ask"),
+  "on-this-date": example("on-this-date"),
+  timeline: example("timeline"),
+  documents: example("documents"),
+  document: example("document"),
+  status: example("status"),
+};
+
+function example(kind: LookUp["kind"]): unknown {
+  return JSON.parse(readFileSync(new URL(`./examples/${kind}.json`, import.meta.url), "utf8"));
+}
