@@ -14,7 +14,12 @@ import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import { textIn } from "../../src/archive/stored-passage.ts";
 import { searchWords } from "../../src/chat/replies/ask-reply.ts";
-import { dayLabel, otherDayWords } from "../../src/chat/replies/dated-replies.ts";
+import {
+  dayLabel,
+  emptyDayWords,
+  emptyTimelineWords,
+  otherDayWords,
+} from "../../src/chat/replies/dated-replies.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { OnThisDate } from "../../src/daily/on-this-date.ts";
@@ -62,8 +67,7 @@ function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Pa
 export function renderOnThisDate(found: OnThisDate, page: Page, today: string | null = null): string {
   const { day, entries, left } = found;
   const title = dateWords(`2000-${day}`).replace(" 2000", "");
-  if (entries.length === 0)
-    return `${page.styles.strong(title)}\n\nNothing in the archive on this day, within a week of it, or in this month.`;
+  if (entries.length === 0) return [page.styles.strong(title), ...emptyDayWords(found)].join("\n\n");
   const lines = [page.styles.strong(title)];
   for (const words of otherDayWords(found, today)) lines.push("", words);
   for (const entry of entries) {
@@ -74,12 +78,9 @@ export function renderOnThisDate(found: OnThisDate, page: Page, today: string | 
 }
 
 /** Dated sentences under their dates. */
-export function renderTimeline(
-  { topic, entries, left, unknownWords, searched }: Timeline,
-  page: Page,
-): string {
+export function renderTimeline({ topic, entries, left, ...rest }: Timeline, page: Page): string {
   if (entries.length === 0) {
-    const lines = searchWords(searched, unknownWords).flatMap((line) => wrap(line, page.width));
+    const lines = emptyTimelineWords(rest).flatMap((line) => wrap(line, page.width));
     return ["Nothing in the archive with a date on this topic.", "", ...lines].join("\n");
   }
   const lines = [page.styles.strong(topic || "Everything dated")];

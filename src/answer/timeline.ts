@@ -4,12 +4,14 @@ import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
 import type { DocumentHead } from "../corpus/document.ts";
 import { isProse } from "../corpus/structure/passage-kind.ts";
 import type { Span } from "../corpus/text/sentences.ts";
+import type { DocumentLanguage } from "../corpus/word-lists/content-notes.ts";
 import type { Correction } from "../question/correct-spelling.ts";
 import { readOperators } from "../question/operators.ts";
 import { understandQuestion } from "../question/understand-question.ts";
 import { findCandidates } from "../ranking/find-candidates.ts";
 import { daysOf, fits } from "../time/constraints/date-range.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
+import { undatedLanguages } from "../time/undated-languages.ts";
 import type { Searched } from "./answer.ts";
 import { joinVersions } from "./join-versions.ts";
 import { searchedIn } from "./searched.ts";
@@ -36,6 +38,8 @@ export type Timeline = {
   readonly corrections: readonly Correction[];
   readonly unknownWords: readonly string[];
   readonly searched: Searched;
+  /** Where there are no entries: languages of the documents searched in which no dates are read. */
+  readonly undated: readonly DocumentLanguage[];
 };
 
 /** Options of a timeline, including a filter of documents. */
@@ -93,6 +97,7 @@ export async function timeline(
     corrections: question.corrections,
     unknownWords: question.unknownWords,
     searched: await searchedIn(archive, filter),
+    undated: entries.length > 0 ? [] : undatedLanguages((await archive.summary(filter)).languages),
   };
 }
 

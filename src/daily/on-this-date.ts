@@ -2,8 +2,10 @@ import { joinVersions } from "../answer/join-versions.ts";
 import type { Archive } from "../archive/archive.ts";
 import { byWeight, type DayEntry } from "../archive/day-entries.ts";
 import type { DocumentHead } from "../corpus/document.ts";
+import type { DocumentLanguage } from "../corpus/word-lists/content-notes.ts";
 import { isLeapYear } from "../time/calendar/days.ts";
 import { daysAround, type MonthDay } from "../time/calendar/month-day.ts";
+import { undatedLanguages } from "../time/undated-languages.ts";
 
 /** An entry as it is shown on a day. */
 export type OnThisDateEntry = DayEntry & {
@@ -27,6 +29,8 @@ export type OnThisDate = {
   readonly entries: readonly OnThisDateEntry[];
   /** How many entries there are beyond these. */
   readonly left: number;
+  /** Where there are no entries: languages of documents in which no dates are read, so that the archive may have more on the day. */
+  readonly undated: readonly DocumentLanguage[];
 };
 
 /** How far the nearest day may be. */
@@ -64,6 +68,7 @@ export async function onThisDate(
     inYear: inYear.length > 0,
     entries: entries.slice(from, from + limit),
     left: Math.max(0, entries.length - from - limit),
+    undated: entries.length > 0 ? [] : undatedLanguages((await archive.summary()).languages),
   };
 }
 

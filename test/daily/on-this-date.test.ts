@@ -170,6 +170,7 @@ describe("onThisDate on an empty day", () => {
       inYear: false,
       entries: [],
       left: 0,
+      undated: [],
     });
   });
 });

@@ -1,5 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import { languageName } from "../../corpus/language-name.ts";
+import type { DocumentLanguage } from "../../corpus/word-lists/content-notes.ts";
+import { undatedLanguages, undatedWords } from "../../time/undated-languages.ts";
 import { type ArchiveState, stateWords } from "./archive-state.ts";
 import { type Reply, shortReply, textItem } from "./reply.ts";
 
@@ -59,6 +61,8 @@ export type ArchiveNumbers = {
   readonly faults: number;
   /** Languages of documents that content notes have no words for, by their English names. */
   readonly withoutNotes: readonly string[];
+  /** Languages of documents in which no dates are read. @default none */
+  readonly undated?: readonly DocumentLanguage[];
 };
 
 /**
@@ -72,10 +76,12 @@ export async function archiveNumbers(
   withoutNotes: readonly string[] = [],
 ): Promise<ArchiveNumbers> {
   const { key, languages, ...numbers } = await archive.summary();
+  const undated = undatedLanguages(languages);
   return {
     ...numbers,
     faults,
     withoutNotes: withoutNotes.map(languageName),
+    ...(undated.length > 0 && { undated }),
   };
 }
 
@@ -88,7 +94,9 @@ export function numbersWords({
   places,
   faults,
   withoutNotes,
+  undated = [],
 }: ArchiveNumbers): readonly string[] {
+  const noDates = undatedWords(undated);
   return [
     `${plural(documents, "document")}, ${plural(passages, "passage")}${years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : ""}`,
     `${plural(publishers.length, "publisher")}: ${some(publishers)}`,
@@ -99,6 +107,7 @@ export function numbersWords({
           `No content notes in ${LIST.format(withoutNotes)}: content-notes.txt has no words in ${withoutNotes.length === 1 ? "that language" : "those languages"}.`,
         ]
       : []),
+    ...(noDates ? [`${noDates} Their sentences are in no timeline and on no day.`] : []),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { namedDateWords } from "../../answer/citation.ts";
-import { timeline } from "../../answer/timeline.ts";
+import { type Timeline, timeline } from "../../answer/timeline.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry, onThisDate } from "../../daily/on-this-date.ts";
 import { dateWords } from "../../time/date-words.ts";
+import { undatedWords } from "../../time/undated-languages.ts";
 import type { ChatRequest, PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
 import { searchWords } from "./ask-reply.ts";
@@ -26,7 +27,7 @@ export async function onThisDateReply(
     kind: "on-this-date",
     title: `On this date: ${withoutYear(`2000-${day}`)}`,
     asked: null,
-    notes: total === 0 ? [EMPTY_DAY] : [...otherDayWords(found, today)],
+    notes: total === 0 ? emptyDayWords(found) : [...otherDayWords(found, today)],
     items: entries.map(({ date, ...entry }) =>
       quoteItem(entry, { kind: "entry" }, dayLabel({ date, ...entry })),
     ),
@@ -64,7 +65,24 @@ export function whichDayReply(
   };
 }
 
-const EMPTY_DAY = "Nothing in the archive on this day, within a week of it, or in this month.";
+/** What is said where the archive has nothing on a day or near it. */
+export function emptyDayWords({ undated }: Pick<OnThisDate, "undated">): readonly string[] {
+  const words = undatedWords(undated);
+  return [
+    "Nothing in the archive on this day, within a week of it, or in this month.",
+    ...(words ? [words] : []),
+  ];
+}
+
+/** What is said where no sentence on a topic has a date: what was searched, and in which languages dates are not read. */
+export function emptyTimelineWords({
+  searched,
+  unknownWords,
+  undated,
+}: Pick<Timeline, "searched" | "unknownWords" | "undated">): readonly string[] {
+  const words = undatedWords(undated);
+  return [...searchWords(searched, unknownWords), ...(words ? [words] : [])];
+}
 
 /** Characters: a shorter topic is the title. A longer text is shown as what was asked, where buttons without room for it read it back. */
 const MAX_TITLE = 40;
@@ -91,7 +109,7 @@ export async function timelineReply(
           ? `Timeline: ${topic || "everything dated"}`
           : "Timeline",
     asked: total > 0 && typed === topic && topic.length <= MAX_TITLE ? null : typed,
-    notes: [...read, ...(total === 0 ? searchWords(found.searched, found.unknownWords) : [])],
+    notes: [...read, ...(total === 0 ? emptyTimelineWords(found) : [])],
     items: page.map(({ date, ...entry }) => quoteItem(entry, { kind: "entry" }, namedDateWords(date))),
     closing: page.length === 0 && total > 0 ? ["No more entries."] : [],
     paging: total === 0 ? null : { request, total },

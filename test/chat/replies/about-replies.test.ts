@@ -8,7 +8,7 @@ import {
 } from "../../../src/chat/replies/about-replies.ts";
 import { readMessage } from "../../../src/chat/requests/typed-text.ts";
 import { seedDocuments, seeds } from "../../answer/seeds.ts";
-import { archiveOf } from "../../answer/statement.ts";
+import { archiveOf, statement } from "../../answer/statement.ts";
 import { answered } from "./pages.ts";
 
 describe("EXAMPLES", () => {
@@ -48,6 +48,15 @@ describe("archiveNumbers", () => {
       faults: 3,
       withoutNotes: [],
     });
+  });
+
+  test("counts documents in a language whose dates are not read", async () => {
+    const german = statement("Sie trafen sich am 3. Mai 1998 in Moss.", { language: "de" });
+    const numbers = await archiveNumbers(archiveOf([german]), 0);
+    expect(numbers.undated).toEqual([{ language: "de", documents: 1 }]);
+    expect(numbersWords(numbers).at(-1)).toBe(
+      "Dates are not read in German (1 document). Their sentences are in no timeline and on no day.",
+    );
   });
 
   test("counts nothing in an archive without documents", async () => {

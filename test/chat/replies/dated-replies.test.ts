@@ -230,6 +230,19 @@ describe("timelineReply that has nothing", () => {
     });
   });
 
+  test("says in which languages dates are not read, for a topic and for a day", async () => {
+    const german = archiveOf([
+      statement("Sie trafen sich am 3. Mai 1998 in Moss.", { language: "de", issued: "1998" }),
+    ]);
+    const topic = await timelineReply(german, { kind: "timeline", topic: "Moss", from: 0 }, null);
+    expect(topic.notes.at(-1)).toBe("Dates are not read in German (1 document).");
+    const day = { kind: "on-this-date", day: "05-03", year: 2020, from: 0 } as const;
+    expect((await onThisDateReply(german, day)).notes).toEqual([
+      "Nothing in the archive on this day, within a week of it, or in this month.",
+      "Dates are not read in German (1 document).",
+    ]);
+  });
+
   test("says that there is nothing more", async () => {
     expect(await about("", { from: 1_000 })).toMatchObject({
       items: [],
