@@ -7,8 +7,8 @@ import { CANDIDATE_PASSAGES, findCandidates } from "../ranking/find-candidates.t
 import { joinHighlights } from "../ranking/matching/highlights.ts";
 import type { Candidate } from "../ranking/rerank-sentence.ts";
 import { SUPPORT } from "../ranking/weights.ts";
-import { finestDate } from "../time/named-dates.ts";
 import type { Answer, AskResult } from "./answer.ts";
+import { answeringDate } from "./answering-date.ts";
 import { confidenceOf } from "./confidence.ts";
 import { areVersions, type Joined, joinVersions } from "./join-versions.ts";
 import { searchedIn } from "./searched.ts";
@@ -48,14 +48,14 @@ export async function ask(
   );
   const answers = joinVersions(supported)
     .slice(0, limit)
-    .map((candidate) => answerOf(candidate, candidates));
+    .map((candidate) => answerOf(candidate, candidates, question));
   const [first, ...rest] = answers;
   if (first && !isUnanswerable(question)) return { kind: "answer", answers: [first, ...rest], ...about };
   if (question.concepts.length === 0 && !question.source) return { kind: "nothing", nearest: null, ...about };
   const near =
     candidates.length > 0 ? candidates : await findCandidates(archive, unlimited(question), lexicon, options);
   const [nearest] = joinVersions(near);
-  return { kind: "nothing", nearest: nearest ? answerOf(nearest, near) : null, ...about };
+  return { kind: "nothing", nearest: nearest ? answerOf(nearest, near, question) : null, ...about };
 }
 
 /** A question without its dates and its phrases: what comes closest may be of another time, or in other words. */
@@ -83,10 +83,10 @@ function lacksDefinition({ definition, concepts }: Question, { defines }: Candid
   return definition && concepts.length === 1 && word && !only.name && !defines;
 }
 
-function answerOf(candidate: Joined<Candidate>, ranked: readonly Candidate[]): Answer {
+function answerOf(candidate: Joined<Candidate>, ranked: readonly Candidate[], question: Question): Answer {
   const { document, passage, sentence, quote, speaker, dates, highlights, alsoIn } = candidate;
   const rivals = ranked.filter((other) => !areVersions(other.document, document));
-  const date = finestDate(dates);
+  const date = answeringDate(dates, question.dates);
   return {
     quote,
     start: sentence.start,

@@ -26,8 +26,3 @@ export function namedDates(timexes: readonly Timex[]): readonly NamedDate[] {
   }
   return [...found.values()];
 }
-
-/** The finest of the dates that expressions name. */
-export function finestDate(timexes: readonly Timex[]): NamedDate | undefined {
-  return [...namedDates(timexes)].sort((a, b) => b.value.length - a.value.length)[0];
-}

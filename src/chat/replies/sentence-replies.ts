@@ -1,7 +1,8 @@
+import { answeringDate } from "../../answer/answering-date.ts";
 import { datingWords, issuedWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
 import type { AnalysedText, Archive } from "../../archive/archive.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
-import { finestDate } from "../../time/named-dates.ts";
+import { dateConstraints } from "../../time/constraints/date-constraints.ts";
 import type { Reference } from "../requests/reference.ts";
 import type { ShownAs } from "../requests/request.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
@@ -33,7 +34,7 @@ export async function quotationReply(archive: Archive, at: Reference, as: ShownA
     quote: textIn(passage, at),
     paragraph: passage.paragraph,
     speaker: speakerOf(passage, at) ?? undefined,
-    date: finestDate(timexesIn(passage, at)),
+    date: answeringDate(timexesIn(passage, at), dateConstraints(questionOf(as) ?? "", null)),
   };
   return {
     ...shortReply("quotation", null, []),
