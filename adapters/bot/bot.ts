@@ -77,8 +77,8 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
   const opened = await openAnswering(settings, say, progress, failures("archive"));
   const reader = openReader(settings, { archive: opened, today, nowMs, log: log("reader") });
-  const api = openApi(settings, { archive: opened, linkTo: reader.linkTo, today, log: log("api") });
-  const answering = linkAnswers(opened, reader.linkTo);
+  const api = openApi(settings, { archive: opened, linkTo: reader.links.linkTo, today, log: log("api") });
+  const answering = linkAnswers(opened, reader.links);
 
   const daily = startDaily({
     answering,

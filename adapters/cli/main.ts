@@ -59,7 +59,7 @@ const setting = (name: string): string => {
 
 /** The bot's own links: only JSON has them, and only where its pages have an address. */
 const linkTo: LinkTo = (place) => {
-  links ??= createLinks(readLinkSetting(setting), Date.now);
+  links ??= createLinks(readLinkSetting(setting), Date.now).linkTo;
   return links(place);
 };
 let links: LinkTo | null = null;

@@ -13,13 +13,23 @@ export type LinkSetting = {
   readonly secret: string | null;
 };
 
-/** Addresses that lead from elsewhere to a quote in its document. */
-export function createLinks({ publicUrl, access, days, secret }: LinkSetting, nowMs: () => number): LinkTo {
-  if (publicUrl === null || access === "off" || (access === "signed" && secret === null)) return () => null;
+/** Addresses that lead from elsewhere to the reader's pages. */
+export type Links = {
+  /** To a quote in its document. */
+  readonly linkTo: LinkTo;
+  /** To the front page; null: there is no address. */
+  readonly front: () => string | null;
+};
+
+/** Makes addresses that open as the settings say. */
+export function createLinks({ publicUrl, access, days, secret }: LinkSetting, nowMs: () => number): Links {
+  if (publicUrl === null || access === "off" || (access === "signed" && secret === null))
+    return { linkTo: () => null, front: () => null };
   const places = createPlaces("");
   const { sign } = createAddressSigner(secret ?? "", days, nowMs);
-  return (place) => {
-    const path = places.document(place.document, place);
-    return publicUrl + (access === "signed" ? sign(path) : path);
+  const address = (path: string) => publicUrl + (access === "signed" ? sign(path) : path);
+  return {
+    linkTo: (place) => address(places.document(place.document, place)),
+    front: () => address(places.front),
   };
 }

@@ -124,6 +124,12 @@ describe.concurrent("npm start", { timeout: 300_000 }, () => {
       ]);
       expect((await fetch(address + path.replace(/&sig=.*/, ""))).status).toBe(403);
     }
+    const status = await (await slack.slashCommand({ command: "/dateline", text: "status" })).nextReply();
+    const [, front = ""] =
+      /"https:\/\/archive\.example\.org(\/\?until=[^"]+)","text":"Open the archive"/.exec(
+        JSON.stringify(status.blocks),
+      ) ?? [];
+    expect((await fetch(address + front)).status).toBe(200);
     expect([...slack.faults, ...discord.faults]).toEqual([]);
   });
 

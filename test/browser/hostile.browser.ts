@@ -37,8 +37,15 @@ describe("hostile words in a browser", () => {
         const drawn = exchange.locator(".message");
         // The closest match leads to its document, and nothing leads anywhere else.
         assert.equal(await drawn.locator('a:not([href*="/read/d/"]), img[src=x], script').count(), 0);
-        const special = "discord-mention, discord-spoiler, discord-custom-emoji, discord-link, discord-code";
+        const special = "discord-mention, discord-spoiler, discord-custom-emoji, discord-code";
         assert.equal(await exchange.locator(special).count(), 0);
+        const links = await exchange
+          .locator("discord-link")
+          .evaluateAll((all) => all.map((link) => ("href" in link ? String(link.href) : "none")));
+        assert.deepEqual(
+          links.filter((href) => !href.includes("/read/d/")),
+          [],
+        );
         assert.equal(await page.evaluate(() => document.body.dataset.broken), undefined);
         for (const name of ["Slack", "Discord"]) {
           const shown = await words(column(exchange, name));

@@ -9,7 +9,7 @@ const link = (env: Readonly<Record<string, string>>) =>
   createLinks(
     readLinkSetting((name) => env[name] ?? ""),
     () => NOON,
-  )({ document: "a", start: 1, end: 9 });
+  ).linkTo({ document: "a", start: 1, end: 9 });
 
 test.for([
   ["nothing", {}, null],

@@ -53,7 +53,7 @@ export async function serveReader(
   const logged: string[] = [];
   const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
   const log = { info: write, warn: write, error: write };
-  const { app, publicHost, linkTo } = openReader(
+  const { app, publicHost, links } = openReader(
     { reader: { publicUrl: PUBLIC_URL, access, days: 30, secret: "a secret of the tests, long enough" } },
     { archive: readable(archive), today: () => "2026-11-27", nowMs, log },
   );
@@ -66,5 +66,10 @@ export async function serveReader(
     publicHost,
   };
   const { address, stop } = await startWebServer("127.0.0.1", 0, routes, log);
-  return { address, logged, linkTo: (origin) => linkTo(origin)?.replace(PUBLIC_URL, address) ?? null, stop };
+  return {
+    address,
+    logged,
+    linkTo: (origin) => links.linkTo(origin)?.replace(PUBLIC_URL, address) ?? null,
+    stop,
+  };
 }

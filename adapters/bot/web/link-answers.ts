@@ -1,15 +1,26 @@
-import type { LinkTo } from "../../../src/answer/link-to.ts";
+import { type Item, type Reply, textItem } from "../../../src/chat/replies/reply.ts";
 import { withLinks } from "../../../src/chat/replies/with-links.ts";
+import type { Links } from "../../reader/links.ts";
 import type { Answering } from "../archive/answering.ts";
 
-/** An archive whose answers and daily posts lead to its pages. */
-export function linkAnswers(answering: Answering, linkTo: LinkTo): Answering {
+/** An archive whose answers and daily posts lead to its pages, as do "help" and "status". */
+export function linkAnswers(answering: Answering, links: Links): Answering {
   return {
     ...answering,
-    respond: async (...asked) => withLinks(await answering.respond(...asked), linkTo),
+    respond: async (...asked) => withFront(withLinks(await answering.respond(...asked), links.linkTo), links),
     async compose(options) {
       const post = await answering.compose(options);
-      return post.kind === "post" ? { ...post, reply: withLinks(post.reply, linkTo) } : post;
+      return post.kind === "post" ? { ...post, reply: withLinks(post.reply, links.linkTo) } : post;
     },
   };
+}
+
+function withFront(reply: Reply, { front }: Links): Reply {
+  const url = reply.kind === "help" || reply.kind === "status" ? front() : null;
+  if (url === null) return reply;
+  const item: Item = {
+    ...textItem("", { label: "Read the archive" }),
+    facts: [{ label: "Pages", text: "Open the archive", url }],
+  };
+  return { ...reply, items: [...reply.items, item] };
 }

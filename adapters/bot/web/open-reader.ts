@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { LinkTo } from "../../../src/answer/link-to.ts";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import { createAddressSigner } from "../../http/signed-address.ts";
-import { createLinks } from "../../reader/links.ts";
+import { createLinks, type Links } from "../../reader/links.ts";
 import { quotedAt } from "../../reader/quoted-at.ts";
 import { createReader, type ReaderPorts } from "../../reader/reader.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -14,8 +13,8 @@ export type OpenedReader = {
   readonly app: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach it by. */
   readonly publicHost: string | null;
-  /** Leads from a chat to a quote. */
-  readonly linkTo: LinkTo;
+  /** Lead from a chat to its pages. */
+  readonly links: Links;
   /** Which sentence one of its addresses quotes. */
   readonly quotedAt: NonNullable<ChatPorts["quotedAt"]>;
   /** One line for the person who started the bot; null: there is nothing to say. */
@@ -29,7 +28,13 @@ type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log"> & { readonly arc
 export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {
   const { publicUrl, access, days } = reader;
   if (access === "off" || (access === "signed" && publicUrl === null))
-    return { app: null, publicHost: null, linkTo: () => null, quotedAt: async () => null, summary: null };
+    return {
+      app: null,
+      publicHost: null,
+      links: createLinks(reader, needs.nowMs),
+      quotedAt: async () => null,
+      summary: null,
+    };
   const secret = reader.secret ?? randomBytes(32).toString("base64url");
   const signer = createAddressSigner(secret, days, needs.nowMs);
   const isSecure = publicUrl?.startsWith("https:") ?? false;
@@ -40,7 +45,7 @@ export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNe
       access: access === "public" ? { kind: "public" } : { kind: "signed", signer, secret, isSecure },
     }),
     publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
-    linkTo: createLinks({ publicUrl, access, days, secret }, needs.nowMs),
+    links: createLinks({ publicUrl, access, days, secret }, needs.nowMs),
     quotedAt: async (address) =>
       publicUrl === null
         ? null

@@ -29,7 +29,7 @@ function room(access: "public" | "signed", answer: object = { ok: true }) {
     reply: async (request, madeFrom) =>
       withLinks(
         await respond(archive, request, { today: "2026-11-27", numbers: ports().numbers() }, madeFrom),
-        reader.linkTo,
+        reader.links.linkTo,
       ),
   });
   const reader = openReader(
@@ -58,7 +58,7 @@ function room(access: "public" | "signed", answer: object = { ok: true }) {
   return {
     given,
     calls,
-    link: reader.linkTo({ document: ID, start: 0, end: 18 }) ?? "",
+    link: reader.links.linkTo({ document: ID, start: 0, end: 18 }) ?? "",
     later: (ms: number) => {
       nowMs += ms;
     },
