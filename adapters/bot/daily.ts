@@ -3,6 +3,8 @@ import type { Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";
+import { noteCorrections } from "../../src/delivery/corrections/note-corrections.ts";
+import { tellCorrections } from "../../src/delivery/corrections/tell-corrections.ts";
 import { type DeliveryEvent, type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
 import { type DeliveryWatch, watchDelivery } from "../../src/delivery/delivery-watch.ts";
 import type { ComposedPost } from "../../src/delivery/posting/compose-post.ts";
@@ -27,6 +29,7 @@ export type Daily = {
 export type DailyPorts = {
   readonly answering: {
     readonly numbers: () => Pick<ArchiveNumbers, "withoutNotes">;
+    readonly standings: Answering["standings"];
     readonly compose: (
       ...given: Parameters<Answering["compose"]>
     ) => ComposedPost | ReturnType<Answering["compose"]>;
@@ -42,6 +45,9 @@ export type DailyPorts = {
 
 /** How often it is looked what is due, in milliseconds. */
 const LOOK_EVERY_MS = 2_000;
+
+/** How often everything that was posted is held against the archive, in milliseconds: 1,000 quotations take about a second. */
+const CORRECTIONS_EVERY_MS = 10 * 60_000;
 
 /** Posts that have not waited for this long go on as usual, in milliseconds. */
 const WAITS_STEADY_MS = 60_000;
@@ -85,6 +91,7 @@ export function startDaily({
   const ports: DeliveryPorts = {
     store,
     compose,
+    standings: answering.standings,
     nowMs,
     monotonicMs,
     observe: (event) => {
@@ -99,6 +106,7 @@ export function startDaily({
   const watches = new Map<string, DeliveryWatch>();
   const posters = new Map<string, Poster>();
   const loops: Promise<void>[] = [];
+  const isLeaving = () => leaving.signal.aborted;
 
   const loop = async (platform: string, watch: DeliveryWatch) => {
     const what = `looking what is due on ${platform}`;
@@ -106,7 +114,8 @@ export function startDaily({
       const poster = posters.get(platform);
       try {
         watch.begins();
-        if (poster) await deliverDue(poster, ports, () => leaving.signal.aborted);
+        if (poster) await deliverDue(poster, ports, isLeaving);
+        if (poster) await tellCorrections(poster, ports, isLeaving);
         watch.ended(null);
         failures.works(what);
       } catch (error) {
@@ -116,6 +125,19 @@ export function startDaily({
       await sleep(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
     }
   };
+  const compareCorrections = async () => {
+    const what = "comparing what was posted with the archive";
+    while (!leaving.signal.aborted) {
+      await sleep(CORRECTIONS_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
+      try {
+        await noteCorrections(ports, isLeaving);
+        failures.works(what);
+      } catch (error) {
+        failures.failed(what, error);
+      }
+    }
+  };
+  loops.push(compareCorrections());
   return {
     ports: { store, compose, nowMs, withoutNotes: () => answering.numbers().withoutNotes },
     serve(poster) {

@@ -85,6 +85,33 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX deliveries_in_the_middle ON deliveries (day, subscription)
     WHERE open_from_ms IS NOT NULL AND (state = 'claimed' OR doubt_since_ms IS NOT NULL);
   `,
+  `
+  -- What proves an entry that was posted. Each is kept once, whatever number of channels saw it: they are bounded by the archive.
+  CREATE TABLE quotations (
+    entry TEXT PRIMARY KEY,
+    document TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    quote TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX seen_by_entry ON seen (entry);
+
+  CREATE TABLE corrections (
+    subscription TEXT NOT NULL REFERENCES subscriptions (id),
+    entry TEXT NOT NULL REFERENCES quotations (entry),
+    words TEXT NOT NULL,
+    -- 1: the entry stands again.
+    is_over INTEGER NOT NULL DEFAULT 0,
+    -- From when on its people may be told; null: somebody does, or did.
+    tell_from_ms INTEGER,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (subscription, entry)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX corrections_to_tell ON corrections (tell_from_ms) WHERE tell_from_ms IS NOT NULL AND is_over = 0;
+  `,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import type { Correction, PostedQuotation } from "../../src/delivery/subscriptions/correction.ts";
 import type {
   Delivery,
   DeliveryOutcome,
@@ -80,6 +81,23 @@ export function toDelivery(row: Row): Delivery {
     outcome: toOutcome(row),
     attempts: number(row, "attempt"),
   };
+}
+
+/** The quotation in a row. */
+export function toQuotation(row: Row): PostedQuotation {
+  return {
+    entry: text(row, "entry"),
+    document: text(row, "document"),
+    sha256: text(row, "sha256"),
+    start: number(row, "start_at"),
+    end: number(row, "end_at"),
+    quote: text(row, "quote"),
+  };
+}
+
+/** The correction in a row. */
+export function toCorrection(row: Row): Correction {
+  return { ...toQuotation(row), day: text(row, "day"), words: text(row, "words") };
 }
 
 /** What is left out according to a row. */

@@ -89,6 +89,36 @@ export const STATEMENTS = {
     INSERT INTO seen (subscription, entry, day) VALUES (:id, :entry, :day)
     ON CONFLICT (subscription, entry) DO UPDATE SET day = max(day, excluded.day)`,
 
+  quote: `
+    INSERT INTO quotations (entry, document, sha256, start_at, end_at, quote)
+    VALUES (:entry, :document, :sha256, :start, :end, :quote)
+    ON CONFLICT (entry) DO UPDATE SET sha256 = excluded.sha256, start_at = excluded.start_at, end_at = excluded.end_at`,
+  quotations: "SELECT * FROM quotations WHERE entry > :after ORDER BY entry LIMIT :limit",
+  correct: `
+    INSERT INTO corrections (subscription, entry, words, tell_from_ms)
+    SELECT subscription, entry, :words, :tellFromMs FROM seen WHERE entry = :entry
+    ON CONFLICT (subscription, entry) DO UPDATE SET
+      is_over = 0, words = excluded.words,
+      tell_from_ms = CASE WHEN words = excluded.words THEN tell_from_ms ELSE excluded.tell_from_ms END,
+      attempts = CASE WHEN words = excluded.words THEN attempts ELSE 0 END
+    WHERE is_over = 1 OR words <> excluded.words`,
+  stand: "UPDATE corrections SET is_over = 1 WHERE entry = :entry AND is_over = 0",
+  corrections: `
+    SELECT quotations.*, words, day FROM corrections JOIN quotations USING (entry) JOIN seen USING (subscription, entry)
+    WHERE subscription = :id AND is_over = 0 ORDER BY day DESC, entry`,
+  toTell: `
+    SELECT subscription FROM corrections JOIN subscriptions ON id = subscription AND platform = :platform
+      AND (:workspaces IS NULL OR workspace IN (SELECT value FROM json_each(:workspaces)))
+    WHERE tell_from_ms <= :nowMs AND tell_from_ms IS NOT NULL AND is_over = 0
+    ORDER BY tell_from_ms, subscription LIMIT 1`,
+  claimCorrections: `
+    UPDATE corrections SET tell_from_ms = NULL, attempts = attempts + 1
+    WHERE subscription = :id AND tell_from_ms <= :nowMs AND is_over = 0
+    RETURNING entry, attempts`,
+  closeCorrection: `
+    UPDATE corrections SET tell_from_ms = :againAtMs
+    WHERE subscription = :id AND entry = :entry AND tell_from_ms IS NULL`,
+
   deliveries: "SELECT * FROM deliveries WHERE subscription = :id ORDER BY day DESC LIMIT :limit",
   seen: "SELECT entry, day FROM seen WHERE subscription = :id",
   skip: "INSERT OR IGNORE INTO skips (subscription, kind, what) VALUES (:id, :kind, :what)",

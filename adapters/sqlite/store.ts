@@ -13,7 +13,9 @@ import {
   numberOrNull,
   type Row,
   text,
+  toCorrection,
   toDelivery,
+  toQuotation,
   toSkip,
   toSubscription,
 } from "./rows.ts";
@@ -42,9 +44,11 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
     const fence = fenceOf(claim);
     switch (closing.kind) {
       case "posted": {
-        const { message, atMs, entries } = closing;
+        const { message, atMs, entries, quotations = [] } = closing;
         if (!change("posted", { ...fence, message, atMs })) return false;
         for (const entry of entries) change("see", { id: claim.subscription.id, entry, day: claim.day });
+        for (const { entry, document, sha256, start, end, quote } of quotations)
+          change("quote", { entry, document, sha256, start, end, quote });
         return true;
       }
       case "none":
@@ -102,6 +106,37 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
     deliveries: (id, limit) => read(() => rows("deliveries", { id, limit }).map(toDelivery)),
     seen: (id) =>
       read(() => new Map(rows("seen", { id }).map((each) => [text(each, "entry"), text(each, "day")]))),
+    quotations: (after, limit) => read(() => rows("quotations", { after, limit }).map(toQuotation)),
+    noteStanding: (entry, words, tellFromMs) =>
+      write("unsynced", () => {
+        if (words === null) change("stand", { entry });
+        else change("correct", { entry, words, tellFromMs });
+      }),
+    corrections: (id) => read(() => rows("corrections", { id }).map(toCorrection)),
+    // Synced: who dies while telling must not tell again.
+    claimCorrections: ({ platform, workspaces, nowMs }) =>
+      write("synced", () => {
+        const found = row("toTell", {
+          platform,
+          workspaces: workspaces && JSON.stringify(workspaces),
+          nowMs,
+        });
+        const id = found && text(found, "subscription");
+        const subscription = id === undefined ? undefined : row("find", { id });
+        if (id === undefined || subscription === undefined) return null;
+        const claimed = rows("claimCorrections", { id, nowMs });
+        const entries = new Set(claimed.map((each) => text(each, "entry")));
+        const all = rows("corrections", { id }).map(toCorrection);
+        return {
+          subscription: toSubscription(subscription),
+          corrections: all.filter(({ entry }) => entries.has(entry)),
+          attempt: Math.max(...claimed.map((each) => number(each, "attempts"))),
+        };
+      }),
+    closeCorrections: (id, entries, againAtMs) =>
+      write("unsynced", () => {
+        for (const entry of entries) change("closeCorrection", { id, entry, againAtMs });
+      }),
     skip: (id, what, undo = false) =>
       write("synced", () => {
         const { kind } = what;

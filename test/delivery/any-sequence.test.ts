@@ -170,10 +170,11 @@ function createProcess(ports: DeliveryPorts, poster: Poster, stumble: () => void
     death.resolve();
     return never;
   };
-  const { store, compose } = ports;
+  const { store, compose, standings } = ports;
   const guarded: DeliveryPorts = {
     ...ports,
     compose: guard("compose", compose),
+    standings: guard("standings", standings),
     store: {
       ...store,
       find: guard("find", store.find),

@@ -65,6 +65,8 @@ export type PlatformOptions = {
   readonly connect?: () => Promise<void>;
   /** Called where a post begins and ends. */
   readonly underWay?: (change: 1 | -1) => void;
+  /** What comes of telling a person something. @default told */
+  readonly tells?: () => "told" | "refused" | "unclear";
 };
 
 /** Makes a platform whose channels are in memory. */
@@ -77,6 +79,7 @@ export function createPlatform({
   room = () => atOnce,
   connect = async () => {},
   underWay = () => {},
+  tells = () => "told",
 }: PlatformOptions): Platform {
   const posts: Posted[] = [];
   const calls: string[] = [];
@@ -130,6 +133,7 @@ export function createPlatform({
     },
     async tell({ workspace }, person, words) {
       calls.push(`tell ${workspace} ${person}: ${words}`);
+      return tells();
     },
   };
   return { posts, calls, poster };
@@ -142,10 +146,15 @@ export const someReply = (day: string): ComposedPost => ({
   keys: [`entry of ${day}`],
 });
 
+/** An archive in which everything stands. */
+export const stand: DeliveryPorts["standings"] = async (quotations) =>
+  quotations.map(() => ({ kind: "stands", exact: true }));
+
 /** What delivers: a store in memory, a clock to set, and a note of everything that came of it. */
 export function createSetup(
   start: string,
-  options: Partial<Omit<PlatformOptions, "nowMs">> & Partial<Pick<DeliveryPorts, "compose">> = {},
+  options: Partial<Omit<PlatformOptions, "nowMs">> &
+    Partial<Pick<DeliveryPorts, "compose" | "standings">> = {},
 ): {
   readonly clock: { nowMs: number };
   readonly store: SubscriptionStore;
@@ -157,12 +166,23 @@ export function createSetup(
   const nowMs = () => clock.nowMs;
   const store = openStore(":memory:");
   const events: DeliveryEvent[] = [];
-  const { compose = async (_: Subscription, day: string) => someReply(day), ...rest } = options;
+  const {
+    compose = async (_: Subscription, day: string) => someReply(day),
+    standings = stand,
+    ...rest
+  } = options;
   return {
     clock,
     store,
     platform: createPlatform({ nowMs, ...rest }),
     events,
-    ports: { store, compose, nowMs, monotonicMs: nowMs, observe: (event) => void events.push(event) },
+    ports: {
+      store,
+      compose,
+      standings,
+      nowMs,
+      monotonicMs: nowMs,
+      observe: (event) => void events.push(event),
+    },
   };
 }

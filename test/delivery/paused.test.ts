@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CLAIM_MS, WRITE_WITHIN_MS } from "../../src/delivery/claims/claim-times.ts";
 import { type DeliveryPorts, deliverDue } from "../../src/delivery/deliver.ts";
 import type { FoundPost, Poster, Sent } from "../../src/delivery/posting/poster.ts";
-import { createSetup, someReply, subscription } from "./fake-platform.ts";
+import { createSetup, someReply, stand, subscription } from "./fake-platform.ts";
 
 // More of them: DATELINE_RUNS=5000 npx vitest run test/delivery/paused; others: DATELINE_SEED=1 as well.
 const RUNS = Number(process.env.DATELINE_RUNS ?? 150);
@@ -92,6 +92,7 @@ async function play(kind: Kind, pauses: readonly Pause[], lagMs: number): Promis
         close: stepping(store.close),
       },
       compose: stepping(async (_, day) => someReply(day)),
+      standings: stepping(stand),
       nowMs: () => time.wall,
       monotonicMs: () => time.monotonic,
       observe: () => {},

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deliverDue } from "../../src/delivery/deliver.ts";
+import { stand } from "../delivery/fake-platform.ts";
 import { MAY } from "./fake/channels.ts";
 import { checkMessage } from "./fake/check-message.ts";
 import type { ShownMessage } from "./fake/message-store.ts";
@@ -168,7 +169,12 @@ describe.concurrent("a daily post", () => {
     const deliver = () =>
       deliverDue(
         room.connection.poster,
-        { ...room.daily, monotonicMs: room.daily.nowMs, observe: ({ outcome }) => outcomes.push(outcome) },
+        {
+          ...room.daily,
+          standings: stand,
+          monotonicMs: room.daily.nowMs,
+          observe: ({ outcome }) => outcomes.push(outcome),
+        },
         () => false,
       );
     room.discord.hangUpNext(/^POST \/channels/);
@@ -190,7 +196,7 @@ describe.concurrent("a daily post", () => {
     room.discord.channels.permit(WORLD.channel, MAY.view);
     await deliverDue(
       room.connection.poster,
-      { ...room.daily, monotonicMs: room.daily.nowMs, observe: () => {} },
+      { ...room.daily, standings: stand, monotonicMs: room.daily.nowMs, observe: () => {} },
       () => false,
     );
     const told = room.discord.messages.at(-1);

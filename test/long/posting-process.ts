@@ -43,6 +43,7 @@ const posters = [
 const ports = {
   store,
   compose: composeFrom(archive, store),
+  standings: archive.standings,
   nowMs,
   monotonicMs: () => performance.now(),
   observe: () => {},

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type DeliveryEvent, deliverDue } from "../../src/delivery/deliver.ts";
+import { stand } from "../delivery/fake-platform.ts";
 import { type Daily, openDaily } from "./daily.ts";
 import { json } from "./fake/json.ts";
 import { type Newsroom, openNewsroom, words } from "./newsroom.ts";
@@ -34,7 +35,7 @@ describe.for(["socket", "http"] as const)("the daily post over %s", (transport) 
   const deliver = () =>
     deliverDue(
       room.connection.poster,
-      { ...daily, monotonicMs: daily.nowMs, observe: (event) => events.push(event) },
+      { ...daily, standings: stand, monotonicMs: daily.nowMs, observe: (event) => events.push(event) },
       () => false,
     );
 

@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { Quotation } from "../../../src/answer/proof.ts";
 import type { ContentsRequest } from "../../../src/archive/contents.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
@@ -28,6 +29,8 @@ export type Asked =
   | ({ readonly kind: "contents" } & ContentsRequest)
   /** What a program looks up: the answer is a `LookUpResult`. */
   | ({ readonly kind: "look-up"; readonly query: LookUp } & LookUpContext)
+  /** How quotations stand: the answer is a `Standing` for each. */
+  | { readonly kind: "standings"; readonly quotations: readonly Quotation[] }
   /** What it holds now: the answer is a {@link Held}. */
   | { readonly kind: "describe" };
 

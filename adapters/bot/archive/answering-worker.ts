@@ -60,6 +60,8 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
       return opened.archive.contents(posed);
     case "look-up":
       return lookUp(opened.archive, posed.query, posed);
+    case "standings":
+      return opened.standings(posed.quotations);
     case "document":
       return opened.archive.document(posed.document);
   }

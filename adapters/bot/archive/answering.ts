@@ -1,5 +1,7 @@
 import type { AskResult } from "../../../src/answer/answer.ts";
 import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { Quotation } from "../../../src/answer/proof.ts";
+import type { Standing } from "../../../src/answer/standing.ts";
 import type { Contents, ContentsRequest } from "../../../src/archive/contents.ts";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
@@ -33,6 +35,8 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   respond(request: ChatRequest, madeFrom: string | null, today: string): Promise<Reply>;
   /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
   compose(options: Omit<Extract<Asked, { kind: "compose" }>, "kind">): Promise<ComposedPost>;
+  /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
+  standings(quotations: readonly Quotation[]): Promise<readonly Standing[]>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   document(id: string): Promise<Document | null>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
@@ -165,6 +169,10 @@ export async function startAnswering(
     async compose(options) {
       if (!started.held().complete) throw new ArchiveUnavailableError(analysing(state()));
       return started.pose({ kind: "compose", ...options });
+    },
+    async standings(quotations) {
+      if (!started.held().complete) throw new ArchiveUnavailableError(analysing(state()));
+      return quotations.length === 0 ? [] : started.pose({ kind: "standings", quotations });
     },
     document: (id) => started.pose({ kind: "document", document: id }),
     ask: (question, options) => started.pose({ kind: "ask", question, ...options }),

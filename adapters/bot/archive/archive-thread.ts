@@ -28,6 +28,7 @@ const TIMES: ThreadTimes = {
     respond: 9_000,
     compose: 60_000,
     document: 9_000,
+    standings: 9_000,
     ask: 9_000,
     contents: 9_000,
     "look-up": 9_000,

@@ -1,5 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Quotation } from "../../../src/answer/proof.ts";
+import { type Standing, standingOf } from "../../../src/answer/standing.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import type { Encoder } from "../../../src/archive/encoder.ts";
 import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../../src/chat/replies/about-replies.ts";
@@ -31,6 +33,8 @@ export type OpenArchive = {
   describe(): Promise<Held>;
   respond(request: ChatRequest, madeFrom: string | null, at: AskedAt): Promise<Reply>;
   compose(options: Omit<DayPostOptions, "contentNotes"> & { readonly day: string }): Promise<ComposedPost>;
+  /** How quotations stand, in their order. */
+  standings(quotations: readonly Quotation[]): Promise<readonly Standing[]>;
   /** Answers once and reads every date, so that the first person waits no longer than the next. */
   warm(): Promise<void>;
   close(): void;
@@ -73,6 +77,7 @@ export async function openArchive(data: AnsweringData, encoder: Encoder | null =
     describe,
     respond: answer,
     compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }),
+    standings: (quotations) => Promise.all(quotations.map((quotation) => standingOf(archive, quotation))),
     async warm() {
       for (const example of [...EXAMPLES, "an unknwon word"])
         await answer(readMessage(example, "2000-01-01").request, null, {

@@ -125,6 +125,8 @@ export function createDiscordPoster({
         : opened;
       if (told.kind !== "done")
         log.warn("discord: the person who set it up could not be notified", { because: because(told) });
+      if (told.kind === "done") return channel?.success ? "told" : "refused";
+      return told.kind === "unclear" && channel?.success ? "unclear" : "refused";
     },
   };
 }

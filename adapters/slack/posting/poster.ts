@@ -195,11 +195,13 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
       const message = renderMessage(reply, { archive: archive() });
       try {
         await web.chat.postMessage({ ...message, channel: user, unfurl_links: false, unfurl_media: false });
+        return "told";
       } catch (error) {
         const failure = failureOf(error);
         log.warn("the person who set it up could not be notified", {
           reason: "code" in failure ? failure.code : failure.kind,
         });
+        return failure.kind === "unclear" ? "unclear" : "refused";
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Poster } from "../posting/poster.ts";
+import type { PostedQuotation } from "../subscriptions/correction.ts";
 import type { Claim } from "../subscriptions/subscription-store.ts";
 import type { DeliveryEvent, DeliveryPorts } from "./delivery-ports.ts";
 
@@ -15,7 +16,12 @@ const LONGEST_WAIT_MS = 30 * 60_000;
 
 /** The ways in which a claim ends. */
 export type ClaimCloser = {
-  posted(message: string, entries: readonly string[], outcome: "posted" | "found"): Promise<Attempt>;
+  posted(
+    message: string,
+    entries: readonly string[],
+    quotations: readonly PostedQuotation[],
+    outcome: "posted" | "found",
+  ): Promise<Attempt>;
   none(reason: string): Promise<Attempt>;
   /**
    * @param waitMs null: as long as the number of attempts calls for.
@@ -43,10 +49,10 @@ export function claimCloser(
       ...(reason === undefined ? {} : { reason }),
     });
   return {
-    async posted(message, entries, outcome) {
+    async posted(message, entries, quotations, outcome) {
       // One that was found was posted when its attempt began to send.
       const atMs = outcome === "found" ? (claim.sendingSinceMs ?? nowMs()) : nowMs();
-      await store.close(claim, { kind: "posted", message, atMs, entries });
+      await store.close(claim, { kind: "posted", message, atMs, entries, quotations });
       event(outcome);
       return OVER;
     },

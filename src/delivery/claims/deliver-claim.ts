@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { localDay } from "../../time/calendar/local-time.ts";
+import { quotationsOf } from "../corrections/quotations-of.ts";
 import type { ComposedPost } from "../posting/compose-post.ts";
 import type { Poster, PostKey } from "../posting/poster.ts";
 import { openSendGate } from "../posting/send-gate.ts";
+import type { PostedQuotation } from "../subscriptions/correction.ts";
 import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS, FORGETS_MARGIN_MS, WRITE_WITHIN_MS } from "./claim-times.ts";
 import { type Attempt, claimCloser } from "./close-claim.ts";
@@ -13,7 +15,7 @@ const DAY_OVER = "the day was over before it could be posted";
 
 /** Delivers the day of a claim: composes its post, makes sure that it is not in the channel yet, and sends it once. */
 export async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<Attempt> {
-  const { store, nowMs, monotonicMs, compose } = ports;
+  const { store, nowMs, monotonicMs, compose, standings } = ports;
   const { subscription, day } = claim;
   const key = postKey(subscription.id, day);
   const close = claimCloser(claim, poster, ports);
@@ -24,6 +26,7 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
     ? { kind: "none", reason: "this day was skipped" }
     : await renewing(claim, ports, () => compose(subscription, day));
   const entries = post.kind === "post" ? post.keys : [];
+  const quotations = quotationsOf(post);
   const renew = () => store.renew(claim, nowMs() + CLAIM_MS);
   if (!(await renew())) return close.lost();
 
@@ -31,7 +34,7 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
   let openForMs = WRITE_WITHIN_MS;
   if (claim.sendingSinceMs !== null) {
     const found = await poster.find(subscription, key, claim.sendingSinceMs);
-    if (typeof found === "object") return close.posted(found.message, entries, "found");
+    if (typeof found === "object") return close.posted(found.message, entries, quotations, "found");
     if (found === "later") return close.waiting("it is not known yet whether the post went out.", null, true);
     doubtful = found === "unknown";
     const agoMs = nowMs() - claim.sendingSinceMs;
@@ -49,6 +52,12 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
   if (today > day) return close.none(DAY_OVER);
   if (today < day) return close.waiting("the day has not begun in the new time zone.", null, doubtful);
 
+  // The archive may have changed since it was composed: words go out only as they stand now, or are composed again.
+  const now = await standings(quotations);
+  const unproved = quotations.find((_, index) => now[index]?.kind !== "stands" || !now[index].exact);
+  if (unproved !== undefined) return close.waiting(notStored(unproved), null, doubtful);
+  if (!(await renew())) return close.lost();
+
   const started = { wall: nowMs(), monotonic: monotonicMs() };
   if (!(await store.sending(claim, started.wall, started.wall + CLAIM_MS))) return close.lost();
   const gate = openSendGate(started, {
@@ -60,7 +69,7 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
   const sent = await poster.post(subscription, post.reply, key, gate);
   switch (sent.kind) {
     case "posted":
-      return close.posted(sent.message, entries, "posted");
+      return close.posted(sent.message, entries, quotations, "posted");
     case "late":
       // It has to be looked at from the beginning: the day may be over, the claim somebody else's.
       return close.waiting("the bot was interrupted before sending.", 0, doubtful);
@@ -71,6 +80,10 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
     case "impossible":
       return close.stopped(sent.reason, doubtful);
   }
+}
+
+function notStored({ document, start, end }: PostedQuotation): string {
+  return `a quote was held back: the stored text has other words (${document}, characters ${start} to ${end}). Run dateline check.`;
 }
 
 /** The key of the one post of a subscription on a local day. */

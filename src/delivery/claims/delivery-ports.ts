@@ -1,3 +1,5 @@
+import type { Quotation } from "../../answer/proof.ts";
+import type { Standing } from "../../answer/standing.ts";
 import type { ComposedPost } from "../posting/compose-post.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import type { SubscriptionStore } from "../subscriptions/subscription-store.ts";
@@ -7,6 +9,8 @@ export type DeliveryPorts = {
   readonly store: SubscriptionStore;
   /** Composes the post of a local day for a channel. */
   readonly compose: (subscription: Subscription, day: string) => Promise<ComposedPost>;
+  /** How quotations stand in the archive now, in their order. */
+  readonly standings: (quotations: readonly Quotation[]) => Promise<readonly Standing[]>;
   /** The time as an instant; it may jump. */
   readonly nowMs: () => number;
   /** A clock that never jumps back, in milliseconds; it may stop while the machine is suspended. */

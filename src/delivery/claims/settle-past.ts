@@ -1,4 +1,5 @@
 import { localTime } from "../../time/calendar/local-time.ts";
+import { quotationsOf } from "../corrections/quotations-of.ts";
 import type { Poster } from "../posting/poster.ts";
 import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS } from "./claim-times.ts";
@@ -50,7 +51,7 @@ async function settle(claim: Claim, poster: Poster, ports: DeliveryPorts): Promi
   const found = await poster.find(subscription, postKey(subscription.id, day), sendingSinceMs);
   if (typeof found === "object") {
     const post = await ports.compose(subscription, day);
-    await close.posted(found.message, post.kind === "post" ? post.keys : [], "found");
+    await close.posted(found.message, post.kind === "post" ? post.keys : [], quotationsOf(post), "found");
   } else if (found === "none") {
     await close.none("it did not arrive, and the day was over before it could be sent again");
   } else if (found === "later" && attempt < MOST_ATTEMPTS) {

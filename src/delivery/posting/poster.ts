@@ -59,8 +59,12 @@ export type Poster = {
    * clock here need not be the platform's.
    */
   find(address: ChannelAddress, key: PostKey, sinceMs: number): Promise<FoundPost>;
-  /** Tells a person in private something on a channel. It is worth one try. */
-  tell(address: ChannelAddress, person: string, words: string): Promise<void>;
+  /**
+   * Tells a person in private something on a channel, in one try; never throws.
+   *
+   * @returns `unclear` if it may have arrived.
+   */
+  tell(address: ChannelAddress, person: string, words: string): Promise<"told" | "refused" | "unclear">;
 };
 
 /** How long sending may take, in milliseconds. */

@@ -2,6 +2,7 @@ import type { IncomingRequest, RequestChannel } from "../../chat/queue/request-q
 import { type Item, type Reply, shortReply, textItem } from "../../chat/replies/reply.ts";
 import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../../chat/requests/request.ts";
 import { dateWords } from "../../time/date-words.ts";
+import { correctionLines } from "./correction.ts";
 import { firstDay } from "./next-post.ts";
 import { moment, subscriptionStatus, withoutNotesWords } from "./status.ts";
 import { type Subscription, subscriptionId } from "./subscription.ts";
@@ -70,7 +71,13 @@ export async function statusItems(
     ...(own ? withoutNotesWords(own, withoutNotes()) : []),
     ...(others > 0 ? [`Other channels here with a daily post: ${others}.`] : []),
   ];
-  return [textItem(lines.join("\n"), { label: "The daily post in this channel" })];
+  const corrections = own ? correctionLines(await store.corrections(own.id)) : [];
+  return [
+    textItem(lines.join("\n"), { label: "The daily post in this channel" }),
+    ...(corrections.length > 0
+      ? [textItem(corrections.join("\n"), { label: "Corrections of posts in this channel" })]
+      : []),
+  ];
 }
 
 async function subscribe(

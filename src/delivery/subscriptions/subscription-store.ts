@@ -1,5 +1,6 @@
 import type { PartHealth } from "../../chat/health.ts";
 import type { LocalTime } from "../../time/calendar/local-time.ts";
+import type { Correction, PostedQuotation } from "./correction.ts";
 import type { Delivery, Subscription } from "./subscription.ts";
 
 /** The right to deliver one local day of one subscription, until it runs out. */
@@ -88,6 +89,23 @@ export type SubscriptionStore = {
   deliveries(id: string, limit: number): Promise<readonly Delivery[]>;
   /** When a channel saw each entry last: local days by the entries' keys. */
   seen(id: string): Promise<ReadonlyMap<string, string>>;
+  /** What was ever posted, each quotation once, in the order of the entries; those after an entry, at most `limit`. */
+  quotations(after: string, limit: number): Promise<readonly PostedQuotation[]>;
+  /**
+   * Notes for every channel that saw an entry that it does not stand any more, and why, or with null that it stands again. The same
+   * correction is told once, however often it is noted.
+   *
+   * @param tellFromMs when its people may be told, in epoch milliseconds.
+   */
+  noteStanding(entry: string, words: string | null, tellFromMs: number): Promise<void>;
+  /** What of a channel's posts does not stand now. */
+  corrections(id: string): Promise<readonly Correction[]>;
+  /** Takes all corrections of one channel that its people have not been told of; nobody gets them again. Null: there are none. */
+  claimCorrections(
+    options: Pick<DueOptions, "platform" | "workspaces" | "nowMs">,
+  ): Promise<CorrectionClaim | null>;
+  /** Ends a claim of corrections: with null they were told, or it was given up; otherwise they come again then. */
+  closeCorrections(id: string, entries: readonly string[], againAtMs: number | null): Promise<void>;
   /** Leaves out a local day, or an entry for good; `undo` takes that back. */
   skip(id: string, what: Skip, undo?: boolean): Promise<void>;
   skips(id: string): Promise<readonly Skip[]>;
@@ -98,6 +116,14 @@ export type SubscriptionStore = {
   probe(): Promise<PartHealth>;
   /** Lets go of what it holds open. */
   release(): Promise<void>;
+};
+
+/** Corrections that one process is to tell the person who set a post up. */
+type CorrectionClaim = {
+  readonly subscription: Subscription;
+  readonly corrections: readonly Correction[];
+  /** Which attempt this is, from 1 on. */
+  readonly attempt: number;
 };
 
 /** What is not to be posted. */
@@ -113,6 +139,8 @@ export type Closing =
       readonly atMs: number;
       /** The keys of what was posted. */
       readonly entries: readonly string[];
+      /** What proves them, to be held against the archive later. @default none */
+      readonly quotations?: readonly PostedQuotation[];
     }
   | { readonly kind: "none"; readonly reason: string; readonly atMs: number }
   | {

@@ -78,6 +78,7 @@ test("says so while one request takes too long, and refuses it after its time", 
       ask: 50,
       contents: 50,
       "look-up": 50,
+      standings: 50,
       describe: 50,
     },
   });
@@ -96,6 +97,7 @@ test("gives up on a daily post that takes too long", async () => {
       ask: 50,
       contents: 50,
       "look-up": 50,
+      standings: 50,
       describe: 50,
     },
   });
