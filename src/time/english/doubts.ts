@@ -22,10 +22,12 @@ const WITH_ARTICLE = /\b(?:the|a|an|their|his|her|its|our|normal|every|each|any)
 const FIGURATIVE_BEFORE =
   /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$/iu;
 
-/** "today" beside these is this time: "the world of today", "today's society", "less safe today than". */
-const NOWADAYS_BEFORE = /\bof\s+$/i;
+/** "today" beside these is this time: "the world of today", "today's society", "less safe today than", "as true today as", "than we do today". */
+const NOWADAYS_BEFORE = /\bof\s+$|\bthan\s+(?:\p{Ll}+\s+){0,3}$/iu;
 const NOWADAYS_AFTER =
-  /^(?:\s+than\b|['’]s\s+(?:\p{Ll}+\s+)?(?:world|society|economy|australia|generation|young|youth|children|world['’]s)\b)/iu;
+  /^(?:\s+than\b|['’]s\s+(?:\p{Ll}+\s+)?(?:world|society|economy|generations?|young|youth|children|families|values|needs|standards|terms|money|dollars|prices|technology)\b)/iu;
+const AS_BEFORE = /\bas\s+\p{Ll}+\s+$/u;
+const AS_AFTER = /^\s+as\b/;
 
 /** About a number of days: not sure to the day. */
 const ABOUT = /\b(?:about|around|almost|nearly|some|couple|roughly|approximately|or so|more than|over)\b/i;
@@ -41,7 +43,7 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 40);
   if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before);
-  if (/^today\b/i.test(words)) return NOWADAYS_BEFORE.test(before) || NOWADAYS_AFTER.test(after);
+  if (/^today\b/i.test(words)) return isNowadays(before, after);
   if (/\b(?:ago|earlier|later|before|after)$/i.test(words))
     return ABOUT.test(words) || ABOUT.test(before.slice(-12));
   if (WEEKDAY_WORD.test(words) && !/\d/.test(words)) return isDoubtedWeekday(before, words, after);
@@ -51,8 +53,17 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
     : false;
 };
 
+function isNowadays(before: string, after: string): boolean {
+  return (
+    NOWADAYS_BEFORE.test(before) ||
+    NOWADAYS_AFTER.test(after) ||
+    (AS_BEFORE.test(before) && AS_AFTER.test(after))
+  );
+}
+
 function isDoubtedWeekday(before: string, words: string, after: string): boolean {
-  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after)) return true;
+  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after) || /^,?\s+an?\s+week\s+ago\b/i.test(after))
+    return true;
   if (/\b(?:next|every|each|any|normal|usual|typical)\s+$/i.test(before)) return true;
   if (/^(?:last|this|next)\b/i.test(words)) return false;
   if (WITH_ARTICLE.test(before))

@@ -2,7 +2,7 @@ import { dayNumber } from "../calendar/days.ts";
 import { boundsOf } from "../calendar/units.ts";
 import type { CalendarMeaning, Meaning, StepMeaning } from "../grammar/meaning.ts";
 import { calendarDate } from "../timex.ts";
-import { knownDay } from "./known-days.ts";
+import { knownDay, mayBeKnown } from "./known-days.ts";
 import { inYear } from "./near-date.ts";
 import { PARAGRAPH_CHARACTERS, type Reference } from "./reference.ts";
 
@@ -82,7 +82,7 @@ function isCertainDay(meaning: CalendarMeaning, date: string, reference: Referen
   if (meaning.direction) return true;
   const beside = isBesideItsYear(date, reference);
   if (bounds === null || reference.issued === null) return beside;
-  if (knownDay(meaning, reference.issued) === date) return true;
+  if (mayBeKnown(meaning, reference.issued)) return knownDay(meaning, reference.issued) === date;
   const days = daysFrom(date, bounds);
   if (meaning.weekday !== undefined && meaning.day !== undefined) return Math.abs(days) <= 2 * TENSE_DAYS;
   if (Math.abs(days) <= NEAR_DAYS) return true;

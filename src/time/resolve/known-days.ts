@@ -12,6 +12,14 @@ const NEAR_DAYS = 14;
 /** Years after which a day without its year is taken for one of the text's own year again. */
 const REMEMBERED_YEARS = 10;
 
+/** Whether the words may mean a day that everybody knows, in a text of a later year, and whenever that is. */
+export function mayBeKnown({ month, day, weekday }: CalendarMeaning, issued: string): boolean {
+  return (
+    weekday === undefined &&
+    KNOWN_DAYS.some((one) => one.month === month && one.day === day && issued.slice(0, 4) > String(one.year))
+  );
+}
+
 /**
  * The day that everybody knew when a text was issued: "the aftermath of September 11" in a text of 2003; null if the words name none, or
  * may mean the day of the text's own year.

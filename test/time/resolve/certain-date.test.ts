@@ -51,6 +51,7 @@ describe("certainDate", () => {
     ["It was on 7 March, 1 9 6 1 that it opened.", null],
     ["The note of 14 June 199G says so.", null],
     ["Lee, Ana 2004, Piers, media release, 11 May, Moss.", null, "2005-07-20"],
+    ["The September 11 attack was remembered.", null, "2014-09-26"],
     ["If a storm came tomorrow we would be ready.", null],
     ["This is the Moss of today.", null],
     ["Moss is less safe today than a decade ago.", null],
