@@ -5,6 +5,7 @@ import { findTimexes } from "../time/find-timexes.ts";
 import type { Timex } from "../time/timex.ts";
 import { attributions } from "./attribution.ts";
 import { type DayEntry, dayEntries } from "./day-entries.ts";
+import { peopleNamed } from "./people/people-named.ts";
 import type { SpokenSentence, StoredPassage } from "./stored-passage.ts";
 import { namesUsed } from "./terms/names-used.ts";
 import { type PassageTerms, passageTerms, type SpelledWord, spelledWords } from "./terms/passage-terms.ts";
@@ -17,6 +18,8 @@ export type AnalysedDocument = {
   readonly entries: readonly DayEntry[];
   /** The names it uses, each once, and its places. */
   readonly names: readonly string[];
+  /** The full names of people in it, each once. */
+  readonly people: readonly string[];
 };
 
 /** A passage with what it is found by. */
@@ -73,6 +76,13 @@ export function analyseDocument(document: Document): AnalysedDocument {
   const stored = passages.map((passage) => passage.stored);
   const entries = once(() => dayEntries(document, stored));
   const names = once(() => namesUsed(document));
+  const people = once(() =>
+    peopleNamed(
+      document,
+      speakers().flatMap((part) => part.map(({ speaker }) => speaker)),
+      names(),
+    ),
+  );
   return {
     document,
     passages,
@@ -81,6 +91,9 @@ export function analyseDocument(document: Document): AnalysedDocument {
     },
     get names() {
       return names();
+    },
+    get people() {
+      return people();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Contents, ContentsRequest } from "./contents.ts";
 import type { DayEntry } from "./day-entries.ts";
 import type { DocumentFilter } from "./document-filter.ts";
 import type { Encoder } from "./encoder.ts";
+import type { PersonUse } from "./people/who-bears.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 import type { NameUse } from "./terms/names-used.ts";
 import type { Spelling } from "./terms/spelling.ts";
@@ -62,6 +63,8 @@ export type StatisticsRequest = {
   readonly forms: readonly string[];
   /** Folded words: which words of the archive are spelt nearly so? */
   readonly misspelt: readonly string[];
+  /** Surnames as `surnameKey` writes them: who has them? @default none */
+  readonly surnames?: readonly string[];
 };
 
 type Statistics = {
@@ -73,6 +76,8 @@ type Statistics = {
   readonly proper: readonly boolean[];
   /** For each misspelt word the nearest words, nearest and then commonest first. */
   readonly nearest: readonly (readonly Spelling[])[];
+  /** For each surname the people who have it, by name and then publisher. */
+  readonly people: readonly (readonly PersonUse[])[];
 };
 
 /** A stem to look for and how much it counts; 1 is a word of the question itself. */

@@ -9,6 +9,7 @@ import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";
 import { isKoreanName } from "./korean/names.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { surnameOf } from "./surname.ts";
 
 /** A concept of the question: a word, a name or a phrase with its alternative wordings. */
 export type Concept = Span & {
@@ -31,6 +32,9 @@ export type Concept = Span & {
 
 /** Weight of a synonym from the word list. */
 const SYNONYM_WEIGHT = 0.85;
+
+/** Weight of the surname of a person, where the archive has nobody else of this surname. */
+const SURNAME_WEIGHT = 0.85;
 
 /** Maximum number of concepts. A pasted text has more; its rarest words identify it. */
 export const MAX_CONCEPTS = 32;
@@ -151,13 +155,15 @@ function conceptOf(question: string, { taken, synonyms, name }: Mention, lexicon
   const held = alternatives.filter((alternative) => isHeld(alternative, lexicon));
   const whole = held.filter(({ partsOf }) => partsOf === undefined);
   const scale = whole.length > 0 ? whole : held.length > 0 ? held : alternatives.slice(0, 1);
+  const surname = name ? surnameOf(question.slice(start, end), lexicon) : null;
+  const bySurname = surname?.alone ? [{ phrase: surname.phrase, weight: SURNAME_WEIGHT }] : [];
   return {
     text: question.slice(start, end),
     form: taken.length === 1 ? (taken[0]?.form ?? null) : null,
     start,
     end,
     importance: Math.min(...scale.map((alternative) => importanceOf(alternative, lexicon))),
-    alternatives: held.length > 0 ? held : alternatives.slice(0, 1),
+    alternatives: [...(held.length > 0 ? held : alternatives.slice(0, 1)), ...bySurname],
     known: held.length > 0,
     related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, lexicon),
     beginning: name || taken.length > 1 ? null : beginningOf(taken[0]?.form ?? ""),

@@ -10,7 +10,7 @@ import { koreanQuestionType } from "./korean/question-type.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
 import { type QuestionType, questionType, readKind } from "./question-type.ts";
-import { readSource } from "./read-source.ts";
+import { readSource, type Source } from "./read-source.ts";
 
 /** A question after analysis. */
 export type Question = {
@@ -30,7 +30,7 @@ export type Question = {
   /** Index of the concept that a "how many" counts. */
   readonly counted: number | null;
   /** The person or body whose words it asks for: "according to Amnesty", "what did Phil Robertson say". */
-  readonly source: Concept | null;
+  readonly source: Source | null;
   /** Its date constraints. */
   readonly dates: readonly DateConstraint[];
   /** Phrases in quotation marks, which an answer must contain exactly. */

@@ -3,6 +3,13 @@ import type { Span } from "../corpus/text/sentences.ts";
 import type { Word } from "../language/words.ts";
 import { type Concept, readConcepts } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type Surname, surnameOf } from "./surname.ts";
+
+/** The person or body whose words a question asks for. */
+export type Source = Concept & {
+  /** Where the surname alone means this person; null for a body and for who is asked for by one word. */
+  readonly surname: Surname | null;
+};
 
 /** Whose words: within one clause. */
 const WHO =
@@ -54,7 +61,7 @@ export function readSource(
   question: string,
   found: readonly Word[],
   lexicon: Lexicon,
-): { readonly concept: Concept; readonly span: Span } | null {
+): { readonly concept: Source; readonly span: Span } | null {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(question);
     const who = match?.groups?.who;
@@ -77,7 +84,12 @@ export function readSource(
       start: PLAIN_SPEECH.test(head) ? match.index : start - title.length,
       end: PLAIN_SPEECH.test(tail) ? match.index + match[0].length : end,
     };
-    return { concept: { ...only, name: true }, span };
+    const surname = surnameOf(only.text, lexicon);
+    // Whether the surname alone is this person is told by the document.
+    const alternatives = only.alternatives.filter(
+      ({ phrase }) => phrase.join(" ") !== surname?.phrase.join(" "),
+    );
+    return { concept: { ...only, alternatives, name: true, surname }, span };
   }
   return null;
 }

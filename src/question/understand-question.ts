@@ -4,6 +4,7 @@ import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { termsOf, words } from "../language/words.ts";
 import { type Lexicon, readWithLexicon } from "./lexicon.ts";
 import { type Question, readQuestion } from "./question.ts";
+import { surnamesIn } from "./surname.ts";
 
 /**
  * Reads a question with the archive's statistics of its words.
@@ -35,5 +36,6 @@ function expectedWords(text: string, thesaurus: Thesaurus): StatisticsRequest {
     // The first word is included even if it is a grammar word: its capital may make it a name.
     forms: [...new Set([...found.slice(0, 1), ...content].map(({ form }) => form))],
     misspelt: [],
+    surnames: surnamesIn(text),
   };
 }

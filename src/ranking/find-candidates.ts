@@ -4,14 +4,19 @@ import type { Encoder } from "../archive/encoder.ts";
 import type { StoredPassage } from "../archive/stored-passage.ts";
 import { textIn } from "../archive/stored-passage.ts";
 import { words } from "../language/words.ts";
+import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
+import type { Source } from "../question/read-source.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
 import { type ScoredSentence, scoreSentences, withSimilarity } from "./score-sentences.ts";
 import { similaritiesTo } from "./similarities.ts";
 
 /** The number of passages read sentence by sentence. With 60 the same questions are answered rightly, in three times the time. */
 export const CANDIDATE_PASSAGES = 20;
+
+/** Weight of a surname in the search for passages; whether it is the person asked for is seen in the sentence. */
+const SOURCE_SURNAME = 0.85;
 
 /** The number of passages read for a question that has only dates. */
 const DATED_PASSAGES = 1_000;
@@ -37,7 +42,7 @@ export async function findCandidates(
   lexicon: Lexicon,
   { passages, filter, without = [], wanted = Number.POSITIVE_INFINITY }: CandidateOptions,
 ): Promise<readonly Candidate[]> {
-  const terms = [...question.concepts, ...(question.source ? [question.source] : [])].flatMap(
+  const terms = [...question.concepts, ...(question.source ? [bySurname(question.source)] : [])].flatMap(
     ({ alternatives }, concept) =>
       alternatives.flatMap(({ phrase, weight }, alternative) =>
         phrase.map((stem) => ({ stem, weight, concept, alternative })),
@@ -48,6 +53,13 @@ export async function findCandidates(
   const mayAnswer = (one: ScoredSentence) =>
     hasPhrases(question, one) && !holdsAny(one, without.map(stemsOf));
   return rankSentences(question, lexicon, hits, { wanted, mayAnswer, encoder: archive.encoder });
+}
+
+/** A source that passages may name by the surname alone. */
+function bySurname({ surname, ...concept }: Source): Concept {
+  if (surname === null) return concept;
+  const more = { phrase: surname.phrase, weight: SOURCE_SURNAME };
+  return { ...concept, alternatives: [...concept.alternatives, more] };
 }
 
 type SentenceOptions = {

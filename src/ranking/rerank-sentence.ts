@@ -1,15 +1,17 @@
 import type { PassageHit } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
+import { isBorneIn } from "../archive/people/who-bears.ts";
 import { speakerOf, textIn, timexesIn } from "../archive/stored-passage.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
-import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
+import type { Source } from "../question/read-source.ts";
 import type { Timex } from "../time/timex.ts";
 import { type Evidence, evidenceFor } from "./answer-type/evidence.ts";
 import { speakerContext } from "./context.ts";
 import { dateFit } from "./date-fit.ts";
+import { bearsSurname } from "./matching/bears-surname.ts";
 import type { Match } from "./matching/match.ts";
 import { matchName } from "./matching/match-name.ts";
 import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
@@ -109,8 +111,14 @@ function fitOfSource(
 ): number {
   if (source === null) return 1;
   const others = hit.passage.speakers.map(({ speaker: other }) => other);
-  const is = (name: string) => matchName(source, tokensOf(name), importance) > 0.5;
-  const mentioned = matchName(source, sentence, importance) > 0.3;
+  const { surname } = source;
+  const bySurname =
+    surname && isBorneIn(surname, hit.document.publisher)
+      ? (span: TokenSpan) => bearsSurname(surname.phrase, span)
+      : () => false;
+  const is = (name: string) =>
+    matchName(source, tokensOf(name), importance) > 0.5 || bySurname(tokensOf(name));
+  const mentioned = matchName(source, sentence, importance) > 0.3 || bySurname(sentence);
   return sourceFit(
     hit.document,
     speaker,
@@ -124,11 +132,12 @@ function fitOfSource(
 
 /** Where a document names the source of a question, as a name and not by loose words. */
 function whereNamed(
-  { alternatives }: Concept,
+  { alternatives, surname }: Source,
   { document, passage, before, after, lead, documentTerms }: PassageHit,
   is: (name: string) => boolean,
 ): Parameters<typeof sourceFit>[6] {
-  const held = alternatives.some(({ phrase }) => phrase.every((stem) => documentTerms.includes(stem)));
+  const phrases = [...alternatives.map(({ phrase }) => phrase), ...(surname ? [surname.phrase] : [])];
+  const held = phrases.some((phrase) => phrase.every((stem) => documentTerms.includes(stem)));
   if (!held) return "nowhere";
   if ([document.title, ...passage.headings, lead?.text ?? ""].some(is)) return "on top";
   return [passage, before, after].some((near) => near !== null && is(near.text)) ? "near" : "nowhere";

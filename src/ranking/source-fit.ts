@@ -21,7 +21,7 @@ export function sourceFit(
   onTopic: boolean,
   named: "on top" | "near" | "nowhere",
 ): number {
-  if (speaker && is(`${speaker.name}, ${speaker.role ?? ""}`)) return 1;
+  if (speaker && (is(speaker.name) || is(`${speaker.name}, ${speaker.role ?? ""}`))) return 1;
   if (!speaker && others.some((other) => is(other.name))) return SOURCE_FIT.passage;
   if (is(document.publisher)) return speaker ? SOURCE_FIT.publisherOnly : SOURCE_FIT.publisher;
   if (document.republished && is(document.republished.by)) return SOURCE_FIT.republisher;

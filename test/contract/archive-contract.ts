@@ -258,6 +258,7 @@ export function archiveContract(name: string, create: ArchiveMaker): void {
           frequencies: [0],
           proper: [false],
           nearest: [[]],
+          people: [],
         });
         const query = { dates: [], filter: {}, limit: 10 };
         expect(await empty.search({ ...query, terms: [{ stem: "harbor", weight: 1 }] })).toEqual([]);

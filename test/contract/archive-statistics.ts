@@ -81,7 +81,19 @@ export function statisticsContract(archive: () => Archive): void {
         frequencies: [],
         proper: [],
         nearest: [],
+        people: [],
       });
+    });
+
+    test("knows who has a surname, by publisher, and of no other", async () => {
+      const { people } = await archive().statistics({
+        ...NONE,
+        surnames: ["lopez", "absent", "lopez", ...STRANGE],
+      });
+      expect(people[0]).toEqual(expected.people("lopez"));
+      expect(people[0]).toContainEqual(expect.objectContaining({ name: "Ana Lopez" }));
+      expect(people[2]).toEqual(people[0]);
+      expect(people.filter((_, at) => at !== 0 && at !== 2).flat()).toEqual([]);
     });
   });
 }

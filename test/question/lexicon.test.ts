@@ -8,7 +8,7 @@ const archive = archiveOf([
   statement("They met Ana Lopez in the harbour.\n\nThe dockers met. The dockers held grenades.", { id: "a" }),
 ]);
 
-const NOTHING: StatisticsRequest = { terms: [], forms: [], misspelt: [] };
+const NOTHING: StatisticsRequest = { terms: [], forms: [], misspelt: [], surnames: [] };
 
 /** An archive that writes down what its statistics are asked for. */
 function watched() {
@@ -38,7 +38,7 @@ describe("readWithLexicon", () => {
 
   test("asks once where everything was expected", async () => {
     const watch = watched();
-    const expected = { terms: ["meet", "docker"], forms: ["ana"], misspelt: ["dokcers"] };
+    const expected = { terms: ["meet", "docker"], forms: ["ana"], misspelt: ["dokcers"], surnames: [] };
     const { value } = await readWithLexicon(watch.archive, expected, (lexicon) => [
       lexicon.documentFrequency("meet"),
       lexicon.importance("docker"),
@@ -60,7 +60,7 @@ describe("readWithLexicon", () => {
       lexicon.nearest("dokcers");
     });
     expect(watch.asked.slice(1)).toEqual([
-      { terms: ["docker", "ana"], forms: ["ana"], misspelt: ["dokcers"] },
+      { terms: ["docker", "ana"], forms: ["ana"], misspelt: ["dokcers"], surnames: [] },
     ]);
     expect(readings).toBe(2);
   });
@@ -74,8 +74,8 @@ describe("readWithLexicon", () => {
     expect(value).toBe(1);
     expect(watch.asked).toEqual([
       NOTHING,
-      { terms: ["dokcers"], forms: [], misspelt: ["dokcers"] },
-      { terms: ["docker"], forms: [], misspelt: [] },
+      { terms: ["dokcers"], forms: [], misspelt: ["dokcers"], surnames: [] },
+      { terms: ["docker"], forms: [], misspelt: [], surnames: [] },
     ]);
   });
 

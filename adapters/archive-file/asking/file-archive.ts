@@ -49,6 +49,9 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
     names: db.prepare(
       "SELECT name, documents FROM name WHERE documents > 0 ORDER BY documents DESC, name LIMIT ?",
     ),
+    people: db.prepare(
+      "SELECT name, publisher, documents FROM person WHERE surname = ? AND documents > 0 ORDER BY name, publisher",
+    ),
     entries: db.prepare("SELECT document, data FROM entry WHERE day IN (SELECT value FROM json_each(?))"),
   };
   let seen: unknown = null;
@@ -192,12 +195,19 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
           found.reduce((sum, { lengths }) => sum + lengths.length, 0),
         );
       }),
-    statistics: async ({ terms: asked, forms, misspelt }) =>
+    statistics: async ({ terms: asked, forms, misspelt, surnames = [] }) =>
       read((known) => ({
         passages: known.passages,
         frequencies: asked.map((term) => terms.of(term).passages),
         proper: forms.map((form) => isProper(usageOf(form))),
         nearest: misspelt.map((form) => nearestSpellings(form, groupsNear(form).flatMap(spellingsIn))),
+        people: surnames.map((surname) =>
+          sql.people.all(surname).map((row) => ({
+            name: String(row.name),
+            publisher: String(row.publisher),
+            documents: Number(row.documents),
+          })),
+        ),
       })),
     search: async (query) =>
       read((known) => {

@@ -17,6 +17,8 @@ export type PackedDocument = {
   /** Each term once, with what it counts. */
   readonly terms: readonly (readonly [term: string, count: number])[];
   readonly names: readonly string[];
+  /** The full names of people, each once. */
+  readonly people: readonly string[];
   readonly spelled: readonly PackedSpelling[];
   readonly entries: readonly { readonly day: string; readonly data: string }[];
 };
@@ -34,7 +36,13 @@ type PackedPassage = {
 export type PackedSpelling = readonly [form: string, count: number, capital: number, lower: number];
 
 /** Finds out all there is to know about a document, and packs it. */
-export function packDocument({ document, passages, entries, names }: AnalysedDocument): PackedDocument {
+export function packDocument({
+  document,
+  passages,
+  entries,
+  names,
+  people,
+}: AnalysedDocument): PackedDocument {
   const terms = passages.map((passage) => passage.terms);
   const ofDocument = [...documentTerms(document, terms)];
   const places = new Map(ofDocument.map(([term], place) => [term, place]));
@@ -55,6 +63,7 @@ export function packDocument({ document, passages, entries, names }: AnalysedDoc
     })),
     terms: ofDocument,
     names,
+    people,
     spelled: spellings(passages.flatMap(({ spelled }) => spelled)),
     entries: entries.map(({ document: _, ...entry }) => ({
       day: entry.date.slice(5),

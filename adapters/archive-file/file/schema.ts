@@ -11,6 +11,7 @@ const APPLICATION_ID = 0x444c4152;
  *   is never given twice.
  * - `passage`: its words and what is known of them; `passage_terms`: its terms and their counts; `posting`: the inverted index, over the
  *   numbers of terms.
+ * - `person`: who is named in full, by surname, and in how many documents of a publisher.
  * - `entry`: what is dated to a day (`MM-DD`) or only to a month (`MM`); `named_day`: the days that a passage names.
  */
 const SCHEMA = `
@@ -23,7 +24,7 @@ CREATE TABLE document (
   number INTEGER PRIMARY KEY, id TEXT UNIQUE, sha256 TEXT, publisher TEXT, places TEXT, language TEXT, issued TEXT,
   first INTEGER, lengths BLOB, terms INTEGER
 );
-CREATE TABLE detail (document INTEGER PRIMARY KEY, head TEXT, gaps TEXT, lead INTEGER, terms BLOB, names TEXT, spelled TEXT);
+CREATE TABLE detail (document INTEGER PRIMARY KEY, head TEXT, gaps TEXT, lead INTEGER, terms BLOB, names TEXT, people TEXT, spelled TEXT);
 CREATE TABLE passage (number INTEGER PRIMARY KEY, text TEXT, data TEXT);
 CREATE TABLE passage_terms (passage INTEGER PRIMARY KEY, terms BLOB);
 CREATE VIRTUAL TABLE posting USING fts5 (terms, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii');
@@ -32,6 +33,9 @@ CREATE TABLE spelling (form TEXT PRIMARY KEY, "group" TEXT, count INTEGER, capit
 CREATE INDEX spelling_group ON spelling ("group");
 CREATE TABLE name (name TEXT PRIMARY KEY, documents INTEGER) WITHOUT ROWID;
 CREATE INDEX name_use ON name (documents DESC, name);
+CREATE TABLE person (
+  surname TEXT, name TEXT, publisher TEXT, documents INTEGER, PRIMARY KEY (surname, name, publisher)
+) WITHOUT ROWID;
 CREATE TABLE entry (day TEXT, document INTEGER, data TEXT);
 CREATE INDEX entry_day ON entry (day);
 CREATE INDEX entry_document ON entry (document);

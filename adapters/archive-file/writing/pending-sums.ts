@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { readPersonName } from "../../../src/archive/people/person-name.ts";
 import { spellingGroup } from "../../../src/archive/terms/spelling.ts";
 import type { PackedSpelling } from "../file/packed-document.ts";
 
@@ -13,6 +14,8 @@ export type PendingSums = {
   /** @param times 1 for words that are added, -1 for those that are taken out. */
   spell(spelled: readonly PackedSpelling[], times: 1 | -1): void;
   countNames(names: readonly string[], times: 1 | -1): void;
+  /** @param people full names in a document of this publisher. */
+  countPeople(publisher: string, people: readonly string[], times: 1 | -1): void;
   /** Writes the sums into the tables; the transaction is the caller's. */
   flush(): void;
 };
@@ -28,6 +31,8 @@ export function createPendingSums(db: DatabaseSync): PendingSums {
   const terms = new Map<number, { passages: number; documents: number }>();
   const spellings = new Map<string, [count: number, capital: number, lower: number]>();
   const names = new Map<string, number>();
+  /** By the table's key as JSON. */
+  const people = new Map<string, number>();
 
   return {
     numberOf(term) {
@@ -59,6 +64,12 @@ export function createPendingSums(db: DatabaseSync): PendingSums {
     countNames(used, times) {
       for (const name of used) names.set(name, (names.get(name) ?? 0) + times);
     },
+    countPeople(publisher, named, times) {
+      for (const name of named) {
+        const key = JSON.stringify([readPersonName(name)?.surname ?? "", name, publisher]);
+        people.set(key, (people.get(key) ?? 0) + times);
+      }
+    },
     flush() {
       for (const [number, { passages, documents }] of sorted(terms)) {
         const term = added.get(number);
@@ -68,7 +79,9 @@ export function createPendingSums(db: DatabaseSync): PendingSums {
       for (const [form, sums] of sorted(spellings))
         if (sums.some((sum) => sum !== 0)) sql.spell.run(form, spellingGroup(form, form.length), ...sums);
       for (const [name, documents] of sorted(names)) if (documents !== 0) sql.useName.run(name, documents);
-      for (const sums of [added, terms, spellings, names]) sums.clear();
+      for (const [key, documents] of sorted(people))
+        if (documents !== 0) sql.namePerson.run(...(JSON.parse(key) as [string, string, string]), documents);
+      for (const sums of [added, terms, spellings, names, people]) sums.clear();
     },
   };
 }
@@ -88,6 +101,9 @@ function statements(db: DatabaseSync) {
     spell: on(
       `INSERT INTO spelling (form, "group", count, capital, lower) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (form) DO UPDATE SET count = count + excluded.count, capital = capital + excluded.capital, lower = lower + excluded.lower`,
+    ),
+    namePerson: on(
+      "INSERT INTO person (surname, name, publisher, documents) VALUES (?, ?, ?, ?) ON CONFLICT (surname, name, publisher) DO UPDATE SET documents = documents + excluded.documents",
     ),
     useName: on(
       "INSERT INTO name (name, documents) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET documents = documents + excluded.documents",

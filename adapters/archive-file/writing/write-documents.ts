@@ -58,6 +58,7 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
     sql.removePassageTerms.run(first, first + count);
     sums.spell(JSON.parse(String(detail.spelled)) as PackedSpelling[], -1);
     sums.countNames(JSON.parse(String(detail.names)) as string[], -1);
+    sums.countPeople(String(document.publisher), JSON.parse(String(detail.people)) as string[], -1);
     sql.removeEntries.run(number);
     sql.removeDetail.run(number);
     sql.removeDocument.run(number);
@@ -96,6 +97,7 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
     for (const [place, term] of numbers.entries()) sums.countTerm(term, holding[place] ?? 0, 1);
     sums.spell(packed.spelled, 1);
     sums.countNames(packed.names, 1);
+    sums.countPeople(head.publisher, packed.people, 1);
     for (const { day, data } of packed.entries) sql.addEntry.run(day, number, data);
     const { id, sha256, publisher, places, language, issued } = head;
     const bytes = new Uint8Array(lengths.buffer);
@@ -118,6 +120,7 @@ export function createDocumentWriter(db: DatabaseSync): DocumentWriter {
       packed.lead,
       packCounts(sortCounts(numbers, packed.terms)),
       JSON.stringify(packed.names),
+      JSON.stringify(packed.people),
       JSON.stringify(packed.spelled),
     );
     return number;
@@ -178,13 +181,13 @@ function statements(db: DatabaseSync) {
     removeFile: on("DELETE FROM file WHERE path = ?"),
     addFault: on("INSERT INTO fault (file, line, message) VALUES (?, ?, ?)"),
     removeFaults: on("DELETE FROM fault WHERE file = ?"),
-    document: on("SELECT first, lengths FROM document WHERE number = ?"),
-    detail: on("SELECT terms, names, spelled FROM detail WHERE document = ?"),
+    document: on("SELECT first, lengths, publisher FROM document WHERE number = ?"),
+    detail: on("SELECT terms, names, people, spelled FROM detail WHERE document = ?"),
     addDocument: on(
       "INSERT INTO document (number, id, sha256, publisher, places, language, issued, first, lengths, terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     ),
     addDetail: on(
-      "INSERT INTO detail (document, head, gaps, lead, terms, names, spelled) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO detail (document, head, gaps, lead, terms, names, people, spelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     ),
     removeDocument: on("DELETE FROM document WHERE number = ?"),
     removeDetail: on("DELETE FROM detail WHERE document = ?"),

@@ -9,6 +9,7 @@ import { listContents } from "../contents.ts";
 import { byWeight } from "../day-entries.ts";
 import { type DocumentFilter, isOpen, meets } from "../document-filter.ts";
 import { dateMatch, mayBeIssued, narrowingDates } from "../passage-dates.ts";
+import { peopleByName } from "../people/people-by-name.ts";
 import { type ScoredPassage, selectPassages } from "../select-passages.ts";
 import { byIssue, summarise } from "../summarise.ts";
 import { documentScore, documentTerms } from "../terms/document-terms.ts";
@@ -75,6 +76,9 @@ export function createMemoryArchive({
   const byKey = new Map(entries.map((entry) => [documentKey(entry.head), entry]));
   const groups = lazily(() => Map.groupBy(usages, ([form]) => spellingGroup(form, form.length)));
   const inOrder = lazily(() => entries.map(({ head }) => head).sort(byIssue));
+  const people = lazily(() =>
+    peopleByName(entries.map(({ head, analysed }) => ({ ...head, people: analysed.people }))),
+  );
   const whole = lazily(() => summarise(documents, owners.length));
   const documentStatistics = {
     size: entries.length,
@@ -159,7 +163,7 @@ export function createMemoryArchive({
         passages,
       );
     },
-    async statistics({ terms, forms, misspelt }) {
+    async statistics({ terms, forms, misspelt, surnames = [] }) {
       const usageOf = (form: string): Usage => usages.get(form) ?? { count: 0, capital: 0, lower: 0 };
       return {
         passages: index.size,
@@ -171,6 +175,7 @@ export function createMemoryArchive({
             groupsNear(form).flatMap((group) => groups().get(group) ?? []),
           ),
         ),
+        people: surnames.map((surname) => people().get(surname) ?? []),
       };
     },
     async search(query) {

@@ -75,7 +75,7 @@ describe("an update", () => {
   });
 
   test("takes out what is gone, with all that was known of it", async () => {
-    await write("monk.md", "A monk was killed in Phnom Penh on 8 September 1998.");
+    await write("monk.md", "A monk was killed in Phnom Penh on 8 September 1998, said Rosa Lund.");
     await write("dock.md", "The dockers of Port Elan went on strike.");
     await sync();
     await rm(join(folder, "monk.md"));
@@ -85,11 +85,17 @@ describe("an update", () => {
       expect(await archive.dayEntries({ days: ["09-08"], months: [] })).toEqual([]);
       expect(await archive.names(10)).toEqual([{ name: "Port Elan", documents: 1 }]);
       expect(
-        await archive.statistics({ terms: ["phnom", "docker"], forms: [], misspelt: ["phonm"] }),
+        await archive.statistics({
+          terms: ["phnom", "docker"],
+          forms: [],
+          misspelt: ["phonm"],
+          surnames: ["lund"],
+        }),
       ).toMatchObject({
         passages: 1,
         frequencies: [0, 1],
         nearest: [[]],
+        people: [[]],
       });
       expect(
         await archive.search({ terms: [{ stem: "phnom", weight: 1 }], dates: [], filter: {}, limit: 9 }),
