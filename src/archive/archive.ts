@@ -63,7 +63,7 @@ export type StatisticsRequest = {
   readonly forms: readonly string[];
   /** Folded words: which words of the archive are spelt nearly so? */
   readonly misspelt: readonly string[];
-  /** Surnames as `surnameKey` writes them: who has them? @default none */
+  /** Surnames as `readPersonName` writes them: who has them? @default none */
   readonly surnames?: readonly string[];
 };
 

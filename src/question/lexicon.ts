@@ -15,7 +15,7 @@ export type Lexicon = {
   isProper(form: string): boolean;
   /** The words of the archive that are spelt nearly so, nearest first. */
   nearest(form: string): readonly Spelling[];
-  /** Who has a surname, as `surnameKey` writes it. */
+  /** Who has a surname, as `readPersonName` writes it. */
   people(surname: string): readonly PersonUse[];
 };
 

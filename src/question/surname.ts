@@ -24,7 +24,7 @@ export function surnameOf(name: string, { people, isProper }: Lexicon): Surname 
   return { ...whoBears(person.name, people(person.surname)), phrase: found.map(({ stem }) => stem) };
 }
 
-/** The surnames of the full names in a question, as `surnameKey` writes them. */
+/** The surnames of the full names in a question, as `readPersonName` writes them. */
 export function surnamesIn(question: string): readonly string[] {
   return [...question.matchAll(RUN)].flatMap(([run]) => readPersonName(run)?.surname ?? []);
 }

@@ -1,7 +1,7 @@
 import { readPersonName } from "./person-name.ts";
 import type { PersonUse } from "./who-bears.ts";
 
-/** Who has each surname, by name and then publisher; surnames as `surnameKey` writes them. */
+/** Who has each surname, by name and then publisher; surnames as `readPersonName` writes them. */
 export function peopleByName(
   documents: Iterable<{ readonly publisher: string; readonly people: readonly string[] }>,
 ): ReadonlyMap<string, readonly PersonUse[]> {

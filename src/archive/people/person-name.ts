@@ -47,7 +47,7 @@ function isGiven(first: string, all: readonly string[]): boolean {
  * @example
  * surnameKey("O’Neill"); // => "o'neill"
  */
-export function surnameKey(surname: string): string {
+function surnameKey(surname: string): string {
   return surname
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
