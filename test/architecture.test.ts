@@ -23,9 +23,10 @@ const MODULES = [
 /** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
-  cli: ["sqlite", "archive-file", "import", "sync", "reader"],
+  cli: ["sqlite", "archive-file", "import", "sync", "reader", "api", "mcp"],
   sync: ["import"],
   eval: ["encoder", "import"],
+  mcp: ["api"],
   preview: ["html"],
   reader: ["html", "http"],
   slack: ["http"],

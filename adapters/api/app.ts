@@ -1,15 +1,18 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Log } from "../../src/chat/connection.ts";
 import type { LookUpResult } from "./look-up/look-up.ts";
 import type { LookUp } from "./look-up/queries.ts";
 import { openApiDocument } from "./open-api/open-api.ts";
 import { API_PATH, OPERATIONS, type Operation } from "./operations.ts";
-import { type AdmissionRules, createAdmission } from "./web/admission.ts";
 import { problem } from "./web/problem.ts";
 import { readQuery } from "./web/read-query.ts";
 
 /** What the API needs. */
-export type ApiPorts = AdmissionRules & {
+export type ApiPorts = {
+  /** Lets in who may ask. */
+  readonly admission: MiddlewareHandler;
+  /** Whether that takes a key. */
+  readonly needsKey: boolean;
   /** Looks something up; null: the archive cannot answer at the moment. */
   readonly lookUp: (query: LookUp) => Promise<LookUpResult | null>;
   readonly log: Log;
@@ -19,17 +22,17 @@ export type ApiPorts = AdmissionRules & {
 const UNAVAILABLE_SECONDS = 10;
 
 /** The read-only API: everything below {@link API_PATH}. */
-export function createApi({ lookUp, log, ...rules }: ApiPorts): Hono {
+export function createApi({ lookUp, log, admission, needsKey }: ApiPorts): Hono {
   const app = new Hono();
   app.onError((error) => {
     log.error("request failed", { err: error });
     return problem(500, "Something went wrong. The error is in the bot's log.");
   });
-  const document = openApiDocument(rules.keys !== null);
+  const document = openApiDocument(needsKey);
   const described = `${API_PATH}/openapi.json`;
   app.get(described, ({ json }) => json(document, 200, { "cache-control": "no-cache" }));
 
-  app.use(`${API_PATH}/*`, createAdmission(rules));
+  app.use(`${API_PATH}/*`, admission);
   for (const operation of OPERATIONS)
     app.get(routeOf(operation), async (context) => {
       const reading = readQuery(operation.kind, context.req.queries(), context.req.param());

@@ -151,6 +151,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     slackEvents: () => slackEvents,
     preview: null,
     api: api?.app ?? null,
+    mcp: api?.mcp ?? null,
     reader: reader.app,
     publicHost: reader.publicHost ?? api?.publicHost ?? null,
   };

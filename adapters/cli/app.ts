@@ -35,6 +35,7 @@ import {
   renderOnThisDate,
   renderTimeline,
 } from "./render.ts";
+import type { McpStreams } from "./serve-mcp.ts";
 import type { SyncTerminal } from "./sync/sync-command.ts";
 import { fixHashes, keepUp } from "./upkeep/upkeep.ts";
 import { UsageError } from "./usage-error.ts";
@@ -60,6 +61,8 @@ export type Terminal = {
   readonly importing: Omit<ImportTerminal, "out" | "today">;
   /** What a sync shows. */
   readonly syncing: Omit<SyncTerminal, "out">;
+  /** How `mcp` speaks with the program that started it. */
+  readonly mcp: McpStreams;
   /** Writes a line to standard output. */
   readonly out: (line: string) => void;
   /** Writes a line to standard error. */
@@ -103,6 +106,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const failed = await runSync(reading, { out: terminal.out, ...terminal.syncing });
       return failed > 0 ? FAULTY_CORPUS : 0;
     }
+    if (reading.kind === "mcp") {
+      const { serveMcp } = await import("./serve-mcp.ts");
+      await withArchive(reading.corpus, terminal, (archive) =>
+        serveMcp(archive, terminal.mcp, terminal.linkTo),
+      );
+      return 0;
+    }
     const { request } = reading;
     if (request.kind === "dates") return await dates(request, terminal);
     const faults =
@@ -137,12 +147,21 @@ async function check(
 }
 
 /** Answers out of the archive; returns how many faults it has. */
-async function lookUp(request: LookUp, terminal: Terminal): Promise<number> {
-  const { archive, faults, warning, close } = await terminal.openArchive(request.corpus);
-  for (const fault of faults) terminal.error(`${request.corpus}/${faultLine(fault)}`);
+function lookUp(request: LookUp, terminal: Terminal): Promise<number> {
+  return withArchive(request.corpus, terminal, (archive) => answer(request, archive, terminal));
+}
+
+/** Opens the archive of a folder for as long as it is used; returns how many faults it has. */
+async function withArchive(
+  corpus: string,
+  terminal: Terminal,
+  use: (archive: Archive) => Promise<void>,
+): Promise<number> {
+  const { archive, faults, warning, close } = await terminal.openArchive(corpus);
+  for (const fault of faults) terminal.error(`${corpus}/${faultLine(fault)}`);
   if (warning !== null) terminal.error(warning);
   try {
-    await answer(request, archive, terminal);
+    await use(archive);
   } finally {
     close();
   }

@@ -50,6 +50,12 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+function localDay(at: Date): string {
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
 const wordLists = fileURLToPath(new URL("../../word-lists", import.meta.url));
 /** The settings of the bot hold for the terminal too. */
 const setting = (name: string): string => {
@@ -77,9 +83,8 @@ process.exitCode = await run(process.argv.slice(2), {
     ),
   database: () => setting("DATELINE_DATABASE") || "dateline.db",
   linkTo,
-  today: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-"),
+  today: localDay(now),
+  mcp: { stdin, stdout, today: () => localDay(new Date()) },
   importing: {
     onProgress: (done, total) => showImporting({ done, total }),
     confirm: interactive ? confirm : null,

@@ -72,6 +72,8 @@ export type Reading =
   | UpkeepRequest
   | ImportRequest
   | SyncRequest
+  /** Serves the Model Context Protocol on standard input and output. */
+  | { readonly kind: "mcp"; readonly corpus: string }
   | { readonly kind: "text"; readonly text: string };
 
 /** Columns of the help. */
@@ -86,7 +88,7 @@ const HELP_WIDTH = 100;
  */
 export function readArguments(argv: readonly string[], today: string): Reading {
   let request: CliRequest | null = null;
-  let other: BackupRequest | UpkeepRequest | ImportRequest | SyncRequest | null = null;
+  let other: Exclude<Reading, { kind: "request" | "text" }> | null = null;
   let text = "";
   const program = new Command("dateline")
     .description("Answers from an archive of dated statements, word for word.")
@@ -192,6 +194,16 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   addSyncCommand(program, (request) => {
     other = request;
   });
+  program
+    .command("mcp")
+    .description(
+      "serve the archive to an AI assistant by the Model Context Protocol, on standard input and output",
+    )
+    .exitOverride()
+    .option("--corpus <dir>", "the folder of documents", "corpus")
+    .action(({ corpus }) => {
+      other = { kind: "mcp", corpus };
+    });
   program
     .command("backup")
     .description("copy the daily posts' database into one file, while the bot runs or not")

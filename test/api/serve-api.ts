@@ -1,14 +1,19 @@
 import type { Hono } from "hono";
 import { type ApiPorts, createApi } from "../../adapters/api/app.ts";
 import { lookUp } from "../../adapters/api/look-up/look-up.ts";
+import { type AdmissionRules, createAdmission } from "../../adapters/api/web/admission.ts";
 import { seeds } from "../answer/seeds.ts";
 
 /** An API over the six documents on 22 November 2026, for everybody unless there are keys. */
-export function apiOfSeeds(given: Partial<ApiPorts> = {}): Hono {
+export function apiOfSeeds({
+  keys = null,
+  perMinute = 100_000,
+  nowMs = () => 0,
+  ...given
+}: Partial<AdmissionRules & Pick<ApiPorts, "lookUp" | "log">> = {}): Hono {
   return createApi({
-    keys: null,
-    perMinute: 100_000,
-    nowMs: () => 0,
+    admission: createAdmission({ keys, perMinute, nowMs }),
+    needsKey: keys !== null,
     lookUp: (query) => lookUp(seeds, query, { today: "2026-11-22", complete: true }),
     log: { info: () => {}, warn: () => {}, error: () => {} },
     ...given,

@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from "node:stream";
 import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { run, type Terminal } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
@@ -13,6 +14,13 @@ export const PLAIN: Page = {
 export const MARKED: Page = {
   styles: { strong: (text) => `*${text}*`, dim: (text) => text, colour: true },
   width: 80,
+};
+
+/** Of a program that has closed its end. */
+export const NOBODY: Terminal["mcp"] = {
+  stdin: Readable.from([]),
+  stdout: new PassThrough(),
+  today: () => "2021-03-05",
 };
 
 /** What came of a command line. */
@@ -36,6 +44,7 @@ export async function dateline(
     database: () => "dateline.db",
     linkTo: () => null,
     today: "2021-03-05",
+    mcp: NOBODY,
     questions: async function* () {
       yield* given.lines ?? [];
     },

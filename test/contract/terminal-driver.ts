@@ -1,6 +1,7 @@
 import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { run } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
+import { NOBODY } from "../cli/terminal.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { TODAY } from "./bot-ports.ts";
 import type { MakeDriver, Shown } from "./driver.ts";
@@ -30,6 +31,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
       wordLists: WORD_LISTS,
       openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
       linkTo: () => null,
+      mcp: NOBODY,
       database: () => "dateline.db",
       today: TODAY,
       questions: async function* () {},

@@ -6,6 +6,8 @@ import { addLinks } from "../../api/look-up/add-links.ts";
 import type { LookUpResult } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import { API_PATH } from "../../api/operations.ts";
+import { createAdmission } from "../../api/web/admission.ts";
+import { createMcp, MCP_PATH } from "../../mcp/app.ts";
 import type { Answering } from "../archive/answering.ts";
 import { ArchiveUnavailableError } from "../archive/archive-thread.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -22,6 +24,8 @@ type ApiNeeds = {
 /** The API as the settings want it. */
 export type OpenedApi = {
   readonly app: Hono;
+  /** The same for clients of the Model Context Protocol. */
+  readonly mcp: Hono;
   /** The name in the address that programs may reach it by, beside the server's own; null: there is none. */
   readonly publicHost: string | null;
   /** One line for the person who started the bot. */
@@ -43,9 +47,12 @@ export function openApi(
       throw error;
     }
   };
+  // One key has one rate, whichever way it is used.
+  const admission = createAdmission({ ...api, nowMs: () => performance.now() });
   return {
-    app: createApi({ ...api, lookUp, nowMs: () => performance.now(), log }),
+    app: createApi({ lookUp, admission, needsKey: api.keys !== null, log }),
+    mcp: createMcp({ lookUp, admission, log }),
     publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
-    summary: `${API_PATH}/openapi.json, ${api.keys === null ? "for everybody" : "with a key"}`,
+    summary: `${API_PATH}/openapi.json, MCP at ${MCP_PATH}, ${api.keys === null ? "for everybody" : "with a key"}`,
   };
 }

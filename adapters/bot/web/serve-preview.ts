@@ -106,6 +106,7 @@ export async function servePreview(
     metrics: async () => ({ text: "", contentType: "text/plain" }),
     slackEvents: () => null,
     api: api?.app ?? null,
+    mcp: api?.mcp ?? null,
     publicHost: api?.publicHost ?? null,
     reader,
     preview,

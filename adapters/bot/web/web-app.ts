@@ -8,6 +8,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Log } from "../../../src/chat/connection.ts";
 import { API_PATH } from "../../api/operations.ts";
 import { problem } from "../../api/web/problem.ts";
+import { MCP_PATH } from "../../mcp/app.ts";
 import type { createReader } from "../../reader/reader.ts";
 import { guardBrowsers, refuseBrowsers } from "./web-guard.ts";
 
@@ -22,6 +23,8 @@ export type Routes = {
   readonly preview: Hono | null;
   /** What programs ask; null: it is off. It takes every path below its base. */
   readonly api?: Hono | null;
+  /** What clients of the Model Context Protocol ask; null: it is off. */
+  readonly mcp?: Hono | null;
   /** The archive to read; null: it is off. It takes every path below its base. */
   readonly reader?: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
@@ -103,6 +106,10 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
   if (routes.api) {
     app.use(`${API_PATH}/*`, guardBrowsers(hosts, problem));
     app.route("/", routes.api);
+  }
+  if (routes.mcp) {
+    app.use(MCP_PATH, guardBrowsers(hosts, problem));
+    app.route("/", routes.mcp);
   }
   app.use(guardBrowsers(hosts));
   if (routes.reader) app.route("/", routes.reader);

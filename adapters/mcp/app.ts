@@ -1,0 +1,39 @@
+import { createMcpHandler } from "@modelcontextprotocol/server";
+import { Hono, type MiddlewareHandler } from "hono";
+import type { Log } from "../../src/chat/connection.ts";
+import { problem } from "../api/web/problem.ts";
+import { createMcpServer, type McpLookUp } from "./server.ts";
+
+/** Where the server of the Model Context Protocol is. */
+export const MCP_PATH = "/mcp";
+
+/** What it needs. */
+export type McpPorts = {
+  readonly lookUp: McpLookUp;
+  /** Lets in who may ask. */
+  readonly admission: MiddlewareHandler;
+  readonly log: Log;
+};
+
+/** A call of a tool is a question of a thousand characters: a longer body is refused. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Nothing is ever announced to who listens. */
+const MAX_SUBSCRIPTIONS = 16;
+
+/** The Model Context Protocol over streamable HTTP: each request stands alone, no session is kept. */
+export function createMcp({ lookUp, admission, log }: McpPorts): Hono {
+  const app = new Hono();
+  app.onError((error) => {
+    log.error("request failed", { err: error });
+    return problem(500, "Something went wrong. The error is in the bot's log.");
+  });
+  const handler = createMcpHandler(() => createMcpServer(lookUp), {
+    maxRequestBodySize: MAX_BODY_BYTES,
+    maxSubscriptions: MAX_SUBSCRIPTIONS,
+    onerror: (error) => log.warn("a request of MCP failed", { reason: error.message }),
+  });
+  app.use(MCP_PATH, admission);
+  app.all(MCP_PATH, ({ req }) => handler.fetch(req.raw));
+  return app;
+}
