@@ -16,6 +16,7 @@ import { FEEDS_FILE } from "../sync/feeds-file.ts";
 import { openAnswering } from "./archive/open-answering.ts";
 import { createRespond } from "./archive/respond.ts";
 import { startDaily } from "./daily.ts";
+import { watchFeeds } from "./feeds/feeds-watch.ts";
 import { syncOnInterval } from "./feeds/sync-on-interval.ts";
 import { syncInProcess } from "./feeds/sync-process.ts";
 import { watchLoopDelay } from "./health/loop-delay.ts";
@@ -89,6 +90,8 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     failures: failures("daily"),
   });
   const quotes = watchQuotes(log("archive"), () => performance.now());
+  const feeds = watchFeeds(settings.corpus, settings.timezone);
+  await feeds.look();
   const answerFailures = failures("archive");
   const loopDelay = watchLoopDelay();
   const queue = createRequestQueue({
@@ -96,6 +99,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
       (request, madeFrom) => answering.respond(request, madeFrom, today()),
       daily.ports,
       quotes.unproved,
+      feeds.lines,
     ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
@@ -124,7 +128,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
       ? async () => {}
       : syncOnInterval(settings.syncHours * HOUR_MS, {
           hasFeeds: () => existsSync(join(settings.corpus, FEEDS_FILE)),
-          sync: (signal) => syncInProcess(settings.corpus, signal),
+          sync: (signal) => syncInProcess(settings.corpus, signal).finally(feeds.look),
           wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => {}),
           log: log("feeds"),
         });
@@ -141,6 +145,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     delivery: daily.parts,
     queue,
     quotes: quotes.health,
+    feeds: feeds.health,
     nowMs,
     log: log("readiness"),
   });

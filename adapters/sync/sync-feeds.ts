@@ -99,7 +99,7 @@ async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: Sy
     return { report: { ...NOTHING, url, kind: "waiting", notes }, after: before };
   }
   const fetched = await fetchPolitely(url, before.validators, ports);
-  const checked = { ...before, readAtMs: nowMs, notBeforeMs: 0, problem: null };
+  const checked = { ...before, readAtMs: nowMs, okAtMs: nowMs, notBeforeMs: 0, problem: null };
   // Documents that were left the last time are still to be fetched, though the feed is as it was.
   if (fetched.kind === "unchanged") return { report: { ...NOTHING, url, kind: "unchanged" }, after: checked };
   if (fetched.kind !== "read") {
@@ -115,7 +115,7 @@ async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: Sy
   if (typeof found === "string")
     return {
       report: { ...NOTHING, url, kind: "failed", notes: [...moved, found] },
-      after: { ...checked, problem: found },
+      after: { ...checked, okAtMs: before.okAtMs, problem: found },
     };
   const documents = await syncDocuments(folder, feed, found, before, ports);
   return {

@@ -10,6 +10,8 @@ const STATE_FILE = "feeds.state.json";
 /** What was read of one feed. Times are epoch milliseconds. */
 export type FeedState = {
   readonly readAtMs: number;
+  /** When it could be read last; null: it never could. @default null */
+  readonly okAtMs?: number | null | undefined;
   /** Not to be read again before. */
   readonly notBeforeMs: number;
   /** Why it could not be read the last time; null: it could. */
@@ -30,6 +32,7 @@ const schema: v.GenericSchema<unknown, SyncState> = v.record(
   v.string(),
   v.object({
     readAtMs: v.number(),
+    okAtMs: v.optional(v.nullable(v.number())),
     notBeforeMs: v.number(),
     problem: v.nullable(v.string()),
     validators,

@@ -1,5 +1,5 @@
 import type { RequestQueuePorts } from "../../../src/chat/queue/request-queue.ts";
-import { type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
+import { type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import {
   isSubscriptionRequest,
@@ -18,18 +18,22 @@ const UNAVAILABLE = shortReply("refusal", "The archive cannot answer at the mome
  * Sends each request to what answers it: the archive, or what keeps the daily posts.
  *
  * @param unproved called with quotes that were left out of a reply since the stored text does not have them.
+ * @param feeds how the feeds of the folder are, one line each, for `status`.
  */
 export function createRespond(
   archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
   daily: SubscriptionPorts,
   unproved: (quotes: readonly string[]) => void,
+  feeds: () => Promise<readonly string[]>,
 ): RequestQueuePorts["respond"] {
   return async (request, madeFrom, incoming) => {
     if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
     const reply = await answered(() => archive(request, madeFrom));
     if (reply.unproved) unproved(reply.unproved);
     if (request.kind !== "status" || reply.kind !== "status") return reply;
-    return { ...reply, items: [...reply.items, ...(await statusItems(incoming, daily))] };
+    const lines = await feeds();
+    const ofFeeds = lines.length > 0 ? [textItem(lines.join("\n"), { label: "Feeds" })] : [];
+    return { ...reply, items: [...reply.items, ...ofFeeds, ...(await statusItems(incoming, daily))] };
   };
 }
 

@@ -18,6 +18,8 @@ export type ReadinessPorts = {
   readonly queue: Pick<RequestQueue, "waiting">;
   /** Whether quotes match the stored text: the part `quotes`. */
   readonly quotes: () => PartHealth;
+  /** Whether feeds can be read: the part `feeds`. */
+  readonly feeds: () => PartHealth;
   /** The time, as an instant. */
   readonly nowMs: () => number;
   readonly log: Log;
@@ -41,6 +43,7 @@ export function startReadiness({
   delivery,
   queue,
   quotes,
+  feeds,
   nowMs,
   log,
 }: ReadinessPorts): Readiness {
@@ -64,6 +67,7 @@ export function startReadiness({
       { name: "database", kind: "shared", parts: [database] },
       { name: "queue", kind: "lesser", parts: [queueHealth(queue.waiting())] },
       { name: "quotes", kind: "lesser", parts: [quotes()] },
+      { name: "feeds", kind: "lesser", parts: [feeds()] },
     ];
   };
   const board = createHealthBoard(groups, nowMs);

@@ -13,6 +13,7 @@ import { openAnswering } from "../archive/open-answering.ts";
 import { createRespond } from "../archive/respond.ts";
 import type { Bot, BotPorts } from "../bot.ts";
 import { composeFrom } from "../daily.ts";
+import { watchFeeds } from "../feeds/feeds-watch.ts";
 import { watchQuotes } from "../health/quote-watch.ts";
 import { createLog } from "../log/log.ts";
 import { isKnown } from "../settings/known-error.ts";
@@ -76,6 +77,7 @@ export async function servePreview(
     (request, madeFrom) => opened.respond(request, madeFrom, today()),
     daily,
     quotes.unproved,
+    watchFeeds(settings.corpus, settings.timezone).lines,
   );
   let address = "";
   const { reader, linkTo } = previewReader({

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ArchiveUnavailableError } from "../../../adapters/bot/archive/archive-thread.ts";
 import { createRespond } from "../../../adapters/bot/archive/respond.ts";
 import { openStore } from "../../../adapters/sqlite/store.ts";
+import { shortReply } from "../../../src/chat/replies/reply.ts";
 
 const INCOMING = { platform: "slack", person: "ana", delivery: "1" } as const;
 
@@ -16,6 +17,7 @@ function respondWith(error: Error) {
     () => Promise.reject(error),
     daily,
     () => {},
+    async () => [],
   );
 }
 
@@ -38,4 +40,40 @@ test("passes on an error that nobody expected", async () => {
   const request = { kind: "help" } as const;
   const reply = respondWith(new TypeError("x"))(request, null, { ...INCOMING, request });
   await expect(reply).rejects.toThrow(TypeError);
+});
+
+test("says in status how the feeds are", async () => {
+  const daily = {
+    store: openStore(":memory:"),
+    compose: () => Promise.reject(new Error("Expected no post.")),
+    withoutNotes: () => [],
+    nowMs: () => 0,
+  };
+  const respond = createRespond(
+    () => shortReply("status", "The archive", []),
+    daily,
+    () => {},
+    async () => ["a: read.", "b: not read yet."],
+  );
+  const request = { kind: "status" } as const;
+  const { items } = await respond(request, null, { ...INCOMING, request });
+  expect(items).toMatchObject([{ label: "Feeds", text: "a: read.\nb: not read yet." }]);
+});
+
+test("reports quotes that were left out of a reply", async () => {
+  const reported: unknown[] = [];
+  const respond = createRespond(
+    () => ({ ...shortReply("answer", null, []), unproved: ["a, characters 0 to 9"] }),
+    {
+      store: openStore(":memory:"),
+      compose: () => Promise.reject(new Error("Expected no post.")),
+      withoutNotes: () => [],
+      nowMs: () => 0,
+    },
+    (quotes) => void reported.push(...quotes),
+    async () => [],
+  );
+  const request = { kind: "ask", question: "why?", from: 0 } as const;
+  await respond(request, null, { ...INCOMING, request });
+  expect(reported).toEqual(["a, characters 0 to 9"]);
 });

@@ -31,6 +31,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     update: works("update"),
     database: works("database"),
     quotes: works("quotes"),
+    feeds: works("feeds"),
     delivery: [works("delivery-slack"), works("delivery-discord")],
     waiting: { now: 0, most: 200, undelivered: 0, loopDelayMs: 0, full: false },
   };
@@ -53,6 +54,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     delivery: () => now.delivery,
     queue: { waiting: () => now.waiting },
     quotes: () => now.quotes,
+    feeds: () => now.feeds,
     nowMs: Date.now,
     log: { info: line, warn: line, error: line },
     ...more,
@@ -77,6 +79,7 @@ test("is ready while everything works, and lists every part", async () => {
     "database",
     "queue",
     "quotes",
+    "feeds",
   ]);
 });
 
