@@ -19,11 +19,13 @@ const ICON = encodeURIComponent(
  * A whole page: the head that all have, and what is below.
  *
  * @param share an address of the page that can be handed on; null: the page's own can.
+ * @param complete whether the archive has read every document.
  */
 export function framePage(
   places: Places,
   { title, main, head, question = "" }: Frame,
   share: string | null,
+  complete: boolean,
 ): string {
   return `${html`<!doctype html>
 <html lang="en">
@@ -43,6 +45,7 @@ ${head ?? null}
 ${question !== null && questionForm(places, question)}
 </header>
 <main id="main">
+${complete ? null : html`<p class="note warning">Documents are still being read: this is not the whole archive yet.</p>`}
 ${main}
 </main>
 ${share !== null && html`<footer><p><a href="${share}">Link to this page</a>, to send to somebody who may read it.</p></footer>`}

@@ -79,7 +79,15 @@ export function createReader({ archive, access, base = "", today, nowMs, log }: 
     return access.signer.sign(url.pathname + url.search, until);
   };
   const page = (context: Context<LetIn>, frame: Frame, status: ContentfulStatusCode = 200) =>
-    context.html(framePage(places, frame, status === 200 ? shareOf(context) : null), status);
+    context.html(
+      framePage(
+        places,
+        frame,
+        status === 200 ? shareOf(context) : null,
+        status !== 200 || archive.state().complete,
+      ),
+      status,
+    );
   const say = (context: Context<LetIn>, status: ContentfulStatusCode, words: string) =>
     page(context, { title: "Dateline", main: html`<h1 class="notice">${words}</h1>` }, status);
 

@@ -103,6 +103,14 @@ describe("the reader in a browser", () => {
         assert.ok(paintMs < BUDGET.firstPaintMs, `${paintMs} ms`);
       }));
 
+  test("prints the words and no controls", () =>
+    opened(DEVICES.desktop, served.address + PAGES.document, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const control of [".ask", "nav", "footer", ".quoted a"])
+        assert.equal(await page.locator(control).filter({ visible: true }).count(), 0, control);
+      assert.ok(await page.locator("mark").isVisible());
+    }));
+
   test("works without script, from the question to the marked sentence", () =>
     opened({ ...DEVICES.desktop, javaScriptEnabled: false }, served.address, async (page) => {
       await page.getByLabel("Ask the archive").fill(QUESTION.replace("/ask ", ""));

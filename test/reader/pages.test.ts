@@ -198,6 +198,24 @@ test("more people at once than the archive has time for are asked to try again",
   expect((await app.request("/")).status).toBe(200);
 });
 
+test("while documents are still being read, each page says so, and nothing is said to be without an answer", async () => {
+  const app = createReader({
+    archive: {
+      ...readArchive(readable(seeds), () => "2026-11-27"),
+      state: () => ({ complete: false }),
+    },
+    access: { kind: "public" },
+    today: () => "2026-11-27",
+    nowMs: () => NOON,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  for (const path of ["/", "/documents", "/?q=who+landed+on+the+moon+with+a+zeppelin%3F"])
+    expect(await (await app.request(path)).text()).toContain("this is not the whole archive yet");
+  const nothing = await (await app.request("/?q=who+landed+on+the+moon+with+a+zeppelin%3F")).text();
+  expect(nothing).toContain("No answer yet");
+  expect(nothing).not.toContain("No answer in the archive");
+});
+
 test("a visitor hands on addresses that open no longer than the one they came by", async () => {
   let nowMs = NOON;
   const signed = await serveReader(seeds, "signed", () => nowMs);

@@ -27,10 +27,11 @@ type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log"> & { readonly arc
 /** Opens the archive's pages, and says how a chat links to them: signed, unless everybody may read. */
 export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {
   const { publicUrl, access, days } = reader;
+  const publicHost = publicUrl === null ? null : new URL(publicUrl).hostname;
   if (access === "off" || (access === "signed" && publicUrl === null))
     return {
       app: null,
-      publicHost: null,
+      publicHost,
       links: createLinks(reader, needs.nowMs),
       quotedAt: async () => null,
       summary: null,
@@ -44,7 +45,7 @@ export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNe
       archive: readArchive(needs.archive, needs.today),
       access: access === "public" ? { kind: "public" } : { kind: "signed", signer, secret, isSecure },
     }),
-    publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
+    publicHost,
     links: createLinks({ publicUrl, access, days, secret }, needs.nowMs),
     quotedAt: async (address) =>
       publicUrl === null

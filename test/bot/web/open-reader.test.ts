@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { openReader } from "../../../adapters/bot/web/open-reader.ts";
+import { seeds } from "../../answer/seeds.ts";
+import { readable } from "../../reader/serve-reader.ts";
+
+const QUOTE = { document: "amnesty-1999-south-korea-first-year", start: 9, end: 90 };
+const open = (reader: Parameters<typeof openReader>[0]["reader"]) =>
+  openReader(
+    { reader },
+    {
+      archive: readable(seeds),
+      today: () => "2026-11-27",
+      nowMs: () => 0,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+    },
+  );
+
+test.for([
+  ["off", "https://a.example", false, null],
+  ["signed", null, false, null],
+  ["public", null, true, null],
+  ["public", "https://a.example", true, "https://a.example/d/"],
+  ["signed", "https://a.example", true, "https://a.example/d/"],
+] as const)("%s at %s: pages %s, links %s", ([access, publicUrl, hasPages, link]) => {
+  const { app, links } = open({ access, publicUrl, days: 30, secret: null });
+  expect(app !== null).toBe(hasPages);
+  const address = links.linkTo(QUOTE);
+  if (link === null) expect(address).toBeNull();
+  else expect(address).toContain(link);
+});
+
+test("a link of a bot without a secret opens in the same process", async () => {
+  const { app, links, quotedAt } = open({
+    access: "signed",
+    publicUrl: "https://a.example",
+    days: 30,
+    secret: null,
+  });
+  const link = links.linkTo(QUOTE) ?? "";
+  expect((await app?.request(link))?.status).toBe(200);
+  expect(await quotedAt(link)).toMatchObject({ start: 9, end: 90 });
+});
