@@ -30,7 +30,12 @@ export type Fetched =
   | { readonly kind: "gone"; readonly reason: string }
   /** It asks to come again later, in seconds if it says when. */
   | { readonly kind: "later"; readonly afterSeconds: number | null; readonly reason: string }
-  | { readonly kind: "failed"; readonly reason: string };
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      /** The status of the answer; absent: there was none. */
+      readonly status?: number;
+    };
 
 /** Limits of a fetch. */
 export type FetchLimits = {
@@ -143,7 +148,7 @@ async function outcome(
       afterSeconds: secondsOf(headers["retry-after"]),
       reason: `It asks to come again later (${status}).`,
     };
-  if (status !== 200) return failed(`It answered with status ${status}.`);
+  if (status !== 200) return { kind: "failed", status, reason: `It answered with status ${status}.` };
   return {
     kind: "read",
     body: await bodyOf(response, limits.mostBytes),

@@ -8,6 +8,7 @@ import type { ImportReport } from "../import/run/import-report.ts";
 import { documentName } from "./document-name.ts";
 import { type FeedItem, readFeed } from "./feed-items.ts";
 import type { Feed } from "./feeds-file.ts";
+import { createRobots, type Robots } from "./robots.ts";
 import type { Fetched, Validators } from "./safe-fetch.ts";
 import { type FeedState, readSyncState, writeSyncState } from "./sync-state.ts";
 
@@ -59,9 +60,11 @@ const LATER_SECONDS = 3_600;
 export async function syncFeeds(
   folder: string,
   feeds: readonly Feed[],
-  ports: SyncPorts,
+  given: SyncPorts,
 ): Promise<readonly FeedReport[]> {
   const state = await readSyncState(folder);
+  const robots = createRobots((url) => fetchPolitely(url, {}, given));
+  const ports: Ports = { ...given, robots };
   const reports: FeedReport[] = [];
   for (const feed of feeds) {
     if (ports.signal.aborted) break;
@@ -80,6 +83,9 @@ export async function syncFeeds(
   return reports;
 }
 
+/** What each step of a sync needs. */
+type Ports = SyncPorts & { readonly robots: Robots };
+
 type Synced = { readonly report: FeedReport; readonly after: FeedState };
 
 const NOTHING: Omit<FeedReport, "url" | "kind"> = {
@@ -90,7 +96,7 @@ const NOTHING: Omit<FeedReport, "url" | "kind"> = {
   left: 0,
 };
 
-async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: SyncPorts): Promise<Synced> {
+async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: Ports): Promise<Synced> {
   const { url } = feed;
   const nowMs = ports.nowMs();
   if (nowMs < before.notBeforeMs) {
@@ -132,7 +138,7 @@ async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: Sy
 /** The items of a feed, those of the sitemaps in a sitemap included; why it cannot be read otherwise. */
 async function itemsOf(
   fetched: Extract<Fetched, { kind: "read" }>,
-  ports: SyncPorts,
+  ports: Ports,
 ): Promise<{ readonly title: string | null; readonly items: readonly FeedItem[] } | string> {
   const read = readFeed(new TextDecoder().decode(fetched.body), fetched.url);
   if (read.kind === "unreadable") return read.reason;
@@ -140,7 +146,7 @@ async function itemsOf(
   const items: FeedItem[] = [];
   for (const url of read.urls.slice(0, MOST_SITEMAPS)) {
     if (ports.signal.aborted) break;
-    const one = await fetchPolitely(url, {}, ports);
+    const one = await fetchAllowed(url, {}, ports);
     if (one.kind !== "read") continue;
     const inside = readFeed(new TextDecoder().decode(one.body), one.url);
     if (inside.kind === "items") items.push(...inside.items);
@@ -153,7 +159,7 @@ async function syncDocuments(
   feed: Feed,
   { title: feedTitle, items: all }: { readonly title: string | null; readonly items: readonly FeedItem[] },
   before: FeedState,
-  ports: SyncPorts,
+  ports: Ports,
 ) {
   const items = [...new Map(all.map((item) => [item.url, item])).values()].filter(
     ({ url }) => feed.only === null || url.includes(feed.only),
@@ -170,7 +176,7 @@ async function syncDocuments(
   try {
     for (const item of wanted.slice(0, MOST_DOCUMENTS)) {
       if (ports.signal.aborted) break;
-      const fetched = await fetchPolitely(item.url, before.items[item.url]?.validators ?? {}, ports);
+      const fetched = await fetchAllowed(item.url, before.items[item.url]?.validators ?? {}, ports);
       if (fetched.kind === "unchanged") {
         unchanged++;
         kept[item.url] = { stamp: item.stamp, validators: before.items[item.url]?.validators ?? {} };
@@ -218,6 +224,12 @@ async function syncDocuments(
     items: imported?.stopped ? before.items : kept,
     isComplete,
   };
+}
+
+/** Fetches what a feed links to, if its site allows that. The feed itself was named by a person, and is no crawl. */
+async function fetchAllowed(url: string, validators: Validators, ports: Ports): Promise<Fetched> {
+  const reason = await ports.robots(url);
+  return reason === null ? fetchPolitely(url, validators, ports) : { kind: "failed", reason };
 }
 
 async function fetchPolitely(url: string, validators: Validators, ports: SyncPorts): Promise<Fetched> {

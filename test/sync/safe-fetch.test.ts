@@ -33,9 +33,9 @@ describe("safeFetch", () => {
   test.for([
     [404, { kind: "gone", reason: "It is gone (404)." }],
     [410, { kind: "gone", reason: "It is gone (410)." }],
-    [500, { kind: "failed", reason: "It answered with status 500." }],
-    [403, { kind: "failed", reason: "It answered with status 403." }],
-    [204, { kind: "failed", reason: "It answered with status 204." }],
+    [500, { kind: "failed", status: 500, reason: "It answered with status 500." }],
+    [403, { kind: "failed", status: 403, reason: "It answered with status 403." }],
+    [204, { kind: "failed", status: 204, reason: "It answered with status 204." }],
   ] as const)("tells status %i", async ([code, expected]) => {
     server.on("/status", status(code));
     expect(await fetched("/status")).toEqual(expected);

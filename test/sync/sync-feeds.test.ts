@@ -60,6 +60,21 @@ const kinds = (reports: readonly FeedReport[]) =>
   reports.flatMap(({ imported }) => imported?.documents.map(({ kind }) => kind) ?? []);
 
 describe("syncFeeds", () => {
+  test("fetches nothing that the robots.txt of its site disallows, and says so", async () => {
+    server.on("/feed", page(feedOf({ path: "/press/1" }, { path: "/private/1" }), "application/rss+xml"));
+    server.on("/press/1", page(STATEMENT("Forty dockers walked out on Friday.")));
+    server.on("/private/1", page(STATEMENT("Fifty dockers walked out on Friday.")));
+    server.on("/robots.txt", page("User-agent: *\nDisallow: /private/\n", "text/plain"));
+    const [report] = await sync();
+    expect(report?.failed).toEqual([
+      {
+        url: server.url("/private/1"),
+        reason: `Its site does not allow programs to read it (${server.url("/robots.txt")}).`,
+      },
+    ]);
+    expect(server.asked).toEqual(["/feed", "/robots.txt", "/press/1"]);
+  });
+
   test("imports what a feed links to, with where and when it was fetched", async () => {
     server.on("/feed", page(feedOf({ path: "/1" }), "application/rss+xml"));
     server.on("/1", page(STATEMENT("Forty dockers walked out on Friday.")));
@@ -92,7 +107,7 @@ describe("syncFeeds", () => {
       page(STATEMENT("The harbour was closed by the police at night, and remained so for a week.")),
     );
     expect(await sync()).toMatchObject([{ kind: "read", unchanged: 1 }]);
-    expect(server.asked).toEqual(["/feed", "/feed", "/2"]);
+    expect(server.asked).toEqual(["/feed", "/feed", "/robots.txt", "/2"]);
     expect((await loadCorpus(folder, WORD_LISTS)).documents).toHaveLength(2);
   });
 
@@ -118,7 +133,7 @@ describe("syncFeeds", () => {
     server.on("/feed", page(feedOf({ path: "/press/1" }, { path: "/blog/1" }), "application/rss+xml"));
     server.on("/press/1", page(STATEMENT("Forty dockers walked out on Friday.")));
     await sync("/press/");
-    expect(server.asked).toEqual(["/feed", "/press/1"]);
+    expect(server.asked).toEqual(["/feed", "/robots.txt", "/press/1"]);
   });
 
   test("names what cannot be fetched, and tries it again the next time", async () => {

@@ -1,0 +1,40 @@
+import robotsParser from "robots-parser";
+import type { Fetched } from "./safe-fetch.ts";
+
+/** Its types describe a module with a default export; what Node loads is that function itself. */
+const parse = robotsParser as unknown as typeof robotsParser.default;
+
+/** Why an address is not fetched by itself, as a sentence; null: it may be. */
+export type Robots = (url: string) => Promise<string | null>;
+
+/** The name that a site's rules may call the program by. */
+const PRODUCT = "Dateline";
+
+/** What is read of the rules, in characters; the standard asks for 500 kibibytes at least. */
+const MOST = 512_000;
+
+/**
+ * Keeps to what sites allow (RFC 9309, the Robots Exclusion Protocol): `robots.txt` is asked for once a site. Where it answers that there
+ * is none, everything is allowed; where it cannot be read, nothing is, until the next time.
+ */
+export function createRobots(fetch: (url: string) => Promise<Fetched>): Robots {
+  const rules = new Map<string, Promise<(url: string) => string | null>>();
+  return async (url) => {
+    const at = new URL("/robots.txt", url).href;
+    const known = rules.get(at) ?? fetch(at).then((fetched) => rulesOf(at, fetched));
+    rules.set(at, known);
+    return (await known)(url);
+  };
+}
+
+function rulesOf(at: string, fetched: Fetched): (url: string) => string | null {
+  if (fetched.kind === "read") {
+    const robots = parse(at, new TextDecoder().decode(fetched.body).slice(0, MOST));
+    return (url) =>
+      robots.isDisallowed(url, PRODUCT) ? `Its site does not allow programs to read it (${at}).` : null;
+  }
+  const { status = 0 } = fetched.kind === "failed" ? fetched : {};
+  if (fetched.kind === "gone" || (status >= 400 && status <= 499)) return () => null;
+  const reason = fetched.kind === "unchanged" ? "It did not say what is in it." : fetched.reason;
+  return () => `Whether its site allows programs to read it is not known: ${at}: ${reason}`;
+}
