@@ -1,4 +1,5 @@
 import type { Document } from "../corpus/document.ts";
+import { correctedSpeakers } from "./speech/corrected-speakers.ts";
 import { koreanSpeakers } from "./speech/korean/korean-speakers.ts";
 import { createPeople } from "./speech/people.ts";
 import { quoteSpeakers } from "./speech/quote-speakers.ts";
@@ -18,7 +19,11 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
     ? koreanSpeakers(document)
     : quoteSpeakers(document, createPeople(document.text), new Set(turns.keys()));
   const found = new Map<number, Speaker>();
-  for (const [start, speaker] of [...quotes, ...turns])
-    if (speaker && !isScrapName(speaker.name)) found.set(start, speaker);
+  const corrected = correctedSpeakers(document.readAs);
+  for (const [start, speaker] of [...quotes, ...turns]) {
+    const own = speaker ? corrected(speaker.name) : null;
+    if (own) found.set(start, own);
+    else if (own === undefined && speaker && !isScrapName(speaker.name)) found.set(start, speaker);
+  }
   return found;
 }

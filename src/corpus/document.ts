@@ -1,5 +1,6 @@
 import type { EdtfDate } from "./edtf-date.ts";
 import type { Passage } from "./structure/passages.ts";
+import type { ReadAs } from "./structure/read-as.ts";
 
 /** The basis of the date of issue: the text or its page states it, or an editor inferred it and gives the reason. */
 type IssuedBasis =
@@ -29,6 +30,8 @@ export type DocumentHead = {
   readonly superseded?: { readonly by: string };
   /** Ids of documents with nearly the same text, such as another publisher's copy; it is enough that one of two names the other. */
   readonly sameAs?: readonly string[];
+  /** What an editor corrects of how its speakers and passages are recognised. */
+  readonly readAs?: ReadAs;
   readonly source: {
     readonly file: string;
     /** SHA-256 of the file that it was imported from, in hexadecimal: a file that did not change is not imported again. */

@@ -3,6 +3,7 @@ import { isMap, isNode, LineCounter, parseDocument, type Document as Yaml } from
 import { readEdtf } from "./edtf-date.ts";
 import type { Fault } from "./fault.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
+import { CORRECTED_KINDS, type ReadAs } from "./structure/read-as.ts";
 import { unquotedText } from "./unquoted-text.ts";
 
 const text = v.string("a text");
@@ -50,6 +51,22 @@ const schema = v.strictObject(
     withdrawn: v.optional(v.strictObject({ date: edtfText, reason: words }, "keys with values")),
     superseded: v.optional(v.strictObject({ by: id }, "keys with values")),
     sameAs: v.optional(v.array(id, "a list of ids"), []),
+    readAs: v.optional(
+      v.strictObject(
+        {
+          speakers: v.optional(v.record(words, words, "labels or names, each with a name"), {}),
+          passages: v.optional(
+            v.record(
+              words,
+              v.picklist(CORRECTED_KINDS, CORRECTED_KINDS.join(", ")),
+              "first words, each with a kind",
+            ),
+            {},
+          ),
+        },
+        "keys with values",
+      ),
+    ),
     source: v.strictObject(
       {
         file: words,
@@ -85,6 +102,8 @@ type FrontMatter = {
   readonly withdrawn?: { readonly date: string; readonly reason: string } | undefined;
   /** The id of the version that takes its place. */
   readonly superseded?: { readonly by: string } | undefined;
+  /** What a reader of the text gets wrong. */
+  readonly readAs?: ReadAs | undefined;
   /** Ids of documents with nearly the same text. */
   readonly sameAs: readonly string[];
   readonly source: {
@@ -103,7 +122,7 @@ export type FrontMatterResult =
       readonly kind: "read";
       readonly data: FrontMatter;
       readonly text: string;
-      readonly lineOf: (key: string) => number;
+      readonly lineOf: (...path: readonly string[]) => number;
       /** The line below the front matter. */
       readonly textLine: number;
     }

@@ -5,6 +5,7 @@ import { readEdtf } from "./edtf-date.ts";
 import { byPlace, type Fault } from "./fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { passages } from "./structure/passages.ts";
+import { correctKinds, missingCorrections } from "./structure/read-as.ts";
 
 /** Characters that steer a terminal and mean nothing in a text; tab and line feed are none of them. */
 const CONTROL = /[^\P{Cc}\t\n]/u;
@@ -46,6 +47,9 @@ export function readDocument(file: string, content: string): Document | readonly
       `Expected the text to have this SHA-256, got ${sha256}; put that here, or run \`check --fix\`, if the text was changed on purpose.`,
     );
   }
+  const found = passages(text, data.language);
+  for (const [path, message] of data.readAs ? missingCorrections(text, found, data.readAs) : [])
+    faults.push({ file, line: lineOf(...path), message });
   if (faults.length > 0) return faults.sort(byPlace);
   const {
     issued,
@@ -56,6 +60,7 @@ export function readDocument(file: string, content: string): Document | readonly
     withdrawn,
     superseded,
     sameAs,
+    readAs,
     ...rest
   } = data;
   return {
@@ -73,8 +78,9 @@ export function readDocument(file: string, content: string): Document | readonly
     ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(superseded === undefined ? {} : { superseded }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
+    ...(readAs === undefined ? {} : { readAs }),
     text,
-    passages: passages(text, data.language),
+    passages: correctKinds(text, found, readAs?.passages ?? {}),
   };
 }
 

@@ -9,6 +9,9 @@ const CUT_BEHIND =
 /** Its first word wants another: "[Foreign] Affairs Lund", "[United] Nations Convention", "[Human] Rights Council", "[Aged] Care Minister". */
 const CUT_BEFORE =
   /^(?:(?:Affairs|Nations|Release|Zealand) |Rights (?:Committee|Commission|Council)$|Reform Commission$|(?:Care|Special) Minister$|Basin Authority$)/;
+/** A title without its first letter or letters, which a scanner set apart: "ATT ORNEY-GENERAL". */
+const CUT_TITLE =
+  /^(?:(?:t|tt)?orney|olicitor|overnor|uditor)-general\b|^(?:ustice|inister|enator|resident|remier|reasurer|mbassador|ommissioner) \p{L}/iu;
 /** The end of a ministry's name, without the ministry: "[Minister for Employment,] Training and Youth Affairs". */
 const MINISTRY_ENDS = /(?:^| )Affairs$/;
 const MINISTRY_BEGINS =
@@ -31,6 +34,7 @@ export function isCutName(name: string): boolean {
     (ACROSS_SENTENCES.test(name) && !ABBREVIATED.test(name)) ||
     CUT_BEHIND.test(name) ||
     CUT_BEFORE.test(name) ||
+    CUT_TITLE.test(name) ||
     (MINISTRY_ENDS.test(name) && !MINISTRY_BEGINS.test(name)) ||
     TWICE.test(name) ||
     CLAUSE.test(name) ||

@@ -10,7 +10,7 @@ import { HONOURS, isBody, isTitle } from "./titles.ts";
 
 /** Offices that a label may stand for alone. */
 const OFFICE_LABEL =
-  /^(?:pm|prime minister|deputy prime minister|(?:assistant |shadow |acting )?minister(?: (?:for|of|assisting|responsible)\b.*)?|(?:acting |deputy )?premier|treasurer|(?:shadow )?attorney[- ]general|president|senator|leader of the opposition|opposition leader|secretary|chair(?:man|woman|person)?|commissioner|governor[- ]general|parliamentary secretary.*|a)$/i;
+  /^(?:pm|dpm|prime minister|deputy prime minister|(?:assistant |shadow |acting )?minister(?: (?:for|of|assisting|responsible)\b.*)?|(?:acting |deputy )?premier|treasurer|(?:shadow )?attorney[- ]general|president|senator|leader of the opposition|opposition leader|secretary|chair(?:man|woman|person)?|commissioner|governor[- ]general|parliamentary secretary.*|a)$/i;
 
 const INTERVIEWER = /^(?:questions?|questioners?|q|journalists?|jou?rn?\.?|jrnl[a-z]{0,3}|jnlst|journo)\.?$/i;
 /** Characters of a document's head that names who speaks, at least: an interviewer often says it in the first turn. */
@@ -43,9 +43,9 @@ export function createLabelNames(
 
   const resolve = (label: string): Speaker | null => {
     const own = spelling(joinLetters(label), counts);
-    if (INTERVIEWER.test(own)) return { name: "Journalist" };
+    if (INTERVIEWER.test(own) || isMisspeltJournalist(own)) return { name: "Journalist" };
     if (ROLE_LABEL.test(own)) return { name: sentenceCase(own) };
-    const [words = own, ...rest] = own.split(/,\s*/);
+    const [words = own, ...rest] = minister(own).split(/,\s*/);
     const role = rest.length > 0 ? { role: officeCase(rest.join(", ")) } : {};
     if (OFFICE_LABEL.test(words)) return holder(words);
     const name = nameOf(words);
@@ -75,7 +75,11 @@ export function createLabelNames(
   };
 
   const holder = (office: string): Speaker | null => {
-    const words = /^pm$/i.test(office) ? "prime minister" : office;
+    const words = /^pm$/i.test(office)
+      ? "prime minister"
+      : /^dpm$/i.test(office)
+        ? "deputy prime minister"
+        : office;
     const named = labels.some(
       (label) => person && same(nameOf(label).split(" ").at(-1) ?? "", person.split(" ").at(-1) ?? ""),
     );
@@ -113,6 +117,20 @@ export function createLabelNames(
 /** Letters before a first name that may be a title. */
 const TITLE = 20;
 const TITLED = /\b(?:hon|hon\.|senator|mr|ms|mrs|dr)\s+$/i;
+
+/** "Jouranlist", "JRALST". */
+function isMisspeltJournalist(label: string): boolean {
+  const word = label.toLowerCase();
+  return /^j[a-z]*l[a-z]*st$/.test(word) || editDistance(word, "journalist", CHANGED) <= CHANGED;
+}
+
+/** A label in which "minister" is spelt right: "PRIME MINSITER". */
+function minister(label: string): string {
+  return label.replace(/(?<!\p{L})mi\p{L}{5,7}(?!\p{L})/giu, (word) => {
+    const isSlip = !/^minist(?:e?ry|ers?)$/i.test(word);
+    return isSlip && editDistance(word.toLowerCase(), "minister", CHANGED) <= CHANGED ? "minister" : word;
+  });
+}
 
 /** Whether a word before a surname can be a first name. */
 function isName(word: string): boolean {

@@ -2,6 +2,7 @@ import type { Document } from "../../corpus/document.ts";
 import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
+import { correctedSpeakers } from "./corrected-speakers.ts";
 import { createLabelNames } from "./label-names.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -23,7 +24,12 @@ export function turnSpeakers(document: Document): TurnSpeakers {
     labels
       .map(({ end }, at) => (isMeant(words[at] ?? "") ? text.slice(end, labels[at + 1]?.start) : ""))
       .join("\n");
-  const names = createLabelNames(document, words, first.start, said);
+  const corrected = correctedSpeakers(document.readAs);
+  const labelNames = createLabelNames(document, words, first.start, said);
+  const names = (label: string) => {
+    const own = corrected(label);
+    return own === undefined ? labelNames(label) : own;
+  };
   let speaker: Speaker | null | undefined = openingSpeaker(words, names);
   for (const { kind, labels: own = [], sentences } of passages) {
     if (kind === "label") {

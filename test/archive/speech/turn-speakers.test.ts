@@ -22,6 +22,16 @@ describe("the speakers of turns", () => {
       ["Journalist", "Ada Finch", "Ada Finch", "Ada Finch"],
     ],
     [
+      "an office that is misspelt",
+      "Transcript of the Prime Minister, the Hon. Ada Finch, doorstop\n\nJOURANLIST: Why?\n\nPRIME MINSITER: The storm.\n\nJRALST: When?\n\nJOURNALIST: Where?",
+      ["Journalist", "Ada Finch", "Journalist", "Journalist"],
+    ],
+    [
+      "an abbreviated office, and none that a scanner cut",
+      "JOURNALIST: Why?\n\nDPM: The storm.\n\nORNEY-GENERAL: The law.",
+      ["Journalist", "Deputy Prime Minister", null],
+    ],
+    [
       "a surname in the head",
       "The Hon Ada Finch MP\n\nJOURNALIST: Is it shut?\n\nMS FINCH: It is.",
       ["Journalist", "Ada Finch"],
