@@ -6,10 +6,11 @@ export type Span = { readonly start: number; readonly end: number };
 
 /** Abbreviations that a name or a number follows: never the end of a sentence. Looked for at the end alone. */
 const BEFORE_A_NAME =
-  /(?<=(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|al|e\.g|i\.e|viz|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.)/uy;
+  /(?<=(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|e\.g|i\.e|viz|approx|\p{Lu})\.)/uy;
 
 /** Abbreviations that may end a sentence, depending on the next word. */
-const MAY_END = /(?<=(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.))/uy;
+const MAY_END =
+  /(?<=(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.|al\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.))/uy;
 
 /** Words that open a sentence far more often than they follow an abbreviation. */
 const OPENERS =
@@ -45,8 +46,12 @@ export function sentences(text: string, language = "en"): readonly Span[] {
 const AFTER_CLOCK =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec|[A-Z]{2,4}\b|Eastern|Central|Pacific|Mountain|Greenwich)/;
 
-/** Marks of footnotes at the end of a sentence. */
-const FOOTNOTE_MARK = /[.?!][”"’]?(?:\[\d{1,3}\])+\s+(?=[“"‘]?\p{Lu})/gu;
+/** Marks of footnotes at the end of a sentence: "[12]", or figures that follow the full stop at once. */
+const FOOTNOTE_MARK =
+  /[.?!][”"’]?(?:\[\d{1,3}\])+\s+(?=[“"‘]?\p{Lu})|(?<=\p{Ll}{3})[.?!][”"’]?\d{1,2}\s+(?=[“"‘]?\p{Lu}\p{Ll})/gu;
+
+/** A quick test, since few lines have one. */
+const MAY_HAVE_MARK = /\[|[a-z][.?!][”"’]?\d/;
 
 /** As long as a line that somebody's program broke because it was full; names and addresses are shorter. */
 const FULL_LINE = /\n(?<=[^\n]{40}\n)(?=[^\n])/g;
@@ -85,7 +90,7 @@ function segments(text: string, language: string): readonly Segment[] {
     const ends = plain ? sentenceBreaks(line) : null;
     if (ends) {
       let from = 0;
-      for (const end of line.includes("[") ? withMarks(line, ends) : ends) {
+      for (const end of MAY_HAVE_MARK.test(line) ? withMarks(line, ends) : ends) {
         found.push({ segment: line.slice(from, end), index: start + from });
         from = end;
       }

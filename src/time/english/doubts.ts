@@ -62,7 +62,11 @@ function isNowadays(before: string, after: string): boolean {
 }
 
 function isDoubtedWeekday(before: string, words: string, after: string): boolean {
-  if (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after) || /^,?\s+an?\s+week\s+ago\b/i.test(after))
+  if (
+    LISTED_BEFORE.test(before) ||
+    LISTED_AFTER.test(after) ||
+    /^(?:,?\s+an?\s+week\s+ago|\s+before\s+last)\b/i.test(after)
+  )
     return true;
   if (/\b(?:next|every|each|any|normal|usual|typical)\s+$/i.test(before)) return true;
   if (/^(?:last|this|next)\b/i.test(words)) return false;
@@ -77,8 +81,24 @@ function isDoubtedWeekday(before: string, words: string, after: string): boolean
 
 function isDoubtedDay(before: string, words: string, after: string): boolean {
   if (/\d{4}/.test(words)) return false;
+  if (/^\p{L}+$/u.test(words)) return isName(before, words, after);
   if (GARBLED_YEAR.test(after)) return true;
-  if (NAMED_BEFORE.test(before)) return true;
+  if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after)) return true;
   // "Minister for Ports 2004, New piers, media release, 11 May": an entry of a bibliography.
   return /(?:,|["’”'])\s+$/.test(before) && /\b(?:1[89]|20)\d\d[a-z]?\b[),.][^\n]*$/.test(before);
+}
+
+/** What is named after a day: "the 1 May Square", "the June 4 Movement". */
+const NAMED_AFTER =
+  /^(?:\s+\d{1,2})?\s+(?:Square|Organi[sz]ation|Movement|Brigade|Foundation|Revolution|Party|Street|Avenue|University|Committee|Institute)\b/;
+
+/** Before a month that is one: "in April Lee said". */
+const BEFORE_MONTH =
+  /\b(?:in|of|since|until|till|by|from|to|through|during|last|this|next|early|late|mid|before|after|for)[\s-]+$/i;
+
+/** "April Lee said", "the October Revolution": a month that is a name, or of one. */
+function isName(before: string, words: string, after: string): boolean {
+  if (NAMED_AFTER.test(after) || /^\s+(?:Crisis|War|Uprising|Rising)\b/.test(after)) return true;
+  const isPerson = /^(?:April|May|June|August)$/.test(words) && /^\s+\p{Lu}\p{Ll}+/u.test(after);
+  return isPerson && !BEFORE_MONTH.test(before);
 }

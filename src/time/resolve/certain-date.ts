@@ -35,12 +35,12 @@ export type ReadDate = {
  */
 export function certainDate({ meaning, value, isDoubted }: ReadDate, reference: Reference): string | null {
   const date = calendarDate(value);
+  if (isDoubted && date !== null) return null;
   if (date === null || date.length < 10) return date;
   const dated = meaning.kind === "clock" ? meaning.of : meaning;
   // A clock time alone borrows its day from a sentence that names it.
   if (dated === null) return null;
   if (dated.kind !== "calendar" && dated.kind !== "step") return date;
-  if (isDoubted) return null;
   if (dated.kind === "step") return certainStep(dated, date, reference);
   if (dated.within || dated.year !== undefined) return date;
   if (dated.month === undefined && dated.weekday !== undefined)
@@ -84,7 +84,7 @@ function isCertainDay(meaning: CalendarMeaning, date: string, reference: Referen
   if (bounds === null || reference.issued === null) return beside;
   if (mayBeKnown(meaning, reference.issued)) return knownDay(meaning, reference.issued) === date;
   const days = daysFrom(date, bounds);
-  if (meaning.weekday !== undefined && meaning.day !== undefined) return Math.abs(days) <= 2 * TENSE_DAYS;
+  if (meaning.weekday !== undefined && meaning.day !== undefined) return Math.abs(days) <= TENSE_DAYS;
   if (Math.abs(days) <= NEAR_DAYS) return true;
   if (beside)
     return (

@@ -59,9 +59,9 @@ const NAMES = anyOf([...[FIXED, FROM_EASTER, MOVING].flatMap((names) => Object.k
   "['’]",
 );
 
-/** Finds holidays whose day the calendar gives: "Christmas Day 1998", "last Thanksgiving". */
+/** Finds holidays whose day the calendar gives: "Christmas Day 1998", "last Thanksgiving"; not what is named after one: "Good Friday Agreement". */
 const named: Parser = scan(
-  `(?<![\\w-])(?:(?<direction>last|this|next)\\s+)?(?<name>${NAMES})(?!\\w|['’](?!s\\b)\\w|\\s+(?:Islands?|Islanders?|trees?|cards?|carols?|parties|party)\\b)${YEAR_AFTER}`,
+  `(?<![\\w-])(?:(?<direction>last|this|next)\\s+)?(?<name>${NAMES})(?!\\w|['’](?!s\\b)\\w|\\s+(?:Islands?|Islanders?|Agreement|Accords?|Declaration|Massacre|Offensive|Rising|Uprising|Appeal|trees?|cards?|carols?|parties|party)\\b)${YEAR_AFTER}`,
   (groups) => {
     const name = (groups.name ?? "").toLowerCase().replace(/\s+/g, " ").replaceAll("’", "'");
     if (!/^\p{Lu}/u.test(groups.name ?? "") && name !== "fourth of july") return null;

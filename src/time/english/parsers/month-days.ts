@@ -17,7 +17,7 @@ import { readDirection } from "./months.ts";
 
 /** What begins with a day but is a name, and figures that a scanner set apart. */
 const NO_DATE =
-  "(?!\\s+(?:Foundation|Movement|Memorial|Committee|Institute|Academy|Association|Brigade)\\b|\\s\\d(?:\\s\\d)+)";
+  "(?!\\s+(?:Foundation|Movement|Memorial|Committee|Institute|Academy|Association|Brigade|Square|Organi[sz]ation|Revolution|Party|Group|Street|Avenue|University)\\b|\\s\\d(?:\\s\\d)+)";
 
 /** Finds a day after its year: "2014 Feb 17". */
 const yearFirst: Parser = scan(
@@ -46,7 +46,7 @@ const NOT_COUNTED =
 
 /** Finds a month followed by a day: "June 4th", "Oct. 31", "March 3 this year". */
 const monthDay: Parser = scan(
-  `(?<![\\w$£€])(?<!\\b\\d{1,2}(?:st|nd|rd|th)?\\s)${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${NO_DATE}${YEAR_AFTER}`,
+  `(?<![\\w$£€])(?<!\\b\\d{1,2}(?:st|nd|rd|th)?\\s)${NOT_COUNTED}(?:(?<direction>last|this|next)\\s+)?(?<month>${MONTH})${GAP}(?:the${GAP})?(?:(?<day>${DAY})(?!:?\\d|[.,]\\d|['’]s?\\s*\\d)|(?<ordinal>${ORDINAL})(?!\\s+(?:quarter|half|time|round)))${NO_DATE}(?:${COUNT}|${YEAR_AFTER})`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const isName = /^\p{Lu}/u.test(groups.ordinal ?? "");

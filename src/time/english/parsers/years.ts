@@ -13,9 +13,9 @@ const BEFORE_AN_AMOUNT =
 const COUNTED =
   "(?!\\s+(?:people|men|women|children|police|percent|per\\s+cent|points?|dollars?|pounds?|euros?|yen|won|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|tons?|tonnes?|years?|months?|weeks?|days?|hours?|minutes?|troops|soldiers|workers|jobs|employees|members|shares|times|cases|members|prisoners|copies|seats|votes|units|homes|houses|acres|barrels|hp|rpm|km|kg|mph)\\b|\\s+(?:[A-Z][a-z]+\\s+){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard)\\b)";
 
-/** Finds a bare year: "in 1981", "the 1998 election". */
+/** Finds a bare year: "in 1981", "the 1998 election"; not a clock time: "at 1930". */
 const figures: Parser = scan(
-  `(?<![\\w$£€#/.,+:-])(?<!\\d{3}\\s)(?<!\\b(?:1[5-9]|20)\\d\\d[-–])${BEFORE_AN_AMOUNT}(?:the\\s+year\\s+)?(?<year>${YEAR})(?<!${MONTH}\\s1[5-8][05]0(?=\\s+[a-z]+s\\b))(?!\\w|[/:]\\d|[.,]\\d|-(?!(?:1[5-9]|20)\\d\\d(?!\\d))\\d{3}|-\\d\\d-)${COUNTED}`,
+  `(?<![\\w$£€#/.,+:-])(?<!\\d{3}\\s)(?<!\\bat\\s)(?<!\\b(?:1[5-9]|20)\\d\\d[-–])${BEFORE_AN_AMOUNT}(?:the\\s+year\\s+)?(?<year>${YEAR})(?<!${MONTH}\\s(?:\\d{1,2}(?:st|nd|rd|th)?\\s)?1[5-8][05]0(?=\\s+[a-z]+s\\b))(?!\\w|[/:]\\d|[.,]\\d|-(?!(?:1[5-9]|20)\\d\\d(?!\\d))\\d{3}|-\\d\\d-)${COUNTED}`,
   (groups) => ({ kind: "calendar", year: Number(groups.year) }),
 );
 

@@ -1,27 +1,33 @@
-import { bareYear, isOpenDate } from "../../grammar/kinds-of-date.ts";
-import type { RawExpression, Refiner } from "../../grammar/meaning.ts";
+import { isOpenDate } from "../../grammar/kinds-of-date.ts";
+import type { CalendarMeaning, RawExpression, Refiner } from "../../grammar/meaning.ts";
 
 /** Before a year that opens a sentence. */
 const OPENS =
-  /(?:^|\n|[.!?][”"’')]*\s)\s*[“"‘']?(?:(?:(?:As )?early|Back|Late|Later|Already) )?(?:In|in|During|during)\s+$/;
+  /(?:^|\n|[.!?][”"’')]*\s)\s*[“"‘']?(?:(?:(?:As )?early|Back|Late|Later|Already) )?(?:In|in|During|during|On|on)\s+$/;
 
 /** Where a sentence may end. */
 const SENTENCE_END = /[.!?][”"’')]*\s+[“"‘']?\p{Lu}|\n\s*\n/u;
 
-/** Gives the days and months of a sentence the year that opens it: "In 1995 he had been jailed on 4 June." */
+/** Gives the days and months of a sentence the year that opens it: "In 1995 he had been jailed on 4 June." "In May 1996 he was jailed; on 3 June he fled." */
 export const carryYears: Refiner = (found, text) => {
-  let opening: { readonly year: number; readonly end: number; readonly words: string } | null = null;
+  let opening: { readonly dated: CalendarMeaning; readonly end: number; readonly words: string } | null =
+    null;
   return found.map((expression): RawExpression => {
     const { meaning, start, end } = expression;
     if (opening && SENTENCE_END.test(text.slice(opening.end, start))) opening = null;
-    const year = bareYear(meaning);
-    if (year !== null) {
+    if (meaning.kind === "calendar" && meaning.year !== undefined) {
       // Another year in the sentence is the one that what follows is nearer to.
       const opens = OPENS.test(text.slice(Math.max(0, start - 40), start));
-      opening = opens ? { year, end, words: text.slice(start, end) } : null;
+      opening = opens ? { dated: meaning, end, words: text.slice(start, end) } : null;
       return expression;
     }
-    if (!opening || !isOpenDate(meaning)) return expression;
-    return { ...expression, meaning: { ...meaning, year: opening.year, yearFrom: opening.words } };
+    if (!opening || !isOpenDate(meaning) || isEarlier(meaning, opening.dated)) return expression;
+    const { year = 0 } = opening.dated;
+    return { ...expression, meaning: { ...meaning, year, yearFrom: opening.words } };
   });
 };
+
+/** "In November 1944 it snowed; in January they marched": an earlier month may be of the next year. */
+function isEarlier({ month = 0 }: CalendarMeaning, dated: CalendarMeaning): boolean {
+  return dated.month !== undefined && month < dated.month;
+}

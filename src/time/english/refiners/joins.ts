@@ -5,7 +5,7 @@ import type { CalendarMeaning, Meaning, RawExpression, Refiner, StepMeaning } fr
 /** A rule that joins two neighbours: a pattern for the words between them, and their joint meaning. */
 type Join = {
   readonly between: RegExp;
-  readonly combine: (left: Meaning, right: Meaning, leftWords: string) => Meaning | null;
+  readonly combine: (left: Meaning, right: Meaning, leftWords: string, rightWords: string) => Meaning | null;
 };
 
 /** The weekday determines the year of a date without one, and may contradict one with its year. */
@@ -68,11 +68,12 @@ const JOINS: readonly Join[] = [
     },
   },
   {
-    // "on July 4, a hundred years ago"
+    // "on July 4, a hundred years ago", "on 30 January a year ago"
     between: /^,?\s+$/,
-    combine: (left, right) => {
-      if (right.kind !== "step" || right.unit !== "year" || right.anchor !== "issue") return null;
-      return isOpenDate(left) && (right.amount ?? 0) < 0 ? { ...left, within: right } : null;
+    combine: (left, right, _, rightWords) => {
+      const within = yearStep(right, rightWords);
+      if (within?.anchor !== "issue") return null;
+      return isOpenDate(left) && (within.amount ?? 0) < 0 ? { ...left, within } : null;
     },
   },
   {
@@ -158,7 +159,12 @@ function join(left: RawExpression, right: RawExpression, text: string): RawExpre
   if (between.length > 12) return null;
   for (const rule of JOINS) {
     if (!rule.between.test(between)) continue;
-    const meaning = rule.combine(left.meaning, right.meaning, text.slice(left.start, left.end));
+    const meaning = rule.combine(
+      left.meaning,
+      right.meaning,
+      text.slice(left.start, left.end),
+      text.slice(right.start, right.end),
+    );
     if (meaning) return { start: left.start, end: right.end, meaning };
   }
   return null;

@@ -3,7 +3,7 @@ import type { CalendarMeaning, Meaning, RawExpression, Refiner } from "../../gra
 
 /** Between two dates that share the year of the second. */
 const BETWEEN =
-  /^\s*(?:and(?:\s+(?:again|then|later))?(?:\s+on)?|or|to|until|till|through|-|–|—|\/|&|,)\s*(?:the\s+)?$/i;
+  /^\s*(?:and(?:\s+(?:again|then|later))?(?:\s+(?:on|in))?|or|to|until|till|through|-|–|—|\/|&|,)\s*(?:the\s+)?$/i;
 
 /**
  * Gives dates the year that is written once, after the last date: "between 28 March and 2 April 2003", "May or
@@ -14,7 +14,9 @@ export const shareYears: Refiner = (found, text) => {
   let next: RawExpression | undefined;
   for (const expression of [...found].reverse()) {
     const year =
-      next && /^\s+\($/.test(text.slice(expression.end, next.start)) ? bareYear(next.meaning) : null;
+      next && /^\s+\((?:of\s+)?$/.test(text.slice(expression.end, next.start))
+        ? bareYear(next.meaning)
+        : null;
     const isListed = next && BETWEEN.test(text.slice(expression.end, next.start));
     next =
       year !== null && isOpenDate(expression.meaning)
