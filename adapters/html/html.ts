@@ -1,4 +1,4 @@
-import { html as template } from "hono/html";
+import { raw, html as template } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 
 /** Markup in which every text is escaped. */
@@ -37,4 +37,9 @@ export function escapeHtml(text: string): string {
 /** A value as JSON that may stand in a `<script type="application/json">`. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+/** A block of data that programs read in a page, and no browser runs. */
+export function dataScript(type: "application/ld+json", value: unknown): Html {
+  return raw(`<script type="${type}">${scriptJson(value)}</script>`);
 }

@@ -6,15 +6,13 @@ import { documentArticle } from "../html/document-article.ts";
 import { documentHeader } from "../html/document-header.ts";
 import { type Html, html } from "../html/html.ts";
 import { quotedSpan } from "../html/quoted-span.ts";
+import { documentMetadata } from "./document-metadata.ts";
 import type { Frame } from "./frame.ts";
 import { partsNav } from "./parts.ts";
 import type { Places } from "./places.ts";
 
 /** What is shown of a quotation; the rest is said of the whole document. */
 const SHOWN_FACTS = ["Said by", "Date named"];
-
-/** Characters of a quotation that a chat shows beside a link. */
-const MOST_PREVIEW = 300;
 
 /** What an address quotes, `120-260`; null if it is no span of the document's text. */
 export function readQuote({ text }: Pick<Document, "text">, at: string): Span | null {
@@ -38,7 +36,7 @@ ${quote && quotation(quote, facts)}
 ${partsNav(document)}`;
   return {
     title: `${document.title} – ${document.publisher}, ${issuedWords(document)} – Dateline`,
-    head: preview(document, quote),
+    head: documentMetadata(document, quote),
     main: documentArticle(document, header, {
       quote,
       quoteId: quote ? idOf(quote) : "",
@@ -50,17 +48,6 @@ ${partsNav(document)}`;
 function quotation(quote: Span, facts: readonly Fact[]): Html {
   const shown = facts.filter(({ label }) => SHOWN_FACTS.includes(label));
   return html`<p class="note quoted" lang="en" dir="ltr"><a href="#${idOf(quote)}">To the quotation</a>${shown.map(({ label, text }) => html` <span>${label}: ${text}</span>`)}</p>`;
-}
-
-/** What a chat shows where somebody pastes the address: https://ogp.me. */
-function preview({ title, publisher, text, ...document }: Document, quote: Span | null): Html {
-  const words = quote ? text.slice(quote.start, quote.end).replace(/\s+/g, " ") : "";
-  const cut = words.length > MOST_PREVIEW ? `${words.slice(0, MOST_PREVIEW).toWellFormed()}…` : words;
-  const source = `${publisher}, ${issuedWords(document)}`;
-  return html`<meta property="og:type" content="article">
-<meta property="og:site_name" content="Dateline">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${cut === "" ? source : `${cut} (${source})`}">`;
 }
 
 function idOf({ start, end }: Span): string {

@@ -53,8 +53,14 @@ async function opened(
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
     await page.goto(address);
     await use(page);
+    assert.deepEqual(
+      wrong.filter((text) => !/status of 40[34]/.test(text)),
+      [],
+    );
   } finally {
     await context.close();
   }

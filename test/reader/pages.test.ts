@@ -96,6 +96,71 @@ test("a document of many parts lists them, each at the address of its heading", 
   }
 });
 
+describe("what programs read of a document's page", () => {
+  const metadata = async (keys: Readonly<Record<string, string>>) => {
+    const own = await serveReader(archiveOf([statement("A monk died.", { id: "a-1", ...keys })]));
+    try {
+      const text = await (await fetch(`${own.address}/d/a-1`)).text();
+      const tags = Object.fromEntries(
+        [...text.matchAll(/<meta name="(citation_\w+)" content="([^"]*)">/g)].map(([, name, value]) => [
+          name,
+          value,
+        ]),
+      );
+      const [, json = "null"] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(text) ?? [];
+      return { text, tags, data: JSON.parse(json) };
+    } finally {
+      await own.stop();
+    }
+  };
+
+  test("is what a reference manager needs", async () => {
+    const { tags, data } = await metadata({
+      title: "Prisoners",
+      publisher: "Oxfam",
+      issued: '"1999-03-12"',
+      places: "[Moss]",
+      url: "https://example.org/a",
+    });
+    expect(tags).toEqual({
+      citation_title: "Prisoners",
+      citation_technical_report_institution: "Oxfam",
+      citation_publisher: "Oxfam",
+      citation_publication_date: "1999/03/12",
+      citation_language: "en",
+    });
+    expect(data).toEqual({
+      "@context": "https://schema.org",
+      "@type": "Article",
+      identifier: "a-1",
+      headline: "Prisoners",
+      publisher: { name: "Oxfam" },
+      datePublished: "1999-03-12",
+      inLanguage: "en",
+      contentLocation: [{ "@type": "Place", name: "Moss" }],
+      isBasedOn: "https://example.org/a",
+    });
+  });
+
+  test("has no date that is finer than what is certain", async () => {
+    const doubtful = await metadata({ issued: '"1999-03-12?"' });
+    expect([doubtful.tags.citation_publication_date, doubtful.data.datePublished]).toEqual([
+      "1999/03",
+      "1999-03",
+    ]);
+    const unknown = await metadata({});
+    expect(unknown.tags).not.toHaveProperty("citation_publication_date");
+    expect(unknown.data).not.toHaveProperty("datePublished");
+  });
+
+  test("holds hostile words as words", async () => {
+    const title = '</script><script>alert(1)</script>"';
+    const { text, data } = await metadata({ title: JSON.stringify(title) });
+    expect(data.headline).toBe(title);
+    expect(text.match(/<script/g)).toHaveLength(1);
+  });
+});
+
 describe("the list of documents", () => {
   test("narrows by publisher, place and year, and goes on from each", async () => {
     const { text } = await get("/documents?publisher=Amnesty+International&year=1998");
