@@ -192,6 +192,10 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
         () => renderTimeline(found, page),
       );
     }
+    case "cite": {
+      const { citeWords } = await import("./export/cite.ts");
+      return out(await citeWords(archive, request));
+    }
     case "export": {
       const { exportEvidence } = await import("./export/export-evidence.ts");
       return out(await exportEvidence(archive, request));

@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { CITATION_FORMS } from "../../src/answer/export/citation-form.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../src/answer/export/export-format.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { readEdtf } from "../../src/corpus/edtf-date.ts";
@@ -6,7 +8,7 @@ import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
-import { EXPORT_FORMATS, type ExportFormat } from "./export/export-format.ts";
+import type { CiteRequest } from "./export/cite.ts";
 import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
 import { addSyncCommand, type SyncRequest } from "./sync/sync-request.ts";
 import type { UpkeepRequest } from "./upkeep/upkeep.ts";
@@ -41,10 +43,12 @@ export type CliRequest = Common &
         readonly issued?: string;
       }
     | { readonly kind: "show"; readonly id: string }
+    | ({ readonly kind: "cite" } & CiteRequest)
     | {
         readonly kind: "export";
         readonly topic: string;
         readonly format: ExportFormat;
+        readonly timeline: boolean;
         readonly limit: number;
         readonly publisher?: string;
         readonly place?: string;
@@ -148,11 +152,21 @@ export function readArguments(argv: readonly string[], today: string): Reading {
   )
     .argument("<topic...>")
     .addOption(new Option("--format <name>", "the form").choices(EXPORT_FORMATS).default("csv"))
+    .option("--timeline", "the dated sentences on the topic, in order, instead of the answers", false)
     .action((words: string[], options) => {
       const topic = words.join(" ").trim();
       if (topic === "") throw new UsageError("Expected a topic, and got an empty one.");
       if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
       request = { kind: "export", ...options, topic };
+    });
+  narrowed("cite", "a citation of the best answer to a question, or of words by their place", 1)
+    .argument("<words...>", "a question, or ID#from-to")
+    .addOption(new Option("--style <name>", "the form").choices(CITATION_FORMS).default("chicago"))
+    .action((words: string[], options) => {
+      const what = words.join(" ").trim();
+      if (what === "") throw new UsageError("Expected a question or a place, and got an empty one.");
+      if (what.length > LONGEST_QUESTION) throw new UsageError(tooLong(what.length));
+      request = { kind: "cite", ...options, what };
     });
   command("documents", "the documents of the archive")
     .option("--publisher <name>", "only of this publisher")

@@ -1,5 +1,7 @@
+import type { Speaker } from "../archive/attribution.ts";
 import type { DocumentHead } from "../corpus/document.ts";
-import type { Answer } from "./answer.ts";
+import type { Span } from "../corpus/text/sentences.ts";
+import { inMarks } from "./quotation-marks.ts";
 
 /** A quotation with all that proves it. */
 export type Evidence = {
@@ -10,6 +12,9 @@ export type Evidence = {
   readonly end: number;
   /** Who said it, if anybody is known to. */
   readonly speaker: string | null;
+  readonly speakerRole?: string;
+  /** Its paragraph, as a stored passage counts. */
+  readonly paragraph?: number;
   readonly document: Pick<
     DocumentHead,
     | "id"
@@ -19,17 +24,38 @@ export type Evidence = {
     | "issuedBasis"
     | "language"
     | "url"
+    | "archived"
     | "sha256"
     | "source"
     | "withdrawn"
   >;
-  /** The day on which it was taken out of the archive, `YYYY-MM-DD`. */
-  readonly accessed: string;
+  /** The day on which it was taken out of the archive, `YYYY-MM-DD`; null: it is not known. */
+  readonly accessed: string | null;
 };
 
-/** What an answer proves, on the day on which it is taken. */
-export function evidenceOf({ quote, start, end, speaker, document }: Answer, accessed: string): Evidence {
-  return { quote, start, end, speaker: speaker?.name ?? null, document, accessed };
+/** Words of a document, as an answer, a timeline or a day has them. */
+type Quotation = Span & {
+  readonly quote: string;
+  readonly speaker?: Speaker | undefined;
+  readonly document: Evidence["document"];
+  readonly paragraph?: number;
+};
+
+/** What a quotation proves, on the day on which it is taken. */
+export function evidenceOf(
+  { quote, start, end, speaker, document, paragraph }: Quotation,
+  accessed: string | null,
+): Evidence {
+  return {
+    quote,
+    start,
+    end,
+    speaker: speaker?.name ?? null,
+    ...(speaker?.role ? { speakerRole: speaker.role } : {}),
+    ...(paragraph === undefined ? {} : { paragraph }),
+    document,
+    accessed,
+  };
 }
 
 /** A reference of CSL-JSON, as far as a quotation has one (https://citeproc-js.readthedocs.io, "CSL-JSON items"). */
@@ -40,7 +66,7 @@ export type CslItem = {
   readonly title: string;
   readonly publisher: string;
   readonly issued?: CslDate;
-  readonly accessed: CslDate;
+  readonly accessed?: CslDate;
   readonly URL?: string;
   readonly language: string;
   /** The quotation, its speaker, and where it stands. */
@@ -51,9 +77,10 @@ type CslDate = { readonly "date-parts": readonly [readonly number[]]; readonly c
 
 /** A quotation as a reference: the document, with the quotation as its note. */
 export function cslItem({ quote, start, end, speaker, document, accessed }: Evidence): CslItem {
-  const { title, publisher, issued, issuedBasis, url, language, sha256, withdrawn } = document;
+  const { title, publisher, issued, issuedBasis, url, archived, language, sha256, withdrawn } = document;
   const id = `${document.id}-${start}-${end}`;
   const said = speaker === null ? "" : ` Said by ${speaker}.`;
+  const kept = archived === undefined ? "" : ` Archived at ${archived}`;
   const taken = withdrawn ? ` Withdrawn: ${withdrawn.reason}` : "";
   const certain = issued?.certain ?? null;
   const isSure = issuedBasis.kind === "stated" && certain === issued?.edtf;
@@ -66,16 +93,11 @@ export function cslItem({ quote, start, end, speaker, document, accessed }: Evid
     ...(certain === null
       ? {}
       : { issued: { ...cslDate(certain), ...(isSure ? {} : { circa: true as const }) } }),
-    accessed: cslDate(accessed),
+    ...(accessed === null ? {} : { accessed: cslDate(accessed) }),
     ...(url === undefined ? {} : { URL: url }),
     language,
-    note: `${quoted(quote)}${said} Characters ${start} to ${end} of a text with the SHA-256 ${sha256}.${taken}`,
+    note: `${inMarks(quote)}${said} Characters ${start} to ${end} of a text with the SHA-256 ${sha256}.${kept}${taken}`,
   };
-}
-
-/** A quotation mark on both ends, unless the words bring one of their own. */
-function quoted(words: string): string {
-  return /^[“"„«‘「『].*[”"“»’」』]$/s.test(words) ? words : `“${words}”`;
 }
 
 /** The parts of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -58,7 +58,7 @@ async function plainReply(
     case "context":
       return contextReply(archive, request.at, request.as);
     case "citation":
-      return citationReply(archive, request.at);
+      return citationReply(archive, request.at, request.form, today);
     case "take-back":
       return shortReply("taken-back", "Taken back.", []);
     case "help":

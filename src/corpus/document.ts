@@ -22,6 +22,8 @@ export type DocumentHead = {
   readonly language: string;
   readonly places: readonly string[];
   readonly url?: string;
+  /** The address of a copy in a web archive, such as the Wayback Machine. */
+  readonly archived?: string;
   /** The later publisher from whom the archive's copy comes. */
   readonly republished?: { readonly by: string; readonly date?: string };
   /** When (EDTF) and why the publisher took the document back; its words stay and are shown as withdrawn. */

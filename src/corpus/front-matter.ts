@@ -47,6 +47,7 @@ const schema = v.strictObject(
     language: v.pipe(text, v.check(isLanguage, "a BCP 47 language such as en or ko")),
     places: v.optional(list, []),
     url: v.optional(v.pipe(text, v.check(isWebAddress, "an http or https address"))),
+    archived: v.optional(v.pipe(text, v.check(isWebAddress, "an http or https address"))),
     republished: v.optional(v.strictObject({ by: words, date: v.optional(edtfText) }, "keys with values")),
     withdrawn: v.optional(v.strictObject({ date: edtfText, reason: words }, "keys with values")),
     superseded: v.optional(v.strictObject({ by: id }, "keys with values")),
@@ -97,6 +98,8 @@ type FrontMatter = {
   readonly language: string;
   readonly places: readonly string[];
   readonly url?: string | undefined;
+  /** The address of a copy in a web archive. */
+  readonly archived?: string | undefined;
   readonly republished?: { readonly by: string; readonly date?: string | undefined } | undefined;
   /** When and why the publisher took the document back. */
   readonly withdrawn?: { readonly date: string; readonly reason: string } | undefined;

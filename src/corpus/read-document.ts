@@ -56,6 +56,7 @@ export function readDocument(file: string, content: string): Document | readonly
     issuedBasis,
     issuedReason = "",
     url,
+    archived,
     republished,
     withdrawn,
     superseded,
@@ -72,6 +73,7 @@ export function readDocument(file: string, content: string): Document | readonly
         ? { kind: "inferred", reason: issuedReason }
         : { kind: issuedBasis === "stated" ? "stated" : "unknown" },
     ...(url === undefined ? {} : { url }),
+    ...(archived === undefined ? {} : { archived }),
     ...(republished === undefined
       ? {}
       : { republished: { by: republished.by, ...(republished.date ? { date: republished.date } : {}) } }),

@@ -62,7 +62,8 @@ describe("what people see", async () => {
 describe("buttons", () => {
   test("tell which entry they belong to", async () => {
     expect(labels(draw(await reply({ kind: "on-this-date", day: "09-05", year: 2026, from: 2 })))).toEqual([
-      ["3 · In context", "4 · In context", "5 · In context"],
+      ["3 · In context", "3 · Cite", "4 · In context", "4 · Cite"],
+      ["5 · In context", "5 · Cite"],
       ["Share to channel"],
     ]);
   });

@@ -112,6 +112,7 @@ function actionName({ public: toAll, request }: Button): string {
   const { kind } = request;
   if (toAll) return "share";
   if (kind === "skip") return `skip-${request.what.kind}`;
+  if (kind === "citation" && request.form) return `citation-${request.form}`;
   return kind === "ask" || kind === "timeline" || kind === "on-this-date" ? "more" : kind;
 }
 

@@ -1,3 +1,4 @@
+import { CITATION_FORMS } from "../../answer/export/citation-form.ts";
 import { readReference, writeReference } from "../requests/reference.ts";
 import type { ChatRequest, ShownAs } from "../requests/request.ts";
 import { HELD_DIGEST, heldText, holdText } from "./held-text.ts";
@@ -5,7 +6,7 @@ import { HELD_DIGEST, heldText, holdText } from "./held-text.ts";
 /** The letters of a sentence by what it is shown as. Buttons of earlier versions had "c" for any, and "q" for a share. */
 const LETTERS = {
   quotation: { answer: "z", entry: "y" },
-  citation: "r",
+  citation: { chicago: "r", apa: "f", mla: "m", ris: "i", bibtex: "b", "csl-json": "j" },
   context: { answer: "w", entry: "e", nearest: "c" },
 } as const;
 
@@ -41,7 +42,7 @@ function letterOf(request: SentenceRequest): string {
     case "context":
       return LETTERS.context[request.as.kind];
     case "citation":
-      return LETTERS.citation;
+      return LETTERS.citation[request.form ?? "chicago"];
   }
 }
 
@@ -56,9 +57,9 @@ export function readSentence(code: string, shown: string | null): SentenceReques
   if (!at) return null;
   const question = mark === "" ? null : heldText(text, shown);
   const as: ShownAs | null = question ? { kind: "answer", question } : null;
+  const form = CITATION_FORMS.find((one) => LETTERS.citation[one] === letter);
+  if (form) return mark ? null : { kind: "citation", at, ...(form === "chicago" ? {} : { form }) };
   switch (letter) {
-    case LETTERS.citation:
-      return mark ? null : { kind: "citation", at };
     case LETTERS.quotation.answer:
       return as && { kind: "quotation", at, as };
     case LETTERS.context.answer:

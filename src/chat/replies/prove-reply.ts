@@ -20,8 +20,7 @@ export async function proveReply(archive: Pick<Archive, "document">, reply: Repl
     const known = stored.get(origin.document);
     const document = known === undefined ? await archive.document(origin.document) : known;
     stored.set(origin.document, document);
-    // A citation begins with the quote, and its source follows.
-    const quote = form === "copy" ? text.slice(0, origin.end - origin.start) : text;
+    const quote = item.cites ?? text;
     if (isVerbatim({ ...origin, quote }, document)) items.push(item);
     else unproved.push(`${origin.document}, characters ${origin.start} to ${origin.end}`);
   }

@@ -32,10 +32,10 @@ export type Quoted = Span & {
   readonly date?: NamedDate | undefined;
 };
 
-/** What can be done with a quote, by what it is shown as; the rest of an entry's buttons are under "In context". */
+/** What can be done with a quote, by what it is shown as; an entry is shared under "In context". */
 const BUTTONS = {
   answer: ["share", "context", "citation"],
-  entry: ["context"],
+  entry: ["context", "citation"],
   nearest: ["context", "citation"],
 } as const;
 

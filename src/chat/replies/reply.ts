@@ -51,6 +51,8 @@ export type Item = {
   /** How the text is set: a quote and a passage are the archive's own words. */
   readonly form: "quote" | "passage" | "text" | "copy";
   readonly text: string;
+  /** The words that a citation cites, letter for letter; a file format may write them with escapes. */
+  readonly cites?: string;
   /** What is emphasised: offsets into `text`, in order, apart from one another. */
   readonly emphasis: readonly Span[];
   readonly facts: readonly Fact[];

@@ -1,22 +1,19 @@
 import { answeringDate } from "../../answer/answering-date.ts";
-import { datingWords, issuedWords, paragraphWords, speakerWords } from "../../answer/citation.ts";
-import type { AnalysedText, Archive } from "../../archive/archive.ts";
+import { datingWords } from "../../answer/citation.ts";
+import {
+  CITATION_FORMS,
+  type CitationForm,
+  FORM_NAMES,
+  writeCitations,
+} from "../../answer/export/citation-form.ts";
+import { evidenceAt, quotedPlace } from "../../answer/quotation-at.ts";
+import type { Archive } from "../../archive/archive.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
 import { dateConstraints } from "../../time/constraints/date-constraints.ts";
 import type { Reference } from "../requests/reference.ts";
 import type { ShownAs } from "../requests/request.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
 import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
-
-/** A sentence that a reference means, with the passages of its document. */
-type Referred = AnalysedText & { readonly passage: StoredPassage };
-
-/** What a reference means; null if the document is gone or its text is another one now. */
-async function referred(archive: Archive, at: Reference): Promise<Referred | null> {
-  const found = await archive.documentOfKey(at.document);
-  const passage = found?.passages.find(({ start, end }) => start <= at.start && at.end <= end);
-  return found && passage ? { ...found, passage } : null;
-}
 
 /** What is said where a button refers to words that the archive no longer holds. */
 const CHANGED: Reply = shortReply("changed", "The archive has changed.", [
@@ -25,7 +22,7 @@ const CHANGED: Reply = shortReply("changed", "The archive has changed.", [
 
 /** One sentence with its source and the question that it answers, as an answer shows it. */
 export async function quotationReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
-  const found = await referred(archive, at);
+  const found = await quotedPlace(archive, at.document, at);
   if (!found) return CHANGED;
   const { document, passage } = found;
   const quoted = {
@@ -45,7 +42,7 @@ export async function quotationReply(archive: Archive, at: Reference, as: ShownA
 
 /** A sentence in its passage, with the passages before and after. */
 export async function contextReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
-  const found = await referred(archive, at);
+  const found = await quotedPlace(archive, at.document, at);
   if (!found) return CHANGED;
   const { document, passage, passages } = found;
   const around = passages.slice(Math.max(0, passage.position - 1), passage.position + 2);
@@ -78,25 +75,34 @@ function passageItem({ document, text, start, end }: StoredPassage, at: Referenc
   };
 }
 
-/** A citation of a sentence, ready to copy, with the document's id and its date as surely as it is known. */
-export async function citationReply(archive: Archive, at: Reference): Promise<Reply> {
-  const found = await referred(archive, at);
+/**
+ * A citation of a sentence, ready to copy, with the document's id and its date as surely as it is known; its other forms on buttons.
+ *
+ * @param today the day of access, `YYYY-MM-DD`; null: it is not known.
+ */
+export async function citationReply(
+  archive: Archive,
+  at: Reference,
+  form: CitationForm = CITATION_FORMS[0],
+  today: string | null = null,
+): Promise<Reply> {
+  const found = await quotedPlace(archive, at.document, at);
   if (!found) return CHANGED;
-  const { document, passage } = found;
-  const speaker = speakerOf(passage, at);
-  const { id, title, publisher, url } = document;
-  const source = `${publisher}, “${title}”, ${issuedWords(document)}`;
-  const where = `${id}, ${paragraphWords(passage.paragraph)}`;
-  const lines = [
-    textIn(passage, at),
-    `${speaker ? `— ${speakerWords(speaker)}. ` : "— "}${source}. [${where}]${url ? ` ${url}` : ""}`,
-  ];
+  const evidence = evidenceAt(found, at, today);
+  const text = await writeCitations([evidence], form);
+  const others = CITATION_FORMS.filter((other) => other !== form);
   return {
-    ...shortReply("citation", "Citation", []),
+    ...shortReply("citation", form === CITATION_FORMS[0] ? "Citation" : `Citation: ${FORM_NAMES[form]}`, []),
     items: [
       {
-        ...textItem(lines.join("\n"), { form: "copy" }),
-        origin: { document: id, sha256: document.sha256, start: at.start, end: at.end },
+        ...textItem(text, { form: "copy" }),
+        cites: evidence.quote,
+        buttons: others.map((other) => ({
+          label: FORM_NAMES[other],
+          request: { kind: "citation", at, form: other },
+          public: false,
+        })),
+        origin: { document: found.document.id, sha256: found.document.sha256, start: at.start, end: at.end },
       },
     ],
   };

@@ -1,3 +1,4 @@
+import type { CitationForm } from "../../answer/export/citation-form.ts";
 import type { AskedDay } from "../../daily/read-day.ts";
 import type { MonthDay } from "../../time/calendar/month-day.ts";
 import type { Reference } from "./reference.ts";
@@ -69,8 +70,8 @@ export type ChatRequest =
     }
   /** A sentence in its passage, with the passages before and after. */
   | { readonly kind: "context"; readonly at: Reference; readonly as: ShownAs }
-  /** A citation of a sentence, ready to copy. */
-  | { readonly kind: "citation"; readonly at: Reference }
+  /** A citation of a sentence, ready to copy; in Chicago style unless a form is named. */
+  | { readonly kind: "citation"; readonly at: Reference; readonly form?: CitationForm }
   /** Deletes a message that `by` shared; `share` is what they shared, see `shareKey`. */
   | { readonly kind: "take-back"; readonly by: string; readonly share: string }
   /** A day was typed that may be either of two; they are asked which. */

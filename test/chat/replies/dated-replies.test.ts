@@ -99,7 +99,7 @@ describe("onThisDateReply", () => {
     const [item] = reply.items;
     expect(item?.label).toBe("17 June 2020 · 6 years ago · date worked out from the text");
     expect(item?.text).toContain("revoked the corporate licenses");
-    expect(item?.buttons.map(({ label }) => label)).toEqual(["In context"]);
+    expect(item?.buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
   });
 
   test.for([
@@ -161,7 +161,8 @@ describe("timelineReply", () => {
       notes: [],
     });
     expect(reply.items).toHaveLength(8);
-    for (const { buttons } of reply.items) expect(buttons.map(({ label }) => label)).toEqual(["In context"]);
+    for (const { buttons } of reply.items)
+      expect(buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
   });
 
   test("says how surely a date is known", async () => {

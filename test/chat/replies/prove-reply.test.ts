@@ -13,7 +13,12 @@ const storing = (stored: Document | null) => ({ document: async () => stored });
 describe("proveReply", () => {
   test("leaves a reply as it is whose quotes, passages and citations are in the stored text", async () => {
     const passage: Item = { ...textItem(document.text), form: "passage", origin: { ...origin, end: 40 } };
-    const citation: Item = { ...textItem(`${quote.text}\n— Oxfam.`), form: "copy", origin };
+    const citation: Item = {
+      ...textItem(`“${quote.text}”\nOxfam.`),
+      form: "copy",
+      cites: quote.text,
+      origin,
+    };
     const whole = reply(quote, passage, citation, textItem("A line of ours."));
     expect(await proveReply(storing(document), whole)).toBe(whole);
   });
@@ -28,7 +33,7 @@ describe("proveReply", () => {
     ["no text any more", quote, null],
     [
       "a citation of other words",
-      { ...quote, form: "copy", text: "Ten fled on 3 May 1998.\n— Oxfam." },
+      { ...quote, form: "copy", text: "“Ten fled on 3 May 1998.”\nOxfam.", cites: "Ten fled on 3 May 1998." },
       document,
     ],
   ])("leaves a quote out that has %s, and says so", async ([, item, stored]) => {

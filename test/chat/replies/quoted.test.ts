@@ -87,10 +87,10 @@ describe("quoteItem", () => {
     expect(emphasis).toEqual([]);
   });
 
-  test("has one button where it is one of several, and the label that it is given", () => {
+  test("has buttons for its context and its citation where it is one of several, and the label that it is given", () => {
     const item = quoteItem(quoted, ENTRY, "1998");
     expect(item.label).toBe("1998");
-    expect(item.buttons.map(({ label }) => label)).toEqual(["In context"]);
+    expect(item.buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
   });
 });
 

@@ -117,7 +117,7 @@ describe("citationReply", () => {
     const { kind, items } = await citationReply(archive, fled);
     expect(kind).toBe("citation");
     expect(items.map(({ form, text }) => [form, text])).toEqual([
-      ["copy", "Two fled on 3 May 1998.\n— Oxfam, “A day”, 9 September 1998. [small, paragraph 2]"],
+      ["copy", "“Two fled on 3 May 1998.”\nOxfam, “A day,” 9 September 1998. [small, paragraph 2]"],
     ]);
   });
 
@@ -130,8 +130,8 @@ describe("citationReply", () => {
       url: "https://example.org/a",
     });
     const at = reference(speech.text, speech);
-    expect((await citationReply(archiveOf([speech]), at)).items[0]?.text).toBe(
-      "“They rang it twice,” Ana Lopez said.\n— Ana Lopez. Oxfam, “A day”, about 9 September 1998. [small, paragraph 1] https://example.org/a",
+    expect((await citationReply(archiveOf([speech]), at, "chicago", "2026-11-27")).items[0]?.text).toBe(
+      "‘“They rang it twice,” Ana Lopez said.’\nAna Lopez, quoted in Oxfam, “A day,” about 9 September 1998, accessed 27 November 2026, https://example.org/a. [small, paragraph 1]",
     );
   });
 
@@ -140,6 +140,20 @@ describe("citationReply", () => {
     const at = reference(undated.text, undated);
     expect((await citationReply(archiveOf([undated]), at)).items[0]?.text).toContain("date unknown");
   });
+});
+
+test("a citation offers its other forms, each of which works after a restart", async () => {
+  const { items } = await citationReply(archive, fled, "chicago", "2026-11-27");
+  const offered = items[0]?.buttons ?? [];
+  expect(offered.map(({ label }) => label)).toEqual(["APA", "MLA", "RIS", "BibTeX", "CSL-JSON"]);
+  const starts = ["“Two fled", "“Two fled", "TY  - ", "@misc{small-", "[\n"];
+  for (const [at, button] of offered.entries()) {
+    const pressed = readButton(writeButton(button, archiveKey([document]), 100), null);
+    const reply = pressed && (await answered(archive, pressed.request));
+    expect(reply?.title).toBe(`Citation: ${button.label}`);
+    expect(reply?.items[0]?.text.slice(0, starts[at]?.length)).toBe(starts[at]);
+    expect(reply?.items[0]?.buttons[0]?.label).toBe("Chicago");
+  }
 });
 
 describe("the replies to any sentence of the archive", () => {
@@ -154,7 +168,9 @@ describe("the replies to any sentence of the archive", () => {
         ]);
 
         const [cited] = (await citationReply(seeds, at)).items;
-        expect(cited?.text.startsWith(`${words}\n— `)).toBe(true);
+        const [quoted = ""] = cited?.text.split(/\n(?=[^\n]*$)/) ?? [];
+        expect(quoted).toContain(words);
+        expect(quoted.length).toBeLessThanOrEqual(words.length + 3);
         expect(cited?.origin).toEqual(origin);
 
         const around = (await contextReply(seeds, at, ENTRY)).items.slice(0, -1);
@@ -172,7 +188,11 @@ describe("a reference to words that the archive no longer holds", () => {
   const edited = archiveOf([statement(TEXT.replace("Three", "Four"), keys)]);
   const taken = archiveOf([statement("Nobody was there.", { id: "other" })]);
   const renamed = archiveOf([statement(TEXT, { ...keys, id: "renamed" })]);
-  const replies = { quotationReply, contextReply, citationReply };
+  const replies = {
+    quotationReply,
+    contextReply,
+    citationReply: (from: typeof archive, at: typeof fled) => citationReply(from, at),
+  };
 
   test.for(Object.entries(replies))("is said to be changed by %s", async ([, reply]) => {
     const elsewhere = await Promise.all([

@@ -46,7 +46,7 @@ describe("composePost", () => {
     expect(keys).toHaveLength(3);
   });
 
-  test("quotes exactly, with speaker, publisher and link, and a button to see it in its context", async () => {
+  test("quotes exactly, with speaker, publisher and link, and buttons to see it in its context and to cite it", async () => {
     const { reply, keys } = await composed("2026-06-15");
     const [issued, said, killed] = reply.items;
     expect(killed?.text).toBe(KILLED);
@@ -57,7 +57,7 @@ describe("composePost", () => {
       const { document = "", start = 0, end = 0 } = item.origin ?? {};
       const text = (await archive.document(document))?.text;
       expect(text?.slice(start, end)).toBe(item.text);
-      expect(item.buttons.map(({ label }) => label)).toEqual(["In context"]);
+      expect(item.buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
       const date = /\d{4}-\d\d-\d\d$/.exec(keys[index] ?? "")?.[0] ?? "";
       expect(item.label).toContain(`${date.slice(0, 4)} · `);
       expect(keys[index]).toMatch(new RegExp(`^[\\w-]{12}\\.${date}$`));

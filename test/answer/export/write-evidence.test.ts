@@ -1,8 +1,8 @@
 import { Cite } from "@citation-js/core";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { writeEvidence } from "../../../adapters/cli/export/write-evidence.ts";
 import type { Evidence } from "../../../src/answer/evidence.ts";
+import { writeEvidence } from "../../../src/answer/export/write-evidence.ts";
 import { readEdtf } from "../../../src/corpus/edtf-date.ts";
 
 const LONG =

@@ -7,7 +7,9 @@ declare module "@citation-js/core" {
   }
   export const plugins: {
     readonly config: {
-      get(name: "@bibtex"): { readonly format: { asciiOnly: boolean; useIdAsLabel: boolean } };
+      get(name: "@bibtex"): {
+        readonly format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean };
+      };
     };
   };
 }

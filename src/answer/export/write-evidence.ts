@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { cslItem, type Evidence } from "../../../src/answer/evidence.ts";
+import { cslItem, type Evidence } from "../evidence.ts";
 import type { ExportFormat } from "./export-format.ts";
 
 /** Writes quotations with their proof in a form that spreadsheets, programs or reference managers read. */
@@ -36,6 +36,7 @@ function row({ quote, start, end, speaker, document, accessed }: Evidence) {
     issuedReason: issuedBasis.kind === "inferred" ? issuedBasis.reason : "",
     language: document.language,
     url: document.url ?? "",
+    archived: document.archived ?? "",
     document: document.id,
     start,
     end,
@@ -43,7 +44,7 @@ function row({ quote, start, end, speaker, document, accessed }: Evidence) {
     source: source.file,
     sourceSha256: source.sha256 ?? "",
     withdrawn: document.withdrawn?.reason ?? "",
-    accessed,
+    accessed: accessed ?? "",
   };
 }
 
@@ -55,5 +56,7 @@ async function citations(all: readonly Evidence[]) {
   const { format } = plugins.config.get("@bibtex");
   format.asciiOnly = false;
   format.useIdAsLabel = true;
+  // Else the hyphens between offsets go, and two quotations may have one key.
+  format.checkLabel = false;
   return new Cite(all.map(cslItem));
 }
