@@ -102,7 +102,12 @@ export function whyNoDay(
   if (timex.basis === "inferred" && isOnlyLikely(timex, value, issued)) return "only likely";
   if (timex.basis === "inferred" && hasNearerDay(timex, value, issued, own)) return "only likely";
   if (/\b(?:if|unless)\b[^,;]*$/i.test(own.slice(0, start))) return "condition";
-  if (/\b(?:since|until|till|before|by the time)\b[^,;]*$/i.test(own.slice(0, start))) return "range";
+  if (
+    /\b(?:since|until|till|before|by the time|prior to|ahead of|in the (?:lead[- ]?up|run[- ]?up) to)\b[^,;]*$/i.test(
+      own.slice(0, start),
+    )
+  )
+    return "range";
   const opened = clauseStart(own, start);
   // What has no verb of its own, such as the second of two days, goes with the clause before.
   const from = ["none", "participle"].includes(mainVerb(own.slice(opened))) ? 0 : opened;

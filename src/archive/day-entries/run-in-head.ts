@@ -13,7 +13,7 @@ const ARTICLE =
 
 /** The number of a paragraph in a report: "2.34 On 31 August the Court …", "Background 1.1 On 7 May …". */
 const PARAGRAPH_NUMBER =
-  /^(?:\d{1,2}\.\d{1,3}\s+(?=\p{Lu})|\p{Lu}\p{L}+ \d{1,2}\.\d{1,3}\s+(?=(?:On|In|The|At|After|During)\s))/u;
+  /^(?:\d{1,2}\.\d{1,3}\s+(?=\p{Lu})|\p{Lu}\p{L}+\s+\d{1,2}\.\d{1,3}\s+(?=(?:On|In|The|At|After|During)\s))/u;
 
 /** The two words that open a headline open the sentence after it as well: "Two dockers freed in Moss Two dockers …". */
 const REPEATED = /^(?=(?<opening>\p{Lu}\p{Ll}+ \p{Ll}{3,}) )(?:[\p{L}\d’'-]+ ){3,16}(?=\k<opening> )/u;
@@ -27,16 +27,16 @@ const BEFORE_NAME =
   /^(?:of|in|at|to|by|from|with|on|and|for|or|as|into|per|via|is|was|are|told|tells|called|titled|entitled|named|read|reads|newspapers?|papers?|magazines?|journals?|films?|books?|songs?|plays?|program(?:me)?|documentary|[A-Z]|vitamin|hepatitis|category|grade|plan|team|class|type|block|unit|Hepatitis|Vitamin|Schedule|Part|Plan|Class|Type|Annex|Appendix)$/;
 
 /**
- * Where a sentence begins behind a headline that runs into it without a full stop; 0 if none does. Only what opens a passage may have one.
+ * Where a sentence begins behind a headline that runs into it without a full stop; 0 if none does. Only what opens a passage may have one; the number of a paragraph may stand anywhere.
  *
  * @param before the text of its passage before the sentence.
  * @example
  * runInHead("Senate backs the dockers The Senate today voted for them.", ""); // => 25
  */
 export function runInHead(sentence: string, before: string): number {
-  if (before.trim() !== "") return 0;
   const number = PARAGRAPH_NUMBER.exec(sentence)?.[0].length ?? 0;
   if (number > 0) return number;
+  if (before.trim() !== "") return 0;
   const capitals = CAPITALS_HEAD.exec(sentence)?.[0] ?? "";
   if (/(?:\p{Lu}{3,}.*){2}/u.test(capitals)) return capitals.length;
   const again = REPEATED.exec(sentence)?.[0].length ?? 0;

@@ -100,6 +100,7 @@ describe("judgeEvent", () => {
     ["Early on 14 June 2018 the girl fled from Port Elan to Moss.", "refers back"],
     ["By praising Port Elan they raised the mood of Moss on 14 June 2018.", "refers back"],
     ["Lopez began by saying in Moss on 14 June 2018 that Port Elan was safe.", "refers back"],
+    ["Ana Lopez raised wages in Moss prior to the vote of Port Elan on 14 June 2018.", "no day"],
     ["Wages were raised in Port Elan, as announced by Oxfam on 14 June 2018.", "no day"],
     ["Ana Lopez of Oxfam was shocked to learn yesterday what Moss had paid.", "no day"],
     ["Case of two dockers of Moss arrested in Port Elan on 14 June 2018.", "no sentence"],

@@ -15,6 +15,7 @@ test.for([
     "New arrivals put pressure on harbour Eight dockers of Moss were heard late yesterday by the Council.",
     "Eight dockers of Moss were heard late yesterday by the Council.",
   ],
+  ["Background 1.1 On 7 May 2011 the Council of Moss met.", "On 7 May 2011 the Council of Moss met."],
   [
     "COUNCIL OPENS NEW HARBOUR Ana Lopez opened the harbour of Moss today.",
     "Ana Lopez opened the harbour of Moss today.",
@@ -60,4 +61,13 @@ test.for([
   ["Two boats from Moss sank off Port Elan, and three boats from Elan came home.", false],
 ] as const)("sees the words of a headline again: %s", ([sentence, expected]) => {
   expect(repeatsItsHead(sentence)).toBe(expected);
+});
+
+test("leaves out the number of a paragraph behind other words of its passage, but no headline there", () => {
+  expect(body("1.1 On 7 May 2011 the Council of Moss met.", "Background ")).toBe(
+    "On 7 May 2011 the Council of Moss met.",
+  );
+  expect(body("Senate backs the dockers The Senate today voted for them.", "Moss. ")).toBe(
+    "Senate backs the dockers The Senate today voted for them.",
+  );
 });
