@@ -147,11 +147,7 @@ describe("attributions of the archive", () => {
     [KOREA, "According to Amnesty International, reforms", { name: "Amnesty International" }],
     [KOREA, "Prison conditions", null],
     ["amnesty-1998-cambodia-call-for-restraint", "We fear an escalation", { name: "Amnesty International" }],
-    [
-      "amnesty-1998-cambodia-call-for-restraint",
-      "He also demanded",
-      { name: "Second Prime Minister Hun Sen" },
-    ],
+    ["amnesty-1998-cambodia-call-for-restraint", "He also demanded", { name: "Hun Sen" }],
     ["amnesty-1998-cambodia-call-for-restraint", "One Buddhist monk", null],
     [
       "hrw-2020-promote-human-rights-north-korea",

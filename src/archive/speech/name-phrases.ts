@@ -51,9 +51,13 @@ const CAPITALS = /^[\p{Lu}-]{2,} [\p{Lu} -]+$/u;
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/;
 
 function lastTitle(tokens: readonly string[]): number {
-  // After "Mr" a bishop is a surname.
+  // After "Mr" a bishop is a surname, and so is "Sen" after a name that follows a title: "Prime Minister Hun Sen".
   const courtesy = COURTESY.test(tokens.at(-2) ?? "") ? 1 : 0;
-  for (let index = tokens.length - 1 - courtesy; index >= 0; index--)
+  const surname =
+    isTitle(tokens.at(-3) ?? "") && !isTitle(tokens.at(-2) ?? "") && /^Sen$/.test(tokens.at(-1) ?? "")
+      ? 1
+      : 0;
+  for (let index = tokens.length - 1 - Math.max(courtesy, surname); index >= 0; index--)
     if (isTitle(tokens[index] ?? "")) return index;
   return -1;
 }

@@ -1,4 +1,5 @@
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
+import { escaped } from "./label-case.ts";
 import type { NamePhrase } from "./name-phrases.ts";
 import { NO_NAME } from "./name-phrases.ts";
 import type { Speaker } from "./speaker.ts";
@@ -85,7 +86,17 @@ function fullName(text: string, name: string, placesOf: Places): string {
     const of = OF_WHAT.exec(text.slice(end, end + LONG_NAME));
     if (of && !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) body ??= name + of[0];
   }
-  return found ?? (office ? (body ?? name) : name);
+  return found ?? (office ? (body ?? name) : (surnameFirst(text, name) ?? name));
+}
+
+/** "Kim Dae-jung" for "Kim": Korean surnames come first. Null if nobody, or more than one, is named so. */
+function surnameFirst(text: string, surname: string): string | null {
+  const names = new RegExp(
+    `(?<![\\p{L}-])${escaped(surname)} (?:\\p{Lu}\\p{Ll}+[-‐]\\p{L}\\p{Ll}+|\\p{Lu}\\p{Ll}{1,5} \\p{Lu}\\p{Ll}{1,5})(?![\\p{L}-])`,
+    "gu",
+  );
+  const [only = null, ...others] = new Set(text.match(names));
+  return others.length === 0 && only && /[-‐]/.test(only) ? only : null;
 }
 
 /** What is called by one word: a party, an abbreviation. */

@@ -29,6 +29,8 @@ function maskDouble(text: string): Masked {
   let from = 0;
   let open = false;
   let nested = false;
+  /** Curly quotations that are open inside the one that is. */
+  let inner = 0;
   for (const { 0: mark, index } of text.matchAll(/[“”"„«»]/g)) {
     if (!open && mark === "”" && !/^[\p{L}\s]/u.test(text.slice(index + 1))) continue;
     masked += (open ? QUOTED.repeat(index - from) : text.slice(from, index)) + QUOTED;
@@ -36,10 +38,18 @@ function maskDouble(text: string): Masked {
     if (!open) open = true;
     else if (mark === '"' && nested) nested = false;
     else if (mark === '"' && opensInside(text, index)) nested = !opensAgain(text, index);
+    else if (mark === "“" && isClosedTwice(text, index)) inner++;
+    else if (mark === "”" && inner > 0) inner--;
     else open = mark === "“";
   }
   masked += open ? QUOTED.repeat(text.length - from) : text.slice(from);
   return { text: masked, open };
+}
+
+/** Whether after a curly mark that opens inside a quotation there are marks to close both; else the first was left open. */
+function isClosedTwice(text: string, at: number): boolean {
+  const rest = text.slice(at + 1);
+  return rest.split("”").length >= rest.split("“").length + 2;
 }
 
 /** A straight mark between a blank and a letter: it opens a quotation inside the one that is open. */

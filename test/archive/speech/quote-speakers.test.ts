@@ -25,6 +25,9 @@ describe("who speaks, by how they are named", () => {
       ["Ruth Hall‐Oduya"],
     ],
     ["“We won,” the mayor, Ruth Oduya, said.", ["Ruth Oduya"]],
+    ["“We won,” Prime Minister Van Sen said.", ["Van Sen"]],
+    ["President Kim Dal-su came. “We won,” President Kim said.", [null, "Kim Dal-su"]],
+    ["President Kim Dal-su met Kim Su-ok. “We won,” President Kim said.", [null, "Kim"]],
     ["“We won,” Harbour Board Leader, Senator Ruth Oduya, said.", ["Ruth Oduya"]],
     ["Senator Ruth Oduya, the board’s spokesperson on fish said, “We won.”", ["Ruth Oduya"]],
     ["Ruth Oduya, who had waited for years, said: “We won.”", ["Ruth Oduya"]],
@@ -67,6 +70,12 @@ describe("who speaks, by the marks of quotations", () => {
     ["'We won,' Ruth Oduya said.", ["Ruth Oduya"]],
     ["``We won,’’ Ruth Oduya said.", ["Ruth Oduya"]],
     ['"The so-called "calm" is over," said Ruth Oduya.', ["Ruth Oduya"]],
+    ["‘Mark Lund told me, “We lost.” I laughed,’ said Ruth Oduya.", ["Ruth Oduya", "Ruth Oduya"]],
+    ["“Mark Lund told me, “We lost,” and we laughed,” Ruth Oduya said.", ["Ruth Oduya"]],
+    [
+      "“We won. “They lost,” Ruth Oduya said. Mark Lund said they won.",
+      ["Ruth Oduya", "Ruth Oduya", "Mark Lund"],
+    ],
     ["The dockers’ union and the board’s men met. They left.", [null, null]],
   ])("%j", ([text, names]) => {
     expect(speakers(text)).toEqual(names);
