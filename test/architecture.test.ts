@@ -26,6 +26,7 @@ const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   cli: ["sqlite", "archive-file", "import", "sync", "reader", "api", "mcp"],
   sync: ["import"],
   eval: ["encoder", "import"],
+  feeds: ["api", "http"],
   mcp: ["api"],
   preview: ["html"],
   reader: ["html", "http"],

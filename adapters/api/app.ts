@@ -1,18 +1,24 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Log } from "../../src/chat/connection.ts";
 import type { LookUpResult } from "./look-up/look-up.ts";
-import type { LookUp } from "./look-up/queries.ts";
+import type { ApiQuery, LookUp } from "./look-up/queries.ts";
 import { openApiDocument } from "./open-api/open-api.ts";
 import { API_PATH, OPERATIONS, type Operation } from "./operations.ts";
+import type { Admitted } from "./web/admission.ts";
 import { problem } from "./web/problem.ts";
 import { readQuery } from "./web/read-query.ts";
+
+type FeedsQuery = Extract<ApiQuery, { readonly kind: "feeds" }>;
+type FeedsResult = { readonly atom: string; readonly json: string; readonly calendar: string };
 
 /** What the API needs. */
 export type ApiPorts = {
   /** Lets in who may ask. */
-  readonly admission: MiddlewareHandler;
+  readonly admission: MiddlewareHandler<Admitted>;
   /** Whether that takes a key. */
   readonly needsKey: boolean;
+  /** Addresses of feeds of a search below `origin`, signed with a key, by its number. */
+  readonly feeds: (query: FeedsQuery, key: number, origin: string) => FeedsResult;
   /** Looks something up; null: the archive cannot answer at the moment. */
   readonly lookUp: (query: LookUp) => Promise<LookUpResult | null>;
   readonly log: Log;
@@ -22,8 +28,8 @@ export type ApiPorts = {
 const UNAVAILABLE_SECONDS = 10;
 
 /** The read-only API: everything below {@link API_PATH}. */
-export function createApi({ lookUp, log, admission, needsKey }: ApiPorts): Hono {
-  const app = new Hono();
+export function createApi({ lookUp, feeds, log, admission, needsKey }: ApiPorts): Hono<Admitted> {
+  const app = new Hono<Admitted>();
   app.onError((error) => {
     log.error("request failed", { err: error });
     return problem(500, "Something went wrong. The error is in the bot's log.");
@@ -40,7 +46,12 @@ export function createApi({ lookUp, log, admission, needsKey }: ApiPorts): Hono 
         return problem(400, `What is asked cannot be read. ${described} describes it.`, {
           errors: reading.errors,
         });
-      const result = await lookUp(reading.query);
+      const { query } = reading;
+      if (query.kind === "feeds")
+        return context.json(feeds(query, context.get("key") ?? 0, new URL(context.req.url).origin), 200, {
+          "cache-control": "no-store",
+        });
+      const result = await lookUp(query);
       return respond(context, result);
     });
   for (const path of [...OPERATIONS.map(routeOf), described])

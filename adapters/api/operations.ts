@@ -1,9 +1,9 @@
-import type { LookUp } from "./look-up/queries.ts";
+import type { ApiQuery } from "./look-up/queries.ts";
 import type { ResultName } from "./look-up/results.ts";
 
 /** One address of the API. */
 export type Operation = {
-  readonly kind: LookUp["kind"];
+  readonly kind: ApiQuery["kind"];
   /** As OpenAPI writes it. */
   readonly path: string;
   readonly summary: string;
@@ -66,5 +66,14 @@ export const OPERATIONS: readonly Operation[] = [
     result: "StatusResult",
     mayMiss: false,
     example: "/status",
+  },
+  {
+    kind: "feeds",
+    path: "/feeds",
+    summary:
+      "Addresses of feeds for readers that send no key: each opens its feed for as long as the key is good.",
+    result: "FeedsResult",
+    mayMiss: false,
+    example: "/feeds?q=arrests&publisher=Amnesty",
   },
 ];

@@ -157,6 +157,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     preview: null,
     api: api?.app ?? null,
     mcp: api?.mcp ?? null,
+    feeds: api?.feeds ?? null,
     reader: reader.app,
     publicHost: reader.publicHost ?? api?.publicHost ?? null,
   };

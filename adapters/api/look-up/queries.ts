@@ -27,9 +27,12 @@ export type LookUp =
   | { readonly kind: "document"; readonly id: string }
   | { readonly kind: "status" };
 
+/** What a program can ask for: a look-up, or addresses of feeds. */
+export type ApiQuery = LookUp | ({ readonly kind: "feeds"; readonly q: string } & Narrowed);
+
 /** The schemas of all look-ups: they check what is sent, and the OpenAPI document and the tools are made of them. */
 type Queries = {
-  readonly [K in LookUp["kind"]]: v.GenericSchema<unknown, Omit<Extract<LookUp, { kind: K }>, "kind">>;
+  readonly [K in ApiQuery["kind"]]: v.GenericSchema<unknown, Omit<Extract<ApiQuery, { kind: K }>, "kind">>;
 };
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
@@ -91,6 +94,12 @@ const DOCUMENT_QUERY = v.strictObject({
   id: described(v.pipe(v.string(), v.minLength(1), v.maxLength(300)), "The document's id."),
 });
 
+const FEEDS_QUERY = v.strictObject({
+  q: described(words, "The search that the feeds are of: a question or key words."),
+  publisher,
+  place,
+});
+
 const STATUS_QUERY = v.strictObject({});
 
 /** What each look-up takes. */
@@ -101,4 +110,5 @@ export const QUERIES: Queries = {
   documents: DOCUMENTS_QUERY,
   document: DOCUMENT_QUERY,
   status: STATUS_QUERY,
+  feeds: FEEDS_QUERY,
 };

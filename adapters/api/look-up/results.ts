@@ -163,6 +163,12 @@ const STATUS_RESULT = v.strictObject({
   incomplete,
 });
 
+const FEEDS_RESULT = v.strictObject({
+  atom: described(v.string(), "The newest documents that answer the search, as Atom."),
+  json: described(v.string(), "The same as JSON Feed 1.1."),
+  calendar: described(v.string(), "What the archive has for every day of the year, as iCalendar."),
+});
+
 /** An error, as RFC 9457 has it, sent as `application/problem+json`. */
 export type Problem = {
   readonly type: "about:blank";
@@ -198,6 +204,7 @@ export type ResultName =
   | "DocumentsResult"
   | "DocumentResult"
   | "StatusResult"
+  | "FeedsResult"
   | "Problem";
 
 /** The schemas of everything that is answered. */
@@ -213,5 +220,6 @@ export const RESULTS: Readonly<Record<ResultName, v.GenericSchema>> = {
   DocumentsResult: DOCUMENTS_RESULT,
   DocumentResult: DOCUMENT_RESULT,
   StatusResult: STATUS_RESULT,
+  FeedsResult: FEEDS_RESULT,
   Problem: PROBLEM,
 };

@@ -14,6 +14,9 @@ export type AdmissionRules = {
   readonly nowMs: () => number;
 };
 
+/** What admission leaves for who answers: the number of the key that was sent, if keys are needed. */
+export type Admitted = { readonly Variables: { key: number } };
+
 /** Requests under way at once: the archive answers chats too. */
 const AT_ONCE = 16;
 
@@ -21,7 +24,7 @@ const AT_ONCE = 16;
  * Lets in requests with a key, as many as are allowed; the others get 401, 429 or 503.
  * A key is sent as a bearer token: RFC 6750, section 2.1.
  */
-export function createAdmission({ keys, perMinute, nowMs }: AdmissionRules): MiddlewareHandler {
+export function createAdmission({ keys, perMinute, nowMs }: AdmissionRules): MiddlewareHandler<Admitted> {
   const keyring = keys && createKeyring(keys);
   const admit = createRateLimit(perMinute);
   let underWay = 0;
@@ -36,6 +39,7 @@ export function createAdmission({ keys, perMinute, nowMs }: AdmissionRules): Mid
         headers: { "www-authenticate": 'Bearer realm="dateline"' },
       });
     if (underWay >= AT_ONCE) return tooMany(503, 1);
+    if (key !== null) context.set("key", key);
     underWay++;
     try {
       await next();

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { type LookUp, QUERIES } from "../look-up/queries.ts";
+import { type ApiQuery, QUERIES } from "../look-up/queries.ts";
 import type { Problem } from "../look-up/results.ts";
 
 /** What a request asks for, or which of its parameters are wrong. */
 type QueryReading =
-  | { readonly kind: "query"; readonly query: LookUp }
+  | { readonly kind: "query"; readonly query: ApiQuery }
   | { readonly kind: "wrong"; readonly errors: NonNullable<Problem["errors"]> };
 
 /** Names of parameters are repeated up to this length. */
@@ -17,7 +17,7 @@ const MOST_REPEATED = 40;
  * @param path parameters of the path.
  */
 export function readQuery(
-  kind: LookUp["kind"],
+  kind: ApiQuery["kind"],
   search: Readonly<Record<string, readonly string[]>>,
   path: Readonly<Record<string, string>>,
 ): QueryReading {
@@ -39,7 +39,7 @@ export function readQuery(
   );
   const result = v.safeParse(QUERIES[kind], values);
   // The schema of an operation is that of its kind.
-  if (result.success) return { kind: "query", query: { ...result.output, kind } as LookUp };
+  if (result.success) return { kind: "query", query: { ...result.output, kind } as ApiQuery };
   return {
     kind: "wrong",
     errors: result.issues.map((issue) => ({

@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { newestMatches } from "../../../src/answer/newest-matches.ts";
 import type { Quotation } from "../../../src/answer/proof.ts";
 import type { ContentsRequest } from "../../../src/archive/contents.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
@@ -31,6 +32,10 @@ export type Asked =
   | ({ readonly kind: "look-up"; readonly query: LookUp } & LookUpContext)
   /** How quotations stand: the answer is a `Standing` for each. */
   | { readonly kind: "standings"; readonly quotations: readonly Quotation[] }
+  /** The newest documents on a topic: the answer is a list of `Match`. */
+  | ({ readonly kind: "matches"; readonly topic: string } & Parameters<typeof newestMatches>[2])
+  /** What it has for every day of the year: the answer is a list of `DayEntry`. */
+  | { readonly kind: "every-day"; readonly perDay: number }
   /** What it holds now: the answer is a {@link Held}. */
   | { readonly kind: "describe" };
 

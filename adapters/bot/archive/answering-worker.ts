@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { ask } from "../../../src/answer/ask.ts";
+import { newestMatches } from "../../../src/answer/newest-matches.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
+import { everyDay } from "../../../src/daily/every-day.ts";
 import { lookUp } from "../../api/look-up/look-up.ts";
 import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
@@ -58,6 +60,10 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
       return ask(opened.archive, posed.question, posed);
     case "contents":
       return opened.archive.contents(posed);
+    case "matches":
+      return newestMatches(opened.archive, posed.topic, posed);
+    case "every-day":
+      return everyDay(opened.archive, posed.perDay);
     case "look-up":
       return lookUp(opened.archive, posed.query, posed);
     case "standings":

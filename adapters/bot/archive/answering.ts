@@ -1,8 +1,10 @@
 import type { AskResult } from "../../../src/answer/answer.ts";
 import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { Match, newestMatches } from "../../../src/answer/newest-matches.ts";
 import type { Quotation } from "../../../src/answer/proof.ts";
 import type { Standing } from "../../../src/answer/standing.ts";
 import type { Contents, ContentsRequest } from "../../../src/archive/contents.ts";
+import type { DayEntry } from "../../../src/archive/day-entries.ts";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
@@ -45,6 +47,10 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   contents(request: ContentsRequest): Promise<Contents>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   lookUp(query: LookUp, today: string): Promise<LookUpResult>;
+  /** Null: not every document has been read yet. @throws ArchiveUnavailableError if there is no answer in time. */
+  matches(topic: string, options: Parameters<typeof newestMatches>[2]): Promise<readonly Match[] | null>;
+  /** Null: not every document has been read yet. @throws ArchiveUnavailableError if there is no answer in time. */
+  everyDay(perDay: number): Promise<readonly DayEntry[] | null>;
   /** Whether questions can be answered: the part `archive`. */
   health(): PartHealth;
   /** Whether it can be brought up to date: the part `update`. */
@@ -177,6 +183,10 @@ export async function startAnswering(
     document: (id) => started.pose({ kind: "document", document: id }),
     ask: (question, options) => started.pose({ kind: "ask", question, ...options }),
     contents: (request) => started.pose({ kind: "contents", ...request }),
+    matches: async (topic, options) =>
+      started.held().complete ? started.pose({ kind: "matches", topic, ...options }) : null,
+    everyDay: async (perDay) =>
+      started.held().complete ? started.pose({ kind: "every-day", perDay }) : null,
     lookUp: (query, today) =>
       started.pose({ kind: "look-up", query, today, complete: started.held().complete }),
     health() {

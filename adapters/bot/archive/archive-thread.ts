@@ -32,6 +32,8 @@ const TIMES: ThreadTimes = {
     ask: 9_000,
     contents: 9_000,
     "look-up": 9_000,
+    matches: 9_000,
+    "every-day": 9_000,
     describe: 60_000,
   },
   slowAfterMs: 10_000,

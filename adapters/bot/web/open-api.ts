@@ -6,7 +6,9 @@ import { addLinks } from "../../api/look-up/add-links.ts";
 import type { LookUpResult } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import { API_PATH } from "../../api/operations.ts";
-import { createAdmission } from "../../api/web/admission.ts";
+import { type Admitted, createAdmission } from "../../api/web/admission.ts";
+import { createFeeds } from "../../feeds/app.ts";
+import { createFeedAddresses, feedAddresses } from "../../feeds/feed-addresses.ts";
 import { createMcp, MCP_PATH } from "../../mcp/app.ts";
 import type { Answering } from "../archive/answering.ts";
 import { ArchiveUnavailableError } from "../archive/archive-thread.ts";
@@ -14,7 +16,7 @@ import type { Settings } from "../settings/settings.ts";
 
 /** What the API takes from the bot. */
 type ApiNeeds = {
-  readonly archive: Pick<Answering, "lookUp">;
+  readonly archive: Pick<Answering, "lookUp" | "matches" | "everyDay">;
   readonly linkTo: LinkTo;
   /** `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -23,9 +25,11 @@ type ApiNeeds = {
 
 /** The API as the settings want it. */
 export type OpenedApi = {
-  readonly app: Hono;
+  readonly app: Hono<Admitted>;
   /** The same for clients of the Model Context Protocol. */
   readonly mcp: Hono;
+  /** Feeds of it. */
+  readonly feeds: Hono;
   /** The name in the address that programs may reach it by, beside the server's own; null: there is none. */
   readonly publicHost: string | null;
   /** One line for the person who started the bot. */
@@ -34,25 +38,62 @@ export type OpenedApi = {
 
 /** Opens the API over an archive; null: it is not to be served. */
 export function openApi(
-  { api, reader: { publicUrl } }: Pick<Settings, "api" | "reader">,
+  { api, reader: { publicUrl }, timezone }: Pick<Settings, "api" | "reader" | "timezone">,
   { archive, linkTo, today, log }: ApiNeeds,
 ): OpenedApi | null {
   if (api === null) return null;
-  const lookUp = async (query: LookUp): Promise<LookUpResult | null> => {
-    try {
+  const lookUp = (query: LookUp): Promise<LookUpResult | null> =>
+    available(async () => {
       const result = await archive.lookUp(query, today());
       return result.kind === "found" ? { ...result, value: addLinks(result.value, linkTo) } : result;
-    } catch (error) {
-      if (error instanceof ArchiveUnavailableError) return null;
-      throw error;
-    }
-  };
+    });
   // One key has one rate, whichever way it is used.
   const admission = createAdmission({ ...api, nowMs: () => performance.now() });
+  const addresses = createFeedAddresses(api.keys);
   return {
-    app: createApi({ lookUp, admission, needsKey: api.keys !== null, log }),
+    feeds: createFeeds({
+      addresses,
+      matches: ({ q, publisher, place }) =>
+        available(() =>
+          archive.matches(q, {
+            limit: MATCHES,
+            today: today(),
+            ...(publisher === undefined ? {} : { publisher }),
+            ...(place === undefined ? {} : { place }),
+          }),
+        ),
+      days: () => available(() => archive.everyDay(PER_DAY)),
+      linkTo,
+      zone: timezone,
+      publicUrl,
+      admission: createAdmission({ ...api, keys: null, nowMs: () => performance.now() }),
+      log,
+    }),
+    app: createApi({
+      feeds: (query, key, origin) => feedAddresses(addresses, query, key, publicUrl ?? origin),
+      lookUp,
+      admission,
+      needsKey: api.keys !== null,
+      log,
+    }),
     mcp: createMcp({ lookUp, admission, log }),
     publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
     summary: `${API_PATH}/openapi.json, MCP at ${MCP_PATH}, ${api.keys === null ? "for everybody" : "with a key"}`,
   };
+}
+
+/** Documents of a feed. */
+const MATCHES = 50;
+
+/** Entries of a day of the year in the calendar. */
+const PER_DAY = 10;
+
+/** What the archive answers; null: it cannot at the moment. */
+async function available<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ArchiveUnavailableError) return null;
+    throw error;
+  }
 }

@@ -109,6 +109,7 @@ export async function servePreview(
     slackEvents: () => null,
     api: api?.app ?? null,
     mcp: api?.mcp ?? null,
+    feeds: api?.feeds ?? null,
     publicHost: api?.publicHost ?? null,
     reader,
     preview,

@@ -7,7 +7,9 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
 import type { Log } from "../../../src/chat/connection.ts";
 import { API_PATH } from "../../api/operations.ts";
+import type { Admitted } from "../../api/web/admission.ts";
 import { problem } from "../../api/web/problem.ts";
+import { FEEDS_PATH } from "../../feeds/feed-addresses.ts";
 import { MCP_PATH } from "../../mcp/app.ts";
 import type { createReader } from "../../reader/reader.ts";
 import { guardBrowsers, refuseBrowsers } from "./web-guard.ts";
@@ -22,9 +24,11 @@ export type Routes = {
   /** Shows messages as the platforms would; null: it does not run. It takes what is left. */
   readonly preview: Hono | null;
   /** What programs ask; null: it is off. It takes every path below its base. */
-  readonly api?: Hono | null;
+  readonly api?: Hono<Admitted> | null;
   /** What clients of the Model Context Protocol ask; null: it is off. */
   readonly mcp?: Hono | null;
+  /** Feeds out; null: they are off. */
+  readonly feeds?: Hono | null;
   /** The archive to read; null: it is off. It takes every path below its base. */
   readonly reader?: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
@@ -110,6 +114,10 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
   if (routes.mcp) {
     app.use(MCP_PATH, guardBrowsers(hosts, problem));
     app.route("/", routes.mcp);
+  }
+  if (routes.feeds) {
+    app.use(`${FEEDS_PATH}/*`, guardBrowsers(hosts, problem));
+    app.route("/", routes.feeds);
   }
   app.use(guardBrowsers(hosts));
   if (routes.reader) app.route("/", routes.reader);

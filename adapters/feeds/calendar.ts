@@ -1,0 +1,42 @@
+import ical, { ICalEventTransparency } from "ical-generator";
+import type { LinkTo } from "../../src/answer/link-to.ts";
+import type { DayEntry } from "../../src/archive/day-entries.ts";
+import { stableId } from "./stable-id.ts";
+
+/** How often a calendar is read again, in seconds. */
+const A_DAY = 86_400;
+
+/**
+ * The days of an archive as iCalendar (RFC 5545): each entry an event of a whole day that comes back every year.
+ *
+ * @param zone IANA time zone of the calendar. Whole days are of no zone: they stay what they are wherever they are read.
+ */
+export function daysCalendar(entries: readonly DayEntry[], zone: string, linkTo: LinkTo): string {
+  const calendar = ical({
+    name: "Dateline: on this date",
+    prodId: { company: "Dateline", product: "dateline", language: "EN" },
+    ttl: A_DAY,
+    // The library's own zone would move whole days.
+    x: { "X-WR-TIMEZONE": zone },
+  });
+  for (const { date, quote, speaker, start, end, document, basis } of entries) {
+    const link = linkTo({ document: document.id, start, end }) ?? document.url ?? null;
+    calendar.createEvent({
+      id: `${stableId("day", document.id, `${start}`, date)}@dateline`,
+      start: new Date(`${date}T00:00:00Z`),
+      allDay: true,
+      // When it was last changed, as far as is known: so that the same archive makes the same calendar.
+      stamp: new Date(`${document.issued?.first ?? date}T00:00:00Z`),
+      repeating: "RRULE:FREQ=YEARLY",
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: quote,
+      description: [
+        ...(speaker ? [`Speaker: ${speaker.name}`] : []),
+        `${date}${basis === "inferred" ? " (inferred)" : ""}`,
+        `${document.title} (${document.publisher}, ${document.issued?.edtf ?? "undated"}; ${document.id})`,
+      ].join("\n"),
+      ...(link === null ? {} : { url: link }),
+    });
+  }
+  return calendar.toString();
+}
