@@ -6,11 +6,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
+import { isProse } from "../../src/corpus/structure/passage-kind.ts";
 import { createWriter } from "../bench/text/releases.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 // An import is killed with SIGKILL at random moments and run again. Each time every document in the folder has to be whole, and of one file
-// there is one document; in the end all are there.
+// there is one document; in the end all are there. A question about one of them is answered with its words each time.
 //   npm run test:long:import -- --kills 10 --files 15000
 const { values } = parseArgs({
   options: { kills: { type: "string", default: "10" }, files: { type: "string", default: "15000" } },
@@ -74,6 +75,27 @@ async function faults(): Promise<{ readonly count: number; readonly wrong: reado
   };
 }
 
+/** Asks for the first sentence of a document; returns what is wrong with the answer. */
+async function unanswered(): Promise<readonly string[]> {
+  const { documents } = await loadCorpus(into, WORD_LISTS);
+  const [first] = documents;
+  if (!first) return [];
+  const sentence = first.passages.flatMap(({ kind, sentences }) => (isProse(kind) ? sentences : []))[0];
+  const quoted = sentence ? first.text.slice(sentence.start, sentence.end) : first.title;
+  const child = spawn(process.execPath, [CLI, "ask", quoted, "--corpus", into, "--json"]);
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  await new Promise<void>((resolve) => void child.once("close", () => resolve()));
+  const { answers = [] } = JSON.parse(said || "{}") as {
+    readonly answers?: readonly { readonly quote: string }[];
+  };
+  return answers.some(({ quote }) => quote === quoted)
+    ? []
+    : [`“${quoted.slice(0, 80)}” of ${first.id} was not found: ${said.slice(0, 200)}`];
+}
+
 const wrong: string[] = [];
 for (let kill = 1; kill <= KILLS; kill++) {
   const { ms } = await run(1_000 + Math.random() * Math.max(2_000, (FILES / 150 / KILLS) * 1_500));
@@ -83,15 +105,16 @@ for (let kill = 1; kill <= KILLS; kill++) {
   }
   const unfinished = readdirSync(into).filter((name) => name.endsWith(".tmp")).length;
   const found = await faults();
-  wrong.push(...found.wrong);
+  const lost = await unanswered();
+  wrong.push(...found.wrong, ...lost);
   console.log(
-    `${kill}: killed after ${Math.round(ms)} ms: ${found.count} documents, ${unfinished} unfinished; ${found.wrong.length} wrong`,
+    `${kill}: killed after ${Math.round(ms)} ms: ${found.count} documents, ${unfinished} unfinished; ${found.wrong.length + lost.length} wrong`,
   );
 }
-const before = (await faults()).count;
+const before = existsSync(into) ? (await faults()).count : 0;
 const { ms, said } = await run(null);
 const last = await faults();
-wrong.push(...last.wrong);
+wrong.push(...last.wrong, ...(await unanswered()));
 if (last.count !== FILES) wrong.push(`expected ${FILES} documents, and found ${last.count}`);
 const rest = readdirSync(into).filter((name) => name.endsWith(".tmp"));
 if (rest.length > 0) wrong.push(`unfinished: ${rest.join(", ")}`);

@@ -16,6 +16,9 @@ const SENTENCE = 60;
 const LABEL =
   /^\W*(?:date(?: of (?:issue|release|publication))?|dated|released?|issued|published|posted|for (?:immediate )?release|media release|press release|news release)\b[^\p{L}\d]*(?:on|:)?/iu;
 
+/** The rest of a sentence that a layout broke before these words: its date is what it tells of. */
+const WITHIN_SENTENCE = /^\W*(?:and|or|to|from|until|that|which)\s/;
+
 /** The same within a line, directly before the date. */
 const LABEL_BEFORE =
   /\b(?:(?:dated?|released?|published|issued|posted)\s*:|(?:published|issued|posted|released) on:?|for immediate release:?)\s*(?:\p{L}+day,?\s*)?$/iu;
@@ -58,7 +61,9 @@ export function textDates(blocks: readonly Block[], language: string): readonly 
   const lines = (from: number, to: number) => blocks.slice(from, to).flatMap(({ text }) => text.split("\n"));
   const below = Math.max(first, blocks.length - TAIL);
   const found: Ranked[] = [
-    ...lines(0, Math.min(first, HEAD)).flatMap((line) => headDates(line, language)),
+    ...lines(0, Math.min(first, HEAD)).flatMap((line) =>
+      isOnEachPage(line, blocks) ? writtenDates(line, language).map(printed) : headDates(line, language),
+    ),
     ...blocks
       .slice(first, isMenu(blocks[first]) ? first + 2 : first + 1)
       .flatMap(({ text }) => beginningDates(text, language)),
@@ -71,6 +76,16 @@ export function textDates(blocks: readonly Block[], language: string): readonly 
     .filter(({ value }) => !values.has(value) && values.add(value))
     .map(({ rank, ...hint }) => hint);
 }
+
+/** A day with its time that stands on page after page: when somebody printed them, where the page numbers kept it from being furniture. */
+function isOnEachPage(line: string, blocks: readonly Block[]): boolean {
+  const own = line.trim();
+  if (!/\d[:.]\d\d/.test(own)) return false;
+  return blocks.filter(({ text }) => text.includes(own)).length >= PAGES;
+}
+
+/** On so many pages a line says nothing of the words. */
+const PAGES = 3;
 
 /** A site's menu, or an appeal to subscribe, that looks like the first words. */
 function isMenu(block: Block | undefined): boolean {
@@ -104,7 +119,8 @@ function headDates(line: string, language: string): readonly Ranked[] {
     const before = line.slice(0, date.start);
     // A line of many dates is a row of a table.
     if (dates.length > MOST_DATES || BOUNDS_DATE.test(before)) return [];
-    if (otherWords(line, dates) < OTHER_WORDS) return [ranked(date, 2, "the text, above the words")];
+    if (otherWords(line, dates) < OTHER_WORDS && !WITHIN_SENTENCE.test(line))
+      return [ranked(date, 2, "the text, above the words")];
     // "Bill welcomed 3 May 2004": the date ends or begins a line that has a title as well.
     const atEdge = date.start < 2 || date.end > line.trimEnd().length - 2;
     return atEdge || isLetterhead(before) || isBetween(line, date)

@@ -87,6 +87,7 @@ export function writtenDates(line: string, language: string): readonly WrittenDa
   for (const pattern of patterns)
     for (const match of line.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
+      if (isIssueNumber(line.slice(0, start), match[0])) continue;
       const date = unsureWhere(
         isOneOfSeveral(line.slice(0, start), match[0], line.slice(end)),
         dateOf(match.groups ?? {}, months),
@@ -95,6 +96,11 @@ export function writtenDates(line: string, language: string): readonly WrittenDa
         found.push({ ...date, start, end });
     }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "No. 2, May 1982": the figure counts the issues of a periodical, and the month is that of this one. */
+function isIssueNumber(before: string, date: string): boolean {
+  return /\b(?:no|nos|number|issue|vol)\b\.? ?$/i.test(before) && /^\d{1,2}, ?\p{L}/u.test(date);
 }
 
 /**

@@ -81,6 +81,11 @@ test.for([
     [PROSE, "15 June 2003", ...Array.from({ length: 12 }, () => PROSE), "28 May 2003 SENATE 3301"],
     "2003-06-15 stated the text, below the words",
   ],
+  [
+    "beside the number of an issue",
+    ["Harbour News No. 2, June 2003", PROSE],
+    "2003-06 stated the text, above the words",
+  ],
   ["to the month", ["HARBOUR BULLETIN", "June 2003", PROSE], "2003-06 stated the text, above the words"],
 ] as const)("a date is found %s", ([, texts, first]) => {
   expect(found(...texts)[0]).toBe(first);
@@ -102,6 +107,16 @@ test.for([
   ],
   ["a company's entry", ["Effective Date Saturday, June 14, 2003", PROSE]],
   ["the copyright", [PROSE, "© 2003 Harbour Union, 14 June 2003"]],
+  ["letters in a sentence that was broken", ["and 14 June 2003 are attached", PROSE]],
+  [
+    "the print on each page",
+    [
+      "Saturday, 14 June 2003 5:38 PM",
+      PROSE,
+      `2 Saturday, 14 June 2003 5:38 PM ${PROSE}`,
+      `3 Saturday, 14 June 2003 5:38 PM ${PROSE}`,
+    ],
+  ],
   ["a printed page", [PROSE, "17/09/2013 http://union.example/print.aspx"]],
   [
     "a chronology",
