@@ -13,7 +13,7 @@ const ARTICLE =
 
 /** The number of a paragraph in a report: "2.34 On 31 August the Court …", "Background 1.1 On 7 May …". */
 const PARAGRAPH_NUMBER =
-  /^(?:\d{1,2}\.\d{1,3}\s+(?=\p{Lu})|\p{Lu}\p{L}+\s+\d{1,2}\.\d{1,3}\s+(?=(?:On|In|The|At|After|During)\s))/u;
+  /^(?:\d{1,2}\.\d{1,3}\s+(?=\p{Lu})|(?:[\p{Lu}’'-]{2,}\s+)*\p{Lu}\p{L}+\s+\d{1,2}\.\d{1,3}\s+(?=(?:On|In|The|At|After|During)\s))/u;
 
 /** The two words that open a headline open the sentence after it as well: "Two dockers freed in Moss Two dockers …". */
 const REPEATED = /^(?=(?<opening>\p{Lu}\p{Ll}+ \p{Ll}{3,}) )(?:[\p{L}\d’'-]+ ){3,16}(?=\k<opening> )/u;

@@ -70,7 +70,9 @@ function certainWeekday(meaning: CalendarMeaning, date: string, reference: Refer
   const { issued } = reference;
   if (issued === null || issued.length < 10 || reference.isNarrative) return false;
   const days = dayNumber(date) - dayNumber(issued);
-  if (meaning.direction === "last" || meaning.direction === "this") return true;
+  // Of the day before people say "yesterday".
+  if (meaning.direction === "last") return days < -1;
+  if (meaning.direction === "this") return true;
   if (meaning.direction === "next") return days > 4;
   const tense = reference.tense();
   return days > 0 ? tense === "future" : tense === "past";

@@ -40,6 +40,8 @@ describe("certainDate", () => {
     ["The office is open from Monday to Friday.", null],
     ["He read it in the Sunday edition.", null],
     ["They go about their normal Sunday.", null],
+    ["They met last Tuesday.", null, "2013-06-05"],
+    ["They met last Tuesday.", "2013-06"],
     ["It was shut ten days ago.", null],
     ["It was shut a couple of days ago.", null],
     ["It was shut three days later.", null],
