@@ -23,7 +23,7 @@ const MODULES = [
 /** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
-  cli: ["sqlite", "archive-file", "import", "sync", "reader", "api", "mcp"],
+  cli: ["sqlite", "archive-file", "import", "sync", "reader", "api", "mcp", "picture"],
   sync: ["import"],
   eval: ["encoder", "import"],
   feeds: ["api", "http"],

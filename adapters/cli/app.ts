@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { ask } from "../../src/answer/ask.ts";
 import {
   askJson,
@@ -187,6 +187,13 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
     }
     case "timeline": {
       const found = await timeline(archive, request.topic, request);
+      if (request.picture !== null) {
+        // Only this option needs what draws.
+        const { timelinePicture } = await import("../picture/timeline-picture.ts");
+        const picture = timelinePicture(found);
+        if (picture) await writeFile(request.picture, `${picture.svg}\n`);
+        terminal.error(picture ? `${request.picture}: ${picture.alt}` : "Nothing dated that can be drawn.");
+      }
       return print(
         () => timelineJson(found, linkTo),
         () => renderTimeline(found, page),

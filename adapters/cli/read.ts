@@ -33,6 +33,8 @@ export type CliRequest = Common &
         readonly kind: "timeline";
         readonly topic: string;
         readonly limit: number;
+        /** The SVG file that gets its picture; null: none. */
+        readonly picture: string | null;
         readonly publisher?: string;
         readonly place?: string;
       }
@@ -140,10 +142,11 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     });
   narrowed("timeline", "dated sentences on a topic, in order", 20)
     .argument("[topic...]")
+    .option("--picture <file>", "also draw it as an SVG picture, into this file")
     .action((words: string[], options) => {
       const topic = words.join(" ").trim();
       if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
-      request = { kind: "timeline", ...options, topic };
+      request = { kind: "timeline", ...options, topic, picture: options.picture ?? null };
     });
   narrowed(
     "export",
