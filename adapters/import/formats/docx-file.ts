@@ -10,7 +10,7 @@ import { checkZip } from "./zip-entries.ts";
 
 /** Reads a Word document: its paragraphs, headings and lists, and the title and date of its properties. */
 export const readDocxFile: FormatReader = async ({ bytes }) => {
-  checkZip(bytes);
+  checkZip(bytes, "Word document (.docx)");
   const { body } = parsePage(await html(bytes));
   const blocks = (body ? pageBlocks(body) : []).map(toBlock);
   if (blocks.length === 0) throw new ImportRefusal("It has no words: pictures of pages are not read.");
@@ -24,7 +24,7 @@ async function html(bytes: Uint8Array): Promise<string> {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage });
     return value;
   } catch (cause) {
-    throw new ImportRefusal("It is damaged, or no Word document (.docx).", { cause });
+    throw new ImportRefusal("It is damaged or incomplete, or no Word document (.docx).", { cause });
   }
 }
 

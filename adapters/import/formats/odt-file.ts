@@ -18,7 +18,7 @@ const SILENT = new Set([
 
 /** Reads an OpenDocument text: its paragraphs, headings and list items. */
 export const readOdtFile: FormatReader = async ({ bytes }) => {
-  checkZip(bytes);
+  checkZip(bytes, "OpenDocument text (.odt)");
   const files = unpacked(bytes);
   const [content, meta] = PARTS.map((name) => files[name]);
   if (!content) throw new ImportRefusal("It is no OpenDocument text (.odt): it has no content.xml.");

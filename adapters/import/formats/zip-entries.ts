@@ -4,15 +4,25 @@ import { type FileBytes, ImportRefusal } from "./format.ts";
 /** What a ZIP may unpack to, in bytes and files, and how many times its own size. */
 const MOST = { bytes: 500_000_000, files: 20_000, ratio: 200 } as const;
 
+/** The first bytes of an OLE file: what offices wrote before 2007, and what they put a locked document into ([MS-CFB] 2.2, [MS-OFFCRYPTO] 1.3). */
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
+
 /** Files below this size may be packed as tightly as they like: a page of blanks is no bomb. */
 const SMALL = 10_000_000;
 
 /**
  * Looks through a ZIP before anything is unpacked.
  *
+ * @param format what it should be, in words: the formats of offices are ZIP files, which their people need not know. @default "ZIP file"
  * @throws {@link ImportRefusal} if it is damaged, locked, or would unpack to far more than it is.
  */
-export function checkZip(bytes: Uint8Array): readonly UnzipFileInfo[] {
+export function checkZip(bytes: Uint8Array, format = "ZIP file"): readonly UnzipFileInfo[] {
+  if (bytes.length === 0) throw new ImportRefusal("It is empty.");
+  if (OLD_OFFICE.every((byte, at) => bytes[at] === byte))
+    throw new ImportRefusal(
+      `It is locked with a password, or in the format before 2007: save it without a password as a ${format}.`,
+    );
+  const damaged = `It is damaged or incomplete, or no ${format}.`;
   const entries: UnzipFileInfo[] = [];
   try {
     unzipSync(bytes, {
@@ -22,11 +32,10 @@ export function checkZip(bytes: Uint8Array): readonly UnzipFileInfo[] {
       },
     });
   } catch (cause) {
-    throw new ImportRefusal("It is damaged, or no ZIP file.", { cause });
+    throw new ImportRefusal(damaged, { cause });
   }
   // Packed files that take more room than the whole are those of a damaged directory, whatever sizes it claims.
-  if (entries.some((entry) => entry.size > bytes.length))
-    throw new ImportRefusal("It is damaged, or no ZIP file.");
+  if (entries.some((entry) => entry.size > bytes.length)) throw new ImportRefusal(damaged);
   const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (entries.length > MOST.files)
     throw new ImportRefusal(`It holds ${entries.length} files, and at most ${MOST.files} are unpacked.`);

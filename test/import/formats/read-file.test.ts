@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readFileBytes } from "../../../adapters/import/formats/read-file.ts";
-import { xlsxSample } from "./sample-files.ts";
+import { docxSample, xlsxSample } from "./sample-files.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -233,23 +233,44 @@ describe("a ZIP", () => {
     const directory = Buffer.from(bytes).indexOf("PK\u0001\u0002");
     // The packed and the unpacked size of its entry, four bytes each.
     bytes.fill(0xf0, directory + 20, directory + 28);
-    expect(await read("all.zip", bytes)).toBe("It is damaged, or no ZIP file.");
+    expect(await read("all.zip", bytes)).toBe("It is damaged or incomplete, or no ZIP file.");
   });
 
   test("that is damaged is refused", async () => {
     expect(await read("all.zip", zipSync({ a: bytesOf("abc") }).slice(0, 20))).toBe(
-      "It is damaged, or no ZIP file.",
+      "It is damaged or incomplete, or no ZIP file.",
     );
   });
 });
 
 test.for([
   ["a.xls", "This format is not read. Save it as .xlsx or .csv."],
-  ["a.xlsx", "It is damaged, or no ZIP file."],
+  ["a.xlsx", "It is damaged or incomplete, or no Excel workbook (.xlsx)."],
   ["a.unknown", /^This format is not read\. These are: \.txt, /],
   ["a.pdf", "It is damaged, or no PDF."],
-  ["a.docx", "It is damaged, or no ZIP file."],
-  ["a.odt", "It is damaged, or no ZIP file."],
+  ["a.docx", "It is damaged or incomplete, or no Word document (.docx)."],
+  ["a.odt", "It is damaged or incomplete, or no OpenDocument text (.odt)."],
 ] as const)("%s is refused with advice", async ([name, reason]) => {
   expect(await read(name, "nonsense")).toMatch(reason);
+});
+
+describe("a Word document", () => {
+  const whole = docxSample();
+  const flipped = whole.map((byte, at) => (Math.abs(at - whole.length / 2) < 20 ? byte ^ 0xff : byte));
+  const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(1_000)]);
+  const DAMAGED = "It is damaged or incomplete, or no Word document (.docx).";
+  test.for<readonly [string, Uint8Array, string]>([
+    ["that is empty", new Uint8Array(0), "It is empty."],
+    ["that was cut in the middle", whole.slice(0, whole.length / 2), DAMAGED],
+    ["without its end", whole.slice(0, -30), DAMAGED],
+    ["with damaged bytes", flipped, DAMAGED],
+    ["without its text", zipSync({ "a.txt": bytesOf("x") }), DAMAGED],
+    [
+      "that is locked, or an old one by another name",
+      ole,
+      "It is locked with a password, or in the format before 2007: save it without a password as a Word document (.docx).",
+    ],
+  ])("%s is refused with its reason", async ([, bytes, reason]) => {
+    expect(await read("a.docx", bytes)).toBe(reason);
+  });
 });

@@ -14,7 +14,7 @@ export type TableRows = {
  * @throws {@link ImportRefusal} if it is none, or would unpack to far more than it is.
  */
 export async function workbookRows(bytes: Uint8Array): Promise<TableRows> {
-  checkZip(bytes);
+  checkZip(bytes, "Excel workbook (.xlsx)");
   const sheets = (await read(bytes)).filter(({ data }) => data.length > 0);
   const [first, ...others] = sheets;
   if (!first) throw new ImportRefusal("It has no rows.");
