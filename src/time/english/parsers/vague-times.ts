@@ -29,6 +29,9 @@ const FUTURE = [
   "the foreseeable future",
   "the not-too-distant future",
   "the not too distant future",
+  "the (?:near|short|long|medium|longer) term",
+  "a later (?:date|time|stage)",
+  "the (?:days|weeks|months|years) ahead",
   "coming (?:days|weeks|months|quarters|years|decades)",
 ];
 
@@ -42,6 +45,6 @@ const named: Parser = scan(
 
 /** Finds times that name no date: "recently", "now", "the future". */
 export const vagueTimes: Parser = aroundCues(
-  cue("recent|lately|these|ago|past|now|current|present|soon|future|coming"),
+  cue("recent|lately|term|later|ahead|these|ago|past|now|current|present|soon|future|coming"),
   [named],
 );

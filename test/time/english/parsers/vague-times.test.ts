@@ -17,6 +17,9 @@ describe("vagueTimes", () => {
     ["in the not-too-distant future", ["the not-too-distant future"]],
     ["currently", ["currently"]],
     ["these days", ["these days"]],
+    ["cheap in the short term, dear later", ["the short term"]],
+    ["at a later date", ["a later date"]],
+    ["in the weeks ahead", ["the weeks ahead"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -25,6 +28,8 @@ describe("vagueTimes", () => {
     "as soon as possible",
     "the past four winters",
     "soon after the vote",
+    "a later vote",
+    "the term ended",
     "nowhere",
     "a future",
     "the Current River",
