@@ -31,6 +31,12 @@ const DATE_LINE = new RegExp(
 const RELEASE_LINE =
   /^\W*(?:for immediate release|(?:strictly )?embargo(?:ed)?\b.{0,80}|(?:joint )?(?:media|press|news) (?:release|statement|conference)s?\b.{0,60}|(?:proof )?transcripts?|transcription\b.{0,40}|check against delivery|e ?& ?o ?e\b.{0,300}|e ?& ?eo\b.{0,300}|eo ?& ?e\b.{0,300}|\[?\(?ends?\)?\]?\.?|end of transcript|doorstop(?: interview)?|interview|speech|statement|proof only|page \d+(?: of \d+)?|-+ ?\d+ ?-+)\W*$/i;
 
+/** "Page 3 of 7 Interview with Rosa Lund": a page's number beside its title, which ends like no sentence or was cut. */
+const PAGE_FOOTER = /^page \d+ of \d+ .*(?:[^.!?”"’)]|\.\.\.)$/iu;
+const FOOTER_WORDS = 25;
+/** Words of a name with an office that stands alone below a statement. */
+const NAME_AND_OFFICE = 16;
+
 const SUBJECTS =
   /^(?:[\w ]{0,30} )?(?:subjects?(?:\(s\)|\/s)?|topics?|re|subject matter|issues? discussed|keywords|tags|portfolio|title|venue)\s*:/i;
 
@@ -57,7 +63,9 @@ const RECOGNISERS: readonly Recogniser[] = [
   ["boilerplate", ({ text, tokens }) => tokens.length <= 30 && BOILERPLATE.test(text)],
   ["footnote", ({ text }) => MARKED_FOOTNOTE.test(text) || FOOTNOTE.test(text)],
   ["table", isTable],
-  ["letterhead", (block) => block.inHead && isLetterhead(block)],
+  ["table", isChartLabel],
+  ["letterhead", (block) => (block.inHead || standsAlone(block)) && isLetterhead(block)],
+  ["letterhead", ({ text, tokens }) => tokens.length <= FOOTER_WORDS && PAGE_FOOTER.test(text)],
   ["title", isTitle],
 ];
 
@@ -80,6 +88,7 @@ const LONGEST_NOISE = 400;
 function isNoise({ text, tokens }: SplitBlock): boolean {
   if (text.length > LONGEST_NOISE) return false;
   if (!/[\p{L}\p{M}]/u.test(text)) return text.length <= 60;
+  if (/^[\p{L}\p{M}]$/u.test(text) && !/^\p{Script=Han}$/u.test(text)) return true;
   if (tokens.length >= 5) {
     const single = tokens.filter((token) => token.length <= 2 && /^\p{L}$/u.test(token)).length;
     if (single > tokens.length * 0.6) return true;
@@ -106,6 +115,16 @@ function isTable({ text, tokens }: SplitBlock): boolean {
   return tokens.length >= 6 && figures >= tokens.length * 0.5;
 }
 
+/** Words of the longest label in a chart. */
+const LABEL_WORDS = 4;
+const CHART_LABEL = /^\p{Lu}[^.!?:;,…]*[^.!?:;,…”"’)\s]$/u;
+
+/** A name or two among others, each a block of its own, as the words of a chart come out of a page. */
+function isChartLabel({ text, tokens, isItem, inHead, before, after }: SplitBlock): boolean {
+  const isLabel = (block: string) => block.split(/\s+/).length <= LABEL_WORDS && CHART_LABEL.test(block);
+  return !isItem && !inHead && tokens.length <= LABEL_WORDS && [text, before, after].every(isLabel);
+}
+
 const OFFICE =
   /\b(?:minister|senator|member for|mp|mhr|mla|spokes(?:person|man|woman)|leader of|leader|secretary|president|shadow|parliament house|department of|office of|the hon|hon\.?|party|greens|democrats|federal member|attorney-general|treasurer|premier|chief executive|director)\b/i;
 
@@ -116,6 +135,15 @@ function isLetterhead({ text, tokens }: SplitBlock): boolean {
     !/[.!?][”"’]?(?:\s|$)(?<!\b(?:Hon|Mr|Ms|Mrs|Dr|Sen|St|M\.P)\.[”"’]?\s?)/.test(text) &&
     OFFICE.test(text) &&
     mostlyCapitalised(tokens)
+  );
+}
+
+/** Whether a block below a statement is no line of a sentence: no verb, nothing that goes on. */
+function standsAlone({ text, tokens, after }: SplitBlock): boolean {
+  return (
+    tokens.length <= NAME_AND_OFFICE &&
+    !/ (?:has|have|had|is|are|was|were|will|would|said|says|and|today)(?: |$)|[;:,]$/.test(text) &&
+    !/^[\p{Ll}\d]/u.test(after)
   );
 }
 

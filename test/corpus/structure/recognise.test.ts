@@ -43,6 +43,10 @@ describe("passages of a document's head", () => {
 
 describe("passages below prose", () => {
   test.for<readonly [string, PassageKind]>([
+    ["Page 3 of 7 Interview with Ada Finch on Harbour Radio", "letterhead"],
+    ["Page 1 of 2 Boats lie idle as the board meets for a thi...", "letterhead"],
+    ["Ada Finch Federal Member for Hale | Leader of the Opposition", "letterhead"],
+    ["Â", "noise"],
     ["Media contact: Rob Kent 0400 111 222", "contact"],
     ["For more information call Rob Kent on (02) 5550 1234", "contact"],
     ["press@harbour.example", "contact"],
@@ -65,6 +69,9 @@ describe("passages below prose", () => {
     "He called the board on 14 June.",
     "People may call 02 5550 1234 if they saw the wall break, the board said after it had met for most of the night in the old customs house on the quay, where nobody but its members is let in, and where its minutes are kept for a year.",
     "1998 was a good year for the harbour.",
+    "Page 3 of 7 Interview with Ada Finch who said that it was shut.",
+    "Senator Ada Finch, Greens Spokesperson on Harbours and Ports has welcomed the Federal",
+    "Relations, Ralph Finch, and the Minister for Harbours,",
     "and the boats went home",
     "About the harbour nothing is known.",
   ])("takes %j for prose", (text) => {
@@ -99,4 +106,11 @@ describe("passages below prose", () => {
       "paragraph",
     ]);
   });
+});
+
+test("takes the words of a chart, each on a line of its own, for a table", () => {
+  const text =
+    "The board measured the depth of every harbour.\n\nHale\n\nPort Elan\n\nUnited Docks\n\nIt will do so again.";
+  expect(passages(text).map(({ kind }) => kind)).toContain("table");
+  expect(passages(text).at(-1)?.kind).toBe("paragraph");
 });
