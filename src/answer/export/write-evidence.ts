@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { cslItem, type Evidence } from "../evidence.ts";
+import { type CslItem, cslItem, type Evidence } from "../evidence.ts";
 import type { ExportFormat } from "./export-format.ts";
 
 /** Writes quotations with their proof in a form that spreadsheets, programs or reference managers read. */
@@ -19,7 +19,7 @@ export async function writeEvidence(all: readonly Evidence[], format: ExportForm
         .replace(/\n(?![A-Z][A-Z0-9] {2}- |\n|$)/g, "")
         .trimEnd();
     case "bibtex":
-      return (await citations(all)).format("bibtex").trim();
+      return (await citations(all, inTex)).format("bibtex").trim();
   }
 }
 
@@ -48,7 +48,22 @@ function row({ quote, start, end, speaker, document, accessed }: Evidence) {
   };
 }
 
-async function citations(all: readonly Evidence[]) {
+/** What TeX takes for a command, as TeX writes it; else `%` ends the line, and with it the quotation. */
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function tex(text: string): string {
+  return text.replace(/[\\~^{}%&#$_]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+}
+
+function inTex(item: CslItem): CslItem {
+  return { ...item, title: tex(item.title), publisher: tex(item.publisher), note: tex(item.note) };
+}
+
+async function citations(all: readonly Evidence[], written: (item: CslItem) => CslItem = (item) => item) {
   const { Cite, plugins } = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");
   await import("@citation-js/plugin-ris");
@@ -58,5 +73,5 @@ async function citations(all: readonly Evidence[]) {
   format.useIdAsLabel = true;
   // Else the hyphens between offsets go, and two quotations may have one key.
   format.checkLabel = false;
-  return new Cite(all.map(cslItem));
+  return new Cite(all.map((one) => written(cslItem(one))));
 }

@@ -1,4 +1,6 @@
 import { Cite } from "@citation-js/core";
+import { parse as parseBibtex } from "@retorquere/bibtex-parser";
+import { parse as parseRis } from "astrocite-ris";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import type { Evidence } from "../../../src/answer/evidence.ts";
@@ -59,4 +61,44 @@ test("CSL-JSON names each quotation once", async () => {
     `2003-06-15-strike-0-${LONG.length}`,
     "2003-06-15-strike-100-133",
   ]);
+});
+
+test("another library's parser of BibTeX reads every word, its marks and signs too", async () => {
+  const signs = "50 % of #1 & #2 in a_b^c ~ $5 {braces} \\ “marks”";
+  const [one] = EVIDENCE;
+  const { errors, entries } = parseBibtex(
+    await writeEvidence(one ? [{ ...one, quote: signs }, one] : [], "bibtex"),
+    { sentenceCase: false },
+  );
+  expect(errors).toEqual([]);
+  expect(entries.map(({ key }) => key)).toEqual([
+    `2003-06-15-strike-0-${LONG.length}`,
+    `2003-06-15-strike-0-${LONG.length}`,
+  ]);
+  expect(entries[0]?.fields).toMatchObject({
+    title: "Dockers walk out; rice for Callao & Paita",
+    year: "2003",
+  });
+  expect(entries[0]?.fields.note).toContain(signs);
+  expect(entries[1]?.fields.note).toContain(LONG);
+});
+
+test("another library's parser of RIS reads every word, the address and the days", async () => {
+  expect(parseRis(await writeEvidence(EVIDENCE, "ris"))).toMatchObject(
+    EVIDENCE.map(({ quote }) => ({
+      // RIS has room for 20 characters of an id: the note says where the words are.
+      id: expect.stringMatching(/^2003-06-15-strike/),
+      title: "Dockers walk out; rice for Callao & Paita",
+      publisher: "Harbour Union",
+      URL: "https://union.example/strike",
+      accessed: { "date-parts": [["2026", "11", "27"]] },
+      note: expect.stringContaining(quote),
+    })),
+  );
+});
+
+test("CSL-JSON comes through citation-js as it was written", async () => {
+  const written = await writeEvidence(EVIDENCE, "csl-json");
+  const read = new Cite(JSON.parse(written) as readonly unknown[]) as unknown as { readonly data: unknown };
+  expect(read.data).toMatchObject(JSON.parse(written) as object[]);
 });
