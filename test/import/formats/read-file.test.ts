@@ -147,6 +147,33 @@ test("a workbook gives a document a row of its first sheet", async () => {
   });
 });
 
+test("sheets of a workbook with the same columns are one table", async () => {
+  const bytes = xlsxSample(
+    [
+      ["Title", "Date", "Text"],
+      ["Rice", { day: 36047 }, "Monks say so."],
+    ],
+    "1999",
+    [
+      ["title ", "date", "text"],
+      ["Fish", "10 September 1999", "They do."],
+    ],
+  );
+  const [file] = await readFileBytes({ name: "a.xlsx", bytes });
+  const note =
+    "The sheets “Releases”, “1999” have the same columns: they are one table, with its rows counted through.";
+  expect(file).toMatchObject({
+    extracted: [
+      { titles: [{ value: "Rice" }], notes: [note] },
+      {
+        titles: [{ value: "Fish", from: "row 3" }],
+        dates: [{ value: "1999-09-10" }],
+        body: { pages: ["They do."] },
+      },
+    ],
+  });
+});
+
 test("what is attached to a mail is a document of its own, before the mail, with its sender and day where it says nothing else", async () => {
   const part = (head: string, body: string) => `--b\n${head}\n\n${body}\n`;
   const attached = (name: string, body: string) =>

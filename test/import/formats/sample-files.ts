@@ -35,8 +35,12 @@ export function docxSample(): Uint8Array {
 /** A cell: a text, or a day as a workbook counts them, from 1900 on. */
 type Cell = string | { readonly day: number };
 
-/** An Excel workbook with one sheet, or with a second one. */
-export function xlsxSample(rows: readonly (readonly Cell[])[], second?: string): Uint8Array {
+/** An Excel workbook with one sheet, or with a second one, which has nothing but a note unless its rows are given. */
+export function xlsxSample(
+  rows: readonly (readonly Cell[])[],
+  second?: string,
+  secondRows: readonly (readonly Cell[])[] = [["note"]],
+): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const packaged = "http://schemas.openxmlformats.org/package/2006";
@@ -69,7 +73,7 @@ export function xlsxSample(rows: readonly (readonly Cell[])[], second?: string):
       `${XML}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ),
     "xl/worksheets/sheet0.xml": strToU8(sheet(rows)),
-    ...(second === undefined ? {} : { "xl/worksheets/sheet1.xml": strToU8(sheet([["note"]])) }),
+    ...(second === undefined ? {} : { "xl/worksheets/sheet1.xml": strToU8(sheet(secondRows)) }),
   });
 }
 

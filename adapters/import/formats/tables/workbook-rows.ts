@@ -9,24 +9,46 @@ export type TableRows = {
 };
 
 /**
- * The rows of the first sheet of an Excel workbook (.xlsx) that has any. A date is written `YYYY-MM-DD`.
+ * The rows of the first sheet of an Excel workbook (.xlsx) that has any, and of the sheets with the same columns: one a year, say. A date is
+ * written `YYYY-MM-DD`.
  *
  * @throws {@link ImportRefusal} if it is none, or would unpack to far more than it is.
  */
 export async function workbookRows(bytes: Uint8Array): Promise<TableRows> {
   checkZip(bytes, "Excel workbook (.xlsx)");
   const sheets = (await read(bytes)).filter(({ data }) => data.length > 0);
-  const [first, ...others] = sheets;
+  const [first] = sheets;
   if (!first) throw new ImportRefusal("It has no rows.");
+  const columns = columnsOf(first.data);
+  const alike = sheets.filter(({ data }) => columnsOf(data) === columns);
+  const others = sheets.filter((sheet) => !alike.includes(sheet));
+  const rows = alike.flatMap(({ data }, at) => (at === 0 ? data : data.slice(1)));
   return {
-    rows: first.data.map((row) => row.map(cellText)),
-    notes:
-      others.length === 0
+    rows: rows.map((row) => row.map(cellText)),
+    notes: [
+      ...(alike.length > 1
+        ? [
+            `The sheets ${names(alike)} have the same columns: they are one table, with its rows counted through.`,
+          ]
+        : []),
+      ...(others.length === 0
         ? []
-        : [
-            `Only the sheet “${first.sheet}” was read; not ${others.map(({ sheet }) => `“${sheet}”`).join(", ")}.`,
-          ],
+        : alike.length > 1
+          ? [`Not read, since their columns are others: ${names(others)}.`]
+          : [`Only the sheet ${names(alike)} was read; not ${names(others)}.`]),
+    ],
   };
+}
+
+type Sheet = { readonly sheet: string; readonly data: readonly (readonly unknown[])[] };
+
+/** The names of the columns, which the first row has. */
+function columnsOf([head = []]: Sheet["data"]): string {
+  return JSON.stringify(head.map((cell) => cellText(cell).trim().toLowerCase()));
+}
+
+function names(sheets: readonly Sheet[]): string {
+  return sheets.map(({ sheet }) => `“${sheet}”`).join(", ");
 }
 
 async function read(bytes: Uint8Array) {
