@@ -17,9 +17,9 @@ const QUARTERS: { readonly [word: string]: number } = {
 
 const YEAR_OF_ISSUE: StepMeaning = { kind: "step", unit: "year", amount: 0, anchor: "issue" };
 
-/** Finds quarters and halves: "the third quarter", "third-quarter", "the first half of 1998". */
+/** Finds quarters and halves: "the third quarter", "the [third-quarter] profit", whose article is not its own, "the first half of 1998". */
 const quarters: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:fiscal[-\\s]+)?(?:(?<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)[-\\s]+(?:fiscal[-\\s]+)?(?<unit>quarter|half)(?=\\W|$)(?!\\s+of\\s+(?!(?:(?:the|last|this|next|that|the\\s+(?:current|same|previous|following|next))\\s+)?year\\b)[a-z])(?<ofTheYear>\\s+of\\s+the\\s+year(?!\\s+\\d))?|Q(?<figure>[1-4])(?!\\w))${YEAR_AFTER}`,
+  `(?<![\\w-])(?:the\\s+(?!(?:fiscal[-\\s]+)?(?:first|second|third|fourth)-(?:quarter|half)\\s+[a-z]))?${YEAR_BEFORE}(?:fiscal[-\\s]+)?(?:(?<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)[-\\s]+(?:fiscal[-\\s]+)?(?<unit>quarter|half)(?=\\W|$)(?!\\s+of\\s+(?!(?:(?:the|last|this|next|that|the\\s+(?:current|same|previous|following|next))\\s+)?year\\b)[a-z])(?<ofTheYear>\\s+of\\s+the\\s+year(?!\\s+\\d))?|Q(?<figure>[1-4])(?!\\w))${YEAR_AFTER}`,
   (groups) => {
     const which = groups.which?.toLowerCase() ?? "";
     const letter = groups.unit?.toLowerCase() === "half" ? "H" : "Q";

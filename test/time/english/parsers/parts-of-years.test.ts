@@ -10,6 +10,8 @@ describe("partsOfYears", () => {
   test.for<readonly [string, readonly string[]]>([
     ["the third quarter", ["the third quarter"]],
     ["third-quarter profit", ["third-quarter"]],
+    ["in the third-quarter profit", ["third-quarter"]],
+    ["in the third quarter profits fell", ["the third quarter"]],
     ["the third quarter of 1998", ["the third quarter of 1998"]],
     ["this year's third quarter", ["this year's third quarter"]],
     ["Q3 2020", ["Q3 2020"]],
