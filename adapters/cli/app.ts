@@ -23,6 +23,7 @@ import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
 import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
 import type { OpenedArchive } from "../archive-file/file/archive-place.ts";
+import type { Picture } from "../picture/picture.ts";
 import { checkJson, renderCheck } from "./check.ts";
 import type { ImportTerminal } from "./import/import-command.ts";
 import type { Page } from "./page.ts";
@@ -190,9 +191,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       if (request.picture !== null) {
         // Only this option needs what draws.
         const { timelinePicture } = await import("../picture/timeline-picture.ts");
-        const picture = timelinePicture(found);
-        if (picture) await writeFile(request.picture, `${picture.svg}\n`);
-        terminal.error(picture ? `${request.picture}: ${picture.alt}` : "Nothing dated that can be drawn.");
+        await savePicture(request.picture, timelinePicture(found), terminal);
       }
       return print(
         () => timelineJson(found, linkTo),
@@ -217,6 +216,10 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
           issued,
         }),
       );
+      if (request.picture !== null) {
+        const { documentsPicture } = await import("../picture/documents-picture.ts");
+        await savePicture(request.picture, documentsPicture(found), terminal);
+      }
       return print(
         () => found.map(headJson),
         () => renderDocuments(found),
@@ -234,6 +237,11 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       );
     }
   }
+}
+
+async function savePicture(file: string, picture: Picture | null, { error }: Terminal): Promise<void> {
+  if (picture) await writeFile(file, `${picture.svg}\n`);
+  error(picture ? `${file}: ${picture.alt}` : "Nothing dated that can be drawn.");
 }
 
 type AskRequest = Extract<CliRequest, { kind: "ask" }>;

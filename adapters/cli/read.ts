@@ -43,6 +43,8 @@ export type CliRequest = Common &
         readonly publisher?: string;
         readonly place?: string;
         readonly issued?: string;
+        /** The SVG file that gets their picture; null: none. */
+        readonly picture: string | null;
       }
     | { readonly kind: "show"; readonly id: string }
     | ({ readonly kind: "cite" } & CiteRequest)
@@ -175,8 +177,9 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .option("--publisher <name>", "only of this publisher")
     .option("--place <name>", "only on this place")
     .option("--issued <when>", 'only issued then: 1998, "before September 1998", "since 2010"')
+    .option("--picture <file>", "also draw them by year and publisher as an SVG picture, into this file")
     .action((options) => {
-      request = { kind: "documents", ...options };
+      request = { kind: "documents", ...options, picture: options.picture ?? null };
     });
   command("show", "a document with its text")
     .argument("<id>")

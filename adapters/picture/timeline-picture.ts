@@ -3,9 +3,7 @@ import { parseHTML } from "linkedom";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-
-/** A picture with the words that say what it shows, for those who do not see it. */
-export type Picture = { readonly svg: string; readonly alt: string };
+import { COLORS, type Picture, standalone } from "./picture.ts";
 
 /** What is drawn of an entry: from its first day to the end of its last one. */
 type Mark = {
@@ -17,8 +15,6 @@ type Mark = {
   readonly title: string;
 };
 
-/** After Okabe and Ito's colours, which the colour-blind can tell apart; each has a contrast of 3 or more on white and on black. */
-const COLORS = ["#2f86c4", "#d55e00", "#009e73", "#cc79a7", "#8c8c8c"] as const;
 const SYMBOLS = ["circle", "square", "triangle", "diamond", "star"] as const;
 
 /** Pixels. */
@@ -165,13 +161,4 @@ function isoDay(ms: number): string {
 
 function nameOf(publisher: string): string {
   return publisher.length <= LONGEST_NAME ? publisher : `${publisher.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
-}
-
-/** A file of its own: with its namespace, its role, and colours for a light and a dark page. */
-function standalone(svg: string): string {
-  const colors =
-    "<style>.timeline{background:#fff;color:#1a1a1a}@media (prefers-color-scheme:dark){.timeline{background:#16181c;color:#e8e8e8}}</style>";
-  return svg
-    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" role="img" ')
-    .replace("><style>", `>${colors}<style>`);
 }

@@ -25,9 +25,12 @@ describe("readArguments", () => {
     ],
     ["timeline", { kind: "timeline", picture: null, topic: "", limit: 20 }],
     ["timeline Kim Dae-jung --limit 5", { kind: "timeline", picture: null, topic: "Kim Dae-jung", limit: 5 }],
-    ["documents", { kind: "documents" }],
-    ["documents --publisher HRW --place Korea", { kind: "documents", publisher: "HRW", place: "Korea" }],
-    ["documents --issued 1998", { kind: "documents", issued: "1998" }],
+    ["documents", { kind: "documents", picture: null }],
+    [
+      "documents --publisher HRW --place Korea",
+      { kind: "documents", picture: null, publisher: "HRW", place: "Korea" },
+    ],
+    ["documents --issued 1998", { kind: "documents", picture: null, issued: "1998" }],
     ["show some-id", { kind: "show", id: "some-id" }],
     ["dates a.txt", { kind: "dates", file: "a.txt", issued: null, language: "en" }],
     [

@@ -1,0 +1,93 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { documentsByYear, type PublisherYear } from "../../src/archive/documents-by-year.ts";
+import type { DocumentHead } from "../../src/corpus/document.ts";
+import { COLORS, type Picture, standalone } from "./picture.ts";
+
+/** Publishers with a colour of their own; the others are drawn together. */
+const NAMED = COLORS.length - 1;
+const OTHERS = "Others";
+
+/** Characters of a publisher's name in the legend. */
+const LONGEST_NAME = 30;
+
+/**
+ * Draws how many documents of whom the archive has of each year: a bar for a year, its parts publishers.
+ *
+ * @returns null if no document has a year.
+ */
+export function documentsPicture(
+  documents: readonly Pick<DocumentHead, "publisher" | "issued">[],
+): Picture | null {
+  const { counts, undated } = documentsByYear(documents);
+  if (counts.length === 0) return null;
+  const publishers = [...new Set(counts.map(({ publisher }) => publisher))];
+  const named = publishers.length <= COLORS.length ? publishers : publishers.slice(0, NAMED);
+  const domain = named.length < publishers.length ? [...named, OTHERS] : named;
+  const years = counts.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const most = Math.max(...[...Map.groupBy(counts, ({ year }) => year).values()].map(sum));
+  const alt = [
+    `Documents by year of issue, ${first === last ? first : `${first} to ${last}`}: ${named.map((name) => `${name} ${sum(counts.filter(({ publisher }) => publisher === name))}`).join(", ")}${named.length < publishers.length ? `, ${publishers.length - named.length} other publishers ${sum(counts.filter(({ publisher }) => !named.includes(publisher)))}` : ""}.`,
+    ...(undated > 0 ? [`${undated} without a year ${undated === 1 ? "is" : "are"} not drawn.`] : []),
+  ].join(" ");
+  const rows = counts.map((count) => ({
+    ...count,
+    year: new Date(Date.UTC(count.year, 0, 1)),
+    name: named.includes(count.publisher) ? count.publisher : OTHERS,
+  }));
+  const { document } = parseHTML("<html><body></body></html>");
+  const legend = domain.map((name, at) => ({ name, at }));
+  const plot = Plot.plot({
+    document: document as never,
+    className: "timeline",
+    width: 960,
+    height: 320 + 20 * domain.length,
+    marginTop: 20 * domain.length + 24,
+    style: { fontSize: "13px" },
+    ariaLabel: alt,
+    x: {
+      type: "utc",
+      label: null,
+      domain: [new Date(Date.UTC(first, 0, 1)), new Date(Date.UTC(last + 1, 0, 1))],
+    },
+    y: { label: null, grid: true, domain: [0, most], ticks: Math.min(most, 6), tickFormat: "d" },
+    color: { domain, range: domain.map((_, at) => COLORS[at] ?? COLORS[0]) },
+    marks: [
+      Plot.rectY(rows, {
+        x: "year",
+        y: "documents",
+        interval: "year",
+        fill: "name",
+        order: domain,
+        inset: 1,
+        title: ({ publisher, year, documents: count }: (typeof rows)[number]) =>
+          `${publisher}, ${year.getUTCFullYear()}: ${count}`,
+      }),
+      ...legend.flatMap(({ name, at }) => [
+        Plot.text([name], {
+          frameAnchor: "top-left",
+          dx: 16,
+          dy: -20 * (domain.length - at) - 4,
+          text: (label: string) =>
+            label.length <= LONGEST_NAME ? label : `${label.slice(0, LONGEST_NAME - 1)}…`,
+        }),
+        Plot.dot([name], {
+          frameAnchor: "top-left",
+          dx: 6,
+          dy: -20 * (domain.length - at) + 2,
+          r: 5,
+          symbol: "square",
+          fill: (label: string) => label,
+        }),
+      ]),
+      Plot.ruleY([0]),
+    ],
+  });
+  const svg = plot as unknown as { readonly outerHTML: string };
+  return { svg: standalone(svg.outerHTML), alt };
+}
+
+function sum(counts: readonly PublisherYear[]): number {
+  return counts.reduce((total, { documents }) => total + documents, 0);
+}
