@@ -31,11 +31,14 @@ export function documentsPicture(
     `Documents by year of issue, ${first === last ? first : `${first} to ${last}`}: ${named.map((name) => `${name} ${sum(counts.filter(({ publisher }) => publisher === name))}`).join(", ")}${named.length < publishers.length ? `, ${publishers.length - named.length} other publishers ${sum(counts.filter(({ publisher }) => !named.includes(publisher)))}` : ""}.`,
     ...(undated > 0 ? [`${undated} without a year ${undated === 1 ? "is" : "are"} not drawn.`] : []),
   ].join(" ");
-  const rows = counts.map((count) => ({
-    ...count,
-    year: new Date(Date.UTC(count.year, 0, 1)),
-    name: named.includes(count.publisher) ? count.publisher : OTHERS,
-  }));
+  const nameOf = ({ publisher }: PublisherYear) => (named.includes(publisher) ? publisher : OTHERS);
+  // Each of hundreds of small publishers would be a line too thin to be seen.
+  const rows = [...Map.groupBy(counts, (count) => `${count.year} ${nameOf(count)}`).values()].flatMap(
+    ([one, ...more]) =>
+      one
+        ? [{ year: new Date(Date.UTC(one.year, 0, 1)), name: nameOf(one), documents: sum([one, ...more]) }]
+        : [],
+  );
   const { document } = parseHTML("<html><body></body></html>");
   const legend = domain.map((name, at) => ({ name, at }));
   const plot = Plot.plot({
@@ -60,9 +63,10 @@ export function documentsPicture(
         interval: "year",
         fill: "name",
         order: domain,
-        inset: 1,
-        title: ({ publisher, year, documents: count }: (typeof rows)[number]) =>
-          `${publisher}, ${year.getUTCFullYear()}: ${count}`,
+        insetLeft: 1,
+        insetRight: 1,
+        title: ({ name, year, documents: count }: (typeof rows)[number]) =>
+          `${name}, ${year.getUTCFullYear()}: ${count}`,
       }),
       ...legend.flatMap(({ name, at }) => [
         Plot.text([name], {

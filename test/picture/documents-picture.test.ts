@@ -31,3 +31,12 @@ test("the words of the picture say whose and how many", () => {
 test("an archive is drawn by year", async () => {
   await expect(`${documentsPicture(seedDocuments)?.svg}\n`).toMatchFileSnapshot("golden/documents.svg");
 });
+
+test("publishers beyond the first few are one part of a year's bar", () => {
+  const many = ["A", "B", "C", "D", "E", "F", "G"].map((publisher) =>
+    statement("One.", { id: publisher.toLowerCase(), publisher, issued: '"1998"' }),
+  );
+  const { svg = "", alt } = documentsPicture(many) ?? {};
+  expect(svg.match(/<title>[^<]*/g)).toContain("<title>Others, 1998: 3");
+  expect(alt).toContain("D 1, 3 other publishers 3.");
+});
