@@ -65,7 +65,7 @@ function apa(evidence: Evidence): string {
 function mla(evidence: Evidence): string {
   const { quote, document, accessed, paragraph = 0 } = evidence;
   const { title, publisher, url } = document;
-  const speaker = evidence.speaker;
+  const speaker = evidence.speaker === publisher ? null : evidence.speaker;
   const cited = [
     speaker
       ? `${speaker}, qtd. in ${titleInMarks(title, ",")}`
@@ -102,8 +102,9 @@ function titleInMarks(title: string, mark: "," | "." | ""): string {
   return inMarks(title, /[.?!…]$/.test(title) ? "" : mark);
 }
 
-function speakerOf({ speaker, speakerRole }: Evidence): string | null {
-  return speaker === null
+/** Who is quoted in the source; null if nobody is known to be, or the publisher itself speaks. */
+function speakerOf({ speaker, speakerRole, document }: Evidence): string | null {
+  return speaker === null || speaker === document.publisher
     ? null
     : speakerWords({ name: speaker, ...(speakerRole === undefined ? {} : { role: speakerRole }) });
 }

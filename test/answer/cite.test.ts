@@ -52,6 +52,10 @@ describe("a citation", () => {
     expect(cite(evidence({ title }), "mla")).toContain("\n‘Who “cleans up” here?’ Oxfam");
   });
 
+  test.for(CITATION_STYLES)("in %s does not quote a publisher in its own page", (style) => {
+    expect(cite(evidence({ url }, { name: "Oxfam" }), style)).toBe(cite(evidence({ url }), style));
+  });
+
   test("says that the source was taken back", () => {
     const withdrawn = "{ date: 2001-05-03, reason: figures were wrong }";
     for (const style of CITATION_STYLES)
