@@ -43,10 +43,7 @@ export async function ask(
   // One more than is returned: the confidence of the last answer depends on its rival.
   const options = { passages: CANDIDATE_PASSAGES, filter, without, wanted: limit + 1 };
   const candidates = await findCandidates(archive, question, lexicon, options);
-  const supported = candidates.filter(
-    (candidate) => candidate.support >= SUPPORT.enough && !lacksDefinition(question, candidate),
-  );
-  const answers = joinVersions(supported)
+  const answers = joinVersions(supportedOf(question, candidates))
     .slice(0, limit)
     .map((candidate) => answerOf(candidate, candidates, question));
   const [first, ...rest] = answers;
@@ -57,6 +54,21 @@ export async function ask(
   const [nearest] = joinVersions(near);
   return { kind: "nothing", nearest: nearest ? answerOf(nearest, near, question) : null, ...about };
 }
+
+/**
+ * The sentences that answer, in their order: none if no sentence has enough support. Those of less support are among them where one with
+ * enough follows, and among the first three.
+ */
+function supportedOf(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
+  const fitting = candidates.filter(
+    (candidate) => candidate.support >= SUPPORT.alsoShown && !lacksDefinition(question, candidate),
+  );
+  const last = fitting.findLastIndex(({ support }) => support >= SUPPORT.enough);
+  return last < 0 ? [] : fitting.slice(0, Math.max(FIRST, last + 1));
+}
+
+/** So many answers are looked at first. */
+const FIRST = 3;
 
 /** A question without its dates and its phrases: what comes closest may be of another time, or in other words. */
 function unlimited(question: Question): Question {

@@ -18,8 +18,8 @@ import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import { sentenceScore } from "./sentence-score.ts";
 import { sourceFit } from "./source-fit.ts";
-import { supportOf } from "./support.ts";
-import { DATE_FIT, SENTENCE } from "./weights.ts";
+import { supportOf, withDates } from "./support.ts";
+import { DATE_FIT, SENTENCE, SUPPORT } from "./weights.ts";
 
 /** A sentence as a candidate answer. */
 export type Candidate = Pick<PassageHit, "passage" | "document"> & {
@@ -61,9 +61,19 @@ export function rerankSentence(
   const concepts = speaker ? withSpeaker(question, lexicon, scored, speaker) : scored.concepts;
   const evidence = evidenceFor(question, passage, sentence, concepts.matches, dates, document.publisher);
   const sourced = fitOfSource(question, lexicon, scored, speaker);
-  const fit = fits.reduce((product, value) => product * value, concepts.names) * sourced;
+  const dated = fits.reduce((product, value) => product * value, 1);
+  const fit = dated * concepts.names * sourced;
   const complete = lacksAnswer(question, evidence) ? SENTENCE.lacksAnswer : 1;
-  const matched = concepts.stated + fits.length + (question.source ? 1 : 0);
+  const support =
+    supportOf({
+      coverage: withDates(concepts.coverage, concepts.total, fits),
+      inPassage: withDates(inPassage, concepts.total, fits),
+      matched: concepts.stated + fits.length + (question.source ? 1 : 0),
+      missing: largestMissing(question, concepts),
+    }) *
+    dated *
+    concepts.names ** SUPPORT.names *
+    sourced ** (sourced >= SUPPORT.sourceFrom ? SUPPORT.source : 1);
   return {
     document,
     passage,
@@ -81,8 +91,7 @@ export function rerankSentence(
       fit,
     }),
     coverage: concepts.coverage * fit * complete,
-    support:
-      supportOf(concepts.coverage, inPassage, matched, largestMissing(question, concepts)) * fit * complete,
+    support: support * complete,
     similarity,
     defines: question.definition && evidence.factor > 1,
     dates,

