@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createMemoryArchive } from "../../../src/archive/memory/memory-archive.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { archiveNumbers } from "../../../src/chat/replies/about-replies.ts";
@@ -53,6 +54,7 @@ export function datelineEngine(synonyms: Synonyms): Engine {
 }
 
 function documentOf({ title, issued, paragraphs }: Release, id: string): Document {
+  const whole = paragraphs.join(BREAK);
   let start = 0;
   const passages = paragraphs.map((text) => {
     const from = start;
@@ -74,8 +76,8 @@ function documentOf({ title, issued, paragraphs }: Release, id: string): Documen
     language: "en",
     places: [],
     source: { file: id, removed: [] },
-    sha256: "",
-    text: paragraphs.join(BREAK),
+    sha256: createHash("sha256").update(whole).digest("hex"),
+    text: whole,
     passages,
   };
 }
