@@ -63,17 +63,23 @@ type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
 /** Capacity of the cache, in words. */
 const LEXEMES = 50_000;
 
+/** "US", "U.S"; the last point is no part of the word. */
+const ABBREVIATION = /^(?:\p{Lu}{2,}|\p{Lu}(?:\.\p{Lu})+)$/u;
+
 /** Cached, because most words of a text repeat, and so that they share their strings. */
 const lexemeOf = memoize(LEXEMES, readLexeme, (surface) => surface);
 
 function readLexeme(surface: string): Lexeme {
   const form = fold(surface);
+  const grammar = STOP_WORDS.has(form);
+  const abbreviation = ABBREVIATION.test(surface);
   return {
     form,
-    stem: stem(form),
+    // "US" is another term than "us".
+    stem: grammar && abbreviation ? `${form}.` : stem(form),
     capital: /^\p{Lu}/u.test(surface),
-    grammar: STOP_WORDS.has(form),
-    abbreviation: /^\p{Lu}{2,}$/u.test(surface),
+    grammar,
+    abbreviation,
   };
 }
 
@@ -115,10 +121,15 @@ export function termsOf({ stem: own, korean }: Word): readonly string[] {
   return korean ? [...new Set([own, ...korean.readings, ...korean.bigrams])] : [own];
 }
 
-/** Whether there is only a hyphen between two words. */
+/** Whether there is only a hyphen between two words; the second may stand on the next line: "disap-", "peared". */
 export function isHyphenated(text: string, first: Span, second: Span, offset = 0): boolean {
-  return second.start - first.end === 1 && /[-‐‑]/.test(text.charAt(first.end - offset));
+  const gap = second.start - first.end;
+  if (gap < 1 || gap > LONGEST_BREAK || !/[-‐‑]/.test(text.charAt(first.end - offset))) return false;
+  return gap === 1 || /^[ \t]*\r?\n[ \t]*$/.test(text.slice(first.end + 1 - offset, second.start - offset));
 }
+
+/** A hyphen, a line break and the indent of the next line. */
+const LONGEST_BREAK = 16;
 
 /** The stem of two words written as one. */
 export function compound(first: Word, second: Word): string {

@@ -88,10 +88,15 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     dates: dates.filter(hasYear),
     phrases: quotedPhrases(text),
     corrections,
-    unknownWords: [...concepts, ...(source ? [source.concept] : [])]
-      .filter((concept) => !concept.known)
-      .map((concept) => concept.text.replace(/['’]s$/, "")),
+    unknownWords: unknownWordsOf(concepts, source?.concept ?? null),
   };
+}
+
+/** The concepts that the archive has in no wording, as the question writes them. */
+export function unknownWordsOf(concepts: readonly Concept[], source: Concept | null): readonly string[] {
+  return [...concepts, ...(source ? [source] : [])]
+    .filter((concept) => !concept.known)
+    .map((concept) => concept.text.replace(/['’]s$/, ""));
 }
 
 /** Phrases in double quotation marks, or in single ones that are no apostrophes. */

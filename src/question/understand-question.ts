@@ -3,6 +3,7 @@ import type { Thesaurus } from "../language/wordnet/thesaurus.ts";
 import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { termsOf, words } from "../language/words.ts";
 import { type Lexicon, readWithLexicon } from "./lexicon.ts";
+import { withNamesInFields } from "./names-in-fields.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { surnamesIn } from "./surname.ts";
 
@@ -19,7 +20,15 @@ export async function understandQuestion(
 ): Promise<{ readonly question: Question; readonly lexicon: Lexicon }> {
   const expected = expectedWords(text, archive.thesaurus);
   const read = await readWithLexicon(archive, expected, (lexicon) => readQuestion(text, lexicon, today));
-  return { question: read.value, lexicon: read.lexicon };
+  return { question: await withFields(read.value, archive), lexicon: read.lexicon };
+}
+
+/** Looks names that no text holds up among publishers and places. */
+async function withFields(question: Question, archive: Archive): Promise<Question> {
+  const { concepts, source } = question;
+  if (![...concepts, source].some((concept) => concept?.name && !concept.known)) return question;
+  const { publishers, places } = await archive.summary();
+  return withNamesInFields(question, [...publishers, ...places]);
 }
 
 /** The words whose statistics the reading is likely to need: the question's own, their synonyms, and related words. */

@@ -15,6 +15,25 @@ function best(result: AskResult): Answer {
 }
 
 describe("ask", () => {
+  test.for([
+    ["What did the Harbour League say about the ferry?", "The ferry will not sail."],
+    ["What does the Harbour League say of the ferry?", "The ferry will not sail."],
+  ])("knows a publisher that no text names: %s", async ([asked = "", quote]) => {
+    const release = statement("The ferry will not sail. Nobody was told.", { publisher: "Harbour League" });
+    expect(best(await ask(archiveOf([release]), asked)).quote).toBe(quote);
+  });
+
+  test("has no answer by a publisher that there is not", async () => {
+    const release = statement("The ferry will not sail. Nobody was told.", { publisher: "Harbour League" });
+    const result = await ask(archiveOf([release]), "What did the Mountain League say about the ferry?");
+    expect(result.kind).toBe("nothing");
+  });
+
+  test("tells the US from us", async () => {
+    const release = statement("The US left the harbour in 1979. They asked us to leave the island.");
+    expect(best(await ask(archiveOf([release]), "When did the US leave?")).quote).toContain("1979");
+  });
+
   test("offers what has less support only beside what has enough", async () => {
     const strong = statement("Twelve fishermen were arrested at the harbour in Busan.", { id: "strong" });
     const weak = statement("Busan has a harbour.", { id: "weak" });

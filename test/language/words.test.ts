@@ -144,6 +144,17 @@ describe("indexTerms", () => {
   });
 });
 
+describe("a word of capitals that is also a grammar word", () => {
+  test.for(["The US left.", "The U.S. left.", "The U.S left."])("is a term of its own in %j", (text) => {
+    expect(words(text).map(({ stem }) => stem)).not.toContain("us");
+    expect(words(text)[1]).toMatchObject({ form: "us", stem: "us." });
+  });
+
+  test("is none in small letters", () => {
+    expect(words("They left us.").at(-1)).toMatchObject({ form: "us", stem: "us" });
+  });
+});
+
 describe("isHyphenated", () => {
   test.for([
     ["Yo-jong", true],
@@ -153,7 +164,11 @@ describe("isHyphenated", () => {
     ["Yo - jong", false],
     ["Yo--jong", false],
     ["Yo jong", false],
-  ] as const)("says of %s: %s", ([text, expected]) => {
+    ["disap-\npeared", true],
+    ["disap- \r\n  peared", true],
+    ["disap-\n\npeared", false],
+    ["disap\npeared", false],
+  ] as const)("says of %j: %s", ([text, expected]) => {
     const [first, second] = words(text, 7);
     expect(first && second && isHyphenated(text, first, second, 7)).toBe(expected);
     expect(first && second && isHyphenated(`.......${text}`, first, second)).toBe(expected);

@@ -109,6 +109,10 @@ const APPOSITION = /^, (?:the |an? )?(?:[\p{L}’'-]+ ){1,6}(?:of|at|for|in|to) 
 const ROLE_BEFORE =
   /\b(?:leader|president|minister|director|secretary|general|chief|head|spokes(?:man|woman|person)|official|activist|analyst|chair(?:man|woman|person)?|representative|commander|king|queen|lawyer|journalist|professor|judge|ambassador|envoy|author|founder|member),? $/i;
 
+/** A word that a text introduces: "also known as muroplasts", "are called “muroplasts”", "defined torture as". */
+const NAMED_AS =
+  /\b(?:(?:(?:also|better|commonly|formerly|widely|otherwise) )?(?:known|referred to|described|defined) as|(?:is|are|was|were|be|been|being|also|so|formerly|commonly|sometimes) (?:called|termed|named|dubbed)|a\.?k\.?a\.?) (?:the |an? )?[“"‘']?$/i;
+
 const SAYS_WHAT = /^[”"’']? (?:is|was|are|were|means?|meant|include[sd]?|which|who)\b/;
 
 /** "Pierre Sané, Secretary General of …", "… People’s Party (CPP)", "the “sunshine policy” which …": a name with its definition. */
@@ -121,7 +125,8 @@ function definition(sentence: TokenSpan, slice: string, matches: readonly Match[
   const before = slice.slice(0, first.start - sentence.start);
   if (APPOSITION.test(after)) return { spans: [], factor: EVIDENCE.defines };
   const bracketed = /^ \([A-Z]{2,}\)/.test(after) || (/\($/.test(before) && /^\)/.test(after));
-  if (bracketed || SAYS_WHAT.test(after)) return { spans: [], factor: EVIDENCE.explains };
+  if (bracketed || SAYS_WHAT.test(after) || NAMED_AS.test(before))
+    return { spans: [], factor: EVIDENCE.explains };
   return { spans: [], factor: ROLE_BEFORE.test(before) ? EVIDENCE.titled : EVIDENCE.undefined };
 }
 

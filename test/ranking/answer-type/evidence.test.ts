@@ -80,6 +80,8 @@ describe("evidenceFor a definition", () => {
     ["Who is Ana Lopez?", "They met Ana Lopez, head of the School of Law."],
     ["What does CPP stand for?", "It is the Cambodian Party (CPP)."],
     ["What is the sunshine?", "The sunshine is a plan."],
+    ["What is the sunshine?", "This opening, also known as the sunshine, was a plan."],
+    ["What is the sunshine?", "Such plans are called “sunshine”."],
   ] as const)("finds for %j in %j what it is", ([question, sentence]) => {
     expect(evidence(question, sentence).gains).toBe(1);
   });
