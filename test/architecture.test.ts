@@ -23,7 +23,11 @@ const MODULES = [
 /** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
-  cli: ["sqlite", "archive-file", "import", "sync", "reader", "api", "mcp", "picture"],
+  cli: ["sqlite", "database", "archive-file", "import", "sync", "reader", "api", "mcp", "picture"],
+  // Both databases keep the same rows; one place opens either.
+  database: ["sqlite", "postgres"],
+  sqlite: ["store"],
+  postgres: ["store"],
   sync: ["import"],
   eval: ["encoder", "import"],
   feeds: ["api", "http"],

@@ -8,10 +8,10 @@ import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { createToday } from "../../src/time/calendar/today.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
+import { openDatabaseStore } from "../database/open-store.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
-import { openStore } from "../sqlite/store.ts";
 import { FEEDS_FILE } from "../sync/feeds-file.ts";
 import { openAnswering } from "./archive/open-answering.ts";
 import { createRespond } from "./archive/respond.ts";
@@ -73,7 +73,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     return own;
   };
   const today = createToday(nowMs, settings.timezone);
-  const store = openStore(settings.database);
+  const store = await openDatabaseStore(settings.database);
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
   const opened = await openAnswering(settings, say, progress, failures("archive"));

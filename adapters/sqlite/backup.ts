@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import { checkDatabase } from "./migrations.ts";
-import { asStoreError, StoreError, storeFault } from "./store-error.ts";
+import { asStoreError, storeFault } from "./store-error.ts";
 
 /** How to make a backup. */
 export type BackupOptions = {

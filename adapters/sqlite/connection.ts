@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import { type FileIdentity, fileIdentity, isPlainFile, removeStaleLog } from "./file-identity.ts";
 import { checkVersion } from "./migrations.ts";
 import { openDatabase } from "./open-database.ts";
-import { asStoreError, needsReopening, StoreError, storeFault } from "./store-error.ts";
+import { asStoreError, needsReopening, storeFault } from "./store-error.ts";
 
 /** How to use a database. */
 export type ConnectionOptions = {

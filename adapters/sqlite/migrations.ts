@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { StoreError, storeFault } from "./store-error.ts";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { storeFault } from "./store-error.ts";
 
 /** Marks a database as Dateline's: "DTLN" in ASCII, in `PRAGMA application_id`. */
 export const APPLICATION_ID = 0x44_54_4c_4e;

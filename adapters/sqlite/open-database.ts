@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import { checkDatabase, migrate } from "./migrations.ts";
-import { asStoreError, isBusy, StoreError, storeFault } from "./store-error.ts";
+import { asStoreError, isBusy, storeFault } from "./store-error.ts";
 
 /**
  * Opens a database file, sets it up if it is new and brings it up to date if it is old.

@@ -1,9 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
 import type { PartHealth } from "../../src/chat/health.ts";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import type { Connection } from "./connection.ts";
 import { isPlainFile } from "./file-identity.ts";
 import { APPLICATION_ID, checkVersion } from "./migrations.ts";
-import { asStoreError, DAMAGED, StoreError, storeFault } from "./store-error.ts";
+import { asStoreError, DAMAGED, storeFault } from "./store-error.ts";
 
 /** A database up to this size, in bytes, is looked through from end to end: some 10 ms. */
 const CHECKED_WHOLE = 4 * 1024 * 1024;

@@ -1,13 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 
 const BUSY = 5;
 
 /** What is said of a database whose pages contradict each other. */
 export const DAMAGED = "which is damaged: put a backup in its place, or name another file.";
-
-/** The database cannot be used as it is: one line for the person who runs the bot. */
-export class StoreError extends Error {}
 
 /** A sentence on the file that `DATELINE_DATABASE` names, with what to do. */
 export function storeFault(file: string, fault: string): string {

@@ -5,8 +5,6 @@ import type {
   DueOptions,
   SubscriptionStore,
 } from "../../src/delivery/subscriptions/subscription-store.ts";
-import { type ConnectionOptions, connect } from "./connection.ts";
-import { probeDatabase } from "./probe.ts";
 import {
   fromSubscription,
   number,
@@ -18,7 +16,9 @@ import {
   toQuotation,
   toSkip,
   toSubscription,
-} from "./rows.ts";
+} from "../store/rows.ts";
+import { type ConnectionOptions, connect } from "./connection.ts";
+import { probeDatabase } from "./probe.ts";
 import { STATEMENTS } from "./statements.ts";
 
 type StatementName = keyof typeof STATEMENTS;
@@ -86,7 +86,8 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
           day: text(each, "day"),
         })),
       ),
-    renew: (claim, untilMs) => write("unsynced", () => change("renew", { ...fenceOf(claim), untilMs })),
+    renew: (claim, _nowMs, untilMs) =>
+      write("unsynced", () => change("renew", { ...fenceOf(claim), untilMs })),
     holds: (claim) => read(() => row("holds", fenceOf(claim)) !== undefined),
     claim: (id, day, nowMs, untilMs) =>
       write("unsynced", () => {

@@ -65,6 +65,7 @@ async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promis
   const clock = localTime(nowMs(), subscription.zone);
   const { day } = clock;
   if (day < subscription.firstDay || !hasCome(clock, day, subscription.time)) return null;
-  const claim = await store.claim(id, day, nowMs(), nowMs() + CLAIM_MS);
+  const now = nowMs();
+  const claim = await store.claim(id, day, now, now + CLAIM_MS);
   return claim && deliverClaim(claim, poster, ports);
 }

@@ -24,7 +24,7 @@ const DAY = "2026-11-22";
 
 const ONE: Subscription = subscription();
 const STOPPED = { kind: "stopped", reason: "The channel is archived.", atMs: 5 } as const;
-const SURE = { kind: "waiting", reason: "Slack is busy.", againAtMs: 0, maybeSent: false } as const;
+const SURE = { kind: "waiting", reason: "Slack is busy.", atMs: 0, againAtMs: 0, maybeSent: false } as const;
 const MAYBE = { ...SURE, maybeSent: true } as const;
 const NONE = { kind: "none", reason: "The day is skipped.", atMs: 7 } as const;
 const POSTED = { kind: "posted", message: "1.1", atMs: 6, entries: ["a"] } as const;
@@ -65,6 +65,70 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
       store = fixture.store;
     });
     afterEach(() => fixture.remove());
+
+    describe("corrections", () => {
+      const quotation = (entry: string, start: number) => ({
+        entry,
+        document: "release",
+        sha256: "ab".repeat(32),
+        start,
+        end: start + 9,
+        quote: "“It rained”",
+      });
+      const asked = { platform: "slack" as const, workspaces: null };
+      beforeEach(async () => {
+        await store.save(ONE);
+        const quotations = [quotation("b", 9), quotation("a", 0)];
+        await closed(store, { ...POSTED, entries: ["a", "b", "c"], quotations });
+      });
+
+      test("keeps what was posted with its proof, page by page", async () => {
+        expect(await store.quotations("", 9)).toEqual([quotation("a", 0), quotation("b", 9)]);
+        expect(await store.quotations("", 1)).toEqual([quotation("a", 0)]);
+        expect(await (await fixture.reopen()).quotations("a", 9)).toEqual([quotation("b", 9)]);
+      });
+
+      test("lists what does not stand, until it stands again", async () => {
+        expect(await store.corrections(ONE.id)).toEqual([]);
+        await store.noteStanding("a", "withdrawn", 5);
+        expect(await store.corrections(ONE.id)).toEqual([
+          { ...quotation("a", 0), day: DAY, words: "withdrawn" },
+        ]);
+        await store.noteStanding("a", null, 5);
+        expect(await store.corrections(ONE.id)).toEqual([]);
+      });
+
+      test("is claimed by one alone, when its time has come, and told once", async () => {
+        await store.noteStanding("a", "withdrawn", 5);
+        await store.noteStanding("b", "withdrawn", 5);
+        expect(await store.claimCorrections({ ...asked, nowMs: 4 })).toBeNull();
+        expect(await store.claimCorrections({ ...asked, workspaces: ["other"], nowMs: 9 })).toBeNull();
+        const other = await fixture.second();
+        const claims = await Promise.all(
+          [store, other, store].map((each) => each.claimCorrections({ ...asked, nowMs: 9 })),
+        );
+        const [claim, ...more] = claims.filter((each) => each !== null);
+        expect(more).toEqual([]);
+        expect(claim).toMatchObject({ subscription: ONE, attempt: 1 });
+        expect(claim?.corrections.map(({ entry }) => entry)).toEqual(["a", "b"]);
+        await store.closeCorrections(ONE.id, ["a", "b"], null);
+        await store.noteStanding("a", "withdrawn", 5);
+        expect(await store.claimCorrections({ ...asked, nowMs: 99 })).toBeNull();
+      });
+
+      test("comes again if it could not be told, and if it is about something else", async () => {
+        await store.noteStanding("a", "withdrawn", 5);
+        await store.claimCorrections({ ...asked, nowMs: 9 });
+        await store.closeCorrections(ONE.id, ["a"], 20);
+        expect(await store.claimCorrections({ ...asked, nowMs: 19 })).toBeNull();
+        expect(await store.claimCorrections({ ...asked, nowMs: 20 })).toMatchObject({ attempt: 2 });
+        await store.noteStanding("a", "changed", 30);
+        expect(await store.claimCorrections({ ...asked, nowMs: 30 })).toMatchObject({
+          attempt: 1,
+          corrections: [{ words: "changed" }],
+        });
+      });
+    });
 
     describe("subscriptions", () => {
       test("finds what was saved, also after it is opened again", async () => {
@@ -289,17 +353,17 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
       test("renews a claim that nobody took over, expired or not, and says whether it is held", async () => {
         await store.save(ONE);
         const claim = await claimed(store, DAY, 0, 100);
-        expect(await store.renew(claim, 300)).toBe(true);
+        expect(await store.renew(claim, 110, 300)).toBe(true);
         expect(await store.claim(ONE.id, DAY, 299, 400)).toBeNull();
         expect(await store.holds(claim)).toBe(true);
         const second = await fixture.second();
         const taken = await claimed(second, DAY, 300, 400);
-        expect([await store.renew(claim, 900), await store.holds(claim)]).toEqual([false, false]);
+        expect([await store.renew(claim, 310, 900), await store.holds(claim)]).toEqual([false, false]);
         expect(await store.holds(taken)).toBe(true);
         await second.stop(ONE.id, STOPPED.reason, 310);
         expect(await store.holds(taken)).toBe(false);
         await second.close(taken, SURE);
-        expect([await store.renew(taken, 900), await store.holds(taken)]).toEqual([false, false]);
+        expect([await store.renew(taken, 310, 900), await store.holds(taken)]).toEqual([false, false]);
       });
 
       test("takes a claim for over that a clock set which ran ahead", async () => {
@@ -476,7 +540,8 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
                 model.sending(claim.attempt, nowMs, nowMs + 100),
               );
             else if (claim !== null && what !== "sending") {
-              const closing = what.kind === "waiting" ? { ...what, againAtMs: nowMs + 50 } : what;
+              const closing =
+                what.kind === "waiting" ? { ...what, atMs: nowMs, againAtMs: nowMs + 50 } : what;
               expect(await stores[by].close(claim, closing)).toBe(model.close(claim.attempt, closing));
             }
             const open = await stores[by].due({

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { APPLICATION_ID, MIGRATIONS, migrate } from "../../adapters/sqlite/migrations.ts";
 import { openStore } from "../../adapters/sqlite/store.ts";
-import { StoreError } from "../../adapters/sqlite/store-error.ts";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import { storeContract } from "../delivery/store-contract.ts";
 import { daysOf, deliver, PLACES, subscriptionOf } from "./killed.ts";
 

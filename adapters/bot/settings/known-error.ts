@@ -1,6 +1,6 @@
 import { ConnectionError } from "../../../src/chat/connection.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
-import { StoreError } from "../../sqlite/store-error.ts";
+import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
 import { ArchiveUnavailableError } from "../archive/archive-thread.ts";
 import { SettingsError } from "./settings.ts";
 

@@ -11,7 +11,7 @@ export type Settings = {
   readonly archive: string | null;
   /** Whether sentences are compared by their meaning too. */
   readonly encoder: boolean;
-  /** The file that subscriptions are kept in. */
+  /** The file that subscriptions are kept in, or the URL of a PostgreSQL database. */
   readonly database: string;
   /** Ids of people who may manage daily posts beside those who manage the workspace or server. */
   readonly admins: readonly string[];
@@ -89,7 +89,13 @@ const VARIABLES = {
   DATELINE_CORPUS: { schema: text, expected: "a folder" },
   DATELINE_ARCHIVE: { schema: text, expected: "a file, or `memory`" },
   DATELINE_ENCODER: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
-  DATELINE_DATABASE: { schema: text, expected: "a file" },
+  DATELINE_DATABASE: {
+    schema: v.pipe(
+      text,
+      v.check((value) => !value.includes("://") || (/^postgres(?:ql)?:/.test(value) && URL.canParse(value))),
+    ),
+    expected: "a file, or postgres://user:password@host/database",
+  },
   DATELINE_ADMINS: {
     schema: v.pipe(text, v.regex(/^[\w\s,]*$/)),
     expected: "ids of Slack or Discord users with commas in between",
@@ -140,7 +146,7 @@ export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
 const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 /** Whose value is never shown. */
-const SECRET = /TOKEN|SECRET|KEYS/;
+const SECRET = /TOKEN|SECRET|KEYS|DATABASE/;
 
 /**
  * Reads the environment.

@@ -6,6 +6,7 @@ import { subscriptionStatus } from "../../../src/delivery/subscriptions/status.t
 import type { SubscriptionStore } from "../../../src/delivery/subscriptions/subscription-store.ts";
 import { upcomingItems } from "../../../src/delivery/subscriptions/upcoming.ts";
 import { localDay } from "../../../src/time/calendar/local-time.ts";
+import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
 import type { ChannelPosts } from "../../preview/daily-page.ts";
 import { openStore } from "../../sqlite/store.ts";
 import type { Answering } from "../archive/answering.ts";
@@ -60,7 +61,8 @@ export async function servePreview(
   // Opened when there is something to open: the bot may come after the preview.
   let real: SubscriptionStore | null = null;
   const realPosts = async () => {
-    if (!real && existsSync(settings.database)) real = openStore(settings.database);
+    if (isPostgres(settings.database) || existsSync(settings.database))
+      real ??= await openDatabaseStore(settings.database);
     return real ? channelPosts(real, opened, nowMs) : [];
   };
   const daily = {

@@ -66,15 +66,17 @@ export function claimCloser(
         waitMs !== null
           ? Math.min(waitMs, LONGEST_WAIT_MS)
           : (WAITS_MS[Math.min(attempt, WAITS_MS.length) - 1] ?? 0);
-      const againAtMs = nowMs() + wait;
-      await store.close(claim, { kind: "waiting", reason, againAtMs, maybeSent });
+      const atMs = nowMs();
+      const againAtMs = atMs + wait;
+      await store.close(claim, { kind: "waiting", reason, atMs, againAtMs, maybeSent });
       event("waiting", reason);
       return { againAtMs };
     },
     async stopped(reason, maybeSent) {
       await store.stop(subscription.id, reason, nowMs());
       // Left open: if it is fixed and set up again for later today, today's post goes out.
-      await store.close(claim, { kind: "waiting", reason, againAtMs: nowMs(), maybeSent });
+      const atMs = nowMs();
+      await store.close(claim, { kind: "waiting", reason, atMs, againAtMs: atMs, maybeSent });
       event("stopped", reason);
       await poster.tell(
         subscription,

@@ -9,7 +9,7 @@ import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS, FORGETS_MARGIN_MS, WRITE_WITHIN_MS } from "./claim-times.ts";
 import { type Attempt, claimCloser } from "./close-claim.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
-import { renewing } from "./renew-claim.ts";
+import { renewClaim, renewing } from "./renew-claim.ts";
 
 const DAY_OVER = "the day was over before it could be posted";
 
@@ -27,7 +27,7 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
     : await renewing(claim, ports, () => compose(subscription, day));
   const entries = post.kind === "post" ? post.keys : [];
   const quotations = quotationsOf(post);
-  const renew = () => store.renew(claim, nowMs() + CLAIM_MS);
+  const renew = () => renewClaim(claim, ports);
   if (!(await renew())) return close.lost();
 
   let doubtful = false;

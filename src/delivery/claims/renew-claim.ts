@@ -2,6 +2,19 @@ import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS, RENEW_EVERY_MS, RENEW_FOR_MS } from "./claim-times.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
 
+/**
+ * Makes a claim last from now on.
+ *
+ * @returns false if it was lost.
+ */
+export function renewClaim(
+  claim: Claim,
+  { store, nowMs }: Pick<DeliveryPorts, "store" | "nowMs">,
+): Promise<boolean> {
+  const now = nowMs();
+  return store.renew(claim, now, now + CLAIM_MS);
+}
+
 /** Renews a claim while something works under it, so that slow work does not pass from process to process for ever. */
 export async function renewing<T>(
   claim: Claim,
@@ -11,7 +24,7 @@ export async function renewing<T>(
   let left = Math.floor(RENEW_FOR_MS / RENEW_EVERY_MS);
   const timer = setInterval(() => {
     // A claim that cannot be renewed now expires, or is renewed the next time.
-    if (left-- > 0) store.renew(claim, nowMs() + CLAIM_MS).catch(() => {});
+    if (left-- > 0) renewClaim(claim, { store, nowMs }).catch(() => {});
     else clearInterval(timer);
   }, RENEW_EVERY_MS);
   try {

@@ -33,7 +33,8 @@ export async function settlePast(
   let tried = 0;
   for (const { subscription, day } of open) {
     if (stopping()) break;
-    const claim = await store.claim(subscription, day, nowMs(), nowMs() + CLAIM_MS);
+    const claimedMs = nowMs();
+    const claim = await store.claim(subscription, day, claimedMs, claimedMs + CLAIM_MS);
     if (claim === null) continue;
     tried++;
     await settle(claim, poster, ports);

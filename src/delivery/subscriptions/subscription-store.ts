@@ -34,6 +34,9 @@ export type DueOptions = {
 /**
  * Keeps subscriptions and what came of each local day. Several processes may use one at the same time. Each call is atomic: after a
  * process dies inside one, it has happened or it has not.
+ *
+ * Instants are given by the caller's clock. A store with a clock of its own, a server's, decides by that one: it takes the caller's
+ * instants as distances from the caller's now, and gives instants back as distances from it too.
  */
 export type SubscriptionStore = {
   /** Sets a subscription up, or changes the one that its channel has; its deliveries and its history remain. */
@@ -70,7 +73,7 @@ export type SubscriptionStore = {
    *
    * @returns false if it was lost to somebody else, or is closed.
    */
-  renew(claim: Claim, untilMs: number): Promise<boolean>;
+  renew(claim: Claim, nowMs: number, untilMs: number): Promise<boolean>;
   /** Whether a claim is still held, expired or not, and its subscription is active. */
   holds(claim: Claim): Promise<boolean>;
   /**
@@ -146,6 +149,7 @@ export type Closing =
   | {
       readonly kind: "waiting";
       readonly reason: string;
+      readonly atMs: number;
       readonly againAtMs: number;
       /**
        * Whether the message may stand in the channel all the same: a time-out, a lost connection. False also says that earlier

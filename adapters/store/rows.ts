@@ -1,4 +1,3 @@
-import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import type { Correction, PostedQuotation } from "../../src/delivery/subscriptions/correction.ts";
 import type {
   Delivery,
@@ -7,8 +6,8 @@ import type {
 } from "../../src/delivery/subscriptions/subscription.ts";
 import type { Skip } from "../../src/delivery/subscriptions/subscription-store.ts";
 
-/** A row as SQLite gives it. */
-export type Row = Readonly<Record<string, SQLOutputValue>>;
+/** A row as a database gives it, not checked yet. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** The text in a column. */
 export function text(row: Row, column: string): string {
@@ -30,7 +29,7 @@ export function numberOrNull(row: Row, column: string): number | null {
 }
 
 /** The columns of a subscription. */
-export function fromSubscription(subscription: Subscription): Record<string, SQLInputValue> {
+export function fromSubscription(subscription: Subscription): Record<string, string | number | null> {
   const { emptyDay, firstDay, setBy, setAtMs, state, id, platform, workspace, channel, zone, time, care } =
     subscription;
   const stopped = state.kind === "stopped" ? state : null;
@@ -128,6 +127,6 @@ function oneOf<const T extends string>(row: Row, column: string, words: readonly
   return word;
 }
 
-function unexpected(column: string, expected: string, value: SQLOutputValue | undefined): TypeError {
+function unexpected(column: string, expected: string, value: unknown): TypeError {
   return new TypeError(`Expected the column ${column} to hold ${expected}, got ${String(value)}`);
 }

@@ -1,0 +1,155 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import pg from "pg";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { asStoreError, storeFault } from "./store-error.ts";
+
+/**
+ * What leads from each version of the tables to the next, by name, in the order of the names. A step that was released is never changed;
+ * a change of the tables is a new step at the end, and one that a program of the version before can work with, which may still run.
+ *
+ * Texts are compared byte by byte (`COLLATE "C"`), as SQLite does. Instants are milliseconds since 1970 by the database's own clock,
+ * except those that are only shown: `set_at_ms`, `stopped_at_ms`, `closed_at_ms`.
+ */
+const STEPS: Readonly<Record<string, string>> = {
+  "001-subscriptions": `
+    CREATE TABLE dateline.subscriptions (
+      id text COLLATE "C" PRIMARY KEY,
+      platform text COLLATE "C" NOT NULL,
+      workspace text COLLATE "C" NOT NULL,
+      channel text COLLATE "C" NOT NULL,
+      zone text COLLATE "C" NOT NULL,
+      time text COLLATE "C" NOT NULL,
+      empty_day text NOT NULL,
+      care text NOT NULL,
+      first_day text COLLATE "C" NOT NULL,
+      set_by text NOT NULL,
+      set_at_ms bigint NOT NULL,
+      stopped_reason text,
+      stopped_at_ms bigint,
+      UNIQUE (platform, workspace, channel),
+      CHECK ((stopped_reason IS NULL) = (stopped_at_ms IS NULL))
+    );
+
+    CREATE INDEX subscriptions_by_clock ON dateline.subscriptions (zone, platform, time, first_day, workspace)
+      WHERE stopped_at_ms IS NULL;
+
+    -- The columns mean what adapters/sqlite/migrations.ts says.
+    CREATE TABLE dateline.deliveries (
+      subscription text COLLATE "C" NOT NULL REFERENCES dateline.subscriptions (id),
+      day text COLLATE "C" NOT NULL,
+      attempt integer NOT NULL,
+      state text NOT NULL,
+      claimed_at_ms bigint NOT NULL,
+      sending_at_ms bigint,
+      doubt_since_ms bigint,
+      open_from_ms bigint,
+      closed_at_ms bigint,
+      message text,
+      reason text,
+      PRIMARY KEY (day, subscription),
+      CHECK (
+        CASE state
+          WHEN 'claimed' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NULL
+          WHEN 'waiting' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NOT NULL
+          WHEN 'posted' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NOT NULL AND reason IS NULL
+          WHEN 'none' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NULL AND reason IS NOT NULL
+          ELSE FALSE
+        END
+      )
+    );
+
+    CREATE INDEX deliveries_by_subscription ON dateline.deliveries (subscription, day);
+
+    CREATE INDEX deliveries_in_the_middle ON dateline.deliveries (day, subscription)
+      WHERE open_from_ms IS NOT NULL AND (state = 'claimed' OR doubt_since_ms IS NOT NULL);
+
+    CREATE TABLE dateline.seen (
+      subscription text COLLATE "C" NOT NULL REFERENCES dateline.subscriptions (id),
+      entry text COLLATE "C" NOT NULL,
+      day text COLLATE "C" NOT NULL,
+      PRIMARY KEY (subscription, entry)
+    );
+
+    CREATE TABLE dateline.skips (
+      subscription text COLLATE "C" NOT NULL REFERENCES dateline.subscriptions (id),
+      kind text COLLATE "C" NOT NULL CHECK (kind IN ('day', 'entry')),
+      what text COLLATE "C" NOT NULL,
+      PRIMARY KEY (subscription, kind, what)
+    );
+  `,
+  // `tell_from_ms` is by the clock of whoever noted the correction: nothing is decided by minutes there.
+  "002-corrections": `
+    CREATE TABLE dateline.quotations (
+      entry text COLLATE "C" PRIMARY KEY,
+      document text NOT NULL,
+      sha256 text NOT NULL,
+      start_at integer NOT NULL,
+      end_at integer NOT NULL,
+      quote text NOT NULL
+    );
+
+    CREATE INDEX seen_by_entry ON dateline.seen (entry);
+
+    CREATE TABLE dateline.corrections (
+      subscription text COLLATE "C" NOT NULL REFERENCES dateline.subscriptions (id),
+      entry text COLLATE "C" NOT NULL REFERENCES dateline.quotations (entry),
+      words text NOT NULL,
+      is_over boolean NOT NULL DEFAULT false,
+      tell_from_ms bigint,
+      attempts integer NOT NULL DEFAULT 0,
+      PRIMARY KEY (subscription, entry)
+    );
+
+    CREATE INDEX corrections_to_tell ON dateline.corrections (tell_from_ms) WHERE tell_from_ms IS NOT NULL AND NOT is_over;
+  `,
+};
+
+/** A step may wait for other processes that bring the tables up to date at the same time. */
+const STEP_WITHIN_MS = 120_000;
+
+/**
+ * Brings the tables up to date, in a schema `dateline` of their own. Processes that do so at once wait for each other.
+ *
+ * @throws {@link StoreError} if the database cannot be used, or a newer Dateline wrote it.
+ */
+export async function migrate(config: pg.PoolConfig, place: string): Promise<void> {
+  const pool = new pg.Pool({
+    ...config,
+    max: 2,
+    statement_timeout: STEP_WITHIN_MS,
+    query_timeout: STEP_WITHIN_MS,
+  });
+  pool.on("error", () => {});
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const { error } = await new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+      migrationTableSchema: "dateline",
+      migrationTableName: "migrations",
+      migrationLockTableName: "migrations_lock",
+    }).migrateToLatest();
+    if (error instanceof Error && error.message.startsWith("corrupted migrations"))
+      throw new StoreError(
+        storeFault(place, "which a newer Dateline wrote: update Dateline, or name another database."),
+        { cause: error },
+      );
+    if (error !== undefined) throw asStoreError(place, error);
+  } catch (error) {
+    throw asStoreError(place, error);
+  } finally {
+    await db.destroy();
+  }
+}
+
+const migrations: Record<string, Migration> = Object.fromEntries(
+  Object.entries(STEPS).map(([name, step]) => [
+    name,
+    {
+      up: async (db: Kysely<unknown>) => {
+        await sql.raw(step).execute(db);
+      },
+    },
+  ]),
+);

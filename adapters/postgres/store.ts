@@ -1,0 +1,184 @@
+import type { PartHealth } from "../../src/chat/health.ts";
+import type { PostedQuotation } from "../../src/delivery/subscriptions/correction.ts";
+import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import type {
+  Claim,
+  Closing,
+  DueOptions,
+  SubscriptionStore,
+} from "../../src/delivery/subscriptions/subscription-store.ts";
+import {
+  fromSubscription,
+  number,
+  numberOrNull,
+  text,
+  toCorrection,
+  toDelivery,
+  toQuotation,
+  toSkip,
+  toSubscription,
+} from "../store/rows.ts";
+import { connect, poolConfig, type RunOptions, type Value } from "./connection.ts";
+import { migrate } from "./migrations.ts";
+import { type DecidingClock, type StatementName, statementsFor } from "./statements.ts";
+import { asStoreError, placeOf, storeFault } from "./store-error.ts";
+
+type Values = Readonly<Record<string, Value>>;
+
+/** How to use a database. */
+export type PostgresOptions = {
+  /** Whose time decides claims; `caller` is for tests, whose instants are made up. @default "database" */
+  readonly clock?: DecidingClock;
+};
+
+/**
+ * Opens the subscription store in a PostgreSQL database, whose tables are made where there are none, and brought up to date where they
+ * are old.
+ *
+ * @param url `postgres://user:password@host:port/database?sslmode=…`.
+ * @throws {@link StoreError} if the database cannot be used, with what to do.
+ */
+export async function openPostgresStore(
+  url: string,
+  { clock = "database" }: PostgresOptions = {},
+): Promise<SubscriptionStore> {
+  const place = placeOf(url);
+  const config = poolConfig(url);
+  await migrate(config, place);
+  const connection = connect(config, place);
+  const statements = statementsFor(clock);
+
+  const run = (name: StatementName, values: Values, options?: RunOptions) =>
+    connection.run(statements[name], values, options);
+  const rows = async (name: StatementName, values: Values = {}) => (await run(name, values)).rows;
+  /** Whether the statement changed anything. */
+  const change = async (name: StatementName, values: Values) => (await run(name, values)).changed > 0;
+
+  const close = async (claim: Claim, closing: Closing): Promise<boolean> => {
+    const fence = fenceOf(claim);
+    let repeated = false;
+    const { changed } = await run(
+      closing.kind,
+      { ...fence, ...fromClosing(closing) },
+      {
+        repeated: () => {
+          repeated = true;
+        },
+      },
+    );
+    if (changed > 0 || !repeated) return changed > 0;
+    return (await rows("closedAlready", { ...fence, state: closing.kind })).length > 0;
+  };
+
+  return {
+    save: async (subscription) => void (await change("save", fromSubscription(subscription))),
+    find: async (id) => {
+      const [found] = await rows("find", { id });
+      return found === undefined ? null : toSubscription(found);
+    },
+    ofWorkspace: async (platform, workspace) =>
+      (await rows("ofWorkspace", { platform, workspace })).map(toSubscription),
+    all: async (limit) => (await rows("all", { limit })).map(toSubscription),
+    stop: async (id, reason, atMs) => void (await change("stop", { id, reason, atMs })),
+    zones: async () => (await rows("zones")).map((each) => text(each, "zone")),
+    due: async (options) => (await rows("due", fromDueOptions(options))).map((each) => text(each, "id")),
+    unsettled: async (options) =>
+      (await rows("unsettled", fromDueOptions(options))).map((each) => ({
+        subscription: text(each, "subscription"),
+        day: text(each, "day"),
+      })),
+    renew: (claim, nowMs, untilMs) => change("renew", { ...fenceOf(claim), nowMs, untilMs }),
+    holds: async (claim) => (await rows("holds", fenceOf(claim))).length > 0,
+    claim: async (id, day, nowMs, untilMs) => {
+      // A claim that was made while its answer got lost expires, and the day is claimed again.
+      const [claimed] = await rows("claim", { id, day, nowMs, untilMs });
+      if (claimed === undefined) return null;
+      return {
+        subscription: toSubscription(claimed),
+        day,
+        attempt: number(claimed, "attempt"),
+        sendingSinceMs: numberOrNull(claimed, "doubt_since_ms"),
+      };
+    },
+    sending: (claim, nowMs, untilMs) => change("sending", { ...fenceOf(claim), nowMs, untilMs }),
+    close,
+    deliveries: async (id, limit) => (await rows("deliveries", { id, limit })).map(toDelivery),
+    seen: async (id) =>
+      new Map((await rows("seen", { id })).map((each) => [text(each, "entry"), text(each, "day")])),
+    skip: async (id, what, undo = false) => {
+      const { kind } = what;
+      await change(undo ? "unskip" : "skip", { id, kind, what: what.kind === "day" ? what.day : what.entry });
+    },
+    skips: async (id) => (await rows("skips", { id })).map(toSkip),
+    quotations: async (after, limit) => (await rows("quotations", { after, limit })).map(toQuotation),
+    noteStanding: async (entry, words, tellFromMs) =>
+      void (words === null
+        ? await change("stand", { entry })
+        : await change("correct", { entry, words, tellFromMs })),
+    corrections: async (id) => (await rows("corrections", { id })).map(toCorrection),
+    claimCorrections: async ({ platform, workspaces, nowMs }) => {
+      // A claim whose answer got lost is never told: better than twice.
+      const claimed = await rows("claimCorrections", { platform, workspaces, nowMs });
+      const [first] = claimed;
+      if (first === undefined) return null;
+      const id = text(first, "subscription");
+      const [subscription] = await rows("find", { id });
+      if (subscription === undefined) return null;
+      const entries = new Set(claimed.map((each) => text(each, "entry")));
+      const all = (await rows("corrections", { id })).map(toCorrection);
+      return {
+        subscription: toSubscription(subscription),
+        corrections: all.filter(({ entry }) => entries.has(entry)),
+        attempt: Math.max(...claimed.map((each) => number(each, "attempts"))),
+      };
+    },
+    closeCorrections: async (id, entries, againAtMs) =>
+      void (await change("closeCorrections", { id, entries, againAtMs })),
+    probe: async (): Promise<PartHealth> => {
+      try {
+        await run("probe", {}, { waitsMs: [] });
+        return { part: "database", ok: true, detail: null };
+      } catch (error) {
+        const known = asStoreError(place, error);
+        const detail =
+          known instanceof StoreError ? known.message : storeFault(place, `which fails: ${known}`);
+        return { part: "database", ok: false, detail: detail.split("\n", 1)[0] ?? detail };
+      }
+    },
+    release: () => connection.close(),
+  };
+}
+
+function fromClosing(closing: Closing): Values {
+  switch (closing.kind) {
+    case "posted":
+      return {
+        message: closing.message,
+        atMs: closing.atMs,
+        entries: closing.entries,
+        quotations: JSON.stringify((closing.quotations ?? []).map(fromQuotation)),
+      };
+    case "none":
+      return { reason: closing.reason, atMs: closing.atMs };
+    case "waiting":
+      return {
+        reason: closing.reason,
+        nowMs: closing.atMs,
+        againAtMs: closing.againAtMs,
+        maybeSent: closing.maybeSent,
+      };
+  }
+}
+
+function fromQuotation({ entry, document, sha256, start, end, quote }: PostedQuotation) {
+  return { entry, document, sha256, start_at: start, end_at: end, quote: quote.replaceAll("\0", "") };
+}
+
+function fromDueOptions({ platform, workspaces, clocks, nowMs, limit }: DueOptions): Values {
+  return { platform, workspaces, clocks: JSON.stringify(clocks), nowMs, limit };
+}
+
+/** What a claim that was lost no longer matches. */
+function fenceOf({ subscription, day, attempt }: Claim): Values {
+  return { id: subscription.id, day, attempt };
+}
