@@ -153,8 +153,8 @@ export const SUPPORT = {
   /** Exponents of the factors of names and of a source that is there: a missing name weighs more than in the order, a source less. */
   names: 1.5,
   source: 0.3,
-  /** A source whose factor is lower (`SOURCE_FIT`: not even mentioned on the topic) is not there, and weighs in full. */
-  sourceFrom: 0.6,
+  /** A source whose factor is lower (`SOURCE_FIT`: mentioned at most) may not be there, and weighs in full. */
+  sourceFrom: 0.7,
 } as const;
 
 /**
