@@ -190,7 +190,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       const found = await timeline(archive, request.topic, request);
       if (request.picture !== null) {
         // Only this option needs what draws.
-        const { timelinePicture } = await import("../picture/timeline-picture.ts");
+        const { timelinePicture } = await drawing(() => import("../picture/timeline-picture.ts"));
         await savePicture(request.picture, timelinePicture(found), terminal);
       }
       return print(
@@ -217,7 +217,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
         }),
       );
       if (request.picture !== null) {
-        const { documentsPicture } = await import("../picture/documents-picture.ts");
+        const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"));
         await savePicture(request.picture, documentsPicture(found), terminal);
       }
       return print(
@@ -309,4 +309,20 @@ function issuedLimits(issued: string | undefined, today: string) {
       `Expected --issued to be a time such as 1998 or "since 2010", got \`${brief(issued)}\`.`,
     );
   return limits;
+}
+
+/**
+ * Loads what draws pictures, whose library is an optional package.
+ *
+ * @throws UsageError if it is not installed.
+ */
+async function drawing<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+    throw new UsageError(
+      "A picture needs the package @observablehq/plot, which is not installed: `npm ci` installs it, without `--omit=optional`.",
+    );
+  }
 }

@@ -2,9 +2,12 @@ import { readEdtf } from "../corpus/edtf-date.ts";
 import type { IssueDate } from "./draft.ts";
 import type { DateHint } from "./extracted.ts";
 
+/** What programs write where no date is known: the first day of .NET, of Unix, and of spreadsheets. */
+const NO_DATE = /^(?:0001-01-01|1970-01-01|1900-01-0[01]|1899-12-3[01]|1904-01-01)$/;
+
 /** The date of issue that a file gives beside its words: what is stated wins over what is likely, an earlier hint over a later one. */
 export function hintedDate(hints: readonly DateHint[]): IssueDate {
-  const readable = hints.filter(({ value }) => readEdtf(value) !== null);
+  const readable = hints.filter(({ value }) => readEdtf(value) !== null && !NO_DATE.test(value));
   const best = readable.find(({ certainty }) => certainty === "stated") ?? readable[0];
   if (!best) return { issued: null, issuedBasis: { kind: "unknown" }, from: "", others: [] };
   return {

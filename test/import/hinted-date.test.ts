@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import type { DateHint } from "../../src/import/extracted.ts";
+import { hintedDate } from "../../src/import/hinted-date.ts";
+
+const hint = (value: string, certainty: DateHint["certainty"] = "stated"): DateHint => ({
+  value,
+  certainty,
+  from: "the page's JSON-LD",
+});
+
+describe("hintedDate", () => {
+  test("takes what is stated before what is likely, and keeps the others", () => {
+    const found = hintedDate([hint("2019-11-20", "likely"), hint("2019-11-21")]);
+    expect(found).toMatchObject({ issued: "2019-11-21", issuedBasis: { kind: "stated" } });
+    expect(found.others.map(({ value }) => value)).toEqual(["2019-11-20"]);
+  });
+
+  test.for(["0001-01-01", "1970-01-01", "1899-12-30", "1900-01-01"])(
+    "knows that %s is written where no date is known",
+    (empty) => {
+      expect(hintedDate([hint(empty)])).toMatchObject({ issued: null, issuedBasis: { kind: "unknown" } });
+      expect(hintedDate([hint(empty), hint("2019-11-20", "likely")])).toMatchObject({ issued: "2019-11-20" });
+    },
+  );
+
+  test("takes a real day of long ago", () => {
+    expect(hintedDate([hint("1950-06-25")])).toMatchObject({ issued: "1950-06-25" });
+  });
+});
