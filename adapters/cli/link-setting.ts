@@ -10,11 +10,11 @@ const DAYS = 30;
  * @param setting the value of a variable, "" if it has none.
  */
 export function readLinkSetting(setting: (name: string) => string): LinkSetting {
-  const publicUrl = setting("DATELINE_PUBLIC_URL").trim().replace(/\/$/, "");
+  const address = URL.parse(setting("DATELINE_PUBLIC_URL").trim());
   const access = setting("DATELINE_READER").trim();
   const days = setting("DATELINE_READER_DAYS").trim();
   return {
-    publicUrl: publicUrl || null,
+    publicUrl: address && /^https?:$/.test(address.protocol) ? address.origin : null,
     access: access === "off" || access === "public" ? access : "signed",
     days: /^\d{1,4}$/.test(days) ? Number(days) : DAYS,
     secret:

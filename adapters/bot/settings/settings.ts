@@ -203,7 +203,8 @@ export function readSettings(
     logQuestions: get("DATELINE_LOG_QUESTIONS") === "1",
     perMinute: get("DATELINE_QUESTIONS_PER_MINUTE"),
     reader: {
-      publicUrl: get("DATELINE_PUBLIC_URL").replace(/\/$/, "") || null,
+      // As browsers and Slack write it: small letters, no port that goes without saying.
+      publicUrl: URL.parse(get("DATELINE_PUBLIC_URL"))?.origin ?? null,
       access: get("DATELINE_READER") || "signed",
       days: get("DATELINE_READER_DAYS"),
       // A token is long and random, known to every process of this bot and to nobody else.

@@ -33,6 +33,14 @@ describe("readSettings", () => {
     });
   });
 
+  test.for([
+    ["HTTPS://Archive.Example.org", "https://archive.example.org"],
+    ["https://archive.example.org:443/", "https://archive.example.org"],
+    ["http://localhost:3000", "http://localhost:3000"],
+  ] as const)("takes %s as a browser writes it", ([given, publicUrl]) => {
+    expect(read({ DATELINE_PUBLIC_URL: given }).reader.publicUrl).toBe(publicUrl);
+  });
+
   test("takes an empty variable for one that is not set", () => {
     const empty = Object.fromEntries(VARIABLE_NAMES.map((name) => [name, " "]));
     expect(read(empty)).toEqual(read({}));
