@@ -94,6 +94,37 @@ describe("over HTTP", () => {
     await served.stop();
   });
 
+  test("a batch is one look-up, and an error is for the log", async () => {
+    const logged: unknown[] = [];
+    const note = (event: string, details?: object) => void logged.push([event, details]);
+    let asked = 0;
+    const mcp = createMcp({
+      lookUp: async () => {
+        asked++;
+        throw new Error("no such file: /srv/archive.db");
+      },
+      admission: createAdmission({ keys: null, perMinute: 10_000, nowMs: () => 0 }),
+      log: { info: note, warn: note, error: note },
+    });
+    const calls = Array.from({ length: 100 }, (_, id) => ({
+      jsonrpc: "2.0",
+      id,
+      method: "tools/call",
+      params: { name: "ask", arguments: { q: QUESTION } },
+    }));
+    const response = await mcp.request("/mcp", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
+      body: JSON.stringify(calls),
+    });
+    const text = await response.text();
+    expect(asked).toBe(1);
+    expect(text.match(/Only one call of a request is answered/g)).toHaveLength(99);
+    expect(text).toContain("Something went wrong. The error is in the bot's log.");
+    expect(text).not.toContain("/srv/");
+    expect(logged).toEqual([["request failed", { err: expect.any(Error) }]]);
+  });
+
   test("a page of another origin gets nothing", async () => {
     const served = await serve();
     const response = await fetch(`${served.address}/mcp`, {

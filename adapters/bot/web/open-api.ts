@@ -42,6 +42,7 @@ export function openApi(
   { archive, linkTo, today, log }: ApiNeeds,
 ): OpenedApi | null {
   if (api === null) return null;
+  const available = createAvailable();
   const lookUp = (query: LookUp): Promise<LookUpResult | null> =>
     available(async () => {
       const result = await archive.lookUp(query, today());
@@ -82,18 +83,28 @@ export function openApi(
   };
 }
 
+/** Look-ups under way at once, whichever way they came: the archive answers chats too. */
+const MOST_LOOK_UPS = 16;
+
 /** Documents of a feed. */
 const MATCHES = 50;
 
 /** Entries of a day of the year in the calendar. */
 const PER_DAY = 10;
 
-/** What the archive answers; null: it cannot at the moment. */
-async function available<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof ArchiveUnavailableError) return null;
-    throw error;
-  }
+/** What the archive answers; null: it cannot at the moment, or has enough to do. */
+function createAvailable(): <T>(ask: () => Promise<T>) => Promise<T | null> {
+  let underWay = 0;
+  return async (ask) => {
+    if (underWay >= MOST_LOOK_UPS) return null;
+    underWay++;
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof ArchiveUnavailableError) return null;
+      throw error;
+    } finally {
+      underWay--;
+    }
+  };
 }
