@@ -1,9 +1,10 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import type { Match } from "../../src/answer/newest-matches.ts";
 import type { DayEntry } from "../../src/archive/day-entries.ts";
 import type { Log } from "../../src/chat/connection.ts";
+import type { Admitted } from "../api/web/admission.ts";
 import { problem } from "../api/web/problem.ts";
 import { readQuery } from "../api/web/read-query.ts";
 import { daysCalendar } from "./calendar.ts";
@@ -22,13 +23,16 @@ export type FeedPorts = {
   readonly zone: string;
   /** Where the bot is reached, without a slash at the end; null: where the request says. */
   readonly publicUrl: string | null;
-  /** Bounds how much is asked. */
-  readonly admission: MiddlewareHandler;
+  /** Bounds how much is asked by the addresses of one key. */
+  readonly admission: MiddlewareHandler<Admitted>;
   readonly log: Log;
 };
 
 /** Feeds may be kept for a quarter of an hour. */
 const CACHED = "private, max-age=900";
+
+/** What an address asks for, once it has proved itself. */
+type Asked = { readonly Variables: Admitted["Variables"] & { query: FeedQuery } };
 
 const TYPES: Readonly<Record<FeedForm, string>> = {
   "search.atom": "application/atom+xml; charset=utf-8",
@@ -46,21 +50,23 @@ export function createFeeds({
   publicUrl,
   admission,
   log,
-}: FeedPorts): Hono {
-  const app = new Hono();
+}: FeedPorts): Hono<Asked> {
+  const app = new Hono<Asked>();
   app.onError((error) => {
     log.error("request failed", { err: error });
     return problem(500, "Something went wrong. The error is in the bot's log.");
   });
-  app.use(`${FEEDS_PATH}/*`, admission, etag());
-  for (const form of Object.keys(TYPES) as FeedForm[])
-    app.get(`${FEEDS_PATH}/${form}`, async ({ req, body }) => {
-      const { sig: [signature = ""] = [], ...parameters } = req.queries();
-      const reading = readQuery(form === "days.ics" ? "status" : "feeds", parameters, {});
-      // A changed address is a wrong one, whatever is wrong with it.
-      if (reading.kind === "wrong") return problem(403, WRONG);
-      const query: FeedQuery = reading.query.kind === "feeds" ? reading.query : {};
-      if (!addresses.isGood(form, query, signature)) return problem(403, WRONG);
+  for (const form of Object.keys(TYPES) as FeedForm[]) {
+    // Before it is counted: behind a proxy all readers have one address, and whoever has no feed would use up their rate.
+    const prove: MiddlewareHandler<Asked> = async (context, next) => {
+      const proved = readAddress(context, form, addresses);
+      if (proved === null) return problem(403, WRONG);
+      context.set("query", proved.query);
+      if (proved.by !== "anybody") context.set("key", proved.by);
+      return next();
+    };
+    app.get(`${FEEDS_PATH}/${form}`, prove, admission, etag(), async ({ req, body, get }) => {
+      const query = get("query");
       const { q = "" } = query;
       const own = new URL(req.url);
       const address = `${publicUrl ?? own.origin}${own.pathname}${own.search}`;
@@ -82,7 +88,22 @@ export function createFeeds({
           })
         : body(text, 200, { "content-type": TYPES[form], "cache-control": CACHED });
     });
+  }
   return app;
+}
+
+/** What an address asks for and who signed it; null: nobody. A changed address is a wrong one, whatever is wrong with it. */
+function readAddress(
+  { req }: Context,
+  form: FeedForm,
+  addresses: FeedAddresses,
+): { readonly query: FeedQuery; readonly by: number | "anybody" } | null {
+  const { sig: [signature = ""] = [], ...parameters } = req.queries();
+  const reading = readQuery(form === "days.ics" ? "status" : "feeds", parameters, {});
+  if (reading.kind === "wrong") return null;
+  const query: FeedQuery = reading.query.kind === "feeds" ? reading.query : {};
+  const by = addresses.signedBy(form, query, signature);
+  return by === null ? null : { query, by };
 }
 
 const WRONG = "This address was not made for this feed, or its key is gone. /api/v1/feeds makes one.";

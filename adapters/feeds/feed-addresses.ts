@@ -17,8 +17,8 @@ export type FeedForm = "search.atom" | "search.json" | "days.ics";
 export type FeedAddresses = {
   /** The address of a feed below the server's own, signed with one of the keys if there are any. */
   address(form: FeedForm, query: FeedQuery, key: number): string;
-  /** Whether the signature of an address is that of one of the keys. */
-  isGood(form: FeedForm, query: FeedQuery, signature: string): boolean;
+  /** Whose signature an address has: the number of a key, null of none; `anybody` where nobody needs one. */
+  signedBy(form: FeedForm, query: FeedQuery, signature: string): number | "anybody" | null;
 };
 
 /**
@@ -43,9 +43,12 @@ export function createFeedAddresses(keys: readonly string[] | null): FeedAddress
       const text = parameters.toString();
       return `${FEEDS_PATH}/${form}${text === "" ? "" : `?${text}`}`;
     },
-    isGood: (form, query, signature) =>
-      signers === null ||
-      signers.map((signer) => signer.isSigned(signature, form, search(query).toString())).includes(true),
+    signedBy(form, query, signature) {
+      if (signers === null) return "anybody";
+      const matches = signers.map((signer) => signer.isSigned(signature, form, search(query).toString()));
+      const found = matches.lastIndexOf(true);
+      return found < 0 ? null : found;
+    },
   };
 }
 

@@ -13,6 +13,9 @@ export type SearchFeed = {
   readonly linkTo: LinkTo;
 };
 
+/** Outside of `Char`: https://www.w3.org/TR/xml/#charsets. */
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 /** Of a document without a date; Atom wants one. */
 const UNDATED = new Date(0);
 
@@ -24,17 +27,17 @@ export function atomFeed({ topic, matches, id, address, linkTo }: SearchFeed): s
     const link = addressOf(match, linkTo);
     return {
       id: `urn:uuid:${stableId("document", document.id)}`,
-      title: { value: document.title },
+      title: { value: xmlText(document.title) },
       updated: date ?? UNDATED,
       ...(date ? { published: date } : {}),
-      authors: [{ name: document.publisher }],
-      content: { value: quote, type: "text" },
+      authors: [{ name: xmlText(document.publisher) }],
+      content: { value: xmlText(quote), type: "text" },
       ...(link === null ? {} : { links: [{ href: link, rel: "alternate" }] }),
     };
   });
   return generateAtomFeed({
     id: `urn:uuid:${stableId("search", id)}`,
-    title: { value: titleOf(topic) },
+    title: { value: xmlText(titleOf(topic)) },
     updated: matches.map(issueOf).find((date) => date !== null) ?? UNDATED,
     links: [{ href: address, rel: "self" }],
     entries,
@@ -62,6 +65,11 @@ export function jsonFeed({ topic, matches, address, linkTo }: SearchFeed): strin
     }),
   });
   return JSON.stringify(feed);
+}
+
+/** XML 1.0 has no control characters and no half characters, not even escaped: one would make the feed unreadable. */
+function xmlText(text: string): string {
+  return text.toWellFormed().replace(NOT_IN_XML, "\ufffd");
 }
 
 function titleOf(topic: string): string {

@@ -114,6 +114,15 @@ describe("a feed of a search", () => {
     expect(parseJsonFeed(await textAt(json)).items ?? []).toEqual([]);
   });
 
+  test("has no character that XML does not have", async () => {
+    const archive = archiveOf([statement("The law\ufffe passed.", { issued: "2001-02-03" })]);
+    const { atom } = await addressesOf("law\u0001 passed");
+    const text = await textAt(atom, feedsOf(archive));
+    expect(text).toContain("<title>Dateline: law\ufffd passed</title>");
+    expect(text).toContain("The law\ufffd passed.");
+    expect(["\u0001", "\ufffe"].some((character) => text.includes(character))).toBe(false);
+  });
+
   test("escapes what would be markup", async () => {
     const archive = archiveOf([
       statement("The <b>law</b> & “order” ]]> bill passed.", { issued: "2001-02-03" }),
@@ -175,6 +184,17 @@ describe("an address", () => {
     expect(await status(`${atom}&place=Cambodia`)).toBe(403);
     expect(await status(`${atom}&q=torture`)).toBe(403);
     expect(await status("/feeds/days.ics")).toBe(403);
+  });
+
+  test("of a key has a rate that nobody without a feed, and no other key, uses up", async () => {
+    const feeds = feedsOf(seeds, [KEY, OTHER], {
+      admission: createAdmission({ keys: null, perMinute: 4, nowMs: () => 0 }),
+    });
+    const status = async (address: string) => (await feeds.request(address)).status;
+    const { atom, json } = await addressesOf("arrests");
+    for (let sent = 0; sent < 5; sent++) expect(await status("/feeds/search.atom?q=x&sig=wrong")).toBe(403);
+    expect([await status(atom), await status(json), await status(atom)]).toEqual([200, 200, 429]);
+    expect(await status((await addressesOf("arrests", OTHER)).atom)).toBe(200);
   });
 
   test("is good for as long as the key that made it", async () => {

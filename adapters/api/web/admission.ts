@@ -15,7 +15,7 @@ export type AdmissionRules = {
 };
 
 /** What admission leaves for who answers: the number of the key that was sent, if keys are needed. */
-export type Admitted = { readonly Variables: { key: number } };
+export type Admitted = { readonly Variables: { key?: number } };
 
 /** Requests under way at once: the archive answers chats too. */
 const AT_ONCE = 16;
@@ -30,7 +30,8 @@ export function createAdmission({ keys, perMinute, nowMs }: AdmissionRules): Mid
   let underWay = 0;
   return async (context, next) => {
     const presented = bearer(context.req.header("authorization"));
-    const key = keyring && presented !== null ? keyring(presented) : null;
+    // Set already: the address has proved which key it is of.
+    const key = context.get("key") ?? (keyring && presented !== null ? keyring(presented) : null);
     // Without a good key an address counts, so that nobody tries keys without end.
     const rate = admit(key === null ? `address ${addressOf(context)}` : `key ${key}`, nowMs());
     if (rate.kind === "refused") return tooMany(429, Math.ceil(rate.waitMs / 1_000));

@@ -29,7 +29,7 @@ export type OpenedApi = {
   /** The same for clients of the Model Context Protocol. */
   readonly mcp: Hono;
   /** Feeds of it. */
-  readonly feeds: Hono;
+  readonly feeds: ReturnType<typeof createFeeds>;
   /** The name in the address that programs may reach it by, beside the server's own; null: there is none. */
   readonly publicHost: string | null;
   /** One line for the person who started the bot. */

@@ -9,6 +9,7 @@ import type { Log } from "../../../src/chat/connection.ts";
 import { API_PATH } from "../../api/operations.ts";
 import type { Admitted } from "../../api/web/admission.ts";
 import { problem } from "../../api/web/problem.ts";
+import type { createFeeds } from "../../feeds/app.ts";
 import { FEEDS_PATH } from "../../feeds/feed-addresses.ts";
 import { MCP_PATH } from "../../mcp/app.ts";
 import type { createReader } from "../../reader/reader.ts";
@@ -28,7 +29,7 @@ export type Routes = {
   /** What clients of the Model Context Protocol ask; null: it is off. */
   readonly mcp?: Hono | null;
   /** Feeds out; null: they are off. */
-  readonly feeds?: Hono | null;
+  readonly feeds?: ReturnType<typeof createFeeds> | null;
   /** The archive to read; null: it is off. It takes every path below its base. */
   readonly reader?: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
