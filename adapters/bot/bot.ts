@@ -160,6 +160,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     feeds: api?.feeds ?? null,
     reader: reader.app,
     publicHost: reader.publicHost ?? api?.publicHost ?? null,
+    observe: metrics.served,
   };
   const server = await startWebServer(settings.host, settings.port, routes, log("web"));
   say("Health", `${server.address}/readyz and ${server.address}/metrics`);

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client
 import type { RequestOutcome } from "../../../src/chat/queue/request-queue.ts";
 import type { DeliveryEvent } from "../../../src/delivery/deliver.ts";
 import { addGauges, type Measures } from "./gauges.ts";
+import type { WebPart } from "./web-app.ts";
 
 /** What the bot counts, for Prometheus. */
 export type Metrics = {
@@ -9,6 +10,8 @@ export type Metrics = {
   observe(outcome: RequestOutcome): void;
   /** Counts what came of a daily post. */
   delivered(event: DeliveryEvent): void;
+  /** Counts an answer of the web server. */
+  served(part: WebPart, status: number): void;
   /** Counts an error. */
   failed(platform: string): void;
   /** Adds how the bot is now, measured when somebody asks for the text. */
@@ -37,6 +40,11 @@ export function createMetrics(): Metrics {
     "platform",
     "outcome",
   ]);
+  const served = counter(
+    "dateline_web_requests_total",
+    "Requests of the web server apart from Slack's, by what they ask and the status of the answer.",
+    ["part", "status"],
+  );
   const latency = new Histogram({
     name: "dateline_reply_seconds",
     help: "From a request's arrival to its reply.",
@@ -55,6 +63,7 @@ export function createMetrics(): Metrics {
       latency.observe({ platform }, tookMs / 1000);
     },
     delivered: ({ platform, outcome }) => deliveries.inc({ platform, outcome }),
+    served: (part, status) => served.inc({ part, status }),
     failed: (platform) => errors.inc({ platform }),
     watch: (measure) => addGauges(registry, measure),
     text: () => registry.metrics(),

@@ -15,6 +15,9 @@ import { MCP_PATH } from "../../mcp/app.ts";
 import type { createReader } from "../../reader/reader.ts";
 import { guardBrowsers, refuseBrowsers } from "./web-guard.ts";
 
+/** Parts of the web server that are counted on their own. */
+export type WebPart = "api" | "mcp" | "feeds" | "state" | "pages";
+
 /** What is served, by path. */
 export type Routes = {
   /** Whether everything works, and JSON that says what does not. */
@@ -34,6 +37,8 @@ export type Routes = {
   readonly reader?: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
   readonly publicHost?: string | null;
+  /** Told of each answer but those to Slack, which are counted as a platform's. @default nobody is told */
+  readonly observe?: (part: WebPart, status: number) => void;
 };
 
 const POLICY = {
@@ -64,6 +69,8 @@ const PREVIEW_SECURITY = {
 /** What only those who run the bot ask for, by its own address. */
 const OPERATORS = ["/livez", "/readyz", "/healthz", "/metrics"] as const;
 
+const SLACK_PATH = "/slack/events";
+
 /** Of an answer that Bolt writes itself. */
 const SLACK_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "no-store" } as const;
 
@@ -82,10 +89,15 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
     return text("Something went wrong. The error is in the log.\n", 500);
   });
   app.notFound(({ text }) => text("Not found\n", 404));
+  app.use(async (context, next) => {
+    await next();
+    const { path } = context.req;
+    if (path !== SLACK_PATH) routes.observe?.(partOf(path), context.res.status);
+  });
   app.use(secureHeaders(routes.preview ? PREVIEW_SECURITY : SECURITY), compress(), methodNotAllowed({ app }));
 
   // Slack signs its requests, and a proxy may hand on any host name: only browsers are kept out.
-  app.post("/slack/events", refuseBrowsers, (context) => {
+  app.post(SLACK_PATH, refuseBrowsers, (context) => {
     const listener = routes.slackEvents();
     if (!listener) return context.notFound();
     const { incoming, outgoing } = context.env;
@@ -124,4 +136,11 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
   if (routes.reader) app.route("/", routes.reader);
   if (routes.preview) app.route("/", routes.preview);
   return app;
+}
+
+function partOf(path: string): WebPart {
+  if (path.startsWith(`${API_PATH}/`)) return "api";
+  if (path === MCP_PATH) return "mcp";
+  if (path.startsWith(`${FEEDS_PATH}/`)) return "feeds";
+  return (OPERATORS as readonly string[]).includes(path) ? "state" : "pages";
 }

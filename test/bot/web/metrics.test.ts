@@ -10,6 +10,7 @@ test("counts questions, answers, nothings, refusals, errors and latency by platf
   metrics.observe({ platform: "discord", request: { kind: "help" }, reply: "help", tookMs: 1 });
   metrics.observe({ platform: "discord", request: ask, reply: "refusal", tookMs: 1 });
   metrics.failed("discord");
+  metrics.served("feeds", 403);
   const lines = (await metrics.text()).split("\n");
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -20,6 +21,7 @@ test("counts questions, answers, nothings, refusals, errors and latency by platf
       'dateline_requests_total{platform="discord",kind="help"} 1',
       'dateline_refusals_total{platform="discord"} 1',
       'dateline_errors_total{platform="discord"} 1',
+      'dateline_web_requests_total{part="feeds",status="403"} 1',
       'dateline_reply_seconds_count{platform="slack"} 3',
       'dateline_reply_seconds_bucket{le="0.025",platform="slack"} 3',
     ]),

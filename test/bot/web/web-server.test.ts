@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { connect } from "node:net";
 import { Hono } from "hono";
 import { afterEach, describe, expect, test } from "vitest";
+import type { Admitted } from "../../../adapters/api/web/admission.ts";
 import { SettingsError } from "../../../adapters/bot/settings/settings.ts";
 import type { Routes } from "../../../adapters/bot/web/web-app.ts";
 import { exchange, requestText, type Served, serveWeb, statusOf } from "../serve-web.ts";
@@ -44,6 +45,20 @@ describe("the bot's web server", () => {
       "text/plain; version=0.0.4",
       "a_total 1\n",
     ]);
+  });
+
+  test("counts what it answers by part and status, whatever goes wrong, but for Slack's requests", async () => {
+    const seen: string[] = [];
+    const api = new Hono<Admitted>().get("/api/v1/status", broken);
+    const { address } = await serve({
+      slackEvents: () => slack,
+      api,
+      observe: (part, status) => void seen.push(`${part} ${status}`),
+    });
+    await fetch(`${address}/slack/events`, { method: "POST" });
+    for (const path of ["/api/v1/status", "/livez", "/mcp", "/d/none?q=who"]) await fetch(address + path);
+    await exchange(address, requestText("GET", "/metrics", { host: "evil.example" }));
+    expect(seen).toEqual(["api 500", "state 200", "mcp 404", "pages 404", "state 421"]);
   });
 
   test("hands Slack's requests to Slack and everything else to the preview", async () => {
