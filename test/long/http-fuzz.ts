@@ -21,6 +21,9 @@ await using program = startProgram({
   SLACK_BOT_TOKEN: slack.botToken,
   SLACK_API_URL: slack.apiUrl,
   SLACK_SIGNING_SECRET: slack.signingSecret,
+  DATELINE_API_KEYS: "none",
+  DATELINE_API_PER_MINUTE: "100000",
+  DATELINE_PUBLIC_URL: "https://archive.example.org",
 });
 await program.until(/connected to .+\(HTTP/);
 const address = await program.address();
