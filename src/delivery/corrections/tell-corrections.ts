@@ -22,6 +22,8 @@ export async function tellCorrections(
     const claim = await store.claimCorrections({ platform, workspaces, nowMs: nowMs() });
     if (claim === null) return;
     const { subscription, corrections, attempt } = claim;
+    // All of it stands again since it was claimed.
+    if (corrections.length === 0) continue;
     const words = [
       "Something that the daily “on this date” post has quoted does not stand any more.",
       ...correctionLines(corrections),

@@ -190,3 +190,11 @@ test("a quote that the archive has other words for right before posting is held 
   await bot.deliver();
   expect(bot.platform.posts).toHaveLength(1);
 });
+
+test("what stands again since it was claimed is told to nobody", async () => {
+  const { store, ports, platform, told } = channel();
+  const claims = [{ subscription: subscription(), corrections: [], attempt: 1 }];
+  const raced = { ...store, claimCorrections: async () => claims.shift() ?? null };
+  await tellCorrections(platform.poster, { ...ports, store: raced }, go);
+  expect([claims, told()]).toEqual([[], []]);
+});
