@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { ask } from "../../src/answer/ask.ts";
 import {
   askJson,
@@ -23,10 +23,10 @@ import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
 import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
 import type { OpenedArchive } from "../archive-file/file/archive-place.ts";
-import type { Picture } from "../picture/picture.ts";
 import { checkJson, renderCheck } from "./check.ts";
 import type { ImportTerminal } from "./import/import-command.ts";
 import type { Page } from "./page.ts";
+import { drawing, savePicture } from "./picture.ts";
 import { type CliRequest, readArguments } from "./read.ts";
 import {
   renderAsk,
@@ -189,9 +189,8 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
     case "timeline": {
       const found = await timeline(archive, request.topic, request);
       if (request.picture !== null) {
-        // Only this option needs what draws.
         const { timelinePicture } = await drawing(() => import("../picture/timeline-picture.ts"));
-        await savePicture(request.picture, timelinePicture(found), terminal);
+        terminal.error(await savePicture(request.picture, timelinePicture(found)));
       }
       return print(
         () => timelineJson(found, linkTo),
@@ -218,7 +217,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       );
       if (request.picture !== null) {
         const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"));
-        await savePicture(request.picture, documentsPicture(found), terminal);
+        terminal.error(await savePicture(request.picture, documentsPicture(found)));
       }
       return print(
         () => found.map(headJson),
@@ -237,11 +236,6 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       );
     }
   }
-}
-
-async function savePicture(file: string, picture: Picture | null, { error }: Terminal): Promise<void> {
-  if (picture) await writeFile(file, `${picture.svg}\n`);
-  error(picture ? `${file}: ${picture.alt}` : "Nothing dated that can be drawn.");
 }
 
 type AskRequest = Extract<CliRequest, { kind: "ask" }>;
@@ -309,20 +303,4 @@ function issuedLimits(issued: string | undefined, today: string) {
       `Expected --issued to be a time such as 1998 or "since 2010", got \`${brief(issued)}\`.`,
     );
   return limits;
-}
-
-/**
- * Loads what draws pictures, whose library is an optional package.
- *
- * @throws UsageError if it is not installed.
- */
-async function drawing<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
-    throw new UsageError(
-      "A picture needs the package @observablehq/plot, which is not installed: `npm ci` installs it, without `--omit=optional`.",
-    );
-  }
 }

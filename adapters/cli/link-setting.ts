@@ -1,4 +1,4 @@
-import type { LinkSetting } from "../reader/links.ts";
+import { type LinkSetting, linkSecret, publicOrigin } from "../reader/links.ts";
 
 /** Days that a signed link opens, unless `DATELINE_READER_DAYS` says. */
 const DAYS = 30;
@@ -10,16 +10,12 @@ const DAYS = 30;
  * @param setting the value of a variable, "" if it has none.
  */
 export function readLinkSetting(setting: (name: string) => string): LinkSetting {
-  const address = URL.parse(setting("DATELINE_PUBLIC_URL").trim());
   const access = setting("DATELINE_READER").trim();
   const days = setting("DATELINE_READER_DAYS").trim();
   return {
-    publicUrl: address && /^https?:$/.test(address.protocol) ? address.origin : null,
+    publicUrl: publicOrigin(setting("DATELINE_PUBLIC_URL")),
     access: access === "off" || access === "public" ? access : "signed",
     days: /^\d{1,4}$/.test(days) ? Number(days) : DAYS,
-    secret:
-      ["DATELINE_READER_SECRET", "SLACK_BOT_TOKEN", "DISCORD_TOKEN"]
-        .map((name) => setting(name).trim())
-        .find((value) => value !== "") ?? null,
+    secret: linkSecret(setting),
   };
 }

@@ -13,6 +13,26 @@ export type LinkSetting = {
   readonly secret: string | null;
 };
 
+/** An address as browsers and Slack write it, in small letters and without a port that goes without saying; null: it is none of the web. */
+export function publicOrigin(address: string): string | null {
+  const url = URL.parse(address.trim());
+  return url && /^https?:$/.test(url.protocol) ? url.origin : null;
+}
+
+/**
+ * What addresses are signed with: a secret of its own, else a token, which is long and random, known to every process of this bot and to
+ * nobody else.
+ *
+ * @param setting the value of a variable, "" if it has none.
+ */
+export function linkSecret(setting: (name: LinkSecretName) => string): string | null {
+  return SECRET_NAMES.map((name) => setting(name).trim()).find((value) => value !== "") ?? null;
+}
+
+const SECRET_NAMES = ["DATELINE_READER_SECRET", "SLACK_BOT_TOKEN", "DISCORD_TOKEN"] as const;
+
+type LinkSecretName = (typeof SECRET_NAMES)[number];
+
 /** Addresses that lead from elsewhere to the reader's pages. */
 export type Links = {
   /** To a quote in its document. */

@@ -9,7 +9,7 @@ import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";
 import { isKoreanName } from "./korean/names.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { surnameOf } from "./surname.ts";
+import { SURNAME_WEIGHT, surnameOf } from "./surname.ts";
 
 /** A concept of the question: a word, a name or a phrase with its alternative wordings. */
 export type Concept = Span & {
@@ -32,9 +32,6 @@ export type Concept = Span & {
 
 /** Weight of a synonym from the word list. */
 const SYNONYM_WEIGHT = 0.85;
-
-/** Weight of the surname of a person, where the archive has nobody else of this surname. */
-const SURNAME_WEIGHT = 0.85;
 
 /** Maximum number of concepts. A pasted text has more; its rarest words identify it. */
 export const MAX_CONCEPTS = 32;

@@ -7,6 +7,9 @@ import type { Lexicon } from "./lexicon.ts";
 /** The surname of a person who is asked for by the full name. */
 export type Surname = SurnameHolder & { readonly phrase: Phrase };
 
+/** Weight of a surname alone as a way to say the full name; whether it is the person asked for is seen in the sentence. */
+export const SURNAME_WEIGHT = 0.85;
+
 /** Where a name has a capital in English, also in a question without capitals. */
 const INITIAL = /(?<=^|[ -])\p{Ll}/gu;
 

@@ -8,15 +8,13 @@ import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import type { Source } from "../question/read-source.ts";
+import { SURNAME_WEIGHT } from "../question/surname.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
 import { type ScoredSentence, scoreSentences, withSimilarity } from "./score-sentences.ts";
 import { similaritiesTo } from "./similarities.ts";
 
 /** The number of passages read sentence by sentence. With 60 the same questions are answered rightly, in three times the time. */
 export const CANDIDATE_PASSAGES = 20;
-
-/** Weight of a surname in the search for passages; whether it is the person asked for is seen in the sentence. */
-const SOURCE_SURNAME = 0.85;
 
 /** The number of passages read for a question that has only dates. */
 const DATED_PASSAGES = 1_000;
@@ -58,7 +56,7 @@ export async function findCandidates(
 /** A source that passages may name by the surname alone. */
 function bySurname({ surname, ...concept }: Source): Concept {
   if (surname === null) return concept;
-  const more = { phrase: surname.phrase, weight: SOURCE_SURNAME };
+  const more = { phrase: surname.phrase, weight: SURNAME_WEIGHT };
   return { ...concept, alternatives: [...concept.alternatives, more] };
 }
 

@@ -5,7 +5,7 @@ import { seeds } from "../answer/seeds.ts";
 import { type Served, servePreview } from "../preview/serve-preview.ts";
 
 /** How the browser is started: without anything that reaches out. */
-export const ARGS: readonly string[] = [
+const ARGS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -27,16 +27,18 @@ export type InPage = (
   use: (page: Page, address: string) => Promise<void>,
 ) => Promise<void>;
 
-/** Serves the preview and starts a browser for the tests of a file: `CHROMIUM`, or Debian's. */
+/** Starts a browser: `CHROMIUM`, or Debian's. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...ARGS] });
+}
+
+/** Serves the preview and starts a browser for the tests of a file. */
 export function previewInBrowser(): InPage {
   let served: Served;
   let browser: Browser;
   before(async () => {
     served = await servePreview(seeds);
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: [...ARGS],
-    });
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();

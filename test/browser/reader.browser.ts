@@ -3,11 +3,11 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import type { AxeResults, run } from "axe-core";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 import { type ServedReader, serveReader } from "../reader/serve-reader.ts";
-import { ARGS, column, inView, previewInBrowser, QUESTION, QUOTE, say } from "./open-preview.ts";
+import { column, inView, launchBrowser, previewInBrowser, QUESTION, QUOTE, say } from "./open-preview.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -35,10 +35,7 @@ let served: ServedReader;
 let browser: Browser;
 before(async () => {
   served = await serveReader(seeds);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [...ARGS],
-  });
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser.close();

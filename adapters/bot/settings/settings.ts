@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { linkSecret, publicOrigin } from "../../reader/links.ts";
 import { unknownVariables } from "./unknown-variables.ts";
 
 /** Everything that the environment decides. */
@@ -203,12 +204,10 @@ export function readSettings(
     logQuestions: get("DATELINE_LOG_QUESTIONS") === "1",
     perMinute: get("DATELINE_QUESTIONS_PER_MINUTE"),
     reader: {
-      // As browsers and Slack write it: small letters, no port that goes without saying.
-      publicUrl: URL.parse(get("DATELINE_PUBLIC_URL"))?.origin ?? null,
+      publicUrl: publicOrigin(get("DATELINE_PUBLIC_URL")),
       access: get("DATELINE_READER") || "signed",
       days: get("DATELINE_READER_DAYS"),
-      // A token is long and random, known to every process of this bot and to nobody else.
-      secret: get("DATELINE_READER_SECRET") || botToken || discordToken || null,
+      secret: linkSecret(get),
     },
     api:
       get("DATELINE_API_KEYS") === ""
