@@ -43,7 +43,7 @@ export function createApi({ lookUp, feeds, log, admission, needsKey }: ApiPorts)
     app.get(routeOf(operation), async (context) => {
       const reading = readQuery(operation.kind, context.req.queries(), context.req.param());
       if (reading.kind === "wrong")
-        return problem(400, `What is asked cannot be read. ${described} describes it.`, {
+        return problem(400, `A parameter is wrong or unknown. See ${described}.`, {
           errors: reading.errors,
         });
       const { query } = reading;

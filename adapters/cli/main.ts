@@ -3,6 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import type { LinkTo } from "../../src/answer/link-to.ts";
+import { localDay } from "../../src/time/calendar/local-time.ts";
 import { openArchive } from "../archive-file/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { createLinks } from "../reader/links.ts";
@@ -50,11 +51,8 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-function localDay(at: Date): string {
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
-}
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const today = (at: Date) => localDay(at.getTime(), timeZone);
 
 const wordLists = fileURLToPath(new URL("../../word-lists", import.meta.url));
 /** The settings of the bot hold for the terminal too. */
@@ -83,8 +81,8 @@ process.exitCode = await run(process.argv.slice(2), {
     ),
   database: () => setting("DATELINE_DATABASE") || "dateline.db",
   linkTo,
-  today: localDay(now),
-  mcp: { stdin, stdout, today: () => localDay(new Date()) },
+  today: today(now),
+  mcp: { stdin, stdout, today: () => today(new Date()) },
   importing: {
     onProgress: (done, total) => showImporting({ done, total }),
     confirm: interactive ? confirm : null,

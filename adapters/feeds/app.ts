@@ -4,6 +4,7 @@ import type { LinkTo } from "../../src/answer/link-to.ts";
 import type { Match } from "../../src/answer/newest-matches.ts";
 import type { DayEntry } from "../../src/archive/day-entries.ts";
 import type { Log } from "../../src/chat/connection.ts";
+import { API_PATH } from "../api/operations.ts";
 import type { Admitted } from "../api/web/admission.ts";
 import { problem } from "../api/web/problem.ts";
 import { readQuery } from "../api/web/read-query.ts";
@@ -106,7 +107,7 @@ function readAddress(
   return by === null ? null : { query, by };
 }
 
-const WRONG = "This address was not made for this feed, or its key is gone. /api/v1/feeds makes one.";
+const WRONG = `This feed address is not valid, or its key was removed. Get a new one from ${API_PATH}/feeds.`;
 
 async function daysOf(days: FeedPorts["days"], zone: string, linkTo: LinkTo): Promise<string | null> {
   const entries = await days();

@@ -1,6 +1,8 @@
 import ical, { ICalEventTransparency } from "ical-generator";
+import { issuedWords } from "../../src/answer/citation.ts";
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import type { DayEntry } from "../../src/archive/day-entries.ts";
+import { dateWords } from "../../src/time/date-words.ts";
 import { stableId } from "./stable-id.ts";
 
 /** How often a calendar is read again, in seconds. */
@@ -32,8 +34,8 @@ export function daysCalendar(entries: readonly DayEntry[], zone: string, linkTo:
       summary: quote,
       description: [
         ...(speaker ? [`Speaker: ${speaker.name}`] : []),
-        `${date}${basis === "inferred" ? " (inferred)" : ""}`,
-        `${document.title} (${document.publisher}, ${document.issued?.edtf ?? "undated"}; ${document.id})`,
+        `${dateWords(date)}${basis === "inferred" ? ", worked out from the text" : ""}`,
+        `${document.title} (${document.publisher}, ${issuedWords(document)}; ${document.id})`,
       ].join("\n"),
       ...(link === null ? {} : { url: link }),
     });

@@ -1,16 +1,3 @@
-/** Scripts that are written from right to left, by ISO 15924. */
-const RIGHT_TO_LEFT: readonly string[] = [
-  "Adlm",
-  "Arab",
-  "Hebr",
-  "Mand",
-  "Nkoo",
-  "Rohg",
-  "Samr",
-  "Syrc",
-  "Thaa",
-];
-
 /**
  * In which direction a language is written, as HTML's `dir` has it.
  *
@@ -20,7 +7,7 @@ const RIGHT_TO_LEFT: readonly string[] = [
  */
 export function directionOf(language: string): "ltr" | "rtl" {
   try {
-    return RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+    return new Intl.Locale(language).getTextInfo().direction === "rtl" ? "rtl" : "ltr";
   } catch {
     return "ltr";
   }

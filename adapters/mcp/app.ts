@@ -18,7 +18,7 @@ export type McpPorts = {
 /** A call of a tool is a question of a thousand characters: a longer body is refused. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** Nothing is ever announced to who listens. */
+/** Subscribers are never sent anything. */
 const MAX_SUBSCRIPTIONS = 16;
 
 /** Characters of a reason that are logged: it may repeat what a client sent. */

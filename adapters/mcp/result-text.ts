@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { dateWords } from "../../src/time/date-words.ts";
 import type { LookUp } from "../api/look-up/queries.ts";
 
 const REFERENCE = {
@@ -83,7 +84,9 @@ function quotationText(quotation: Quotation): string {
   return [
     `Quotation:\n${quote}`,
     ...(speaker === undefined ? [] : [`Speaker: ${speaker}`]),
-    ...(date === undefined ? [] : [`Date: ${date}${basis === "inferred" ? " (inferred)" : ""}`]),
+    ...(date === undefined
+      ? []
+      : [`Date: ${dateWords(date)}${basis === "inferred" ? ", worked out from the text" : ""}`]),
     `Document: ${document.title} (${documentWords(document)})`,
     `Address: ${link ?? `document ${document.id}`}, characters ${start} to ${end}`,
     ...(confidence === undefined ? [] : [`Confidence: ${confidence}`]),
@@ -94,12 +97,18 @@ function documentWords(document: Quotation["document"]): string {
   const { id, publisher, issued, issuedBasis, url, withdrawn, superseded } = document;
   return [
     publisher,
-    issued === null ? "undated" : `issued ${issued}${issuedBasis === "inferred" ? " (inferred)" : ""}`,
+    issued === null ? "date unknown" : `issued ${issuedAs(issued, issuedBasis)}`,
     id,
     ...(url === undefined ? [] : [url]),
     ...(withdrawn ? [`withdrawn on ${withdrawn.date}: ${withdrawn.reason}`] : []),
     ...(superseded ? [`superseded by ${superseded.by}`] : []),
   ].join("; ");
+}
+
+/** "about February 1999", where an editor dated it. */
+function issuedAs(issued: string, basis: string): string {
+  const words = dateWords(issued);
+  return basis !== "inferred" || words.startsWith("about ") ? words : `about ${words}`;
 }
 
 function paragraphs(texts: readonly string[], incomplete = false): string {

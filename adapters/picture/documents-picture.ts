@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import { documentsByYear, type PublisherYear } from "../../src/archive/documents-by-year.ts";
 import type { DocumentHead } from "../../src/corpus/document.ts";
-import { COLORS, type Picture, standalone } from "./picture.ts";
+import { COLORS, draw, type Picture, shortName } from "./picture.ts";
 
 /** Publishers with a colour of their own; the others are drawn together. */
 const NAMED = COLORS.length - 1;
@@ -39,16 +38,11 @@ export function documentsPicture(
         ? [{ year: new Date(Date.UTC(one.year, 0, 1)), name: nameOf(one), documents: sum([one, ...more]) }]
         : [],
   );
-  const { document } = parseHTML("<html><body></body></html>");
   const legend = domain.map((name, at) => ({ name, at }));
-  const plot = Plot.plot({
-    document: document as never,
-    className: "timeline",
+  return draw(alt, {
     width: 960,
     height: 320 + 20 * domain.length,
     marginTop: 20 * domain.length + 24,
-    style: { fontSize: "13px" },
-    ariaLabel: alt,
     x: {
       type: "utc",
       label: null,
@@ -73,8 +67,7 @@ export function documentsPicture(
           frameAnchor: "top-left",
           dx: 16,
           dy: -20 * (domain.length - at) - 4,
-          text: (label: string) =>
-            label.length <= LONGEST_NAME ? label : `${label.slice(0, LONGEST_NAME - 1)}…`,
+          text: (label: string) => shortName(label, LONGEST_NAME),
         }),
         Plot.dot([name], {
           frameAnchor: "top-left",
@@ -88,8 +81,6 @@ export function documentsPicture(
       Plot.ruleY([0]),
     ],
   });
-  const svg = plot as unknown as { readonly outerHTML: string };
-  return { svg: standalone(svg.outerHTML), alt };
 }
 
 function sum(counts: readonly PublisherYear[]): number {

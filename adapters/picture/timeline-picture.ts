@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { COLORS, type Picture, standalone } from "./picture.ts";
+import { COLORS, draw, type Picture, shortName } from "./picture.ts";
 
 /** What is drawn of an entry: from its first day to the end of its last one. */
 type Mark = {
@@ -43,7 +42,7 @@ export function timelinePicture({ topic, entries }: Timeline): Picture | null {
     const [first, last] = bounds;
     return [
       {
-        publisher: nameOf(document.publisher),
+        publisher: document.publisher,
         from: new Date(`${first}T00:00:00Z`),
         to: new Date(Date.parse(`${last}T00:00:00Z`) + DAY_MS),
         isDay: first === last,
@@ -60,18 +59,13 @@ export function timelinePicture({ topic, entries }: Timeline): Picture | null {
     return (Math.min(...own) + Math.max(...own) + 1) / 2;
   });
   const alt = altText(topic, entries, marks, publishers.length);
-  const { document } = parseHTML("<html><body></body></html>");
-  const plot = Plot.plot({
-    document: document as never,
-    className: "timeline",
+  return draw(alt, {
     width: WIDTH,
     height: MARGINS.top + LANE * lanes + MARGINS.bottom,
     marginTop: MARGINS.top,
     marginRight: MARGINS.right,
     marginBottom: MARGINS.bottom,
     marginLeft: MARGINS.left,
-    style: { fontSize: "13px" },
-    ariaLabel: alt,
     x: { type: "utc", label: null, nice: true, grid: true },
     y: { type: "linear", domain: [0, lanes], reverse: true, label: null, axis: null },
     color: { domain: publishers, range: publishers.map((_, at) => COLORS[at % COLORS.length] ?? COLORS[0]) },
@@ -80,7 +74,10 @@ export function timelinePicture({ topic, entries }: Timeline): Picture | null {
       range: publishers.map((_, at) => SYMBOLS[at % SYMBOLS.length] ?? SYMBOLS[0]),
     },
     marks: [
-      Plot.axisY(middles, { tickSize: 0, tickFormat: (_, at: number) => publishers[at] ?? "" }),
+      Plot.axisY(middles, {
+        tickSize: 0,
+        tickFormat: (_, at: number) => shortName(publishers[at] ?? "", LONGEST_NAME),
+      }),
       Plot.rect(
         placed.filter(({ isDay }) => !isDay),
         {
@@ -110,8 +107,6 @@ export function timelinePicture({ topic, entries }: Timeline): Picture | null {
       ),
     ],
   });
-  const svg = plot as unknown as { readonly outerHTML: string };
-  return { svg: standalone(svg.outerHTML), alt };
 }
 
 /** A mark in its lane, counted over all publishers from 0. */
@@ -157,8 +152,4 @@ function altText(
 
 function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
-}
-
-function nameOf(publisher: string): string {
-  return publisher.length <= LONGEST_NAME ? publisher : `${publisher.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }

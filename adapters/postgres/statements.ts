@@ -152,10 +152,15 @@ const texts = (now: string) => ({
       JOIN dateline.subscriptions ON id = subscription AND platform = :platform
         AND (:workspaces::text[] IS NULL OR workspace = ANY (:workspaces::text[]))
       WHERE tell_from_ms <= :nowMs::bigint AND NOT is_over ORDER BY tell_from_ms, subscription LIMIT 1
+    ),
+    claimed AS (
+      UPDATE dateline.corrections AS own SET tell_from_ms = NULL, attempts = attempts + 1
+      FROM chosen WHERE own.subscription = chosen.subscription AND tell_from_ms <= :nowMs::bigint AND NOT is_over
+      RETURNING own.subscription, entry, words, attempts
     )
-    UPDATE dateline.corrections AS own SET tell_from_ms = NULL, attempts = attempts + 1
-    FROM chosen WHERE own.subscription = chosen.subscription AND tell_from_ms <= :nowMs::bigint AND NOT is_over
-    RETURNING own.subscription, entry, attempts`,
+    SELECT subscriptions.*, quotations.*, words, day, attempts
+    FROM claimed JOIN dateline.quotations USING (entry) JOIN dateline.seen USING (subscription, entry)
+    JOIN dateline.subscriptions ON id = subscription ORDER BY day DESC, entry`,
   closeCorrections: `
     UPDATE dateline.corrections SET tell_from_ms = :againAtMs
     WHERE subscription = :id AND entry = ANY (:entries::text[]) AND tell_from_ms IS NULL`,

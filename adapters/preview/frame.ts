@@ -1,5 +1,6 @@
 import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";
 import { escapeHtml } from "../html/html.ts";
+import { ICON } from "../html/icon.ts";
 
 /** A page's parts, each of them HTML but for the title and the running head. */
 export type Frame = {
@@ -22,10 +23,6 @@ export function readTheme(cookies: string | undefined): Theme | null {
   return theme === "light" || theme === "dark" ? theme : null;
 }
 
-const ICON = encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#16181c"/><text x="16" y="24" font-family="Georgia,serif" font-size="24" fill="#fff" text-anchor="middle">D</text></svg>',
-);
-
 /** A whole page: the masthead and what stands below. */
 export function framePage({ title, theme, main, head, scripts = "" }: Frame): string {
   return `<!doctype html>
@@ -34,7 +31,7 @@ export function framePage({ title, theme, main, head, scripts = "" }: Frame): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:image/svg+xml,${ICON}">
+<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="/page.css">
 </head>
 ${head.kind === "front" ? frontHead(head.numbers) : runningHead(head.text)}

@@ -1,4 +1,5 @@
 import { issuedWords } from "../../src/answer/citation.ts";
+import { cutText } from "../../src/chat/replies/cut-text.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import { dataScript, type Html, html } from "../html/html.ts";
@@ -14,7 +15,7 @@ const MOST_PREVIEW = 300;
 export function documentMetadata(document: Document, quote: Span | null): Html {
   const { title, publisher, text, language, issued } = document;
   const words = quote ? text.slice(quote.start, quote.end).replace(/\s+/g, " ") : "";
-  const cut = words.length > MOST_PREVIEW ? `${words.slice(0, MOST_PREVIEW).toWellFormed()}…` : words;
+  const cut = words.length > MOST_PREVIEW ? `${cutText(words, [], MOST_PREVIEW).text}…` : words;
   const source = `${publisher}, ${issuedWords(document)}`;
   const date = issued?.certain ?? null;
   return html`<meta property="og:type" content="article">

@@ -1,4 +1,6 @@
+import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { type Html, html } from "../html/html.ts";
+import { ICON } from "../html/icon.ts";
 import type { Places } from "./places.ts";
 
 /** A page's parts. */
@@ -10,10 +12,6 @@ export type Frame = {
   /** What stands in the box for questions; null: the page has its own box. @default "" */
   readonly question?: string | null;
 };
-
-const ICON = encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#16181c"/><text x="16" y="24" font-family="Georgia,serif" font-size="24" fill="#fff" text-anchor="middle">D</text></svg>',
-);
 
 /**
  * A whole page: the head that all have, and what is below.
@@ -33,7 +31,7 @@ export function framePage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="icon" href="data:image/svg+xml,${ICON}">
+<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${places.styles}">
 ${head ?? null}
 </head>
@@ -58,7 +56,7 @@ ${share !== null && html`<footer><p><a href="${share}">Link to this page</a>, to
 export function questionForm(places: Places, question: string): Html {
   return html`<form class="ask" role="search" action="${places.front}" method="get">
 <label for="q">Ask the archive</label>
-<input id="q" name="q" type="search" value="${question}" maxlength="1000" autocomplete="off" required>
+<input id="q" name="q" type="search" value="${question}" maxlength="${LONGEST_QUESTION}" autocomplete="off" required>
 <button>Ask</button>
 </form>`;
 }

@@ -7,8 +7,6 @@ export type Places = {
   readonly styles: string;
   /** A document, at a quote if one is given: `/d/ID?at=120-260#120-260`. */
   readonly document: (id: string, quote?: Span | null) => string;
-  /** The answers to a question. */
-  readonly answers: (question: string) => string;
   /** A list of documents, of which `from` are on the pages before. */
   readonly documents: (filter: ContentsFilter, from?: number) => string;
   /** All publishers or places of the documents that a filter fits. */
@@ -33,7 +31,6 @@ export function createPlaces(base: string): Places {
       const at = `${quote.start}-${quote.end}`;
       return `${path}?at=${at}#${at}`;
     },
-    answers: (question) => `${base || "/"}?${new URLSearchParams({ q: question })}`,
     documents: (filter, from = 0) =>
       `${base}/documents${queryOf({ ...readable(filter), ...(from === 0 ? {} : { from: `${from}` }) })}`,
     counts: (what, filter) => `${base}/by/${what}${queryOf(readable(filter))}`,

@@ -114,14 +114,13 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
         else change("correct", { entry, words, tellFromMs });
       }),
     corrections: (id) => read(() => rows("corrections", { id }).map(toCorrection)),
-    // Synced: who dies while telling must not tell again.
-    claimCorrections: ({ platform, workspaces, nowMs }) =>
-      write("synced", () => {
-        const found = row("toTell", {
-          platform,
-          workspaces: workspaces && JSON.stringify(workspaces),
-          nowMs,
-        });
+    claimCorrections: async ({ platform, workspaces, nowMs }) => {
+      const values = { platform, workspaces: workspaces && JSON.stringify(workspaces), nowMs };
+      // Asked every few seconds, and seldom is there anything: only then is it a write.
+      if ((await read(() => row("toTell", values))) === undefined) return null;
+      // Synced: who dies while telling must not tell again.
+      return write("synced", () => {
+        const found = row("toTell", values);
         const id = found && text(found, "subscription");
         const subscription = id === undefined ? undefined : row("find", { id });
         if (id === undefined || subscription === undefined) return null;
@@ -131,9 +130,10 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
         return {
           subscription: toSubscription(subscription),
           corrections: all.filter(({ entry }) => entries.has(entry)),
-          attempt: Math.max(...claimed.map((each) => number(each, "attempts"))),
+          attempt: Math.min(...claimed.map((each) => number(each, "attempts"))),
         };
-      }),
+      });
+    },
     closeCorrections: (id, entries, againAtMs) =>
       write("unsynced", () => {
         for (const entry of entries) change("closeCorrection", { id, entry, againAtMs });

@@ -135,29 +135,45 @@ async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: Po
   };
 }
 
+/** What could not be fetched, and why. */
+type Failed = { readonly url: string; readonly reason: string };
+
+/** The items of a feed, and the sitemaps in it that could not be read. */
+type FoundItems = {
+  readonly title: string | null;
+  readonly items: readonly FeedItem[];
+  readonly failed: readonly Failed[];
+};
+
 /** The items of a feed, those of the sitemaps in a sitemap included; why it cannot be read otherwise. */
 async function itemsOf(
   fetched: Extract<Fetched, { kind: "read" }>,
   ports: Ports,
-): Promise<{ readonly title: string | null; readonly items: readonly FeedItem[] } | string> {
+): Promise<FoundItems | string> {
   const read = readFeed(new TextDecoder().decode(fetched.body), fetched.url);
   if (read.kind === "unreadable") return read.reason;
-  if (read.kind === "items") return read;
+  if (read.kind === "items") return { ...read, failed: [] };
   const items: FeedItem[] = [];
+  const failed: Failed[] = [];
   for (const url of read.urls.slice(0, MOST_SITEMAPS)) {
     if (ports.signal.aborted) break;
     const one = await fetchAllowed(url, {}, ports);
-    if (one.kind !== "read") continue;
+    if (one.kind === "unchanged") continue;
+    if (one.kind !== "read") {
+      failed.push({ url, reason: one.reason });
+      continue;
+    }
     const inside = readFeed(new TextDecoder().decode(one.body), one.url);
     if (inside.kind === "items") items.push(...inside.items);
+    else if (inside.kind === "unreadable") failed.push({ url, reason: inside.reason });
   }
-  return { title: null, items };
+  return { title: null, items, failed };
 }
 
 async function syncDocuments(
   folder: string,
   feed: Feed,
-  { title: feedTitle, items: all }: { readonly title: string | null; readonly items: readonly FeedItem[] },
+  { title: feedTitle, items: all, failed: unread }: FoundItems,
   before: FeedState,
   ports: Ports,
 ) {
@@ -166,7 +182,7 @@ async function syncDocuments(
   );
   const isKnown = ({ url, stamp }: FeedItem) => stamp !== "" && before.items[url]?.stamp === stamp;
   const wanted = items.filter((item) => !isKnown(item));
-  const failed: { url: string; reason: string }[] = [];
+  const failed: Failed[] = [...unread];
   const kept: Record<string, FeedState["items"][string]> = { ...before.items };
   const hints = new Map<string, FeedHint>();
   const files: FoundFile[] = [];

@@ -67,7 +67,7 @@ function supportedOf(question: Question, candidates: readonly Candidate[]): read
   return last < 0 ? [] : fitting.slice(0, Math.max(FIRST, last + 1));
 }
 
-/** So many answers are looked at first. */
+/** The number of answers that people look at first. */
 const FIRST = 3;
 
 /** A question without its dates and its phrases: what comes closest may be of another time, or in other words. */

@@ -1,7 +1,7 @@
 import { monthName } from "../time/calendar/month-names.ts";
 import { dateWords } from "../time/date-words.ts";
 import { issuedWords, paragraphWords, speakerWords, withdrawnWords } from "./citation.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, isSureOfIssue } from "./evidence.ts";
 import { inMarks } from "./quotation-marks.ts";
 
 /** Styles of citations, the usual one first. */
@@ -46,7 +46,7 @@ function apa(evidence: Evidence): string {
   const { title, publisher, url } = document;
   const { year, month, day } = issuedParts(evidence);
   const when = [month && (monthName(month) ?? ""), day].filter(Boolean).join(" ");
-  const circa = isSure(evidence) ? "" : "ca. ";
+  const circa = isSureOfIssue(document) ? "" : "ca. ";
   const date = year === undefined ? "n.d." : `${circa}${[year, when].filter(Boolean).join(", ")}`;
   const speaker = speakerOf(evidence);
   const cited = [
@@ -56,10 +56,13 @@ function apa(evidence: Evidence): string {
   ].join(", ");
   const retrieved =
     url === undefined ? "" : accessed === null ? ` ${url}` : ` Retrieved ${american(accessed)}, from ${url}`;
-  const archived = archivedAt(evidence).map(
-    (words) => `${url === undefined ? " A" : " (a"}${words.slice(1)}${url === undefined ? "" : ")"}`,
-  );
-  return `${inMarks(quote)} (${cited})\n${publisher}. (${date}). ${ended(title)}${retrieved}${archived.join("")}${withdrawn(evidence)}`;
+  const archived =
+    document.archived === undefined
+      ? ""
+      : url === undefined
+        ? ` Archived at ${document.archived}`
+        : ` (archived at ${document.archived})`;
+  return `${inMarks(quote)} (${cited})\n${publisher}. (${date}). ${ended(title)}${retrieved}${archived}${withdrawn(evidence)}`;
 }
 
 function mla(evidence: Evidence): string {
@@ -76,7 +79,7 @@ function mla(evidence: Evidence): string {
   const date =
     year === undefined
       ? ""
-      : `${isSure(evidence) ? "" : "circa "}${[day, month && SHORT[month - 1], year].filter(Boolean).join(" ")}`;
+      : `${isSureOfIssue(document) ? "" : "circa "}${[day, month && SHORT[month - 1], year].filter(Boolean).join(" ")}`;
   const source = [publisher, date, url ?? "", ...archivedAt(evidence)].filter(Boolean).join(", ");
   const visited = accessed === null || url === undefined ? "" : ` Accessed ${shortDay(accessed)}.`;
   return `${inMarks(quote)} (${cited})\n${titleInMarks(title, ".")} ${ended(source)}${visited}${withdrawn(evidence)}`;
@@ -116,10 +119,6 @@ function archivedAt({ document: { archived } }: Evidence): readonly string[] {
 function withdrawn({ document }: Evidence): string {
   const words = withdrawnWords(document);
   return words === null ? "" : ` Withdrawn ${ended(words)}`;
-}
-
-function isSure({ document: { issued, issuedBasis } }: Evidence): boolean {
-  return issuedBasis.kind === "stated" && issued?.certain === issued?.edtf;
 }
 
 /** What is certain of the date of issue; all undefined if nothing is. */

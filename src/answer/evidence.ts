@@ -1,6 +1,7 @@
 import type { Speaker } from "../archive/attribution.ts";
 import type { DocumentHead } from "../corpus/document.ts";
 import type { Span } from "../corpus/text/sentences.ts";
+import type { Answer } from "./answer.ts";
 import { inMarks } from "./quotation-marks.ts";
 
 /** A quotation with all that proves it. */
@@ -75,15 +76,27 @@ export type CslItem = {
 
 type CslDate = { readonly "date-parts": readonly [readonly number[]]; readonly circa?: true };
 
+/** What an answer proves, on the day on which it is taken. */
+export function evidenceOfAnswer({ passage, ...answer }: Answer, accessed: string | null): Evidence {
+  return evidenceOf({ ...answer, paragraph: passage.paragraph }, accessed);
+}
+
+/** Whether a document states its date of issue, and all of it is certain. */
+export function isSureOfIssue({
+  issued,
+  issuedBasis,
+}: Pick<DocumentHead, "issued" | "issuedBasis">): boolean {
+  return issuedBasis.kind === "stated" && issued?.certain === issued?.edtf;
+}
+
 /** A quotation as a reference: the document, with the quotation as its note. */
 export function cslItem({ quote, start, end, speaker, document, accessed }: Evidence): CslItem {
-  const { title, publisher, issued, issuedBasis, url, archived, language, sha256, withdrawn } = document;
+  const { title, publisher, issued, url, archived, language, sha256, withdrawn } = document;
   const id = `${document.id}-${start}-${end}`;
   const said = speaker === null ? "" : ` Said by ${speaker}.`;
   const kept = archived === undefined ? "" : ` Archived at ${archived}`;
   const taken = withdrawn ? ` Withdrawn: ${withdrawn.reason}` : "";
   const certain = issued?.certain ?? null;
-  const isSure = issuedBasis.kind === "stated" && certain === issued?.edtf;
   return {
     id,
     "citation-key": id,
@@ -92,7 +105,7 @@ export function cslItem({ quote, start, end, speaker, document, accessed }: Evid
     publisher,
     ...(certain === null
       ? {}
-      : { issued: { ...cslDate(certain), ...(isSure ? {} : { circa: true as const }) } }),
+      : { issued: { ...cslDate(certain), ...(isSureOfIssue(document) ? {} : { circa: true as const }) } }),
     ...(accessed === null ? {} : { accessed: cslDate(accessed) }),
     ...(url === undefined ? {} : { URL: url }),
     language,

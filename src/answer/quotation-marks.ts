@@ -57,7 +57,7 @@ function doubleMarks(words: string): DoubleMarks {
   const closedOnly: number[] = [];
   const open: number[] = [];
   for (const { index, 0: mark } of words.matchAll(/[“”"]/g)) {
-    const opens = mark === "“" || (mark === '"' && isOpening(words, index, open.length > 0));
+    const opens = mark === "“" || (mark === '"' && isOpening(words, index));
     if (opens) open.push(index);
     else {
       const start = open.pop();
@@ -69,8 +69,8 @@ function doubleMarks(words: string): DoubleMarks {
 }
 
 /** A straight mark opens after a space or a bracket and before a word. */
-function isOpening(words: string, at: number, isOpen: boolean): boolean {
+function isOpening(words: string, at: number): boolean {
   const before = words[at - 1] ?? " ";
   const after = words[at + 1] ?? " ";
-  return /[\s([{—–‘]/.test(before) && !/\s/.test(after) ? true : !isOpen && /^\S/.test(after) && at === 0;
+  return /[\s([{—–‘]/.test(before) && !/\s/.test(after);
 }

@@ -14,7 +14,7 @@ export type Standing =
 const MOST_VERSIONS = 50;
 
 /**
- * Holds a quotation against what the archive has now: its document, or the newest version of it. The same sentence in a newer version
+ * Compares a quotation with what the archive has now: its document, or the newest version of it. The same sentence in a newer version
  * stands; a difference of white space is none.
  */
 export async function standingOf(

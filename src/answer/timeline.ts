@@ -14,7 +14,6 @@ import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import { undatedLanguages } from "../time/undated-languages.ts";
 import type { Searched } from "./answer.ts";
 import { joinVersions } from "./join-versions.ts";
-import { searchedIn } from "./searched.ts";
 
 /** A dated sentence on a topic: the words from `start` to `end` of its document's text. */
 type TimelineEntry = Span & {
@@ -90,14 +89,15 @@ export async function timeline(
       paragraph: passage.paragraph,
     };
   });
+  const { documents, publishers, years, languages } = await archive.summary(filter);
   return {
     topic,
     entries: entries.sort(byDate),
     left: Math.max(0, candidates.length - limit),
     corrections: question.corrections,
     unknownWords: question.unknownWords,
-    searched: await searchedIn(archive, filter),
-    undated: entries.length > 0 ? [] : undatedLanguages((await archive.summary(filter)).languages),
+    searched: { documents, publishers, years },
+    undated: entries.length > 0 ? [] : undatedLanguages(languages),
   };
 }
 

@@ -54,7 +54,7 @@ async function plainReply(
     case "which-day":
       return whichDayReply(request, today);
     case "quotation":
-      return quotationReply(archive, request.at, request.as);
+      return quotationReply(archive, request.at, request.as, today);
     case "context":
       return contextReply(archive, request.at, request.as);
     case "citation":

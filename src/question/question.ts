@@ -1,7 +1,7 @@
 import type { Span } from "../corpus/text/sentences.ts";
 import { isInKorean } from "../language/korean/script.ts";
 import { type Word, words } from "../language/words.ts";
-import { type DateConstraint, dateConstraints } from "../time/constraints/date-constraints.ts";
+import type { DateConstraint } from "../time/constraints/date-constraints.ts";
 import { type Concept, readConcepts } from "./concepts.ts";
 import { type Correction, correctSpelling } from "./correct-spelling.ts";
 import { withoutFrame } from "./korean/frame.ts";
@@ -9,6 +9,7 @@ import { withoutGlosses } from "./korean/glosses.ts";
 import { koreanQuestionType } from "./korean/question-type.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
+import { isLimit, readDates } from "./question-dates.ts";
 import { type QuestionType, questionType, readKind } from "./question-type.ts";
 import { readSource, type Source } from "./read-source.ts";
 
@@ -57,7 +58,7 @@ const FRAME =
 export function readQuestion(text: string, lexicon: Lexicon, today: string | null): Question {
   const korean = isInKorean(text);
   const type = korean ? koreanQuestionType(text) : questionType(text);
-  const dates = dateConstraints(text, today, korean ? "ko" : "en");
+  const dates = readDates(text, today);
 
   const written = plainCase(text, words(text)).map((word) => (isOr(text, word) ? plainWord(word) : word));
   const { found, corrections } = correctSpelling(written, lexicon, dates);
@@ -85,7 +86,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     setting: settingFrom(text, concepts, predicate),
     counted: countedOf(text, concepts),
     source: source?.concept ?? null,
-    dates: dates.filter(hasYear),
+    dates: dates.filter(isLimit),
     phrases: quotedPhrases(text),
     corrections,
     unknownWords: unknownWordsOf(concepts, source?.concept ?? null),
@@ -117,15 +118,6 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
 function inside(word: Span & Pick<Word, "korean">, spans: readonly Span[]): boolean {
   return spans.some(
     (span) => span.start <= word.start && (word.korean ? word.start < span.end : word.end <= span.end),
-  );
-}
-
-/** "After 7 September" without a year constrains nothing; "on 8 September" means that day of any year. */
-function hasYear({ monthDay, month, text }: DateConstraint): boolean {
-  return (
-    monthDay !== undefined ||
-    month !== undefined ||
-    !/^(?:before|after|since|until|till|from|by)\b\D*\d{0,2}\D*$/i.test(text)
   );
 }
 

@@ -134,7 +134,7 @@ export const SOURCE_FIT = {
  * answer too.
  */
 export const SUPPORT = {
-  /** If no sentence has so much support, there is no answer. */
+  /** If no sentence has this support, there is no answer. */
   enough: 0.356,
   /** If one has, the others are answers from this support on. */
   alsoShown: 0.21,

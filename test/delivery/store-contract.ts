@@ -128,6 +128,16 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
           corrections: [{ words: "changed" }],
         });
       });
+
+      test("counts the attempts of the one that was tried least", async () => {
+        await store.noteStanding("a", "withdrawn", 5);
+        await store.claimCorrections({ ...asked, nowMs: 9 });
+        await store.closeCorrections(ONE.id, ["a"], 20);
+        await store.noteStanding("b", "withdrawn", 5);
+        const claim = await store.claimCorrections({ ...asked, nowMs: 20 });
+        expect(claim?.corrections.map(({ entry }) => entry)).toEqual(["a", "b"]);
+        expect(claim?.attempt).toBe(1);
+      });
     });
 
     describe("subscriptions", () => {

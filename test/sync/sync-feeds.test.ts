@@ -189,6 +189,19 @@ describe("syncFeeds", () => {
     expect(kinds(await sync())).toEqual(["new"]);
   });
 
+  test("says which sitemap of a sitemap it could not read, and asks again the next time", async () => {
+    const index = `<sitemapindex><sitemap><loc>${server.url("/gone")}</loc></sitemap>
+      <sitemap><loc>${server.url("/map")}</loc></sitemap></sitemapindex>`;
+    server.on("/feed", page(index, "text/xml"));
+    server.on("/map", page("no sitemap", "text/plain"));
+    const [report] = await sync();
+    expect(report?.failed.map(({ url }) => url)).toEqual([server.url("/gone"), server.url("/map")]);
+    const urls = `<urlset><url><loc>${server.url("/1")}</loc><lastmod>2018-06-16</lastmod></url></urlset>`;
+    server.on("/map", page(urls, "text/xml"));
+    server.on("/1", page(STATEMENT("Forty dockers walked out on Friday.")));
+    expect(kinds(await sync())).toEqual(["new"]);
+  });
+
   test("leaves nothing half-written where it is stopped, and goes on the next time", async () => {
     server.on("/feed", page(feedOf({ path: "/1" }), "application/rss+xml"));
     server.on("/1", page(STATEMENT("Forty dockers walked out on Friday.")));

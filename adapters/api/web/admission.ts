@@ -14,7 +14,7 @@ export type AdmissionRules = {
   readonly nowMs: () => number;
 };
 
-/** What admission leaves for who answers: the number of the key that was sent, if keys are needed. */
+/** What admission passes on: the number of the key that was sent, if keys are needed. */
 export type Admitted = { readonly Variables: { key?: number } };
 
 /** Requests under way at once: the archive answers chats too. */

@@ -124,11 +124,11 @@ const VARIABLES = {
   DATELINE_READER_DAYS: { schema: count(1, 3_650, 30), expected: "a whole number from 1 to 3650" },
   DATELINE_READER_SECRET: {
     schema: v.pipe(text, v.regex(/^(?:.{32,})?$/)),
-    expected: "at least 32 characters, made by chance",
+    expected: "at least 32 characters, random",
   },
   DATELINE_API_KEYS: {
     schema: v.pipe(text, v.regex(/^(?:none|(?:[\w.~+/=-]{20,}(?:[\s,]+|$))*)$/)),
-    expected: "keys of at least 20 letters and figures, made by chance, with commas in between; or none",
+    expected: "keys of at least 20 letters and figures, random, with commas in between; or none",
   },
   DATELINE_API_PER_MINUTE: { schema: count(2, 100_000, 120), expected: "a whole number from 2 to 100000" },
   DATELINE_SYNC_HOURS: { schema: count(0, 720, 6), expected: "a whole number from 0 to 720" },

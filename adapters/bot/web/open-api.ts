@@ -48,7 +48,7 @@ export function openApi(
       const result = await archive.lookUp(query, today());
       return result.kind === "found" ? { ...result, value: addLinks(result.value, linkTo) } : result;
     });
-  // One key has one rate, whichever way it is used.
+  // One key has one rate for the API and MCP; its feeds have their own.
   const admission = createAdmission({ ...api, nowMs: () => performance.now() });
   const addresses = createFeedAddresses(api.keys);
   return {

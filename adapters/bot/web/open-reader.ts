@@ -57,7 +57,7 @@ export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNe
           }),
     summary:
       access === "public"
-        ? `everybody may read ${publicUrl ?? "it at this address"}`
+        ? `everybody may read ${publicUrl ?? "it at the bot's own address"}`
         : `${publicUrl}, by the links in answers`,
   };
 }

@@ -59,11 +59,16 @@ export async function servePreview(
   const today = () => localDay(nowMs(), settings.timezone);
   const own = openStore(":memory:");
   // Opened when there is something to open: the bot may come after the preview.
-  let real: SubscriptionStore | null = null;
+  let real: Promise<SubscriptionStore> | null = null;
   const realPosts = async () => {
-    if (isPostgres(settings.database) || existsSync(settings.database))
-      real ??= await openDatabaseStore(settings.database);
-    return real ? channelPosts(real, opened, nowMs) : [];
+    if (!real && (isPostgres(settings.database) || existsSync(settings.database))) {
+      real = openDatabaseStore(settings.database);
+      // One that failed is tried again.
+      real.catch(() => {
+        real = null;
+      });
+    }
+    return real ? channelPosts(await real, opened, nowMs) : [];
   };
   const daily = {
     store: own,
@@ -140,7 +145,7 @@ export async function servePreview(
       await server.stop();
       await opened.stop();
       await own.release();
-      await real?.release();
+      await (await real)?.release();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { ask } from "../../../src/answer/ask.ts";
-import { type Evidence, evidenceOf } from "../../../src/answer/evidence.ts";
+import { type Evidence, evidenceOfAnswer } from "../../../src/answer/evidence.ts";
 import { type CitationForm, writeCitations } from "../../../src/answer/export/citation-form.ts";
 import { evidenceAt, quotedPlace } from "../../../src/answer/quotation-at.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
@@ -39,9 +39,7 @@ async function answers(archive: Archive, request: CiteRequest): Promise<readonly
     throw new UsageError(
       `Expected a question or a place (ID#from-to), and found no answer to “${brief(request.what)}”.`,
     );
-  return result.answers.map((answer) =>
-    evidenceOf({ ...answer, paragraph: answer.passage.paragraph }, request.today),
-  );
+  return result.answers.map((answer) => evidenceOfAnswer(answer, request.today));
 }
 
 async function wordsAt(

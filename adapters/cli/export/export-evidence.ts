@@ -1,5 +1,5 @@
 import { ask } from "../../../src/answer/ask.ts";
-import { type Evidence, evidenceOf } from "../../../src/answer/evidence.ts";
+import { type Evidence, evidenceOf, evidenceOfAnswer } from "../../../src/answer/evidence.ts";
 import type { ExportFormat } from "../../../src/answer/export/export-format.ts";
 import { writeEvidence } from "../../../src/answer/export/write-evidence.ts";
 import { isVerbatim } from "../../../src/answer/proof.ts";
@@ -43,9 +43,7 @@ async function quotations(archive: Archive, request: ExportRequest): Promise<rea
   }
   const result = await ask(archive, request.topic, request);
   if (result.kind === "nothing") return [];
-  return result.answers.map((answer) =>
-    evidenceOf({ ...answer, paragraph: answer.passage.paragraph }, request.today),
-  );
+  return result.answers.map((answer) => evidenceOfAnswer(answer, request.today));
 }
 
 /** A sentence with two dates is one reference. */

@@ -6,7 +6,15 @@ import { linked, unescapeMarkdown } from "./markdown.ts";
 const ASKED = "**Asked:** ";
 
 /** Room of the parts around the items, in characters with their mark-up. A question has at most 1,000, each one or two. */
-const ROOM = { asked: 2_560, note: 1_200, notes: 1_600, closing: 250, fact: 260, facts: 1_300 } as const;
+const ROOM = {
+  asked: 2_560,
+  note: 1_200,
+  notes: 1_600,
+  closing: 250,
+  notice: 1_800,
+  fact: 260,
+  facts: 1_300,
+} as const;
 
 /** What is asked and what is to be said beforehand, a line each; at most 4,000 characters. */
 export function headText({ asked, notes }: Pick<Reply, "asked" | "notes">): string {
@@ -24,6 +32,11 @@ export function readAsked(description: string): string | null {
 /** The lines that end a page; at most {@link LONGEST_CLOSING} characters. */
 export function closingText(lines: readonly string[]): string {
   return fitLines(lines, ROOM.closing).join("\n");
+}
+
+/** A private message of several lines. */
+export function noticeText(words: string): string {
+  return fitLines(words.split("\n"), ROOM.notice).join("\n");
 }
 
 /** Characters that {@link closingText} may take. */

@@ -11,7 +11,7 @@ import {
 } from "../../../src/delivery/posting/poster.ts";
 import type { Api } from "../connection/api.ts";
 import type { Answered } from "../connection/api-request.ts";
-import { fitLine } from "../messages/fit.ts";
+import { noticeText } from "../messages/parts.ts";
 import { renderMessage } from "../render.ts";
 
 /** What posting needs. */
@@ -119,14 +119,14 @@ export function createDiscordPoster({
       const channel = opened.kind === "done" ? v.safeParse(CREATED, opened.body) : null;
       const told = channel?.success
         ? await api.post(Routes.channelMessages(channel.output.id), {
-            content: `${fitLine(words, 1_800)}\nhttps://discord.com/channels/${workspace}/${about}`,
+            content: `${noticeText(words)}\nhttps://discord.com/channels/${workspace}/${about}`,
             allowed_mentions: { parse: [] },
           })
         : opened;
       if (told.kind !== "done")
         log.warn("discord: the person who set it up could not be notified", { because: because(told) });
-      if (told.kind === "done") return channel?.success ? "told" : "refused";
-      return told.kind === "unclear" && channel?.success ? "unclear" : "refused";
+      if (!channel?.success) return "refused";
+      return told.kind === "done" ? "told" : told.kind === "unclear" ? "unclear" : "refused";
     },
   };
 }

@@ -3,7 +3,9 @@ import type { Timex } from "../../time/timex.ts";
 import { isReport, mainVerb } from "./main-verb.ts";
 import type { WhyNoDay } from "./why-not.ts";
 
-const MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+/** The names of the months, as a part of a pattern. */
+export const MONTHS =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
 /** Right before a date these make it an end of a span, or a deadline. */
 const BOUND_BEFORE =

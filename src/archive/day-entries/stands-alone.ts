@@ -1,3 +1,4 @@
+import { MONTHS } from "./date-role.ts";
 import { isReport } from "./main-verb.ts";
 import type { WhyNot } from "./why-not.ts";
 
@@ -36,14 +37,13 @@ const KNOWN_ONE =
 const KNOWN_PAPER =
   /\bthe (?<noun>[Cc]ommittee|review|inquiry|Act|Bill|main report)\b(?!['’]|-|\s+(?:of|into|on (?!\d)|to|for|by|under|who|that|which|in \p{Lu}|\p{Lu}))/u;
 
+/** "a boat", "12 men": new to the reader; "12 May" counts nothing. */
+const NEW_ONE = new RegExp(`\\b(?:a|an|another|one|two|three|\\d+(?!\\s+${MONTHS})|several)\\s+\\p{L}`, "iu");
+
 /** Whether a sentence takes for known whom or what only an earlier sentence can have named. */
 function takesForKnown(own: string): boolean {
   const someone = beforeUnnamed(KNOWN_ONE, own);
-  const isNew =
-    someone !== null &&
-    !/\b(?:a|an|another|one|two|three|\d+(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))|several)\s+\p{L}/iu.test(
-      someone,
-    );
+  const isNew = someone !== null && !NEW_ONE.test(someone);
   return isNew || beforeUnnamed(KNOWN_PAPER, own) !== null;
 }
 

@@ -11,12 +11,12 @@ export type SurnameHolder = {
   readonly exceptions: readonly string[];
 };
 
-/** In this many times as many documents a person is named as a namesake who may be a slip of the pen. */
+/** A namesake in fewer documents than one in twenty of a person's may be a typing error. */
 const OUTNUMBERS = 20;
 
 /**
- * Where a surname alone means one person, by those in the archive who have it. Who is not named in full there is nobody's namesake and
- * nobody.
+ * Where a surname alone means one person, by those in the archive who have it. Only people who are named in full
+ * count.
  *
  * @param name in full.
  * @param uses of all full names with this surname.

@@ -127,8 +127,8 @@ function isMisspeltJournalist(label: string): boolean {
 /** A label in which "minister" is spelt right: "PRIME MINSITER". */
 function minister(label: string): string {
   return label.replace(/(?<!\p{L})mi\p{L}{5,7}(?!\p{L})/giu, (word) => {
-    const isSlip = !/^minist(?:e?ry|ers?)$/i.test(word);
-    return isSlip && editDistance(word.toLowerCase(), "minister", CHANGED) <= CHANGED ? "minister" : word;
+    const isOther = /^minist(?:e?ry|ers?)$/i.test(word);
+    return !isOther && isMinister(word) ? "minister" : word;
   });
 }
 
@@ -139,7 +139,11 @@ function isName(word: string): boolean {
 
 /** A title, or "minister" misspelt, as transcripts have it. */
 function isLabelTitle(word: string): boolean {
-  return isTitle(word) || editDistance(word.toLowerCase(), "minister", CHANGED) <= CHANGED;
+  return isTitle(word) || isMinister(word);
+}
+
+function isMinister(word: string): boolean {
+  return editDistance(word.toLowerCase(), "minister", CHANGED) <= CHANGED;
 }
 
 const HON = "(?:(?:the )?hon(?:ou?rable|\\.)? |senator |dr |mr |ms |mrs )*";

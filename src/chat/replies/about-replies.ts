@@ -107,7 +107,7 @@ export function numbersWords({
           `No content notes in ${LIST.format(withoutNotes)}: content-notes.txt has no words in ${withoutNotes.length === 1 ? "that language" : "those languages"}.`,
         ]
       : []),
-    ...(noDates ? [`${noDates} Their sentences are in no timeline and on no day.`] : []),
+    ...(noDates ? [`${noDates} Sentences of these documents appear in no timeline and on no day.`] : []),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
 import { evidenceAt, quotedPlace } from "../../answer/quotation-at.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
-import { dateConstraints } from "../../time/constraints/date-constraints.ts";
+import { limitingDates } from "../../question/question-dates.ts";
 import type { Reference } from "../requests/reference.ts";
 import type { ShownAs } from "../requests/request.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
@@ -20,8 +20,17 @@ const CHANGED: Reply = shortReply("changed", "The archive has changed.", [
   "The document behind this button was edited or removed. Ask again.",
 ]);
 
-/** One sentence with its source and the question that it answers, as an answer shows it. */
-export async function quotationReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
+/**
+ * One sentence with its source and the question that it answers, as an answer shows it.
+ *
+ * @param today `YYYY-MM-DD`, for "last year" in the question; null if no day is to be assumed.
+ */
+export async function quotationReply(
+  archive: Archive,
+  at: Reference,
+  as: ShownAs,
+  today: string | null = null,
+): Promise<Reply> {
   const found = await quotedPlace(archive, at.document, at);
   if (!found) return CHANGED;
   const { document, passage } = found;
@@ -31,7 +40,7 @@ export async function quotationReply(archive: Archive, at: Reference, as: ShownA
     quote: textIn(passage, at),
     paragraph: passage.paragraph,
     speaker: speakerOf(passage, at) ?? undefined,
-    date: answeringDate(timexesIn(passage, at), dateConstraints(questionOf(as) ?? "", null)),
+    date: answeringDate(timexesIn(passage, at), limitingDates(questionOf(as) ?? "", today)),
   };
   return {
     ...shortReply("quotation", null, []),

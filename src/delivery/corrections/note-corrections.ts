@@ -14,10 +14,10 @@ export type CorrectionPorts = {
 /** Quotations that are looked at in one go: questions are answered between two of them. */
 const BATCH = 20;
 
-/** A person is told of a correction this long after it was noticed, in milliseconds: what belongs together comes together, and a slip can be undone. */
+/** A person is told of a correction this long after it was noticed, in milliseconds: related corrections go out in one message, and a mistake can be undone before. */
 export const SETTLES_MS: number = 10 * 60_000;
 
-/** Holds everything that was posted against the archive, and notes what does not stand any more, or stands again. */
+/** Compares everything that was posted with the archive, and notes what does not stand any more, or stands again. */
 export async function noteCorrections(
   { store, standings, nowMs }: CorrectionPorts,
   stopping: () => boolean,

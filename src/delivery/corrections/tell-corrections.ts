@@ -5,7 +5,7 @@ import type { SubscriptionStore } from "../subscriptions/subscription-store.ts";
 /** After a message that was refused, the next attempt comes so much later, in milliseconds. */
 const AGAIN_MS = 3_600_000;
 
-/** A person whom the platform lets nobody write to is tried this often. */
+/** How many attempts are made to reach a person whom the platform lets nobody write to. */
 const MOST_ATTEMPTS = 10;
 
 /**
@@ -22,10 +22,9 @@ export async function tellCorrections(
     const claim = await store.claimCorrections({ platform, workspaces, nowMs: nowMs() });
     if (claim === null) return;
     const { subscription, corrections, attempt } = claim;
-    // All of it stands again since it was claimed.
     if (corrections.length === 0) continue;
     const words = [
-      "Something that the daily “on this date” post has quoted does not stand any more.",
+      "A quotation in the daily “on this date” post was withdrawn or changed.",
       ...correctionLines(corrections),
       "/dateline status in the channel lists all corrections.",
     ].join("\n");

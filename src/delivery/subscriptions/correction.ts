@@ -1,4 +1,6 @@
 import type { Quotation } from "../../answer/proof.ts";
+import { inMarks } from "../../answer/quotation-marks.ts";
+import { cutText } from "../../chat/replies/cut-text.ts";
 import { dateWords } from "../../time/date-words.ts";
 
 /** A quotation as a channel's history keeps it. */
@@ -28,16 +30,21 @@ export function correctionLines(corrections: readonly Correction[]): readonly st
   return [
     ...latest
       .slice(0, MOST_LISTED)
-      .map(
-        ({ day, quote, document, words }) =>
-          `Posted ${dateWords(day)}: “${shortened(quote)}” (${document}): ${words.replace(/\.$/, "")}.`,
+      .map(({ day, quote, document, words }) =>
+        oneLine(
+          `Posted ${dateWords(day)}: ${inMarks(shortened(oneLine(quote)))} (${document}): ${words.replace(/\.$/, "")}.`,
+        ),
       ),
     ...(more > 0 ? [`And ${more} more.`] : []),
   ];
 }
 
 function shortened(quote: string): string {
-  const words = quote.replace(/\s+/g, " ").trim();
-  if (words.length <= MOST_QUOTED) return words;
-  return `${words.slice(0, words.lastIndexOf(" ", MOST_QUOTED))} …`;
+  const { text, after } = cutText(quote, [], MOST_QUOTED);
+  return after > 0 ? `${text} …` : text;
+}
+
+/** A line that holds another one could put words into the bot's mouth. */
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
 }

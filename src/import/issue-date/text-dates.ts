@@ -84,7 +84,7 @@ function isOnEachPage(line: string, blocks: readonly Block[]): boolean {
   return blocks.filter(({ text }) => text.includes(own)).length >= PAGES;
 }
 
-/** On so many pages a line says nothing of the words. */
+/** A line on this many pages was added when they were printed. */
 const PAGES = 3;
 
 /** A site's menu, or an appeal to subscribe, that looks like the first words. */

@@ -13,7 +13,6 @@ const GARBLED_YEAR =
 const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
 
 /** A weekday with its article, and no genitive, belongs to a noun: "the Sunday papers"; "the Sunday before the vote". */
-const OF_A_NOUN = /\b(?:the|a|an|their|his|her|its|our|normal|every|each|any|on)\s+$/i;
 const BEFORE_NOUN =
   /^\s+(?!(?:and|or|but|to|that|in|at|on|by|for|with|as|is|was|were|are|has|had|have|will|would|who|when|after|of)\b)\p{Ll}/u;
 const WITH_ARTICLE = /\b(?:the|a|an|their|his|her|its|our|normal|every|each|any)\s+$/i;
@@ -48,9 +47,12 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
     return ABOUT.test(words) || ABOUT.test(before.slice(-12));
   if (WEEKDAY_WORD.test(words) && !/\d/.test(words)) return isDoubtedWeekday(before, words, after);
   if (MONTH_WORD.test(words) || /^\d{1,2}$/.test(words)) return isDoubtedDay(before, words, after);
-  return HOLIDAY.test(words) && !/\d/.test(words) && !/\b(?:last|this|next)\b/i.test(words)
-    ? !/\b(?:on|today is|today,)\s+(?:the\s+)?$/i.test(before)
-    : false;
+  return (
+    HOLIDAY.test(words) &&
+    !/\d/.test(words) &&
+    !/\b(?:last|this|next)\b/i.test(words) &&
+    !/\b(?:on|today is|today,)\s+(?:the\s+)?$/i.test(before)
+  );
 };
 
 function isNowadays(before: string, after: string): boolean {
@@ -72,11 +74,7 @@ function isDoubtedWeekday(before: string, words: string, after: string): boolean
   if (/^(?:last|this|next)\b/i.test(words)) return false;
   if (WITH_ARTICLE.test(before))
     return BEFORE_NOUN.test(after) || /^\s+(?:before|after|when|of)\b/.test(after);
-  return (
-    !OF_A_NOUN.test(before) &&
-    BEFORE_NOUN.test(after) &&
-    /^\s+(?:papers?|newspapers?|mornings?|nights?|paper)\b/.test(after)
-  );
+  return !/\bon\s+$/i.test(before) && /^\s+(?:papers?|newspapers?|mornings?|nights?)\b/.test(after);
 }
 
 function isDoubtedDay(before: string, words: string, after: string): boolean {

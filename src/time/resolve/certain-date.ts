@@ -15,7 +15,7 @@ const TENSE_DAYS = 200;
 /** A count of more days than this is a round one: "ten days ago". */
 const COUNTED_DAYS = 6;
 
-/** Characters behind a day within which "that day" means it: a sentence or two. */
+/** Characters after a day within which "that day" means it: a sentence or two. */
 const SAME_STORY = 250;
 
 /** An expression with what it was resolved to. */

@@ -121,7 +121,7 @@ describe("readSettings", () => {
     [
       "DATELINE_API_KEYS",
       "short",
-      "Expected `DATELINE_API_KEYS` to be keys of at least 20 letters and figures, made by chance, with commas in between; or none, got something else.",
+      "Expected `DATELINE_API_KEYS` to be keys of at least 20 letters and figures, random, with commas in between; or none, got something else.",
     ],
     ["PORT", "http", "Expected `PORT` to be a port from 0 to 65535, got `http`."],
     ["PORT", "70000", "Expected `PORT` to be a port from 0 to 65535, got `70000`."],

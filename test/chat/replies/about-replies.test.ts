@@ -55,7 +55,7 @@ describe("archiveNumbers", () => {
     const numbers = await archiveNumbers(archiveOf([german]), 0);
     expect(numbers.undated).toEqual([{ language: "de", documents: 1 }]);
     expect(numbersWords(numbers).at(-1)).toBe(
-      "Dates are not read in German (1 document). Their sentences are in no timeline and on no day.",
+      "Dates are not read in German (1 document). Sentences of these documents appear in no timeline and on no day.",
     );
   });
 

@@ -200,6 +200,17 @@ describe.concurrent("a word in private", () => {
     expect(at.discord.faults).toEqual([]);
   });
 
+  test("keeps its lines", async () => {
+    await using at = await posting();
+    await at.poster.tell(HERE, ADA.id, "Two were withdrawn.\nThe first.\nThe second.");
+    const [message] = at.discord.messages;
+    expect(message?.content.split("\n").slice(0, 3)).toEqual([
+      "Two were withdrawn.",
+      "The first.",
+      "The second.",
+    ]);
+  });
+
   test("to somebody who takes none is left at that", async () => {
     await using at = await posting();
     at.discord.channels.shut(BEN.id);

@@ -1,0 +1,25 @@
+import { isInKorean } from "../language/korean/script.ts";
+import { type DateConstraint, dateConstraints } from "../time/constraints/date-constraints.ts";
+
+/**
+ * The dates of a question, by the words that it is asked in.
+ *
+ * @param today `YYYY-MM-DD`, for "last year"; null if no day is to be assumed.
+ */
+export function readDates(question: string, today: string | null): readonly DateConstraint[] {
+  return dateConstraints(question, today, isInKorean(question) ? "ko" : "en");
+}
+
+/** Those of them that say when: what an answer has to be of. */
+export function limitingDates(question: string, today: string | null): readonly DateConstraint[] {
+  return readDates(question, today).filter(isLimit);
+}
+
+/** "After 7 September" without a year constrains nothing; "on 8 September" means that day of any year. */
+export function isLimit({ monthDay, month, text }: DateConstraint): boolean {
+  return (
+    monthDay !== undefined ||
+    month !== undefined ||
+    !/^(?:before|after|since|until|till|from|by)\b\D*\d{0,2}\D*$/i.test(text)
+  );
+}
