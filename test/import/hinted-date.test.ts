@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DateHint } from "../../src/import/extracted.ts";
+import { fileNameDate } from "../../src/import/file-name.ts";
 import { hintedDate } from "../../src/import/hinted-date.ts";
 
 const hint = (value: string, certainty: DateHint["certainty"] = "stated"): DateHint => ({
@@ -13,6 +14,16 @@ describe("hintedDate", () => {
     const found = hintedDate([hint("2019-11-20", "likely"), hint("2019-11-21")]);
     expect(found).toMatchObject({ issued: "2019-11-21", issuedBasis: { kind: "stated" } });
     expect(found.others.map(({ value }) => value)).toEqual(["2019-11-20"]);
+  });
+
+  test("takes the file's name before the properties of the copy", () => {
+    const copy: DateHint = { value: "2022-03-01", certainty: "copy", from: "the properties of the PDF" };
+    expect(hintedDate([copy, ...fileNameDate("2019-11-20 Ports.pdf")])).toMatchObject({
+      issued: "2019-11-20",
+      issuedBasis: { kind: "inferred", reason: "The date is that of the file name." },
+      others: [copy],
+    });
+    expect(hintedDate([copy])).toMatchObject({ issued: "2022-03-01" });
   });
 
   test.for(["0001-01-01", "1970-01-01", "1899-12-30", "1900-01-01"])(

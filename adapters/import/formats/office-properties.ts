@@ -17,6 +17,6 @@ export function officeProperties(xml: string, from: string): Pick<Extracted, "ti
   const day = value("dcterms:created", "meta:creation-date", "dc:date")?.slice(0, 10) ?? "";
   return {
     titles: title !== undefined && title.split(" ").length > 2 ? [{ value: title, from }] : [],
-    dates: isCalendarDate(day) && day.length === 10 ? [{ value: day, from, certainty: "likely" }] : [],
+    dates: isCalendarDate(day) && day.length === 10 ? [{ value: day, from, certainty: "copy" }] : [],
   };
 }

@@ -86,5 +86,5 @@ function createdOn(created: unknown): readonly DateHint[] {
   const { year, month, day } =
     /^D:(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)/.exec(String(created))?.groups ?? {};
   const value = `${year}-${month}-${day}`;
-  return isCalendarDate(value) ? [{ value, from: "the properties of the PDF", certainty: "likely" }] : [];
+  return isCalendarDate(value) ? [{ value, from: "the properties of the PDF", certainty: "copy" }] : [];
 }

@@ -88,13 +88,14 @@ async function readMail(file: FileBytes): Promise<readonly ReadFile[]> {
 function sentWith(file: ReadFile, mail: Extracted): ReadFile {
   if (file.kind === "refused") return file;
   const from = "the mail that it was attached to";
-  const dates = mail.dates.map(({ value }) => ({ value, from, certainty: "likely" as const }));
+  const dates = mail.dates.map(({ value }) => ({ value, from, certainty: "copy" as const }));
   const publishers = mail.publishers.map((one) => ({ ...one, from }));
   return {
     ...file,
     extracted: file.extracted.map((one) => ({
       ...one,
-      dates: [...one.dates, ...dates],
+      // The mail was sent after what is attached to it was made.
+      dates: [...dates, ...one.dates],
       publishers: [...one.publishers, ...publishers],
     })),
   };

@@ -40,7 +40,7 @@ export const readRtfFile: FormatReader = async ({ bytes }) => {
       body: { kind: "blocks", blocks },
       removed: removed === "" ? [] : [removed],
       titles: title.split(" ").length > 2 ? [{ value: title, from: FROM }] : [],
-      dates: isCalendarDate(created) ? [{ value: created, from: FROM, certainty: "likely" }] : [],
+      dates: isCalendarDate(created) ? [{ value: created, from: FROM, certainty: "copy" }] : [],
     },
   ];
 };

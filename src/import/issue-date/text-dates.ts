@@ -1,4 +1,5 @@
 import { recognise } from "../../corpus/structure/recognise.ts";
+import { dateWords } from "../../time/date-words.ts";
 import type { Block, DateHint } from "../extracted.ts";
 import { type WrittenDate, withoutSpans, writtenDates } from "./written-dates.ts";
 
@@ -71,10 +72,32 @@ export function textDates(blocks: readonly Block[], language: string): readonly 
     ...loneDate(lines(first + 1, below), language),
   ];
   const values = new Set<string>();
-  return found
+  const dates = found
     .toSorted((a, b) => a.rank - b.rank)
-    .filter(({ value }) => !values.has(value) && values.add(value))
-    .map(({ rank, ...hint }) => hint);
+    .filter(({ value }) => !values.has(value) && values.add(value));
+  return withDoubt(dates).map(({ rank, ...hint }) => hint);
+}
+
+/** The ranks of a day above the words: by a label, or without one. */
+const LABELLED = 1;
+const ABOVE = 3;
+
+/**
+ * Where two days stand above the words, such as that of a speech and that of its release, neither is certain: of eleven releases that have
+ * two, the first was the day of issue in four. Only a label decides, unless both days are one with two years: people write the old one.
+ */
+function withDoubt(dates: readonly Ranked[]): readonly Ranked[] {
+  const above = dates.filter(({ rank, certainty }) => rank <= ABOVE && certainty === "stated");
+  return dates.map((date) => {
+    const rival = above.find(
+      ({ value, rank }) =>
+        value !== date.value &&
+        (date.rank > LABELLED || rank <= LABELLED || value.slice(4) === date.value.slice(4)),
+    );
+    if (!rival || !above.includes(date)) return date;
+    const from = `the text, which gives ${dateWords(rival.value)} above its words too`;
+    return { ...date, from, certainty: "likely" };
+  });
 }
 
 /** A day with its time that stands on page after page: when somebody printed them, where the page numbers kept it from being furniture. */
@@ -184,12 +207,12 @@ function tailDates(whole: string, language: string): readonly Ranked[] {
   const date = dates.at(-1);
   if (!date) return [];
   if (/last[- ]updated?\b/i.test(line) && !/printed|accessed/i.test(line))
-    return [{ ...ranked(date, 8, "the page's own note of its last update"), certainty: "likely" }];
+    return [{ ...ranked(date, 8, "the page's own note of its last update"), certainty: "copy" }];
   const beside = line.slice(Math.max(0, date.start - BESIDE_DATE));
   if (NOT_OF_ISSUE.test(beside) || ADDRESS.test(beside)) return [];
   // "jy 1999-09-21 13:55": when the copy was made.
   if (/^\s*\d{1,2}:\d\d\b/.test(line.slice(date.end)) && otherWords(line, dates) < OTHER_WORDS_BELOW)
-    return [{ ...ranked(date, 7, "the time below the words"), certainty: "likely" }];
+    return [{ ...ranked(date, 7, "the time below the words"), certainty: "copy" }];
   const others = otherWords(line, dates);
   const isLine = dates.length === 1 && others < OTHER_WORDS;
   // "… of our law. 26 March 1980"
@@ -231,7 +254,7 @@ function loneDate(lines: readonly string[], language: string): readonly Ranked[]
 }
 
 function printed(date: WrittenDate): Ranked {
-  return { ...ranked(date, 7, "the line that was printed with the page"), certainty: "likely" };
+  return { ...ranked(date, 7, "the line that was printed with the page"), certainty: "copy" };
 }
 
 function ranked({ value, sure }: WrittenDate, rank: number, from: string): Ranked {

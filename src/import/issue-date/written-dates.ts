@@ -58,7 +58,8 @@ function patternsOf(language: string): Patterns {
     .map(spaced)
     .join("|")})(?!\\p{L})`;
   const year = "(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[’']?\\d\\d(?![%*]))(?![\\d/])";
-  const day = "(?<![\\d/.])(?<day>[0-3] ?\\d|\\d) ?(?:st|nd|rd|th|er|º|\\.)?";
+  // "M.P.28 May 1978": a full stop before it is part of a number only behind a figure.
+  const day = "(?<!\\d|/|\\d\\.)(?<day>[0-3] ?\\d|\\d) ?(?:st|nd|rd|th|er|º|\\.)?";
   const made: Patterns = {
     months,
     patterns: [
@@ -66,7 +67,7 @@ function patternsOf(language: string): Patterns {
       "(?<!\\d)(?<year>(?:19|20)\\d\\d)[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)",
       "(?<year>\\d{4}) ?[년年] ?(?<month>\\d{1,2}) ?[월月] ?(?<day>\\d{1,2}) ?[일日]",
       `${day}[ ,.-]*(?:(?:day )?of |de |d['’])?${month}[ ,.-]*(?:de )?${year}`,
-      `(?<!\\p{L})${month}[ .,]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4})(?!\\d)`,
+      `(?<!\\p{L})${month}[ .,]*(?<day>\\d ?\\d|\\d)(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4}(?!\\d)|(?:1 9|2 0) \\d \\d(?! ?\\d))`,
       "(?<![\\d/.-])(?<first>\\d{1,2}) ?(?<mark>[/.-]) ?(?<second>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d\\d)(?![\\d/]|\\.\\d)",
       `(?<!\\p{L})${month}[ ,.]*(?<year>(?:19|20)\\d\\d)(?!\\d)`,
     ].map((source) => new RegExp(source, "giu")),

@@ -21,7 +21,7 @@ test.for([
             ],
           },
           titles: [{ value: SAMPLE.title, from }],
-          dates: [{ value: "2004-06-15", from, certainty: "likely" }],
+          dates: [{ value: "2004-06-15", from, certainty: "copy" }],
         },
       ],
     });
@@ -56,7 +56,7 @@ test.for([
       .filter(Boolean),
   ).toEqual(expected);
   expect(found?.dates).toEqual([
-    { value: "2004-06-15", from: "the properties of the PDF", certainty: "likely" },
+    { value: "2004-06-15", from: "the properties of the PDF", certainty: "copy" },
   ]);
 });
 

@@ -187,7 +187,7 @@ test("what is attached to a mail is a document of its own, before the mail, with
       extracted: [
         {
           publishers: [{ value: "Harbour News", from: "the mail that it was attached to" }],
-          dates: [{ value: "2004-04-01", certainty: "likely" }],
+          dates: [{ value: "2004-04-01", certainty: "copy" }],
         },
       ],
     },

@@ -24,7 +24,7 @@ test("RTF gives its heading and paragraphs, and no more, with the title and day 
         },
         removed: ["Page 1"],
         titles: [{ value: SAMPLE.title, from }],
-        dates: [{ value: "2004-06-15", from, certainty: "likely" }],
+        dates: [{ value: "2004-06-15", from, certainty: "copy" }],
       },
     ],
   });

@@ -45,7 +45,7 @@ test.for([
   [
     "by the page's own note",
     [PROSE, "URL: http://union.example/03.htm Last update: 15 June 2003 at 12:28"],
-    "2003-06-15 likely the page's own note of its last update",
+    "2003-06-15 copy the page's own note of its last update",
   ],
   [
     "between a title in small letters and the words",
@@ -75,7 +75,7 @@ test.for([
     [PROSE, "“It is illegal.” – Minister Rojas, House of Deputies, 28.5.03", "15 June 2003"],
     "2003-06-15 stated the text, below the words",
   ],
-  ["by a time below the words", [PROSE, "jy 2003-06-15 13:55"], "2003-06-15 likely the time below the words"],
+  ["by a time below the words", [PROSE, "jy 2003-06-15 13:55"], "2003-06-15 copy the time below the words"],
   [
     "on a line of its own, not at the head of a page that is appended",
     [PROSE, "15 June 2003", ...Array.from({ length: 12 }, () => PROSE), "28 May 2003 SENATE 3301"],
@@ -124,6 +124,30 @@ test.for([
   ],
 ] as const)("the date of %s is not the date of issue", ([, texts]) => {
   expect(found(...texts).filter((one) => !one.includes("printed"))).toEqual([]);
+});
+
+test.for([
+  ["on two lines", ["Interview", "16 June 2003", "Transcript, Radio Callao", "13 June 2003", PROSE]],
+  ["beside two labels", ["Date: 16 June 2003", "Published: 13 June 2003", PROSE]],
+] as const)("neither of two days above the words is certain, %s", ([, texts]) => {
+  expect(found(...texts)).toEqual([
+    "2003-06-16 likely the text, which gives 13 June 2003 above its words too",
+    "2003-06-13 likely the text, which gives 16 June 2003 above its words too",
+  ]);
+});
+
+test("a label is certain but for the year, where another line has the same day of another year", () => {
+  const title = "Address to the dockers, Callao, 13 June 2003";
+  expect(found("Date: 16 June 2003", title, PROSE)[0]).toBe("2003-06-16 stated the text, beside its label");
+  expect(found("Date: 13 June 2002", title, PROSE)[0]).toBe(
+    "2002-06-13 likely the text, which gives 13 June 2003 above its words too",
+  );
+});
+
+test("the same day twice is certain", () => {
+  expect(found("Date: 16 June 2003", "Callao, 16 June 2003", PROSE)).toEqual([
+    "2003-06-16 stated the text, beside its label",
+  ]);
 });
 
 test("dates that disagree are all kept, the surest first", () => {

@@ -10,6 +10,8 @@ describe("writtenDates", () => {
     ["Thursday 29th Apr 04", "2004-04-29"],
     ["12 October2017", "2017-10-12"],
     ["2 3 NOVEMBER 1 9 8 3", "1983-11-23"],
+    ["L i m a M a y  1 1, 1 9 8 7", "1987-05-11"],
+    ["HON. A. QUISPE M.P.28 May 1978", "1978-05-28"],
     ["1 1th J u n e 1959", "1959-06-11"],
     ["May 3rd, 2004", "2004-05-03"],
     ["Sept. 3, 2004", "2004-09-03"],
@@ -42,6 +44,7 @@ describe("writtenDates", () => {
     "Room 12/5/31/2",
     "May 2004 people",
     "12 May",
+    "4.28 May 1978",
     "Act 1998",
   ])("finds no day in %s", (line) => {
     expect(values(line).filter((value) => value.length === 10)).toEqual([]);
