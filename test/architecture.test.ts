@@ -29,7 +29,6 @@ const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   sqlite: ["store"],
   postgres: ["store"],
   sync: ["import"],
-  eval: ["encoder", "import"],
   feeds: ["api", "http"],
   mcp: ["api"],
   preview: ["html"],

@@ -4,9 +4,9 @@ import { createMemoryArchive } from "../../src/archive/memory/memory-archive.ts"
 import type { Document } from "../../src/corpus/document.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { readDocument } from "../../src/corpus/read-document.ts";
-import { fileOf } from "../bench/archive/folder.ts";
-import { createWriter } from "../bench/text/releases.ts";
 import { rankedDifferently } from "../contract/rank-alike.ts";
+import { fileOf } from "../measure/bench/archive/folder.ts";
+import { createWriter } from "../measure/bench/text/releases.ts";
 import { makeFileArchive } from "./make-archive.ts";
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));

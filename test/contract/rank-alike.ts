@@ -1,7 +1,7 @@
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { rankPassages } from "../../src/ranking/rank-passages.ts";
-import { createRandom, type Random } from "../bench/text/random.ts";
+import { createRandom, type Random } from "../measure/bench/text/random.ts";
 
 /** A question on which two archives differ: the first ten passages of each, with their scores. */
 export type Difference = {

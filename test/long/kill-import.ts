@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { isProse } from "../../src/corpus/structure/passage-kind.ts";
-import { createWriter } from "../bench/text/releases.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
+import { createWriter } from "../measure/bench/text/releases.ts";
 
 // An import is killed with SIGKILL at random moments and run again. Each time every document in the folder has to be whole, and of one file
 // there is one document; in the end all are there. A question about one of them is answered with its words each time.

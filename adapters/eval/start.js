@@ -1,3 +1,0 @@
-import { load } from "../load.js";
-
-await load(new URL("main.ts", import.meta.url));
