@@ -7,7 +7,11 @@ import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { leavesOpen } from "./day-entries/broken-paragraph.ts";
+import { haveJointSpeakers } from "./day-entries/joint-speakers.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { isReport } from "./day-entries/main-verb.ts";
+import { endsInsideQuotation, ownWords } from "./day-entries/own-words.ts";
+import { contradictsPrintedDay } from "./day-entries/printed-day.ts";
 import { runInHead } from "./day-entries/run-in-head.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
 import type { WhyNot } from "./day-entries/why-not.ts";
@@ -43,12 +47,15 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   if (document.withdrawn || document.superseded) return [];
   if (isTranscript(document.text)) return [];
   const prose = passages.filter(({ kind }) => isProse(kind));
+  const unsure = contradictsPrintedDay(document);
   const events = prose.flatMap((passage) =>
     passage.sentences
       .filter((sentence) => !isRest(passages, passage, sentence))
-      .flatMap((sentence) => eventEntries(head, passage, sentence)),
+      .flatMap((sentence) => eventEntries(head, passage, sentence))
+      // What counts from a day of issue that is in doubt is in doubt as well.
+      .filter(({ basis }) => basis === "stated" || !unsure),
   );
-  const first = firstSentence(head, prose);
+  const first = unsure ? null : firstSentence(head, prose);
   const issued = first && !isRest(passages, first.passage, first.sentence) ? issueEntry(head, first) : [];
   const isTold = issued.some((lead) =>
     events.some(({ start, date }) => start === lead.start && date !== lead.date),
@@ -156,8 +163,7 @@ function entry(
   { date, basis, kind }: Pick<DayEntry, "date" | "basis" | "kind">,
 ): DayEntry {
   const quote = textIn(passage, { start, end });
-  // Speakers are kept by whole sentences, and the entry's may begin after a headline.
-  const speaker = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
+  const speaker = shownSpeaker(document, passage, { start, end });
   return {
     quote,
     date,
@@ -171,6 +177,22 @@ function entry(
     paragraph: passage.paragraph,
     weight: standsAlone(quote) + (kind === "issued" ? ISSUED : 0),
   };
+}
+
+/** Who says all that an entry shows; null where it is nobody, somebody unknown, or several. */
+function shownSpeaker(
+  { language }: DocumentHead,
+  passage: StoredPassage,
+  { start, end }: Span,
+): Speaker | null {
+  // Speakers are kept by whole sentences, and the entry's may begin after a headline.
+  const speaker = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
+  if (!speaker || !isEnglish(language)) return speaker;
+  const quote = textIn(passage, { start, end });
+  const own = ownWords(quote, endsInsideQuotation(passage.text.slice(0, start - passage.start)));
+  // What is told without a quotation and reported by no main verb has at most a part that somebody said.
+  const isToldByPublisher = own === quote && !isReport(own);
+  return isToldByPublisher || haveJointSpeakers(own) ? null : speaker;
 }
 
 /** A sentence stands on its own if it names who and what, and does not open with a reference to the one before. */

@@ -8,6 +8,7 @@ const SOURCES = [
   "../../../src/corpus",
   "../../../src/time",
   "../../../src/language",
+  "../../../src/import",
   "../../../src/archive",
   "..",
 ] as const;

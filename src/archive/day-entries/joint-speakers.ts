@@ -1,0 +1,73 @@
+import { isFirstName } from "../speech/first-names.ts";
+import { isTitle } from "../speech/titles.ts";
+import { SPEECH_VERB } from "../speech-verbs.ts";
+
+const NAME = String.raw`\p{Lu}[\p{L}’'‐‑-]+(?: \p{Lu}[\p{L}’'‐‑-]+){0,3}`;
+/** "MP", "AM": what stands behind a name. */
+const HONOUR = "(?:,? (?:MP|MHR|MLA|MLC|MEP|AM|AO|AC|OAM|OBE|CBE|KC|QC|SC)\\b)*";
+/** "the Minister for Trade, Mr" before a name. */
+const OFFICE = String.raw`(?:(?:\p{Lu}[\p{L}’'.&/-]*,?|for|of|and|on|to|the|in|&) ){0,24}?`;
+const VERB = String.raw`(?:(?:today|yesterday|tonight|also|jointly|both|have|has|had|this morning|this afternoon|\p{Ll}+ly) )*(?:${SPEECH_VERB}|encouraged|congratulated|praised|accused|launched|signed)\b`;
+
+/** What stands before "and": a name, and a word before it. */
+const FIRST = new RegExp(String.raw`(?<before>\S+ )?(?<first>${NAME})${HONOUR},?$`, "u");
+/** What stands behind "and": another name, and then the verb. */
+const SECOND = new RegExp(`^(?<office>${OFFICE})(?<second>${NAME})${HONOUR},? ${VERB}`, "u");
+/** The same behind the verb: "…, said Ana Lopez and Rosa Vidal." */
+const FIRST_AFTER = new RegExp(
+  String.raw`\b(?:${SPEECH_VERB}) (?:today )?(?<before>${OFFICE})(?<first>${NAME})${HONOUR},?$`,
+  "u",
+);
+const SECOND_AFTER = new RegExp(String.raw`^(?<office>${OFFICE})(?<second>${NAME})${HONOUR}\s*[.,]`, "u");
+/** "Oxfam and the Red Cross today called on …": bodies, at the start. */
+const BODIES = new RegExp(
+  String.raw`^\s*(?:The )?(?<first>${NAME}) and (?:the )?(?<second>${NAME}) ${VERB}`,
+  "u",
+);
+
+/** What is before a name of whom something is only said: "a spokesman for Ana Lopez and …". */
+const OF_NAME = /^(?:of|for|with|by|to|against|from|about) $/;
+
+/**
+ * Whether two or more speak together in a sentence: none of them alone is its speaker.
+ *
+ * @param own the sentence without what it quotes.
+ * @example
+ * haveJointSpeakers("Wages must rise, Ana Lopez and Rosa Vidal said today."); // => true
+ * haveJointSpeakers("Wages must rise, the Minister for Ports and Trade, Ana Lopez, said today."); // => false
+ */
+export function haveJointSpeakers(own: string): boolean {
+  const text = own.replace(/\s/g, " ");
+  const { first, second } = BODIES.exec(text)?.groups ?? {};
+  if (first !== undefined && second !== undefined && ![first, second].some(hasTitle)) return true;
+  return [...text.matchAll(/ and /g)].some(({ index }) => {
+    const [left, right] = [text.slice(0, index), text.slice(index + " and ".length)];
+    return (
+      arePersons(FIRST.exec(left), SECOND.exec(right)) ||
+      arePersons(FIRST_AFTER.exec(left), SECOND_AFTER.exec(right))
+    );
+  });
+}
+
+function arePersons(left: RegExpExecArray | null, right: RegExpExecArray | null): boolean {
+  const { before = "", first } = left?.groups ?? {};
+  const { office = "", second } = right?.groups ?? {};
+  if (first === undefined || second === undefined || OF_NAME.test(before)) return false;
+  return isPerson(first, before) && isPerson(second, office);
+}
+
+/** Before a surname that stands alone. */
+const PERSONAL = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Senator|Professor|Premier)$/;
+
+/** A first name is known, or a title stands before the name or opens it. */
+function isPerson(name: string, before: string): boolean {
+  const words = name.split(" ");
+  const isNamed = words.some(
+    (word, at) => at < words.length - 1 && (isFirstName(word) || PERSONAL.test(word)),
+  );
+  return isNamed || PERSONAL.test(before.trim().split(" ").at(-1)?.replace(".", "") ?? "");
+}
+
+function hasTitle(name: string): boolean {
+  return name.split(" ").some((word) => isTitle(word) || isFirstName(word));
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { analyseDocument } from "../../src/archive/analyse-document.ts";
+import { statement } from "../answer/statement.ts";
+
+const ISSUED = "2018-06-20";
+
+/** The entries of a statement of 20 June 2018: kind, date and speaker. */
+function entries(text: string): readonly string[] {
+  return analyseDocument(statement(text, { issued: `"${ISSUED}"` })).entries.map(
+    ({ kind, date, speaker }) => `${kind} ${date} ${speaker?.name ?? "nobody"}`,
+  );
+}
+
+describe("whose an entry is", () => {
+  test.for([
+    ["“Two boats left Moss today,” Ana Lopez of Oxfam said.", "Ana Lopez"],
+    ["Two boats left Moss for Port Elan, Ana Lopez of Oxfam said today.", "Ana Lopez"],
+    ["Two boats left Moss for Port Elan, Ana Lopez and Rosa Vidal said today.", "nobody"],
+    ["The Mayor, Ana Lopez, and Senator Rosa Vidal today announced a school in Moss.", "nobody"],
+    ["Oxfam shut the harbour of Moss today after Ana Lopez said that it rains.", "nobody"],
+  ] as const)("%s %s", ([text, speaker]) => {
+    expect(entries(text).map((entry) => entry.replace(/^\S+ \S+ /, ""))).toEqual([speaker]);
+  });
+});
+
+describe("a text that prints another day than the one kept for it", () => {
+  const TEXT =
+    "Ana Lopez of Oxfam opened a school in Port Elan today.\n\nOxfam opened the school of Moss on 3 May 2017.";
+
+  test("has entries of the days that it gives in full, and of no other", () => {
+    expect(entries(`20 June 2018\n\n${TEXT}`)).toEqual([
+      "issued 2018-06-20 nobody",
+      "event 2017-05-03 nobody",
+    ]);
+    expect(entries(`21 June 2018\n\n${TEXT}`)).toEqual(["event 2017-05-03 nobody"]);
+  });
+});
