@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { ask } from "../../src/answer/ask.ts";
+import { timelineChart } from "../../src/answer/chart.ts";
 import {
   askJson,
   documentJson,
@@ -190,11 +191,11 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       const found = await timeline(archive, request.topic, request);
       if (request.picture !== null) {
         const { timelinePicture } = await drawing(() => import("../picture/timeline-picture.ts"));
-        terminal.error(await savePicture(request.picture, timelinePicture(found)));
+        terminal.error(await savePicture(request.picture, timelinePicture(timelineChart(found))));
       }
       return print(
         () => timelineJson(found, linkTo),
-        () => renderTimeline(found, page),
+        () => renderTimeline(found, page, request.chart),
       );
     }
     case "cite": {

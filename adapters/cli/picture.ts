@@ -1,26 +1,38 @@
 import { writeFile } from "node:fs/promises";
 import type { Picture } from "../picture/picture.ts";
+import { NoFontError } from "../picture/raster/no-font-error.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Files that a picture can be: vectors, or pixels for where those are not shown. */
+const PIXELS = /\.png$/i;
+
 /**
- * Loads what draws pictures, which only an option needs and whose library is an optional package.
+ * Loads what draws pictures, which only an option needs and whose libraries are optional packages.
  *
- * @throws UsageError if it is not installed.
+ * @throws UsageError if they are not installed, or there is no font to draw with.
  */
 export async function drawing<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
+    if (error instanceof NoFontError) throw new UsageError(error.message);
     if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
     throw new UsageError(
-      "A picture needs the package @observablehq/plot, which is not installed: `npm ci` installs it, without `--omit=optional`.",
+      "A picture needs the packages @observablehq/plot and @resvg/resvg-wasm, which are not installed: `npm ci` installs them, without `--omit=optional`.",
     );
   }
 }
 
-/** Writes a picture to a file and says in one line what it shows; null: there was nothing to draw. */
+/** Writes a picture to a file, as PNG if its name says so, else as SVG, and says in one line what it shows; null: there was nothing to draw. */
 export async function savePicture(file: string, picture: Picture | null): Promise<string> {
   if (picture === null) return "Nothing dated that can be drawn.";
-  await writeFile(file, `${picture.svg}\n`);
+  await writeFile(file, PIXELS.test(file) ? await pixels(picture) : `${picture.svg}\n`);
   return `${file}: ${picture.alt}`;
+}
+
+function pixels({ svg }: Picture): Promise<Uint8Array> {
+  return drawing(async () => {
+    const { createRasterizer } = await import("../picture/raster/png.ts");
+    return (await createRasterizer()).png(svg);
+  });
 }

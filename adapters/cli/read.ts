@@ -33,8 +33,10 @@ export type CliRequest = Common &
         readonly kind: "timeline";
         readonly topic: string;
         readonly limit: number;
-        /** The SVG file that gets its picture; null: none. */
+        /** The SVG or PNG file that gets its picture; null: none. */
         readonly picture: string | null;
+        /** Whether a terminal shows a small chart above the sentences. */
+        readonly chart: boolean;
         readonly publisher?: string;
         readonly place?: string;
       }
@@ -43,7 +45,7 @@ export type CliRequest = Common &
         readonly publisher?: string;
         readonly place?: string;
         readonly issued?: string;
-        /** The SVG file that gets their picture; null: none. */
+        /** The SVG or PNG file that gets their picture; null: none. */
         readonly picture: string | null;
       }
     | { readonly kind: "show"; readonly id: string }
@@ -144,11 +146,19 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     });
   narrowed("timeline", "dated sentences on a topic, in order", 20)
     .argument("[topic...]")
-    .option("--picture <file>", "also draw it as an SVG picture, into this file")
+    .option("--picture <file>", "also draw it, into this SVG or PNG file")
+    .option("--no-picture", "without the small chart that a terminal shows")
     .action((words: string[], options) => {
       const topic = words.join(" ").trim();
       if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
-      request = { kind: "timeline", ...options, topic, picture: options.picture ?? null };
+      const { picture = null } = options;
+      request = {
+        kind: "timeline",
+        ...options,
+        topic,
+        picture: picture === false ? null : picture,
+        chart: picture !== false,
+      };
     });
   narrowed(
     "export",
@@ -177,7 +187,7 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .option("--publisher <name>", "only of this publisher")
     .option("--place <name>", "only on this place")
     .option("--issued <when>", 'only issued then: 1998, "before September 1998", "since 2010"')
-    .option("--picture <file>", "also draw them by year and publisher as an SVG picture, into this file")
+    .option("--picture <file>", "also draw them by year and publisher, into this SVG or PNG file")
     .action((options) => {
       request = { kind: "documents", ...options, picture: options.picture ?? null };
     });

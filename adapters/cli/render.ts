@@ -24,6 +24,7 @@ import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { OnThisDate } from "../../src/daily/on-this-date.ts";
 import { dateWords } from "../../src/time/date-words.ts";
+import { dateChart } from "./chart.ts";
 import { type Page, wrap } from "./page.ts";
 
 /** Room for the labels of what stands under a quote. */
@@ -77,13 +78,30 @@ export function renderOnThisDate(found: OnThisDate, page: Page, today: string | 
   return lines.join("\n");
 }
 
-/** Dated sentences under their dates. */
-export function renderTimeline({ topic, entries, left, ...rest }: Timeline, page: Page): string {
+/**
+ * Dated sentences under their dates, on a terminal below a small chart of them.
+ *
+ * @param chart whether that is wanted.
+ */
+export function renderTimeline(
+  { topic, entries, left, ...rest }: Timeline,
+  page: Page,
+  chart = true,
+): string {
   if (entries.length === 0) {
     const lines = emptyTimelineWords(rest).flatMap((line) => wrap(line, page.width));
     return ["Nothing in the archive with a date on this topic.", "", ...lines].join("\n");
   }
-  const lines = [page.styles.strong(topic || "Everything dated")];
+  const drawn = chart
+    ? dateChart(
+        entries.map(({ date }) => date.value),
+        page,
+      )
+    : [];
+  const lines = [
+    page.styles.strong(topic || "Everything dated"),
+    ...(drawn.length > 0 ? ["", ...drawn] : []),
+  ];
   for (const entry of entries) {
     lines.push(
       "",

@@ -7,17 +7,30 @@ export type Picture = { readonly svg: string; readonly alt: string };
 /** After Okabe and Ito's colours, which the colour-blind can tell apart; each has a contrast of 3 or more on white and on black. */
 export const COLORS = ["#2f86c4", "#d55e00", "#009e73", "#cc79a7", "#8c8c8c"] as const;
 
+/** How large a picture is, in pixels. */
+export type PictureSize = {
+  /** @default 960 */
+  readonly width?: number;
+  /** @default 13 */
+  readonly fontSize?: number;
+};
+
 /** Draws a plot as a file of its own, for light and dark pages. */
-export function draw(alt: string, options: Plot.PlotOptions): Picture {
+export function draw(alt: string, options: Plot.PlotOptions, { fontSize = 13 }: PictureSize = {}): Picture {
   const { document } = parseHTML("<html><body></body></html>");
   const plot = Plot.plot({
     ...options,
     document: document as never,
     className: "timeline",
-    style: { fontSize: "13px" },
+    style: { fontSize: `${fontSize}px` },
     ariaLabel: alt,
   }) as unknown as { readonly outerHTML: string };
   return { svg: standalone(plot.outerHTML), alt };
+}
+
+/** "1 point", "2 points". */
+export function countWords(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A name in so much room, in characters. */

@@ -1,31 +1,42 @@
 import * as Plot from "@observablehq/plot";
-import type { Timeline } from "../../src/answer/timeline.ts";
+import type { TimelineChart } from "../../src/answer/chart.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { COLORS, draw, type Picture, shortName } from "./picture.ts";
+import { COLORS, countWords, draw, type Picture, type PictureSize, shortName } from "./picture.ts";
 
 /** What is drawn of an entry: from its first day to the end of its last one. */
 type Mark = {
   readonly publisher: string;
-  readonly from: Date;
-  readonly to: Date;
+  readonly from: number;
+  readonly to: number;
   /** Whether the date is a day; else it is a longer time, and the day in it is not known. */
   readonly isDay: boolean;
   readonly title: string;
+  readonly href: string | null;
 };
 
 const SYMBOLS = ["circle", "square", "triangle", "diamond", "star"] as const;
 
+/** Publishers with a row of their own; the others are drawn together. */
+const MOST_ROWS = 8;
+const OTHERS = "Others";
+
+/** Lanes of a publisher: what has no room in them lies on something else. */
+const MOST_LANES = 6;
+
 /** Pixels. */
-const WIDTH = 960;
-const LANE = 22;
-const MARGINS = { top: 14, right: 24, bottom: 36, left: 250 } as const;
+const MARGINS = { top: 6, right: 20, bottom: 36, left: 20 } as const;
+const LANE = 20;
+const SMALL_LANE = 12;
 
-/** Characters of a publisher's name beside its row. */
-const LONGEST_NAME = 36;
+/** With more lanes than this, each is smaller. */
+const MANY_LANES = 20;
 
-/** A point takes as much room beside another as this share of the whole time. */
-const POINT = 0.025;
+/** A bar is at least as wide as this, in pixels; else a month among decades would not be seen. */
+const LEAST_BAR = 6;
+
+/** Characters of a publisher's name above its row. */
+const LONGEST_NAME = 48;
 
 const DAY_MS = 86_400_000;
 
@@ -35,116 +46,149 @@ const DAY_MS = 86_400_000;
  *
  * @returns null if no entry has a date that can be drawn.
  */
-export function timelinePicture({ topic, entries }: Timeline): Picture | null {
-  const marks = entries.flatMap(({ date, document, quote }): readonly Mark[] => {
-    const bounds = boundsOf(date.value);
-    if (!bounds) return [];
-    const [first, last] = bounds;
-    return [
-      {
-        publisher: document.publisher,
-        from: new Date(`${first}T00:00:00Z`),
-        to: new Date(Date.parse(`${last}T00:00:00Z`) + DAY_MS),
-        isDay: first === last,
-        title: `${dateWords(date.value)}: ${quote}`,
-      },
-    ];
-  });
+export function timelinePicture(
+  { topic, marks: all }: Omit<TimelineChart, "kind">,
+  { width = 960, fontSize = 13 }: PictureSize = {},
+): Picture | null {
+  const marks = all.flatMap((mark) => drawable(mark) ?? []);
   if (marks.length === 0) return null;
-  const placed = inLanes(marks);
-  const publishers = [...new Set(placed.map(({ publisher }) => publisher))];
-  const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
-  const middles = publishers.map((publisher) => {
-    const own = placed.filter((mark) => mark.publisher === publisher).map(({ lane }) => lane);
-    return (Math.min(...own) + Math.max(...own) + 1) / 2;
-  });
-  const alt = altText(topic, entries, marks, publishers.length);
-  return draw(alt, {
-    width: WIDTH,
-    height: MARGINS.top + LANE * lanes + MARGINS.bottom,
+  const alt = altText(topic, all.length, marks);
+  const [first, last] = [Math.min(...marks.map(({ from }) => from)), Math.max(...marks.map(({ to }) => to))];
+  const timeOf = (pixels: number) =>
+    ((last - first) * pixels) / (width - MARGINS.left - MARGINS.right) || DAY_MS;
+  const rows = inRows(named(marks), { least: timeOf(LEAST_BAR), point: timeOf(LANE) });
+  const lanes = rows.reduce((sum, row) => sum + row.lanes, 0);
+  const lane = lanes > MANY_LANES ? SMALL_LANE : LANE;
+  const heading = fontSize * 1.7;
+  const tops = rows.map((_, at) =>
+    rows.slice(0, at).reduce((sum, row) => sum + heading + row.lanes * lane, heading),
+  );
+  const height = rows.length * heading + lanes * lane;
+  const placed = rows.flatMap((row, at) =>
+    row.marks.map((mark) => ({ ...mark, row: row.publisher, y: (tops[at] ?? 0) + mark.lane * lane })),
+  );
+  type Placed = (typeof placed)[number];
+  const publishers = rows.map(({ publisher }) => publisher);
+  const bars = placed.filter(({ isDay }) => !isDay);
+  const points = placed.filter(({ isDay }) => isDay);
+  const options: Plot.PlotOptions = {
+    width,
+    height: MARGINS.top + height + MARGINS.bottom,
     marginTop: MARGINS.top,
     marginRight: MARGINS.right,
     marginBottom: MARGINS.bottom,
     marginLeft: MARGINS.left,
-    x: { type: "utc", label: null, nice: true, grid: true },
-    y: { type: "linear", domain: [0, lanes], reverse: true, label: null, axis: null },
+    x: { type: "utc", label: null, grid: true, domain: [new Date(first), new Date(last)], inset: LANE / 2 },
+    y: { type: "linear", domain: [0, height], reverse: true, label: null, axis: null },
     color: { domain: publishers, range: publishers.map((_, at) => COLORS[at % COLORS.length] ?? COLORS[0]) },
-    symbol: {
-      domain: publishers,
-      range: publishers.map((_, at) => SYMBOLS[at % SYMBOLS.length] ?? SYMBOLS[0]),
-    },
+    symbol: { domain: publishers, range: publishers.map((_, at) => symbolOf(at)) },
     marks: [
-      Plot.axisY(middles, {
-        tickSize: 0,
-        tickFormat: (_, at: number) => shortName(publishers[at] ?? "", LONGEST_NAME),
+      Plot.text(publishers, {
+        x: () => new Date(first),
+        y: (_, at: number) => (tops[at] ?? 0) - heading / 2,
+        text: (name: string) => shortName(name, LONGEST_NAME),
+        textAnchor: "start",
+        dx: -LANE / 2,
+        fontWeight: 600,
       }),
-      Plot.rect(
-        placed.filter(({ isDay }) => !isDay),
-        {
-          x1: "from",
-          x2: "to",
-          y1: "lane",
-          y2: ({ lane }: Placed) => lane + 1,
-          insetTop: 4,
-          insetBottom: 4,
-          rx: 4,
-          fill: "publisher",
-          fillOpacity: 0.35,
-          stroke: "publisher",
-          title: "title",
-        },
-      ),
-      Plot.dot(
-        placed.filter(({ isDay }) => isDay),
-        {
-          x: "from",
-          y: ({ lane }: Placed) => lane + 0.5,
-          fill: "publisher",
-          symbol: "publisher",
-          r: 6,
-          title: "title",
-        },
-      ),
+      Plot.rect(bars, {
+        x1: ({ from, to }: Placed) => new Date(Math.min(from, (from + to - timeOf(LEAST_BAR)) / 2)),
+        x2: ({ from, to }: Placed) => new Date(Math.max(to, (from + to + timeOf(LEAST_BAR)) / 2)),
+        y1: ({ y }: Placed) => y + lane * 0.12,
+        y2: ({ y }: Placed) => y + lane * 0.88,
+        rx: 3,
+        fill: "row",
+        fillOpacity: 0.4,
+        stroke: "row",
+        title: "title",
+        href: "href",
+      }),
+      Plot.dot(points, {
+        x: ({ from }: Placed) => new Date(from),
+        y: ({ y }: Placed) => y + lane / 2,
+        fill: "row",
+        symbol: "row",
+        r: lane * 0.32,
+        title: "title",
+        href: "href",
+      }),
     ],
-  });
+  };
+  return draw(alt, options, { fontSize });
 }
 
-/** A mark in its lane, counted over all publishers from 0. */
-type Placed = Mark & { readonly lane: number };
+function drawable({ publisher, date, quote, href }: TimelineChart["marks"][number]): Mark | null {
+  const bounds = boundsOf(date);
+  if (!bounds) return null;
+  const [first, last] = bounds;
+  return {
+    publisher: nameOf(publisher),
+    from: Date.parse(`${first}T00:00:00Z`),
+    to: Date.parse(`${last}T00:00:00Z`) + DAY_MS,
+    isDay: first === last,
+    title: `${dateWords(date)}: ${quote}`,
+    href: href ?? null,
+  };
+}
+
+/** The publishers with the most marks keep their names. */
+function named(marks: readonly Mark[]): readonly Mark[] {
+  const all = [...Map.groupBy(marks, ({ publisher }) => publisher)].sort(
+    ([, own], [, others]) => others.length - own.length,
+  );
+  if (all.length <= MOST_ROWS) return marks;
+  const kept = new Set(all.slice(0, MOST_ROWS - 1).map(([publisher]) => publisher));
+  return marks.map((mark) => (kept.has(mark.publisher) ? mark : { ...mark, publisher: OTHERS }));
+}
+
+/** The marks of a publisher, each in a lane counted from 0. */
+type Row = {
+  readonly publisher: string;
+  readonly lanes: number;
+  readonly marks: readonly (Mark & { readonly lane: number })[];
+};
 
 /** Marks of a publisher that would lie on each other stand below each other, so that each is seen. */
-function inLanes(marks: readonly Mark[]): readonly Placed[] {
-  const times = marks.flatMap(({ from, to }) => [from.getTime(), to.getTime()]);
-  const room = (Math.max(...times) - Math.min(...times)) * POINT;
-  const placed: Placed[] = [];
-  let top = 0;
-  for (const own of Map.groupBy(marks, ({ publisher }) => publisher).values()) {
-    const ends: number[] = [];
-    for (const mark of own.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
-      const free = ends.findIndex((end) => end <= mark.from.getTime());
-      const lane = free < 0 ? ends.length : free;
-      ends[lane] = Math.max(mark.to.getTime(), mark.isDay ? mark.from.getTime() + room : 0);
-      placed.push({ ...mark, lane: top + lane });
-    }
-    top += ends.length;
-  }
-  return placed;
+function inRows(
+  marks: readonly Mark[],
+  room: { readonly least: number; readonly point: number },
+): readonly Row[] {
+  const others = (name: string) => Number(name === OTHERS);
+  return [...Map.groupBy(marks, ({ publisher }) => publisher)]
+    .sort(([a], [b]) => others(a) - others(b))
+    .map(([publisher, own]) => {
+      // A point is drawn around its day.
+      const half = room.point / 2;
+      const ends: number[] = [];
+      const placed = own
+        .toSorted((a, b) => a.from - b.from)
+        .map((mark) => {
+          const free = ends.findIndex((end) => end <= mark.from - half);
+          const full = ends.length >= MOST_LANES ? ends.indexOf(Math.min(...ends)) : ends.length;
+          const lane = free < 0 ? full : free;
+          ends[lane] = mark.isDay
+            ? mark.from + half
+            : Math.max(mark.to, (mark.from + mark.to + room.least) / 2);
+          return { ...mark, lane };
+        });
+      return { publisher, lanes: ends.length, marks: placed };
+    });
+}
+
+/** A colour that comes again has another shape. */
+function symbolOf(at: number): (typeof SYMBOLS)[number] {
+  return SYMBOLS[(at + Math.floor(at / COLORS.length)) % SYMBOLS.length] ?? SYMBOLS[0];
 }
 
 /** How many sentences of whom, from when to when, and how exactly they are dated. */
-function altText(
-  topic: string,
-  entries: Timeline["entries"],
-  marks: readonly Mark[],
-  publishers: number,
-): string {
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  const first = dateWords(isoDay(Math.min(...marks.map(({ from }) => from.getTime()))));
-  const last = dateWords(isoDay(Math.max(...marks.map(({ to }) => to.getTime())) - DAY_MS));
+function altText(topic: string, all: number, marks: readonly Mark[]): string {
+  const first = dateWords(isoDay(Math.min(...marks.map(({ from }) => from))));
+  const last = dateWords(isoDay(Math.max(...marks.map(({ to }) => to)) - DAY_MS));
   const days = marks.filter(({ isDay }) => isDay).length;
-  const undrawn = entries.length - marks.length;
+  const publishers = new Set(marks.map(({ publisher }) => publisher)).size;
+  const undrawn = all - marks.length;
   return [
-    `Timeline${topic ? ` of ${topic}` : ""}: ${count(marks.length, "dated sentence")} of ${count(publishers, "publisher")}, ${first} to ${last}.`,
+    `Timeline${topic ? ` of ${topic}` : ""}: ${countWords(marks.length, "dated sentence")} of ${countWords(publishers, "publisher")}, ${first} to ${last}.`,
     `${days} on a day (points), ${marks.length - days} in a month, a year or a longer time (bars).`,
     ...(undrawn > 0 ? [`${undrawn} more cannot be drawn.`] : []),
   ].join(" ");
@@ -152,4 +196,9 @@ function altText(
 
 function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Plot takes a name that is empty for none. */
+function nameOf(publisher: string): string {
+  return publisher || "Publisher not known";
 }

@@ -23,8 +23,19 @@ describe("readArguments", () => {
       "on-this-date --today 1999-12-31",
       { kind: "on-this-date", day: "12-31", year: 1999, limit: 10, today: "1999-12-31" },
     ],
-    ["timeline", { kind: "timeline", picture: null, topic: "", limit: 20 }],
-    ["timeline Kim Dae-jung --limit 5", { kind: "timeline", picture: null, topic: "Kim Dae-jung", limit: 5 }],
+    ["timeline", { kind: "timeline", picture: null, chart: true, topic: "", limit: 20 }],
+    [
+      "timeline strikes --no-picture",
+      { kind: "timeline", picture: null, chart: false, topic: "strikes", limit: 20 },
+    ],
+    [
+      "timeline strikes --picture a.png",
+      { kind: "timeline", picture: "a.png", chart: true, topic: "strikes", limit: 20 },
+    ],
+    [
+      "timeline Kim Dae-jung --limit 5",
+      { kind: "timeline", picture: null, chart: true, topic: "Kim Dae-jung", limit: 5 },
+    ],
     ["documents", { kind: "documents", picture: null }],
     [
       "documents --publisher HRW --place Korea",
