@@ -25,6 +25,10 @@ tracy trish ursula valerie vanessa vera verity veronica victoria viola virginia 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 const men = list(MEN);
 const women = list(WOMEN);
+/** Men and women bear these alike, as names or as short forms: "Marty" of Martin and of Martha. */
+const either = list(
+  "alex dana jamie jean jesse kelly kerry leslie lindsey lyn marty quentin robin sam shannon terry tracy vivian",
+);
 
 /** Whom a name or a title is said of: "he", "she"; null where it does not tell. */
 export type Gender = "he" | "she" | null;
@@ -37,6 +41,7 @@ export type Gender = "he" | "she" | null;
  */
 export function genderOfFirstName(name: string): Gender {
   const word = name.toLowerCase();
+  if (either.has(word)) return null;
   if (men.has(word)) return women.has(word) ? null : "he";
   return women.has(word) ? "she" : null;
 }

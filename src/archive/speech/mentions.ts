@@ -24,6 +24,10 @@ const VERB_FOLLOWS =
 
 const ORGANISATION =
   /^(?:the|our|its) (?:organi[sz]ation|coalition|group|statement|association|charity|agency|network|union)$/i;
+/** Bodies that a text names in full and goes on to call by this word. */
+const BODY =
+  /^(?:association|authority|board|bureau|commission|committee|council|department|foundation|institute|ministry|society|tribunal|union|university)$/;
+const THE = "the ";
 /** What tells one office from another of the same word: the vice president is not the president. */
 const RANK = /^(?:former|vice|deputy|prime|shadow|acting)$/;
 const OFFICES: readonly string[] =
@@ -86,6 +90,21 @@ export function createMentions(publisher: string, people: People): Mentions {
     for (const step of steps) step();
   };
 
+  const hold = (key: string, named: Named) => {
+    const holder = held.get(key);
+    held.set(key, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
+  };
+
+  const holdBody = (named: Named) => {
+    const [word, ...others] = named.speaker.name
+      .toLowerCase()
+      .split(" ")
+      .filter((one) => BODY.test(one));
+    // Two of a kind under one name are neither.
+    if (word) hold(word, named);
+    if (word && others.includes(word)) held.set(word, null);
+  };
+
   const readNames = (text: string) => {
     read++;
     for (const { 0: run, index } of text.matchAll(RUN)) {
@@ -93,6 +112,7 @@ export function createMentions(publisher: string, people: People): Mentions {
       if (!phrase) continue;
       const titled = phrase.office !== "" && run.split(" ").some((word) => genderOfTitle(word) !== null);
       const named = people.resolve(phrase);
+      if (named.isBody) holdBody(named);
       const before = text.slice(0, index);
       const first = named.speaker.name.split(" ")[0] ?? "";
       const isPerson = named.speaker.name.includes(" ")
@@ -113,10 +133,7 @@ export function createMentions(publisher: string, people: People): Mentions {
         continue;
       }
       const office = officeKey(phrase.office);
-      if (office) {
-        const holder = held.get(office);
-        held.set(office, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
-      }
+      if (office) hold(office, named);
       take(named, subject);
     }
   };
@@ -155,6 +172,8 @@ export function createMentions(publisher: string, people: People): Mentions {
     },
     noun(words) {
       catchUp();
+      const kept = BODY.test(words.slice(THE.length)) ? held.get(words.slice(THE.length)) : undefined;
+      if (kept !== undefined) return kept;
       if (ORGANISATION.test(words)) return speakingBody ?? (body ? null : publisherNamed);
       const office = /^the \p{Ll}+(?: \p{Ll}+)?$/u.test(words) ? officeKey(words) : null;
       return (office && held.get(office)) || null;

@@ -11,7 +11,7 @@ export type NamePhrase = {
 
 /** Capitalised words that open a sentence, or tell a time or a place in a text: never a name. */
 export const NO_NAME: RegExp =
-  /^(?:A|An|On|In|At|By|For|From|To|With|While|Although|Though|Since|As|When|Where|What|Why|How|Who|Which|If|But|And|Or|So|Yet|Today|Yesterday|Tomorrow|Tonight|However|This|That|These|Those|There|Here|Some|Many|Most|Such|Their|Our|My|Your|Its|His|Her|Both|Not|No|Yes|Nobody|Everybody|Everyone|Somebody|Someone|Anyone|One|Two|Three|Critics|Article|Section|Chapter|Report|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|We|You|I|Also|Still|Then|Now|Even|Only|Just|Once|After|Before|During|Until|Because|Indeed|Meanwhile|Moreover|Furthermore|Further|Finally|Later|Earlier|Last|Next|Other|Others|Another|Each|Every|All|Any|Neither|Either|Well|Look|Can|Could|Would|Will|Should|Do|Did|Does|Is|Are|Was|Were|Has|Have|Had|Let|Please|Thank|Thanks|According|Asked|Speaking|Page|Figure|Table|Via|Over|Under|More|People|Voters|Officials|Experts|Scientists|Residents|Activists|Supporters|Opponents|Observers|Analysts|Sources|English|Follow|Instead|Perhaps|Maybe|Again|Why|Never|Nor|Through|About|Despite|Given|Like|Unlike|Ever)$/;
+  /^(?:A|An|On|In|At|By|For|From|To|With|While|Although|Though|Since|As|When|Where|What|Why|How|Who|Which|If|But|And|Or|So|Yet|Today|Yesterday|Tomorrow|Tonight|However|This|That|These|Those|There|Here|Some|Many|Most|Such|Their|Our|My|Your|Its|His|Her|Both|Not|No|Yes|Nobody|Everybody|Everyone|Somebody|Someone|Anyone|One|Two|Three|Critics|Article|Section|Chapter|Report|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|We|You|I|Also|Still|Then|Now|Even|Only|Just|Once|After|Before|During|Until|Because|Indeed|Meanwhile|Moreover|Furthermore|Further|Finally|Later|Earlier|Last|Next|Other|Others|Another|Each|Every|All|Any|Neither|Either|Well|Look|Can|Could|Would|Will|Should|Do|Did|Does|Is|Are|Was|Were|Has|Have|Had|Let|Please|Thank|Thanks|According|Asked|Speaking|Page|Figure|Table|Via|Over|Under|More|People|Voters|Officials|Experts|Scientists|Residents|Activists|Supporters|Opponents|Observers|Analysts|Sources|English|Follow|Instead|Perhaps|Maybe|Again|Why|Never|Nor|Through|About|Despite|Given|Like|Unlike|Ever|Surely|Clearly|Certainly|Obviously|Actually|Hopefully|Sadly|Frankly|Ironically|Recently|Currently|Previously)$/;
 
 /**
  * Reads a run of capitalised words: what is office, what is name. Null if nothing is left that could name somebody.
@@ -23,7 +23,7 @@ export const NO_NAME: RegExp =
 export function readName(run: string): NamePhrase | null {
   let tokens = run.split(" ");
   while (tokens.length > 0 && NO_NAME.test(tokens[0] ?? "")) tokens = tokens.slice(1);
-  if (/^(?:of|for)$/.test(tokens[0] ?? "")) return null;
+  if (/^(?:of|for|in)$/.test(tokens[0] ?? "")) return null;
   if (/^the$/i.test(tokens[0] ?? "")) tokens = tokens.slice(1);
   while (tokens.length > 1 && HONOURS.test(tokens.at(-1) ?? "")) tokens = tokens.slice(0, -1);
   while (tokens.length > 0 && /^(?:of|for|to|the|and|in|de|&)$/.test(tokens.at(-1) ?? ""))
@@ -89,5 +89,7 @@ function isScrap(name: string): boolean {
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.‐-]*(?:[’'](?!s\\b)[\\p{L}\\p{M}‐-]+)*[.]?";
 const LINK = "(?:of the|for the|and the|of|for|to|the|and|in|de|van|von|bin|al|del|da|&)";
+/** Capitalised words, two at least, without anything between them. */
+export const NAME_WORDS: string = `${WORD}(?: ${WORD}){1,5}`;
 /** A run of capitalised words as it stands in a text. */
 export const NAME_RUN: string = `${WORD}(?:['’]s?(?= \\p{Lu}))?(?: (?:${LINK} ){0,1}${WORD}(?:['’]s?(?= \\p{Lu}))?){0,11}(?: \\([A-Z]{2,}\\))?`;

@@ -38,6 +38,7 @@ function maskDouble(text: string): Masked {
     if (!open) open = true;
     else if (mark === '"' && nested) nested = false;
     else if (mark === '"' && opensInside(text, index)) nested = !opensAgain(text, index);
+    else if (mark === "“" && closesWrongly(text, index)) open = false;
     else if (mark === "“" && isClosedTwice(text, index)) inner++;
     else if (mark === "”" && inner > 0) inner--;
     else open = mark === "“";
@@ -50,6 +51,11 @@ function maskDouble(text: string): Masked {
 function isClosedTwice(text: string, at: number): boolean {
   const rest = text.slice(at + 1);
   return rest.split("”").length >= rest.split("“").length + 2;
+}
+
+/** An opening mark where one closes: “We won,“ she said. */
+function closesWrongly(text: string, at: number): boolean {
+  return /[\p{L}\p{N}.,?!…]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
 /** A straight mark between a blank and a letter: it opens a quotation inside the one that is open. */

@@ -3,6 +3,7 @@ import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Passage } from "../../corpus/structure/passages.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import { createMentions, type Mentions } from "./mentions.ts";
+import { NAME_RUN } from "./name-phrases.ts";
 import type { Named, People } from "./people.ts";
 import { maskQuotations, QUOTED } from "./quotations.ts";
 import { type SentenceAttribution, sentenceAttribution } from "./sentence-attribution.ts";
@@ -92,7 +93,8 @@ function readPassage(
   for (const sentence of passage.sentences) {
     const words = own(sentence);
     const holdsQuote = words.includes(QUOTED);
-    const attribution = sentenceAttribution(words);
+    const attribution =
+      afterQuestion(text.slice(passage.start, sentence.start), words) ?? sentenceAttribution(words);
     if (!attribution) {
       mentions.read(words);
       if (holdsQuote) waiting.push(sentence);
@@ -104,7 +106,7 @@ function readPassage(
     last = named;
     if (named && !holdsQuote && sentence === passage.sentences[0])
       for (const one of awaiting) given.push({ to: named, sentence: one });
-    const tail = !holdsQuote && words.split(" ").length <= 6;
+    const tail = !holdsQuote && (attribution.besideQuote || words.split(" ").length <= 6);
     if (!holdsQuote && !tail) continue;
     // What was closed before belongs to who spoke before; what is still open, or a first quotation, to this one.
     const ended = (one: Span) =>
@@ -140,6 +142,22 @@ function readPassage(
     },
   };
 }
+
+/** "“Who is it?” Rosa Lim went on.": a question or a cry ends its sentence, though its attribution follows. */
+function afterQuestion(before: string, words: string): SentenceAttribution | null {
+  if (words.includes(QUOTED) || !/[?!…][”"’']+\s*$/.test(before)) return null;
+  const lead = `${QUOTED} `;
+  const found = sentenceAttribution(lead + words);
+  const at = (found?.at ?? 0) - lead.length;
+  const named = found?.subject.kind === "name" || found?.subject.kind === "pronoun";
+  return found && named && NAME_ALONE.test(words.slice(0, at)) ? { ...found, at } : null;
+}
+
+/** A name or a pronoun, perhaps with who that is, and an adverb. */
+const NAME_ALONE = new RegExp(
+  `^(?:[Hh]e|[Ss]he|(?:[Tt]he )?${NAME_RUN})(?:, [^,${QUOTED}]{3,100},)?(?: \\p{Ll}+ly)? $`,
+  "u",
+);
 
 function readAttribution(
   words: string,

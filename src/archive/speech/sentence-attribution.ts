@@ -1,3 +1,4 @@
+import { mainSubject } from "./main-subject.ts";
 import { NAME_RUN, readName } from "./name-phrases.ts";
 import { QUOTED } from "./quotations.ts";
 import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
@@ -17,12 +18,12 @@ export type SentenceAttribution = {
 /** Characters; no sentence of prose is longer, and what is stays without a speaker. */
 const LONGEST = 2_000;
 
-/** Words in small letters: the only ones that can be a verb here. */
-const SMALL = /[a-z]+/g;
+/** Words in small letters: the only ones that can be a verb here, but for one that is written like a name. */
+const SMALL = /[a-z]+|Tweeted/g;
 const VERBS: ReadonlySet<string> = new Set(`${SPEECH_VERB}|${FIRST_PERSON_VERB}`.split("|"));
 /** Forms that report words only after a form of "be". */
 const CONTINUOUS: ReadonlySet<string> = new Set(
-  "calling urging demanding warning asking saying telling".split(" "),
+  "calling urging demanding warning asking saying telling praising accusing touting dismissing".split(" "),
 );
 const BE = /\b(?:is|are|was|were|been) (?:also |now |again )?$/;
 const FIRST_PERSON = new RegExp(`^(?:${FIRST_PERSON_VERB})$`);
@@ -32,11 +33,21 @@ const ACCORDING = /\b[Aa]ccording to (?=\S)/g;
 const PARTICIPLES = new RegExp(`(?:^|,|\\s) ?(?:${PARTICIPLE})\\b`, "gu");
 /** Verb forms that are nouns more often, unless words or a quotation follow. */
 const NOUN_FORM =
-  /^(?:calls|promises|pledges|answers|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined)$/;
+  /^(?:calls|promises|pledges|answers|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|defended|dismissed|dubs|brands|labels|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined)$/;
+/** "his remarks": a noun. */
+const DETERMINER =
+  /(?:^|\s)(?:the|an?|his|her|its|their|my|our|your|these|those|such|own|of|\p{Lu}\p{L}+[’']s) $/u;
 const AFTER_NOUN = /^ (?:is|are|was|were|will|should|must|has|have|had|would|to be)\b/;
+/** "a class called “…”": its name, not what somebody says of it. */
+const NAMING = /^(?:called|dubbed|labell?ed|branded)$/;
+/** Verbs that report words only with another word. */
+const WITH_WORD: { readonly [verb: string]: RegExp } = {
+  went: /^ (?:on|for|and)\b/,
+  goes: /^ (?:on|for|and)\b/,
+};
 /** Opens a clause that depends on another, and holds the verb that follows. */
 const SUBORDINATE =
-  /(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that)\s[^,;:¤]{1,60}$/iu;
+  /(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that)\s[^,;:¤]{1,120}$/iu;
 /** "Here’s Rosa Lim in May:": words of hers follow. */
 const HERE_IS = new RegExp(`^Here(?:[’']s| is| was) (?:the )?(?<name>${NAME_RUN})[^¤:.]{0,60}:`, "u");
 /** Whatever somebody did after a quotation was to say it: "“Never,” an angry Lim retaliated." */
@@ -44,7 +55,23 @@ const AFTER_QUOTE = new RegExp(
   `¤ (?:an? \\p{Ll}+ )?(?<name>${NAME_RUN}) (?:\\p{Ll}+ly )?\\p{Ll}+ed(?=\\.|,|:|$)`,
   "u",
 );
-const NAME_COLON = new RegExp(`^(?<name>${NAME_RUN})(?: (?:on|in) [\\p{L} ]{2,30})?: ?(?=${QUOTED}|$)`, "u");
+const NAME_COLON = new RegExp(
+  `(?:^|[\\p{L}\\]] [–—-] )(?<name>${NAME_RUN})(?: (?:on|in) [\\p{L} ]{2,30})?: ?(?=${QUOTED}|$)`,
+  "u",
+);
+
+/** "…, with Rosa Lim loudly yelling: “…”". */
+const WITH_NAME = new RegExp(
+  `\\bwith (?:the )?(?<name>${NAME_RUN}) (?:\\p{Ll}+ly )?\\p{Ll}+ing(?: [^¤,.;:]{0,40})?[:,] ?${QUOTED}`,
+  "u",
+);
+/** Whatever somebody did before a colon and a quotation was to say it: "Lim leaned in and boomed: “…”". */
+const BEFORE_COLON = /(?<=\s)\p{Ll}+ed(?: \p{Ll}+ly)?: ?¤/u;
+/** "…, in Lim’s words, “…”". */
+const IN_WORDS_OF = new RegExp(
+  `\\b[Ii]n (?:(?:the )?(?<name>${NAME_RUN})[’'](?:s )?|(?<pronoun>his|her) )(?:own )?words\\b|\\b[Ii]n the words of (?:the )?(?<of>${NAME_RUN})`,
+  "u",
+);
 
 /**
  * Who speaks in a sentence, by what stands outside its quotations; null if it does not say.
@@ -60,18 +87,42 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
     list.find(({ subject, subordinate }) => subject.kind !== "nobody" && !subordinate) ??
     list.find(({ subject }) => subject.kind !== "nobody");
   if (quoted) {
+    const withName = byName(text, WITH_NAME);
+    if (withName) return withName;
     const participle = byParticiple(text, found);
     const before = named(beside.filter(({ at }) => !participle || at < participle.at));
-    const best = before ?? participle ?? named(beside) ?? beside[0] ?? named(found) ?? found[0];
+    const main = beside.find(({ subordinate }) => !subordinate);
+    const best =
+      before ?? participle ?? named(beside) ?? main ?? named(found) ?? beside[0] ?? found[0] ?? byWords(text);
     if (best) return best;
-    for (const pattern of [HERE_IS, NAME_COLON, AFTER_QUOTE]) {
-      const name = pattern.exec(text)?.groups?.name;
-      const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
-      if (phrase) return { subject: { kind: "name", phrase }, at: 0, besideQuote: true };
-    }
-    return null;
+    const patterns = [HERE_IS, NAME_COLON, AFTER_QUOTE];
+    return byColon(text) ?? patterns.map((pattern) => byName(text, pattern)).find(Boolean) ?? null;
   }
   return found[0] ?? null;
+}
+
+function byName(text: string, pattern: RegExp): SentenceAttribution | null {
+  const name = pattern.exec(text)?.groups?.name;
+  const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
+  return phrase && { subject: { kind: "name", phrase }, at: 0, besideQuote: true };
+}
+
+function byWords(text: string): SentenceAttribution | null {
+  const match = IN_WORDS_OF.exec(text);
+  const { name, pronoun, of } = match?.groups ?? {};
+  if (!match) return null;
+  const found = { at: match.index, besideQuote: true };
+  if (pronoun) return { ...found, subject: { kind: "pronoun", word: pronoun === "his" ? "he" : "she" } };
+  const phrase = readName(name ?? of ?? "");
+  return phrase && { ...found, subject: { kind: "name", phrase } };
+}
+
+function byColon(text: string): SentenceAttribution | null {
+  const verb = BEFORE_COLON.exec(text);
+  if (!verb) return null;
+  const before = text.slice(0, verb.index);
+  const subject = coordinated(before, []) ?? subjectBefore(before);
+  return subject && { subject, at: verb.index, besideQuote: true };
 }
 
 function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
@@ -81,6 +132,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
   for (const { verb, index } of matches) {
     const before = text.slice(0, index);
     const after = text.slice(index + verb.length);
+    if (DETERMINER.test(before)) continue;
     if (AFTER_NOUN.test(after) && !/^(?:said|says|told|wrote)$/.test(verb)) continue;
     const afterQuote = /¤[,.]?\s?$/.test(before);
     const beforeQuote = /^[^¤.;]{0,90}?[ ,:(—–-]?\s?¤/.test(after) || /^[^.;]{0,90}:$/.test(after);
@@ -91,11 +143,15 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       !/^ (?:on|for|upon|that|it|him|her|them|the|an?|this|these|his|its|their|how)\b/.test(after)
     )
       continue;
-    const subject =
+    if (WITH_WORD[verb]?.test(after) === false) continue;
+    const own =
       afterQuote || index === 0
-        ? (subjectAfter(after) ?? null)
+        ? null
         : (coordinated(before, found) ?? subjectBefore(before, verb.endsWith("ing")));
+    const isAfter = afterQuote || index === 0 || (own?.kind === "nobody" && isInverted(before, verb, after));
+    const subject = isAfter ? subjectAfter(after) : own;
     if (!subject) continue;
+    if (subject.kind === "noun" && NAMING.test(verb) && after.startsWith(` ${QUOTED}`)) continue;
     const first = FIRST_PERSON.test(verb);
     if (first && !(subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word))) continue;
     const denied = DENYING.test(verb);
@@ -112,7 +168,8 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
 
 function verbsOf(text: string): readonly { readonly verb: string; readonly index: number }[] {
   const found: { verb: string; index: number }[] = [];
-  for (const { 0: verb, index } of text.matchAll(SMALL)) {
+  for (const { 0: word, index } of text.matchAll(SMALL)) {
+    const verb = word.toLowerCase();
     const continuous = CONTINUOUS.has(verb);
     if (!continuous && !VERBS.has(verb)) continue;
     if (INSIDE_WORD.test(text.charAt(index - 1)) || INSIDE_WORD.test(text.charAt(index + verb.length)))
@@ -120,6 +177,13 @@ function verbsOf(text: string): readonly { readonly verb: string; readonly index
     if (!continuous || BE.test(text.slice(Math.max(0, index - 20), index))) found.push({ verb, index });
   }
   return found;
+}
+
+/** ", said Rosa Lim.": a name and nothing more after the verb; "Rosa Lim, a lawyer, said Holt left" has more. */
+const NAME_ENDS = new RegExp(`^ (?:the )?${NAME_RUN}(?:,|\\.?$)`, "u");
+
+function isInverted(before: string, verb: string, after: string): boolean {
+  return /^(?:said|says)$/.test(verb) && /\p{L}, $/u.test(before) && NAME_ENDS.test(after);
 }
 
 /** A quotation ends right before the subject. */
@@ -137,20 +201,6 @@ function coordinated(before: string, found: readonly SentenceAttribution[]): Sub
   return found.at(-1)?.subject ?? mainSubject(clause);
 }
 
-const MAIN = new RegExp(
-  `^(?:[^,¤]{1,60}, (?:[^,¤]{1,40}, )?)?(?:And |But |Yet |So )?(?:(?<pronoun>[Hh]e|[Ss]he|[Ww]e|[Ii]t|I)|(?:[Tt]he )?(?<name>${NAME_RUN})(?:[’']s (?<owned>\\p{Ll}+))?)(?:, (?<role>[^¤]{3,160}?),)? (?=\\p{Ll})`,
-  "u",
-);
-
-/** The subject of a sentence, by its first words. */
-function mainSubject(text: string): Subject | null {
-  const { pronoun, name, owned } = MAIN.exec(text)?.groups ?? {};
-  if (pronoun) return { kind: "pronoun", word: pronoun.toLowerCase() };
-  if (!name || owned) return null;
-  const phrase = readName(name);
-  return phrase ? { kind: "name", phrase } : null;
-}
-
 function byAccording(text: string): readonly SentenceAttribution[] {
   return [...text.matchAll(ACCORDING)].flatMap(({ 0: words, index }) => {
     const subject = subjectAfter(` ${text.slice(index + words.length)}`);
@@ -158,29 +208,36 @@ function byAccording(text: string): readonly SentenceAttribution[] {
   });
 }
 
+/** Whom they are said to, and the quotation. */
+const WORDS_REPORTED = new RegExp(
+  `^(?: that| of| to ${NAME_RUN}| ${NAME_RUN}| the \\p{L}+| reporters| him| her| them)?[,:]?(?: that)?(?: [\\p{Ll}’' ]{1,80})?\\s?(?:${QUOTED}|$)`,
+  "u",
+);
+
 /** "…, saying “…”": words of the sentence's subject. */
 function byParticiple(text: string, found: readonly SentenceAttribution[]): SentenceAttribution | null {
   for (const { 0: words, index } of text.matchAll(PARTICIPLES)) {
     const after = text.slice(index + words.length);
-    if (
-      !/^(?: that| of| to \p{Lu}\p{L}+| \p{Lu}\p{L}+| the \p{L}+| reporters| him| her| them)?[,:]?(?: that)?(?: [\p{Ll}’' ]{1,80})?\s?(?:¤|$)/u.test(
-        after,
-      )
-    )
-      continue;
+    if (!WORDS_REPORTED.test(after)) continue;
     if (
       /\b(?:accused of|denied|denies|denying|refused|without|avoid|stopped|against|of ever|from|by)(?: ever)?$/.test(
         text.slice(0, index),
       )
     )
       return { subject: { kind: "nobody" }, at: index, besideQuote: true };
-    if (/\b(?:quoted|cited) as$/.test(text.slice(0, index))) {
+    if (/\b(?:quoted|cited|reported) as$/.test(text.slice(0, index))) {
       const subject = subjectBefore(
-        text.slice(0, index).replace(/ (?:is|was|were|has been|been)? ?(?:quoted|cited) as$/, ""),
+        text
+          .slice(0, index)
+          .replace(/ (?:is|was|were|has been|been)? ?(?:\p{Ll}+ly )?(?:quoted|cited|reported) as$/u, ""),
       );
       if (subject) return { subject, at: index, besideQuote: true };
     }
-    const earlier = found.filter(({ at }) => at < index).at(-1)?.subject ?? mainSubject(text.slice(0, index));
+    const before = text.slice(0, index);
+    const subject = found.filter(({ at }) => at < index).at(-1)?.subject;
+    const main = subject?.kind === "name" || subject?.kind === "pronoun" ? null : mainSubject(before);
+    // "She met the mayor, who said no, adding": not her words.
+    const earlier = main && !/\bwho\b/.test(before) ? main : (subject ?? main);
     if (earlier) return { subject: earlier, at: index, besideQuote: true };
   }
   return null;

@@ -1,5 +1,6 @@
-import { NAME_RUN, type NamePhrase, readName } from "./name-phrases.ts";
+import { NAME_RUN, NAME_WORDS, type NamePhrase, readName } from "./name-phrases.ts";
 import { QUOTED } from "./quotations.ts";
+import { isBody, isTitle } from "./titles.ts";
 
 /** Whom a clause says something of, as its words refer to them. */
 export type Subject =
@@ -25,7 +26,7 @@ const PRONOUN = /(?:^|[\s¤,;:(—–-])(?<word>he|she|it|they|we|I)$/iu;
 const OTHER_PRONOUN =
   /(?:^|[\s¤,;:(—–-])(?:who|which|that|this|these|those|one|some|many|others?|most|few|all|both|you|several|what|there|nobody|everyone|anyone|someone)$/iu;
 const NAME_AT_END = new RegExp(
-  `(?:^|(?<before>[\\p{L}\\p{N}’'.]+),? |[${QUOTED},;:(—–"-] ?)(?<the>[Tt]he )?(?<run>${NAME_RUN})$`,
+  `(?:^|(?<before>[\\p{L}\\p{N}’'.]+) |(?<=[\\p{L}\\p{N}’'.]), |[${QUOTED},;:(—–"-] ?)(?<the>[Tt]he )?(?<run>${NAME_RUN})$`,
   "u",
 );
 const OWNED_AT_END = new RegExp(`(?<owner>${NAME_RUN})['’]s?(?<what>(?: \\p{Ll}[\\p{L}-]*){1,3})$`, "u");
@@ -56,7 +57,8 @@ const REACH = 220;
  * @returns null if the verb has none: it is no verb here.
  */
 export function subjectBefore(before: string, continuous = false): Subject | null {
-  let left = before.slice(-REACH).trimEnd();
+  const words = before.slice(-REACH).trimEnd();
+  let left = ABBREVIATED_LIST.test(words) ? words : plainClause(words).trimEnd();
   if (!continuous && PASSIVE.test(left)) return NOBODY;
   for (let match = BETWEEN.exec(left); match; match = BETWEEN.exec(left)) {
     left = left.slice(0, match.index).trimEnd();
@@ -64,9 +66,20 @@ export function subjectBefore(before: string, continuous = false): Subject | nul
   }
   if (NEGATED.test(left)) return NOBODY;
   if (CONDITION.test(left)) return null;
-  if (/[,)]$/.test(left))
-    return apposed(left.replace(/\s*(?:\([^()]{1,40}\))?,?$/, (end) => (/^\s*\(/.test(end) ? "" : ",")));
+  if (/[,)]$/.test(left)) return apposed(left.replace(/\s*\([^()]*\)$/, ""));
   return subjectAtEnd(left);
+}
+
+/** Words in brackets after a name: a party, a place, an abbreviation. */
+const IN_BRACKETS = / \([^()]{1,40}\)(?=,| \p{Ll}|$)/gu;
+/** A body whose name has commas, with its abbreviation: "the Council for Ports, Quays and Piers (CPQP)". */
+const ABBREVIATED_LIST = /,.* \(\p{Lu}{3,}\)$/u;
+/** A few quoted words in the midst of a clause: they end none. */
+const QUOTED_WORDS = new RegExp(`(?<=[\\p{L},] )${QUOTED}{3,40}(?= \\p{Ll})`, "gu");
+
+/** A clause without what interrupts it. */
+export function plainClause(words: string): string {
+  return words.replace(IN_BRACKETS, "").replace(QUOTED_WORDS, (quoted) => "x".repeat(quoted.length));
 }
 
 function subjectAtEnd(left: string): Subject | null {
@@ -130,7 +143,7 @@ function apposed(left: string): Subject | null {
   if (phrase && before && OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim()))
     return { kind: "name", phrase, role: before.trim().replace(/^(?:and |but )?(?:the |an? )?/i, "") };
   for (let index = parts.length - 2; index >= 0; index--) {
-    const part = parts[index] ?? "";
+    const part = (parts[index] ?? "").trim();
     if (index < parts.length - 2 && /\b(?:is|was|were|has|had|said)\b/.test(parts[index + 1] ?? ""))
       return NOBODY;
     const subject = subjectAtEnd(part);
@@ -174,6 +187,10 @@ export function subjectAfter(after: string): Subject | null {
       end = at + 1;
       continue;
     }
+    if (match[0] === " and" && isTitle(/(\S+)$/.exec(text.slice(0, at))?.[1] ?? "")) {
+      end = at + match[0].length;
+      continue;
+    }
     end = at;
     break;
   }
@@ -192,6 +209,10 @@ export function subjectAfter(after: string): Subject | null {
       return /^(?:the|an?|one|his|her)\b/i.test(phrase) ? { kind: "noun", words: phrase } : NOBODY;
   }
   const before = phrase.slice(0, run.index).trim();
+  const person = OF_SOMETHING.exec(phrase)?.groups?.person;
+  const first = person ? readName(person) : null;
+  if (first?.name.includes(" ") && !isBody(first.name) && !isTitle(first.name.split(" ").at(-1) ?? ""))
+    return { kind: "name", phrase: first };
   if (/\b(?:for|from|of|by|with|to|at|in|on|behind|against)(?: the)?$/.test(before))
     return /^the /i.test(before) ? { kind: "noun", words: phrase } : NOBODY;
   if (
@@ -208,6 +229,9 @@ export function subjectAfter(after: string): Subject | null {
     ...(role && isRole(role) ? { role: shortRole(role) } : {}),
   };
 }
+
+/** "Rosa Lim of the non-partisan Harbour Report": who somebody is comes after a preposition. */
+const OF_SOMETHING = new RegExp(`^(?<person>${NAME_WORDS}) (?:of|from|for|at|with) (?:the |an? )`, "u");
 
 /** Words after a name that say what somebody is, rather than when or how they spoke. */
 function isRole(words: string): boolean {

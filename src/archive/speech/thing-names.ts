@@ -2,7 +2,7 @@ import { isFirstName } from "./first-names.ts";
 
 /** Labels of forms, title pages and contact blocks, and openings of sentences, that stand alone before a colon or a verb. */
 const ALONE =
-  /^(?:Accommodation|Affiliation|Assistant|Background|Budget|Census|Conference|Contact|Dated?|Differences|Doorstop|DVD|Evaluations|Held|History|Immigration|Inquiries|Enquiries|Introduction|Management|Movements|New|Offices|Paper|Papers|Partnership|Position|Program|Programme|Reports|Research|Similarities|Simply|Statistics|Strongly|Submissions|Summary|Systems|Unit|Without)$/i;
+  /^(?:Accommodation|Affiliation|Assistant|Background|Budget|Census|Conference|Contact|Dated?|Differences|Doorstop|DVD|Evaluations|Held|History|Immigration|Inquiries|Enquiries|Introduction|Management|Movements|New|Offices|Paper|Papers|Partnership|Position|Presidential|Program|Programme|Reports|Research|Similarities|Simply|Statistics|Strongly|Submissions|Summary|Systems|Unit|Without)$/i;
 /** Adverbs that open a sentence: "Initially". Long enough to be no surname such as "Bently". */
 const ADVERB =
   /^(?=.{7})\p{Lu}\p{Ll}*(?:ently|ially|ously|ately|ably|ingly|ically|antly|ively|arly|edly|ainly)$/u;

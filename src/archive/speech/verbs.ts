@@ -18,6 +18,7 @@ const BESIDE_QUOTES = `
 continued continues|ruled rules|agreed agrees|began begins|read reads|went|goes|put puts|shouted shouts|cried cries|laughed|sighed
 whispered|offered offers|opined opines|mused muses|inquired inquires|shot|fired|blasted blasts|chimed|interjected|pleaded pleads
 joined|rejected|found finds|held holds|decided|intoned|thundered|scoffed scoffs|snapped|wondered wonders|signed
+accused accuses|touted touts|dubbed dubs|branded brands|dismissed dismisses|defended defends|labelled labeled labels
 mocked mocks|barked|retaliated|gushed|deadpanned|sneered|sang sings|chanted|yelled|screamed|demurred|bragged brags`;
 
 /** Verbs that say what somebody did not say. */
@@ -30,7 +31,7 @@ export const SPEECH_VERB: string = [...words(SAYING), ...words(BESIDE_QUOTES), "
 
 /** Participles that report words of the sentence's subject. */
 export const PARTICIPLE: string =
-  "saying|adding|stating|declaring|telling|writing|warning|arguing|noting|claiming|insisting|explaining|tweeting|remarking|asking|urging|calling|announcing|suggesting|asserting|predicting|promising|vowing|quipping|joking";
+  "saying|adding|stating|declaring|telling|writing|warning|arguing|noting|claiming|insisting|explaining|tweeting|remarking|asking|urging|calling|announcing|suggesting|asserting|predicting|promising|vowing|quipping|joking|citing|praising|describing|hailing|complaining|lamenting|conceding|acknowledging|boasting|shouting|yelling|replying|responding|concluding|dismissing";
 
 const quoteOnly: ReadonlySet<string> = new Set(words(BESIDE_QUOTES));
 

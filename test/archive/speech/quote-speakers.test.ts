@@ -63,6 +63,58 @@ describe("who speaks, by how they are named", () => {
   });
 });
 
+describe("who speaks, by what stands around the name", () => {
+  test.for<readonly [string, Names]>([
+    // A party or a place in brackets.
+    ["“We won,” Rep. Mark Lund (D-Hale.) said.", ["Mark Lund"]],
+    ["Rep. Mark Lund (I-Ht.) visited the quay to discuss his remarks, saying “we won”.", ["Mark Lund"]],
+    // A clause with a comma, with "like", with quoted words.
+    ["“We won,” Oduya, who has proposed it, said.", ["Oduya"]],
+    ["Asked what a win looks like, Oduya replied: “We won.”", ["Oduya"]],
+    ["“We won,” delegate Mark Lund, in a hat and “Vote Hale” pins, said.", ["Mark Lund"]],
+    ["“We won,” said Xan Oduya of the non-partisan Oduya-Lund Political Report.", ["Xan Oduya"]],
+    ["“We won,” said former Hale Gov. and Labour Chairman Mark Lund.", ["Mark Lund"]],
+    // The name after the verb, though no quotation stands before it.
+    [
+      "“We can win” though the board disagrees, said Ruth Oduya, an analyst. “They can’t.”",
+      ["Ruth Oduya", "Ruth Oduya"],
+    ],
+    ["Mark Lund, an analyst, said Ms. Oduya had won.", ["Mark Lund"]],
+    // A question or a cry ends its sentence before the attribution.
+    ["“Who won?” Oduya continued. “They did.”", ["Oduya", "Oduya", "Oduya"]],
+    ["“We won!” Lund, the board’s head, Tweeted on Friday.", ["Lund", "Lund"]],
+    ["“Who won?” Oduya went on, as if she had not heard. “Who?”", ["Oduya", "Oduya", "Oduya"]],
+    ["“Who won?” Oduya went to the door. “Who?”", [null, null, null]],
+    // Whatever verb stands before the colon.
+    ["Oduya waved as if to stop the noise, then leaned in and boomed: “We won.”", ["Oduya"]],
+    ["Oduya carried a sign that was entitled: “We won.”", [null]],
+    [
+      "At a rally in Port Hale, Ontaria, on Saturday, they kicked somebody, with Lund loudly yelling: “Out!”",
+      ["Lund"],
+    ],
+    ["The count on the quay - Mark Lund: “We won.”", ["Mark Lund"]],
+    // Participles, and what they do not belong to.
+    ["On Sunday Oduya shared a list for a class called “Perception”, writing “we won”.", ["Oduya"]],
+    ["On Tuesday, Gov. Ruth Oduya endorsed her, citing her “long experience”.", ["Ruth Oduya"]],
+    ["Oduya picked up on the criticism, telling Hale Harbour Radio that there was “a deal”.", ["Oduya"]],
+    ["Ruth Oduya met the board’s head, who refused, adding “we won”.", [null]],
+    // In somebody's words.
+    ["The port is open, in Oduya’s words, “to all”.", ["Oduya"]],
+    ["She is in charge since, in the words of Ruth Oduya, “nobody else is”.", ["Ruth Oduya"]],
+    // Verbs of blame and praise.
+    ["Ruth Oduya accused Lund of “using the port”.", ["Ruth Oduya"]],
+    ["Ruth Oduya is praising Mark Lund as “a good man”.", ["Ruth Oduya"]],
+    // A name that belongs to a noun.
+    [
+      "Although the Lund administration counts no boats and has maintained that the law is the law, Oduya said about it, “We won.”",
+      ["Oduya"],
+    ],
+    ["The Lund campaign also doubled its efforts, saying “we won”.", [null]],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});
+
 describe("who speaks, by the marks of quotations", () => {
   test.for<readonly [string, Names]>([
     ["‘We won,’ said Ruth Oduya.", ["Ruth Oduya"]],
@@ -77,6 +129,11 @@ describe("who speaks, by the marks of quotations", () => {
       ["Ruth Oduya", "Ruth Oduya", "Mark Lund"],
     ],
     ["The dockers’ union and the board’s men met. They left.", [null, null]],
+    // An opening mark where one closes.
+    [
+      "“We won,“ said Ruth Oduya. The port was shut. “They lost.“ It rained.",
+      ["Ruth Oduya", null, "Ruth Oduya", null],
+    ],
   ])("%j", ([text, names]) => {
     expect(speakers(text)).toEqual(names);
   });
@@ -186,6 +243,14 @@ describe("whom a pronoun means", () => {
       ["Harbour Trust", null, "Harbour Trust"],
     ],
     ["Vice President Mark Lund left. “There is time,” the president said.", [null, null]],
+    // Men and women bear the name alike.
+    [
+      "Marty Lund was clear. She said she would elect Rosa Hale. “We won,” she said.",
+      [null, "Marty Lund", "Marty Lund"],
+    ],
+    ["The Hale Board of Ports met. “We won,” the board said.", [null, "Hale Board of Ports"]],
+    ["The Board of Ports met the Board of Health. “We won,” the board said.", [null, null]],
+    ["The Board of Ports and the Board of Health met. “We won,” the board said.", [null, null]],
   ])("%j", ([text, names]) => {
     expect(speakers(text)).toEqual(names);
   });
