@@ -25,7 +25,7 @@ const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
   cli: ["sqlite", "database", "archive-file", "import", "sync", "reader", "api", "mcp", "picture"],
   // Both databases keep the same rows; one place opens either.
-  database: ["sqlite", "postgres"],
+  database: ["sqlite", "postgres", "store"],
   sqlite: ["store"],
   postgres: ["store"],
   sync: ["import"],

@@ -1,5 +1,5 @@
-import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
 import { openStore } from "../sqlite/store.ts";
+import type { DatabaseStore } from "../store/database-store.ts";
 
 /** Whether a database is named by the URL of a PostgreSQL server, and not a file. */
 export function isPostgres(database: string): boolean {
@@ -12,7 +12,7 @@ export function isPostgres(database: string): boolean {
  *
  * @throws StoreError if it cannot be used, with what to do.
  */
-export async function openDatabaseStore(database: string): Promise<SubscriptionStore> {
+export async function openDatabaseStore(database: string): Promise<DatabaseStore> {
   if (!isPostgres(database)) return openStore(database);
   const { openPostgresStore } = await import("../postgres/store.ts");
   return openPostgresStore(database);

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Row } from "../store/rows.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./statement.ts";
 import { asStoreError, mayWorkAgain } from "./store-error.ts";
 
 /** The value of a parameter. */
-export type Value = string | number | boolean | readonly string[] | null;
+type Value = string | number | boolean | readonly string[] | null;
+
+/** Parameters by their names. */
+export type Values = Readonly<Record<string, Value>>;
 
 /** What came back: rows, and how many were written. */
 type Result = { readonly rows: readonly Row[]; readonly changed: number };
@@ -18,7 +21,7 @@ export type Connection = {
    * @param repeated called before a statement is run again that may have been carried out before.
    * @throws StoreError if it fails in a way that a person can fix.
    */
-  run(statement: Statement, values: Readonly<Record<string, Value>>, options?: RunOptions): Promise<Result>;
+  run(statement: Statement, values: Values, options?: RunOptions): Promise<Result>;
   close(): Promise<void>;
 };
 

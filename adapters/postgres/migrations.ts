@@ -103,6 +103,75 @@ const STEPS: Readonly<Record<string, string>> = {
 
     CREATE INDEX corrections_to_tell ON dateline.corrections (tell_from_ms) WHERE tell_from_ms IS NOT NULL AND NOT is_over;
   `,
+  "003-watches": `
+    CREATE TABLE dateline.arrivals (
+      number integer PRIMARY KEY,
+      document text COLLATE "C" NOT NULL UNIQUE,
+      words text COLLATE "C" NOT NULL UNIQUE
+    );
+
+    CREATE TABLE dateline.watches (
+      id text COLLATE "C" PRIMARY KEY,
+      platform text COLLATE "C" NOT NULL,
+      workspace text COLLATE "C" NOT NULL,
+      channel text COLLATE "C" NOT NULL,
+      direct integer NOT NULL,
+      topic text COLLATE "C" NOT NULL,
+      publisher text,
+      place text,
+      zone text COLLATE "C",
+      time text COLLATE "C",
+      set_by text COLLATE "C" NOT NULL,
+      set_at_ms bigint NOT NULL,
+      stopped_reason text,
+      stopped_at_ms bigint,
+      ended integer NOT NULL DEFAULT 0,
+      matched_to integer,
+      announced integer NOT NULL DEFAULT 0,
+      last_day text COLLATE "C",
+      quiet_until_ms bigint NOT NULL DEFAULT 0,
+      CHECK ((stopped_reason IS NULL) = (stopped_at_ms IS NULL)),
+      CHECK ((zone IS NULL) = (time IS NULL))
+    );
+
+    CREATE INDEX watches_by_channel ON dateline.watches (platform, workspace, channel);
+
+    CREATE TABLE dateline.matches (
+      watch text COLLATE "C" NOT NULL REFERENCES dateline.watches (id),
+      document text COLLATE "C" NOT NULL,
+      announcement integer,
+      PRIMARY KEY (watch, document)
+    );
+
+    CREATE INDEX matches_to_come ON dateline.matches (watch) WHERE announcement IS NULL;
+    CREATE INDEX matches_by_announcement ON dateline.matches (watch, announcement);
+
+    CREATE TABLE dateline.announcements (
+      watch text COLLATE "C" NOT NULL REFERENCES dateline.watches (id),
+      number integer NOT NULL,
+      attempt integer NOT NULL,
+      state text NOT NULL,
+      claimed_at_ms bigint NOT NULL,
+      sending_at_ms bigint,
+      doubt_since_ms bigint,
+      open_from_ms bigint,
+      closed_at_ms bigint,
+      message text,
+      reason text,
+      PRIMARY KEY (watch, number),
+      CHECK (
+        CASE state
+          WHEN 'claimed' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NULL
+          WHEN 'waiting' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NOT NULL
+          WHEN 'posted' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NOT NULL AND reason IS NULL
+          WHEN 'none' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NULL AND reason IS NOT NULL
+          ELSE FALSE
+        END
+      )
+    );
+
+    CREATE UNIQUE INDEX announcements_open ON dateline.announcements (watch) WHERE open_from_ms IS NOT NULL;
+  `,
 };
 
 /** A step may wait for other processes that bring the tables up to date at the same time. */

@@ -1,13 +1,8 @@
-/** Whose time decides claims and waits: the server's, or for tests the instants that the caller names. */
-export type DecidingClock = "database" | "caller";
+import { type ClaimStatementName, claimStatements, heldBy } from "./claim-statements.ts";
+import { compileFor, type DecidingClock, type Statement } from "./statement.ts";
 
-/** A statement with its parameters in the order of their numbers. */
-export type Statement = { readonly text: string; readonly parameters: readonly string[] };
-
-/** A claim that is still this attempt's. */
-const HELD = "subscription = :id AND day = :day AND attempt = :attempt::integer AND state = 'claimed'";
-
-const ACTIVE = "EXISTS (SELECT 1 FROM dateline.subscriptions WHERE id = :id AND stopped_at_ms IS NULL)";
+/** What names a delivery. */
+const ROW = "subscription = :id AND day = :key";
 
 /**
  * Every statement of the store, by what it does: each is one call of the port, so that none needs a transaction of several round trips.
@@ -82,17 +77,10 @@ const texts = (now: string) => ({
     )
     SELECT subscriptions.*, attempt, doubt_since_ms - clock.ms + :nowMs::bigint AS doubt_since_ms
     FROM claimed CROSS JOIN clock JOIN dateline.subscriptions ON id = subscription`,
-  sending: `
-    UPDATE dateline.deliveries SET
-      sending_at_ms = coalesce(sending_at_ms, ${now}), open_from_ms = ${now} + (:untilMs::bigint - :nowMs::bigint)
-    WHERE ${HELD} AND open_from_ms > ${now} AND ${ACTIVE}`,
-  renew: `
-    UPDATE dateline.deliveries SET open_from_ms = ${now} + (:untilMs::bigint - :nowMs::bigint) WHERE ${HELD}`,
-  holds: `SELECT 1 FROM dateline.deliveries WHERE ${HELD} AND ${ACTIVE}`,
   posted: `
     WITH closed AS (
       UPDATE dateline.deliveries SET state = 'posted', open_from_ms = NULL, closed_at_ms = :atMs, message = :message
-      WHERE ${HELD} RETURNING subscription, day
+      WHERE ${heldBy(ROW)} RETURNING subscription, day
     ),
     noted AS (
       INSERT INTO dateline.seen AS own (subscription, entry, day)
@@ -107,22 +95,6 @@ const texts = (now: string) => ({
       ON CONFLICT (entry) DO UPDATE SET sha256 = excluded.sha256, start_at = excluded.start_at, end_at = excluded.end_at
     )
     SELECT 1 FROM closed`,
-  none: `
-    UPDATE dateline.deliveries SET state = 'none', open_from_ms = NULL, closed_at_ms = :atMs, reason = :reason
-    WHERE ${HELD}`,
-  waiting: `
-    UPDATE dateline.deliveries SET
-      state = 'waiting', open_from_ms = ${now} + (:againAtMs::bigint - :nowMs::bigint), reason = :reason, sending_at_ms = NULL,
-      doubt_since_ms = CASE
-        WHEN :maybeSent::boolean THEN coalesce(doubt_since_ms, sending_at_ms, claimed_at_ms)
-        WHEN sending_at_ms IS NULL THEN doubt_since_ms
-      END
-    WHERE ${HELD}`,
-  // Whether a closing that was repeated, since its answer was lost, had been written the first time.
-  closedAlready: `
-    SELECT 1 FROM dateline.deliveries
-    WHERE subscription = :id AND day = :day AND attempt = :attempt::integer AND state = :state`,
-
   deliveries: "SELECT * FROM dateline.deliveries WHERE subscription = :id ORDER BY day DESC LIMIT :limit",
   seen: "SELECT entry, day FROM dateline.seen WHERE subscription = :id",
   skip: `
@@ -170,21 +142,12 @@ const texts = (now: string) => ({
 });
 
 /** The name of a statement. */
-export type StatementName = keyof ReturnType<typeof texts>;
+export type StatementName = keyof ReturnType<typeof texts> | ClaimStatementName;
 
-/** The statements as the server takes them: named parameters (`:id`) become `$1`, `$2`. */
+/** The statements as the server takes them. */
 export function statementsFor(clock: DecidingClock): Readonly<Record<StatementName, Statement>> {
-  const now =
-    clock === "database" ? "(extract(epoch FROM clock_timestamp()) * 1000)::bigint" : ":nowMs::bigint";
-  const compiled = Object.entries(texts(now)).map(([name, text]) => [name, compile(text)] as const);
-  return Object.fromEntries(compiled) as Record<StatementName, Statement>;
-}
-
-function compile(named: string): Statement {
-  const parameters: string[] = [];
-  const text = named.replace(/(?<!:):([a-zA-Z_]+)/g, (_, name: string) => {
-    if (!parameters.includes(name)) parameters.push(name);
-    return `$${parameters.indexOf(name) + 1}`;
-  });
-  return { text, parameters };
+  return compileFor(clock, (now) => ({
+    ...texts(now),
+    ...claimStatements({ table: "dateline.deliveries", owners: "dateline.subscriptions", row: ROW }, now),
+  }));
 }

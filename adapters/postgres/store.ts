@@ -1,12 +1,9 @@
 import type { PartHealth } from "../../src/chat/health.ts";
+import type { Closing } from "../../src/delivery/subscriptions/claim-store.ts";
 import type { PostedQuotation } from "../../src/delivery/subscriptions/correction.ts";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
-import type {
-  Claim,
-  Closing,
-  DueOptions,
-  SubscriptionStore,
-} from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { Claim } from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { DatabaseStore } from "../store/database-store.ts";
 import {
   fromSubscription,
   number,
@@ -18,12 +15,14 @@ import {
   toSkip,
   toSubscription,
 } from "../store/rows.ts";
-import { connect, poolConfig, type RunOptions, type Value } from "./connection.ts";
+import { closeClaim, closingValues } from "./close-claim.ts";
+import { connect, poolConfig, type RunOptions, type Values } from "./connection.ts";
+import { fromDueOptions } from "./due-parameters.ts";
 import { migrate } from "./migrations.ts";
-import { type DecidingClock, type StatementName, statementsFor } from "./statements.ts";
+import type { DecidingClock } from "./statement.ts";
+import { type StatementName, statementsFor } from "./statements.ts";
 import { asStoreError, placeOf, storeFault } from "./store-error.ts";
-
-type Values = Readonly<Record<string, Value>>;
+import { watchStoreOf } from "./watch-store.ts";
 
 /** How to use a database. */
 export type PostgresOptions = {
@@ -32,7 +31,7 @@ export type PostgresOptions = {
 };
 
 /**
- * Opens the subscription store in a PostgreSQL database, whose tables are made where there are none, and brought up to date where they
+ * Opens the store in a PostgreSQL database, whose tables are made where there are none, and brought up to date where they
  * are old.
  *
  * @param url `postgres://user:password@host:port/database?sslmode=…`.
@@ -41,7 +40,7 @@ export type PostgresOptions = {
 export async function openPostgresStore(
   url: string,
   { clock = "database" }: PostgresOptions = {},
-): Promise<SubscriptionStore> {
+): Promise<DatabaseStore> {
   const place = placeOf(url);
   const config = poolConfig(url);
   await migrate(config, place);
@@ -54,21 +53,8 @@ export async function openPostgresStore(
   /** Whether the statement changed anything. */
   const change = async (name: StatementName, values: Values) => (await run(name, values)).changed > 0;
 
-  const close = async (claim: Claim, closing: Closing): Promise<boolean> => {
-    const fence = fenceOf(claim);
-    let repeated = false;
-    const { changed } = await run(
-      closing.kind,
-      { ...fence, ...fromClosing(closing) },
-      {
-        repeated: () => {
-          repeated = true;
-        },
-      },
-    );
-    if (changed > 0 || !repeated) return changed > 0;
-    return (await rows("closedAlready", { ...fence, state: closing.kind })).length > 0;
-  };
+  const close = (claim: Claim, closing: Closing): Promise<boolean> =>
+    closeClaim(connection, statements, { ...fenceOf(claim), ...fromClosing(closing) }, closing.kind);
 
   return {
     save: async (subscription) => void (await change("save", fromSubscription(subscription))),
@@ -141,40 +127,26 @@ export async function openPostgresStore(
         return { part: "database", ok: false, detail: detail.split("\n", 1)[0] ?? detail };
       }
     },
+    watches: watchStoreOf(connection, clock),
     release: () => connection.close(),
   };
 }
 
 function fromClosing(closing: Closing): Values {
-  switch (closing.kind) {
-    case "posted":
-      return {
-        message: closing.message,
-        atMs: closing.atMs,
+  return closing.kind === "posted"
+    ? {
+        ...closingValues(closing),
         entries: closing.entries,
         quotations: JSON.stringify((closing.quotations ?? []).map(fromQuotation)),
-      };
-    case "none":
-      return { reason: closing.reason, atMs: closing.atMs };
-    case "waiting":
-      return {
-        reason: closing.reason,
-        nowMs: closing.atMs,
-        againAtMs: closing.againAtMs,
-        maybeSent: closing.maybeSent,
-      };
-  }
+      }
+    : closingValues(closing);
 }
 
 function fromQuotation({ entry, document, sha256, start, end, quote }: PostedQuotation) {
   return { entry, document, sha256, start_at: start, end_at: end, quote: quote.replaceAll("\0", "") };
 }
 
-function fromDueOptions({ platform, workspaces, clocks, nowMs, limit }: DueOptions): Values {
-  return { platform, workspaces, clocks: JSON.stringify(clocks), nowMs, limit };
-}
-
 /** What a claim that was lost no longer matches. */
 function fenceOf({ subscription, day, attempt }: Claim): Values {
-  return { id: subscription.id, day, attempt };
+  return { id: subscription.id, key: day, attempt };
 }

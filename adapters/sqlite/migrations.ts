@@ -113,6 +113,86 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE INDEX corrections_to_tell ON corrections (tell_from_ms) WHERE tell_from_ms IS NOT NULL AND is_over = 0;
   `,
+  `
+  -- Every document that was ever in the archive, in the order in which it came. Number 0, which is none, says that the archive was noted
+  -- once as a whole: what comes later is new.
+  CREATE TABLE arrivals (
+    number INTEGER PRIMARY KEY,
+    document TEXT NOT NULL UNIQUE,
+    words TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE watches (
+    id TEXT PRIMARY KEY,
+    platform TEXT NOT NULL,
+    workspace TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    -- 1: it is one person's.
+    direct INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    publisher TEXT,
+    place TEXT,
+    -- Both null: it announces at once.
+    zone TEXT,
+    time TEXT,
+    set_by TEXT NOT NULL,
+    set_at_ms INTEGER NOT NULL,
+    -- Both null: it is active.
+    stopped_reason TEXT,
+    stopped_at_ms INTEGER,
+    -- 1: its people ended it.
+    ended INTEGER NOT NULL DEFAULT 0,
+    -- The last arrival that it was held against; null: it begins when the archive was noted as a whole.
+    matched_to INTEGER,
+    -- The number of its last message.
+    announced INTEGER NOT NULL DEFAULT 0,
+    -- The local day of the last daily message, and until when the next one waits.
+    last_day TEXT,
+    quiet_until_ms INTEGER NOT NULL DEFAULT 0,
+    CHECK ((stopped_reason IS NULL) = (stopped_at_ms IS NULL)),
+    CHECK ((zone IS NULL) = (time IS NULL))
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX watches_by_channel ON watches (platform, workspace, channel);
+
+  CREATE TABLE matches (
+    watch TEXT NOT NULL REFERENCES watches (id),
+    document TEXT NOT NULL,
+    -- The message that tells of it; null: one to come; 0: none.
+    announcement INTEGER,
+    PRIMARY KEY (watch, document)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX matches_to_come ON matches (watch) WHERE announcement IS NULL;
+  CREATE INDEX matches_by_announcement ON matches (watch, announcement);
+
+  -- The columns mean what those of deliveries do.
+  CREATE TABLE announcements (
+    watch TEXT NOT NULL REFERENCES watches (id),
+    number INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    claimed_at_ms INTEGER NOT NULL,
+    sending_at_ms INTEGER,
+    doubt_since_ms INTEGER,
+    open_from_ms INTEGER,
+    closed_at_ms INTEGER,
+    message TEXT,
+    reason TEXT,
+    PRIMARY KEY (watch, number),
+    CHECK (
+      CASE state
+        WHEN 'claimed' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NULL
+        WHEN 'waiting' THEN open_from_ms IS NOT NULL AND closed_at_ms IS NULL AND message IS NULL AND reason IS NOT NULL
+        WHEN 'posted' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NOT NULL AND reason IS NULL
+        WHEN 'none' THEN open_from_ms IS NULL AND closed_at_ms IS NOT NULL AND message IS NULL AND reason IS NOT NULL
+        ELSE FALSE
+      END
+    )
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE UNIQUE INDEX announcements_open ON announcements (watch) WHERE open_from_ms IS NOT NULL;
+  `,
 ];
 
 /**

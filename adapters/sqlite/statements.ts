@@ -60,31 +60,6 @@ export const STATEMENTS = {
     WHERE deliveries.open_from_ms <= excluded.claimed_at_ms
       OR deliveries.open_from_ms > excluded.claimed_at_ms + 3600000
     RETURNING attempt, doubt_since_ms`,
-  sending: `
-    UPDATE deliveries SET sending_at_ms = coalesce(sending_at_ms, :atMs), open_from_ms = :untilMs
-    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed' AND open_from_ms > :atMs
-      AND EXISTS (SELECT 1 FROM subscriptions WHERE id = :id AND stopped_at_ms IS NULL)`,
-  renew: `
-    UPDATE deliveries SET open_from_ms = :untilMs
-    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
-  holds: `
-    SELECT 1 FROM deliveries JOIN subscriptions ON subscriptions.id = subscription AND stopped_at_ms IS NULL
-    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
-  posted: `
-    UPDATE deliveries SET state = 'posted', open_from_ms = NULL, closed_at_ms = :atMs, message = :message
-    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
-  none: `
-    UPDATE deliveries SET state = 'none', open_from_ms = NULL, closed_at_ms = :atMs, reason = :reason
-    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
-  // Whoever sends has looked into the channel before. So a clear refusal ends an older doubt as well, but only of an attempt that came
-  // as far as sending. A doubt without a beginning begins with the claim, before which nothing can have been sent.
-  waiting: `
-    UPDATE deliveries SET state = 'waiting', open_from_ms = :againAtMs, reason = :reason, sending_at_ms = NULL,
-      doubt_since_ms = CASE
-        WHEN :maybeSent THEN coalesce(doubt_since_ms, sending_at_ms, claimed_at_ms)
-        WHEN sending_at_ms IS NULL THEN doubt_since_ms
-      END
-    WHERE subscription = :id AND day = :day AND attempt = :attempt AND state = 'claimed'`,
   see: `
     INSERT INTO seen (subscription, entry, day) VALUES (:id, :entry, :day)
     ON CONFLICT (subscription, entry) DO UPDATE SET day = max(day, excluded.day)`,

@@ -1,10 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
-import type {
-  Claim,
-  Closing,
-  DueOptions,
-  SubscriptionStore,
-} from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { Closing } from "../../src/delivery/subscriptions/claim-store.ts";
+import type { Claim } from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { DatabaseStore } from "../store/database-store.ts";
 import {
   fromSubscription,
   number,
@@ -17,23 +14,31 @@ import {
   toSkip,
   toSubscription,
 } from "../store/rows.ts";
+import { claimStatements } from "./claim-statements.ts";
 import { type ConnectionOptions, connect } from "./connection.ts";
+import { fromDueOptions } from "./due-parameters.ts";
 import { probeDatabase } from "./probe.ts";
 import { STATEMENTS } from "./statements.ts";
+import { watchStoreOf } from "./watch-store.ts";
 
-type StatementName = keyof typeof STATEMENTS;
+const SQL = {
+  ...STATEMENTS,
+  ...claimStatements({ table: "deliveries", owners: "subscriptions", owner: "subscription", key: "day" }),
+};
+
+type StatementName = keyof typeof SQL;
 type Parameters = Record<string, SQLInputValue>;
 
 /**
- * Opens the subscription store in an SQLite file; the file is made where there is none, and brought up to date where it is old.
+ * Opens the store in an SQLite file; the file is made where there is none, and brought up to date where it is old.
  *
  * @param file a path, or ":memory:" for one that dies with the process.
  * @throws {@link StoreError} if the file cannot be used, with what to do.
  */
-export function openStore(file: string, options: ConnectionOptions = {}): SubscriptionStore {
+export function openStore(file: string, options: ConnectionOptions = {}): DatabaseStore {
   const connection = connect(file, options);
   const { read, write, close } = connection;
-  const statement = (name: StatementName) => connection.statement(STATEMENTS[name]);
+  const statement = (name: StatementName) => connection.statement(SQL[name]);
   const row = (name: StatementName, values: Parameters): Row | undefined => statement(name).get(values);
   const rows = (name: StatementName, values: Parameters = {}): readonly Row[] => statement(name).all(values);
   /** Whether the statement changed anything. */
@@ -145,21 +150,12 @@ export function openStore(file: string, options: ConnectionOptions = {}): Subscr
       }),
     skips: (id) => read(() => rows("skips", { id }).map(toSkip)),
     probe: () => probeDatabase(file, connection),
+    watches: watchStoreOf(connection),
     release: close,
-  };
-}
-
-function fromDueOptions({ platform, workspaces, clocks, nowMs, limit }: DueOptions): Parameters {
-  return {
-    platform,
-    workspaces: workspaces && JSON.stringify(workspaces),
-    clocks: JSON.stringify(clocks),
-    nowMs,
-    limit,
   };
 }
 
 /** What a claim that was lost no longer matches. */
 function fenceOf({ subscription, day, attempt }: Claim): Parameters {
-  return { id: subscription.id, day, attempt };
+  return { id: subscription.id, key: day, attempt };
 }

@@ -16,6 +16,11 @@ export function text(row: Row, column: string): string {
   return value;
 }
 
+/** The text in a column that may be empty. */
+export function textOrNull(row: Row, column: string): string | null {
+  return row[column] === null ? null : text(row, column);
+}
+
 /** The number in a column. */
 export function number(row: Row, column: string): number {
   const value = row[column];
@@ -52,7 +57,6 @@ export function fromSubscription(subscription: Subscription): Record<string, str
 
 /** The subscription in a row. */
 export function toSubscription(row: Row): Subscription {
-  const stoppedAtMs = numberOrNull(row, "stopped_at_ms");
   return {
     id: text(row, "id"),
     platform: text(row, "platform"),
@@ -65,11 +69,14 @@ export function toSubscription(row: Row): Subscription {
     firstDay: text(row, "first_day"),
     setBy: text(row, "set_by"),
     setAtMs: number(row, "set_at_ms"),
-    state:
-      stoppedAtMs === null
-        ? { kind: "active" }
-        : { kind: "stopped", reason: text(row, "stopped_reason"), atMs: stoppedAtMs },
+    state: toState(row),
   };
+}
+
+/** Whether what a row sets up is active. */
+export function toState(row: Row): Subscription["state"] {
+  const atMs = numberOrNull(row, "stopped_at_ms");
+  return atMs === null ? { kind: "active" } : { kind: "stopped", reason: text(row, "stopped_reason"), atMs };
 }
 
 /** The delivery in a row. */
@@ -106,7 +113,8 @@ export function toSkip(row: Row): Skip {
   return kind === "day" ? { kind, day: what } : { kind, entry: what };
 }
 
-function toOutcome(row: Row): DeliveryOutcome {
+/** What came of a delivery according to a row. */
+export function toOutcome(row: Row): DeliveryOutcome {
   const kind = oneOf(row, "state", ["claimed", "waiting", "posted", "none"]);
   switch (kind) {
     case "claimed":

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Closing } from "../../src/delivery/subscriptions/claim-store.ts";
 import type { Delivery, Subscription } from "../../src/delivery/subscriptions/subscription.ts";
 import type {
   Claim,
-  Closing,
   SubscriptionStore,
   ZoneTime,
 } from "../../src/delivery/subscriptions/subscription-store.ts";

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { openPostgresStore } from "../../adapters/postgres/store.ts";
-import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { DatabaseStore } from "../../adapters/store/database-store.ts";
 import { storeContract } from "../delivery/store-contract.ts";
+import { watchContract } from "../delivery/watch-contract.ts";
 import { makeDatabase, SERVER, type TestDatabase } from "./server.ts";
 
 if (SERVER === null) test.skip("PostgreSQL: skipped, since DATELINE_TEST_POSTGRES names no server");
@@ -13,8 +14,8 @@ describe.skipIf(SERVER === null)("with a server", () => {
   });
   afterAll(() => database.remove());
 
-  storeContract("the PostgreSQL store", async () => {
-    const stores: SubscriptionStore[] = [];
+  const makeStore = async () => {
+    const stores: DatabaseStore[] = [];
     const opened = async () => {
       const store = await openPostgresStore(database.url, { clock: "caller" });
       stores.push(store);
@@ -23,7 +24,7 @@ describe.skipIf(SERVER === null)("with a server", () => {
     const release = () => Promise.all(stores.splice(0).map((each) => each.release()));
     const store = await opened();
     await database.sql(
-      "TRUNCATE dateline.subscriptions, dateline.deliveries, dateline.seen, dateline.skips, dateline.quotations, dateline.corrections",
+      "TRUNCATE dateline.subscriptions, dateline.deliveries, dateline.seen, dateline.skips, dateline.quotations, dateline.corrections, dateline.arrivals, dateline.watches, dateline.matches, dateline.announcements",
     );
     return {
       store,
@@ -34,5 +35,10 @@ describe.skipIf(SERVER === null)("with a server", () => {
       second: opened,
       remove: async () => void (await release()),
     };
+  };
+  storeContract("the PostgreSQL store", makeStore);
+  watchContract("the PostgreSQL store", async () => {
+    const { store, second, remove } = await makeStore();
+    return { watches: store.watches, second: async () => (await second()).watches, remove };
   });
 });

@@ -7,11 +7,12 @@ import { APPLICATION_ID, MIGRATIONS, migrate } from "../../adapters/sqlite/migra
 import { openStore } from "../../adapters/sqlite/store.ts";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import { storeContract } from "../delivery/store-contract.ts";
+import { watchContract } from "../delivery/watch-contract.ts";
 import { daysOf, deliver, PLACES, subscriptionOf } from "./killed.ts";
 
 const ONE = subscriptionOf("C1");
 
-storeContract("the SQLite store", async () => {
+async function makeStore() {
   const folder = mkdtempSync(join(tmpdir(), "dateline-store-"));
   const open = () => openStore(join(folder, "store.db"));
   const stores = [open()];
@@ -24,6 +25,7 @@ storeContract("the SQLite store", async () => {
   const [store = open()] = stores;
   return {
     store,
+    watches: store.watches,
     reopen: async () => {
       await release();
       return opened();
@@ -34,6 +36,12 @@ storeContract("the SQLite store", async () => {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+storeContract("the SQLite store", makeStore);
+watchContract("the SQLite store", async () => {
+  const { second, ...fixture } = await makeStore();
+  return { ...fixture, second: async () => (await second()).watches };
 });
 
 describe("a database file", () => {

@@ -1,20 +1,14 @@
 import type { PartHealth } from "../../chat/health.ts";
 import type { LocalTime } from "../../time/calendar/local-time.ts";
+import type { Attempted, ClaimStore } from "./claim-store.ts";
 import type { Correction, PostedQuotation } from "./correction.ts";
 import type { Delivery, Subscription } from "./subscription.ts";
 
 /** The right to deliver one local day of one subscription, until it runs out. */
-export type Claim = {
+export type Claim = Attempted & {
   readonly subscription: Subscription;
   /** The local day, `YYYY-MM-DD`. */
   readonly day: string;
-  /** Which attempt this is, from 1 on: whatever is written with an older number is refused. */
-  readonly attempt: number;
-  /**
-   * When an attempt before this one began to send without saying how that ended, so that the message may stand in the channel;
-   * null: none did.
-   */
-  readonly sendingSinceMs: number | null;
 };
 
 /** What the clock shows now in one zone. */
@@ -36,9 +30,10 @@ export type DueOptions = {
  * process dies inside one, it has happened or it has not.
  *
  * Instants are given by the caller's clock. A store with a clock of its own, a server's, decides by that one: it takes the caller's
- * instants as distances from the caller's now, and gives instants back as distances from it too.
+ * instants as distances from the caller's now, and gives instants back as distances from it too. What a claim says was posted also enters
+ * the channel's history.
  */
-export type SubscriptionStore = {
+export type SubscriptionStore = ClaimStore<Claim> & {
   /** Sets a subscription up, or changes the one that its channel has; its deliveries and its history remain. */
   save(subscription: Subscription): Promise<void>;
   find(id: string): Promise<Subscription | null>;
@@ -46,8 +41,6 @@ export type SubscriptionStore = {
   ofWorkspace(platform: string, workspace: string): Promise<readonly Subscription[]>;
   /** Every subscription, for the preview; at most `limit`, in the order of their ids. */
   all(limit: number): Promise<readonly Subscription[]>;
-  /** Stops a subscription for a reason that its people are shown. Nothing happens if it is stopped or gone. */
-  stop(id: string, reason: string, atMs: number): Promise<void>;
   /** The zones of the active subscriptions, each once. */
   zones(): Promise<readonly string[]>;
   /**
@@ -68,26 +61,6 @@ export type SubscriptionStore = {
    * or waiting while the message may be in the channel. Of active subscriptions, oldest day first.
    */
   unsettled(options: DueOptions): Promise<readonly Pick<Delivery, "subscription" | "day">[]>;
-  /**
-   * Makes a claim last longer, also one that has expired.
-   *
-   * @returns false if it was lost to somebody else, or is closed.
-   */
-  renew(claim: Claim, nowMs: number, untilMs: number): Promise<boolean>;
-  /** Whether a claim is still held, expired or not, and its subscription is active. */
-  holds(claim: Claim): Promise<boolean>;
-  /**
-   * Notes that sending begins, and makes the claim last.
-   *
-   * @returns false if the claim has run out or was lost to somebody else, or the subscription was stopped: then nothing may be sent.
-   */
-  sending(claim: Claim, atMs: number, untilMs: number): Promise<boolean>;
-  /**
-   * Closes a claim. What was posted also enters the channel's history.
-   *
-   * @returns false if the claim was lost to somebody else; then nothing is written.
-   */
-  close(claim: Claim, closing: Closing): Promise<boolean>;
   /** The deliveries of a subscription, latest day first. */
   deliveries(id: string, limit: number): Promise<readonly Delivery[]>;
   /** When a channel saw each entry last: local days by the entries' keys. */
@@ -133,27 +106,3 @@ type CorrectionClaim = {
 export type Skip =
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "entry"; readonly entry: string };
-
-/** How a claim ends. */
-export type Closing =
-  | {
-      readonly kind: "posted";
-      readonly message: string;
-      readonly atMs: number;
-      /** The keys of what was posted. */
-      readonly entries: readonly string[];
-      /** What proves them, to be held against the archive later. @default none */
-      readonly quotations?: readonly PostedQuotation[];
-    }
-  | { readonly kind: "none"; readonly reason: string; readonly atMs: number }
-  | {
-      readonly kind: "waiting";
-      readonly reason: string;
-      readonly atMs: number;
-      readonly againAtMs: number;
-      /**
-       * Whether the message may stand in the channel all the same: a time-out, a lost connection. False also says that earlier
-       * doubts are settled, if sending had begun.
-       */
-      readonly maybeSent: boolean;
-    };

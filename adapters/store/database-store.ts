@@ -1,0 +1,5 @@
+import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
+import type { WatchStore } from "../../src/delivery/watches/watch-store.ts";
+
+/** Everything that one database keeps. */
+export type DatabaseStore = SubscriptionStore & { readonly watches: WatchStore };
