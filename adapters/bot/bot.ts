@@ -14,6 +14,7 @@ import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
 import { FEEDS_FILE } from "../sync/feeds-file.ts";
 import { openAnswering } from "./archive/open-answering.ts";
+import { openDrawing } from "./archive/open-drawing.ts";
 import { createRespond } from "./archive/respond.ts";
 import { startDaily } from "./daily.ts";
 import { watchFeeds } from "./feeds/feeds-watch.ts";
@@ -94,12 +95,14 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
   await feeds.look();
   const answerFailures = failures("archive");
   const loopDelay = watchLoopDelay();
+  const drawing = settings.pictures ? openDrawing(failures("pictures"), log("pictures")) : null;
   const queue = createRequestQueue({
     respond: createRespond(
       (request, madeFrom) => answering.respond(request, madeFrom, today()),
       daily.ports,
       quotes.unproved,
       feeds.lines,
+      drawing?.draw,
     ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
@@ -201,6 +204,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
       await server.stop();
       await readiness.stop();
       loopDelay.stop();
+      await drawing?.stop();
       await answering.stop();
       await store.release();
     },

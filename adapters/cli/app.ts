@@ -12,6 +12,7 @@ import {
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { documentsByYear } from "../../src/archive/documents-by-year.ts";
 import { resolveFilter } from "../../src/archive/resolve-filter.ts";
 import { brief, tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
@@ -218,7 +219,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       );
       if (request.picture !== null) {
         const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"));
-        terminal.error(await savePicture(request.picture, documentsPicture(found)));
+        terminal.error(await savePicture(request.picture, documentsPicture(documentsByYear(found))));
       }
       return print(
         () => found.map(headJson),

@@ -9,6 +9,7 @@ export const LIMITS = {
   embedDescription: 4_096,
   /** Titles and descriptions of all embeds of a message together. */
   embedCharacters: 6_000,
+  attachmentDescription: 1_024,
   rows: 5,
   rowButtons: 5,
   buttonLabel: 80,

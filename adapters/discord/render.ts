@@ -1,4 +1,4 @@
-import { type Item, pageEnd, type Reply } from "../../src/chat/replies/reply.ts";
+import { type Item, pageEnd, type Reply, type ReplyPicture } from "../../src/chat/replies/reply.ts";
 import { LIMITS } from "./limits.ts";
 import { type ButtonRow, buttonRows, rowCount } from "./messages/buttons.ts";
 import { fitLine } from "./messages/fit.ts";
@@ -11,6 +11,14 @@ export type DiscordMessage = {
   readonly components: readonly ButtonRow[];
   /** Nothing in a message of the bot notifies anybody. */
   readonly allowed_mentions: { readonly parse: readonly [] };
+  /** Pictures, with their words for those who do not see them. @default none */
+  readonly attachments?: readonly {
+    readonly id: string;
+    readonly filename: string;
+    readonly description: string;
+  }[];
+  /** The bytes of the attachments, in their order: sent beside the message, not in it. */
+  readonly files?: readonly Uint8Array[];
 };
 
 /** A box of a message. */
@@ -71,7 +79,13 @@ export function renderMessage(reply: Reply, { archive, links = [] }: RenderOptio
       archive,
     ),
     allowed_mentions: { parse: [] },
+    ...(reply.picture ? attached(reply.picture) : {}),
   };
+}
+
+function attached({ png, alt }: ReplyPicture): Pick<DiscordMessage, "attachments" | "files"> {
+  const description = fitLine(alt, LIMITS.attachmentDescription);
+  return { attachments: [{ id: "0", filename: "timeline.png", description }], files: [png] };
 }
 
 /** Quotes, each in a box; the question stands above the first one if there is no title to stand under. */

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { documentsByYear, type PublisherYear } from "../../src/archive/documents-by-year.ts";
-import type { DocumentHead } from "../../src/corpus/document.ts";
-import { COLORS, draw, type Picture, shortName } from "./picture.ts";
+import type { DocumentsByYear, PublisherYear } from "../../src/archive/documents-by-year.ts";
+import { COLORS, draw, type Picture, type PictureSize, shortName } from "./picture.ts";
 
 /** Publishers with a colour of their own; the others are drawn together. */
 const NAMED = COLORS.length - 1;
@@ -16,9 +15,9 @@ const LONGEST_NAME = 30;
  * @returns null if no document has a year.
  */
 export function documentsPicture(
-  documents: readonly Pick<DocumentHead, "publisher" | "issued">[],
+  { counts, undated }: DocumentsByYear,
+  { width = 960, fontSize = 13 }: PictureSize = {},
 ): Picture | null {
-  const { counts, undated } = documentsByYear(documents);
   if (counts.length === 0) return null;
   const publishers = [...new Set(counts.map(({ publisher }) => publisher))];
   const named = publishers.length <= COLORS.length ? publishers : publishers.slice(0, NAMED);
@@ -39,8 +38,8 @@ export function documentsPicture(
         : [],
   );
   const legend = domain.map((name, at) => ({ name, at }));
-  return draw(alt, {
-    width: 960,
+  const options: Plot.PlotOptions = {
+    width,
     height: 320 + 20 * domain.length,
     marginTop: 20 * domain.length + 24,
     x: {
@@ -80,7 +79,8 @@ export function documentsPicture(
       ]),
       Plot.ruleY([0]),
     ],
-  });
+  };
+  return draw(alt, options, { fontSize });
 }
 
 function sum(counts: readonly PublisherYear[]): number {

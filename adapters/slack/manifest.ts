@@ -100,7 +100,7 @@ export function slackManifest(
         command(
           "/timeline",
           "Dated sentences on a topic, in order",
-          "[topic] [--publisher name] [--place name] [--public]",
+          "[topic] [--publisher name] [--place name] [--no-picture] [--public]",
         ),
         command(
           "/dateline",

@@ -1,3 +1,4 @@
+import type { DocumentsByYear } from "../archive/documents-by-year.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A dated sentence as a picture has it. */
@@ -11,7 +12,13 @@ type ChartMark = {
   readonly href?: string;
 };
 
-/** What a picture shows, as plain data, so that it can be drawn elsewhere: dated sentences on a topic. */
+/** What a picture shows, as plain data, so that it can be drawn elsewhere. */
+export type Chart = TimelineChart | DocumentsChart;
+
+/** How many documents of whom there are of each year. */
+type DocumentsChart = DocumentsByYear & { readonly kind: "documents" };
+
+/** Dated sentences on a topic. */
 export type TimelineChart = {
   readonly kind: "timeline";
   readonly topic: string;

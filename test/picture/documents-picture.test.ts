@@ -22,21 +22,23 @@ test("documents are counted by publisher and year, those without a year by thems
 });
 
 test("the words of the picture say whose and how many", () => {
-  expect(documentsPicture(small)?.alt).toBe(
+  expect(documentsPicture(documentsByYear(small))?.alt).toBe(
     "Documents by year of issue, 1998 to 2001: Oxfam 2, NKnet 1. 1 without a year is not drawn.",
   );
-  expect(documentsPicture([])).toBeNull();
+  expect(documentsPicture(documentsByYear([]))).toBeNull();
 });
 
 test("an archive is drawn by year", async () => {
-  await expect(`${documentsPicture(seedDocuments)?.svg}\n`).toMatchFileSnapshot("golden/documents.svg");
+  await expect(`${documentsPicture(documentsByYear(seedDocuments))?.svg}\n`).toMatchFileSnapshot(
+    "golden/documents.svg",
+  );
 });
 
 test("publishers beyond the first few are one part of a year's bar", () => {
   const many = ["A", "B", "C", "D", "E", "F", "G"].map((publisher) =>
     statement("One.", { id: publisher.toLowerCase(), publisher, issued: '"1998"' }),
   );
-  const { svg = "", alt } = documentsPicture(many) ?? {};
+  const { svg = "", alt } = documentsPicture(documentsByYear(many)) ?? {};
   expect(svg.match(/<title>[^<]*/g)).toContain("<title>Others, 1998: 3");
   expect(alt).toContain("D 1, 3 other publishers 3.");
 });

@@ -1,3 +1,4 @@
+import type { Chart } from "../../../src/answer/chart.ts";
 import type { RequestQueuePorts } from "../../../src/chat/queue/request-queue.ts";
 import { type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
@@ -7,6 +8,7 @@ import {
   statusItems,
 } from "../../../src/delivery/subscriptions/respond-subscription.ts";
 import type { SubscriptionPorts } from "../../../src/delivery/subscriptions/upcoming.ts";
+import type { Drawing } from "../../picture/thread/drawing.ts";
 import { ArchiveUnavailableError } from "./archive-thread.ts";
 
 /** What somebody reads while the archive cannot answer. */
@@ -18,6 +20,7 @@ const UNAVAILABLE = shortReply("refusal", "The archive cannot answer at the mome
  * Sends each request to what answers it: the archive, or what keeps the daily posts.
  *
  * @param unproved called with quotes that were left out of a reply since the stored text does not have them.
+ * @param draw draws what a reply's picture shows; null: replies have no pictures.
  * @param feeds how the feeds of the folder are, one line each, for `status`.
  */
 export function createRespond(
@@ -25,16 +28,26 @@ export function createRespond(
   daily: SubscriptionPorts,
   unproved: (quotes: readonly string[]) => void,
   feeds: () => Promise<readonly string[]>,
+  draw: Drawing["draw"] | null = null,
 ): RequestQueuePorts["respond"] {
   return async (request, madeFrom, incoming) => {
     if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
     const reply = await answered(() => archive(request, madeFrom));
     if (reply.unproved) unproved(reply.unproved);
+    if (reply.chart) return draw ? withPicture(reply, reply.chart, draw) : reply;
     if (request.kind !== "status" || reply.kind !== "status") return reply;
     const lines = await feeds();
     const ofFeeds = lines.length > 0 ? [textItem(lines.join("\n"), { label: "Feeds" })] : [];
     return { ...reply, items: [...reply.items, ...ofFeeds, ...(await statusItems(incoming, daily))] };
   };
+}
+
+/** Pixels that are read on a telephone as well as beside a column of chat. */
+const SIZE = { width: 720, fontSize: 16 } as const;
+
+async function withPicture(reply: Reply, chart: Chart, draw: Drawing["draw"]): Promise<Reply> {
+  const drawn = await draw(chart, "png", SIZE);
+  return drawn?.png ? { ...reply, picture: { png: drawn.png, alt: drawn.alt } } : reply;
 }
 
 async function answered(ask: () => Reply | Promise<Reply>): Promise<Reply> {

@@ -31,6 +31,8 @@ export type Settings = {
   readonly reader: ReaderSetting;
   /** The API for programs; null: it is not served. */
   readonly api: ApiSetting | null;
+  /** Whether timelines come with a picture. */
+  readonly pictures: boolean;
   /** How often feeds are read, in hours; 0: never. */
   readonly syncHours: number;
   /** What looks wrong and does not keep the bot from starting, one sentence each. */
@@ -90,6 +92,7 @@ const VARIABLES = {
   DATELINE_CORPUS: { schema: text, expected: "a folder" },
   DATELINE_ARCHIVE: { schema: text, expected: "a file, or `memory`" },
   DATELINE_ENCODER: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
+  DATELINE_PICTURES: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
   DATELINE_DATABASE: {
     schema: v.pipe(
       text,
@@ -192,6 +195,7 @@ export function readSettings(
     corpus: get("DATELINE_CORPUS") || "corpus",
     archive: get("DATELINE_ARCHIVE") || null,
     encoder: get("DATELINE_ENCODER") === "on",
+    pictures: get("DATELINE_PICTURES") !== "off",
     database: get("DATELINE_DATABASE") || "dateline.db",
     commandPrefix: get("DATELINE_COMMAND_PREFIX"),
     admins: get("DATELINE_ADMINS")

@@ -37,6 +37,8 @@ export type Sending = {
   readonly authorization: string | null;
   /** Sent as JSON. */
   readonly body: object | undefined;
+  /** PNG files that the body's `attachments` describe, in their order. @default none */
+  readonly files?: readonly Uint8Array[];
   /** How long it may take, in milliseconds. */
   readonly withinMs: number;
   /** Asked right before the request is written; not given: it may be sent at any time. */
@@ -51,19 +53,26 @@ export function baseUrl(apiUrl: string | null): string {
 /** Sends a request once and never throws. */
 export async function sendOnce(
   url: string,
-  { method, authorization, body, withinMs, gate }: Sending,
+  { method, authorization, body, files = [], withinMs, gate }: Sending,
 ): Promise<Once> {
   const headers = {
     ...(authorization === null ? {} : { authorization }),
     "user-agent": DefaultUserAgent,
-    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    // The type of a form with its boundary is fetch's to say.
+    ...(body === undefined || files.length > 0 ? {} : { "content-type": "application/json" }),
   };
   const text = body === undefined ? null : JSON.stringify(body);
   const signal = AbortSignal.timeout(withinMs);
   try {
     const response = gate
       ? await gatedFetch(url, { method, headers, body: text ?? "", signal }, gate)
-      : await fetch(url, { method, headers, body: text, redirect: "manual", signal });
+      : await fetch(url, {
+          method,
+          headers,
+          body: text !== null && files.length > 0 ? formOf(text, files) : text,
+          redirect: "manual",
+          signal,
+        });
     return read(response, await response.text());
   } catch (error) {
     const unsent = error instanceof UnsentError;
@@ -75,6 +84,15 @@ export async function sendOnce(
       global: false,
     };
   }
+}
+
+/** Files go in a form beside the JSON: https://docs.discord.com/developers/reference#uploading-files. */
+function formOf(json: string, files: readonly Uint8Array[]): FormData {
+  const form = new FormData();
+  form.append("payload_json", json);
+  for (const [index, bytes] of files.entries())
+    form.append(`files[${index}]`, new Blob([new Uint8Array(bytes)], { type: "image/png" }), `${index}.png`);
+  return form;
 }
 
 const BODY = v.object({

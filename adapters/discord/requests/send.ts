@@ -94,8 +94,8 @@ type Again = "always" | "if not carried out";
 /** Sends answers to interactions by Discord's REST, again where that can help; what Discord does not take is logged and never thrown. */
 export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: ResponderParts): Responder {
   const slot = createAtMost(LATER_AT_ONCE);
-  const send = (method: string, route: string, body: object | undefined, withinMs: number) =>
-    sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, withinMs });
+  const send = (method: string, route: string, { body, files }: Content, withinMs: number) =>
+    sendOnce(baseUrl(apiUrl) + route, { method, authorization: null, body, files, withinMs });
   const failureLog = (level: "warn" | "error") =>
     createFailureLog({
       log,
@@ -127,9 +127,10 @@ export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: Respon
     data: object,
   ): Promise<"taken" | "perhaps" | "not taken"> => {
     const route = Routes.interactionCallback(to.delivery, to.token);
+    const { body = {}, files } = contentOf(data);
     const taken = await take(
       async (withinMs) => {
-        const { answer } = await send("POST", route, { type, data }, withinMs);
+        const { answer } = await send("POST", route, { body: { type, data: body }, files }, withinMs);
         if (answer.kind === "limited") warnings.failed(LIMITED, what, { retryAfterMs: answer.waitMs });
         return answer;
       },
@@ -149,8 +150,9 @@ export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: Respon
     body?: object,
   ): Promise<boolean> => {
     const endMs = to.receivedMs + TOKEN_MS;
+    const content = contentOf(body);
     for (const nextMs of [...WAITS_MS, null]) {
-      const { answer } = await slot(() => send(method, route, body, LATER_MS));
+      const { answer } = await slot(() => send(method, route, content, LATER_MS));
       if (answer.kind === "done") return true;
       if (method === "DELETE" && answer.kind === "denied" && answer.code === GONE) return true;
       if (answer.kind === "denied" || (answer.kind === "unclear" && again !== "always"))
@@ -202,6 +204,15 @@ export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: Respon
     replaceInPrivate: async (to, message) => (await remove(to)) && (await followUp(to, message, "person")),
     choices: async (to, choices) => (await first("choices", to, CALLBACK.choices, { choices })) === "taken",
   };
+}
+
+/** What is sent as JSON, and the files beside it. */
+type Content = { readonly body: object | undefined; readonly files: readonly Uint8Array[] };
+
+function contentOf(message: Partial<Pick<DiscordMessage, "files">> | undefined): Content {
+  if (message === undefined) return { body: undefined, files: [] };
+  const { files = [], ...body } = message;
+  return { body, files };
 }
 
 function visible(audience: Audience): { readonly flags?: number } {

@@ -1,3 +1,4 @@
+import { timelineChart } from "../../answer/chart.ts";
 import { namedDateWords } from "../../answer/citation.ts";
 import { type Timeline, timeline } from "../../answer/timeline.ts";
 import type { Archive } from "../../archive/archive.ts";
@@ -84,6 +85,9 @@ export function emptyTimelineWords({
   return [...searchWords(searched, unknownWords), ...(words ? [words] : [])];
 }
 
+/** Fewer entries are read as quickly as they are looked at. */
+const LEAST_DRAWN = 3;
+
 /** Characters: a shorter topic is the title. A longer text is shown as what was asked, where buttons without room for it read it back. */
 const MAX_TITLE = 40;
 
@@ -93,7 +97,7 @@ export async function timelineReply(
   request: Extract<PagedRequest, { kind: "timeline" }>,
   today: string | null,
 ): Promise<Reply> {
-  const { topic, from, kind, ...filter } = request;
+  const { topic, from, kind, picture = true, ...filter } = request;
   // Pages go on in the order of dates, so that a page of any length is followed by the very next entry.
   const found = await timeline(archive, topic, { limit: Number.POSITIVE_INFINITY, today, ...filter });
   const total = found.entries.length;
@@ -113,6 +117,7 @@ export async function timelineReply(
     items: page.map(({ date, ...entry }) => quoteItem(entry, { kind: "entry" }, namedDateWords(date))),
     closing: page.length === 0 && total > 0 ? ["No more entries."] : [],
     paging: total === 0 ? null : { request, total },
+    ...(picture && from === 0 && total >= LEAST_DRAWN ? { chart: timelineChart(found) } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Chart } from "../../answer/chart.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import type { Button, PressableRequest } from "../buttons/button.ts";
 import type { PagedRequest } from "../requests/request.ts";
@@ -40,8 +41,18 @@ export type Reply = {
   readonly shared?: Extract<PressableRequest, { readonly kind: "take-back" }> | null;
   /** The pages: what is shown here and what follows; null if there is but one page by nature. */
   readonly paging: Paging | null;
+  /** What a picture beside it would show. @default none */
+  readonly chart?: Chart;
+  /** That picture, once it is drawn. @default none */
+  readonly picture?: ReplyPicture;
   /** Quotes that were left out since the stored text does not have them, one line each: for the log. @default none */
   readonly unproved?: readonly string[];
+};
+
+/** A picture and the words for those who do not see it. */
+export type ReplyPicture = {
+  readonly png: Uint8Array;
+  readonly alt: string;
 };
 
 /** Something shown as a unit: a quote with its source, a passage, a line of help. */

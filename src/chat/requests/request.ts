@@ -17,6 +17,8 @@ export type PagedRequest =
       readonly topic: string;
       readonly publisher?: string;
       readonly place?: string;
+      /** False: no picture is wanted. @default one comes with the first page, where there is something to see */
+      readonly picture?: false;
       readonly from: number;
     }
   | { readonly kind: "on-this-date"; readonly day: MonthDay; readonly year: number; readonly from: number }

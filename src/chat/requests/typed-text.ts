@@ -13,12 +13,14 @@ export type Typed = {
 /** The commands, by the names that are typed. */
 export type CommandName = "ask" | "on-this-date" | "timeline" | "dateline";
 
-/** `--publisher "Human Rights Watch"`, `--place Cambodia`, `--public`; phones make a dash of the two hyphens. */
+/** `--publisher "Human Rights Watch"`, `--place Cambodia`, `--public`, `--no-picture`; phones make a dash of the two hyphens. */
 const OPTION =
-  /(?:^|\s)(?:--|[—–])(?:(public)(?=\s|$)|(publisher|place)(?:\s+|=)(?:["“”]([^"“”]*)["“”]|(?!(?:--|[—–])(?:public|publisher|place)\b)([^\s"“”]+))(?=\s|$))/giu;
+  /(?:^|\s)(?:--|[—–])(?:(public|no-picture)(?=\s|$)|(publisher|place)(?:\s+|=)(?:["“”]([^"“”]*)["“”]|(?!(?:--|[—–])(?:public|no-picture|publisher|place)\b)([^\s"“”]+))(?=\s|$))/giu;
 
 /** Characters; no publisher and no place has a longer name. */
 const LONGEST_NAME = 100;
+
+type Options = { publisher?: string; place?: string; picture?: false };
 
 const EXAMPLE = "how many people were arrested in 1998?";
 
@@ -31,12 +33,13 @@ const EXAMPLE = "how many people were arrested in 1998?";
  * // => { kind: "ask", question: "who was shot?", place: "Cambodia", from: 0 }
  */
 export function readTyped(command: CommandName, text: string, today: string | null): Typed {
-  const options: { publisher?: string; place?: string } = {};
+  const options: Options = {};
   let isPublic = false;
   const rest = text
     .replace(OPTION, (_, flag?: string, name?: string, quoted?: string, word?: string) => {
       const value = (quoted ?? word ?? "").trim().slice(0, LONGEST_NAME);
-      if (flag) isPublic = true;
+      if (flag?.toLowerCase() === "public") isPublic = true;
+      else if (flag) options.picture = false;
       else if (value !== "") options[name?.toLowerCase() === "publisher" ? "publisher" : "place"] = value;
       return " ";
     })
@@ -81,13 +84,14 @@ export function writeTyped(request: Extract<PagedRequest, { readonly kind: "ask"
     request.kind === "ask" ? request.question : request.topic,
     ...(publisher === undefined ? [] : [`--publisher "${publisher.replace(/["“”]/g, "")}"`]),
     ...(place === undefined ? [] : [`--place "${place.replace(/["“”]/g, "")}"`]),
+    ...(request.kind === "timeline" && request.picture === false ? ["--no-picture"] : []),
   ].join(" ");
 }
 
 function requestOf(
   command: CommandName,
   text: string,
-  options: { readonly publisher?: string; readonly place?: string },
+  { picture, ...options }: Readonly<Options>,
   today: string | null,
 ): ChatRequest {
   if (text.length > LONGEST_QUESTION) {
@@ -100,7 +104,13 @@ function requestOf(
         ? { kind: "mistake", message: `The question is missing. Try: /ask ${EXAMPLE}` }
         : { kind: "ask", question: text, ...options, from: 0 };
     case "timeline":
-      return { kind: "timeline", topic: text, ...options, from: 0 };
+      return {
+        kind: "timeline",
+        topic: text,
+        ...options,
+        ...(picture === undefined ? {} : { picture }),
+        from: 0,
+      };
     case "on-this-date":
       return dayRequest(text, today);
     case "dateline":

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { PagedRequest } from "../../../src/chat/requests/request.ts";
 import { LONGEST_QUESTION } from "../../../src/chat/requests/request.ts";
 import {
   type CommandName,
@@ -422,5 +423,18 @@ describe("readTyped on options without a proper value", () => {
     [`who --place ${"x".repeat(200)}`, { question: "who", place: "x".repeat(100) }],
   ] as const)("%s", ([text, expected]) => {
     expect(readTyped("ask", text, null).request).toEqual({ kind: "ask", from: 0, ...expected });
+  });
+});
+
+test("a timeline without its picture is asked for in so many words, and its buttons ask the same", () => {
+  const { request } = readTyped("timeline", "strikes --no-picture --place Cambodia", null);
+  expect(request).toEqual({ kind: "timeline", topic: "strikes", place: "Cambodia", picture: false, from: 0 });
+  expect(
+    readTyped("timeline", writeTyped(request as Extract<PagedRequest, { kind: "timeline" }>), null).request,
+  ).toEqual(request);
+  expect(readTyped("ask", "who was shot? --no-picture", null).request).toEqual({
+    kind: "ask",
+    question: "who was shot?",
+    from: 0,
   });
 });
