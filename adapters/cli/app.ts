@@ -230,7 +230,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       const document = await archive.document(request.id);
       if (!document)
         throw new UsageError(
-          `Expected the id of a document, got \`${brief(request.id)}\`: \`dateline documents\` lists them.`,
+          `Expected the id of a document, got \`${brief(request.id)}\`: \`npm run -s dateline -- documents\` lists them.`,
         );
       return print(
         () => documentJson(document),

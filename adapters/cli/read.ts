@@ -259,12 +259,13 @@ export function readArguments(argv: readonly string[], today: string): Reading {
 }
 
 function plain(message: string): string {
-  if (message === "(outputHelp)") return "Expected the name of a command. See `dateline --help`.";
+  if (message === "(outputHelp)")
+    return "Expected the name of a command. See `npm run -s dateline -- --help`.";
   const line = message
     .replace(/^error: /, "")
     .replace(/\n/g, " ")
     .trim();
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[.?)]$/.test(line) ? "" : "."} See \`dateline --help\`.`;
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[.?)]$/.test(line) ? "" : "."} See \`npm run -s dateline -- --help\`.`;
 }
 
 function count(text: string): number {
@@ -295,7 +296,7 @@ function dayAndYear(date: string, today: string): AskedDay {
     case "ambiguous":
       throw new UsageError(
         `Which day? Run ${reading.readings
-          .map(({ day, year }) => `\`dateline on-this-date ${typedAs(day, year, date)}\``)
+          .map(({ day, year }) => `\`npm run -s dateline -- on-this-date ${typedAs(day, year, date)}\``)
           .join(" or ")}.`,
       );
     case "unreadable":

@@ -1,8 +1,7 @@
-import { franc } from "franc-min";
 import type { Document } from "../../src/corpus/document.ts";
 import { sharedShingles } from "../../src/import/near-duplicates.ts";
 import { readImport } from "../../src/import/read-import.ts";
-import { isEnglishWord } from "../../src/language/wordnet/english-words.ts";
+import { DICTIONARY } from "../import/dictionary.ts";
 import { readFileBytes } from "../import/formats/read-file.ts";
 import { documentName } from "./document-name.ts";
 import type { Fetched } from "./safe-fetch.ts";
@@ -70,12 +69,7 @@ async function stateOf(document: Document, url: string, fetched: Fetched): Promi
 async function textsOf({ name, body }: FetchedPage, language: string): Promise<readonly string[] | string> {
   const [read] = await readFileBytes({ name, bytes: body });
   if (read?.kind !== "read") return read?.reason ?? "It has no words.";
-  const settings = {
-    publisher: null,
-    language,
-    isWord: (word: string) => isEnglishWord(word.toLowerCase()),
-    languageOf: (text: string) => franc(text),
-  };
+  const settings = { ...DICTIONARY, publisher: null, language };
   return read.extracted.flatMap((one) => readImport(one, name, settings).map(({ text }) => text));
 }
 

@@ -18,6 +18,8 @@ export type IssueDate = {
 /** A document as an importer read it, before it has an id among the others of the archive. */
 export type DocumentDraft = Omit<DocumentFields, "id" | "issued" | "issuedBasis"> &
   IssueDate & {
+    /** How many releases the text was split into at end marks; 1: it was not. */
+    readonly releases: number;
     /** An id that the file gives. */
     readonly id?: string;
     /** What was repaired or has to be looked at, in a sentence each. */

@@ -11,6 +11,9 @@ const FEWEST_WORDS = 3;
 /** Characters: a longer block is no headline. */
 const LONGEST = 200;
 
+/** "HARBOUR UNION MEDIA RELEASE" */
+const LETTERHEAD = /\b(?:media|press|news) (?:release|statement|conference)\W*$/i;
+
 /**
  * Which block is the headline: the first title that is no letterhead, no label such as "MEDIA RELEASE", no date and no list of subjects.
  *
@@ -29,6 +32,7 @@ export function headlineAt(blocks: readonly Block[]): number {
       if (text.length > LONGEST || /[.!?][”"’')\]]*$/.test(text)) return -1;
       continue;
     }
+    if (LETTERHEAD.test(text)) continue;
     const isTitle = found === "title" || (found === null && kind === "heading");
     if (isTitle && text.length <= LONGEST && wordsOf(text) >= FEWEST_WORDS && isReadable(text)) return at;
   }

@@ -1,3 +1,4 @@
+import { datelinePlace } from "./dateline.ts";
 import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { Block, DateHint, Extracted } from "./extracted.ts";
 import { fileNameDate } from "./file-name.ts";
@@ -10,6 +11,7 @@ import { withoutFurniture } from "./layout/furniture.ts";
 import { lineBreaks, linesOf } from "./layout/line-breaks.ts";
 import { paragraphs } from "./layout/paragraphs.ts";
 import { repairText } from "./layout/repair-text.ts";
+import { letterheadPublisher } from "./letterhead.ts";
 import { splitReleases } from "./split-releases.ts";
 
 /** What the person who imports says of all files, and what the language's dictionary says. */
@@ -20,6 +22,8 @@ export type ImportSettings = {
   readonly language: string | null;
   /** Whether letters are a word of the language. */
   readonly isWord: (word: string) => boolean;
+  /** Whether a name is that of a place that the dictionary knows. */
+  readonly isPlace: (name: string) => boolean;
   /** The language of a text, BCP 47. */
   readonly languageOf: (text: string) => string;
 };
@@ -42,7 +46,10 @@ export function readImport(
   return parts
     .filter(({ blocks }) => blocks.length > 0)
     .map((part) => ({ ...part, blocks: withWholeTitle(part.blocks, extracted.titles[0]?.value) }))
-    .map((part, index) => draft(part, extracted, index === 0 ? extracted.dates : [], fileName, settings));
+    .map((part, index, { length: releases }) => ({
+      ...draft(part, extracted, index === 0 ? extracted.dates : [], fileName, settings),
+      releases,
+    }));
 }
 
 function draft(
@@ -51,28 +58,41 @@ function draft(
   given: readonly DateHint[],
   fileName: string,
   settings: ImportSettings,
-): DocumentDraft {
+): Omit<DocumentDraft, "releases"> {
   const text = markdown(blocks);
   const [url] = extracted.urls;
   const language = settings.language ?? extracted.languages[0]?.value ?? settings.languageOf(text);
+  const { publisher, notes } = publisherOf(extracted, blocks, settings);
+  const place = datelinePlace(blocks, language, settings.isPlace);
   return {
     ...(extracted.id === undefined ? {} : { id: extracted.id }),
     title: titleOf(blocks, extracted, fileName),
-    publisher: publisherOf(extracted, settings),
+    publisher,
     ...hintedDate([...given, ...textDates(blocks, language), ...fileNameDate(fileName)]),
     language,
-    places: [],
+    places: place === null ? [] : [place],
     ...(url === undefined ? {} : { url: url.value }),
     source: { file: fileName, removed: [...extracted.removed, ...removed] },
     text,
-    notes: extracted.notes,
+    notes: [...extracted.notes, ...notes],
   };
 }
 
-/** The publisher that the file names, then the one that the person who imports gives, then who sent the file. */
-function publisherOf({ publishers }: Extracted, settings: ImportSettings): string {
-  const named = publishers.find(({ isSender }) => isSender !== true);
-  return named?.value ?? settings.publisher ?? publishers[0]?.value ?? UNKNOWN_PUBLISHER;
+/**
+ * The publisher that the file names, then the one that the person who imports gives, then the letterhead's, which is a guess and said to be one,
+ * then who sent the file.
+ */
+function publisherOf(
+  { publishers }: Extracted,
+  blocks: readonly Block[],
+  { publisher, isWord }: ImportSettings,
+): { readonly publisher: string; readonly notes: readonly string[] } {
+  const named = publishers.find(({ isSender }) => isSender !== true)?.value ?? publisher;
+  if (named !== null) return { publisher: named, notes: [] };
+  const letterhead = letterheadPublisher(blocks, isWord);
+  if (letterhead !== null)
+    return { publisher: letterhead, notes: ["The publisher is that of the letterhead."] };
+  return { publisher: publishers[0]?.value ?? UNKNOWN_PUBLISHER, notes: [] };
 }
 
 function partsOf(pages: readonly string[], isWord: (word: string) => boolean): readonly Part[] {

@@ -75,11 +75,11 @@ describe("run", () => {
   });
 
   test.for<readonly [readonly string[], string]>([
-    [["nope"], "Unknown command 'nope'. See `dateline --help`."],
+    [["nope"], "Unknown command 'nope'. See `npm run -s dateline -- --help`."],
     [["ask", ""], "Expected a question, and got an empty one."],
     [
       ["show", "nope", "--corpus", FAULTY],
-      "Expected the id of a document, got `nope`: `dateline documents` lists them.",
+      "Expected the id of a document, got `nope`: `npm run -s dateline -- documents` lists them.",
     ],
     [
       ["documents", "--issued", "soon", "--corpus", FAULTY],

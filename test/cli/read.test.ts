@@ -80,7 +80,7 @@ describe("readArguments", () => {
   });
 });
 
-const NO_COUNT = "Expected a whole number from 1 to 9999. See `dateline --help`.";
+const NO_COUNT = "Expected a whole number from 1 to 9999. See `npm run -s dateline -- --help`.";
 
 describe("readArguments on what cannot be read", () => {
   test.for<readonly [readonly string[], string]>([
@@ -93,21 +93,21 @@ describe("readArguments on what cannot be read", () => {
     [["timeline", "--limit", "many"], `Option '--limit <n>' argument 'many' is invalid. ${NO_COUNT}`],
     [
       ["ask", "--today", "2020-13-01", "x"],
-      "Option '--today <date>' argument '2020-13-01' is invalid. Expected a day that exists, YYYY-MM-DD. See `dateline --help`.",
+      "Option '--today <date>' argument '2020-13-01' is invalid. Expected a day that exists, YYYY-MM-DD. See `npm run -s dateline -- --help`.",
     ],
     [
       ["ask", "--today", "2020-12", "x"],
-      "Option '--today <date>' argument '2020-12' is invalid. Expected a day that exists, YYYY-MM-DD. See `dateline --help`.",
+      "Option '--today <date>' argument '2020-12' is invalid. Expected a day that exists, YYYY-MM-DD. See `npm run -s dateline -- --help`.",
     ],
-    [["ask", "--corpus"], "Option '--corpus <dir>' argument missing. See `dateline --help`."],
-    [["ask", "--nope"], "Unknown option '--nope'. See `dateline --help`."],
-    [["check", "--limit", "3"], "Unknown option '--limit'. See `dateline --help`."],
-    [["nope"], "Unknown command 'nope'. See `dateline --help`."],
-    [["show"], "Missing required argument 'id'. See `dateline --help`."],
-    [["dates"], "Missing required argument 'file'. See `dateline --help`."],
+    [["ask", "--corpus"], "Option '--corpus <dir>' argument missing. See `npm run -s dateline -- --help`."],
+    [["ask", "--nope"], "Unknown option '--nope'. See `npm run -s dateline -- --help`."],
+    [["check", "--limit", "3"], "Unknown option '--limit'. See `npm run -s dateline -- --help`."],
+    [["nope"], "Unknown command 'nope'. See `npm run -s dateline -- --help`."],
+    [["show"], "Missing required argument 'id'. See `npm run -s dateline -- --help`."],
+    [["dates"], "Missing required argument 'file'. See `npm run -s dateline -- --help`."],
     [
       ["dates", "a.txt", "--issued", "1998-13"],
-      "Option '--issued <date>' argument '1998-13' is invalid. Expected an EDTF date such as 1998-09-08, 1998-09 or 1998-09-09?. See `dateline --help`.",
+      "Option '--issued <date>' argument '1998-13' is invalid. Expected an EDTF date such as 1998-09-08, 1998-09 or 1998-09-09?. See `npm run -s dateline -- --help`.",
     ],
   ])("says of %j: %s", ([argv, message]) => {
     expect(() => readArguments(argv, TODAY)).toThrow(new UsageError(message));
@@ -122,10 +122,12 @@ describe("readArguments on what cannot be read", () => {
 
   test("asks which day is meant, with a command for each", () => {
     expect(() => readArguments(["on-this-date", "06/07"], TODAY)).toThrow(
-      new UsageError("Which day? Run `dateline on-this-date 6 July` or `dateline on-this-date 7 June`."),
+      new UsageError(
+        "Which day? Run `npm run -s dateline -- on-this-date 6 July` or `npm run -s dateline -- on-this-date 7 June`.",
+      ),
     );
     expect(() => readArguments(["on-this-date", "06/07/2020"], TODAY)).toThrow(
-      /`dateline on-this-date 6 July 2020`/,
+      /`npm run -s dateline -- on-this-date 6 July 2020`/,
     );
   });
 

@@ -52,7 +52,7 @@ describe("dateline edit", () => {
   test.for([
     [
       ["edit", "gone", "--title", "x"],
-      "Expected the id of a document in FOLDER, got `gone`: `dateline documents` lists them.",
+      "Expected the id of a document in FOLDER, got `gone`: `npm run -s dateline -- documents` lists them.",
     ],
     [["edit", "good"], "Expected something to change, such as `--issued 1998-09-08` or `--publisher NAME`."],
     [["edit", "good", "--reason", "x"], "Expected `--issued` beside `--reason`: the reason is of the date."],

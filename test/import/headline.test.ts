@@ -19,6 +19,7 @@ test.for([
     ["Senator Ana Quispe", "Minister for Ports", "Subjects: strike, rice", "Rice for the dockers", PROSE],
     "Rice for the dockers",
   ],
+  [["HARBOUR UNION MEDIA RELEASE", "Dockers walk out in Callao", PROSE], "Dockers walk out in Callao"],
   [["20/65", "Ports Department", "Dockers walk out in Callao", PROSE], "Dockers walk out in Callao"],
 ] as const)("%j has the headline %s", ([texts, expected]) => {
   expect(headline(...texts)).toBe(expected);

@@ -5,6 +5,7 @@ import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { type Extracted, NOTHING_KNOWN } from "../../src/import/extracted.ts";
 import { type ImportSettings, readImport } from "../../src/import/read-import.ts";
 import { isEnglishWord } from "../../src/language/wordnet/english-words.ts";
+import { isPlaceName } from "../../src/language/wordnet/place-names.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 const SEEDS = new URL("../corpus/seeds/", import.meta.url);
@@ -14,6 +15,7 @@ const settings: ImportSettings = {
   publisher: "Oxfam",
   language: "en",
   isWord: (word) => isEnglishWord(word.toLowerCase()),
+  isPlace: isPlaceName,
   languageOf: () => "en",
 };
 
@@ -55,6 +57,19 @@ test("the publisher that a file names wins over the given one, and that one over
   expect(publisher({ value: "Harbour News", from: "the page's metadata" })).toBe("Harbour News");
   expect(publisher({ value: "Ana Quispe", from: "the mail's header", isSender: true })).toBe("Oxfam");
   expect(publisher()).toBe("Oxfam");
+});
+
+test("the letterhead's publisher counts where nobody else names one, and is said to be a guess", () => {
+  const text =
+    "HARBOUR UNION\nMEDIA RELEASE\n\nDockers walk out\n\nLIMA, 15 June 2004 – The dockers of Callao walked out on Monday, the Harbour Union said, and nobody had been paid since March.";
+  const read = (given: string | null) =>
+    readImport(pages(text), "a.txt", { ...settings, publisher: given })[0];
+  expect(read(null)).toMatchObject({
+    publisher: "Harbour Union",
+    places: ["Lima"],
+    notes: ["The publisher is that of the letterhead."],
+  });
+  expect(read("Oxfam")).toMatchObject({ publisher: "Oxfam", notes: [] });
 });
 
 describe("a title in the file's properties", () => {

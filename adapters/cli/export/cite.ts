@@ -51,12 +51,12 @@ async function wordsAt(
   const document = await archive.document(id);
   if (!document)
     throw new UsageError(
-      `Expected the id of a document, got \`${brief(id)}\`: \`dateline documents\` lists them.`,
+      `Expected the id of a document, got \`${brief(id)}\`: \`npm run -s dateline -- documents\` lists them.`,
     );
   const place = span.start < span.end ? await quotedPlace(archive, documentKey(document), span) : null;
   if (!place)
     throw new UsageError(
-      `Expected offsets of words in one passage of ${id}, got ${span.start}-${span.end}: \`dateline ask --json\` prints start and end.`,
+      `Expected offsets of words in one passage of ${id}, got ${span.start}-${span.end}: \`npm run -s dateline -- ask --json\` prints start and end.`,
     );
   return evidenceAt(place, span, today);
 }

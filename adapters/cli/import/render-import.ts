@@ -20,10 +20,10 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
   const nameless = written.filter(({ draft }) => draft.publisher === UNKNOWN_PUBLISHER);
   const rows: readonly (readonly [number, string])[] = [
     [of("new").length, dryRun ? "would be new" : "new"],
-    [near.length, "of them with nearly the words of another: linked by `sameAs`"],
-    [of("version").length, "new versions; the old ones stay, and say so"],
+    [near.length, "of these nearly the same as another one: an answer that both have is shown once"],
+    [of("version").length, "new versions of documents that changed; the old ones stay, and say so"],
     [of("unchanged").length, "unchanged since the last import"],
-    [of("duplicate").length, "with the words of a document that is there: left out"],
+    [of("duplicate").length, "there already, word for word, under another name: left out"],
     [of("left-out").length, "left out by the table of corrections"],
     [report.withdrawn.length, dryRun ? "would be withdrawn" : "withdrawn, since their files are gone"],
     [refused.length, "refused"],
@@ -43,7 +43,11 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
     ),
     ...named(
       report.withdrawn.map(({ file, id }) => `${file}: ${id}`),
-      "Withdrawn (`dateline restore ID` undoes that)",
+      "Withdrawn (`npm run -s dateline -- restore ID` undoes that)",
+    ),
+    ...named(
+      splitFiles(documents),
+      "Split, since an end mark such as * * * or ENDS has another release below it",
     ),
     ...named(
       undated.map(({ file, draft }) => `${file}: ${draft.title}`),
@@ -54,12 +58,22 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
   ].join("\n");
 }
 
+/** Each file that held several releases, and how many. */
+function splitFiles(documents: readonly ImportedDocument[]): readonly string[] {
+  const counts = new Map(
+    readDocuments(documents)
+      .filter(({ draft }) => draft.releases > 1)
+      .map(({ file, draft }) => [file, draft.releases]),
+  );
+  return [...counts].map(([file, releases]) => `${file}: ${releases} documents`);
+}
+
 /** Each document of a dry run: its file, title, and date with its reason. */
 function listed(documents: readonly ImportedDocument[]): readonly string[] {
   return readDocuments(documents).flatMap(({ file, part, kind, draft }) => [
     `${file}${part > 1 ? ` (${part})` : ""}${kind === "new" ? "" : ` [${kind.replace("-", " ")}]`}`,
     `    ${draft.title}`,
-    `    ${draft.publisher} · ${draft.issued === null ? "no date found" : `${dateWords(draft.issued)}, from ${draft.from}`} · ${draft.language}`,
+    `    ${draft.publisher} · ${draft.issued === null ? "no date found" : `${dateWords(draft.issued)}, from ${draft.from}`} · ${[...draft.places, draft.language].join(" · ")}`,
     ...draft.others.map(({ value, from }) => `    also dated ${dateWords(value)}, from ${from}`),
     ...draft.notes.map((note) => `    ${note}`),
   ]);
@@ -94,7 +108,7 @@ function next(
           ].join(", ")}: ${
             dryRun
               ? "run the same with `--csv > table.csv`, correct the table, and import with `--corrections table.csv`."
-              : `correct one with \`dateline edit ID --issued 1998-09-08 --publisher NAME${corpus}\`.`
+              : `correct one with \`npm run -s dateline -- edit ID --issued 1998-09-08 --publisher NAME${corpus}\`.`
           }`,
         ];
   if (dryRun) return [...correct, "Nothing was written. Leave out --dry-run to import."];

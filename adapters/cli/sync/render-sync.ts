@@ -39,7 +39,9 @@ function feedLines({ kind, notes, imported, unchanged, failed, left }: FeedRepor
       .slice(0, NAMED)
       .map(({ kind: how, draft, id }) => `${how === "version" ? "changed" : "new"}: ${draft.title} (${id})`),
     ...(documents.length > NAMED ? [`and ${documents.length - NAMED} more`] : []),
-    ...(undated > 0 ? [`${undated} without a date of issue: \`dateline edit ID --issued 1998-09-08\``] : []),
+    ...(undated > 0
+      ? [`${undated} without a date of issue: \`npm run -s dateline -- edit ID --issued 1998-09-08\``]
+      : []),
     ...failed.map(({ url, reason }) => `${url}: ${reason}`),
     ...refused.map(({ name, reason }) => `${name}: ${reason}`),
   ];

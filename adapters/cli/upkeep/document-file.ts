@@ -19,7 +19,7 @@ export async function documentFile(folder: string, id: string): Promise<Document
   );
   if (!file)
     throw new UsageError(
-      `Expected the id of a document in ${folder}, got \`${brief(id)}\`: \`dateline documents\` lists them.`,
+      `Expected the id of a document in ${folder}, got \`${brief(id)}\`: \`npm run -s dateline -- documents\` lists them.`,
     );
   const content = await readText(folder, file.path);
   if (content === null)

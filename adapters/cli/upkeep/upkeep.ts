@@ -30,7 +30,7 @@ export async function keepUp(request: UpkeepRequest): Promise<string> {
     case "withdraw": {
       const { date, reason } = request;
       const path = await change(request, { withdrawn: { date, reason } });
-      return `${path}: withdrawn. Answers from it say so, and no daily post takes from it. \`dateline restore ${request.id}\` undoes that.`;
+      return `${path}: withdrawn. Answers from it say so, and no daily post takes from it. \`npm run -s dateline -- restore ${request.id}\` undoes that.`;
     }
     case "restore":
       return `${await change(request, { withdrawn: null })}: no longer withdrawn.`;
@@ -39,7 +39,7 @@ export async function keepUp(request: UpkeepRequest): Promise<string> {
       const place = join(request.corpus, path);
       if (!request.yes)
         throw new UsageError(
-          `Expected \`--yes\` to delete ${place}. To keep the words and mark them instead, run \`dateline withdraw ${request.id} --reason …\`.`,
+          `Expected \`--yes\` to delete ${place}. To keep the words and mark them instead, run \`npm run -s dateline -- withdraw ${request.id} --reason …\`.`,
         );
       await deleteFile(place);
       return `${place}: deleted.`;

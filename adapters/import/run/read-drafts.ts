@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { readImport } from "../../../src/import/read-import.ts";
-import { isEnglishWord } from "../../../src/language/wordnet/english-words.ts";
+import { DICTIONARY } from "../dictionary.ts";
 import { readFileBytes } from "../formats/read-file.ts";
-import { textLanguage } from "../text-language.ts";
 import type { FoundFile } from "./find-files.ts";
 
 /** What holds for all files of an import. */
@@ -45,8 +44,7 @@ export async function readDrafts(
     const drafts = one.extracted.flatMap((extracted) =>
       readImport(extracted, one.name, {
         ...settings,
-        isWord: (word) => isEnglishWord(word.toLowerCase()),
-        languageOf: textLanguage,
+        ...DICTIONARY,
       }),
     );
     if (drafts.length === 0) return { kind: "refused", name: one.name, reason: "It has no words." };

@@ -1,6 +1,6 @@
-import { recognise } from "../../corpus/structure/recognise.ts";
 import { dateWords } from "../../time/date-words.ts";
 import type { Block, DateHint } from "../extracted.ts";
+import { firstProse } from "../first-prose.ts";
 import { type WrittenDate, withoutSpans, writtenDates } from "./written-dates.ts";
 
 /** A date with how surely it is that of issue: 1 is the surest. */
@@ -9,10 +9,6 @@ type Ranked = DateHint & { readonly rank: number };
 /** Blocks above the first prose, and at the end, that may hold a date of issue. */
 const HEAD = 25;
 const TAIL = 8;
-
-/** Characters of a block that is prose, and of one that ends as a sentence does. */
-const PROSE = 160;
-const SENTENCE = 60;
 
 const LABEL =
   /^\W*(?:date(?: of (?:issue|release|publication))?|dated|released?|issued|published|posted|for (?:immediate )?release|media release|press release|news release)\b[^\p{L}\d]*(?:on|:)?/iu;
@@ -113,23 +109,6 @@ const PAGES = 3;
 /** A site's menu, or an appeal to subscribe, that looks like the first words. */
 function isMenu(block: Block | undefined): boolean {
   return block !== undefined && (ADDRESS.test(block.text) || / \| .* \| /.test(block.text));
-}
-
-/** The first block that is prose; the number of blocks if none is. */
-function firstProse(blocks: readonly Block[]): number {
-  const found = blocks.findIndex(
-    ({ kind, text }, at) =>
-      kind !== "heading" &&
-      text.length >= (/[.!?][”"’')\]]*$/.test(text) ? SENTENCE : PROSE) &&
-      recognise({
-        text,
-        isItem: kind === "item",
-        inHead: true,
-        before: blocks[at - 1]?.text ?? "",
-        after: blocks[at + 1]?.text ?? "",
-      }) === null,
-  );
-  return found < 0 ? blocks.length : found;
 }
 
 function headDates(line: string, language: string): readonly Ranked[] {

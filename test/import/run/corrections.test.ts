@@ -20,6 +20,7 @@ const DRAFT: DocumentDraft = {
   source: { file: "a.txt", removed: [] },
   text: "The dockers struck.",
   notes: [],
+  releases: 1,
 };
 const corrections = (csv: string) => readCorrections({ name: "t.csv", bytes: Buffer.from(csv) });
 const table = correctionsTable([

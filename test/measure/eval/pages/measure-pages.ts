@@ -1,5 +1,5 @@
+import { DICTIONARY } from "../../../../adapters/import/dictionary.ts";
 import { readFileBytes } from "../../../../adapters/import/formats/read-file.ts";
-import { textLanguage } from "../../../../adapters/import/text-language.ts";
 import type { DocumentDraft } from "../../../../src/import/draft.ts";
 import { readImport } from "../../../../src/import/read-import.ts";
 import { each, type Progress } from "../../report/progress.ts";
@@ -58,7 +58,7 @@ async function draftOf(bytes: Uint8Array): Promise<DocumentDraft | undefined> {
   const name = "page.html";
   const [file] = await readFileBytes({ name, bytes });
   if (file?.kind !== "read") return undefined;
-  const settings = { publisher: null, language: null, isWord: () => true, languageOf: textLanguage };
+  const settings = { ...DICTIONARY, publisher: null, language: null, isWord: () => true };
   return file.extracted.flatMap((extracted) => readImport(extracted, name, settings))[0];
 }
 
