@@ -28,6 +28,8 @@ const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   database: ["sqlite", "postgres", "store"],
   sqlite: ["store"],
   postgres: ["store"],
+  // Both engines keep what is packed of a document, and read a folder alike.
+  opensearch: ["archive-file"],
   sync: ["import"],
   feeds: ["api", "http"],
   mcp: ["api"],

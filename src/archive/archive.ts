@@ -67,7 +67,7 @@ export type StatisticsRequest = {
   readonly surnames?: readonly string[];
 };
 
-type Statistics = {
+export type Statistics = {
   /** How many passages the archive has. */
   readonly passages: number;
   /** The number of passages with each term, headings included. */

@@ -63,46 +63,82 @@ export function selectPassages(
   limit: number,
   allowed: (passage: number) => boolean,
 ): readonly ScoredPassage[] {
-  const held = heldTerms(index, terms);
-  const enough = Math.max(LOOKED_UP.least, LOOKED_UP.share * index.size);
-  let taken = rarest(held, enough);
-  let found = lookUp(index, held.slice(0, taken), allowed);
-  for (let most = enough; found.refused > 0 && found.scored.length < limit && taken < held.length; ) {
-    most *= LOOKED_UP_AGAIN;
-    const more = rarest(held, most);
-    if (more > taken) found = lookUp(index, held.slice(0, more), allowed);
-    taken = more;
+  const steps = lookUpSteps(index, terms);
+  let scored: readonly ScoredPassage[] = [];
+  for (const step of steps) {
+    const found = lookUp(index, step, allowed);
+    scored = found.scored;
+    if (found.refused === 0 || scored.length >= limit) break;
   }
-  const best = top(found.scored, Math.max(EXACT.least, EXACT.each * limit)).map(({ passage }) => passage);
-  const exact = exactScores(index, best, held);
-  const near = top(exact, Math.max(IN_DOCUMENT.least, IN_DOCUMENT.each * limit), byFit);
-  return top(inDocuments(index, near, terms, held), limit, byFit).map(({ passage, score }) => ({
-    passage,
-    score,
-  }));
-}
-
-/** Adds to the fit of passages that of their documents. */
-function inDocuments(
-  index: PassageIndex,
-  near: readonly MeasuredPassage[],
-  terms: readonly WeightedTerm[],
-  held: readonly Worth[],
-): readonly MeasuredPassage[] {
-  const total = totalWorth(held);
+  const near = nearPassages(index, steps.at(-1) ?? [], scored, limit);
   const documents = index.documentScores(
     near.map(({ passage }) => passage),
     terms,
   );
-  return near.map((one, at) => ({ ...one, fit: one.fit + (FIT.document * (documents[at] ?? 0)) / total }));
+  return bestPassages(near, documents, steps.at(-1) ?? [], limit);
+}
+
+/**
+ * The terms that passages are looked up by, the rarest first, in steps of which each holds the one before and the last holds every term.
+ * The next step is taken while the filter refuses passages and leaves fewer than are wanted. Empty if no passage holds any term.
+ */
+export function lookUpSteps(
+  index: Pick<PassageIndex, "size" | "frequency">,
+  terms: readonly WeightedTerm[],
+): readonly (readonly Worth[])[] {
+  const held = heldTerms(index, terms);
+  const steps: (readonly Worth[])[] = [];
+  let most = Math.max(LOOKED_UP.least, LOOKED_UP.share * index.size);
+  for (let taken = 0; taken < held.length; most *= LOOKED_UP_AGAIN) {
+    const more = rarest(held, most);
+    if (more > taken) steps.push(held.slice(0, more));
+    taken = Math.max(taken, more);
+  }
+  return steps;
+}
+
+/** Of how many passages that were looked up BM25 is computed exactly. */
+export function exactlyScored(limit: number): number {
+  return Math.max(EXACT.least, EXACT.each * limit);
+}
+
+/**
+ * The passages whose documents are worth a look, with their BM25 and their fit, best first.
+ *
+ * @param held every term that passages hold: the last of {@link lookUpSteps}.
+ * @param scored what was looked up, see {@link lookUp}.
+ */
+export function nearPassages(
+  index: Pick<PassageIndex, "averageLength" | "length" | "counts">,
+  held: readonly Worth[],
+  scored: readonly ScoredPassage[],
+  limit: number,
+): readonly MeasuredPassage[] {
+  const best = top(scored, exactlyScored(limit)).map(({ passage }) => passage);
+  return top(exactScores(index, best, held), Math.max(IN_DOCUMENT.least, IN_DOCUMENT.each * limit), byFit);
+}
+
+/** The best of passages by their own fit and the BM25 of their documents, best first. */
+export function bestPassages(
+  near: readonly MeasuredPassage[],
+  documentScores: readonly number[],
+  held: readonly Worth[],
+  limit: number,
+): readonly ScoredPassage[] {
+  const total = totalWorth(held);
+  const fitted = near.map((one, at) => ({
+    ...one,
+    fit: one.fit + (FIT.document * (documentScores[at] ?? 0)) / total,
+  }));
+  return top(fitted, limit, byFit).map(({ passage, score }) => ({ passage, score }));
 }
 
 /**
  * The passages that hold terms and are allowed, with a score that counts each term once, and how many were refused. The numbers of all
  * passages are sorted together, each with the place of its term, so that one look at what stands together gives a passage's score.
  */
-function lookUp(
-  index: PassageIndex,
+export function lookUp(
+  index: Pick<PassageIndex, "averageLength" | "length" | "holding">,
   rare: readonly Worth[],
   allowed: (passage: number) => boolean,
 ): { readonly scored: readonly ScoredPassage[]; readonly refused: number } {
@@ -137,11 +173,16 @@ function lookUp(
     if (allowed(passage))
       scored.push({
         passage,
-        score: score * (0.5 + saturation(1, index.length(passage) / index.averageLength)),
+        score: score * brevity(index.length(passage) / index.averageLength),
       });
     else refused++;
   }
   return { scored, refused };
+}
+
+/** By what the score of a passage that was looked up is multiplied: more for a short one. `length` is against the average length. */
+export function brevity(length: number): number {
+  return 0.5 + saturation(1, length);
 }
 
 /** Numbers of several lists in one, ascending: each number times the count of lists, plus the place of its list. */
@@ -155,13 +196,13 @@ function sortedKeys(lists: readonly ArrayLike<number>[]): Float64Array {
 }
 
 /** A passage with its BM25 and its fit: that, and how much of what the terms are worth it holds. */
-type MeasuredPassage = ScoredPassage & { readonly fit: number };
+export type MeasuredPassage = ScoredPassage & { readonly fit: number };
 
 const byFit = ({ fit }: MeasuredPassage) => fit;
 
 /** BM25 and fit of passages with all terms. */
 function exactScores(
-  index: PassageIndex,
+  index: Pick<PassageIndex, "averageLength" | "length" | "counts">,
   passages: readonly number[],
   terms: readonly Worth[],
 ): readonly MeasuredPassage[] {
@@ -206,7 +247,7 @@ function totalWorth(terms: readonly Worth[]): number {
 }
 
 /** Terms by the concept that they are a way to say, and by the way. */
-function byConcept<T extends Worth>(terms: readonly T[]): readonly (readonly (readonly T[])[])[] {
+export function byConcept<T extends Worth>(terms: readonly T[]): readonly (readonly (readonly T[])[])[] {
   const concepts = Map.groupBy(terms, ({ concept }, at) => concept ?? `${at}`);
   return [...concepts.values()].map((of) => [
     ...Map.groupBy(of, ({ alternative = 0 }) => alternative).values(),
@@ -214,10 +255,13 @@ function byConcept<T extends Worth>(terms: readonly T[]): readonly (readonly (re
 }
 
 /** A term with its weight times its inverse document frequency. */
-type Worth = WeightedTerm & { readonly worth: number; readonly frequency: number };
+export type Worth = WeightedTerm & { readonly worth: number; readonly frequency: number };
 
 /** The terms that passages hold, the rarest first. */
-function heldTerms(index: PassageIndex, terms: readonly WeightedTerm[]): readonly Worth[] {
+function heldTerms(
+  index: Pick<PassageIndex, "size" | "frequency">,
+  terms: readonly WeightedTerm[],
+): readonly Worth[] {
   // A stem counts once, for the concept of which it is the surest sign.
   const distinct = new Map<string, WeightedTerm>();
   for (const term of terms)

@@ -54,7 +54,7 @@ export function nearestSpellings(
 }
 
 /** How many slips are forgiven: none in a short word, since there every other word is near. */
-function allowedEdits(form: string): number {
+export function allowedEdits(form: string): number {
   if (/\d/.test(form) || form.length < 4) return 0;
   return form.length < 8 ? 1 : 2;
 }

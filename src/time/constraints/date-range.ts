@@ -32,10 +32,15 @@ export function fits(constraint: DateConstraint, { first, last }: Days): "inside
 }
 
 /** How many days after the end of a period documents still report on it without naming it, as in a review of the year. */
-const REVIEWED_FOR = 31;
+export const REVIEWED_FOR = 31;
+
+/** Whether a constraint is of a month or more, so that documents of just after it report on it. */
+export function reviewed({ from, to }: DateConstraint): boolean {
+  return from !== null && to !== null && dayNumber(to) - dayNumber(from) >= 27;
+}
 
 /** Whether days come just after a constraint of a month or more, so that a document of then may report on that time. */
-export function follows({ from, to }: DateConstraint, { first, last }: Days): boolean {
-  if (from === null || to === null || dayNumber(to) - dayNumber(from) < 27) return false;
-  return first > to && last <= addDays(to, REVIEWED_FOR);
+export function follows(constraint: DateConstraint, { first, last }: Days): boolean {
+  const { to } = constraint;
+  return to !== null && reviewed(constraint) && first > to && last <= addDays(to, REVIEWED_FOR);
 }

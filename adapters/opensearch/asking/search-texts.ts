@@ -1,0 +1,358 @@
+import type { PassageHit, SearchQuery } from "../../../src/archive/archive.ts";
+import { narrowingDates } from "../../../src/archive/passage-dates.ts";
+import {
+  bestPassages,
+  exactlyScored,
+  lookUp,
+  lookUpSteps,
+  nearPassages,
+  type PassageIndex,
+  type Worth,
+} from "../../../src/archive/select-passages.ts";
+import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
+import { documentScore } from "../../../src/archive/terms/document-terms.ts";
+import type { DocumentHead } from "../../../src/corpus/document.ts";
+import { unpackPassage } from "../../archive-file/file/packed-document.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { passageId } from "../index/text-items.ts";
+import { token } from "../index/token.ts";
+import { askIndices, type Found, fieldOf, type Hit, type IndexSearch, textOf } from "./ask-indices.ts";
+import {
+  allOf,
+  anyOf,
+  exists,
+  filterQueries,
+  fitting,
+  lookUpQuery,
+  maybeIssued,
+  type Query,
+} from "./queries.ts";
+import type { KnownWords, Words } from "./words.ts";
+
+/** Finds passages. */
+export type TextSearch = (query: SearchQuery) => Promise<readonly PassageHit[]>;
+
+/**
+ * So many more passages are fetched than are ranked exactly: OpenSearch looks them up with a rounded length, so the last of them may be
+ * others than the core's.
+ */
+const MARGIN = 1.25;
+
+/** How often a search is begun again because the archive changed under it. */
+const TRIES = 4;
+
+/** Documents that are fetched by their ids in one search. */
+const IDS = 5_000;
+
+/** The order of the archive. */
+const IN_ORDER = [{ id: "asc" }, { position: "asc" }] as const;
+
+/** A passage that was found, of which its place in the archive is known. */
+type Candidate = {
+  readonly id: string;
+  readonly position: number;
+  readonly owner: string;
+  readonly lead: number | null;
+  readonly length: number;
+  /** How often it holds each term of the query; one that it does not hold is left out. */
+  readonly counts: ReadonlyMap<string, number>;
+};
+
+/**
+ * Opens the search of an archive: one request looks passages up and says in which state the archive is, the core ranks them, and a second
+ * request fetches the documents of the best, the passages themselves and those around them.
+ */
+export function openTextSearch(cluster: Cluster, index: string, words: Words): TextSearch {
+  const candidates = async (query: SearchQuery, known: KnownWords): Promise<Looked | null> => {
+    const filter = [
+      ...filterQueries(query.filter),
+      ...narrowingDates(query.dates).map((date) => anyOf([fitting("named", date), maybeIssued(date)])),
+    ];
+    const { summary } = known.state;
+    const steps = lookUpSteps(
+      { size: summary.passages, frequency: (term) => known.of(term).passages },
+      query.terms,
+    );
+    const [first] = steps;
+    if (!first) return NOTHING;
+    const size = Math.ceil(MARGIN * exactlyScored(query.limit));
+    const lookedUp = (step: readonly Worth[], counted: boolean): IndexSearch => ({
+      index,
+      query: lookUpQuery(step, filter),
+      size,
+      sort: [{ _score: "desc" }, ...IN_ORDER],
+      stored: ["terms"],
+      fields: ["length", "lead", "owner"],
+      counted,
+    });
+    const [state, found] = await askIndices(cluster, [words.stateSearch, lookedUp(first, filter.length > 0)]);
+    if (!words.isCurrent(known.state, state)) return null;
+    const held = steps.at(-1) ?? [];
+    const isEnough = filter.length === 0 || (found?.total ?? 0) >= query.limit;
+    if (isEnough || steps.length === 1) return looked(found, first, held);
+    // The filter leaves fewer than are wanted: commoner words are looked up too, as far as it refuses anything.
+    const unfiltered = (step: readonly Worth[]): IndexSearch => ({
+      index,
+      query: lookUpQuery(step, []),
+      size: 0,
+      counted: true,
+    });
+    const more = await askIndices(
+      cluster,
+      steps.flatMap((step) => [lookedUp(step, true), unfiltered(step)]),
+    );
+    const enough = steps.findIndex((_, at) => {
+      const total = more[2 * at]?.total ?? 0;
+      return total >= query.limit || total === more[2 * at + 1]?.total;
+    });
+    const step = enough < 0 ? steps.length - 1 : enough;
+    return looked(more[2 * step], steps[step] ?? first, held);
+  };
+
+  /** Documents and passages by their ids in the cluster. */
+  const fetched = async (ids: readonly string[]): Promise<ReadonlyMap<string, Hit>> => {
+    const searches = Array.from({ length: Math.ceil(ids.length / IDS) }, (_, part): IndexSearch => {
+      const values = ids.slice(part * IDS, (part + 1) * IDS);
+      return {
+        index,
+        query: { ids: { values } },
+        size: values.length,
+        stored: ["head", "counts", "text", "data", "terms"],
+        fields: ["length", "id", "key"],
+      };
+    });
+    const found = await askIndices(cluster, searches);
+    return new Map(found.flatMap(({ hits }) => hits.map((hit) => [hit._id, hit])));
+  };
+
+  const byTerms = async (query: SearchQuery): Promise<readonly PassageHit[] | null> => {
+    const stems = query.terms.map(({ stem }) => stem);
+    const known = await words.frequencies(stems);
+    const found = await candidates(query, known);
+    if (found === null) return null;
+    const { passages, rare, held } = found;
+    const ranked = indexOf(passages, known.state.averageLength);
+    const { scored } = lookUp(ranked, rare, () => true);
+    const near = nearPassages(ranked, held, scored, query.limit);
+    const around = near.flatMap(({ passage }) => (passages[passage] ? [passages[passage]] : []));
+    const parts = await fetched([...new Set(around.flatMap(idsAround))]);
+    const documents = around.map(({ owner }) => parts.get(owner));
+    if (documents.includes(undefined)) return null;
+    const fits = fitsOf(query, known, documents as readonly Hit[]);
+    const best = bestPassages(
+      near,
+      documents.map((document) => (document ? (fits.get(document)?.score ?? 0) : 0)),
+      held,
+      query.limit,
+    );
+    return hitsOf(
+      best.flatMap(({ passage, score }) => (passages[passage] ? [{ at: passages[passage], score }] : [])),
+      parts,
+      query,
+      fits,
+    );
+  };
+
+  /** Passages by dates alone, see `dateMatch` of the core. */
+  const byDates = async ({ dates, filter, limit }: SearchQuery): Promise<readonly PassageHit[] | null> => {
+    const named = dates.length > 0 ? dates.map((date) => fitting("named", date)) : [exists("namedFirst")];
+    const issued = dates.map((date) => anyOf([fitting("named", date), maybeIssued(date)]));
+    const scored = (query: Query, boost: number) => ({ constant_score: { filter: query, boost } });
+    const fit = {
+      dis_max: {
+        queries: [scored(allOf(named), 1), ...(dates.length > 0 ? [scored(allOf(issued), 0.5)] : [])],
+      },
+    };
+    const [found] = await askIndices(cluster, [
+      {
+        index,
+        query: {
+          bool: { must: [fit], filter: [{ term: { kind: "passage" } }, ...filterQueries(filter)] },
+        },
+        size: Math.min(limit, MOST),
+        sort: [{ _score: "desc" }, ...IN_ORDER],
+        stored: ["terms"],
+        fields: ["length", "lead", "owner"],
+      },
+    ]);
+    const passages = (found?.hits ?? []).map((hit) => ({
+      at: candidateOf(hit, new Map()),
+      score: hit._score ?? 0,
+    }));
+    const parts = await fetched([...new Set(passages.flatMap(({ at }) => idsAround(at)))]);
+    return hitsOf(passages, parts, { terms: [] }, new Map());
+  };
+
+  return async (query) => {
+    if (query.limit <= 0) return [];
+    for (let left = TRIES; left > 0; left--) {
+      const hits = await (query.terms.length > 0 ? byTerms(query) : byDates(query));
+      if (hits !== null) return hits;
+    }
+    throw new Error("The archive in OpenSearch changed during each try to search it.");
+  };
+}
+
+/** OpenSearch gives so many hits in one answer. */
+const MOST = 20_000;
+
+/** What was looked up, in the order of the archive. */
+type Looked = {
+  readonly passages: readonly Candidate[];
+  /** The terms that they were looked up by, and all that passages hold. */
+  readonly rare: readonly Worth[];
+  readonly held: readonly Worth[];
+};
+
+const NOTHING: Looked = { passages: [], rare: [], held: [] };
+
+function looked(found: Found | undefined, rare: readonly Worth[], held: readonly Worth[]): Looked {
+  const stems = new Map(held.map(({ stem }) => [token(stem), stem]));
+  const passages = (found?.hits ?? [])
+    .map((hit) => candidateOf(hit, stems))
+    .sort((a, b) => order(a.id, b.id) || a.position - b.position);
+  return { passages, rare, held };
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function candidateOf(hit: Hit, stems: ReadonlyMap<string, string>): Candidate {
+  const [, id, position] = hit.sort ?? [];
+  const lead = fieldOf(hit, "lead");
+  return {
+    id: String(id),
+    position: Number(position),
+    owner: String(fieldOf(hit, "owner")),
+    lead: typeof lead === "number" ? lead : null,
+    length: Number(fieldOf(hit, "length")),
+    counts: countsIn(textOf(hit, "terms"), stems),
+  };
+}
+
+/** How often a text of tokens holds each of some; `stems` names each by its token. */
+function countsIn(tokens: string, stems: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (stems.size === 0) return counts;
+  for (const each of tokens.split(" ")) {
+    const stem = stems.get(each);
+    if (stem !== undefined) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Passages that were looked up, as the core ranks them. */
+function indexOf(
+  passages: readonly Candidate[],
+  averageLength: number,
+): Pick<PassageIndex, "averageLength" | "length" | "holding" | "counts"> {
+  const holding = new Map<string, number[]>();
+  for (const [number, { counts }] of passages.entries())
+    for (const stem of counts.keys()) {
+      const held = holding.get(stem);
+      if (held) held.push(number);
+      else holding.set(stem, [number]);
+    }
+  return {
+    averageLength,
+    length: (passage) => passages[passage]?.length ?? 0,
+    holding: (stem) => holding.get(stem) ?? [],
+    counts: (wanted, stems) =>
+      wanted.map((passage) => stems.map((stem) => passages[passage]?.counts.get(stem) ?? 0)),
+  };
+}
+
+/** How a document fits a query: what it counts of each term, and its BM25. */
+type Fit = { readonly counts: readonly number[]; readonly score: number };
+
+function fitsOf(
+  { terms }: Pick<SearchQuery, "terms">,
+  { state, of }: KnownWords,
+  documents: readonly Hit[],
+): ReadonlyMap<Hit, Fit> {
+  const statistics = {
+    size: state.summary.documents,
+    averageLength: state.averageTerms,
+    frequency: (stem: string) => of(stem).documents,
+  };
+  const tokens = terms.map(({ stem }) => token(stem));
+  return new Map(
+    [...new Set(documents)].map((document) => {
+      const counted = documentCounts(textOf(document, "counts"), new Set(tokens));
+      const counts = tokens.map((each) => counted.get(each) ?? 0);
+      const score = documentScore(terms, counts, Number(fieldOf(document, "length")), statistics);
+      return [document, { counts, score }];
+    }),
+  );
+}
+
+/** What a document counts of some tokens; its text is each token and what it counts. */
+function documentCounts(text: string, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const parts = text.split(" ");
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const each = parts[at] ?? "";
+    if (wanted.has(each)) counts.set(each, Number(parts[at + 1]));
+  }
+  return counts;
+}
+
+/** The ids of what belongs to a passage: its document, itself, its neighbours and the lead. */
+function idsAround({ owner, position, lead }: Candidate): readonly string[] {
+  return [
+    owner,
+    ...[position - 1, position, position + 1, ...(lead === null ? [] : [lead])]
+      .filter((at) => at >= 0)
+      .map((at) => passageId(owner, at)),
+  ];
+}
+
+/** Passages with all that belongs to them; null: some of it has been changed meanwhile. */
+function hitsOf(
+  best: readonly { readonly at: Candidate; readonly score: number }[],
+  parts: ReadonlyMap<string, Hit>,
+  { terms }: Pick<SearchQuery, "terms">,
+  fits: ReadonlyMap<Hit, Fit>,
+): readonly PassageHit[] | null {
+  const stems = new Map(terms.map(({ stem }) => [token(stem), stem]));
+  const heads = new Map<Hit, DocumentHead>();
+  const headOf = (document: Hit): DocumentHead => {
+    const head = heads.get(document) ?? (JSON.parse(textOf(document, "head")) as DocumentHead);
+    heads.set(document, head);
+    return head;
+  };
+  const hits: PassageHit[] = [];
+  for (const { at, score } of best) {
+    const { owner, position, lead } = at;
+    const document = parts.get(owner);
+    const hitAt = (place: number | null) =>
+      place === null || place < 0 ? undefined : parts.get(passageId(owner, place));
+    const own = hitAt(position);
+    if (!document || !own || fieldOf(document, "key") !== fieldOf(own, "key")) return null;
+    const passageAt = (place: number | null): StoredPassage | null => {
+      const hit = hitAt(place);
+      return hit ? unpackPassage(textOf(document, "id"), textOf(hit, "text"), textOf(hit, "data")) : null;
+    };
+    const heldBy = (place: number | null): readonly string[] => {
+      const hit = hitAt(place);
+      const held = hit ? countsIn(textOf(hit, "terms"), stems) : new Map<string, number>();
+      return terms.flatMap(({ stem }) => (held.has(stem) ? [stem] : []));
+    };
+    const passage = passageAt(position);
+    if (passage === null) return null;
+    const fit = fits.get(document);
+    hits.push({
+      passage,
+      document: headOf(document),
+      before: passageAt(position - 1),
+      after: passageAt(position + 1),
+      lead: passageAt(lead),
+      score,
+      documentScore: fit?.score ?? 0,
+      documentTerms: terms.flatMap(({ stem }, place) => (fit?.counts[place] ? [stem] : [])),
+      termsAround: { before: heldBy(position - 1), after: heldBy(position + 1), lead: heldBy(lead) },
+    });
+  }
+  return hits;
+}
