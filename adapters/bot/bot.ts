@@ -5,9 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { ChatPorts, Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
+import { memberWords } from "../../src/chat/processes/member-words.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { createToday } from "../../src/time/calendar/today.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
+import { openGroup } from "../database/open-group.ts";
 import { openDatabaseStore } from "../database/open-store.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
@@ -20,6 +22,7 @@ import { startDaily } from "./daily.ts";
 import { watchFeeds } from "./feeds/feeds-watch.ts";
 import { syncOnInterval } from "./feeds/sync-on-interval.ts";
 import { syncInProcess } from "./feeds/sync-process.ts";
+import { startHeartbeat } from "./health/heartbeat.ts";
 import { watchLoopDelay } from "./health/loop-delay.ts";
 import { watchQuotes } from "./health/quote-watch.ts";
 import { startReadiness } from "./health/readiness.ts";
@@ -46,6 +49,8 @@ export type BotPorts = {
   readonly logger: Logger;
   /** The time, as an instant. */
   readonly nowMs: () => number;
+  /** What this process is called among those of the bot: `host/4711`. */
+  readonly process: string;
 };
 
 /** A bot that runs. */
@@ -65,7 +70,10 @@ export type Bot = {
  *
  * @throws SettingsError, CorpusError or StoreError if it cannot run at all.
  */
-export async function startBot(settings: Settings, { say, progress, logger, nowMs }: BotPorts): Promise<Bot> {
+export async function startBot(
+  settings: Settings,
+  { say, progress, logger, nowMs, process }: BotPorts,
+): Promise<Bot> {
   const metrics = createMetrics();
   const logs = new Map<string, Log>();
   const log = (part: string): Log => {
@@ -75,6 +83,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
   };
   const today = createToday(nowMs, settings.timezone);
   const store = await openDatabaseStore(settings.database);
+  const group = await openGroup(settings.database, process, () => performance.now());
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
   const opened = await openAnswering(settings, say, progress, failures("archive"));
@@ -89,6 +98,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     observe: metrics.delivered,
     log: log("daily"),
     failures: failures("daily"),
+    group,
   });
   const quotes = watchQuotes(log("archive"), () => performance.now());
   const feeds = watchFeeds(settings.corpus, settings.timezone);
@@ -101,12 +111,16 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
       (request, madeFrom) => answering.respond(request, madeFrom, today()),
       daily.ports,
       quotes.unproved,
-      feeds.lines,
+      [
+        { label: "Feeds", lines: feeds.lines },
+        { label: "Processes", lines: async () => memberWords(await group.members()) },
+      ],
       drawing?.draw,
     ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
     loopDelayMs: loopDelay.now,
+    group,
     report: (error, part) => answerFailures.failed("answering", error, { platform: part }),
     observe: (outcome) => {
       metrics.observe(outcome);
@@ -151,7 +165,9 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
     feeds: feeds.health,
     nowMs,
     log: log("readiness"),
+    process,
   });
+  const heartbeat = await startHeartbeat(group, readiness.state, failures("processes"));
   metrics.watch(readiness.measure);
   const routes: Routes = {
     ready: () => readiness.ready(),
@@ -202,7 +218,7 @@ export async function startBot(settings: Settings, { say, progress, logger, nowM
       await Promise.all([daily.stop(), stopFeeds(), ...platforms.map((platform) => platform.stop())]);
       await queue.idle();
       await server.stop();
-      await readiness.stop();
+      await Promise.all([readiness.stop(), heartbeat.stop()]);
       loopDelay.stop();
       await drawing?.stop();
       await answering.stop();

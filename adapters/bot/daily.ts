@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
+import { POSTS } from "../../src/chat/processes/member-words.ts";
+import type { ProcessGroup } from "../../src/chat/processes/process-group.ts";
 import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";
 import { noteCorrections } from "../../src/delivery/corrections/note-corrections.ts";
 import { tellCorrections } from "../../src/delivery/corrections/tell-corrections.ts";
@@ -41,6 +43,8 @@ export type DailyPorts = {
   readonly observe: (event: DeliveryEvent) => void;
   readonly log: Log;
   readonly failures: FailureLog;
+  /** The processes of the bot: one of them sends the posts of a platform, which is easier on the platform. Claims keep posts single. */
+  readonly group: Pick<ProcessGroup, "hold" | "release">;
 };
 
 /** How often it is looked what is due, in milliseconds. */
@@ -48,6 +52,9 @@ const LOOK_EVERY_MS = 2_000;
 
 /** How often everything that was posted is held against the archive, in milliseconds: 1,000 quotations take about a second. */
 const CORRECTIONS_EVERY_MS = 10 * 60_000;
+
+/** The lease of who holds posts against the archive. */
+const CORRECTIONS = "corrections";
 
 /** Posts that have not waited for this long go on as usual, in milliseconds. */
 const WAITS_STEADY_MS = 60_000;
@@ -78,6 +85,7 @@ export function startDaily({
   observe,
   log,
   failures,
+  group,
 }: DailyPorts): Daily {
   const compose = composeFrom(answering, store);
   // A post that waits is tried every few seconds: one line, and then a count.
@@ -112,15 +120,20 @@ export function startDaily({
     const what = `looking what is due on ${platform}`;
     while (!leaving.signal.aborted) {
       const poster = posters.get(platform);
+      const lease = `${POSTS}${platform}`;
       try {
         watch.begins();
-        if (poster) await deliverDue(poster, ports, isLeaving);
-        if (poster) await tellCorrections(poster, ports, isLeaving);
+        if (poster && (await group.hold(lease))) {
+          await deliverDue(poster, ports, isLeaving);
+          await tellCorrections(poster, ports, isLeaving);
+        }
         watch.ended(null);
         failures.works(what);
       } catch (error) {
         watch.ended(error);
         failures.failed(what, error);
+        // Another process may be able to.
+        await group.release(lease).catch(() => {});
       }
       await sleep(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
     }
@@ -130,7 +143,7 @@ export function startDaily({
     while (!leaving.signal.aborted) {
       await sleep(CORRECTIONS_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
       try {
-        await noteCorrections(ports, isLeaving);
+        if (await group.hold(CORRECTIONS)) await noteCorrections(ports, isLeaving);
         failures.works(what);
       } catch (error) {
         failures.failed(what, error);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { hostname } from "node:os";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { type Bot, type BotPorts, startBot } from "./bot.ts";
 import { openLog } from "./log/log.ts";
@@ -19,7 +20,12 @@ const HOW_TO_CONNECT =
   "Nothing is connected. Copy .env.example to .env, fill in what you use, and start again: for Slack SLACK_BOT_TOKEN and SLACK_APP_TOKEN, from https://api.slack.com/apps (README: Slack); for Discord DISCORD_TOKEN, from https://discord.com/developers/applications (README: Discord).";
 
 const { stdout, stderr } = process;
-const logger = openLog(stderr.isTTY ? { person: (text) => void stderr.write(text) } : { fd: stderr.fd });
+/** Another one for each process of a bot, on whatever host. */
+const name = `${hostname()}/${process.pid}`;
+const logger = openLog(
+  stderr.isTTY ? { person: (text) => void stderr.write(text) } : { fd: stderr.fd },
+  name,
+);
 
 let bot: Bot | null = null;
 let leaving = false;
@@ -58,7 +64,7 @@ try {
   const settings = readSettings(process.env, Intl.DateTimeFormat().resolvedOptions().timeZone);
   logger.level = settings.logLevel;
   const progress = stderr.isTTY ? showProgress(stderr) : null;
-  const ports: BotPorts = { say, progress, logger, nowMs: Date.now };
+  const ports: BotPorts = { say, progress, logger, nowMs: Date.now, process: name };
   const connects =
     (settings.slack !== null || settings.discord !== null) && !process.argv.includes("--preview");
   if (stdout.isTTY) console.log("Dateline");

@@ -172,6 +172,37 @@ const STEPS: Readonly<Record<string, string>> = {
 
     CREATE UNIQUE INDEX announcements_open ON dateline.announcements (watch) WHERE open_from_ms IS NOT NULL;
   `,
+  // What the processes of a bot share. A file of SQLite's has one process, which keeps it in memory (src/chat/processes/lone-process.ts).
+  "004-processes": `
+    CREATE TABLE dateline.processes (
+      id text COLLATE "C" PRIMARY KEY,
+      name text COLLATE "C" NOT NULL,
+      state text NOT NULL,
+      started_at_ms bigint NOT NULL,
+      beat_at_ms bigint NOT NULL
+    );
+
+    CREATE TABLE dateline.leases (name text COLLATE "C" PRIMARY KEY, holder text COLLATE "C", value text);
+
+    CREATE TABLE dateline.turns (lane text COLLATE "C" PRIMARY KEY, at_ms bigint NOT NULL);
+
+    CREATE TABLE dateline.requests (
+      delivery text COLLATE "C" PRIMARY KEY,
+      holder text COLLATE "C" NOT NULL,
+      claimed_at_ms bigint NOT NULL,
+      answered boolean NOT NULL DEFAULT false
+    );
+
+    CREATE INDEX requests_by_age ON dateline.requests (claimed_at_ms);
+
+    -- Nothing is lost with a server that crashes but how often somebody asked in the last half minute.
+    CREATE UNLOGGED TABLE dateline.rates (
+      person text COLLATE "C" PRIMARY KEY,
+      tokens bigint NOT NULL,
+      at_ms bigint NOT NULL,
+      refusals integer NOT NULL
+    );
+  `,
 };
 
 /** A step may wait for other processes that bring the tables up to date at the same time. */

@@ -1,5 +1,6 @@
 import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
+import type { MemberState } from "../../../src/chat/processes/process-group.ts";
 import type { QueueLoad, RequestQueue } from "../../../src/chat/queue/request-queue.ts";
 import type { Answering } from "../archive/answering.ts";
 import type { Platform } from "../platform.ts";
@@ -23,12 +24,16 @@ export type ReadinessPorts = {
   /** The time, as an instant. */
   readonly nowMs: () => number;
   readonly log: Log;
+  /** What this process is called. */
+  readonly process: string;
 };
 
 /** Whether the bot is ready, and in numbers how it is. */
 export type Readiness = {
   readonly ready: Routes["ready"];
   readonly measure: () => Measures;
+  /** How this process is, for the others of the bot. */
+  readonly state: () => MemberState;
   stop(): Promise<void>;
 };
 
@@ -46,6 +51,7 @@ export function startReadiness({
   feeds,
   nowMs,
   log,
+  process,
 }: ReadinessPorts): Readiness {
   let database: PartHealth = { part: "database", ok: true, detail: null };
   let broken = "";
@@ -100,7 +106,7 @@ export function startReadiness({
       const { documents } = answering.numbers();
       return {
         ok: status !== "failing",
-        body: { status, broken: names, documents, queue: queue.waiting(), parts },
+        body: { process, status, broken: names, documents, queue: queue.waiting(), parts },
       };
     },
     measure: () => {
@@ -120,6 +126,10 @@ export function startReadiness({
         },
         queue: queue.waiting(),
       };
+    },
+    state: () => {
+      const { status, broken: names } = board.read();
+      return { status, broken: names };
     },
     async stop() {
       stopped = true;

@@ -5,10 +5,14 @@ import { readableLine } from "./readable-line.ts";
 /** Where the log goes: what is written to a person, or a file descriptor that gets JSON. */
 export type LogTarget = { readonly person: (text: string) => void } | { readonly fd: number };
 
-/** Opens the log of the process: one JSON object a line with the level by name, or readable lines for a person. */
-export function openLog(target: LogTarget): Logger {
+/**
+ * Opens the log of the process: one JSON object a line with the level by name, or readable lines for a person.
+ *
+ * @param process what the process is called among those of the bot: a field of each line.
+ */
+export function openLog(target: LogTarget, process: string): Logger {
   const options = {
-    base: { name: "dateline" },
+    base: { name: "dateline", process },
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   };

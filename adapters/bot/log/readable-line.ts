@@ -9,7 +9,7 @@ const LINE = v.looseObject({
 });
 
 /** Fields that the beginning of a readable line holds, or that say nothing on a terminal. */
-const SHOWN = new Set(["level", "time", "msg", "part", "name"]);
+const SHOWN = new Set(["level", "time", "msg", "part", "name", "process"]);
 
 /**
  * Makes a line of the log readable; anything that is none is returned as it is.

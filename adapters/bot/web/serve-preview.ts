@@ -84,7 +84,7 @@ export async function servePreview(
     (request, madeFrom) => opened.respond(request, madeFrom, today()),
     daily,
     quotes.unproved,
-    watchFeeds(settings.corpus, settings.timezone).lines,
+    [{ label: "Feeds", lines: watchFeeds(settings.corpus, settings.timezone).lines }],
   );
   let address = "";
   const { reader, linkTo } = previewReader({

@@ -119,22 +119,22 @@ export function createHandler(
       if (share) {
         if (!(await shareAnswer(press, reply, parts))) sharing.failed(share);
       } else if (request.kind === "take-back") {
-        await reply;
+        if ((await reply) === null) return;
         if (await takeBack(press, parts)) sharing.takenBack({ person, channel }, request);
       }
     };
     await carryOut().finally(delivered);
   };
 
-  const noted = async (coming: Promise<Reply>, note: string | null): Promise<Reply> => {
+  const noted = async (coming: Promise<Reply | null>, note: string | null): Promise<Reply | null> => {
     const reply = await coming;
-    return note === null ? reply : { ...reply, notes: [note, ...reply.notes] };
+    return note === null || reply === null ? reply : { ...reply, notes: [note, ...reply.notes] };
   };
 
   const deliver = async (
     to: Sender & ReplyTarget,
     takeBack: Sharer["takeBack"],
-    coming: Promise<Reply>,
+    coming: Promise<Reply | null>,
   ): Promise<void> => {
     const isPublic = takeBack !== null;
     const audience = (reply: Reply) => (isPublic && !staysPrivate(reply) ? "everybody" : "person");
@@ -144,13 +144,15 @@ export function createHandler(
         : drawn(reply, [inviteUrlOf(to.applicationId)]);
     // Once more through the event loop: where that is late, the answer may arrive right after the timer.
     const soon = (await within(patienceMs, coming)) ?? (await within(0, coming));
+    // Another process answers.
+    if (soon === null) return;
     if (soon !== undefined) {
       await responder.reply(to, message(soon), audience(soon));
       return;
     }
     const announced = await responder.defer(to, isPublic ? "everybody" : "person");
     const reply = await coming;
-    if (!announced) return;
+    if (!announced || reply === null) return;
     if (isPublic && audience(reply) === "person") await responder.replaceInPrivate(to, message(reply));
     else await responder.edit(to, message(reply));
   };

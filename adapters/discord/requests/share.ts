@@ -26,18 +26,20 @@ export type ShareParts = {
  */
 export async function shareAnswer(
   press: PressedButton,
-  coming: Promise<Reply>,
+  coming: Promise<Reply | null>,
   { responder, drawn, drawnForAll, patienceMs }: ShareParts,
 ): Promise<boolean> {
   const after = buttons(rowsOnceShared(press.rows, press.customId));
   const soon = await within(patienceMs, coming);
+  // Another process shares it.
+  if (soon === null) return false;
   if (soon && staysPrivate(soon)) {
     await responder.reply(press, drawn(soon), "person");
     return false;
   }
   const taken = soon ? await responder.update(press, after) : await responder.deferUpdate(press);
   const reply = await coming;
-  if (!taken) return false;
+  if (!taken || reply === null) return false;
   if (staysPrivate(reply)) {
     await responder.followUp(press, drawn(reply), "person");
     return false;

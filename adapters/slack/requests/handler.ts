@@ -103,9 +103,12 @@ export function createHandler(ports: HandlerPorts): Handler {
     }
   };
 
-  const deliver = async (wanted: PressedRequest, coming: Promise<Reply>): Promise<void> => {
+  const deliver = async (wanted: PressedRequest, coming: Promise<Reply | null>): Promise<void> => {
     if (wanted.request.kind === "subscribe-form" && (await forms.open(wanted))) return;
-    const reply = noted(wanted, await coming);
+    const made = await coming;
+    // Another process answers.
+    if (made === null) return share.failed(wanted);
+    const reply = noted(wanted, made);
     if (wanted.request.kind === "take-back") await share.takeBack(wanted, wanted.request);
     else if (wanted.public && !staysPrivate(reply)) await share.toEverybody(wanted, reply);
     else {

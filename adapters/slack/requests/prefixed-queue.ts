@@ -9,7 +9,10 @@ export function prefixedQueue(queue: RequestQueue, prefix: string): RequestQueue
       const admission = queue.receive(incoming);
       switch (admission.kind) {
         case "admitted":
-          return { ...admission, reply: admission.reply.then((reply) => replyWithPrefix(reply, prefix)) };
+          return {
+            ...admission,
+            reply: admission.reply.then((reply) => reply && replyWithPrefix(reply, prefix)),
+          };
         case "refused":
           return { ...admission, reply: replyWithPrefix(admission.reply, prefix) };
         case "repeated":

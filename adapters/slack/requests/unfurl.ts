@@ -36,7 +36,7 @@ export async function unfurl(shared: SharedLinks, ports: UnfurlPorts): Promise<v
     if (admission.kind !== "admitted") continue;
     try {
       const reply = await admission.reply;
-      if (reply.kind === "quotation")
+      if (reply?.kind === "quotation")
         unfurls[url] = { blocks: renderMessage(withoutButtons(reply), { archive: archive() }).blocks };
     } finally {
       admission.delivered();

@@ -57,22 +57,22 @@ export function createForms({ queue, archive, log, quick, permissions, teamId, s
   };
 
   const respond = async (
-    coming: Promise<Reply>,
+    coming: Promise<Reply | null>,
     target: ReplyTarget,
     channel: string,
     ack: AckForm,
   ): Promise<void> => {
-    const show = async (reply: Reply) => {
-      await send(target, renderMessage(reply, { archive: archive() }), "person");
+    const show = async (reply: Reply | null) => {
+      if (reply) await send(target, renderMessage(reply, { archive: archive() }), "person");
     };
     const reply = await within(ACK_WITHIN_MS, coming);
     try {
-      await ack(reply && responseOf(reply, channel, archive()));
+      await ack(reply ? responseOf(reply, channel, archive()) : undefined);
     } catch (error) {
       log.warn("not acknowledged", { err: error });
       return show(await coming);
     }
-    if (!reply) await show(await coming);
+    if (reply === undefined) await show(await coming);
   };
 
   return {

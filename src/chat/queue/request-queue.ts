@@ -3,6 +3,7 @@ import type { ChatRequest } from "../requests/request.ts";
 import { within } from "../within.ts";
 import { createAnswerTurns } from "./answer-turns.ts";
 import { createBacklog } from "./backlog.ts";
+import { createGroupAdmission, type GroupAdmission, type GroupRequests } from "./group-admission.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { createDeliveries } from "./seen-deliveries.ts";
 import { createUndelivered } from "./undelivered.ts";
@@ -34,8 +35,11 @@ export type IncomingRequest = {
 
 /** What comes of a incoming. */
 type Admission =
-  /** The reply is being made; it never fails. `delivered` is called when nothing more is sent for it: until then the request counts as under way. */
-  | { readonly kind: "admitted"; readonly reply: Promise<Reply>; readonly delivered: () => void }
+  /**
+   * The reply is being made; it never fails. Null: nothing is to be sent, since another process answers. `delivered` is called when
+   * nothing more is sent for it: until then the request counts as under way.
+   */
+  | { readonly kind: "admitted"; readonly reply: Promise<Reply | null>; readonly delivered: () => void }
   /** Too many requests; the reply is private. `first`: the person has not been refused before. */
   | { readonly kind: "refused"; readonly reply: Reply; readonly first: boolean }
   /** It was here before and is being answered, or was. */
@@ -67,6 +71,8 @@ export type RequestQueuePorts = {
   readonly perMinute: number;
   /** How late the event loop has been lately, in milliseconds: a process short of CPU sends replies late. @default 0 */
   readonly loopDelayMs?: () => number;
+  /** The processes of the bot, each of which may receive a repeated delivery. @default there is only this one */
+  readonly group?: GroupRequests;
 };
 
 /** How much there is to do. */
@@ -110,7 +116,9 @@ export function createRequestQueue({
   report,
   perMinute,
   loopDelayMs = () => 0,
+  group,
 }: RequestQueuePorts): RequestQueue {
+  const shared = group && createGroupAdmission(group, { perMinute });
   const repeated = createDeliveries();
   const admit = createRateLimit(perMinute);
   const backlog = createBacklog({ nowMs });
@@ -139,13 +147,27 @@ export function createRequestQueue({
       return APOLOGY;
     }
   };
+  const answerInTurn = (incoming: IncomingRequest): Promise<Reply> => nextTurn().then(() => answer(incoming));
+  /** The reply of this process; null if another one answers. A person may be refused for what they asked of other processes. */
+  const answerInGroup = async (
+    others: GroupAdmission,
+    incoming: IncomingRequest,
+    elsewhere: () => void,
+  ): Promise<Reply | null> => {
+    const { platform, person } = incoming;
+    const delivery = deliveryOf(incoming);
+    const verdict = await others.admit(delivery, `${platform} ${person}`, elsewhere);
+    if (verdict.kind === "elsewhere") return null;
+    const reply = verdict.kind === "refused" ? slowDown(verdict.waitMs) : await answerInTurn(incoming);
+    return (await others.answering(delivery)) ? reply : null;
+  };
   return {
     receive(incoming) {
-      const { platform, person, delivery, request } = incoming;
-      if (repeated(`${platform} ${delivery}`)) return { kind: "repeated" };
+      const { platform, person, request } = incoming;
+      if (repeated(deliveryOf(incoming))) return { kind: "repeated" };
       const arrivedMs = nowMs();
-      const done = (reply: Reply) =>
-        safely(() => observe({ platform, request, reply: reply.kind, tookMs: nowMs() - arrivedMs }));
+      const done = (reply: Reply | null) =>
+        safely(() => reply && observe({ platform, request, reply: reply.kind, tookMs: nowMs() - arrivedMs }));
       const admission = admit(`${platform} ${person}`, arrivedMs);
       if (admission.kind === "refused") {
         const reply = slowDown(admission.waitMs);
@@ -158,9 +180,13 @@ export function createRequestQueue({
       }
       const answered = backlog.add();
       const delivered = undelivered.add(platform);
-      const reply = nextTurn()
-        .then(() => answer(incoming))
-        .finally(answered);
+      let counts = true;
+      const leave = () => {
+        if (counts) answered();
+        counts = false;
+      };
+      const coming = shared ? answerInGroup(shared, incoming, leave) : answerInTurn(incoming);
+      const reply = coming.finally(leave);
       const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
       open.add(ended);
       return { kind: "admitted", reply, delivered };
@@ -176,6 +202,11 @@ export function createRequestQueue({
       while (open.size > 0) await Promise.all(open);
     },
   };
+}
+
+/** A delivery's id among those of all platforms. */
+function deliveryOf({ platform, delivery }: IncomingRequest): string {
+  return `${platform} ${delivery}`;
 }
 
 /** The reply after an unexpected error. */

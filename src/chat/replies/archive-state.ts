@@ -59,7 +59,7 @@ const UNITS = [
  * @example
  * agoWords(125_000); // => "2 minutes ago"
  */
-function agoWords(ms: number): string {
+export function agoWords(ms: number): string {
   const unit = UNITS.find((one) => ms >= one.ms);
   if (!unit) return "just now";
   const number = Math.floor(ms / unit.ms);

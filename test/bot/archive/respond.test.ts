@@ -17,7 +17,7 @@ function respondWith(error: Error) {
     () => Promise.reject(error),
     daily,
     () => {},
-    async () => [],
+    [],
   );
 }
 
@@ -42,7 +42,7 @@ test("passes on an error that nobody expected", async () => {
   await expect(reply).rejects.toThrow(TypeError);
 });
 
-test("says in status how the feeds are", async () => {
+test("says in status how the feeds are, and leaves out what has no lines", async () => {
   const daily = {
     store: openStore(":memory:"),
     compose: () => Promise.reject(new Error("Expected no post.")),
@@ -53,7 +53,10 @@ test("says in status how the feeds are", async () => {
     () => shortReply("status", "The archive", []),
     daily,
     () => {},
-    async () => ["a: read.", "b: not read yet."],
+    [
+      { label: "Feeds", lines: async () => ["a: read.", "b: not read yet."] },
+      { label: "Processes", lines: async () => [] },
+    ],
   );
   const request = { kind: "status" } as const;
   const { items } = await respond(request, null, { ...INCOMING, request });
@@ -71,7 +74,7 @@ test("reports quotes that were left out of a reply", async () => {
       nowMs: () => 0,
     },
     (quotes) => void reported.push(...quotes),
-    async () => [],
+    [],
   );
   const request = { kind: "ask", question: "why?", from: 0 } as const;
   await respond(request, null, { ...INCOMING, request });

@@ -56,6 +56,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     quotes: () => now.quotes,
     feeds: () => now.feeds,
     nowMs: Date.now,
+    process: "alpha/1",
     log: { info: line, warn: line, error: line },
     ...more,
   });

@@ -24,7 +24,7 @@ test("leaves alone what is no line of the log", () => {
 
 test("writes lines to a person with the names of their levels", () => {
   const lines: string[] = [];
-  const logger = openLog({ person: (text) => void lines.push(text) });
+  const logger = openLog({ person: (text) => void lines.push(text) }, "alpha/1");
   logger.child({ part: "daily" }).warn({ channels: 3 }, "late");
   expect(lines.join("")).toMatch(/^ {2}\d\d:\d\d:\d\d warn {3}daily: late \(channels 3\)\n$/);
 });

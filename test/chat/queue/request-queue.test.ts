@@ -53,7 +53,10 @@ function incoming(question: string, more: Partial<IncomingRequest> = {}): Incomi
 function replyTo(queue: RequestQueue, someone: IncomingRequest): Promise<Reply> {
   const admission = queue.receive(someone);
   if (admission.kind !== "admitted") throw new Error(`Expected to be admitted, got ${admission.kind}`);
-  return admission.reply;
+  return admission.reply.then((reply) => {
+    if (reply === null) throw new Error("Expected a reply, got none: another process answers");
+    return reply;
+  });
 }
 
 /** Something that is done when it is told to be. */

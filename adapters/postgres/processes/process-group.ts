@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import * as v from "valibot";
+import {
+  type Lease,
+  LIVES_MS,
+  type Member,
+  type MemberState,
+  type ProcessGroup,
+} from "../../../src/chat/processes/process-group.ts";
+import { number, type Row, text } from "../../store/rows.ts";
+import { connect, poolConfig, type Values } from "../connection.ts";
+import { placeOf } from "../store-error.ts";
+import { GROUP_STATEMENTS, type GroupStatementName } from "./statements.ts";
+
+/** Connections beside those of the store, so that a process which posts much is heard of all the same. */
+const MOST_CONNECTIONS = 4;
+
+/** Every so many heartbeats what is too old to matter is deleted. */
+const SWEEP_EVERY = 24;
+
+/**
+ * The processes that share a PostgreSQL database; its clock decides who lives. The tables are made when the store is opened.
+ *
+ * Nothing is tried again by itself: whoever asks either asks again soon, or cannot wait.
+ *
+ * @param name what this process is called; several may have the same name.
+ */
+export function openPostgresGroup(url: string, name: string): ProcessGroup {
+  const config = { ...poolConfig(url), max: MOST_CONNECTIONS, application_name: `dateline ${name}` };
+  const connection = connect(config, placeOf(url));
+  // Another one at each start: what the process before held is not this one's.
+  const own = randomUUID();
+  const run = (statement: GroupStatementName, values: Values = {}) =>
+    connection.run(GROUP_STATEMENTS[statement], { own, livesMs: LIVES_MS, ...values }, { waitsMs: [] });
+  const change = async (...given: Parameters<typeof run>) => (await run(...given)).changed > 0;
+  let beats = 0;
+
+  return {
+    name,
+    async beat(state) {
+      await run("beat", { name, state: JSON.stringify(state) });
+      if (beats++ % SWEEP_EVERY === 0)
+        for (const sweep of ["sweepRequests", "sweepRates", "sweepProcesses"] as const) await run(sweep);
+    },
+    members: async () => (await run("members")).rows.map(toMember),
+    async leave() {
+      try {
+        await run("releaseAll");
+        await run("leave");
+      } finally {
+        await connection.close();
+      }
+    },
+    async admit({ delivery, person, perMinute }) {
+      const [row] = (await run("admit", { delivery, person, perMinute })).rows;
+      if (row?.mine !== true) return { kind: "elsewhere", answered: row?.answered === true };
+      const refusals = number(row, "refusals");
+      if (refusals === 0) return { kind: "admitted" };
+      const waitMs = Math.ceil((60_000 - number(row, "tokens")) / perMinute);
+      return { kind: "refused", waitMs, first: refusals === 1 };
+    },
+    answering: (delivery) => change("answering", { delivery }),
+    hold: (lease) => change("hold", { lease }),
+    note: (lease, value) => change("note", { lease, value }),
+    release: async (lease) => void (await change("release", { lease })),
+    leases: async (prefix) => (await run("leases", { prefix })).rows.map(toLease),
+    async turn(lane, everyMs) {
+      const [row] = (await run("turn", { lane, everyMs })).rows;
+      return row === undefined ? everyMs : number(row, "wait_ms");
+    },
+  };
+}
+
+const STATE = v.object({ status: v.picklist(["ok", "degraded", "failing"]), broken: v.array(v.string()) });
+
+function toMember(row: Row): Member {
+  const state: MemberState = v.parse(STATE, JSON.parse(text(row, "state")));
+  return {
+    ...state,
+    name: text(row, "name"),
+    ageMs: number(row, "age_ms"),
+    silentMs: number(row, "silent_ms"),
+    leases: v.parse(v.array(v.string()), row.leases),
+  };
+}
+
+function toLease(row: Row): Lease {
+  return {
+    name: text(row, "name"),
+    holder: row.holder === null ? null : text(row, "holder"),
+    isOwn: row.is_own === true,
+    value: row.value === null ? null : text(row, "value"),
+  };
+}
