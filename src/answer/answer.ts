@@ -5,6 +5,7 @@ import type { DocumentHead } from "../corpus/document.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { Correction } from "../question/correct-spelling.ts";
 import type { NamedDate } from "../time/named-dates.ts";
+import type { Figure } from "./figures.ts";
 
 /** A sentence of the archive that answers: the words from `start` to `end` of its document's text. */
 export type Answer = Span & {
@@ -33,6 +34,8 @@ export type AskResult =
       readonly question: string;
       /** Best first, at least one. */
       readonly answers: readonly [Answer, ...Answer[]];
+      /** For a question for a number: what several sentences give, earliest first, two or more. @default there is at most one */
+      readonly figures?: readonly Figure[];
       readonly corrections: readonly Correction[];
       readonly unknownWords: readonly string[];
       readonly searched: Searched;

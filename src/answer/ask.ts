@@ -10,6 +10,7 @@ import { SUPPORT } from "../ranking/weights.ts";
 import type { Answer, AskResult } from "./answer.ts";
 import { answeringDate } from "./answering-date.ts";
 import { confidenceOf } from "./confidence.ts";
+import { figuresOf } from "./figures.ts";
 import { areVersions, type Joined, joinVersions } from "./join-versions.ts";
 import { searchedIn } from "./searched.ts";
 
@@ -41,13 +42,23 @@ export async function ask(
   const { corrections, unknownWords } = question;
   const about = { question: text, corrections, unknownWords, searched: await searchedIn(archive, filter) };
   // One more than is returned: the confidence of the last answer depends on its rival.
-  const options = { passages: CANDIDATE_PASSAGES, filter, without, wanted: limit + 1 };
+  // Of figures all are wanted, since others are shown beside the best.
+  const wanted = question.type === "count" ? Number.POSITIVE_INFINITY : limit + 1;
+  const options = { passages: CANDIDATE_PASSAGES, filter, without, wanted };
   const candidates = await findCandidates(archive, question, lexicon, options);
-  const answers = joinVersions(supportedOf(question, candidates))
+  const supported = joinVersions(supportedOf(question, candidates));
+  const [first, ...rest] = supported
     .slice(0, limit)
     .map((candidate) => answerOf(candidate, candidates, question));
-  const [first, ...rest] = answers;
-  if (first && !isUnanswerable(question)) return { kind: "answer", answers: [first, ...rest], ...about };
+  if (first && !isUnanswerable(question)) {
+    const figures = figuresOf(question, supported);
+    return {
+      kind: "answer",
+      answers: [first, ...rest],
+      ...(figures.length > 0 ? { figures } : {}),
+      ...about,
+    };
+  }
   if (question.concepts.length === 0 && !question.source) return { kind: "nothing", nearest: null, ...about };
   const near =
     candidates.length > 0 ? candidates : await findCandidates(archive, unlimited(question), lexicon, options);

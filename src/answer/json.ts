@@ -3,6 +3,7 @@ import type { Document, DocumentHead } from "../corpus/document.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Answer, AskResult } from "./answer.ts";
+import type { Figure } from "./figures.ts";
 import type { LinkTo } from "./link-to.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -19,6 +20,9 @@ export function askJson(result: AskResult, linkTo: LinkTo = () => null): Json {
     question: result.question,
     kind: result.kind,
     answers: result.kind === "answer" ? result.answers.map((answer) => answerJson(answer, linkTo)) : [],
+    ...(result.kind === "answer" && result.figures
+      ? { figures: result.figures.map((figure) => figureJson(figure, linkTo)) }
+      : {}),
     ...(result.kind === "nothing" && result.nearest ? { nearest: answerJson(result.nearest, linkTo) } : {}),
     ...(result.unknownWords.length > 0 ? { unknownWords: result.unknownWords } : {}),
     ...(result.corrections.length > 0
@@ -43,6 +47,24 @@ function answerJson(answer: Answer, linkTo: LinkTo): Json {
     document: referenceJson(document),
     ...linkJson(answer, linkTo),
     ...(answer.alsoIn ? { alsoIn: answer.alsoIn.map(referenceJson) } : {}),
+  };
+}
+
+/** A number with the sentence that gives it. */
+function figureJson(figure: Figure, linkTo: LinkTo): Json {
+  const { text, value, number, date, quote, start, end, document } = figure;
+  return {
+    text,
+    value,
+    number: [number.start, number.end],
+    date: date && { ...date },
+    quote,
+    start,
+    end,
+    ...speakerJson(figure.speaker),
+    document: referenceJson(document),
+    ...linkJson(figure, linkTo),
+    ...(figure.alsoIn ? { alsoIn: figure.alsoIn.map(referenceJson) } : {}),
   };
 }
 

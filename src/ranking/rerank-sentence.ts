@@ -9,6 +9,7 @@ import type { Question } from "../question/question.ts";
 import type { Source } from "../question/read-source.ts";
 import type { Timex } from "../time/timex.ts";
 import { type Evidence, evidenceFor } from "./answer-type/evidence.ts";
+import { figureIn } from "./answer-type/figure.ts";
 import { speakerContext } from "./context.ts";
 import { dateFit } from "./date-fit.ts";
 import { bearsSurname } from "./matching/bears-surname.ts";
@@ -41,6 +42,8 @@ export type Candidate = Pick<PassageHit, "passage" | "document"> & {
   readonly speaker: Speaker | null;
   /** The words that match the question and the words that answer it. */
   readonly highlights: readonly Span[];
+  /** The number that the question asks for, where the sentence tells of the very thing; null if there is none. */
+  readonly figure: Span | null;
 };
 
 /**
@@ -97,6 +100,7 @@ export function rerankSentence(
     dates,
     speaker,
     highlights: [...highlightsOf(sentence, concepts.matches, evidence), ...constrainedDates(question, dates)],
+    figure: concepts.names < 1 ? null : figureIn(question, passage, sentence, concepts.matches, dates),
   };
 }
 

@@ -33,6 +33,7 @@ function candidate(
     dates: [],
     speaker: null,
     highlights: [],
+    figure: null,
   };
 }
 

@@ -85,6 +85,30 @@ const ANSWER = v.strictObject({
   basis: v.optional(basis),
 });
 
+const FIGURE = v.strictObject({
+  ...quotation,
+  text: described(v.string(), "The number as the sentence has it, with what qualifies it: `almost 400`."),
+  value: described(v.number(), "The number alone: 400. Numbers are never added up."),
+  number: described(
+    v.pipe(v.array(count), v.minLength(2), v.maxLength(2)),
+    "Where it stands: [start, end], UTF-16 offsets into the document's text.",
+  ),
+  date: described(
+    v.nullable(
+      v.strictObject({
+        value: edtf,
+        first: described(v.string(), "`YYYY-MM-DD`: the first day that it may be."),
+        last: described(v.string(), "`YYYY-MM-DD`: the last day that it may be."),
+        basis: described(
+          v.picklist(["named", "issued"]),
+          "`named`: the sentence names it; `issued`: its document was issued then.",
+        ),
+      }),
+    ),
+    "When the number is of; null if neither the sentence nor its document has a date.",
+  ),
+});
+
 const SEARCHED = described(
   v.strictObject({ documents: count, publishers: v.array(v.string()), years }),
   "What was searched.",
@@ -94,6 +118,12 @@ const ASK_RESULT = v.strictObject({
   question: v.string(),
   kind: described(v.picklist(["answer", "nothing"]), "`nothing`: the archive has no answer."),
   answers: described(v.array(ANSWER), "Best first; empty for `nothing`."),
+  figures: v.optional(
+    described(
+      v.array(FIGURE),
+      "For a question for a number: what several sentences give, each a quotation, earliest first.",
+    ),
+  ),
   nearest: v.optional(described(ANSWER, "For `nothing`: the closest match, which is not an answer.")),
   unknownWords,
   corrections: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),
@@ -196,6 +226,7 @@ export type ResultName =
   | "Reference"
   | "DocumentHead"
   | "Answer"
+  | "Figure"
   | "Searched"
   | "AskResult"
   | "DayEntry"
@@ -212,6 +243,7 @@ export const RESULTS: Readonly<Record<ResultName, v.GenericSchema>> = {
   Reference: REFERENCE,
   DocumentHead: DOCUMENT_HEAD,
   Answer: ANSWER,
+  Figure: FIGURE,
   Searched: SEARCHED,
   AskResult: ASK_RESULT,
   DayEntry: DAY_ENTRY,

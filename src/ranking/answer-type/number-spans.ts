@@ -16,10 +16,18 @@ const PERCENT = /^ ?(?:%|per ?cent\b)/;
 const REACH = 4;
 
 /** A number in a sentence: `[from, to)` are indexes of its words. */
-type NumberSpan = Span & { readonly from: number; readonly to: number };
+export type NumberSpan = Span & { readonly from: number; readonly to: number };
+
+/** The number that stands before a thing that is counted, directly or with a few words between. */
+export function numberBefore(
+  numbers: readonly NumberSpan[],
+  things: readonly number[],
+): NumberSpan | undefined {
+  return numbers.findLast(({ to }) => things.some((at) => at >= to && at - to < REACH));
+}
 
 /** The complete numbers of a sentence outside dates: "two hundred and six", "$5 million", "12 per cent". */
-function numberSpans(
+export function numberSpans(
   { text: whole, start }: StoredPassage,
   { words }: TokenSpan,
   taken: ReadonlySet<number>,
@@ -70,7 +78,7 @@ export function answeringNumber(
   const matched = matches.flatMap(({ at }) => [...at]);
   const numbers = numberSpans(passage, sentence, new Set(matched), dates);
   const things = counted?.at ?? [];
-  const before = numbers.findLast(({ to }) => things.some((at) => at >= to && at - to < REACH));
+  const before = numberBefore(numbers, things);
   if (before) return { span: spanOf(before), counts: true };
   const distance = ({ from, to }: NumberSpan) =>
     Math.min(...matched.map((at) => Math.min(Math.abs(at - from), Math.abs(at - to + 1))));
