@@ -2,6 +2,7 @@ import type { Answer, AskResult } from "../../src/answer/answer.ts";
 import {
   alsoInWords,
   datingWords,
+  figureWords,
   issuedWords,
   namedDateWords,
   paragraphWords,
@@ -10,6 +11,7 @@ import {
   withdrawnWords,
 } from "../../src/answer/citation.ts";
 import { isDoubtful } from "../../src/answer/confidence.ts";
+import type { Figure } from "../../src/answer/figures.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import { textIn } from "../../src/archive/stored-passage.ts";
@@ -20,6 +22,7 @@ import {
   emptyTimelineWords,
   otherDayWords,
 } from "../../src/chat/replies/dated-replies.ts";
+import { FIGURES_TITLE, otherFigures } from "../../src/chat/replies/figure-items.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { OnThisDate } from "../../src/daily/on-this-date.ts";
@@ -37,10 +40,18 @@ export function renderAsk(result: AskResult, page: Page): string {
   if (result.kind === "nothing") return [...notes, renderNothing(result, page)].join("\n");
   const [best, ...others] = result.answers;
   if (isDoubtful(best)) notes.push(`${page.styles.dim("This may be it:")}\n`);
+  const figures = otherFigures(result.figures ?? [], best);
   const also = others.map((answer, index) => brief(answer, `${index + 2}.`, page));
   return [
     ...notes,
     full(best, page),
+    ...(figures.length > 0
+      ? [
+          "",
+          page.styles.dim(`${FIGURES_TITLE}:`),
+          ...figures.flatMap((figure, at) => [...(at > 0 ? [""] : []), figureLines(figure, page)]),
+        ]
+      : []),
     ...(also.length > 0 ? ["", page.styles.dim("Also:"), ...also] : []),
   ].join("\n");
 }
@@ -49,8 +60,8 @@ export function renderAsk(result: AskResult, page: Page): string {
 export function renderAskLine(result: AskResult): string {
   if (result.kind === "nothing")
     return ["No answer in the archive.", ...searchWords(result.searched, result.unknownWords)].join(" ");
-  const [{ quote, document, speaker }] = result.answers;
-  return `${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
+  const [{ quote, document, speaker, confidence }] = result.answers;
+  return `${isDoubtful({ confidence }) ? "This may be it: " : ""}${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
 }
 
 function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Page): string {
@@ -170,16 +181,28 @@ function full(answer: Answer, page: Page): string {
   return [...quoteLines(quoted, highlights, page), "", ...facts(quoted, page, rows)].join("\n");
 }
 
-function brief(answer: Answer, mark: string, page: Page): string {
+function brief(
+  answer: Pick<Answer, "quote" | "document" | "speaker">,
+  mark: string,
+  page: Page,
+  above: string | null = null,
+): string {
   const { quote, document, speaker } = answer;
   const width = page.width === null ? null : page.width - 3;
   const said = speaker && speaker.name !== document.publisher ? `${speaker.name}, ` : "";
   const [first = "", ...rest] = wrap(oneLine(quote), width);
   const source = wrap(`${said}${document.publisher}, ${issuedWords(document)} · ${document.id}`, width);
   return [
+    ...(above === null ? [] : [`   ${above}`]),
     `${mark.padEnd(3)}${first}`,
     ...[...rest, ...source.map(page.styles.dim)].map((line) => `   ${line}`),
   ].join("\n");
+}
+
+/** A figure with its date, then the sentence that gives it and its source. */
+function figureLines(figure: Figure, page: Page): string {
+  const [text, ...when] = figureWords(figure).split(" · ");
+  return brief(figure, "", page, [page.styles.strong(text ?? ""), ...when].join(" · "));
 }
 
 function quoteLines({ quote, start }: Quoted, highlights: readonly Span[], page: Page): readonly string[] {

@@ -1,3 +1,4 @@
+import { leftWords } from "../../src/chat/replies/figure-items.ts";
 import { type Item, pageEnd, type Reply, type ReplyPicture } from "../../src/chat/replies/reply.ts";
 import { LIMITS } from "./limits.ts";
 import { type ButtonRow, buttonRows, rowCount } from "./messages/buttons.ts";
@@ -44,6 +45,9 @@ const LONG_HEAD = 1_000;
 /** An item that does not have so much room left is not begun, in characters. */
 const LEAST_ROOM = 500;
 
+/** Characters for the line that says how many figures are left out. */
+const LEFT = 40;
+
 /** What has been laid out so far. */
 type Laid = { readonly embeds: readonly Embed[]; readonly shown: readonly Item[] };
 
@@ -67,7 +71,7 @@ export function renderMessage(reply: Reply, { archive, links = [] }: RenderOptio
         : item.label,
   }));
   const quotes = items.some(({ form }) => form === "quote");
-  const laid = quotes ? layEntries(reply, items) : laySections(reply, items);
+  const laid = withFigures(reply, quotes ? layEntries(reply, items) : laySections(reply, items));
   const end = pageEnd(reply, laid.shown.length);
   const left = reply.paging ? 0 : items.length - laid.shown.length;
   const closing = [...end.lines, ...(left > 0 ? [`${left} more left out.`] : [])];
@@ -111,6 +115,28 @@ function layEntries(reply: Reply, items: readonly Item[]): Laid {
     room -= sizeOf([embed]);
   }
   return { embeds, shown };
+}
+
+/** The figures beside an answer in a box of their own, as many whole ones as there is room for. */
+function withFigures(reply: Reply, laid: Laid): Laid {
+  const { figures } = reply;
+  if (!figures || laid.shown.length === 0 || laid.embeds.length >= LIMITS.embeds - 1) return laid;
+  const texts: string[] = [];
+  let room =
+    Math.min(DESCRIPTION, LIMITS.embedCharacters - LONGEST_CLOSING - sizeOf(laid.embeds)) -
+    figures.title.length -
+    LEFT;
+  for (const item of figures.items) {
+    const text = itemText(item, LEAST_ROOM, true);
+    if (text.length + 2 > room) break;
+    texts.push(text);
+    room -= text.length + 2;
+  }
+  const left = figures.left + figures.items.length - texts.length;
+  const lines = [...texts, ...(left > 0 ? [leftWords(left)] : [])];
+  return texts.length === 0
+    ? laid
+    : { ...laid, embeds: [...laid.embeds, embedOf(figures.title, lines.join("\n\n"), colorOf(reply))] };
 }
 
 /** Whether Discord has a box and a row left, one of each kept for how the page ends. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isDoubtful } from "../../src/answer/confidence.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import type { LookUp } from "../api/look-up/queries.ts";
 
@@ -23,11 +24,18 @@ const QUOTATION = v.object({
   link: v.optional(v.string()),
   document: v.object(REFERENCE),
 });
+/** A number that a sentence gives, with its own date. */
+const FIGURE = v.object({
+  ...v.omit(QUOTATION, ["date", "basis", "confidence"]).entries,
+  text: v.string(),
+  date: v.nullable(v.object({ value: v.string(), basis: v.picklist(["named", "issued"]) })),
+});
 type Quotation = v.InferOutput<typeof QUOTATION>;
 
 const SEARCHED = v.object({ documents: v.number() });
 const ASKED = v.object({
   answers: v.array(QUOTATION),
+  figures: v.optional(v.array(FIGURE)),
   nearest: v.optional(QUOTATION),
   searched: SEARCHED,
   incomplete: v.optional(v.boolean()),
@@ -50,8 +58,16 @@ export function resultText(
 ): string {
   switch (kind) {
     case "ask": {
-      const { answers, nearest, searched, incomplete } = v.parse(ASKED, value);
-      if (answers.length > 0) return paragraphs(answers.map(quotationText), incomplete);
+      const { answers, figures = [], nearest, searched, incomplete } = v.parse(ASKED, value);
+      if (answers.length > 0)
+        return paragraphs(
+          [
+            ...(isDoubtful({ confidence: answers[0]?.confidence ?? 1 }) ? ["This may be it:"] : []),
+            ...answers.map(quotationText),
+            ...(figures.length > 0 ? [FIGURES, ...figures.map(figureText)] : []),
+          ],
+          incomplete,
+        );
       const nothing = `No answer in the archive (${counted(searched.documents, "document")} searched).`;
       return paragraphs(
         nearest ? [nothing, "Closest match (not an answer):", quotationText(nearest)] : [nothing],
@@ -76,6 +92,16 @@ export function resultText(
       return [`${document.title}\n${documentWords(document)}`, document.text].join("\n\n");
     }
   }
+}
+
+/** Said over the figures, which a model might add up. */
+const FIGURES =
+  "Figures of several dates and sources, earliest first. Each is of its own date; do not add them up:";
+
+function figureText({ text, date, ...quotation }: v.InferOutput<typeof FIGURE>): string {
+  const when =
+    date === null ? "date unknown" : `${date.value}${date.basis === "issued" ? " (date of issue)" : ""}`;
+  return `Figure: ${text}, ${when}\n${quotationText(quotation)}`;
 }
 
 /** The quotation stands on lines of its own, untouched, so that no mark is taken for a part of it. */

@@ -1,6 +1,7 @@
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
 import {
   alsoInWords,
+  figureWords,
   issuedWords,
   namedDateWords,
   paragraphWords,
@@ -9,12 +10,18 @@ import {
   withdrawnWords,
 } from "../../src/answer/citation.ts";
 import { isDoubtful } from "../../src/answer/confidence.ts";
+import type { Figure } from "../../src/answer/figures.ts";
+import type { Speaker } from "../../src/archive/attribution.ts";
 import { searchWords } from "../../src/chat/replies/ask-reply.ts";
+import { FIGURES_TITLE, otherFigures } from "../../src/chat/replies/figure-items.ts";
+import type { DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import { directionOf } from "../html/direction.ts";
 import { type Html, html } from "../html/html.ts";
 import type { Frame } from "./frame.ts";
 import type { Places } from "./places.ts";
+
+type Found = Extract<AskResult, { readonly kind: "answer" }>;
 
 /** Answers that a page shows. */
 export const MOST_ANSWERS = 6;
@@ -32,7 +39,7 @@ export function answerPage(result: AskResult, complete: boolean, places: Places)
     question,
     main: html`<h1 class="question">${question}</h1>
 ${read}
-${result.kind === "answer" ? answers(result.answers, places) : nothing(result.nearest, complete, places)}
+${result.kind === "answer" ? answers(result, places) : nothing(result.nearest, complete, places)}
 <section class="searched" aria-label="What was searched">
 ${searchWords(searched, unknownWords).map((line) => html`<p>${line}</p>`)}
 ${result.kind === "answer" && html`<p>How sure: when it was measured, nine in ten answers with 80 % or more were right.</p>`}
@@ -40,11 +47,25 @@ ${result.kind === "answer" && html`<p>How sure: when it was measured, nine in te
   };
 }
 
-function answers([best, ...others]: readonly [Answer, ...Answer[]], places: Places): Html {
+function answers({ answers: [best, ...others], figures = [] }: Found, places: Places): Html {
   const entry = (answer: Answer) => html`<li>${answerHtml(answer, places)}${sureness(answer)}</li>\n`;
   return html`${isDoubtful(best) && html`<p class="note">This may be it.</p>`}
 <ol class="answers best">${entry(best)}</ol>
+${figuresHtml(otherFigures(figures, best), places)}
 ${others.length > 0 && html`<h2>Other sentences that may answer</h2><ol class="answers">${others.map(entry)}</ol>`}`;
+}
+
+/** The figures of other dates and sources, each with the sentence that gives it. */
+function figuresHtml(figures: readonly Figure[], places: Places): Html | false {
+  const entry = (figure: Figure) => {
+    const { document, quote, start, number, speaker, paragraph } = figure;
+    return html`<li><p class="figure">${figureWords(figure)}</p>${quoteHtml({ document, quote, start, highlights: [number] })}
+${sourceHtml({ document, speaker, paragraph, at: figure }, places)}</li>\n`;
+  };
+  return (
+    figures.length > 0 &&
+    html`<h2>${FIGURES_TITLE}</h2><p class="small">Each is what its source says, for its own date. Nothing is added up.</p><ol class="answers figures">${figures.map(entry)}</ol>`
+  );
 }
 
 function nothing(nearest: Answer | null, complete: boolean, places: Places): Html {
@@ -62,16 +83,37 @@ function percent(share: number): string {
 }
 
 function answerHtml(answer: Answer, places: Places): Html {
-  const { document, quote, start, highlights, speaker, date, passage, alsoIn = [] } = answer;
-  const withdrawn = withdrawnWords(document);
-  const superseded = supersededWords(document);
-  const { language } = document;
-  return html`<blockquote lang="${language}" dir="${directionOf(language)}"><p>${emphasised(quote, start, highlights)}</p></blockquote>
-${withdrawn !== null && html`<p class="note warning"><strong>Withdrawn</strong> ${withdrawn}</p>`}
-${superseded !== null && html`<p class="note warning"><strong>Superseded:</strong> ${superseded}</p>`}
-<p class="by">${speaker !== undefined && speakerWords(speaker) !== document.publisher && html`<strong>${speakerWords(speaker)}</strong>. `}${document.publisher}, ${issuedWords(document)}: <a href="${places.document(document.id, answer)}"><cite lang="${language}" dir="auto">${document.title}</cite>, ${paragraphWords(passage.paragraph)}</a></p>
+  const { document, speaker, date, passage, alsoIn = [] } = answer;
+  return html`${quoteHtml(answer)}
+${sourceHtml({ document, speaker, paragraph: passage.paragraph, at: answer }, places)}
 ${date ? html`<p class="small">Date named: ${namedDateWords(date)}</p>` : null}
 ${alsoIn.length > 0 && html`<p class="small">Also in: ${alsoInWords(alsoIn)}</p>`}`;
+}
+
+function quoteHtml({
+  document: { language },
+  quote,
+  start,
+  highlights,
+}: Pick<Answer, "document" | "quote" | "start" | "highlights">): Html {
+  return html`<blockquote lang="${language}" dir="${directionOf(language)}"><p>${emphasised(quote, start, highlights)}</p></blockquote>`;
+}
+
+/** Who says it, who published it and when, and where it stands; before that, that it was taken back or replaced. */
+function sourceHtml(
+  {
+    document,
+    speaker,
+    paragraph,
+    at,
+  }: { document: DocumentHead; speaker: Speaker | undefined; paragraph: number; at: Span },
+  places: Places,
+): Html {
+  const withdrawn = withdrawnWords(document);
+  const superseded = supersededWords(document);
+  return html`${withdrawn !== null && html`<p class="note warning"><strong>Withdrawn</strong> ${withdrawn}</p>`}
+${superseded !== null && html`<p class="note warning"><strong>Superseded:</strong> ${superseded}</p>`}
+<p class="by">${speaker !== undefined && speakerWords(speaker) !== document.publisher && html`<strong>${speakerWords(speaker)}</strong>. `}${document.publisher}, ${issuedWords(document)}: <a href="${places.document(document.id, at)}"><cite lang="${document.language}" dir="auto">${document.title}</cite>, ${paragraphWords(paragraph)}</a></p>`;
 }
 
 /** The words that answer, in bold. */

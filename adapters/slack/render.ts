@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Button } from "../../src/chat/buttons/button.ts";
+import { leftWords } from "../../src/chat/replies/figure-items.ts";
 import { type Item, pageEnd, type Reply } from "../../src/chat/replies/reply.ts";
 import { LIMITS } from "./limits.ts";
 import { actionsBlock, contextBlocks, itemBlocks } from "./messages/item-blocks.ts";
@@ -22,6 +23,9 @@ export type RenderOptions = {
 const MOST_ASKED = 1_400;
 const MOST_NOTES = 1_200;
 const MOST_CLOSING = 300;
+
+/** Characters of a figure's sentence. */
+const MOST_FIGURE = 600;
 
 /** What is kept free for a page's end: a few lines, and two buttons that hold a long question each. */
 const END: Weight = { blocks: 2, characters: 700, elements: 10, json: 5_500 };
@@ -50,6 +54,7 @@ export function renderMessage(given: Reply, { archive, shareable = true }: Rende
     reply.items.map((item, index) => itemBlocks(item, { index, archive, listed, most }));
   const { blocks, shown } = pack(head, reply, set);
   const end = pageEnd(reply, shown);
+  const figures = figureBlocks(reply, plus(plus(weigh(head), weigh(blocks)), END), archive);
   const lost = reply.paging === null ? reply.items.length - shown : 0;
   const lines = [...end.lines, ...(lost > 0 ? [`${lost} more had no room here.`] : [])];
   const buttons = offered(end.buttons);
@@ -58,6 +63,7 @@ export function renderMessage(given: Reply, { archive, shareable = true }: Rende
     blocks: [
       ...head,
       ...blocks,
+      ...figures,
       ...contextBlocks(lines, MOST_CLOSING),
       ...(buttons.length > 0
         ? [actionsBlock(buttons, "page", archive, reply.title ?? reply.asked ?? "")]
@@ -87,6 +93,20 @@ function headBlocks({ kind, asked, title, notes }: Reply): readonly KnownBlock[]
         ]
       : []),
   ];
+}
+
+/** The figures beside an answer, as many as there is room for under their title; what is left out is counted. */
+function figureBlocks({ figures }: Reply, taken: Weight, archive: string): readonly KnownBlock[] {
+  if (!figures) return [];
+  const set = figures.items.map((item, index) =>
+    itemBlocks(item, { index, archive, listed: true, most: MOST_FIGURE }),
+  );
+  const title = contextBlocks([figures.title], MOST_CLOSING);
+  const end = contextBlocks([leftWords(figures.left + figures.items.length)], MOST_CLOSING);
+  const { blocks, shown } = whatFits(set, plus(taken, weigh([...title, ...end])));
+  if (shown === 0) return [];
+  const left = figures.left + figures.items.length - shown;
+  return [...title, ...blocks, ...contextBlocks(left > 0 ? [leftWords(left)] : [], MOST_CLOSING)];
 }
 
 type Packed = { readonly blocks: readonly KnownBlock[]; readonly shown: number };

@@ -2,6 +2,7 @@ import type { Speaker } from "../archive/attribution.ts";
 import type { DocumentHead } from "../corpus/document.ts";
 import { dateWords } from "../time/date-words.ts";
 import type { NamedDate } from "../time/named-dates.ts";
+import type { Figure } from "./figures.ts";
 
 /**
  * When a document was issued, in plain words: "about" where an editor dated it.
@@ -72,6 +73,17 @@ export function alsoInWords(documents: readonly DocumentHead[]): string {
 export function namedDateWords({ value, basis, text }: NamedDate): string {
   const words = dateWords(value);
   return basis === "stated" ? words : `${words} (the text says “${text.replace(/\s+/g, " ")}”)`;
+}
+
+/**
+ * A figure with when it is of: as its sentence says, or when its document was issued.
+ *
+ * @example
+ * figureWords(figure); // => "over 240 · issued September 1998"
+ */
+export function figureWords({ text, date, document }: Figure): string {
+  if (date === null) return `${text} · date unknown`;
+  return `${text} · ${date.basis === "named" ? dateWords(date.value) : `issued ${issuedWords(document)}`}`;
 }
 
 /** "Phil Robertson, deputy Asia director at Human Rights Watch". */

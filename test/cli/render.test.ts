@@ -57,6 +57,7 @@ describe("what people see", () => {
     ["ask-marked", () => asked(QUESTION, 1, MARKED)],
     ["ask-unbroken", () => asked(QUESTION, 1, { ...PLAIN, width: null })],
     ["ask-also", () => asked("Did the dockers of Port Elan walk out?", 2, PLAIN, small)],
+    ["ask-figures", () => asked("How many people were arrested under the National Security Law?", 1)],
     ["ask-spelling", () => asked("Where did Sam Rainsy seek sanctuery?")],
     ["ask-speaker", () => asked("What did Phil Robertson say about negotiations?")],
     ["nothing", () => asked("What did Oxfam say about Egypt's candlelight revolution?")],

@@ -237,7 +237,8 @@ describe("whatever the archive holds or a person asks", () => {
         fc.option(hostile),
         fc.array(hostile, { maxLength: 4 }),
         hostile,
-        (kind, items, asked, title, notes, name) => {
+        fc.array(item, { maxLength: 6 }),
+        (kind, items, asked, title, notes, name, figures) => {
           const paging =
             kind === "answer" || kind === "timeline"
               ? {
@@ -251,6 +252,7 @@ describe("whatever the archive holds or a person asks", () => {
             asked,
             notes,
             items: paging ? items : items.slice(0, 1),
+            figures: figures.length > 0 ? { title: "Other figures", items: figures, left: 3 } : undefined,
             closing: [],
             paging,
           };

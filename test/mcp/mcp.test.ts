@@ -59,6 +59,11 @@ describe.each<Way>(["stdio", "HTTP"])("the official client, by %s", (way) => {
     expect(asked.structuredContent).toMatchObject({ kind: "answer", answers: [{ quote: QUOTE }] });
     await expect(textOf(asked)).toMatchFileSnapshot("golden/answer.txt");
 
+    const many = { q: "How many people were arrested under the National Security Law?", limit: 1 };
+    const counted = textOf(await client.callTool({ name: "ask", arguments: many }));
+    expect(counted).toContain("do not add them up:");
+    expect(counted).toContain("Figure: over 240, 1998-09 (date of issue)\nQuotation:\n“Since President Kim");
+
     const nothing = await client.callTool({ name: "ask", arguments: { q: "Who won the World Cup?" } });
     expect([nothing.isError ?? false, textOf(nothing)]).toEqual([
       false,

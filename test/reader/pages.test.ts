@@ -52,6 +52,18 @@ describe("the page of an answer", () => {
     expect(document.text).toMatch(new RegExp(`<mark id="${href.split("#")[1]}">[^<]*almost 400 people`));
   });
 
+  test("shows the figures of other dates and sources, each as a quotation with its place", async () => {
+    const { text } = await get(`/?${new URLSearchParams({ q: QUESTION })}`);
+    const [, figures = ""] = /<h2>Other figures<\/h2>(.*?)<\/ol>/s.exec(text) ?? [];
+    expect([...figures.matchAll(/<p class="figure">([^<]*)</g)].map(([, words]) => words)).toEqual([
+      "more than 100 · issued about 1998",
+      "over 240 · issued about September 1998",
+    ]);
+    expect(figures).toMatch(/<blockquote[^>]*><p>[^<]*there have been <b>over 240<\/b> arrests/);
+    expect(figures.match(/<a href="\/d\/[\w-]+\?at=(\d+-\d+)#\1">/g)).toHaveLength(2);
+    expect(figures).toContain("Pierre Sané");
+  });
+
   test("says that there is none, what comes closest, and which words the archive never uses", async () => {
     const { text } = await get("/?q=who+landed+on+the+moon+with+a+zeppelin%3F");
     expect(text).toContain("No answer in the archive.");

@@ -119,6 +119,17 @@ const replyOf: fc.Arbitrary<Reply> = fc.record({
   asked: fc.option(hostile),
   notes: fc.array(hostile, { maxLength: 5 }),
   items: fc.array(itemOf, { maxLength: 10 }),
+  figures: fc.option(
+    fc.record({
+      title: fc.constant("Other figures"),
+      items: fc.array(
+        itemOf.map((item) => ({ ...item, buttons: [] })),
+        { minLength: 1, maxLength: 6 },
+      ),
+      left: fc.nat(9),
+    }),
+    { nil: undefined },
+  ),
   closing: fc.array(hostile, { maxLength: 2 }),
   paging: fc.option(
     fc.record({

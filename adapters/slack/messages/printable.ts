@@ -23,6 +23,9 @@ export function printableReply(reply: Reply): Reply {
     notes: reply.notes.map(printable),
     closing: reply.closing.map(printable),
     items: reply.items.map(printableItem),
+    ...(reply.figures
+      ? { figures: { ...reply.figures, items: reply.figures.items.map(printableItem) } }
+      : {}),
   };
 }
 

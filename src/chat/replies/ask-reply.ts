@@ -4,6 +4,7 @@ import { isDoubtful } from "../../answer/confidence.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
+import { figurePart } from "./figure-items.ts";
 import { quoteItem } from "./quoted.ts";
 import type { Reply } from "./reply.ts";
 
@@ -36,6 +37,7 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
         answers.length > 1 ? `Answer ${from + index + 1}` : null,
       ),
     ),
+    ...(from === 0 && result.figures ? { figures: figurePart(result.figures, answers[0]) } : {}),
     closing: page.length === 0 ? ["No more answers."] : [],
     paging: { request, total: null, more: answers.length > from + size },
   };

@@ -9,27 +9,34 @@ import type { Item, Reply } from "./reply.ts";
  */
 export async function proveReply(archive: Pick<Archive, "document">, reply: Reply): Promise<Reply> {
   const unproved: string[] = [];
-  const items: Item[] = [];
   const stored = new Map<string, Document | null>();
-  for (const item of reply.items) {
-    const { origin, form, text } = item;
-    if (origin === null || form === "text") {
-      items.push(item);
-      continue;
+  const proved = async (items: readonly Item[]) => {
+    const kept: Item[] = [];
+    for (const item of items) {
+      const { origin, form, text } = item;
+      if (origin === null || form === "text") {
+        kept.push(item);
+        continue;
+      }
+      const known = stored.get(origin.document);
+      const document = known === undefined ? await archive.document(origin.document) : known;
+      stored.set(origin.document, document);
+      const quote = item.cites ?? text;
+      if (isVerbatim({ ...origin, quote }, document)) kept.push(item);
+      else unproved.push(`${origin.document}, characters ${origin.start} to ${origin.end}`);
     }
-    const known = stored.get(origin.document);
-    const document = known === undefined ? await archive.document(origin.document) : known;
-    stored.set(origin.document, document);
-    const quote = item.cites ?? text;
-    if (isVerbatim({ ...origin, quote }, document)) items.push(item);
-    else unproved.push(`${origin.document}, characters ${origin.start} to ${origin.end}`);
-  }
+    return kept;
+  };
+  const items = await proved(reply.items);
+  const { figures } = reply;
+  const figureItems = await proved(figures?.items ?? []);
   if (unproved.length === 0) return reply;
   const count = unproved.length === 1 ? "A quote was" : `${unproved.length} quotes were`;
   return {
     ...reply,
     notes: [...reply.notes, `${count} left out: the stored text has other words. Ask again.`],
     items,
+    figures: figures && figureItems.length > 0 ? { ...figures, items: figureItems } : undefined,
     unproved,
   };
 }

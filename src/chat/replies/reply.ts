@@ -35,6 +35,10 @@ export type Reply = {
   /** Lines between the title and the items. */
   readonly notes: readonly string[];
   readonly items: readonly Item[];
+  /** Numbers of other dates and sources beside the answer, where a number was asked for: quotations without buttons. @default none */
+  readonly figures?:
+    | { readonly title: string; readonly items: readonly Item[]; readonly left: number }
+    | undefined;
   /** Lines after the items. */
   readonly closing: readonly string[];
   /** Where everybody sees it: what its "Take back" holds; absent where one person sees it. */

@@ -3,7 +3,13 @@ import type { Item, Reply } from "./reply.ts";
 
 /** A reply in which the place of each quote, "amnesty-1999, paragraph 6", leads there. */
 export function withLinks(reply: Reply, linkTo: LinkTo): Reply {
-  return { ...reply, items: reply.items.map((item) => withLink(item, linkTo)) };
+  const linked = (items: readonly Item[]) => items.map((item) => withLink(item, linkTo));
+  const { items, figures } = reply;
+  return {
+    ...reply,
+    items: linked(items),
+    ...(figures ? { figures: { ...figures, items: linked(figures.items) } } : {}),
+  };
 }
 
 function withLink(item: Item, linkTo: LinkTo): Item {

@@ -11,6 +11,7 @@ const reply = (
 ) => askReply(seeds, { kind: "ask", question, from: 0, ...more }, "2026-11-22");
 
 const MANY = "How many people were arrested?";
+const FIGURES = "How many people were arrested under the National Security Law in 1998?";
 
 describe("askReply", () => {
   test("shows the best answer alone, its telling words emphasised", async () => {
@@ -36,6 +37,40 @@ describe("askReply", () => {
     const sure = result.kind === "answer" && result.answers[0].confidence >= 0.6;
     expect((await reply(question)).notes).toEqual(notes);
     expect(sure).toBe(notes.length === 0);
+  });
+
+  test("shows figures of other dates and sources beside the first answer, as quotations that lead to their place", async () => {
+    const { items, figures } = await reply(FIGURES);
+    expect(figures).toMatchObject({ title: "Other figures", left: 0 });
+    expect(figures?.items.map(({ label }) => label)).toEqual([
+      "more than 100 · issued about 1998",
+      "over 240 · issued about September 1998",
+    ]);
+    for (const { text, emphasis, facts, origin } of figures?.items ?? []) {
+      expect(origin && (await wordsAt(seeds, origin))).toBe(text);
+      expect(emphasis.map(({ start, end }) => text.slice(start, end)).join()).toMatch(
+        /^(?:more than 100|over 240)$/,
+      );
+      expect(facts.map(({ label }) => label)).toEqual(expect.arrayContaining(["Published by", "Where"]));
+    }
+    expect(figures?.items.map(({ origin }) => origin)).not.toContainEqual(items[0]?.origin);
+    expect((await reply(FIGURES, { from: 1 })).figures).toBeUndefined();
+  });
+
+  test("shows the newest five of many figures, and counts the others", async () => {
+    const archive = archiveOf(
+      Array.from({ length: 9 }, (_, year) =>
+        statement(`In Arran ${year + 11} dockers were dismissed.`, { id: `d-${year}`, issued: `200${year}` }),
+      ),
+    );
+    const question = "How many dockers were dismissed in Arran?";
+    const { items, figures } = await askReply(archive, { kind: "ask", question, from: 0 }, null);
+    const own = items[0]?.text;
+    const years = [8, 7, 6, 5, 4, 3].filter((year) => !own?.includes(`${year + 11}`)).slice(0, 5);
+    expect(figures?.items.map(({ label }) => label)).toEqual(
+      years.reverse().map((year) => `${year + 11} · issued 200${year}`),
+    );
+    expect(figures?.left).toBe(3);
   });
 
   test("shows the next answers three at a time, numbered", async () => {

@@ -23,6 +23,18 @@ describe("proveReply", () => {
     expect(await proveReply(storing(document), whole)).toBe(whole);
   });
 
+  test("leaves out a figure whose sentence is not in the stored text", async () => {
+    const wrong: Item = { ...quote, text: "Ten fled on 3 May 1998." };
+    const figures = (...items: readonly Item[]) => ({ title: "Other figures", items, left: 0 });
+    const some = { ...reply(quote), figures: figures(quote, wrong) };
+    expect(await proveReply(storing(document), some)).toMatchObject({
+      notes: ["A note.", "A quote was left out: the stored text has other words. Ask again."],
+      figures: { items: [quote] },
+    });
+    const none = await proveReply(storing(document), { ...reply(quote), figures: figures(wrong) });
+    expect(none.figures).toBeUndefined();
+  });
+
   const other = { ...document, text: "Ten fled on 3 May 1998. Nobody was hurt." };
   test.for<readonly [string, Item, Document | null]>([
     ["other words than the text", { ...quote, text: "Ten fled on 3 May 1998." }, document],
