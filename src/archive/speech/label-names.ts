@@ -7,6 +7,7 @@ import { escaped, officeCase, sentenceCase, wordCase } from "./label-case.ts";
 import { NO_NAME } from "./name-phrases.ts";
 import type { Speaker } from "./speaker.ts";
 import { HONOURS, isBody, isTitle } from "./titles.ts";
+import { uprightName } from "./upright-name.ts";
 
 /** Offices that a label may stand for alone. */
 const OFFICE_LABEL =
@@ -28,7 +29,7 @@ const CHANGED = 2;
  * @param said the words of all turns with such a label.
  */
 export function createLabelNames(
-  { text, publisher }: Document,
+  { text, publisher: written }: Document,
   labels: readonly string[],
   head: number,
   said: (isMeant: (label: string) => boolean) => string,
@@ -36,13 +37,16 @@ export function createLabelNames(
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const start = text.slice(0, Math.max(head, HEAD));
+  const publisher = uprightName(written.trim(), text);
   const opening = `${publisher}\n${start}`;
-  const full = [...counts.keys()].map(nameOf).filter((name) => name.split(" ").length > 1);
+  const full = [...counts.keys()]
+    .map((label) => nameOf(uprightName(label, text)))
+    .filter((name) => name.split(" ").length > 1);
   const person = personOf(publisher);
   const known = new Map<string, Speaker | null>();
 
   const resolve = (label: string): Speaker | null => {
-    const own = spelling(joinLetters(label), counts);
+    const own = uprightName(spelling(joinLetters(label), counts), text);
     if (INTERVIEWER.test(own) || isMisspeltJournalist(own)) return { name: "Journalist" };
     if (ROLE_LABEL.test(own)) return { name: sentenceCase(own) };
     const [words = own, ...rest] = minister(own).split(/,\s*/);

@@ -9,7 +9,9 @@ const OF_PEOPLE =
 const VERB_FORM =
   "(?:\\p{Ll}+ly |also |now |then |later |never |not |just |still |even )*(?:\\p{Ll}{2,}ed|\\p{Ll}+s|have|had|were|will|would|can|could|did|may|might|must|should|began|broke|brought|came|cut|drew|fell|felt|found|gave|got|held|hit|kept|knew|led|left|let|made|met|put|ran|said|sat|saw|sent|set|shot|sought|spent|spoke|stood|swore|threw|told|took|went|won|wrote)\\b";
 const MAIN = new RegExp(
-  `^(?<before>[^,¤]{1,60}, (?:[^,¤]{1,40}, )?)?(?:And |But |Yet |So )?(?:(?<pronoun>[Hh]e|[Ss]he|[Ww]e|[Ii]t|I)|(?:[Tt]he )?(?<name>${NAME_RUN})(?:[’']s (?<owned>\\p{Ll}+))?)(?:, (?<role>[^¤]{3,160}?),)? (?!${OF_PEOPLE})(?=${VERB_FORM})`,
+  "^(?<before>[^,¤]{1,60}, (?:[^,¤]{1,40}, )?)?(?:And |But |Yet |So )?" +
+    "(?:(?<pronoun>[Hh]e|[Ss]he|[Ww]e|[Ii]t|I) (?=\\p{Ll})" +
+    `|(?:[Tt]he )?(?<name>${NAME_RUN})(?:[’']s (?<owned>\\p{Ll}+))?(?:, (?<role>[^¤]{3,160}?),)? (?!${OF_PEOPLE})(?=${VERB_FORM}))`,
   "u",
 );
 

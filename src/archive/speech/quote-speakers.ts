@@ -8,6 +8,7 @@ import type { Named, People } from "./people.ts";
 import { maskQuotations, QUOTED } from "./quotations.ts";
 import { type SentenceAttribution, sentenceAttribution } from "./sentence-attribution.ts";
 import type { Speaker } from "./speaker.ts";
+import { uprightName } from "./upright-name.ts";
 
 /** What one paragraph leaves to the next. */
 type Carried = {
@@ -35,7 +36,7 @@ export function quoteSpeakers(
   skip: ReadonlySet<number>,
 ): ReadonlyMap<number, Speaker> {
   const found = new Map<number, Speaker>();
-  const mentions = createMentions(document.publisher, people);
+  const mentions = createMentions(uprightName(document.publisher, document.text), people);
   const quoted = new Map<string, Speaker>();
   const left: Span[] = [];
   let strangers = false;

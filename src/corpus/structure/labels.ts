@@ -11,9 +11,9 @@ const NO_LABEL =
 const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.'’‘-]*";
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}.'’‘-]*)";
 
-/** A label in capitals, with an office after a comma; or up to four capitalised words. */
+/** A label in capitals, with an office or a first name after a comma; or up to four capitalised words. */
 const LABEL = new RegExp(
-  `(?<label>(?:Ma?c)?${CAPITALS}(?:,? (?:(?:Ma?c|de|van|von|of|for|the|and) ?)*${CAPITALS}|,? &)*|${NAME_WORD}(?: ${NAME_WORD}){0,3})(?: ?\\((?:cont|continued|cont’d|cont'd|contd|ctd)\\.?\\))? ?:`,
+  `(?<label>(?:Ma?c)?${CAPITALS}(?:,? (?:(?:Ma?c|de|van|von|of|for|the|and) ?)*${CAPITALS}|,? &)*|${CAPITALS}, ${NAME_WORD}|${NAME_WORD}(?: ${NAME_WORD}){0,3})(?: ?\\((?:cont|continued|cont’d|cont'd|contd|ctd)\\.?\\))? ?:`,
   "uy",
 );
 /** "Q." and "A." before what is asked and answered. */

@@ -21,8 +21,12 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
     const found = labelAt(text, block.start);
     if (found) opening.set(block, { ...found, end: Math.min(found.end, block.end) });
   }
-  const counts = countBy([...opening.values()].map(({ label }) => label));
-  if (!isInterview(counts)) return lineLabels(text, blocks);
+  const opened = countBy([...opening.values()].map(({ label }) => label));
+  const counts = isInterview(opened) ? opened : insideCounts(text, blocks);
+  if (counts.size === 0) {
+    const lines = lineLabels(text, blocks);
+    return lines.size > 0 ? lines : bareLabels(text, blocks);
+  }
   const again = new Set(
     [...counts].filter(([label, count]) => count > 1 || isInCapitals(label)).map(([label]) => label),
   );
@@ -54,6 +58,26 @@ function isInterview(counts: ReadonlyMap<string, number>): boolean {
   if (labels.some((label) => ROLE_LABEL.test(label))) return turns >= FEWEST_WITH_ROLE;
   const people = new Set(labels.map((label) => /([^ ]+)$/.exec(label.replace(/,.*$/s, ""))?.[1]));
   return people.size > 1 && turns >= FEWEST && turns >= people.size * TURNS_EACH;
+}
+
+/** A label in capitals anywhere in a block. */
+const INSIDE = /(?<![\p{L}\p{N}])(?<!\p{Lu} )\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3} ?:(?= )/gu;
+/** Fewest turns of an interview whose lines were lost, and the part of them that follow one by somebody else. */
+const FEWEST_INSIDE = 6;
+const ALTERNATING = 0.7;
+
+/** The labels of an interview that stands in one block or a few, as a page gives it whose lines were lost; empty if there is none. */
+function insideCounts(text: string, blocks: readonly Span[]): ReadonlyMap<string, number> {
+  const labels = blocks.flatMap((block) =>
+    [...text.slice(block.start, block.end).matchAll(INSIDE)].flatMap(
+      ({ index }) => labelAt(text, block.start + index)?.label ?? [],
+    ),
+  );
+  const counts = new Map([...countBy(labels)].filter(([, count]) => count > 1));
+  const turns = labels.filter((label) => counts.has(label));
+  const changes = turns.filter((label, at) => at > 0 && label !== turns[at - 1]).length;
+  const isOne = counts.size > 1 && turns.length >= FEWEST_INSIDE && changes >= turns.length * ALTERNATING;
+  return isOne ? counts : new Map();
 }
 
 /** A label in capitals opens a turn anywhere, a name only after the end of a sentence. */
@@ -104,6 +128,36 @@ function lineLabels(text: string, blocks: readonly Span[]): ReadonlyMap<Span, re
     lines
       .filter(({ label }) => again.has(label))
       .map(({ block, start, end, label }) => [block, [{ start, end, label }]] as const),
+  );
+}
+
+/** Capitals before the words of a turn, without a colon: "ADA FINCH It is shut." */
+const BARE_LABEL =
+  /^(?<label>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}) (?=[“"‘'(]?(?:\p{Lu}\p{Ll}|(?:I|A)[ ’']))/u;
+
+/**
+ * Names in capitals that open a block and come again, without a colon. Only several of them tell an interview: each with two words, or
+ * a journalist's beside them. Single words may be the emphasis of a speech.
+ */
+function bareLabels(text: string, blocks: readonly Span[]): ReadonlyMap<Span, readonly LabelFound[]> {
+  const opening = blocks.flatMap((block) => {
+    const label = BARE_LABEL.exec(text.slice(block.start, block.end))?.groups?.label;
+    return label ? [{ block, label }] : [];
+  });
+  const counts = countBy(opening.map(({ label }) => label));
+  const again = [...counts].filter(([, count]) => count >= FEWEST_LINES);
+  const turns = again.reduce((sum, [, count]) => sum + count, 0);
+  const sure =
+    again.some(([label]) => ROLE_LABEL.test(label)) || again.every(([label]) => label.includes(" "));
+  if (again.length < 2 || turns < FEWEST || !sure) return new Map();
+  const labels = new Set(again.map(([label]) => label));
+  return new Map(
+    opening
+      .filter(({ label }) => labels.has(label))
+      .map(({ block, label }) => {
+        const { start } = block;
+        return [block, [{ start, end: start + label.length + 1, label }]] as const;
+      }),
   );
 }
 

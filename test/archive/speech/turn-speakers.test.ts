@@ -61,6 +61,16 @@ describe("the speakers of turns", () => {
       "ROB KENT, PRESENTER: Why?\n\nADA FINCH, MINISTER FOR HARBOURS: The storm.\n\nKENT: When?\n\nFINCH: On Monday.",
       ["Rob Kent", "Ada Finch", "Rob Kent", "Ada Finch"],
     ],
+    [
+      "a name that is turned round",
+      "JOURNALIST: Why?\n\nFINCH, Ada: The storm.\n\nJOURNALIST: When?\n\nFINCH, Ada: On Monday.",
+      ["Journalist", "Ada Finch", "Journalist", "Ada Finch"],
+    ],
+    [
+      "labels without a colon",
+      "JOURNALIST Why was it shut?\n\nADA FINCH The storm did it.\n\nIt broke.\n\nJOURNALIST When?\n\nADA FINCH I forget.",
+      ["Journalist", "Ada Finch", "Ada Finch", "Journalist", "Ada Finch"],
+    ],
     ["a role that stays one", "INTERVIEWER: Why?\n\nMR KENT: The storm.", ["Interviewer", "Kent"]],
     [
       "a minister by surname",

@@ -58,6 +58,18 @@ describe("the turns of an interview", () => {
       "JOURNALIST\n\nWhy was it shut?\n\nMS FINCH\n\nThe storm did it.\n\nJOURNALIST\n\nWhen was that?\n\nMS FINCH\n\nIt was on Monday.",
       ["JOURNALIST", "MS FINCH", "JOURNALIST", "MS FINCH"],
     ],
+    [
+      "JOURNALIST Why was it shut?\n\nADA FINCH The storm did it.\n\nIt broke.\n\nJOURNALIST When?\n\nADA FINCH I forget.",
+      ["JOURNALIST", "ADA FINCH", "JOURNALIST", "ADA FINCH"],
+    ],
+    [
+      "ROB KENT Why?\n\nADA FINCH A storm.\n\nROB KENT When?\n\nADA FINCH I forget.",
+      ["ROB KENT", "ADA FINCH", "ROB KENT", "ADA FINCH"],
+    ],
+    [
+      "The port today. KENT: Why was it shut? FINCH: A storm. KENT: When? FINCH: In May. KENT: Again? FINCH: It will be.",
+      ["KENT:", "FINCH:", "KENT:", "FINCH:", "KENT:", "FINCH:"],
+    ],
   ])("are found in %j", ([text, labels]) => {
     expect(labelsOf(text)).toEqual(labels);
   });
@@ -66,6 +78,17 @@ describe("the turns of an interview", () => {
     ["a line of subjects", "Subjects: the harbour\n\nContact: Ada Finch\n\nDate: 3 May\n\nVenue: the quay"],
     ["one colon", "The minister: nobody knew.\n\nThe board met."],
     ["an address", "http://a.example\n\nhttp://b.example\n\nhttp://c.example\n\nhttp://d.example"],
+    ["words that a speech stresses", "BUT It is shut.\n\nALSO It rained.\n\nBUT Why?\n\nALSO It broke."],
+    [
+      "a running head",
+      "THE QUAY AT 40\n\nThe port.\n\nEMBARGOED UNTIL 9 JUNE\n\nTHE QUAY AT 40\n\nEMBARGOED UNTIL 9 JUNE",
+    ],
+    ["numbers to ring", "PH: 1 FAX: 2. The quay.\n\nPH: 3 FAX: 4.\n\nThe pier. PH: 5 FAX: 6"],
+    [
+      "what a list of lots repeats",
+      "The lots. LOT: a boat. LOT: a net. LOT: a rope. PRICE: one. PRICE: two. PRICE: three.",
+    ],
+    ["one heading that comes again", "KEY POINTS The quay.\n\nKEY POINTS The pier.\n\nKEY POINTS The port."],
     ["a list of lots", "Note: one.\n\nNote: two.\n\nWarning: three.\n\nNote: four."],
   ])("are not found in %s", ([, text]) => {
     expect(labelsOf(text)).toEqual([]);
