@@ -118,6 +118,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     }
     const { request } = reading;
     if (request.kind === "dates") return await dates(request, terminal);
+    if (request.kind === "status") return (await status(request, terminal)) > 0 ? FAULTY_CORPUS : 0;
     const faults =
       request.kind === "check" ? await check(request, terminal) : await lookUp(request, terminal);
     return faults > 0 ? FAULTY_CORPUS : 0;
@@ -149,6 +150,21 @@ async function check(
   return corpus.faults.length + missing.length;
 }
 
+/** Says what the archive holds and lacks; returns how many faults it has. */
+async function status(
+  { corpus, json }: Extract<CliRequest, { kind: "status" }>,
+  terminal: Terminal,
+): Promise<number> {
+  const { archiveStatus } = await import("./status/archive-status.ts");
+  const { renderStatus, statusJson } = await import("./status/render-status.ts");
+  return withArchive(corpus, terminal, async (archive, faults) => {
+    const found = await archiveStatus(archive, corpus, faults, terminal.database());
+    terminal.out(
+      json ? JSON.stringify(statusJson(found)) : renderStatus(found, corpus, terminal.syncing.nowMs()),
+    );
+  });
+}
+
 /** Answers out of the archive; returns how many faults it has. */
 function lookUp(request: LookUp, terminal: Terminal): Promise<number> {
   return withArchive(request.corpus, terminal, (archive) => answer(request, archive, terminal));
@@ -158,20 +174,20 @@ function lookUp(request: LookUp, terminal: Terminal): Promise<number> {
 async function withArchive(
   corpus: string,
   terminal: Terminal,
-  use: (archive: Archive) => Promise<void>,
+  use: (archive: Archive, faults: number) => Promise<void>,
 ): Promise<number> {
   const { archive, faults, warning, close } = await terminal.openArchive(corpus);
   for (const fault of faults) terminal.error(`${corpus}/${faultLine(fault)}`);
   if (warning !== null) terminal.error(warning);
   try {
-    await use(archive);
+    await use(archive, faults.length);
   } finally {
     close();
   }
   return faults.length;
 }
 
-type LookUp = Exclude<CliRequest, { kind: "dates" | "check" }>;
+type LookUp = Exclude<CliRequest, { kind: "dates" | "check" | "status" }>;
 
 async function answer(request: LookUp, archive: Archive, terminal: Terminal): Promise<void> {
   const { page, out, linkTo } = terminal;

@@ -49,6 +49,7 @@ export type CliRequest = Common &
         readonly picture: string | null;
       }
     | { readonly kind: "show"; readonly id: string }
+    | { readonly kind: "status" }
     | ({ readonly kind: "cite" } & CiteRequest)
     | {
         readonly kind: "export";
@@ -196,6 +197,11 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .action((id: string, options) => {
       request = { kind: "show", ...options, id };
     });
+  command("status", "what the archive holds and lacks, its feeds, and corrections of daily posts").action(
+    (options) => {
+      request = { kind: "status", ...options };
+    },
+  );
   command("dates", "the time expressions of a text file, resolved")
     .argument("<file>")
     .option("--issued <date>", "the text's date of issue, in EDTF: 1998-09-08, 1998-09, 1998-09-09?", edtf)
