@@ -7,13 +7,13 @@ import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { leavesOpen } from "./day-entries/broken-paragraph.ts";
-import { haveJointSpeakers } from "./day-entries/joint-speakers.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
-import { isReport } from "./day-entries/main-verb.ts";
 import { endsInsideQuotation, ownWords } from "./day-entries/own-words.ts";
 import { contradictsPrintedDay } from "./day-entries/printed-day.ts";
 import { runInHead } from "./day-entries/run-in-head.ts";
+import { speaksAll } from "./day-entries/speaks-all.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
+import { whatItTells } from "./day-entries/what-it-tells.ts";
 import type { WhyNot } from "./day-entries/why-not.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
@@ -26,6 +26,8 @@ export type DayEntry = Span & {
   readonly basis: "stated" | "inferred";
   /** What the sentence tells of happened then, or its document was issued then and this is its first sentence. */
   readonly kind: "event" | "issued";
+  /** Something that happened or was decided, or what somebody said of it. */
+  readonly tells: "event" | "statement";
   readonly speaker?: Speaker;
   readonly document: DocumentHead;
   /** Which paragraph it stands in, see {@link StoredPassage}. */
@@ -163,13 +165,17 @@ function entry(
   { date, basis, kind }: Pick<DayEntry, "date" | "basis" | "kind">,
 ): DayEntry {
   const quote = textIn(passage, { start, end });
-  const speaker = shownSpeaker(document, passage, { start, end });
+  const own = ownWords(quote, endsInsideQuotation(passage.text.slice(0, start - passage.start)));
+  // Speakers are kept by whole sentences, and the entry's may begin after a headline.
+  const found = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
+  const speaker = found && isEnglish(document.language) && !speaksAll(found, quote, own) ? null : found;
   return {
     quote,
     date,
     precision: precisionOf(date),
     basis,
     kind,
+    tells: isEnglish(document.language) && whatItTells(quote, own) !== "event" ? "statement" : "event",
     start,
     end,
     ...(speaker ? { speaker } : {}),
@@ -177,22 +183,6 @@ function entry(
     paragraph: passage.paragraph,
     weight: standsAlone(quote) + (kind === "issued" ? ISSUED : 0),
   };
-}
-
-/** Who says all that an entry shows; null where it is nobody, somebody unknown, or several. */
-function shownSpeaker(
-  { language }: DocumentHead,
-  passage: StoredPassage,
-  { start, end }: Span,
-): Speaker | null {
-  // Speakers are kept by whole sentences, and the entry's may begin after a headline.
-  const speaker = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
-  if (!speaker || !isEnglish(language)) return speaker;
-  const quote = textIn(passage, { start, end });
-  const own = ownWords(quote, endsInsideQuotation(passage.text.slice(0, start - passage.start)));
-  // What is told without a quotation and reported by no main verb has at most a part that somebody said.
-  const isToldByPublisher = own === quote && !isReport(own);
-  return isToldByPublisher || haveJointSpeakers(own) ? null : speaker;
 }
 
 /** A sentence stands on its own if it names who and what, and does not open with a reference to the one before. */
@@ -205,8 +195,9 @@ function standsAlone(quote: string): number {
   return Math.min(names, 4) / 4 + (isFullSentence(quote) ? 0.5 : 0) - (refersBack ? 1 : 0);
 }
 
-/** Orders the entries of a day or a month: the best first, then the earliest. */
+/** Orders the entries of a day or a month: what happened before what was said, the best first, then the earliest. */
 export function byWeight(a: DayEntry, b: DayEntry): number {
+  if (a.tells !== b.tells) return a.tells === "event" ? -1 : 1;
   if (a.weight !== b.weight) return b.weight - a.weight;
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   if (a.start !== b.start) return a.start - b.start;

@@ -39,6 +39,9 @@ export type DayPostOptions = {
 /** A post has at most this many entries. */
 export const MOST_ENTRIES = 3;
 
+/** A post of a day on which nothing happened has at most this many statements. */
+const MOST_STATEMENTS = 1;
+
 /** What was seen so lately is not offered for another day than its own: eleven months, in days; March to January have the most. */
 const LATELY = 337;
 
@@ -49,10 +52,11 @@ const TELLING = 1;
 const ROUND = [100, 50, 25, 10, 5] as const;
 
 /**
- * Chooses what a channel gets on a local day. Of the very day come first the entries that tell who and what; among them round
- * anniversaries, then publishers and places that the post does not have yet, then what the channel has not seen for longest.
+ * Chooses what a channel gets on a local day. Of the very day it gets what happened; what was only said, such as a criticism or a call, is
+ * posted where nothing happened, and then one statement. First come entries that tell who and what; among them round anniversaries,
+ * then publishers and places that the post does not have yet, then what the channel has not seen for longest.
  * An empty day brings the nearest day of the week before and then the month, but nothing that the channel has seen within eleven
- * months. A day of the week to come has its own post, so its entries are not brought before.
+ * months and nothing that was only said. A day of the week to come has its own post, so its entries are not brought before.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -78,13 +82,17 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
           !skippedSentences.has(sentenceOf(entry.key)) &&
           (care === "note" || entry.contentNotes.length === 0);
         if (!wanted) left++;
-        return wanted && (distance === 0 || (seenSentences.get(sentenceOf(entry.key)) ?? "") < earliest);
+        const fits = entry.tells === "event" && (seenSentences.get(sentenceOf(entry.key)) ?? "") < earliest;
+        return wanted && (distance === 0 || fits);
       });
     if (distance === 0) withheld = left > 0;
+    const events = entries.filter(({ tells }) => tells === "event");
+    const best = events.length > 0 ? events : entries;
     // What was shown these days as the nearest gives way to what was not, where there is such.
-    const fresh = entries.filter((entry) => (seenSentences.get(sentenceOf(entry.key)) ?? "") < aWeekAgo);
-    const offered = fresh.length > 0 ? fresh : entries;
-    if (entries.length > 0) return { kind: "post", day, entries: choose(offered, seen), withheld };
+    const fresh = best.filter((entry) => (seenSentences.get(sentenceOf(entry.key)) ?? "") < aWeekAgo);
+    const most = events.length > 0 ? MOST_ENTRIES : MOST_STATEMENTS;
+    const offered = fresh.length > 0 ? fresh : best;
+    if (entries.length > 0) return { kind: "post", day, entries: choose(offered, most, seen), withheld };
   }
   const reason =
     left > 0
@@ -115,10 +123,14 @@ function sentenceOf(key: string): string {
   return key.slice(0, key.lastIndexOf("."));
 }
 
-function choose(entries: readonly PostEntry[], seen: ReadonlyMap<string, string>): readonly PostEntry[] {
+function choose(
+  entries: readonly PostEntry[],
+  most: number,
+  seen: ReadonlyMap<string, string>,
+): readonly PostEntry[] {
   const chosen: PostEntry[] = [];
   const left = [...entries];
-  while (chosen.length < MOST_ENTRIES && left.length > 0) {
+  while (chosen.length < most && left.length > 0) {
     const worth = (entry: PostEntry) => [
       entry.weight >= TELLING ? 1 : 0,
       roundness(entry.years),

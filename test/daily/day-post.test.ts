@@ -106,6 +106,29 @@ describe("dayPost on a day of its own", () => {
     expect(await dates(from, "2026-06-15")).toEqual(["2017-06-15 day", "1976-06-15 day"]);
   });
 
+  const said = (id: string, issued: string) =>
+    statement("Moss must pay its dockers at last, Ana Lopez of Oxfam said today.", {
+      id,
+      issued: `"${issued}"`,
+    });
+
+  test("posts what happened, and not what was only said beside it", async () => {
+    const from = archiveOf([said("a", "1976-06-15"), statement(bell("2017-06-15"), { id: "b" })]);
+    expect(await dates(from, "2026-06-15")).toEqual(["2017-06-15 day"]);
+  });
+
+  test("posts one statement where nothing happened, another one the year after", async () => {
+    const from = archiveOf([said("a", "2016-06-15"), said("b", "2017-06-15")]);
+    expect(await dates(from, "2026-06-15")).toEqual(["2016-06-15 day"]);
+    const seen = await seenOn(from, "2026-06-15", { "2016-06-15": "2026-06-15" });
+    expect(await dates(from, "2027-06-15", { seen })).toEqual(["2017-06-15 day"]);
+  });
+
+  test("posts no statement of another day, and none for the month", async () => {
+    expect(await post(archiveOf([said("a", "2016-06-14")]), "2026-06-15")).toBe(NOTHING_NEAR);
+    expect(await post(archiveOf([said("a", "2016-06")]), "2026-06-15")).toBe(NOTHING_NEAR);
+  });
+
   test("has three entries at most, and everything where there are fewer", async () => {
     const years = Array.from({ length: 12 }, (_, index) => `${2001 + index}-06-15`);
     for (const count of [1, 2, 3, 4, 12])

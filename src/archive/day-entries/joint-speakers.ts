@@ -10,7 +10,7 @@ const OFFICE = String.raw`(?:(?:\p{Lu}[\p{L}’'.&/-]*,?|for|of|and|on|to|the|in
 const VERB = String.raw`(?:(?:today|yesterday|tonight|also|jointly|both|have|has|had|this morning|this afternoon|\p{Ll}+ly) )*(?:${SPEECH_VERB}|encouraged|congratulated|praised|accused|launched|signed)\b`;
 
 /** What stands before "and": a name, and a word before it. */
-const FIRST = new RegExp(String.raw`(?<before>\S+ )?(?<first>${NAME})${HONOUR},?$`, "u");
+const FIRST = new RegExp(String.raw`(?<before>(?:[^\s\p{Lu}]\S*|\S+,) )?(?<first>${NAME})${HONOUR},?$`, "u");
 /** What stands behind "and": another name, and then the verb. */
 const SECOND = new RegExp(`^(?<office>${OFFICE})(?<second>${NAME})${HONOUR},? ${VERB}`, "u");
 /** The same behind the verb: "…, said Ana Lopez and Rosa Vidal." */

@@ -6,6 +6,7 @@ import { isReport, mainVerb } from "./main-verb.ts";
 import { endsInsideQuotation, ownWords } from "./own-words.ts";
 import { whyNoProse } from "./prose.ts";
 import { announces, namesIn, opensWithName, whyNotAlone } from "./stands-alone.ts";
+import { whatItTells } from "./what-it-tells.ts";
 import type { WhyNot } from "./why-not.ts";
 
 /** A sentence with what decides on it. */
@@ -40,11 +41,20 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
   const kept = dates.filter(
     ({ basis, text }) => basis === "stated" || names >= (/\d/.test(text) ? 1 : ENOUGH_NAMES),
   );
-  return kept.length === 0 ? { kind: "none", why: "names nobody" } : { kind: "dates", dates: kept };
+  if (kept.length === 0) return { kind: "none", why: "names nobody" };
+  if (whatItTells(sentence, own) === "judgement") return { kind: "none", why: "judgement" };
+  return { kind: "dates", dates: kept };
 }
 
 /** Judges whether the first sentence of a document tells, by itself, what was done or said on the day of its issue; null if it does. */
-export function whyNoLead({ sentence, before, timexes, issued }: JudgedSentence): WhyNot | null {
+export function whyNoLead(judged: JudgedSentence): WhyNot | null {
+  const why = whyNothingDone(judged);
+  if (why !== null) return why;
+  const { sentence } = judged;
+  return whatItTells(sentence, ownWords(sentence, false)) === "judgement" ? "judgement" : null;
+}
+
+function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): WhyNot | null {
   // What goes on inside a quotation is not the first sentence of it.
   if (endsInsideQuotation(before)) return "refers back";
   const own = ownWords(sentence, false);

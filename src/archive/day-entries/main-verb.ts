@@ -1,3 +1,4 @@
+import type { Span } from "../../corpus/text/sentences.ts";
 import { PAST_FORMS } from "../../language/irregular-forms.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
 
@@ -44,9 +45,21 @@ const ADJECTIVES =
  * mainVerb("The men who were held will go home."); // => "future"
  */
 export function mainVerb(sentence: string): VerbSign {
+  return findMainVerb(sentence).sign;
+}
+
+/** The finite verb of the main clause with its place: where it begins and where it ends; both the sentence's length if it has none. */
+export function findMainVerb(sentence: string): { readonly sign: VerbSign } & Span {
   let subordinate = false;
   let participle: "past" | "participle" | null = null;
-  const words = withoutOpeningPhrase(sentence).match(WORD) ?? [];
+  let described = -1;
+  const opening = sentence.length - withoutOpeningPhrase(sentence).length;
+  const matches = [...sentence.slice(opening).matchAll(WORD)];
+  const words = matches.map(([word]) => word);
+  const found = (sign: VerbSign, i: number) => {
+    const start = opening + (matches[i]?.index ?? sentence.length - opening);
+    return { sign, start, end: start + (words[i]?.length ?? 0) };
+  };
   for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase();
     if (OPENS_CLAUSE.test(lower) && !isPointer(words, i) && !isPreposition(words, i)) {
@@ -56,11 +69,14 @@ export function mainVerb(sentence: string): VerbSign {
     const sign = signAt(words, i);
     if (sign === "none") continue;
     if (subordinate) subordinate = false;
-    else if (sign !== "past" || !mayDescribe(words, i)) return sign;
-    else participle = isPassive(words, i) ? (participle ?? "participle") : "past";
-    if (participle !== null && sign === "past" && isJoinedToVerb(words, i)) return sign;
+    else if (sign !== "past" || !mayDescribe(words, i)) return found(sign, i);
+    else {
+      participle = isPassive(words, i) ? (participle ?? "participle") : "past";
+      described = i;
+    }
+    if (participle !== null && sign === "past" && isJoinedToVerb(words, i)) return found(sign, i);
   }
-  return participle ?? "none";
+  return found(participle ?? "none", described < 0 ? words.length : described);
 }
 
 /** "five men arrested in Moss", "a school opened by the Mayor": no one in the sentence does it. */
@@ -129,6 +145,8 @@ function signAt(words: readonly string[], i: number): VerbSign {
   if (/^(?:has|have|(?:we|i|they)['’]ve)$/.test(lower))
     return previous === "to" ? "none" : next.some((one) => PARTICIPLE.test(one)) ? "perfect" : "present";
   if (/^(?:is|are)$/.test(lower) && next[0] === "to") return "future";
+  if (/^(?:is|are)$/.test(lower) && /^(?:calling|urging|demanding|warning|asking)$/.test(next[0] ?? ""))
+    return "speech";
   // "They are said to have left": a report of what was.
   if (/^(?:is|are)$/.test(lower) && next[1] === "to" && next[2] === "have") return "past";
   if (FUTURE.test(lower)) return "future";
@@ -183,8 +201,8 @@ const SAYING =
 
 /** A report that is put behind what is said: "…, a spokesman said today in Seoul", "…, according to Kim". */
 const TAIL = new RegExp(
-  `\\b(?:${SPEECH_VERB})\\b(?!\\s+by\\b)(?:\\s+(?!that\\b)[\\p{L}\\d’']+){0,4}[.,]?\\s*$` +
-    `|,\\s[^,;:]{3,90}(?<!\\bbeen\\s|\\bbe\\s)\\b(?:${SAYING})\\b(?!\\s+that\\b)` +
+  `(?<!\\bto\\s)\\b(?:${SPEECH_VERB})\\b(?!\\s+by\\b)(?:\\s+(?!that\\b)[\\p{L}\\d’']+){0,4}[.,]?\\s*$` +
+    `|,\\s(?!which\\b|who\\b|whom\\b|where\\b)[^,;:]{3,90}(?<!\\bbeen\\s|\\bbe\\s)\\b(?:${SAYING})\\b(?!\\s+that\\b)` +
     `|[,”"’]\\s*(?:${SAYING})\\s+(?:the\\s+)?\\p{Lu}` +
     "|\\baccording to\\s+(?:the\\s+)?\\p{Lu}",
   "u",

@@ -13,7 +13,8 @@ const FOOTNOTE =
   /^\s*(?:\[?\d{1,3}\]?[.)]?\s+(?:see|cf|ibid)|see\b[^.]{0,40},)|\b(?:ibid|op\. ?cit|pp?\. ?\d|vol\. ?\d)/i;
 
 /** A footnote by its number alone: "44 Opened for signature, …", "14 DIAC, response …". */
-const NUMBERED_NOTE = /^\d{1,3} (?:Opened|Entered|Adopted|See|Section|Article|\p{Lu}{2,},)/u;
+const NUMBERED_NOTE =
+  /^\d{1,3} (?:For|In|On|As|At|The|This|It|An?|By|However|According|Under|There|Although|While|Since|If|When|Also|Opened|Entered|Adopted|See|Section|Article|\p{Lu}{2,},)/u;
 
 /** No sentence ends in an article, a conjunction or a title. */
 const ENDS_OPEN =
@@ -64,7 +65,12 @@ function opensWithTitles(words: readonly string[]): boolean {
 }
 
 /** A full stop by itself or inside a word, a point inside a figure, a comma inside a word: what is beside it may be misread as well. */
-const MISREAD = /^\.$|[<>{}]|\p{L},\p{Ll}{2,}|^&,|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\p{Ll}\.\d{1,2}$|\d·/u;
+const MISREAD =
+  /^\.$|[<>{}]|\p{L},\p{Ll}{2,}|^&,|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\p{Ll}\.\d{1,2}$|\d·|[■•~^|\\]/u;
+
+/** Letters that a scanner cut from a word: "duri ng", "Chifl ey", "a n". */
+const SCRAP =
+  /^(?!a$|i$|v$|x$|p$|(?:am|an|as|at|be|by|do|ex|go|he|hi|if|in|is|it|la|le|me|my|no|of|oh|ok|on|or|ox|so|to|up|us|vs|we|al|de|el|en|et|da|di|du|ha|id|ii|iv|vi|xi|am|pm|cm|mm|km|kg|ml|mg|st|nd|rd|th|cf|eg|ie|op|re|ad|ti|bn|nm|mp|ft|lb|oz|vs|pa|ms)[.,;:]?$)\p{Ll}{1,2}[.,;:]?$/u;
 
 /** One word in twelve is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {
@@ -73,5 +79,9 @@ function isScanningNoise(words: readonly string[]): boolean {
       word,
     ),
   );
-  return noise.length * 12 > words.length || words.slice(0, -1).some((word) => MISREAD.test(word));
+  return (
+    noise.length * 12 > words.length ||
+    words.slice(0, -1).some((word) => MISREAD.test(word)) ||
+    words.some((word) => SCRAP.test(word))
+  );
 }

@@ -17,6 +17,8 @@ export type WhyNot =
   | "refers back"
   /** It names nobody and nothing in particular. */
   | "names nobody"
+  /** It blames or praises, and names nobody who does. */
+  | "judgement"
   | "plan"
   | "appeal"
   | "negation"

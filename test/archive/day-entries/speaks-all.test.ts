@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { ownWords } from "../../../src/archive/day-entries/own-words.ts";
+import { speaksAll } from "../../../src/archive/day-entries/speaks-all.ts";
+
+test.for([
+  ["Ana Lopez", "Two boats left, the Minister for Ports, Senator Ana Lopez, said today.", true],
+  ["Ana Lopez", "Rosa Vidal has failed, Ports Minister Ana Lopez said today.", true],
+  ["Ana Lopez", "“Two boats left Moss,” said the Ports spokeswoman Ana Lopez today.", true],
+  ["Ana Lopez", "“Two boats left Moss, and nobody saw them.”", true],
+  ["Ana Lopez", "“Two boats left Moss,” the Mayor said today.", true],
+  ["Minister for Ports", "The Minister for Ports, Rosa Vidal, today welcomed the dockers.", true],
+  ["Port Elan", "Port Elan has welcomed 12 dockers, the Mayor, Rosa Vidal, said today.", false],
+  ["Ana Lopez", "Ana Lopez has said that it rains, the Mayor, Rosa Vidal, said today.", false],
+  ["Ana Lopez", "“Two boats left Moss,” said the Mayor, Rosa Vidal.", false],
+  ["Lopez Government", "The Vidal/Lopez Government announced a school in Moss.", false],
+  ["Council", "The Council closed the harbour and announced that “it rains”.", false],
+  ["Ana Lopez", "Oxfam left the harbour after Ana Lopez said that it rains.", false],
+  ["Ana Lopez", "Ana Lopez and Rosa Vidal said today that it rains.", false],
+] as const)("%s says all of “%s”: %s", ([name, sentence, expected]) => {
+  expect(speaksAll({ name }, sentence, ownWords(sentence, false))).toBe(expected);
+});
