@@ -63,6 +63,14 @@ export function readKind(question: string): string | null {
   return noun === undefined || STOP_WORDS.has(noun) ? null : noun;
 }
 
+/** "Did anyone who wrote object?": yes or no is asked. */
+const ASKS_WHETHER =
+  /^(?:is|are|am|was|were|do|does|did|has|have|had|can|could|should|must|will|would|may|might)\b/i;
+
+/** "Do you know when it began?", "Is it clear who left?": what follows is asked. */
+const ASKS_WHAT_FOLLOWS =
+  /^\p{L}+ (?:you|we|i|it|anyone|anybody|someone|somebody)\b.{0,30}\b(?:knows?|known|tells?|say|said|clear|explain|remembers?|find out|show)\b/iu;
+
 /**
  * The type of a question.
  *
@@ -75,6 +83,7 @@ export function questionType(question: string): QuestionType {
   const focus = /\b(?:which|what)\s+(?:other\s+|kind of\s+)?([\p{L}-]+)/iu.exec(head);
   const type = focus?.[1] && FOCUS.get(focus[1].toLowerCase());
   if (type) return type;
+  if (ASKS_WHETHER.test(head) && !ASKS_WHAT_FOLLOWS.test(head)) return "whether";
   const found = OPENERS.flatMap(([pattern, kind]) => {
     const at = pattern.exec(head)?.index;
     return at === undefined ? [] : [{ kind, at }];
@@ -82,9 +91,5 @@ export function questionType(question: string): QuestionType {
   const what = /\b(?:what|which|how)\b/i.exec(head)?.index;
   if (found && (what === undefined || found.at <= what)) return found.kind;
   if (what !== undefined) return "what";
-  return /^(?:is|are|am|was|were|do|does|did|has|have|had|can|could|should|must|will|would|may|might)\b/i.test(
-    head,
-  )
-    ? "whether"
-    : "topic";
+  return "topic";
 }

@@ -8,6 +8,7 @@ import { withoutFrame } from "./korean/frame.ts";
 import { withoutGlosses } from "./korean/glosses.ts";
 import { koreanQuestionType } from "./korean/question-type.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type Measure, readMeasure } from "./measure.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
 import { isLimit, readDates } from "./question-dates.ts";
 import { type QuestionType, questionType, readKind } from "./question-type.ts";
@@ -30,6 +31,8 @@ export type Question = {
   readonly setting: number;
   /** Index of the concept that a "how many" counts. */
   readonly counted: number | null;
+  /** What the number asked for is a number of: money, a share. */
+  readonly measure: Measure | null;
   /** The person or body whose words it asks for: "according to Amnesty", "what did Phil Robertson say". */
   readonly source: Source | null;
   /** Its date constraints. */
@@ -85,6 +88,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
       (predicate !== null && concepts.find((concept, at) => at === predicate && !concept.name)) || null,
     setting: settingFrom(text, concepts, predicate),
     counted: countedOf(text, concepts),
+    measure: type === "count" ? readMeasure(text) : null,
     source: source?.concept ?? null,
     dates: dates.filter(isLimit),
     phrases: quotedPhrases(text),

@@ -15,6 +15,11 @@ export type Source = Concept & {
 const WHO =
   '(?<who>(?:(?!\\b(?:when|whether|if|that|because|while|who|whom|which|what|why|how)\\b)[^?.!,;:“”"]){2,70}?)';
 
+/** After "did" a verb has no ending: "the processing of asylum claims" is no speech. */
+const THIRD_PERSON = SPEECH_VERB.split("|")
+  .filter((verb) => /[^s]s$/.test(verb))
+  .join("|");
+
 /** Ways to ask for somebody's words. Their words are not part of the search. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
@@ -22,7 +27,7 @@ const PATTERNS: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    `\\b(?:did|does|do|has|have) ${WHO} (?:${SPEECH_VERB}|think|(?:talk|speak)(?= about| on)|comment|respond|react)\\b`,
+    `\\b(?:did|does|do|has|have) ${WHO} (?!(?:${THIRD_PERSON})\\b)(?:${SPEECH_VERB}|think|(?:talk|speak)(?= about| on)|comment|respond|react)\\b`,
     "iu",
   ),
   new RegExp(
@@ -42,6 +47,10 @@ const RANK_TITLE =
 /** What stands before a full name and is no part of it: "Labor's Stephen Smith", "opposition leader Tony Abbott". */
 const BEFORE_FULL_NAME =
   /^(?:(?:\p{Lu}[\p{L}-]*['’]s )?(?:\p{Ll}[\p{L}-]* )*)(?=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+$)/u;
+
+/** A word in lower case after a name, other than those inside names: "Ada Lund end the freeze on", and two people at once. */
+const HOLDS_A_CLAUSE =
+  /\p{Lu}[\p{L}.’'-]* (?!(?:of|the|and|for|in|on|to|at|de|da|del|der|den|van|von|bin|al|el|la|le)\b)\p{Ll}|\p{Lu}\p{L}+ \p{Lu}\p{L}+ and \p{Lu}\p{L}+ \p{Lu}\p{L}+/u;
 
 /** What somebody said it in: "Amnesty's evidence to the Senate". */
 const UTTERANCE =
@@ -77,6 +86,7 @@ export function readSource(
       lexicon,
     );
     const [only] = concept;
+    if (HOLDS_A_CLAUSE.test(question.slice(start, nameEnd))) continue;
     if (!only || concept.length > 1 || !hasName(taken, lexicon)) continue;
     const head = question.slice(match.index, start);
     const tail = question.slice(end, match.index + match[0].length);

@@ -9,7 +9,7 @@ import type { Timex } from "../../time/timex.ts";
 import { koreanEvidence } from "../korean/evidence.ts";
 import type { Match } from "../matching/match.ts";
 import { EVIDENCE } from "../weights.ts";
-import { answeringNumber } from "./number-spans.ts";
+import { answeringNumber, measuredNumber } from "./number-spans.ts";
 
 /** Words that open a reason. */
 const REASON =
@@ -52,7 +52,11 @@ export function evidenceFor(
   if (question.definition) return definition(sentence, slice, matches);
   switch (question.type) {
     case "count":
-      return counted(answeringNumber(passage, sentence, matches, matches[question.counted ?? 0], dates));
+      return counted(
+        question.measure === null
+          ? answeringNumber(passage, sentence, matches, matches[question.counted ?? 0], dates)
+          : measuredNumber(passage, sentence, matches, question.measure, dates),
+      );
     case "when":
       return present(dates.filter((timex) => timex.type !== "SET" && /\d/.test(timex.value)));
     case "who":

@@ -1,6 +1,7 @@
 import type { StoredPassage } from "../../archive/stored-passage.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import type { TokenSpan } from "../../language/token-span.ts";
+import type { Measure } from "../../question/measure.ts";
 import type { Timex } from "../../time/timex.ts";
 import type { Match } from "../matching/match.ts";
 
@@ -80,10 +81,65 @@ export function answeringNumber(
   const things = counted?.at ?? [];
   const before = numberBefore(numbers, things);
   if (before) return { span: spanOf(before), counts: true };
+  const nearest = nearestTo(matched, numbers);
+  return nearest ? { span: spanOf(nearest), counts: false } : null;
+}
+
+/** What stands before a number that is of a measure, and what behind it. */
+const UNITS: Readonly<Record<Measure, readonly [before: RegExp | null, after: RegExp]>> = {
+  money: [
+    /(?:[$£€¥₩]|\b(?:USD|AUD|EUR|GBP|KRW) ?)$/,
+    /^[ -]?(?:[mb]n?\b ?)?(?:dollars?|cents?|pounds?|euros?|won|yen|yuan|baht|rupees?|francs?)\b/i,
+  ],
+  share: [
+    null,
+    /^ ?(?:%|per ?cent\b|percentage points?\b|(?:of|in) (?:the|all|every|their|its|those|these|them)\b)/i,
+  ],
+  age: [/\b(?:aged?|age of) $/i, /^[ -]years?[ -](?:old|of age)\b/i],
+  time: [
+    null,
+    /^[ -](?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\b/i,
+  ],
+  length: [
+    null,
+    /^[ -]?(?:m|km|cm|mm|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|ft|yards?|inch(?:es)?|storeys?)\b/i,
+  ],
+};
+
+/**
+ * The number that answers "how much", "how old", "what percentage": of those with the unit asked for the one nearest to the question's
+ * concepts. Without one, any other number is no more than a number.
+ */
+export function measuredNumber(
+  passage: StoredPassage,
+  sentence: TokenSpan,
+  matches: readonly Match[],
+  measure: Measure,
+  dates: readonly Timex[],
+): { readonly span: Span; readonly counts: boolean } | null {
+  const [before, after] = UNITS[measure];
+  const matched = matches.flatMap(({ at }) => [...at]);
+  const { text, start: offset } = passage;
+  const numbers = numberSpans(passage, sentence, new Set(matched), dates);
+  const fits = ({ from, to }: NumberSpan) => {
+    const first = sentence.words[from];
+    const last = sentence.words[to - 1];
+    if (!first || !last) return false;
+    return (
+      (before?.test(text.slice(Math.max(0, first.start - offset - 8), first.start - offset)) ?? false) ||
+      after.test(text.slice(last.end - offset, last.end - offset + 20))
+    );
+  };
+  const nearest = nearestTo(matched, numbers.filter(fits));
+  if (nearest) return { span: spanOf(nearest), counts: true };
+  const other = nearestTo(matched, numbers);
+  return other ? { span: spanOf(other), counts: false } : null;
+}
+
+function nearestTo(matched: readonly number[], numbers: readonly NumberSpan[]): NumberSpan | undefined {
   const distance = ({ from, to }: NumberSpan) =>
     Math.min(...matched.map((at) => Math.min(Math.abs(at - from), Math.abs(at - to + 1))));
-  const [nearest] = [...numbers].sort((a, b) => distance(a) - distance(b));
-  return nearest ? { span: spanOf(nearest), counts: false } : null;
+  return [...numbers].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -35,6 +35,13 @@ describe("evidenceFor", () => {
     ["How many people were held?", "Two hundred and six people were held.", ["Two hundred and six"]],
     ["How much money was paid?", "They paid $5 million money.", ["$5 million"]],
     ["How many were held?", "Of the five, twelve per cent were held.", ["twelve per cent"]],
+    ["How much did the bridge cost?", "After 3 years the bridge cost them $5 million.", ["$5 million"]],
+    ["What price was paid?", "In 2 days, 40 dollars were paid.", ["40"]],
+    ["What proportion was held?", "Of 300 people, 12 per cent were held.", ["12 per cent"]],
+    ["How old was the girl?", "The 2 guards held a girl aged 14.", ["14"]],
+    ["How old was the girl?", "The 2 guards held the girl, 14 years old.", ["14"]],
+    ["How long was he held?", "The 2 guards held him for 14 months.", ["14"]],
+    ["How far did they march?", "The 40 workers marched 12 km.", ["12"]],
     ["What language did she speak?", "She spoke Spanish to the guards.", ["Spanish"]],
     ["How many people were held?", "In 1998 some 40 people were held.", ["40"]],
     ["When was he held?", "He was held on 8 September 1998.", ["8 September 1998"]],
@@ -68,6 +75,13 @@ describe("evidenceFor", () => {
     ["marches", "A march was held in Lima on 8 September 1998."],
   ] as const)("has no say on %j", ([question, sentence]) => {
     expect(evidence(question, sentence)).toEqual({ words: [], gains: 0 });
+  });
+
+  test("takes another number for no more than a number", () => {
+    expect(evidence("How much did the bridge cost?", "The bridge cost 40 lives.")).toEqual({
+      words: ["40"],
+      gains: 0,
+    });
   });
 
   test("does not answer with what the question itself says", () => {
