@@ -138,6 +138,7 @@ export async function startBot(
     quotedAt: reader.quotedAt,
     today,
     log: log(part),
+    group,
   });
 
   const stopFeeds =

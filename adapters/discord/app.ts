@@ -6,6 +6,7 @@ import {
   ConnectionError,
   UnreachableError,
 } from "../../src/chat/connection.ts";
+import { createLoneProcess } from "../../src/chat/processes/lone-process.ts";
 import { POST_WITHIN_MS, type Poster } from "../../src/delivery/posting/poster.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Api, createApi } from "./connection/api.ts";
@@ -79,10 +80,16 @@ export async function connectDiscord(
   const { token, apiUrl, admins } = settings;
   // Apart from the answers to interactions, which never wait for a post.
   const api = createApi({ token, apiUrl, withinMs: requestMs, tokenAgainMs: tokenMs * 0.75 });
-  const gateway = createGateway(settings.apiUrl, log, (payload) => {
-    handler
-      .receive(payload)
-      .catch((error: unknown) => log.error("discord: an interaction failed", { error }));
+  const gateway = createGateway({
+    token,
+    apiUrl,
+    group: ports.group ?? createLoneProcess("discord", () => performance.now()),
+    log,
+    onInteraction: (payload) => {
+      handler
+        .receive(payload)
+        .catch((error: unknown) => log.error("discord: an interaction failed", { error }));
+    },
   });
   let botUser = "";
   const channels = { api, admins, botUser: () => botUser };
@@ -92,7 +99,6 @@ export async function connectDiscord(
   const identity = await login(gateway, settings, connectMs);
   const { applicationId, username } = identity;
   botUser = identity.botUser;
-  if (identity.shards > 1) log.warn(`discord: ${SHARDING_ADVICE}`, { recommendedShards: identity.shards });
   const isOver = () => closing.signal.aborted || gateway.state().state === "lost";
   const registering = keepRegistering({
     register: () => registerCommands(throwing(api), applicationId, COMMANDS),
@@ -158,7 +164,7 @@ function reasonOf(answered: Exclude<Answered, { readonly kind: "done" }>): strin
 }
 
 async function login(gateway: Gateway, settings: DiscordSettings, connectMs: number): Promise<Identity> {
-  const attempt = gateway.login(settings.token);
+  const attempt = gateway.login();
   const late = delay(connectMs, null, { ref: false });
   try {
     const identity = await Promise.race([attempt, late]);
@@ -173,9 +179,9 @@ async function login(gateway: Gateway, settings: DiscordSettings, connectMs: num
 }
 
 function connectionError(error: unknown, apiUrl: string | null): ConnectionError {
-  const { code, message } = plainError(error);
+  const { code, status, message } = plainError(error);
   if (message === "Sharding is required") return new ConnectionError(SHARDING_ADVICE, { cause: error });
-  if (code === "TokenInvalid" || message === "Authentication failed")
+  if (status === 401 || message === "Authentication failed")
     return new ConnectionError(
       `Expected \`DISCORD_TOKEN\` to be a bot's token, and Discord does not take it: ${TOKEN_ADVICE}`,
       { cause: error },
@@ -189,7 +195,16 @@ function connectionError(error: unknown, apiUrl: string | null): ConnectionError
   );
 }
 
-function plainError(error: unknown): { readonly code: string; readonly message: string } {
-  if (!(error instanceof Error)) return { code: "", message: String(error) };
-  return { code: "code" in error ? String(error.code) : "", message: error.message.split("\n", 1)[0] ?? "" };
+/** An error of Discord's packages: its code, the status of an answer, its first line. */
+function plainError(error: unknown): {
+  readonly code: string;
+  readonly status: unknown;
+  readonly message: string;
+} {
+  if (!(error instanceof Error)) return { code: "", status: null, message: String(error) };
+  return {
+    code: "code" in error ? String(error.code) : "",
+    status: "status" in error ? error.status : null,
+    message: error.message.split("\n", 1)[0] ?? "",
+  };
 }

@@ -1,4 +1,5 @@
 import type { PartHealth } from "./health.ts";
+import type { ProcessGroup } from "./processes/process-group.ts";
 import type { RequestQueue } from "./queue/request-queue.ts";
 import type { ArchiveNumbers } from "./replies/about-replies.ts";
 import type { Reference } from "./requests/reference.ts";
@@ -16,6 +17,8 @@ export type ChatPorts = {
   /** The calendar day at the bot's own place, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly log: Log;
+  /** The processes of the bot. @default there is only this one */
+  readonly group?: ProcessGroup;
 };
 
 /** Writes a line of the log: what happened, and details that are never a person's words. */

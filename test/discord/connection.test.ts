@@ -75,16 +75,23 @@ describe.concurrent("a connection", () => {
     await answered(bot);
   });
 
-  test("that ends for want of shards names what is not supported", async ({ expect }) => {
+  test("that ends for want of shards says that they are counted again", async ({ expect }) => {
     await using bot = await runBot();
     bot.discord.gateway.closeWith(4011);
     await expect.poll(() => bot.connection.state()).toBe("lost");
-    expect(bot.connection.parts?.()[0]?.detail).toMatch(/requires sharding.*does not support it: remove/);
+    expect(bot.connection.parts?.()[0]?.detail).toMatch(/wants more shards.*counted again/);
   });
 
-  test("warns where more shards are recommended than the one there is", async () => {
-    await using bot = await runBot({ discord: { shards: 3 } });
-    expect(bot.log.join("\n")).toMatch(/^warn discord: .*sharding.*\{"recommendedShards":3\}$/m);
+  test("has as many shards as Discord recommends, each at its turn, and serves the servers of each", async () => {
+    await using bot = await runBot({ discord: { shards: 3, maxConcurrency: 3, identifyEveryMs: 5_000 } });
+    await bot.discord.gateway.until("identify", 3);
+    const identified = bot.discord.gateway.events.filter(({ kind }) => kind === "identify");
+    expect(identified.map((event) => "shard" in event && event.shard).toSorted()).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(identified.every((event) => "tooSoon" in event && !event.tooSoon)).toBe(true);
     await answered(bot);
   });
 
@@ -156,7 +163,7 @@ describe.concurrent("no connection", () => {
     const discord = await createFakeDiscord();
     discord.gateway.refuse(4011);
     expect(await failure(discord.token, discord.apiUrl, { kind: ConnectionError })).toMatch(
-      /^Discord requires sharding .* Dateline does not support it: remove the bot from servers/,
+      /^Discord wants more shards for a bot in so many servers/,
     );
     await discord.close();
   });
@@ -188,9 +195,10 @@ describe.concurrent("no connection", () => {
       shards: 1,
       session_start_limit: { total: 9, remaining: 9, reset_after: 0, max_concurrency: 1 },
     };
-    const server = createServer((_, response) => {
+    const server = createServer((request, response) => {
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(gateway));
+      const own = { id: "820000000000000001", username: "Fake Bot" };
+      response.end(JSON.stringify(request.url?.endsWith("/gateway/bot") ? gateway : own));
     });
     expect(await failure("token", await listening(server), { connectMs: 300 })).toMatch(
       /no answer within 0\.3 s/,

@@ -5,9 +5,9 @@ import type { PartHealth } from "../../../src/chat/health.ts";
 export const TOKEN_ADVICE =
   "copy a new one from https://discord.com/developers/applications, your application, Bot, Reset Token.";
 
-/** What is said where Discord takes this bot only in several shards. */
+/** What is said where Discord wants more shards than it recommended before. */
 export const SHARDING_ADVICE =
-  "Discord requires sharding for a bot in so many servers, and Dateline does not support it: remove the bot from servers that do not need it, or set up a second application for some of them.";
+  "Discord wants more shards for a bot in so many servers: they are counted again when the bot connects again, which it tries by itself.";
 
 /** Discord's numbers for why it closed a connection for good. */
 const TOKEN_REFUSED = 4004;
@@ -18,6 +18,8 @@ export type GatewayState = {
   readonly state: ReturnType<Connection["state"]>;
   /** Discord's number for why it closed the connection for good; null if it did not. */
   readonly closeCode: number | null;
+  /** What is wrong with the shards of all processes, in one line; null: nothing. */
+  readonly fault: string | null;
 };
 
 /**
@@ -26,12 +28,13 @@ export type GatewayState = {
  * @param tokenTaken whether Discord's REST API took the token last.
  */
 export function connectionParts(
-  { state, closeCode }: GatewayState,
+  { state, closeCode, fault }: GatewayState,
   tokenTaken: boolean,
 ): readonly PartHealth[] {
+  const detail = gatewayDetail(state, closeCode) ?? fault;
   const refused = closeCode === TOKEN_REFUSED || !tokenTaken;
   return [
-    { part: "gateway", ok: state === "connected", detail: gatewayDetail(state, closeCode) },
+    { part: "gateway", ok: detail === null, detail },
     {
       part: "token",
       ok: !refused,

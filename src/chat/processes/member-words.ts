@@ -5,7 +5,7 @@ import { LIVES_MS, type Member } from "./process-group.ts";
 export const POSTS = "posts/";
 
 /** The leases of the shards of Discord's gateway: `discord/shard/5/3` is the fourth of five. */
-const SHARDS = "discord/shard/";
+export const SHARDS = "discord/shard/";
 
 /**
  * How the processes of a bot are, one line each; nothing where there is only one.

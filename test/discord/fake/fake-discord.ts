@@ -36,6 +36,10 @@ export type FakeDiscordOptions = {
   readonly patienceMs?: number;
   /** How many shards are recommended. @default 1 */
   readonly shards?: number;
+  /** How many shards may identify at once. @default 1 */
+  readonly maxConcurrency?: number;
+  /** Milliseconds between two identifications that may not be at once; who comes earlier is refused. Discord's are 5000. @default 0 */
+  readonly identifyEveryMs?: number;
   /** Whether requests with the bot's token are limited: 50 a second in all, 5 messages in 5 s in a channel. @default false */
   readonly limited?: boolean;
   /** Milliseconds for which a nonce is remembered. @default 180_000 */
@@ -71,6 +75,8 @@ export type FakeDiscord = PersonView &
     readonly removeMessage: (id: string) => void;
     /** Lets somebody write in a channel. @default BEN */
     readonly say: (content: string, channelId: string, author?: Person) => MessagePayload;
+    /** Recommends another number of shards from now on. */
+    readonly recommendShards: (shards: number) => void;
     readonly close: () => Promise<void>;
   };
 
@@ -93,6 +99,8 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const channels = createChannels(nextId, applicationId);
 
   let port = 0;
+  let recommended = options.shards ?? 1;
+  const maxConcurrency = options.maxConcurrency ?? 1;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
   const server = createRest({
     token,
@@ -105,7 +113,8 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       commands,
       nonceMs: options.nonceMs ?? 180_000,
       gatewayUrl,
-      shards: options.shards ?? 1,
+      shards: () => recommended,
+      maxConcurrency,
       interactions,
       messages,
       now,
@@ -123,6 +132,9 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     privilegedIntents: options.privilegedIntents ?? 0,
     url: gatewayUrl,
+    maxConcurrency,
+    identifyEveryMs: options.identifyEveryMs ?? 0,
+    now,
     nextId,
     ready: () => ({
       _trace: ["fake"],
@@ -189,6 +201,9 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       );
     },
     faults,
+    recommendShards: (shards) => {
+      recommended = shards;
+    },
     get messages() {
       return messages.all();
     },

@@ -11,6 +11,10 @@ export type GatewayParts = {
   readonly privilegedIntents: number;
   /** The gateway's own address, known once the server listens. */
   readonly url: () => string;
+  readonly maxConcurrency: number;
+  /** Milliseconds between two identifications of shards that may not identify at once. */
+  readonly identifyEveryMs: number;
+  readonly now: () => number;
   readonly nextId: () => string;
   /** The fields of READY beside the session's own. */
   readonly ready: () => JsonObject;
@@ -21,7 +25,14 @@ export type GatewayParts = {
 /** Something a client did at the gateway. */
 type GatewayEvent =
   | { readonly kind: "connect" | "heartbeat" }
-  | { readonly kind: "identify"; readonly intents: number; readonly properties: JsonObject }
+  | {
+      readonly kind: "identify";
+      readonly intents: number;
+      readonly properties: JsonObject;
+      readonly shard: readonly [number, number];
+      /** It came sooner after another one than Discord takes it. */
+      readonly tooSoon: boolean;
+    }
   | { readonly kind: "resume"; readonly seq: number; readonly replayed: number | "invalid session" }
   | { readonly kind: "presence"; readonly presence: JsonObject }
   | { readonly kind: "close"; readonly code: number };
@@ -34,8 +45,10 @@ export type Gateway = {
   readonly until: (kind: GatewayEvent["kind"], count?: number, timeoutMs?: number) => Promise<void>;
   /** Whether a client is logged in, or may come back to its session. */
   readonly hasSession: () => boolean;
-  /** Sends an event to every session; one that is disconnected gets it when it resumes. */
+  /** Sends an event to the sessions of its server's shard; one that is disconnected gets it when it resumes. */
   readonly dispatch: (type: string, data: JsonObject) => void;
+  /** The shards that have a connection, each as often as it has. */
+  readonly connected: () => readonly (readonly [number, number])[];
   /** Cuts all connections without a word. */
   readonly drop: () => void;
   /** Asks all clients to reconnect (op 7). */
@@ -55,11 +68,17 @@ export type Gateway = {
 
 type Session = {
   readonly id: string;
-  readonly shard: string;
+  readonly shard: readonly [number, number];
   seq: number;
   readonly sent: { readonly s: number; readonly frame: string }[];
   socket: WebSocket | undefined;
 };
+
+/** A shard as it identifies itself, of all there are; one that says nothing is the only one. */
+function shardOf(given: unknown): readonly [number, number] {
+  const [number, of] = Array.isArray(given) ? given.map(Number) : [];
+  return [number ?? 0, of ?? 1];
+}
 
 const GUILDS_INTENT = 1 << 0;
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
@@ -88,6 +107,8 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
   let acknowledges = true;
   let resumes = true;
   let refusal: number | null = null;
+  /** When a shard of each lane identified last. */
+  const identifiedMs = new Map<number, number>();
 
   const happened = (event: GatewayEvent): void => {
     events.push(event);
@@ -107,16 +128,21 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
   const identify = (socket: WebSocket, d: JsonObject): Session | undefined => {
     const intents = numberOf(d.intents);
     const properties = isObject(d.properties) ? d.properties : {};
-    happened({ kind: "identify", intents, properties });
-    if (refusal !== null) socket.close(refusal);
+    const shard = shardOf(d.shard);
+    const lane = shard[0] % parts.maxConcurrency;
+    const tooSoon =
+      parts.now() - (identifiedMs.get(lane) ?? Number.NEGATIVE_INFINITY) < parts.identifyEveryMs;
+    identifiedMs.set(lane, parts.now());
+    happened({ kind: "identify", intents, properties, shard, tooSoon });
+    if (tooSoon) send(socket, 9, false);
+    else if (refusal !== null) socket.close(refusal);
     else if (d.token !== parts.token) socket.close(CLOSE.authenticationFailed, "Authentication failed.");
     else if ((intents & ~ALL_INTENTS) !== 0) socket.close(CLOSE.invalidIntents, "Invalid intent(s).");
     else if ((intents & PRIVILEGED_INTENTS & ~parts.privilegedIntents) !== 0) {
       socket.close(CLOSE.disallowedIntents, "Disallowed intent(s).");
     } else {
-      const shard = JSON.stringify(d.shard ?? [0, 1]);
       for (const [id, old] of sessions)
-        if (old.shard === shard && old.socket === undefined) sessions.delete(id);
+        if (String(old.shard) === String(shard) && old.socket === undefined) sessions.delete(id);
       const session: Session = { id: parts.nextId(), shard, seq: 0, sent: [], socket };
       sessions.set(session.id, session);
       dispatchTo(session, "READY", {
@@ -125,7 +151,7 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
         session_id: session.id,
         session_type: "normal",
         resume_gateway_url: parts.url(),
-        shard: d.shard ?? [0, 1],
+        shard,
       });
       if ((intents & GUILDS_INTENT) !== 0) {
         for (const guild of parts.guilds()) dispatchTo(session, "GUILD_CREATE", guild);
@@ -219,8 +245,14 @@ export function createGateway(server: Server, parts: GatewayParts): Gateway {
     },
     hasSession: () => sessions.size > 0,
     dispatch: (type, data) => {
-      for (const session of sessions.values()) dispatchTo(session, type, data);
+      const guild = BigInt(textOf(data.guild_id) || 0);
+      for (const session of sessions.values()) {
+        const [number, of] = session.shard;
+        if (Number((guild >> 22n) % BigInt(of)) === number) dispatchTo(session, type, data);
+      }
     },
+    connected: () =>
+      Array.from(sessions.values()).flatMap(({ shard, socket }) => (socket === undefined ? [] : [shard])),
     drop: () => {
       // From here on nothing reaches the client: what is dispatched now waits for it to resume.
       for (const session of sessions.values()) session.socket = undefined;

@@ -16,12 +16,13 @@ export type RouteParts = AnsweringParts & {
   readonly nonceMs: number;
   readonly gatewayUrl: () => string;
   /** How many shards are recommended. */
-  readonly shards: number;
+  readonly shards: () => number;
+  readonly maxConcurrency: number;
 };
 
 /** Discord's REST API, as far as a bot of interactions uses it. */
 export function createRoutes(parts: RouteParts): readonly Route[] {
-  const { applicationId, commands, gatewayUrl, shards } = parts;
+  const { applicationId, commands, gatewayUrl, shards, maxConcurrency } = parts;
   const callback = createCallbackHandler(parts);
   const webhooks = createWebhooks(parts);
   const bot = (method: Route["method"], path: string, handle: Route["handle"]): Route => ({
@@ -57,8 +58,13 @@ export function createRoutes(parts: RouteParts): readonly Route[] {
       status: 200,
       body: {
         url: gatewayUrl(),
-        shards,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+        shards: shards(),
+        session_start_limit: {
+          total: 1000,
+          remaining: 1000,
+          reset_after: 86_400_000,
+          max_concurrency: maxConcurrency,
+        },
       },
     })),
     bot("GET", "/users/@me", () => ({ status: 200, body: ownUser(applicationId) })),

@@ -1,0 +1,260 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { SessionInfo } from "@discordjs/ws";
+import { type REST, Routes } from "discord.js";
+import * as v from "valibot";
+import type { Log } from "../../../src/chat/connection.ts";
+import { type Lease, LIVES_MS, type ProcessGroup } from "../../../src/chat/processes/process-group.ts";
+import { openShard, type Shard } from "./shard.ts";
+import { PLAN, readPlan, type ShardPlan, shardLease, shardSteps } from "./shard-plan.ts";
+
+/** The shards that this process holds. */
+export type Shards = {
+  /**
+   * Resolves when the first shard is ready, or there is none to take.
+   *
+   * @throws what keeps a shard from opening, where nothing but a person can change that.
+   */
+  readonly opened: Promise<void>;
+  held(): readonly Shard[];
+  /** What is wrong with the shards of all processes, in one line; null: nothing. */
+  fault(): string | null;
+  /** Leaves for good. */
+  leave(): Promise<void>;
+};
+
+/** What holding shards needs. */
+export type ShardsParts = {
+  readonly token: string;
+  readonly rest: REST;
+  readonly group: ProcessGroup;
+  readonly log: Log;
+  readonly onInteraction: (payload: unknown) => void;
+};
+
+/** How often it is looked which shards are to be held, in milliseconds. */
+const LOOK_EVERY_MS = 2_000;
+
+/** How often Discord is asked how many shards there should be, in milliseconds. */
+const PLAN_EVERY_MS = 3_600_000;
+
+/** Discord takes one identification in five seconds; a little more, since clocks and networks differ. */
+const IDENTIFY_EVERY_MS = 5_250;
+
+/** Shards are on the move when processes come and go: after so long it is no accident, in milliseconds. */
+const FREE_FOR_MS = 30_000;
+
+const GATEWAY = v.object({
+  shards: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  session_start_limit: v.object({ max_concurrency: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+});
+
+const SESSION = v.object({
+  resumeURL: v.string(),
+  sequence: v.number(),
+  sessionId: v.string(),
+  shardCount: v.number(),
+  shardId: v.number(),
+});
+
+/**
+ * Holds this process's share of the shards, with those of other processes: each shard has a lease, whose value is its session, so that
+ * who takes it over resumes where it was and Discord counts no new session.
+ */
+export function holdShards({ token, rest, group, log, onInteraction }: ShardsParts): Shards {
+  const held = new Map<string, Shard>();
+  const left = new AbortController();
+  let askedAtMs: number | null = null;
+  let freeSinceMs: number | null = null;
+  let freeNow = 0;
+  /** Other shards identify first: nobody waits for that. */
+  let waits = () => {};
+  const isWaiting = new Promise<void>((resolve) => {
+    waits = resolve;
+  });
+
+  /** Asks Discord for the plan, if that is this process's part. A plan never shrinks: fewer shards gain nothing. */
+  const makePlan = async (known: ShardPlan | null): Promise<ShardPlan | null> => {
+    const isCurrent = askedAtMs !== null && performance.now() - askedAtMs < PLAN_EVERY_MS;
+    if (isCurrent || !(await group.hold(PLAN))) return known;
+    const { shards, session_start_limit } = v.parse(GATEWAY, await rest.get(Routes.gatewayBot()));
+    askedAtMs = performance.now();
+    const plan: ShardPlan = {
+      shards: Math.max(shards, known?.shards ?? 1),
+      concurrency: session_start_limit.max_concurrency,
+    };
+    if (known !== null && plan.shards > known.shards)
+      log.info("discord: more shards", { before: known.shards, now: plan.shards });
+    return (await group.note(PLAN, JSON.stringify(plan))) ? plan : known;
+  };
+
+  const mayIdentify = async (lane: number, signal: AbortSignal): Promise<void> => {
+    for (;;) {
+      const waitMs = await group.turn(`discord/identify/${lane}`, IDENTIFY_EVERY_MS).catch(() => null);
+      if (waitMs !== 0) waits();
+      await delay(waitMs ?? IDENTIFY_EVERY_MS, undefined, { signal });
+      if (waitMs !== null) return;
+    }
+  };
+
+  const open = (number: number, { shards: of, concurrency }: ShardPlan, value: string | null): Shard => {
+    const name = shardLease(number, of);
+    const session = readSession(value);
+    const keep = newestFirst((now: SessionInfo) => group.note(name, JSON.stringify(now)));
+    const details = of === 1 ? {} : { shard: number, of };
+    const shard = openShard({
+      token,
+      rest,
+      number,
+      of,
+      session,
+      onInteraction,
+      onSession: keep,
+      onNews: (news, more) => {
+        if (news === "ready") log.info("discord: ready", details);
+        if (news === "resumed") log.info("discord: connection resumed", details);
+        if (news === "reconnecting") log.warn("discord: connection lost, reconnecting", details);
+        if (news === "lost") log.error("discord: disconnected for good", { ...more, ...details });
+      },
+      onError: (message) => log.warn("discord: connection error", { message, ...details }),
+      mayIdentify: (signal) => mayIdentify(number % concurrency, signal),
+    });
+    held.set(name, shard);
+    return shard;
+  };
+
+  /** Leaves a shard; its lease is another's, or is released. */
+  const leave = async (shard: Shard, release: boolean): Promise<void> => {
+    const name = shardLease(shard.number, shard.of);
+    held.delete(name);
+    await shard.leave(true);
+    const session = shard.session();
+    if (!release) return;
+    if (session !== null) await group.note(name, JSON.stringify(session));
+    await group.release(name);
+  };
+
+  const look = async (): Promise<readonly Shard[]> => {
+    const leases = await group.leases("discord/");
+    const plan = await makePlan(readPlan(leases));
+    if (plan === null) return [];
+    const members = await group.members();
+    const living = members.filter(({ silentMs }) => silentMs < LIVES_MS).length;
+    const own = Array.from(held.values(), ({ number, of, state }) => ({
+      number,
+      of,
+      isReady: state() === "connected",
+    }));
+    const steps = shardSteps(plan, leases, own, living);
+    noteFree(steps.free - steps.take.length);
+    const find = ({ number, of }: { readonly number: number; readonly of: number }) =>
+      held.get(shardLease(number, of));
+    for (const shard of steps.leave.map(find)) {
+      if (shard === undefined) continue;
+      const isOwn = leases.some((lease) => lease.isOwn && lease.name === shardLease(shard.number, shard.of));
+      log.info("discord: shard left", { shard: shard.number, of: shard.of });
+      await leave(shard, isOwn);
+    }
+    // One at a time, so that most are served while they move.
+    const surplus = steps.handOver.map(find)[0];
+    if (surplus !== undefined) {
+      log.info("discord: shard handed over", { shard: surplus.number, of: surplus.of });
+      await leave(surplus, true);
+    }
+    const opened: Shard[] = [];
+    for (const number of steps.take) {
+      const name = shardLease(number, plan.shards);
+      if (left.signal.aborted || held.has(name) || !(await group.hold(name))) continue;
+      // It may have been kept with the lease since it was listed.
+      const [lease] = (await group.leases(name)).filter((each: Lease) => each.name === name);
+      opened.push(open(number, plan, lease?.value ?? null));
+    }
+    return opened;
+  };
+  const noteFree = (free: number): void => {
+    freeNow = free;
+    if (free <= 0) freeSinceMs = null;
+    else freeSinceMs ??= performance.now();
+  };
+
+  /** A shard that could not be opened is free again, so that it is tried again, here or elsewhere. */
+  const dropFailed = async (shard: Shard): Promise<void> => {
+    try {
+      await shard.opened;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      log.warn("discord: a shard could not be opened", { shard: shard.number, of: shard.of, message });
+      if (shard.state() !== "lost") await leave(shard, true).catch(() => {});
+    }
+  };
+  const start = async (): Promise<void> => {
+    const opened = await look();
+    void keepLooking();
+    for (const shard of opened) void dropFailed(shard);
+    await Promise.race([opened[0]?.opened, isWaiting]);
+  };
+  const keepLooking = async (): Promise<void> => {
+    while (!left.signal.aborted) {
+      await delay(LOOK_EVERY_MS, undefined, { signal: left.signal, ref: false }).catch(() => {});
+      if (left.signal.aborted) return;
+      // While the database is away, everything stays as it is.
+      const opened = await look().catch((error: unknown) => {
+        log.warn("discord: looking which shards to hold failed", { message: messageOf(error) });
+        return [];
+      });
+      for (const shard of opened) void dropFailed(shard);
+    }
+  };
+
+  const opened = start();
+  return {
+    opened,
+    held: () => [...held.values()],
+    fault: () =>
+      freeSinceMs !== null && performance.now() - freeSinceMs > FREE_FOR_MS
+        ? `${freeNow} of Discord’s shards have no process: see the log of the processes, and start another one.`
+        : null,
+    async leave() {
+      left.abort();
+      opened.catch(() => {});
+      const isAlone = (await group.members().catch(() => [])).length < 2;
+      await Promise.all(
+        Array.from(held, async ([name, shard]) => {
+          held.delete(name);
+          await shard.leave(!isAlone);
+          const session = isAlone ? null : shard.session();
+          if (session !== null) await group.note(name, JSON.stringify(session)).catch(() => {});
+          await group.release(name).catch(() => {});
+        }),
+      );
+      await group.release(PLAN).catch(() => {});
+    },
+  };
+}
+
+/** Writes one value at a time, and then the newest; what cannot be written is followed by the next. */
+function newestFirst<T>(write: (value: T) => Promise<unknown>): (value: T) => void {
+  let isWriting = false;
+  const waiting: T[] = [];
+  const writeAll = async (): Promise<void> => {
+    isWriting = true;
+    for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+      waiting.length = 0;
+      await write(value).catch(() => {});
+    }
+    isWriting = false;
+  };
+  return (value) => {
+    waiting.push(value);
+    if (!isWriting) void writeAll();
+  };
+}
+
+function readSession(value: string | null): SessionInfo | null {
+  if (value === null) return null;
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), SESSION), value);
+  return read.success ? read.output : null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
+}
