@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { AskResult } from "../../src/answer/answer.ts";
 import { ask } from "../../src/answer/ask.ts";
 import { timelineChart } from "../../src/answer/chart.ts";
 import {
@@ -10,6 +11,7 @@ import {
   timexJson,
 } from "../../src/answer/json.ts";
 import type { LinkTo } from "../../src/answer/link-to.ts";
+import { createProver, type Prover } from "../../src/answer/prover.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { documentsByYear } from "../../src/archive/documents-by-year.ts";
@@ -198,14 +200,16 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
         ? askEach(request, archive, terminal)
         : printAsk(request.question, request, archive, terminal);
     case "on-this-date": {
-      const found = await onThisDate(archive, request.day, request.year, request.limit, 0, request.today);
+      const all = await onThisDate(archive, request.day, request.year, request.limit, 0, request.today);
+      const found = { ...all, entries: await proved(archive, all.entries, terminal) };
       return print(
         () => onThisDateJson(found, linkTo),
         () => renderOnThisDate(found, page, request.today),
       );
     }
     case "timeline": {
-      const found = await timeline(archive, request.topic, request);
+      const all = await timeline(archive, request.topic, request);
+      const found = { ...all, entries: await proved(archive, all.entries, terminal) };
       if (request.picture !== null) {
         const { timelinePicture } = await drawing(() => import("../picture/timeline-picture.ts"));
         terminal.error(await savePicture(request.picture, timelinePicture(timelineChart(found))));
@@ -262,10 +266,40 @@ async function printAsk(
   question: string,
   request: AskRequest,
   archive: Archive,
-  { out, page, linkTo }: Terminal,
+  terminal: Terminal,
 ): Promise<void> {
-  const result = await ask(archive, question, request);
+  const { out, page, linkTo } = terminal;
+  const result = await provedAsk(archive, question, request, terminal);
   out(request.json ? JSON.stringify(askJson(result, linkTo)) : renderAsk(result, page));
+}
+
+/** An answer whose quotations stand in the stored texts. */
+async function provedAsk(
+  archive: Archive,
+  question: string,
+  request: AskRequest,
+  { error }: Terminal,
+): Promise<AskResult> {
+  const prover = createProver(archive);
+  const result = await prover.keepAnswer(await ask(archive, question, request));
+  for (const one of prover.heldBack) error(heldBackWords(one));
+  return result;
+}
+
+/** The quotations that stand in the stored texts. */
+async function proved<Entry extends Parameters<Prover["keep"]>[0][number]>(
+  archive: Archive,
+  entries: readonly Entry[],
+  { error }: Terminal,
+): Promise<readonly Entry[]> {
+  const prover = createProver(archive);
+  const kept = await prover.keep(entries);
+  for (const one of prover.heldBack) error(heldBackWords(one));
+  return kept;
+}
+
+function heldBackWords(where: string): string {
+  return `A quotation was left out, since the stored text has other words: ${where}. Run \`npm run -s dateline -- check\`; if it names nothing, delete the archive file, which is made again.`;
 }
 
 /** One question after the other, the corpus loaded once; a blank line asks nothing. */
@@ -279,11 +313,10 @@ async function askEach(request: AskRequest, archive: Archive, terminal: Terminal
       terminal.out(request.json ? JSON.stringify({ kind: "refused", fault }) : fault);
       continue;
     }
-    if (request.json)
-      terminal.out(JSON.stringify(askJson(await ask(archive, question, request), terminal.linkTo)));
-    else if (terminal.interactive)
-      terminal.out(`\n${renderAsk(await ask(archive, question, request), terminal.page)}\n`);
-    else terminal.out(renderAskLine(await ask(archive, question, request)));
+    const result = await provedAsk(archive, question, request, terminal);
+    if (request.json) terminal.out(JSON.stringify(askJson(result, terminal.linkTo)));
+    else if (terminal.interactive) terminal.out(`\n${renderAsk(result, terminal.page)}\n`);
+    else terminal.out(renderAskLine(result));
   }
 }
 

@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { CORPUS } from "../answer/seeds.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
+import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { dateline } from "./terminal.ts";
 
+const QUESTION = "How many people were arrested under the National Security Law in 1998?";
 const FAULTY = "test/cli/faulty-corpus";
 const SEARCHED = { documents: 2, publishers: ["Amnesty International", "Oxfam"], years: [1998, 2018] };
 
@@ -430,4 +433,25 @@ describe("run dates", () => {
     const { code } = await dateline(["dates", await file(TEXT), "--corpus", "test/nowhere"]);
     expect(code).toBe(0);
   });
+});
+
+test.for([
+  ["ask", QUESTION],
+  ["ask", QUESTION, "--json"],
+  ["timeline", "National Security Law"],
+])("run %j holds back what the stored text does not have, and names it on standard error", async (argv) => {
+  const { out, error } = await dateline([...argv, "--corpus", CORPUS], {
+    openArchive: async (folder) => {
+      const opened = await openArchive({ folder, wordLists: WORD_LISTS, file: "memory" });
+      const document = async (id: string) => {
+        const stored = await opened.archive.document(id);
+        return stored && { ...stored, text: stored.text.replace(/almost/g, "nearly") };
+      };
+      return { ...opened, archive: { ...opened.archive, document } };
+    },
+  });
+  expect(out.join("\n").replace(/\s+/g, " ")).not.toContain("allowed almost");
+  expect(error.join("\n")).toMatch(
+    /A quotation was left out, .*: amnesty-1999-south-korea-first-year, characters \d+ to \d+\./,
+  );
 });

@@ -1,5 +1,6 @@
 import { ask } from "../../../src/answer/ask.ts";
 import { askJson, documentJson, headJson, type Json, timelineJson } from "../../../src/answer/json.ts";
+import { createProver } from "../../../src/answer/prover.ts";
 import { timeline } from "../../../src/answer/timeline.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import type { NamedFilter } from "../../../src/archive/resolve-filter.ts";
@@ -38,19 +39,28 @@ export async function lookUp(
     kind: "found",
     value: { ...(value as { readonly [key: string]: Json }), ...(complete ? {} : { incomplete: true }) },
   });
+  const prover = createProver(archive);
+  /** What the stored texts do not have is left out, and named. */
+  const proved = (value: Json): LookUpResult =>
+    found({
+      ...(value as { readonly [key: string]: Json }),
+      ...(prover.heldBack.length > 0 ? { heldBack: prover.heldBack } : {}),
+    });
   switch (query.kind) {
     case "ask": {
       const { q, limit = 3 } = query;
-      const result = await ask(archive, q, { limit, today, ...named(query) });
-      return result.kind === "nothing" && !complete ? { kind: "not-yet" } : found(askJson(result));
+      const result = await prover.keepAnswer(await ask(archive, q, { limit, today, ...named(query) }));
+      return result.kind === "nothing" && !complete ? { kind: "not-yet" } : proved(askJson(result));
     }
     case "on-this-date": {
       const { day, year } = askedDay(query.date ?? today, today);
-      return found(onThisDateJson(await onThisDate(archive, day, year, query.limit, 0, today)));
+      const result = await onThisDate(archive, day, year, query.limit, 0, today);
+      return proved(onThisDateJson({ ...result, entries: await prover.keep(result.entries) }));
     }
     case "timeline": {
       const { q = "", limit = 20 } = query;
-      return found(timelineJson(await timeline(archive, q, { limit, today, ...named(query) })));
+      const result = await timeline(archive, q, { limit, today, ...named(query) });
+      return proved(timelineJson({ ...result, entries: await prover.keep(result.entries) }));
     }
     case "documents": {
       const { issued, limit = 100, from = 0 } = query;

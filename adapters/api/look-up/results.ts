@@ -30,6 +30,12 @@ const years = described(
 const incomplete = v.optional(
   described(v.literal(true), "Not every document has been read yet: there may be more."),
 );
+const heldBack = v.optional(
+  described(
+    v.array(v.string()),
+    "Quotations that were left out since the stored text has other words there: the archive's file is damaged, or a document was changed meanwhile.",
+  ),
+);
 const left = v.optional(described(count, "How many more there are."));
 const unknownWords = v.optional(described(v.array(v.string()), "Words that the archive never uses."));
 
@@ -128,6 +134,7 @@ const ASK_RESULT = v.strictObject({
   unknownWords,
   corrections: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),
   searched: SEARCHED,
+  heldBack,
   incomplete,
 });
 
@@ -152,6 +159,7 @@ const DAY_RESULT = v.strictObject({
   exact: described(v.boolean(), "Whether the entries are of this very day."),
   entries: v.array(DAY_ENTRY),
   left,
+  heldBack,
   incomplete,
 });
 
@@ -161,6 +169,7 @@ const TIMELINE_RESULT = v.strictObject({
   left,
   unknownWords,
   searched: SEARCHED,
+  heldBack,
   incomplete,
 });
 

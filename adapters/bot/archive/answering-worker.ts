@@ -1,7 +1,10 @@
 import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { ask } from "../../../src/answer/ask.ts";
+import type { AskResult } from "../../../src/answer/answer.ts";
+import { type AskOptions, ask } from "../../../src/answer/ask.ts";
 import { newestMatches } from "../../../src/answer/newest-matches.ts";
+import { createProver } from "../../../src/answer/prover.ts";
+import type { Archive } from "../../../src/archive/archive.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { everyDay } from "../../../src/daily/every-day.ts";
 import { lookUp } from "../../api/look-up/look-up.ts";
@@ -57,7 +60,7 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
     case "compose":
       return opened.compose(posed);
     case "ask":
-      return ask(opened.archive, posed.question, posed);
+      return proved(opened.archive, posed.question, posed);
     case "contents":
       return opened.archive.contents(posed);
     case "matches":
@@ -71,4 +74,9 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
     case "document":
       return opened.archive.document(posed.document);
   }
+}
+
+/** An answer whose quotations stand in the stored texts. */
+async function proved(archive: Archive, question: string, options: AskOptions): Promise<AskResult> {
+  return createProver(archive).keepAnswer(await ask(archive, question, options));
 }
