@@ -39,13 +39,14 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
         ? resolved.date
         : certainDate({ meaning, value: resolved.value, isDoubted }, here);
     const isLikely = certain !== calendarDate(resolved.value);
-    const date = resolved.date ?? monthsOf(meaning);
+    const date = resolved.date ?? monthsOf(meaning) ?? yearBefore(resolved.value);
     if (date && !isComparison(meaning))
       mentions.push({
         date,
         words,
         at: start,
         stated: resolved.basis === "stated",
+        ...(/^\d{4}$/.test(date) && !opensSentence(text.slice(0, start)) && { passing: true }),
         ...(resolved.basis === "inferred" && (isLikely || meaning.kind === "step") && { doubtful: true }),
       });
     return {
@@ -53,6 +54,11 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
       ...(resolved.basis === "inferred" && isLikely && { certain }),
     };
   });
+}
+
+/** Whether a sentence begins right before, with few words at most: "In", "By the end of". */
+function opensSentence(before: string): boolean {
+  return /(?:^|[.!?:;)”"\n]\s*)(?:\p{L}+ ?){0,4}$/u.test(before.slice(-60));
 }
 
 function timex(start: number, end: number, text: string, resolved: Resolved): Timex {
@@ -63,6 +69,11 @@ function timex(start: number, end: number, text: string, resolved: Resolved): Ti
 /** "the nine months": later comparisons are with these months, no longer with an earlier quarter. */
 function monthsOf(meaning: Meaning): string | null {
   return meaning.kind === "duration" && /^P\d+M$/.test(meaning.value) ? meaning.value : null;
+}
+
+/** The year of a date before our era: "BC0480" of "BC0480-08". */
+function yearBefore(value: string): string | null {
+  return /^BC\d{4}/.exec(value)?.[0] ?? null;
 }
 
 /** "a year earlier" only compares; the text stays on the current period. */

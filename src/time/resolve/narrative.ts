@@ -32,6 +32,9 @@ export function isNarrative(found: readonly RawExpression[], issued: string | nu
       years++;
       if (meaning.year < issuedYear - 1) past++;
       if (meaning.day !== undefined) days++;
+    } else if (meaning.kind === "fixed" && /^BC\d{4}/.test(meaning.value)) {
+      years++;
+      past++;
     } else if (
       meaning.kind === "step" ? meaning.anchor === "issue" : meaning.kind === "calendar" && meaning.weekday
     ) {

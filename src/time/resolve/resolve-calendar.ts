@@ -7,6 +7,7 @@ import {
   type DateResult,
   fromIssue,
   fromMention,
+  type Mention,
   NOTHING_KNOWN,
   PARAGRAPH_CHARACTERS,
   type Reference,
@@ -121,16 +122,24 @@ function inOpenYear(meaning: CalendarMeaning, reference: Reference): DateResult 
 
 function nearby(meaning: CalendarMeaning, reference: Reference): DateResult {
   const { issued, mentions, tense } = reference;
+  const before = yearBefore(reference);
+  if (before) return { value: openYear(meaning).replace("XXXX", before.date), from: fromMention(before) };
   const ofMonth = inMonthBefore(meaning, reference);
   if (ofMonth) return ofMonth;
-  const narrated = reference.isNarrative && !meaning.direction ? inNarrative(meaning, reference) : null;
-  if (narrated) return narrated;
+  const ofStory = reference.isNarrative && !meaning.direction ? inNarrative(meaning, reference) : null;
+  if (ofStory) return ofStory;
   if (!issued) return { value: openYear(meaning), from: NOTHING_KNOWN };
   const known = knownDay(meaning, issued);
   if (known) return { value: known, from: "what everybody knows of that day" };
   const value = nearIssue(meaning, issued, tense, reference.latest ?? null) ?? openYear(meaning);
   const same = mentions.findLast((one) => one.stated && one.date === value);
   return { value, from: same ? fromMention(same) : fromIssue(issued) };
+}
+
+/** The year before our era that a narrative is at; null if it is at a later one. */
+function yearBefore({ isNarrative, mentions }: Reference): Mention | null {
+  const last = isNarrative ? mentions.findLast(({ date }) => !date.startsWith("P")) : undefined;
+  return last?.date.startsWith("BC") ? last : null;
 }
 
 /** Characters within which a month that is given with its year is the month of a day: about a sentence. */
@@ -150,12 +159,24 @@ function inNarrative(
   meaning: CalendarMeaning,
   { mentions, issued, latest, at }: Reference,
 ): DateResult | null {
-  const mention = mentions.findLast(({ date }) => boundsOf(date) !== null && /^\d{4}/.test(date));
+  const mention = narrated(mentions, at);
   if (!issued && mention && at - mention.at > PARAGRAPH_CHARACTERS) return null;
   const value = mention
     ? nearMention(meaning, mention.date, latest ?? (issued && (boundsOf(issued)?.[1] ?? null)))
     : null;
   return mention && value ? { value, from: fromMention(mention) } : null;
+}
+
+/** Characters within which a month or a day is still what a narrative is at, whatever year passes by. */
+const STORY_CHARACTERS = 1_000;
+
+/** The date that a narrative is at: the last one, or the day or month before a year that only passes by. */
+function narrated(mentions: readonly Mention[], at: number): Mention | undefined {
+  const dates = mentions.filter(({ date }) => boundsOf(date) !== null && /^\d{4}/.test(date));
+  const last = dates.at(-1);
+  if (!last?.passing || dates.at(-2)?.date === last.date) return last;
+  const firm = dates.findLast(({ passing }) => !passing);
+  return firm && firm.date.length > 4 && at - firm.at <= STORY_CHARACTERS ? firm : last;
 }
 
 /** Resolves a weekday or a weekend near the date of issue. Where that date is not certain to the day, the value is coarser. */

@@ -87,14 +87,20 @@ function isOver(period: string, issued: string | null): boolean {
   return issued === null || last === undefined || last.slice(0, issued.length) <= issued;
 }
 
+/** A year before our era in TIMEX3; null for one of our era. */
+function beforeOurEra(year: number): string | null {
+  return year > 0 ? `BC${dateValue(year)}` : null;
+}
+
 /**
  * The unit that lies a number of units from a date. If the date is coarser than the unit, the result is what its first
  * and last day agree on. A step of one day from a month or year stays in that month or year.
  */
 function stepFrom(date: string, meaning: StepMeaning, amount: number): string | null {
+  const { unit } = meaning;
+  if (date.startsWith("BC")) return unit === "year" ? beforeOurEra(Number(date.slice(2)) - amount) : null;
   const bounds = boundsOf(date);
   if (!bounds) return null;
-  const { unit } = meaning;
   const coarse = /^\d{4}(?:-\d\d)?$/.test(date);
   if (coarse && unit === "day" && Math.abs(amount) <= 1) return date;
   const [first, last] = [addUnits(bounds[0], unit, amount), addUnits(bounds[1], unit, amount)];

@@ -16,6 +16,24 @@ describe("isNarrative", () => {
     ["In November 1944 it snowed; in January they marched.", ["1944-11", "1945-01"]],
     ["On June 6, 1944 they landed; three days later they left.", ["1944-06-06", "1944-06-09"]],
     ["That year the war ended.", ["1943"]],
+    // A year that passes by does not move the story; one that opens a sentence or comes twice does.
+    [
+      "On 2 March 1944 they met. A report that was released in 2005 says why. On 5 March the city fell.",
+      ["1944-03-02", "2005", "1944-03-05"],
+    ],
+    [
+      "On 2 March 1944 they met. In 1945 it rained. On 5 March the city fell.",
+      ["1944-03-02", "1945", "1945-03-05"],
+    ],
+    [
+      "On 2 March 1944 they met. What they planned for 1945 failed. Nobody in 1945 knew. On 5 March it fell.",
+      ["1944-03-02", "1945", "1945", "1945-03-05"],
+    ],
+    // Before our era.
+    [
+      "In 480 BC they fled. By mid-August they were gone. The following year they won.",
+      ["BC0480", "BC0480-08", "BC0479"],
+    ],
   ])("dates %j in a story from the date named before it", ([text, expected]) => {
     expect(values(`${STORY} ${text}`, "2009-12-19").slice(5)).toEqual(expected);
   });
