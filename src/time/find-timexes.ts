@@ -4,6 +4,7 @@ import type { Meaning } from "./grammar/meaning.ts";
 import { tenseOf } from "./grammar/tense.ts";
 import { languageOf } from "./language.ts";
 import { certainDate } from "./resolve/certain-date.ts";
+import { isOfItsYear, withoutCount } from "./resolve/count-or-year.ts";
 import { isNarrative } from "./resolve/narrative.ts";
 import type { Mention } from "./resolve/reference.ts";
 import { type Resolved, resolve } from "./resolve/resolve.ts";
@@ -29,14 +30,20 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
     mentions,
     isNarrative: isNarrative(found, issued?.certain ?? null),
   };
-  return found.map(({ start, end, meaning }) => {
+  return found.map((expression) => {
+    const { start } = expression;
+    const here = { ...reference, at: start, tense: () => tense(start, expression.end) };
+    const counts = grammar.mayBeCount(text, start, expression.end) && !isOfItsYear(expression.meaning, here);
+    const { end, meaning } = counts ? withoutCount(expression, text, here) : expression;
     const words = text.slice(start, end);
-    const here = { ...reference, at: start, tense: () => tense(start, end) };
     const resolved = resolve(meaning, here);
     const isDoubted = resolved.basis === "inferred" && grammar.doubt(text, start, end);
+    const isCount = counts && end === expression.end;
     const certain =
       resolved.basis === "stated"
-        ? resolved.date
+        ? isCount
+          ? null
+          : resolved.date
         : certainDate({ meaning, value: resolved.value, isDoubted }, here);
     const isLikely = certain !== calendarDate(resolved.value);
     const date = resolved.date ?? monthsOf(meaning) ?? yearBefore(resolved.value);
@@ -47,11 +54,13 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
         at: start,
         stated: resolved.basis === "stated",
         ...(/^\d{4}$/.test(date) && !opensSentence(text.slice(0, start)) && { passing: true }),
-        ...(resolved.basis === "inferred" && (isLikely || meaning.kind === "step") && { doubtful: true }),
+        ...((isCount || (resolved.basis === "inferred" && (isLikely || meaning.kind === "step"))) && {
+          doubtful: true,
+        }),
       });
     return {
       ...timex(start, end, words, resolved),
-      ...(resolved.basis === "inferred" && isLikely && { certain }),
+      ...((isCount || (resolved.basis === "inferred" && isLikely)) && { certain }),
     };
   });
 }

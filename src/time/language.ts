@@ -1,4 +1,5 @@
 import { englishConstraintWords } from "./english/constraint-words.ts";
+import { mayBeCount } from "./english/counted-year.ts";
 import { englishDoubt } from "./english/doubts.ts";
 import { englishParsers } from "./english/english-parsers.ts";
 import { carryYears } from "./english/refiners/carried-years.ts";
@@ -26,6 +27,8 @@ export type Language = {
   readonly tense: TenseReader;
   /** Words that make a day doubtful. */
   readonly doubt: DoubtReader;
+  /** Words that make the year of a day doubtful: it may count what follows. */
+  readonly mayBeCount: DoubtReader;
   readonly constraintWords: ConstraintWords;
 };
 
@@ -47,6 +50,7 @@ const languages: { readonly [code: string]: Language } = {
     refiners: [longestFirst, joinNeighbours, shareYears, carryYears, weekdayRanges, takeModifiers],
     tense: englishTense,
     doubt: englishDoubt,
+    mayBeCount,
     constraintWords: englishConstraintWords,
   },
   ko: {
@@ -54,6 +58,7 @@ const languages: { readonly [code: string]: Language } = {
     refiners: [longestFirst, shareMonths, joinClocks, nowadays],
     tense: koreanTense,
     doubt: () => false,
+    mayBeCount: () => false,
     constraintWords: koreanConstraintWords,
   },
 };
