@@ -1,5 +1,6 @@
 import { NAME_RUN, readName } from "./name-phrases.ts";
-import { plainClause, type Subject } from "./subject.ts";
+import { plainClause } from "./plain-clause.ts";
+import type { Subject } from "./subject.ts";
 import { isThingName } from "./thing-names.ts";
 
 /** Makes a name part of another: the Lim campaign, Lim supporters, the Presidential hopeful. */

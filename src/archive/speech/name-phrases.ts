@@ -21,13 +21,16 @@ export const NO_NAME: RegExp =
  * readName("Immigration Minister Senator Rosa Lim MP"); // => { name: "Rosa Lim", office: "Immigration Minister Senator", gender: "she" }
  */
 export function readName(run: string): NamePhrase | null {
-  let tokens = run.split(" ");
+  let tokens = withoutHeading(run.split(" "));
   while (tokens.length > 0 && NO_NAME.test(tokens[0] ?? "")) tokens = tokens.slice(1);
   if (/^(?:of|for|in)$/.test(tokens[0] ?? "")) return null;
   if (/^the$/i.test(tokens[0] ?? "")) tokens = tokens.slice(1);
   while (tokens.length > 1 && HONOURS.test(tokens.at(-1) ?? "")) tokens = tokens.slice(0, -1);
   while (tokens.length > 0 && /^(?:of|for|to|the|and|in|de|&)$/.test(tokens.at(-1) ?? ""))
     tokens = tokens.slice(0, -1);
+  const and = tokens.lastIndexOf("and");
+  // "Rosa Lim and Shadow Minister": a second office that somebody else holds, without their name.
+  if (and > 1 && tokens.slice(and + 1).every(isTitle)) tokens = tokens.slice(0, and);
   const last = tokens.at(-1);
   if (last === undefined) return null;
   if (/\p{Ll}\.$/u.test(last)) tokens = [...tokens.slice(0, -1), last.slice(0, -1)];
@@ -44,6 +47,15 @@ export function readName(run: string): NamePhrase | null {
   if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
   return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
 }
+
+/** "NINE KILLED IN STORM President Rosa Lim": a heading that the text ran into. */
+function withoutHeading(tokens: readonly string[]): string[] {
+  const first = tokens.findIndex((token) => /\p{Ll}/u.test(token));
+  return tokens.slice(first >= HEADING_WORDS ? first : 0);
+}
+
+/** Words in capitals that are a heading at least: three may be a body and its country. */
+const HEADING_WORDS = 4;
 
 /** Several words in capitals are a heading or the place of a dateline: "DES MOINES". */
 const CAPITALS = /^[\p{Lu}-]{2,} [\p{Lu} -]+$/u;

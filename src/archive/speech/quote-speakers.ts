@@ -2,6 +2,7 @@ import type { Document } from "../../corpus/document.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Passage } from "../../corpus/structure/passages.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
+import { escaped } from "./label-case.ts";
 import { createMentions, type Mentions } from "./mentions.ts";
 import { NAME_RUN } from "./name-phrases.ts";
 import type { Named, People } from "./people.ts";
@@ -149,6 +150,8 @@ function afterQuestion(before: string, words: string): SentenceAttribution | nul
   if (words.includes(QUOTED) || !/[?!…][”"’']+\s*$/.test(before)) return null;
   const lead = `${QUOTED} `;
   const found = sentenceAttribution(lead + words);
+  // "“Who is it?” asked Rosa Lim.": the verb comes first.
+  if (/^\p{Ll}/u.test(words)) return found && { ...found, at: Math.max(0, found.at - lead.length) };
   const at = (found?.at ?? 0) - lead.length;
   const named = found?.subject.kind === "name" || found?.subject.kind === "pronoun";
   return found && named && NAME_ALONE.test(words.slice(0, at)) ? { ...found, at } : null;
@@ -172,7 +175,7 @@ function readAttribution(
       case "name":
         return people.resolve(subject.phrase, subject.role);
       case "pronoun":
-        return mentions.pronoun(subject.word);
+        return other(mentions.pronoun(subject.word), words.slice(at));
       case "noun":
         return mentions.noun(subject.words);
       case "nobody":
@@ -183,6 +186,16 @@ function readAttribution(
   // Who speaks in a subordinate clause is not whom the next sentence goes on about.
   if (named && !subordinate) mentions.speak(named);
   return named;
+}
+
+const CLAUSE_ENDS = new RegExp(`[,;:${QUOTED}]`, "u");
+
+/** Who is named after the verb is not its pronoun: "he said Lim would win" is not said by Lim. */
+function other(named: Named | null, after: string): Named | null {
+  const last = named?.speaker.name.split(" ").at(-1) ?? "";
+  const [clause = ""] = after.split(CLAUSE_ENDS);
+  const isNamed = new RegExp(`(?<![\\p{L}-])${escaped(last)}(?![\\p{L}-]| \\p{Lu})`, "u").test(clause);
+  return named && isNamed ? null : named;
 }
 
 function mostlyQuoted(text: string): boolean {

@@ -1,16 +1,12 @@
 import { mainSubject } from "./main-subject.ts";
-import { NAME_RUN, readName } from "./name-phrases.ts";
+import { NAME_RUN } from "./name-phrases.ts";
+import { byNameAlone, byNameAndDoing, byWordsOf, type PhraseAttribution } from "./phrase-attribution.ts";
 import { QUOTED } from "./quotations.ts";
 import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 import { DENYING, FIRST_PERSON_VERB, needsQuotation, PARTICIPLE, SPEECH_VERB } from "./verbs.ts";
 
 /** Who a sentence says speaks, as its words refer to them. */
-export type SentenceAttribution = {
-  readonly subject: Subject;
-  /** Where in the sentence it is referred to. */
-  readonly at: number;
-  /** A quotation stands beside the verb, or the sentence ends in a colon. */
-  readonly besideQuote: boolean;
+export type SentenceAttribution = PhraseAttribution & {
   /** It stands in a clause that depends on another: “when Rosa Lim said …, Dan Holt left”. */
   readonly subordinate?: boolean;
 };
@@ -38,6 +34,8 @@ const NOUN_FORM =
 const DETERMINER =
   /(?:^|\s)(?:the|an?|his|her|its|their|my|our|your|these|those|such|own|of|\p{Lu}\p{L}+[’']s) $/u;
 const AFTER_NOUN = /^ (?:is|are|was|were|will|should|must|has|have|had|would|to be)\b/;
+/** Of numbers more often than of words: "the users that Lim’s site added last year". */
+const ADDING = /^(?:added|adds)$/;
 /** "a class called “…”": its name, not what somebody says of it. */
 const NAMING = /^(?:called|dubbed|labell?ed|branded)$/;
 /** Verbs that report words only with another word. */
@@ -48,30 +46,8 @@ const WITH_WORD: { readonly [verb: string]: RegExp } = {
 /** Opens a clause that depends on another, and holds the verb that follows. */
 const SUBORDINATE =
   /(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that)\s[^,;:¤]{1,120}$/iu;
-/** "Here’s Rosa Lim in May:": words of hers follow. */
-const HERE_IS = new RegExp(`^Here(?:[’']s| is| was) (?:the )?(?<name>${NAME_RUN})[^¤:.]{0,60}:`, "u");
-/** Whatever somebody did after a quotation was to say it: "“Never,” an angry Lim retaliated." */
-const AFTER_QUOTE = new RegExp(
-  `¤ (?:an? \\p{Ll}+ )?(?<name>${NAME_RUN}) (?:\\p{Ll}+ly )?\\p{Ll}+ed(?=\\.|,|:|$)`,
-  "u",
-);
-const NAME_COLON = new RegExp(
-  `(?:^|[\\p{L}\\]] [–—-] )(?<name>${NAME_RUN})(?: (?:on|in) [\\p{L} ]{2,30})?: ?(?=${QUOTED}|$)`,
-  "u",
-);
-
-/** "…, with Rosa Lim loudly yelling: “…”". */
-const WITH_NAME = new RegExp(
-  `\\bwith (?:the )?(?<name>${NAME_RUN}) (?:\\p{Ll}+ly )?\\p{Ll}+ing(?: [^¤,.;:]{0,40})?[:,] ?${QUOTED}`,
-  "u",
-);
 /** Whatever somebody did before a colon and a quotation was to say it: "Lim leaned in and boomed: “…”". */
 const BEFORE_COLON = /(?<=\s)\p{Ll}+ed(?: \p{Ll}+ly)?: ?¤/u;
-/** "…, in Lim’s words, “…”". */
-const IN_WORDS_OF = new RegExp(
-  `\\b[Ii]n (?:(?:the )?(?<name>${NAME_RUN})[’'](?:s )?|(?<pronoun>his|her) )(?:own )?words\\b|\\b[Ii]n the words of (?:the )?(?<of>${NAME_RUN})`,
-  "u",
-);
 
 /**
  * Who speaks in a sentence, by what stands outside its quotations; null if it does not say.
@@ -87,35 +63,37 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
     list.find(({ subject, subordinate }) => subject.kind !== "nobody" && !subordinate) ??
     list.find(({ subject }) => subject.kind !== "nobody");
   if (quoted) {
-    const withName = byName(text, WITH_NAME);
+    const withName = byNameAndDoing(text);
     if (withName) return withName;
     const participle = byParticiple(text, found);
     const before = named(beside.filter(({ at }) => !participle || at < participle.at));
     const main = beside.find(({ subordinate }) => !subordinate);
     const best =
-      before ?? participle ?? named(beside) ?? main ?? named(found) ?? beside[0] ?? found[0] ?? byWords(text);
+      before ??
+      participle ??
+      named(beside) ??
+      main ??
+      named(found) ??
+      beside[0] ??
+      found[0] ??
+      byWordsOf(text);
     if (best) return best;
-    const patterns = [HERE_IS, NAME_COLON, AFTER_QUOTE];
-    return byColon(text) ?? patterns.map((pattern) => byName(text, pattern)).find(Boolean) ?? null;
+    return byColon(text) ?? byNameAlone(text);
   }
-  return found[0] ?? null;
+  return found.find(({ subordinate }) => !subordinate) ?? byReport(text) ?? found[0] ?? null;
 }
 
-function byName(text: string, pattern: RegExp): SentenceAttribution | null {
-  const name = pattern.exec(text)?.groups?.name;
-  const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
-  return phrase && { subject: { kind: "name", phrase }, at: 0, besideQuote: true };
+/** "Rosa Lim blamed Dan Holt, saying on Monday that he had left": words of the sentence's subject, without a quotation. */
+function byReport(text: string): SentenceAttribution | null {
+  const match = REPORTING.exec(text);
+  const subject = match && mainSubject(text.slice(0, match.index));
+  return subject && !/\bwho\b/.test(text.slice(0, match.index))
+    ? { subject, at: match.index, besideQuote: false }
+    : null;
 }
 
-function byWords(text: string): SentenceAttribution | null {
-  const match = IN_WORDS_OF.exec(text);
-  const { name, pronoun, of } = match?.groups ?? {};
-  if (!match) return null;
-  const found = { at: match.index, besideQuote: true };
-  if (pronoun) return { ...found, subject: { kind: "pronoun", word: pronoun === "his" ? "he" : "she" } };
-  const phrase = readName(name ?? of ?? "");
-  return phrase && { ...found, subject: { kind: "name", phrase } };
-}
+const REPORTING =
+  /, (?:saying|adding|arguing|noting|warning|insisting|claiming|explaining|stating|pointing out)(?: (?!that\b)[^,;:]{1,60})? that\b/;
 
 function byColon(text: string): SentenceAttribution | null {
   const verb = BEFORE_COLON.exec(text);
@@ -148,11 +126,16 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       afterQuote || index === 0
         ? null
         : (coordinated(before, found) ?? subjectBefore(before, verb.endsWith("ing")));
-    const isAfter = afterQuote || index === 0 || (own?.kind === "nobody" && isInverted(before, verb, after));
+    const isAfter =
+      afterQuote ||
+      index === 0 ||
+      ((own?.kind === "nobody" || UNNAMED.test(after)) && isInverted(before, verb, after));
     const subject = isAfter ? subjectAfter(after) : own;
     if (!subject) continue;
+    if (!quoted && ADDING.test(verb) && !/^(?: that\b|[,.]|$)/.test(after)) continue;
     if (subject.kind === "noun" && NAMING.test(verb) && after.startsWith(` ${QUOTED}`)) continue;
     const first = FIRST_PERSON.test(verb);
+    if (verb === "call" && /\bwhat (?:we|I) $/.test(before)) continue;
     if (first && !(subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word))) continue;
     const denied = DENYING.test(verb);
     found.push({
@@ -182,8 +165,14 @@ function verbsOf(text: string): readonly { readonly verb: string; readonly index
 /** ", said Rosa Lim.": a name and nothing more after the verb; "Rosa Lim, a lawyer, said Holt left" has more. */
 const NAME_ENDS = new RegExp(`^ (?:the )?${NAME_RUN}(?:,|\\.?$)`, "u");
 
+/** ", said an aide who had seen it": somebody without a name. */
+const UNNAMED =
+  /^ (?:an?|one|another|two|three|several|some) (?:[\p{L}-]+ ){0,3}(?:officials?|spokes\p{Ll}+|aides?|advis[eo]rs?|sources?|witness(?:es)?|residents?|lawyers?|experts?|analysts?|observers?|diplomats?)\b/u;
+
 function isInverted(before: string, verb: string, after: string): boolean {
-  return /^(?:said|says)$/.test(verb) && /\p{L}, $/u.test(before) && NAME_ENDS.test(after);
+  return (
+    /^(?:said|says)$/.test(verb) && /\p{L}, $/u.test(before) && (NAME_ENDS.test(after) || UNNAMED.test(after))
+  );
 }
 
 /** A quotation ends right before the subject. */

@@ -1,4 +1,5 @@
 import { NAME_RUN, NAME_WORDS, type NamePhrase, readName } from "./name-phrases.ts";
+import { plainClause } from "./plain-clause.ts";
 import { QUOTED } from "./quotations.ts";
 import { isBody, isTitle } from "./titles.ts";
 
@@ -26,7 +27,7 @@ const PRONOUN = /(?:^|[\s¤,;:(—–-])(?<word>he|she|it|they|we|I)$/iu;
 const OTHER_PRONOUN =
   /(?:^|[\s¤,;:(—–-])(?:who|which|that|this|these|those|one|some|many|others?|most|few|all|both|you|several|what|there|nobody|everyone|anyone|someone)$/iu;
 const NAME_AT_END = new RegExp(
-  `(?:^|(?<before>[\\p{L}\\p{N}’'.]+) |(?<=[\\p{L}\\p{N}’'.]), |[${QUOTED},;:(—–"-] ?)(?<the>[Tt]he )?(?<run>${NAME_RUN})$`,
+  `(?:^|(?<before>[\\p{L}\\p{N}’'.]+) |(?<=[\\p{L}\\p{N}’'.]), |(?:[${QUOTED},;:(—–"]|(?<=[\\s-])-) ?)(?<the>[Tt]he )?(?<run>${NAME_RUN})$`,
   "u",
 );
 const OWNED_AT_END = new RegExp(`(?<owner>${NAME_RUN})['’]s?(?<what>(?: \\p{Ll}[\\p{L}-]*){1,3})$`, "u");
@@ -42,6 +43,8 @@ const PEOPLE =
 /** What makes a name part of another noun: "supporters of X", "a spokesman for X". */
 const PREPOSITION =
   /^(?:of|for|from|by|with|to|at|against|about|than|between|behind|under|near|off|outside|around|over|into|like)$/;
+const GOVERNED =
+  /(?:^|\s)(?:of|for|from|by|with|to|at|against|about|than|on|in|behind|under|around|over|into|like) $/;
 const HYPOTHETICAL = /^(?:if|unless|whether)$/i;
 const OFFICE =
   /\b(?:minister|senator|leader|spokes\p{Ll}+|president|secretary|director|chair\p{Ll}*|mayor|ambassador|commissioner|chief|officer|head|manager|member|premier|governor|treasurer|editor|coordinator|lawyer|professor|judge|general|candidate|brother|sister|father|mother|wife|husband|son|daughter|aide|adviser|advisor|strategist)\b/iu;
@@ -70,20 +73,13 @@ export function subjectBefore(before: string, continuous = false): Subject | nul
   return subjectAtEnd(left);
 }
 
-/** Words in brackets after a name: a party, a place, an abbreviation. */
-const IN_BRACKETS = / \([^()]{1,40}\)(?=,| \p{Ll}|$)/gu;
 /** A body whose name has commas, with its abbreviation: "the Council for Ports, Quays and Piers (CPQP)". */
 const ABBREVIATED_LIST = /,.* \(\p{Lu}{3,}\)$/u;
-/** A few quoted words in the midst of a clause: they end none. */
-const QUOTED_WORDS = new RegExp(`(?<=[\\p{L},] )${QUOTED}{3,40}(?= \\p{Ll})`, "gu");
-
-/** A clause without what interrupts it. */
-export function plainClause(words: string): string {
-  return words.replace(IN_BRACKETS, "").replace(QUOTED_WORDS, (quoted) => "x".repeat(quoted.length));
-}
 
 function subjectAtEnd(left: string): Subject | null {
   const word = PRONOUN.exec(left)?.groups?.word;
+  // "several on it told us": an object.
+  if (word && GOVERNED.test(left.slice(0, -word.length))) return NOBODY;
   if (word)
     return conditional(left.slice(0, -word.length)) ? NOBODY : { kind: "pronoun", word: word.toLowerCase() };
   if (OTHER_PRONOUN.test(left)) return NOBODY;
@@ -130,6 +126,13 @@ function conditional(left: string): boolean {
 /** A place before a larger one: "in Aurora, Colorado,". */
 const IN_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|from|of|outside|around) ${NAME_RUN}$`, "u");
 
+/** The same where no office can end so: "the secretary of State, Rosa Lim" is in no place. */
+const INSIDE_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|outside|around) ${NAME_RUN}$`, "u");
+
+/** "One priest supporting Mr. Holt, Dan Lim, said": who somebody is, without a verb. */
+const SOMEBODY =
+  /^(?:and |but )?(?:one|an?|another|his|her|their) (?!.*\b(?:is|was|were|are|has|had|said|told)\b)\p{Ll}[^¤]*$/iu;
+
 /** "Rosa Lim, a lawyer from Leyte, said"; "the mayor, Rosa Lim, said". */
 function apposed(left: string): Subject | null {
   const clause = left.slice(
@@ -140,7 +143,8 @@ function apposed(left: string): Subject | null {
   const before = parts.at(-2) ?? "";
   const alone = new RegExp(`^(?:(?:and|but) )?(?:the )?(${NAME_RUN})$`, "u").exec(last.trim());
   const phrase = alone?.[1] ? readName(alone[1]) : null;
-  if (phrase && before && OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim()))
+  const isOffice = OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim());
+  if (phrase && before && !INSIDE_PLACE.test(before) && (isOffice || SOMEBODY.test(before.trim())))
     return { kind: "name", phrase, role: before.trim().replace(/^(?:and |but )?(?:the |an? )?/i, "") };
   for (let index = parts.length - 2; index >= 0; index--) {
     const part = (parts[index] ?? "").trim();

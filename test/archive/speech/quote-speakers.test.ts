@@ -104,6 +104,23 @@ describe("who speaks, by what stands around the name", () => {
     // Verbs of blame and praise.
     ["Ruth Oduya accused Lund of “using the port”.", ["Ruth Oduya"]],
     ["Ruth Oduya is praising Mark Lund as “a good man”.", ["Ruth Oduya"]],
+    // The main clause comes before one that depends on another.
+    ["While Mark Lund has pledged his vote, Oduya suggested that it would fail.", ["Oduya"]],
+    ["Ruth Oduya blamed Mark Lund, saying in Hale that Lund had left.", ["Ruth Oduya"]],
+    ["Ruth Oduya met the aide who blamed Mark Lund, saying that Lund had left.", [null]],
+    // Who somebody is, with another name in it; a place.
+    ["One priest supporting Mr. Lund, Dan Hale of the Hale Church, said that he would go.", ["Dan Hale"]],
+    ["Ruth Oduya waits after a president in Hale, Ontaria, told him that she “worries”.", [null]],
+    [
+      "Mark Lund warned the board, Xu Oduya, during the storm, said an official who was there.",
+      ["Mark Lund"],
+    ],
+    ["Several on it told us that the quay was shut.", [null]],
+    ["The quay -- which is shut -- was safe, Oduya said -- Lund claimed that it was not.", ["Oduya"]],
+    ["The quay was shut, Mr Lund added.", ["Lund"]],
+    ["The quay was shut, according to Mark Lund and Shadow Minister for Ports.", ["Mark Lund"]],
+    ["He wrote a list of the users that Lund’s board added last year.", [null]],
+    ["NINE DEAD IN A STORM President Ruth Oduya said the storm was over.", ["Ruth Oduya"]],
     // A name that belongs to a noun.
     [
       "Although the Lund administration counts no boats and has maintained that the law is the law, Oduya said about it, “We won.”",
@@ -243,6 +260,9 @@ describe("whom a pronoun means", () => {
       ["Harbour Trust", null, "Harbour Trust"],
     ],
     ["Vice President Mark Lund left. “There is time,” the president said.", [null, null]],
+    // Who is named after the verb is not its pronoun.
+    ["Mark Lund left. He said Lund would win.", [null, null]],
+    ["Mark Lund left. He said that the quay was safe, and Lund Street too.", [null, "Mark Lund"]],
     // Men and women bear the name alike.
     [
       "Marty Lund was clear. She said she would elect Rosa Hale. “We won,” she said.",

@@ -1,0 +1,62 @@
+import { NAME_RUN, readName } from "./name-phrases.ts";
+import { QUOTED } from "./quotations.ts";
+import type { Subject } from "./subject.ts";
+
+/** Who speaks, as the words refer to them. */
+export type PhraseAttribution = {
+  readonly subject: Subject;
+  /** Where in the sentence it is referred to. */
+  readonly at: number;
+  /** A quotation stands beside the verb, or the sentence ends in a colon. */
+  readonly besideQuote: boolean;
+};
+
+/** "Here’s Rosa Lim in May:": words of hers follow. */
+const HERE_IS = new RegExp(`^Here(?:[’']s| is| was) (?:the )?(?<name>${NAME_RUN})[^¤:.]{0,60}:`, "u");
+/** Whatever somebody did after a quotation was to say it: "“Never,” an angry Lim retaliated." */
+const AFTER_QUOTE = new RegExp(
+  `¤ (?:an? \\p{Ll}+ )?(?<name>${NAME_RUN}) (?:\\p{Ll}+ly )?\\p{Ll}+ed(?=\\.|,|:|$)`,
+  "u",
+);
+const NAME_COLON = new RegExp(
+  `(?:^|[\\p{L}\\]] [–—-] )(?<name>${NAME_RUN})(?: (?:on|in) [\\p{L} ]{2,30})?: ?(?=${QUOTED}|$)`,
+  "u",
+);
+
+/** "…, with Rosa Lim loudly yelling: “…”". */
+const WITH_NAME = new RegExp(
+  `\\bwith (?:the )?(?<name>${NAME_RUN}) (?:\\p{Ll}+ly )?\\p{Ll}+ing(?: [^¤,.;:]{0,40})?[:,] ?${QUOTED}`,
+  "u",
+);
+/** "…, in Lim’s words, “…”". */
+const IN_WORDS_OF = new RegExp(
+  `\\b[Ii]n (?:(?:the )?(?<name>${NAME_RUN})[’'](?:s )?|(?<pronoun>his|her) )(?:own )?words\\b|\\b[Ii]n the words of (?:the )?(?<of>${NAME_RUN})`,
+  "u",
+);
+
+/** Who does something before a quotation, after "with": “…, with Rosa Lim loudly yelling: …”. */
+export function byNameAndDoing(text: string): PhraseAttribution | null {
+  return byName(text, WITH_NAME);
+}
+
+/** Whose name stands beside a quotation without a verb of saying; null if there is none. */
+export function byNameAlone(text: string): PhraseAttribution | null {
+  return [HERE_IS, NAME_COLON, AFTER_QUOTE].map((pattern) => byName(text, pattern)).find(Boolean) ?? null;
+}
+
+function byName(text: string, pattern: RegExp): PhraseAttribution | null {
+  const name = pattern.exec(text)?.groups?.name;
+  const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
+  return phrase && { subject: { kind: "name", phrase }, at: 0, besideQuote: true };
+}
+
+/** “…, in Rosa Lim’s words, …”. */
+export function byWordsOf(text: string): PhraseAttribution | null {
+  const match = IN_WORDS_OF.exec(text);
+  const { name, pronoun, of } = match?.groups ?? {};
+  if (!match) return null;
+  const found = { at: match.index, besideQuote: true };
+  if (pronoun) return { ...found, subject: { kind: "pronoun", word: pronoun === "his" ? "he" : "she" } };
+  const phrase = readName(name ?? of ?? "");
+  return phrase && { ...found, subject: { kind: "name", phrase } };
+}
