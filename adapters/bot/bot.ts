@@ -87,7 +87,9 @@ export async function startBot(
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
   const opened = await openAnswering(settings, say, progress, failures("archive"));
-  const reader = openReader(settings, { archive: opened, today, nowMs, log: log("reader") });
+  const drawing = settings.pictures ? openDrawing(failures("pictures"), log("pictures")) : null;
+  const draw = drawing?.draw ?? null;
+  const reader = openReader(settings, { archive: opened, draw, today, nowMs, log: log("reader") });
   const api = openApi(settings, { archive: opened, linkTo: reader.links.linkTo, today, log: log("api") });
   const answering = linkAnswers(opened, reader.links);
 
@@ -105,7 +107,6 @@ export async function startBot(
   await feeds.look();
   const answerFailures = failures("archive");
   const loopDelay = watchLoopDelay();
-  const drawing = settings.pictures ? openDrawing(failures("pictures"), log("pictures")) : null;
   const queue = createRequestQueue({
     respond: createRespond(
       (request, madeFrom) => answering.respond(request, madeFrom, today()),
@@ -115,7 +116,7 @@ export async function startBot(
         { label: "Feeds", lines: feeds.lines },
         { label: "Processes", lines: async () => memberWords(await group.members()) },
       ],
-      drawing?.draw,
+      draw,
     ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,

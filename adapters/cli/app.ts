@@ -14,7 +14,7 @@ import type { LinkTo } from "../../src/answer/link-to.ts";
 import { createProver, type Prover } from "../../src/answer/prover.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
-import { documentsByYear } from "../../src/archive/documents-by-year.ts";
+import { documentsByPeriod } from "../../src/archive/documents-by-period.ts";
 import { resolveFilter } from "../../src/archive/resolve-filter.ts";
 import { brief, tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
@@ -239,7 +239,9 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       );
       if (request.picture !== null) {
         const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"));
-        terminal.error(await savePicture(request.picture, documentsPicture(documentsByYear(found))));
+        terminal.error(
+          await savePicture(request.picture, documentsPicture(documentsByPeriod(found, "year"))),
+        );
       }
       return print(
         () => found.map(headJson),

@@ -1,77 +1,93 @@
 import * as Plot from "@observablehq/plot";
-import type { DocumentsByYear, PublisherYear } from "../../src/archive/documents-by-year.ts";
+import { documentsWords } from "../../src/answer/chart-words.ts";
+import type { DocumentsByPeriod } from "../../src/archive/documents-by-period.ts";
+import { dateWords } from "../../src/time/date-words.ts";
 import { COLORS, draw, type Picture, type PictureSize, shortName } from "./picture.ts";
 
-/** Publishers with a colour of their own; the others are drawn together. */
-const NAMED = COLORS.length - 1;
+/** What the publishers are called that are counted together. */
 const OTHERS = "Others";
 
 /** Characters of a publisher's name in the legend. */
-const LONGEST_NAME = 30;
+const LONGEST_NAME = 48;
+
+/** Pixels. */
+const WIDEST_BAR = 72;
+
+/** So many years or months have a label each. */
+const FEW_COLUMNS = 14;
+
+const YEAR_MS = 365.25 * 86_400_000;
+
+/** Steps of the scale of numbers. */
+const MOST_TICKS = 5;
 
 /**
- * Draws how many documents of whom the archive has of each year: a bar for a year, its parts publishers.
+ * Draws how many documents of whom the archive has of each year or month: a bar for each, its parts publishers.
  *
- * @returns null if no document has a year.
+ * @returns null if no document has a year or a month.
  */
 export function documentsPicture(
-  { counts, undated }: DocumentsByYear,
+  data: DocumentsByPeriod,
   { width = 960, fontSize = 13 }: PictureSize = {},
 ): Picture | null {
-  if (counts.length === 0) return null;
-  const publishers = [...new Set(counts.map(({ publisher }) => publisher))];
-  const named = publishers.length <= COLORS.length ? publishers : publishers.slice(0, NAMED);
-  const domain = named.length < publishers.length ? [...named, OTHERS] : named;
-  const years = counts.map(({ year }) => year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const most = Math.max(...[...Map.groupBy(counts, ({ year }) => year).values()].map(sum));
-  const alt = [
-    `Documents by year of issue, ${first === last ? first : `${first} to ${last}`}: ${named.map((name) => `${name} ${sum(counts.filter(({ publisher }) => publisher === name))}`).join(", ")}${named.length < publishers.length ? `, ${publishers.length - named.length} other publishers ${sum(counts.filter(({ publisher }) => !named.includes(publisher)))}` : ""}.`,
-    ...(undated > 0 ? [`${undated} without a year ${undated === 1 ? "is" : "are"} not drawn.`] : []),
-  ].join(" ");
-  const nameOf = ({ publisher }: PublisherYear) => (named.includes(publisher) ? publisher : OTHERS);
-  // Each of hundreds of small publishers would be a line too thin to be seen.
-  const rows = [...Map.groupBy(counts, (count) => `${count.year} ${nameOf(count)}`).values()].flatMap(
-    ([one, ...more]) =>
-      one
-        ? [{ year: new Date(Date.UTC(one.year, 0, 1)), name: nameOf(one), documents: sum([one, ...more]) }]
-        : [],
+  const alt = documentsWords(data);
+  if (alt === null) return null;
+  const { by, publishers, others, counts } = data;
+  const domain = others > 0 ? [...publishers, OTHERS] : publishers;
+  const rows = counts.map(({ publisher, period, documents }) => ({
+    time: startOf(period),
+    name: publisher ?? OTHERS,
+    documents,
+    title: `${publisher ?? OTHERS}, ${dateWords(period)}: ${documents}`,
+  }));
+  const times = rows.map(({ time }) => time.getTime());
+  const last = new Date(Math.max(...times));
+  const end = by === "year" ? Date.UTC(last.getUTCFullYear() + 1) : Date.UTC(last.getUTCFullYear(), 12);
+  const start = by === "year" ? Math.min(...times) : Date.UTC(new Date(Math.min(...times)).getUTCFullYear());
+  const most = Math.max(
+    ...[...Map.groupBy(rows, ({ time }) => time.getTime()).values()].map((own) =>
+      own.reduce((sum, { documents }) => sum + documents, 0),
+    ),
   );
-  const legend = domain.map((name, at) => ({ name, at }));
+  const line = fontSize * 1.55;
+  const columns = (end - start) / (by === "year" ? YEAR_MS : YEAR_MS / 12);
+  const inset = Math.max(1, (width / columns - WIDEST_BAR) / 2);
   const options: Plot.PlotOptions = {
     width,
-    height: 320 + 20 * domain.length,
-    marginTop: 20 * domain.length + 24,
+    height: Math.round(width / 4) + 64 + line * domain.length,
+    marginTop: line * domain.length + line,
+    marginLeft: 20 + fontSize * 0.7 * `${most}`.length,
+    marginBottom: 40,
     x: {
       type: "utc",
       label: null,
-      domain: [new Date(Date.UTC(first, 0, 1)), new Date(Date.UTC(last + 1, 0, 1))],
+      domain: [new Date(start), new Date(end)],
+      ...(columns <= FEW_COLUMNS ? { ticks: by } : {}),
     },
-    y: { label: null, grid: true, domain: [0, most], ticks: Math.min(most, 6), tickFormat: "d" },
+    y: { label: null, grid: true, domain: [0, most], ticks: Math.min(most, MOST_TICKS), tickFormat: "d" },
     color: { domain, range: domain.map((_, at) => COLORS[at] ?? COLORS[0]) },
     marks: [
       Plot.rectY(rows, {
-        x: "year",
+        x: "time",
         y: "documents",
-        interval: "year",
+        interval: by,
         fill: "name",
-        order: domain,
-        insetLeft: 1,
-        insetRight: 1,
-        title: ({ name, year, documents: count }: (typeof rows)[number]) =>
-          `${name}, ${year.getUTCFullYear()}: ${count}`,
+        order: [...domain],
+        insetLeft: inset,
+        insetRight: inset,
+        title: "title",
       }),
-      ...legend.flatMap(({ name, at }) => [
+      ...domain.flatMap((name, at) => [
         Plot.text([name], {
           frameAnchor: "top-left",
           dx: 16,
-          dy: -20 * (domain.length - at) - 4,
+          dy: -line * (domain.length - at) - 4,
           text: (label: string) => shortName(label, LONGEST_NAME),
         }),
         Plot.dot([name], {
           frameAnchor: "top-left",
           dx: 6,
-          dy: -20 * (domain.length - at) + 2,
+          dy: -line * (domain.length - at) + 2,
           r: 5,
           symbol: "square",
           fill: (label: string) => label,
@@ -83,6 +99,8 @@ export function documentsPicture(
   return draw(alt, options, { fontSize });
 }
 
-function sum(counts: readonly PublisherYear[]): number {
-  return counts.reduce((total, { documents }) => total + documents, 0);
+/** The first day of a year or a month. */
+function startOf(period: string): Date {
+  const [year = 0, month = 1] = period.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, 1));
 }

@@ -2,7 +2,20 @@ import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
 /** A picture with the words that say what it shows, for those who do not see it. */
-export type Picture = { readonly svg: string; readonly alt: string };
+export type Picture = {
+  readonly svg: string;
+  readonly alt: string;
+  /** Which instants are at which pixels from the left, where it has an axis of time to point at. */
+  readonly scale?: Scale;
+};
+
+/** An axis of time: its ends in epoch milliseconds, and in pixels. */
+type Scale = {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+};
 
 /** After Okabe and Ito's colours, which the colour-blind can tell apart; each has a contrast of 3 or more on white and on black. */
 export const COLORS = ["#2f86c4", "#d55e00", "#009e73", "#cc79a7", "#8c8c8c"] as const;
@@ -26,11 +39,6 @@ export function draw(alt: string, options: Plot.PlotOptions, { fontSize = 13 }: 
     ariaLabel: alt,
   }) as unknown as { readonly outerHTML: string };
   return { svg: standalone(plot.outerHTML), alt };
-}
-
-/** "1 point", "2 points". */
-export function countWords(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A name in so much room, in characters. */

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { TimelineChart } from "../../src/answer/chart.ts";
+import { timelineWords } from "../../src/answer/chart-words.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { COLORS, countWords, draw, type Picture, type PictureSize, shortName } from "./picture.ts";
+import { COLORS, draw, type Picture, type PictureSize, shortName } from "./picture.ts";
 
 /** What is drawn of an entry: from its first day to the end of its last one. */
 type Mark = {
@@ -28,6 +29,7 @@ const MOST_LANES = 6;
 const MARGINS = { top: 6, right: 20, bottom: 36, left: 20 } as const;
 const LANE = 20;
 const SMALL_LANE = 12;
+const INSET = 10;
 
 /** With more lanes than this, each is smaller. */
 const MANY_LANES = 20;
@@ -47,13 +49,18 @@ const DAY_MS = 86_400_000;
  * @returns null if no entry has a date that can be drawn.
  */
 export function timelinePicture(
-  { topic, marks: all }: Omit<TimelineChart, "kind">,
+  { topic, marks: all, window }: Omit<TimelineChart, "kind">,
   { width = 960, fontSize = 13 }: PictureSize = {},
 ): Picture | null {
-  const marks = all.flatMap((mark) => drawable(mark) ?? []);
-  if (marks.length === 0) return null;
-  const alt = altText(topic, all.length, marks);
-  const [first, last] = [Math.min(...marks.map(({ from }) => from)), Math.max(...marks.map(({ to }) => to))];
+  const alt = timelineWords({ topic, marks: all });
+  if (alt === null) return null;
+  const dated = all.flatMap((mark) => drawable(mark) ?? []);
+  const [first, last] = window
+    ? [startOf(window[0]), endOf(window[1])]
+    : [Math.min(...dated.map(({ from }) => from)), Math.max(...dated.map(({ to }) => to))];
+  const marks = dated
+    .filter(({ from, to }) => from < last && to > first)
+    .map((mark) => ({ ...mark, from: Math.max(mark.from, first), to: Math.min(mark.to, last) }));
   const timeOf = (pixels: number) =>
     ((last - first) * pixels) / (width - MARGINS.left - MARGINS.right) || DAY_MS;
   const rows = inRows(named(marks), { least: timeOf(LEAST_BAR), point: timeOf(LANE) });
@@ -78,7 +85,7 @@ export function timelinePicture(
     marginRight: MARGINS.right,
     marginBottom: MARGINS.bottom,
     marginLeft: MARGINS.left,
-    x: { type: "utc", label: null, grid: true, domain: [new Date(first), new Date(last)], inset: LANE / 2 },
+    x: { type: "utc", label: null, grid: true, domain: [new Date(first), new Date(last)], inset: INSET },
     y: { type: "linear", domain: [0, height], reverse: true, label: null, axis: null },
     color: { domain: publishers, range: publishers.map((_, at) => COLORS[at % COLORS.length] ?? COLORS[0]) },
     symbol: { domain: publishers, range: publishers.map((_, at) => symbolOf(at)) },
@@ -88,7 +95,7 @@ export function timelinePicture(
         y: (_, at: number) => (tops[at] ?? 0) - heading / 2,
         text: (name: string) => shortName(name, LONGEST_NAME),
         textAnchor: "start",
-        dx: -LANE / 2,
+        dx: -INSET,
         fontWeight: 600,
       }),
       Plot.rect(bars, {
@@ -114,7 +121,11 @@ export function timelinePicture(
       }),
     ],
   };
-  return draw(alt, options, { fontSize });
+  const edge = MARGINS.left + INSET;
+  return {
+    ...draw(alt, options, { fontSize }),
+    scale: { first, last, left: edge, right: width - MARGINS.right - INSET },
+  };
 }
 
 function drawable({ publisher, date, quote, href }: TimelineChart["marks"][number]): Mark | null {
@@ -123,12 +134,20 @@ function drawable({ publisher, date, quote, href }: TimelineChart["marks"][numbe
   const [first, last] = bounds;
   return {
     publisher: nameOf(publisher),
-    from: Date.parse(`${first}T00:00:00Z`),
-    to: Date.parse(`${last}T00:00:00Z`) + DAY_MS,
+    from: startOf(first),
+    to: endOf(last),
     isDay: first === last,
     title: `${dateWords(date)}: ${quote}`,
     href: href ?? null,
   };
+}
+
+function startOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function endOf(day: string): number {
+  return startOf(day) + DAY_MS;
 }
 
 /** The publishers with the most marks keep their names. */
@@ -178,24 +197,6 @@ function inRows(
 /** A colour that comes again has another shape. */
 function symbolOf(at: number): (typeof SYMBOLS)[number] {
   return SYMBOLS[(at + Math.floor(at / COLORS.length)) % SYMBOLS.length] ?? SYMBOLS[0];
-}
-
-/** How many sentences of whom, from when to when, and how exactly they are dated. */
-function altText(topic: string, all: number, marks: readonly Mark[]): string {
-  const first = dateWords(isoDay(Math.min(...marks.map(({ from }) => from))));
-  const last = dateWords(isoDay(Math.max(...marks.map(({ to }) => to)) - DAY_MS));
-  const days = marks.filter(({ isDay }) => isDay).length;
-  const publishers = new Set(marks.map(({ publisher }) => publisher)).size;
-  const undrawn = all - marks.length;
-  return [
-    `Timeline${topic ? ` of ${topic}` : ""}: ${countWords(marks.length, "dated sentence")} of ${countWords(publishers, "publisher")}, ${first} to ${last}.`,
-    `${days} on a day (points), ${marks.length - days} in a month, a year or a longer time (bars).`,
-    ...(undrawn > 0 ? [`${undrawn} more cannot be drawn.`] : []),
-  ].join(" ");
-}
-
-function isoDay(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }
 
 /** Plot takes a name that is empty for none. */

@@ -10,6 +10,7 @@ import {
   withdrawnWords,
 } from "../../src/answer/citation.ts";
 import { isDoubtful } from "../../src/answer/confidence.ts";
+import { EXPORT_FORMATS } from "../../src/answer/export/export-format.ts";
 import type { Figure } from "../../src/answer/figures.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import { searchWords } from "../../src/chat/replies/ask-reply.ts";
@@ -40,6 +41,7 @@ export function answerPage(result: AskResult, complete: boolean, places: Places)
     main: html`<h1 class="question">${question}</h1>
 ${read}
 ${result.kind === "answer" ? answers(result, places) : nothing(result.nearest, complete, places)}
+<p class="small"><a href="${places.timeline({ topic: question, publishers: [] })}">Timeline of this topic</a>${result.kind === "answer" && html`. These answers for a reference manager or a spreadsheet: ${EXPORT_FORMATS.map((format) => html`<a href="${places.answersExport(question, format)}" download>${format}</a> `)}`}</p>
 <section class="searched" aria-label="What was searched">
 ${searchWords(searched, unknownWords).map((line) => html`<p>${line}</p>`)}
 ${result.kind === "answer" && html`<p>How sure: when it was measured, nine in ten answers with 80 % or more were right.</p>`}

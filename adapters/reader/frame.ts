@@ -39,7 +39,7 @@ ${head ?? null}
 <a class="skip" href="#main">Skip to the text</a>
 <header class="masthead">
 <p class="name"><a href="${places.front}">Dateline</a></p>
-<nav aria-label="Archive"><a href="${places.documents({})}">All documents</a></nav>
+<nav aria-label="Archive"><a href="${places.documents({})}">All documents</a> <a href="${places.timelines}">Timeline</a></nav>
 ${question !== null && questionForm(places, question)}
 </header>
 <main id="main">

@@ -1,5 +1,7 @@
+import type { ExportFormat } from "../../src/answer/export/export-format.ts";
 import type { ContentsFilter } from "../../src/archive/contents.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
+import { type TimelineView, writeTimelineView } from "./timeline/timeline-view.ts";
 
 /** Addresses of the reader's pages on its server: paths with their queries. */
 export type Places = {
@@ -9,6 +11,18 @@ export type Places = {
   readonly document: (id: string, quote?: Span | null) => string;
   /** A list of documents, of which `from` are on the pages before. */
   readonly documents: (filter: ContentsFilter, from?: number) => string;
+  /** What makes a timeline's picture interactive. */
+  readonly script: string;
+  /** The page of any timeline. */
+  readonly timelines: string;
+  /** A part of a timeline: its page, or its picture if an ending is given. */
+  readonly timeline: (view: TimelineView, ending?: "" | ".svg" | ".png") => string;
+  /** A whole timeline in a form for programs. */
+  readonly timelineExport: (view: TimelineView, format: ExportFormat) => string;
+  /** The answers to a question in a form for programs. */
+  readonly answersExport: (question: string, format: ExportFormat) => string;
+  /** A picture of the documents that a filter fits. */
+  readonly documentsPicture: (filter: ContentsFilter) => string;
   /** All publishers or places of the documents that a filter fits. */
   readonly counts: (what: "publishers" | "places", filter: ContentsFilter) => string;
 };
@@ -33,6 +47,13 @@ export function createPlaces(base: string): Places {
     },
     documents: (filter, from = 0) =>
       `${base}/documents${queryOf({ ...readable(filter), ...(from === 0 ? {} : { from: `${from}` }) })}`,
+    script: `${base}/timeline.js`,
+    timelines: `${base}/timeline`,
+    timeline: (view, ending = "") => `${base}/timeline${ending}?${writeTimelineView(view)}`,
+    timelineExport: ({ from: _, to: __, ...view }, format) =>
+      `${base}/timeline/export?${writeTimelineView({ ...view, publishers: [] })}&format=${format}`,
+    answersExport: (question, format) => `${base}/export?${new URLSearchParams({ q: question, format })}`,
+    documentsPicture: (filter) => `${base}/documents.svg${queryOf(readable(filter))}`,
     counts: (what, filter) => `${base}/by/${what}${queryOf(readable(filter))}`,
   };
 }

@@ -1,40 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AskResult } from "../../src/answer/answer.ts";
-import type { AskOptions } from "../../src/answer/ask.ts";
-import type { Contents, ContentsRequest } from "../../src/archive/contents.ts";
 import type { Log } from "../../src/chat/connection.ts";
-import type { Fact } from "../../src/chat/replies/reply.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
-import type { Document } from "../../src/corpus/document.ts";
-import type { Span } from "../../src/corpus/text/sentences.ts";
 import { html } from "../html/html.ts";
 import { type Access, type LetIn, letIn, type Refusal } from "./access.ts";
 import { answerPage, MOST_ANSWERS } from "./answer-page.ts";
 import { documentPage, readQuote } from "./document-page.ts";
-import { type Frame, framePage } from "./frame.ts";
+import { type DrawChart, pictureResponse } from "./drawn.ts";
+import { addExports } from "./export-routes.ts";
+import { framePage } from "./frame.ts";
 import { countsPage, frontPage } from "./front-page.ts";
 import { listPage, PAGE, readFilter } from "./list-page.ts";
 import { createPlaces } from "./places.ts";
-
-/** An archive, as the reader asks it. */
-export type ReadArchive = {
-  document(id: string): Promise<Document | null>;
-  ask(question: string, options: AskOptions): Promise<AskResult>;
-  contents(request: ContentsRequest): Promise<Contents>;
-  /** What is known of a quotation: who says it, and which date it names. */
-  quotation(document: Document, quote: Span): Promise<readonly Fact[]>;
-  /** Whether every document has been read once. */
-  state(): { readonly complete: boolean };
-};
+import type { ReadArchive } from "./read-archive.ts";
+import type { Say, ShowPage } from "./show-page.ts";
+import { addTimelines } from "./timeline/timeline-routes.ts";
 
 /** What the reader is given. */
 export type ReaderPorts = {
   readonly archive: ReadArchive;
   readonly access: Access;
+  /** Draws pictures; null: pages have none. @default null */
+  readonly draw?: DrawChart | null;
   /** What its addresses begin with. @default "" */
   readonly base?: string;
   /** The calendar day, `YYYY-MM-DD`: what "last year" in a question counts from. */
@@ -44,7 +33,13 @@ export type ReaderPorts = {
   readonly log: Log;
 };
 
-const STYLES = [new URL("../html/tokens.css", import.meta.url), new URL("reader.css", import.meta.url)];
+const SCRIPT = new URL("timeline/timeline.js", import.meta.url);
+
+const STYLES = [
+  new URL("../html/tokens.css", import.meta.url),
+  new URL("reader.css", import.meta.url),
+  new URL("timeline/timeline.css", import.meta.url),
+];
 
 /** So many requests may wait for the archive at once: the chats are answered out of the same thread. */
 const MOST_WAITING = 8;
@@ -59,11 +54,19 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 const BUSY = "Too many people are reading at the moment. Try again in a few seconds.";
 
 /**
- * The archive to read: pages without any script.
+ * The archive to read: pages that need no script; a timeline's picture has a small one, to be looked around in.
  *
  * It sets no security headers but those on keeping and indexing, and lets every host in: the server that mounts it does the rest.
  */
-export function createReader({ archive, access, base = "", today, nowMs, log }: ReaderPorts): Hono<LetIn> {
+export function createReader({
+  archive,
+  access,
+  draw = null,
+  base = "",
+  today,
+  nowMs,
+  log,
+}: ReaderPorts): Hono<LetIn> {
   const places = createPlaces(base);
   let waiting = 0;
   let styles: Promise<string> | null = null;
@@ -78,7 +81,7 @@ export function createReader({ archive, access, base = "", today, nowMs, log }: 
     if (access.kind === "public" || !until || url.searchParams.has("sig")) return null;
     return access.signer.sign(url.pathname + url.search, until);
   };
-  const page = (context: Context<LetIn>, frame: Frame, status: ContentfulStatusCode = 200) =>
+  const page: ShowPage = (context, frame, status = 200) =>
     context.html(
       framePage(
         places,
@@ -88,7 +91,7 @@ export function createReader({ archive, access, base = "", today, nowMs, log }: 
       ),
       status,
     );
-  const say = (context: Context<LetIn>, status: ContentfulStatusCode, words: string) =>
+  const say: Say = (context, status, words) =>
     page(context, { title: "Dateline", main: html`<h1 class="notice">${words}</h1>` }, status);
 
   const app = new Hono<LetIn>().basePath(base);
@@ -99,6 +102,12 @@ export function createReader({ archive, access, base = "", today, nowMs, log }: 
   app.get("/reader.css", etag(), async ({ body }) =>
     body(await readStyles(), 200, {
       "content-type": "text/css; charset=utf-8",
+      "cache-control": "public, max-age=3600",
+    }),
+  );
+  app.get("/timeline.js", etag(), async ({ body }) =>
+    body(await readFile(SCRIPT, "utf8"), 200, {
+      "content-type": "text/javascript; charset=utf-8",
       "cache-control": "public, max-age=3600",
     }),
   );
@@ -130,11 +139,24 @@ export function createReader({ archive, access, base = "", today, nowMs, log }: 
     const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
     return page(context, answerPage(result, archive.state().complete, places));
   });
+  addTimelines(app, { archive, draw, today, places, page, say });
+  addExports(app, { archive, today, say });
+  app.get("/documents.svg", async (context) => {
+    const { filter } = readFilter(context.req.query());
+    const { periods } = await archive.contents({ filter, from: 0, limit: 0, periods: true });
+    const drawn = periods && draw ? await draw({ kind: "documents", ...periods }, "svg") : null;
+    return pictureResponse(drawn, "svg") ?? say(context, 404, "There is no such picture.");
+  });
   app.get("/documents", async (context) => {
     const { filter, from } = readFilter(context.req.query());
-    const contents = await archive.contents({ filter, from, limit: PAGE });
+    const contents = await archive.contents({
+      filter,
+      from,
+      limit: PAGE,
+      periods: draw !== null && from === 0,
+    });
     if (contents.documents.length === 0) return say(context, 404, "No such documents in the archive.");
-    return page(context, listPage(contents, filter, from, places));
+    return page(context, listPage(contents, filter, from, places, draw !== null));
   });
   app.get("/by/:what", async (context) => {
     const what = context.req.param("what");

@@ -1,4 +1,4 @@
-import type { DocumentsByYear } from "../archive/documents-by-year.ts";
+import type { DocumentsByPeriod } from "../archive/documents-by-period.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A dated sentence as a picture has it. */
@@ -15,14 +15,16 @@ type ChartMark = {
 /** What a picture shows, as plain data, so that it can be drawn elsewhere. */
 export type Chart = TimelineChart | DocumentsChart;
 
-/** How many documents of whom there are of each year. */
-type DocumentsChart = DocumentsByYear & { readonly kind: "documents" };
+/** How many documents of whom there are of each year or month. */
+type DocumentsChart = DocumentsByPeriod & { readonly kind: "documents" };
 
 /** Dated sentences on a topic. */
 export type TimelineChart = {
   readonly kind: "timeline";
   readonly topic: string;
   readonly marks: readonly ChartMark[];
+  /** The first and the last day that are drawn, `YYYY-MM-DD`. @default those of the marks */
+  readonly window?: readonly [string, string];
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { DocumentHead } from "../corpus/document.ts";
+import { type DocumentsByPeriod, documentsByPeriod } from "./documents-by-period.ts";
 
 /** Which documents are listed; publisher and place by their full names. */
 export type ContentsFilter = {
@@ -13,6 +14,8 @@ export type ContentsRequest = {
   readonly filter: ContentsFilter;
   readonly from: number;
   readonly limit: number;
+  /** Whether the documents are counted by the time of their issue too. @default false */
+  readonly periods?: boolean;
 };
 
 /** How many of the documents have something in common. */
@@ -28,6 +31,8 @@ export type Contents = {
   readonly places: readonly Count<string>[];
   /** In order; null, the documents without a date, is last. */
   readonly years: readonly Count<number | null>[];
+  /** When they were issued, and by whom, if that was asked for: by month within a year, else by year. */
+  readonly periods?: DocumentsByPeriod;
 };
 
 type Listed = Pick<DocumentHead, "publisher" | "places" | "issued">;
@@ -40,7 +45,7 @@ type Listed = Pick<DocumentHead, "publisher" | "places" | "issued">;
  */
 export function listContents<T extends Listed>(
   inOrder: readonly T[],
-  { filter, from, limit }: ContentsRequest,
+  { filter, from, limit, periods = false }: ContentsRequest,
   headOf: (document: T) => DocumentHead,
 ): Contents {
   const found = inOrder.filter((document) => isListed(document, filter));
@@ -50,7 +55,13 @@ export function listContents<T extends Listed>(
     publishers: counted(found.map(({ publisher }) => publisher)).sort(byFrequency),
     places: counted(found.flatMap(({ places }) => [...new Set(places)])).sort(byFrequency),
     years: counted(found.map(yearOf)).sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity)),
+    ...(periods ? { periods: documentsByPeriod(found, periodOf(filter)) } : {}),
   };
+}
+
+/** What documents are counted by: within a year, its months. */
+export function periodOf({ year }: ContentsFilter): "year" | "month" {
+  return typeof year === "number" ? "month" : "year";
 }
 
 function isListed(document: Listed, { publisher, place, year }: ContentsFilter): boolean {

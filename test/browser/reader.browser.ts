@@ -21,6 +21,8 @@ const PAGES = {
   nothing: "/?q=who+landed+on+the+moon+with+a+zeppelin%3F",
   list: "/documents?publisher=Amnesty+International",
   document: `${DOCUMENT}?at=9-90#9-90`,
+  timeline: "/timeline?topic=North+Korea",
+  everything: "/timeline",
 } as const;
 
 const DEVICES = {
@@ -79,6 +81,7 @@ describe("the reader in a browser", () => {
       for (const [name, path] of Object.entries(PAGES))
         test(`has nothing for axe to find: ${name}, ${device}, ${colorScheme}`, () =>
           opened({ ...size, colorScheme, bypassCSP: true }, served.address + path, async (page) => {
+            await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
             if (SCREENSHOTS) {
               mkdirSync(SCREENSHOTS, { recursive: true });
               await page.screenshot({ path: `${SCREENSHOTS}/${name}-${device}-${colorScheme}.png` });
@@ -169,6 +172,67 @@ describe("the reader in a browser", () => {
       await own.stop();
     }
   });
+});
+
+describe("a timeline in a browser", () => {
+  const dates = (page: Page) => page.locator(".dated h2").allInnerTexts();
+
+  test("is looked around in without script", () =>
+    opened(
+      { ...DEVICES.desktop, javaScriptEnabled: false },
+      served.address + PAGES.timeline,
+      async (page) => {
+        await page.getByLabel("From").fill("1985");
+        await page.getByLabel("To", { exact: true }).fill("1999");
+        await page.getByLabel("NKnet").uncheck();
+        await page.getByRole("button", { name: "Show" }).click();
+        assert.equal((await dates(page)).length, 1);
+        await page.getByRole("button", { name: "Zoom out" }).click();
+        assert.match(page.url(), /from=1977&to=2007/);
+        await page
+          .getByRole("link", { name: /paragraph/ })
+          .first()
+          .click();
+        assert.ok(await inView(page.locator("mark")));
+      },
+    ));
+
+  test("is looked around in without loading the page again, and each mark leads to its words", () =>
+    opened(DEVICES.desktop, served.address + PAGES.timeline, async (page) => {
+      const marks = page.locator(".picture svg a");
+      await marks.first().waitFor();
+      const before = await dates(page);
+      let loads = 0;
+      page.on("load", () => loads++);
+      await page.getByLabel("NKnet").uncheck();
+      await page.waitForFunction(
+        (count) => document.querySelectorAll(".dated h2").length < count,
+        before.length,
+      );
+      await page.goBack();
+      await page.waitForFunction(
+        (count) => document.querySelectorAll(".dated h2").length === count,
+        before.length,
+      );
+      assert.ok(await page.getByLabel("NKnet").isChecked());
+      // Drawing over the left half of the picture chooses the years before 2001.
+      await marks.first().waitFor();
+      const box = await page.locator(".picture svg").boundingBox();
+      assert.ok(box);
+      await page.mouse.move(box.x + 40, box.y + box.height - 50);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height - 50, { steps: 5 });
+      await page.mouse.up();
+      await page.waitForFunction(
+        (count) => document.querySelectorAll(".dated h2").length < count,
+        before.length,
+      );
+      assert.match(page.url(), /from=198\d-\d\d-\d\d&to=200\d-\d\d-\d\d/);
+      assert.equal(loads, 0);
+      await marks.first().click();
+      await page.locator("mark").waitFor();
+      assert.match(page.url(), /\/d\/[\w-]+\?at=/);
+    }));
 });
 
 describe("from a chat to the source", () => {

@@ -4,6 +4,7 @@ import type { Archive } from "../../src/archive/archive.ts";
 import type { ContentsFilter } from "../../src/archive/contents.ts";
 import { byWeight } from "../../src/archive/day-entries.ts";
 import { meets } from "../../src/archive/document-filter.ts";
+import { documentsByPeriod } from "../../src/archive/documents-by-period.ts";
 import { byIssue, summarise } from "../../src/archive/summarise.ts";
 import { namesByUse } from "../../src/archive/terms/names-used.ts";
 import { type Document, headOf } from "../../src/corpus/document.ts";
@@ -147,6 +148,10 @@ export function archiveContract(name: string, create: ArchiveMaker): void {
         const sum = (counts: readonly { readonly documents: number }[]) =>
           counts.reduce((total, { documents }) => total + documents, 0);
         expect([sum(all.publishers), sum(all.years)]).toEqual([fitting.length, fitting.length]);
+        const { periods } = await archive.contents({ filter, from: 0, limit: 0, periods: true });
+        expect(plain(periods)).toEqual(
+          plain(documentsByPeriod(fitting, typeof year === "number" ? "month" : "year")),
+        );
       });
     });
 

@@ -1,9 +1,13 @@
+import { openDrawing } from "../../adapters/bot/archive/open-drawing.ts";
 import { openReader } from "../../adapters/bot/web/open-reader.ts";
 import type { AskedArchive } from "../../adapters/bot/web/read-archive.ts";
 import { startWebServer } from "../../adapters/bot/web/web-server.ts";
 import { ask } from "../../src/answer/ask.ts";
+import { exportQuotations } from "../../src/answer/export/export-quotations.ts";
 import type { LinkTo } from "../../src/answer/link-to.ts";
+import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { createFailureLog } from "../../src/chat/failure-log.ts";
 import { respond } from "../../src/chat/respond.ts";
 
 /** A reader that listens on a free port. */
@@ -37,6 +41,8 @@ export function readable(archive: Archive): AskedArchive {
   return {
     document: (id) => archive.document(id),
     ask: (question, options) => ask(archive, question, options),
+    timeline: (topic, options) => timeline(archive, topic, options),
+    exported: (request) => exportQuotations(archive, request),
     contents: (request) => archive.contents(request),
     state: () => ({ complete: true }),
     respond: (request, madeFrom, today) =>
@@ -53,9 +59,10 @@ export async function serveReader(
   const logged: string[] = [];
   const write = (event: string, details?: object) => void logged.push(`${event} ${JSON.stringify(details)}`);
   const log = { info: write, warn: write, error: write };
+  const drawing = openDrawing(createFailureLog({ log, nowMs, isKnown: () => true }), log);
   const { app, publicHost, links } = openReader(
     { reader: { publicUrl: PUBLIC_URL, access, days: 30, secret: "a secret of the tests, long enough" } },
-    { archive: readable(archive), today: () => "2026-11-27", nowMs, log },
+    { archive: readable(archive), draw: drawing.draw, today: () => "2026-11-27", nowMs, log },
   );
   const routes = {
     ready: () => ({ ok: true, body: {} }),
@@ -70,6 +77,9 @@ export async function serveReader(
     address,
     logged,
     linkTo: (origin) => links.linkTo(origin)?.replace(PUBLIC_URL, address) ?? null,
-    stop,
+    async stop() {
+      await stop();
+      await drawing.stop();
+    },
   };
 }

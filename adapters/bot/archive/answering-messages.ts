@@ -1,7 +1,9 @@
 import type { MessagePort } from "node:worker_threads";
 import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { ExportRequest } from "../../../src/answer/export/export-quotations.ts";
 import type { newestMatches } from "../../../src/answer/newest-matches.ts";
 import type { Quotation } from "../../../src/answer/proof.ts";
+import type { TimelineOptions } from "../../../src/answer/timeline.ts";
 import type { ContentsRequest } from "../../../src/archive/contents.ts";
 import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
@@ -26,6 +28,10 @@ export type Asked =
   | { readonly kind: "document"; readonly document: string }
   /** A question: the answer is an `AskResult`. */
   | ({ readonly kind: "ask"; readonly question: string } & AskOptions)
+  /** Dated sentences on a topic: the answer is a `Timeline`. */
+  | ({ readonly kind: "timeline"; readonly topic: string } & TimelineOptions)
+  /** Quotations in a form for programs: the answer is a text, or null. */
+  | { readonly kind: "export"; readonly wanted: ExportRequest }
   /** A page of the list of documents: the answer is a `Contents`. */
   | ({ readonly kind: "contents" } & ContentsRequest)
   /** What a program looks up: the answer is a `LookUpResult`. */

@@ -2,8 +2,10 @@ import { rmSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import type { AskResult } from "../../../src/answer/answer.ts";
 import { type AskOptions, ask } from "../../../src/answer/ask.ts";
+import { exportQuotations } from "../../../src/answer/export/export-quotations.ts";
 import { newestMatches } from "../../../src/answer/newest-matches.ts";
 import { createProver } from "../../../src/answer/prover.ts";
+import { timeline } from "../../../src/answer/timeline.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { everyDay } from "../../../src/daily/every-day.ts";
@@ -61,6 +63,10 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
       return opened.compose(posed);
     case "ask":
       return proved(opened.archive, posed.question, posed);
+    case "timeline":
+      return timeline(opened.archive, posed.topic, posed);
+    case "export":
+      return exportQuotations(opened.archive, posed.wanted);
     case "contents":
       return opened.archive.contents(posed);
     case "matches":

@@ -1,8 +1,10 @@
 import type { AskResult } from "../../../src/answer/answer.ts";
 import type { AskOptions } from "../../../src/answer/ask.ts";
+import type { ExportRequest } from "../../../src/answer/export/export-quotations.ts";
 import type { Match, newestMatches } from "../../../src/answer/newest-matches.ts";
 import type { Quotation } from "../../../src/answer/proof.ts";
 import type { Standing } from "../../../src/answer/standing.ts";
+import type { Timeline, TimelineOptions } from "../../../src/answer/timeline.ts";
 import type { Contents, ContentsRequest } from "../../../src/archive/contents.ts";
 import type { DayEntry } from "../../../src/archive/day-entries.ts";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
@@ -43,6 +45,10 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   document(id: string): Promise<Document | null>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   ask(question: string, options: AskOptions): Promise<AskResult>;
+  /** @throws ArchiveUnavailableError if there is no answer in time. */
+  timeline(topic: string, options: TimelineOptions): Promise<Timeline>;
+  /** Null: there are no such quotations. @throws ArchiveUnavailableError if there is no answer in time. */
+  exported(wanted: ExportRequest): Promise<string | null>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   contents(request: ContentsRequest): Promise<Contents>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
@@ -182,6 +188,8 @@ export async function startAnswering(
     },
     document: (id) => started.pose({ kind: "document", document: id }),
     ask: (question, options) => started.pose({ kind: "ask", question, ...options }),
+    timeline: (topic, options) => started.pose({ kind: "timeline", topic, ...options }),
+    exported: (wanted) => started.pose({ kind: "export", wanted }),
     contents: (request) => started.pose({ kind: "contents", ...request }),
     matches: async (topic, options) =>
       started.held().complete ? started.pose({ kind: "matches", topic, ...options }) : null,

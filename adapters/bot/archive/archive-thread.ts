@@ -31,6 +31,8 @@ const TIMES: ThreadTimes = {
     standings: 9_000,
     ask: 9_000,
     contents: 9_000,
+    timeline: 9_000,
+    export: 9_000,
     "look-up": 9_000,
     matches: 9_000,
     "every-day": 9_000,

@@ -22,7 +22,7 @@ export type OpenedReader = {
 };
 
 /** What the reader takes from the bot. */
-type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log"> & { readonly archive: AskedArchive };
+type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log" | "draw"> & { readonly archive: AskedArchive };
 
 /** Opens the archive's pages, and says how a chat links to them: signed, unless everybody may read. */
 export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {

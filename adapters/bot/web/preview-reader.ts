@@ -14,7 +14,7 @@ export const READER_BASE = "/read";
 export function previewReader({
   address,
   ...ports
-}: Pick<ReaderPorts, "today" | "nowMs" | "log"> & {
+}: Pick<ReaderPorts, "today" | "nowMs" | "log" | "draw"> & {
   readonly archive: AskedArchive;
   readonly address: () => string;
 }): {

@@ -1,5 +1,5 @@
 import { documentKey } from "../../../src/corpus/document-key.ts";
-import type { ReadArchive } from "../../reader/reader.ts";
+import type { ReadArchive } from "../../reader/read-archive.ts";
 import type { Answering } from "../archive/answering.ts";
 
 /** What the reader asks of an archive that chats are answered from. */

@@ -11,6 +11,7 @@ import type { ChannelPosts } from "../../preview/daily-page.ts";
 import { openStore } from "../../sqlite/store.ts";
 import type { Answering } from "../archive/answering.ts";
 import { openAnswering } from "../archive/open-answering.ts";
+import { openDrawing } from "../archive/open-drawing.ts";
 import { createRespond } from "../archive/respond.ts";
 import type { Bot, BotPorts } from "../bot.ts";
 import { composeFrom } from "../daily.ts";
@@ -87,8 +88,15 @@ export async function servePreview(
     [{ label: "Feeds", lines: watchFeeds(settings.corpus, settings.timezone).lines }],
   );
   let address = "";
+  const drawing = settings.pictures
+    ? openDrawing(
+        failures,
+        createLog(logger, "pictures", () => {}),
+      )
+    : null;
   const { reader, linkTo } = previewReader({
     archive: opened,
+    draw: drawing?.draw ?? null,
     today,
     nowMs,
     log: createLog(logger, "reader", () => {}),
@@ -144,6 +152,7 @@ export async function servePreview(
     async stop() {
       await server.stop();
       await opened.stop();
+      await drawing?.stop();
       await own.release();
       await (await real)?.release();
     },

@@ -1,7 +1,8 @@
 import type { AnalysedText, Archive, Summary } from "../../../src/archive/archive.ts";
-import type { Contents, ContentsRequest, Count } from "../../../src/archive/contents.ts";
+import { type Contents, type ContentsRequest, type Count, periodOf } from "../../../src/archive/contents.ts";
 import { byWeight, type DayEntry } from "../../../src/archive/day-entries.ts";
 import { type DocumentFilter, isOpen } from "../../../src/archive/document-filter.ts";
+import { documentsByPeriod } from "../../../src/archive/documents-by-period.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import type { Document, DocumentHead } from "../../../src/corpus/document.ts";
 import { joinText, type PackedDocument, unpackPassage } from "../../archive-file/file/packed-document.ts";
@@ -132,7 +133,7 @@ export function openDocuments(cluster: Cluster, index: string, words: Words): Do
         heads.push(headOf(hit));
       return heads;
     },
-    async contents({ filter, from, limit }: ContentsRequest): Promise<Contents> {
+    async contents({ filter, from, limit, periods = false }: ContentsRequest): Promise<Contents> {
       const { publisher, place, year } = filter;
       const query = meeting([
         ...(publisher === undefined ? [] : [term("publisher", publisher)]),
@@ -156,6 +157,11 @@ export function openDocuments(cluster: Cluster, index: string, words: Words): Do
           },
         ]),
       ]);
+      const heads: DocumentHead[] = [];
+      // How exactly a date is known is in the head alone.
+      if (periods)
+        for await (const hit of allHits(cluster, { index, query, sort: BY_ISSUE, stored: ["head"] }))
+          heads.push(headOf(hit));
       const { publishers, places, years, undated } = found?.aggregations ?? {};
       const without = undated?.doc_count ?? 0;
       return {
@@ -169,6 +175,7 @@ export function openDocuments(cluster: Cluster, index: string, words: Words): Do
             .sort((a, b) => a.value - b.value),
           ...(without > 0 ? [{ value: null, documents: without }] : []),
         ],
+        ...(periods ? { periods: documentsByPeriod(heads, periodOf(filter)) } : {}),
       };
     },
     async dayEntries({ days, months }) {

@@ -1,0 +1,39 @@
+import type { Chart } from "../../src/answer/chart.ts";
+
+/** Draws a chart, as vectors or as pixels; null: it cannot be drawn, or not now. */
+export type DrawChart = (
+  chart: Chart,
+  as: "svg" | "png",
+  size?: { readonly width?: number; readonly fontSize?: number },
+) => Promise<DrawnChart | null>;
+
+/** A drawn chart. */
+type DrawnChart = {
+  readonly svg: string;
+  readonly png: Uint8Array | null;
+  readonly alt: string;
+  /** Which instants, in epoch milliseconds, are at which pixels from the left. */
+  readonly scale?: {
+    readonly first: number;
+    readonly last: number;
+    readonly left: number;
+    readonly right: number;
+  };
+};
+
+/**
+ * A picture as an answer of the server; null if there is none.
+ *
+ * @returns an SVG has its scale of time in a header, for the script that lets a part of it be chosen.
+ */
+export function pictureResponse(drawn: DrawnChart | null, as: "svg" | "png"): Response | null {
+  if (drawn === null) return null;
+  if (as === "svg")
+    return new Response(drawn.svg, {
+      headers: {
+        "content-type": "image/svg+xml; charset=utf-8",
+        ...(drawn.scale ? { "x-scale": JSON.stringify(drawn.scale) } : {}),
+      },
+    });
+  return drawn.png && new Response(new Uint8Array(drawn.png), { headers: { "content-type": "image/png" } });
+}
