@@ -31,7 +31,7 @@ import type { Say } from "./log/say.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { isKnown } from "./settings/known-error.ts";
 import { type Settings, slackFault } from "./settings/settings.ts";
-import { linkAnswers } from "./web/link-answers.ts";
+import { linkAnswers, pictureUrl } from "./web/link-answers.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { openApi } from "./web/open-api.ts";
 import { openReader } from "./web/open-reader.ts";
@@ -116,7 +116,7 @@ export async function startBot(
         { label: "Feeds", lines: feeds.lines },
         { label: "Processes", lines: async () => memberWords(await group.members()) },
       ],
-      draw,
+      draw && { draw, urlOf: pictureUrl(reader.links) },
     ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,

@@ -1,5 +1,8 @@
 import type { Chart } from "../../src/answer/chart.ts";
 
+/** The size of a picture of pixels, which is read on a telephone as well as beside a column of chat. */
+export const PIXELS = { width: 720, fontSize: 16 } as const;
+
 /** Draws a chart, as vectors or as pixels; null: it cannot be drawn, or not now. */
 export type DrawChart = (
   chart: Chart,

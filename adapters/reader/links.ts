@@ -1,6 +1,7 @@
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import { createAddressSigner } from "../http/signed-address.ts";
 import { createPlaces } from "./places.ts";
+import type { TimelineView } from "./timeline/timeline-view.ts";
 
 /** What the addresses of the reader depend on. */
 export type LinkSetting = {
@@ -39,17 +40,20 @@ export type Links = {
   readonly linkTo: LinkTo;
   /** To the front page; null: there is no address. */
   readonly front: () => string | null;
+  /** To the picture of a timeline, for programs that fetch it; null: there is no address. */
+  readonly timelinePicture: (view: TimelineView) => string | null;
 };
 
 /** Makes addresses that open as the settings say. */
 export function createLinks({ publicUrl, access, days, secret }: LinkSetting, nowMs: () => number): Links {
   if (publicUrl === null || access === "off" || (access === "signed" && secret === null))
-    return { linkTo: () => null, front: () => null };
+    return { linkTo: () => null, front: () => null, timelinePicture: () => null };
   const places = createPlaces("");
   const { sign } = createAddressSigner(secret ?? "", days, nowMs);
   const address = (path: string) => publicUrl + (access === "signed" ? sign(path) : path);
   return {
     linkTo: (place) => address(places.document(place.document, place)),
     front: () => address(places.front),
+    timelinePicture: (view) => address(places.timeline(view, ".png")),
   };
 }

@@ -20,6 +20,9 @@ export const LIMITS = {
   /** The plain text of a message, for notifications and screen readers; Slack advises 4,000. */
   fallback: 3_000,
   header: 150,
+  /** Words of a picture for those who do not see it, and its address. */
+  altText: 2_000,
+  imageUrl: 3_000,
   buttonText: 75,
   accessibilityLabel: 75,
   buttonValue: 2_000,

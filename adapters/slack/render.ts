@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { ImageBlock, KnownBlock } from "@slack/types";
 import type { Button } from "../../src/chat/buttons/button.ts";
 import { leftWords } from "../../src/chat/replies/figure-items.ts";
 import { type Item, pageEnd, type Reply } from "../../src/chat/replies/reply.ts";
@@ -17,6 +17,8 @@ export type RenderOptions = {
   readonly archive: string;
   /** Whether there is a channel to share to. @default true */
   readonly shareable?: boolean;
+  /** What shows the reply's picture; null: nothing. @default null */
+  readonly image?: ImageBlock | null;
 };
 
 /** Characters of what was asked (a question with its options), of the notes, and of a closing line. */
@@ -39,7 +41,10 @@ const SIZES = [3_000, 1_500, 800, 400, 160] as const;
  *
  * Everything shown is rich text or plain text, which Slack never parses: nothing in it pings, links or formats.
  */
-export function renderMessage(given: Reply, { archive, shareable = true }: RenderOptions): SlackMessage {
+export function renderMessage(
+  given: Reply,
+  { archive, shareable = true, image = null }: RenderOptions,
+): SlackMessage {
   const offered = (buttons: readonly Button[]) =>
     shareable ? buttons : buttons.filter((one) => !one.public);
   const legible = printableReply(given);
@@ -48,7 +53,7 @@ export function renderMessage(given: Reply, { archive, shareable = true }: Rende
     notes: legible.notes.filter((note) => note.trim() !== ""),
     items: legible.items.map((item) => ({ ...item, buttons: offered(item.buttons) })),
   };
-  const head = headBlocks(reply);
+  const head = [...headBlocks(reply), ...(image ? [image] : [])];
   const listed = ["timeline", "on-this-date", "preview"].includes(reply.kind);
   const set = (most: number) =>
     reply.items.map((item, index) => itemBlocks(item, { index, archive, listed, most }));

@@ -102,6 +102,9 @@ const METHODS: Readonly<Record<string, string | null>> = {
   // Optional, by hand: channels:history and groups:history.
   "conversations.history": null,
   "conversations.info": "channels:read",
+  // Optional, by hand: files:write.
+  "files.completeUploadExternal": null,
+  "files.getUploadURLExternal": null,
   "users.info": "users:read",
   "views.open": null,
   "views.publish": null,

@@ -9,6 +9,7 @@ import {
 } from "../../../src/delivery/subscriptions/respond-subscription.ts";
 import type { SubscriptionPorts } from "../../../src/delivery/subscriptions/upcoming.ts";
 import type { Drawing } from "../../picture/thread/drawing.ts";
+import { PIXELS } from "../../reader/drawn.ts";
 import { ArchiveUnavailableError } from "./archive-thread.ts";
 
 /** What somebody reads while the archive cannot answer. */
@@ -23,7 +24,7 @@ export type StatusPart = { readonly label: string; readonly lines: () => Promise
  * Sends each request to what answers it: the archive, or what keeps the daily posts.
  *
  * @param unproved called with quotes that were left out of a reply since the stored text does not have them.
- * @param draw draws what a reply's picture shows; null: replies have no pictures.
+ * @param pictures what draws the pictures of replies; null: they have none.
  * @param parts what `status` says beside the archive and the daily post.
  */
 export function createRespond(
@@ -31,25 +32,35 @@ export function createRespond(
   daily: SubscriptionPorts,
   unproved: (quotes: readonly string[]) => void,
   parts: readonly StatusPart[],
-  draw: Drawing["draw"] | null = null,
+  pictures: ReplyPictures | null = null,
 ): RequestQueuePorts["respond"] {
   return async (request, madeFrom, incoming) => {
     if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
     const reply = await answered(() => archive(request, madeFrom));
     if (reply.unproved) unproved(reply.unproved);
-    if (reply.chart) return draw ? withPicture(reply, reply.chart, draw) : reply;
+    if (reply.chart) return pictures ? withPicture(reply, reply.chart, request, pictures) : reply;
     if (request.kind !== "status" || reply.kind !== "status") return reply;
     const items = await Promise.all(parts.map(itemsOf));
     return { ...reply, items: [...reply.items, ...items.flat(), ...(await statusItems(incoming, daily))] };
   };
 }
 
-/** Pixels that are read on a telephone as well as beside a column of chat. */
-const SIZE = { width: 720, fontSize: 16 } as const;
+/** What gives replies their pictures. */
+export type ReplyPictures = Pick<Drawing, "draw"> & {
+  /** Where the bot's pages have the picture of what was asked for; null: nowhere. */
+  readonly urlOf: (request: ChatRequest) => string | null;
+};
 
-async function withPicture(reply: Reply, chart: Chart, draw: Drawing["draw"]): Promise<Reply> {
-  const drawn = await draw(chart, "png", SIZE);
-  return drawn?.png ? { ...reply, picture: { png: drawn.png, alt: drawn.alt } } : reply;
+async function withPicture(
+  reply: Reply,
+  chart: Chart,
+  request: ChatRequest,
+  { draw, urlOf }: ReplyPictures,
+): Promise<Reply> {
+  const drawn = await draw(chart, "png", PIXELS);
+  if (!drawn?.png) return reply;
+  const url = urlOf(request);
+  return { ...reply, picture: { png: drawn.png, alt: drawn.alt, ...(url === null ? {} : { url }) } };
 }
 
 async function itemsOf({ label, lines }: StatusPart): Promise<readonly Item[]> {

@@ -1,5 +1,6 @@
 import { type Item, type Reply, textItem } from "../../../src/chat/replies/reply.ts";
 import { withLinks } from "../../../src/chat/replies/with-links.ts";
+import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Links } from "../../reader/links.ts";
 import type { Answering } from "../archive/answering.ts";
 
@@ -12,6 +13,20 @@ export function linkAnswers(answering: Answering, links: Links): Answering {
       const post = await answering.compose(options);
       return post.kind === "post" ? { ...post, reply: withLinks(post.reply, links.linkTo) } : post;
     },
+  };
+}
+
+/** Where the pages have the picture of what a chat was asked for. */
+export function pictureUrl({ timelinePicture }: Links): (request: ChatRequest) => string | null {
+  return (request) => {
+    if (request.kind !== "timeline") return null;
+    const { topic, publisher, place } = request;
+    return timelinePicture({
+      topic,
+      publishers: [],
+      ...(publisher === undefined ? {} : { only: publisher }),
+      ...(place === undefined ? {} : { place }),
+    });
   };
 }
 

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { tooLong } from "../../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../../src/chat/requests/request.ts";
 import type { LetIn } from "../access.ts";
-import { type DrawChart, pictureResponse } from "../drawn.ts";
+import { type DrawChart, PIXELS, pictureResponse } from "../drawn.ts";
 import type { Places } from "../places.ts";
 import type { ReadArchive } from "../read-archive.ts";
 import type { Say, ShowPage } from "../show-page.ts";
@@ -44,7 +44,7 @@ export function addTimelines(
       const { view } = readTimelineView(new URL(context.req.url).searchParams);
       if (view.topic.length > LONGEST_QUESTION) return say(context, 400, tooLong(view.topic.length));
       const chart = chartInView(await timelineOf(view), view, places);
-      const drawn = pictureResponse((await draw?.(chart, as)) ?? null, as);
+      const drawn = pictureResponse((await draw?.(chart, as, as === "png" ? PIXELS : {})) ?? null, as);
       return drawn ?? say(context, 404, "There is no such picture.");
     });
 }

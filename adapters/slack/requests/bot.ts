@@ -5,6 +5,7 @@ import type { ChatPorts } from "../../../src/chat/connection.ts";
 import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import type { Identity } from "../connection/identity.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
+import { createImages } from "../messages/images.ts";
 import { createForms } from "../subscribing/forms.ts";
 import { createPermissions } from "../subscribing/permissions.ts";
 import { createHandler } from "./handler.ts";
@@ -80,7 +81,14 @@ export function createSlackBot({
   });
   const send = createSend({ web, fetch, failures });
   const change = createChange({ fetch, failures });
-  const share = createShareHandler({ send, change, archive: ports.archive, nowMs: () => performance.now() });
+  const imageOf = createImages({ web, fetch, failures, log });
+  const share = createShareHandler({
+    send,
+    change,
+    imageOf,
+    archive: ports.archive,
+    nowMs: () => performance.now(),
+  });
   const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
   const permissions = createPermissions({
     web: quick,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { FetchFunction, WebClient } from "@slack/web-api";
 import { type FailureLog, failureReason } from "../../../src/chat/failure-log.ts";
 import type { ReplyTarget } from "../read.ts";
@@ -27,13 +28,26 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 /** Slack's errors about the layout of a message, whose plain text it may take all the same. */
 const LAYOUT_REFUSED = /\b(?:invalid_blocks(?:_format)?|msg_blocks_too_long|msg_too_long)\b/;
 
-/** Makes a sender that tries one way after the other; where Slack refuses the layout, in plain text from there on. */
-export function createSend({ web, fetch, failures }: SendPorts): Send {
+/** A file that was uploaded can be shown once Slack has looked at it: some seconds later, in milliseconds. */
+const FILE_AFTER_MS = 2_000;
+
+/**
+ * Makes a sender that tries one way after the other; where Slack refuses the layout, without the picture from there on, and then in plain text.
+ *
+ * @param ports `fileAfterMs`: how long a picture that was just uploaded is waited for. @default 2000
+ */
+export function createSend({
+  web,
+  fetch,
+  failures,
+  fileAfterMs = FILE_AFTER_MS,
+}: SendPorts & { readonly fileAfterMs?: number }): Send {
   return async (target, message, audience) => {
-    let content: Content = { ...message, ...QUIET };
+    let [first, ...simpler] = versionsOf(message, fileAfterMs);
     /** Why it was not delivered; null if it was. */
-    const attempt = async ({ name, go }: Way): Promise<string | null> => {
+    const attempt = async ({ name, go }: Way, { content, afterMs }: Version): Promise<string | null> => {
       const what = `message not delivered by ${name}`;
+      if (afterMs > 0) await wait(afterMs, undefined, { ref: false });
       try {
         await go({ web, fetch }, content);
         failures.works(what);
@@ -44,14 +58,32 @@ export function createSend({ web, fetch, failures }: SendPorts): Send {
       }
     };
     for (const way of ways(target, audience)) {
-      const reason = await attempt(way);
-      if (reason === null) return true;
-      if (!LAYOUT_REFUSED.test(reason) || content.blocks === undefined) continue;
-      content = { text: message.text, ...QUIET };
-      if ((await attempt(way)) === null) return true;
+      for (;;) {
+        const reason = await attempt(way, first);
+        if (reason === null) return true;
+        const [next, ...rest] = simpler;
+        if (next === undefined || !LAYOUT_REFUSED.test(reason)) break;
+        [first, simpler] = [next, rest];
+      }
     }
     return false;
   };
+}
+
+/** A message in a form that Slack may take where it refused another, and how long that one is waited for. */
+type Version = { readonly content: Content; readonly afterMs: number };
+
+function versionsOf(message: SlackMessage, fileAfterMs: number): readonly [Version, ...Version[]] {
+  const pictures = message.blocks.filter(({ type }) => type === "image");
+  const whole = { ...message, ...QUIET };
+  const isFile = pictures.some((block) => "slack_file" in block);
+  const without = message.blocks.filter(({ type }) => type !== "image");
+  return [
+    { content: whole, afterMs: 0 },
+    ...(isFile ? [{ content: whole, afterMs: fileAfterMs }] : []),
+    ...(pictures.length > 0 ? [{ content: { ...whole, blocks: without }, afterMs: 0 }] : []),
+    { content: { text: message.text, ...QUIET }, afterMs: 0 },
+  ];
 }
 
 /** Makes what changes a message whose button was pressed, by the press's own response_url: that needs no permission. */

@@ -1,6 +1,7 @@
 import { createSharing, type Share, shareOf } from "../../../src/chat/buttons/sharing.ts";
 import { forEverybody, type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
+import type { ImageOf } from "../messages/images.ts";
 import type { ReplyTarget, SlackRequest } from "../read.ts";
 import { renderMessage } from "../render.ts";
 import type { Change, Send } from "./send.ts";
@@ -31,6 +32,7 @@ type TakeBack = Extract<ChatRequest, { readonly kind: "take-back" }>;
 export type ShareHandlerPorts = {
   readonly send: Send;
   readonly change: Change;
+  readonly imageOf: ImageOf;
   /** The key of the archive as it is now. */
   readonly archive: () => string;
   /** Any clock that only goes forward, in milliseconds. */
@@ -46,12 +48,19 @@ const NOT_TAKEN_BACK: Reply = shortReply("refusal", "That could not be taken bac
 ]);
 
 /** Makes what shares. */
-export function createShareHandler({ send, change, archive, nowMs }: ShareHandlerPorts): ShareHandler {
+export function createShareHandler({
+  send,
+  change,
+  imageOf,
+  archive,
+  nowMs,
+}: ShareHandlerPorts): ShareHandler {
   const sharing = createSharing();
   const shown = createShownMessages();
 
   const toPerson = async (target: ReplyTarget, reply: Reply): Promise<void> => {
-    const message = renderMessage(reply, { archive: archive(), shareable: !target.direct });
+    const image = await imageOf(reply);
+    const message = renderMessage(reply, { archive: archive(), shareable: !target.direct, image });
     await send(target, shown.remember(message), "person");
   };
 
@@ -76,7 +85,8 @@ export function createShareHandler({ send, change, archive, nowMs }: ShareHandle
       const { takeBack } = shareOf({ request, person, channel: target.channel });
       // Where Slack does not say who asked, the answer stands right under the question.
       const whole = forEverybody(reply, { name, takeBack: target.direct ? null : takeBack });
-      if (!(await send(target, renderMessage(whole, { archive: archive() }), "everybody"))) {
+      const message = renderMessage(whole, { archive: archive(), image: await imageOf(whole) });
+      if (!(await send(target, message, "everybody"))) {
         if (shared) sharing.failed(shared);
         return toPerson(target, NOT_SHARED);
       }

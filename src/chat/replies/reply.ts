@@ -57,6 +57,8 @@ export type Reply = {
 export type ReplyPicture = {
   readonly png: Uint8Array;
   readonly alt: string;
+  /** Where it can be fetched, by who has the address. @default nowhere */
+  readonly url?: string;
 };
 
 /** Something shown as a unit: a quote with its source, a passage, a line of help. */
