@@ -8,6 +8,7 @@ import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { leavesOpen } from "./day-entries/broken-paragraph.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { misreadWord } from "./day-entries/misread-words.ts";
 import { endsInsideQuotation, ownWords } from "./day-entries/own-words.ts";
 import { contradictsPrintedDay } from "./day-entries/printed-day.ts";
 import { runInHead } from "./day-entries/run-in-head.ts";
@@ -29,6 +30,8 @@ export type DayEntry = Span & {
   /** Something that happened or was decided, or what somebody said of it. */
   readonly tells: "event" | "statement";
   readonly speaker?: Speaker;
+  /** A scanner misread or broke a word of it: shown to who asks for the day, sent to nobody unasked. */
+  readonly misread?: true;
   readonly document: DocumentHead;
   /** Which paragraph it stands in, see {@link StoredPassage}. */
   readonly paragraph: number;
@@ -169,6 +172,7 @@ function entry(
   // Speakers are kept by whole sentences, and the entry's may begin after a headline.
   const found = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
   const speaker = found && isEnglish(document.language) && !speaksAll(found, quote, own) ? null : found;
+  const misread = isEnglish(document.language) && misreadWord(quote) !== null;
   return {
     quote,
     date,
@@ -179,9 +183,10 @@ function entry(
     start,
     end,
     ...(speaker ? { speaker } : {}),
+    ...(misread ? { misread } : {}),
     document,
     paragraph: passage.paragraph,
-    weight: standsAlone(quote) + (kind === "issued" ? ISSUED : 0),
+    weight: standsAlone(quote) + (kind === "issued" ? ISSUED : 0) - (misread ? 1 : 0),
   };
 }
 

@@ -52,7 +52,7 @@ const TELLING = 1;
 const ROUND = [100, 50, 25, 10, 5] as const;
 
 /**
- * Chooses what a channel gets on a local day. Of the very day it gets what happened; what was only said, such as a criticism or a call, is
+ * Chooses what a channel gets on a local day, all of it in words that no scanner broke. Of the very day it gets what happened; what was only said, such as a criticism or a call, is
  * posted where nothing happened, and then one statement. First come entries that tell who and what; among them round anniversaries,
  * then publishers and places that the post does not have yet, then what the channel has not seen for longest.
  * An empty day brings the nearest day of the week before and then the month, but nothing that the channel has seen within eleven
@@ -71,7 +71,7 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
   let withheld = false;
   for (const [distance, layer] of layers.entries()) {
     if (distance > 0 && emptyDay === "skip") break;
-    const entries = unique(layer)
+    const entries = unique(layer.filter(({ misread }) => !misread))
       .map((entry) => ({
         ...entry,
         key: entryKey(entry),

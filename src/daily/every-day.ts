@@ -9,12 +9,13 @@ const DAYS: readonly string[] = Array.from({ length: 366 }, (_, index) =>
 );
 
 /**
- * What the archive has for each day of the year, in the order of dates.
+ * What the archive has for each day of the year, in the order of dates, without what a scanner broke.
  *
  * @param perDay at most this many entries for a day of the year, the most telling.
  */
 export async function everyDay(archive: Archive, perDay: number): Promise<readonly DayEntry[]> {
-  const entries = await archive.dayEntries({ days: DAYS, months: [] });
+  const all = await archive.dayEntries({ days: DAYS, months: [] });
+  const entries = all.filter(({ misread }) => !misread);
   const byDay = Map.groupBy(entries, ({ date }) => date.slice(5));
   return [...byDay.values()]
     .flatMap((ofDay) => joinVersions([...ofDay].sort(byWeight)).slice(0, perDay))

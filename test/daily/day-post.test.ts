@@ -129,6 +129,12 @@ describe("dayPost on a day of its own", () => {
     expect(await post(archiveOf([said("a", "2016-06")]), "2026-06-15")).toBe(NOTHING_NEAR);
   });
 
+  test("posts nothing with a word that a scanner broke, which who asks for the day is shown", async () => {
+    const from = archiveOf([statement("On 15 June 2017 the old bell rang duri ng the storm in Moss.")]);
+    expect(await post(from, "2026-06-15")).toBe(NOTHING_NEAR);
+    expect((await onThisDate(from, "06-15", 2026)).entries).toHaveLength(1);
+  });
+
   test("has three entries at most, and everything where there are fewer", async () => {
     const years = Array.from({ length: 12 }, (_, index) => `${2001 + index}-06-15`);
     for (const count of [1, 2, 3, 4, 12])

@@ -54,6 +54,9 @@ const YEAR_MISREAD = /^,?\s*(?=[\dIlOo]*\d)(?=\d*[IlOo])[\dIlOo]{4}\b/;
 const AS_ANNOUNCED =
   /\bas\s+(?:\p{Ll}+ly\s+)?(?:announced|reported|stated|agreed|promised|foreshadowed|revealed)\b[^,;]*$/u;
 
+/** "have a choice, like the voters of Moss yesterday": the day of what is compared with. */
+const LIKE_ANOTHER = /,\s+(?:just |much |exactly )?(?:like|unlike|as with)\b[^,;]*$/u;
+
 /** "was shocked to learn yesterday": the day is that of the infinitive. */
 const INFINITIVE_BEFORE = /\bto\s+\p{Ll}+\s+$/u;
 
@@ -95,7 +98,7 @@ export function whyNoDay(
   if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
-  if (AS_ANNOUNCED.test(own.slice(0, start))) return "reference";
+  if (AS_ANNOUNCED.test(own.slice(0, start)) || LIKE_ANOTHER.test(own.slice(0, start))) return "reference";
   if (INFINITIVE_BEFORE.test(before)) return "not past";
   if (value !== issued && OF_SOMETHING_ELSE.test(own.slice(0, start))) return "reference";
   if (WHERE_SOMEBODY_WAS.test(own.slice(0, start))) return "reference";

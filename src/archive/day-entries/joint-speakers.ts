@@ -15,10 +15,13 @@ const FIRST = new RegExp(String.raw`(?<before>(?:[^\s\p{Lu}]\S*|\S+,) )?(?<first
 const SECOND = new RegExp(`^(?<office>${OFFICE})(?<second>${NAME})${HONOUR},? ${VERB}`, "u");
 /** The same behind the verb: "…, said Ana Lopez and Rosa Vidal." */
 const FIRST_AFTER = new RegExp(
-  String.raw`\b(?:${SPEECH_VERB}) (?:today )?(?<before>${OFFICE})(?<first>${NAME})${HONOUR},?$`,
+  String.raw`\b(?:${SPEECH_VERB}|[Aa]ccording to) (?:today )?(?<before>${OFFICE})(?<first>${NAME})${HONOUR},?$`,
   "u",
 );
-const SECOND_AFTER = new RegExp(String.raw`^(?<office>${OFFICE})(?<second>${NAME})${HONOUR}\s*[.,]`, "u");
+const SECOND_AFTER = new RegExp(
+  String.raw`^(?<office>${OFFICE})(?<second>${NAME})${HONOUR}\s*(?:\.|,(?! \p{Lu}))`,
+  "u",
+);
 /** "Oxfam and the Red Cross today called on …": bodies, at the start. */
 const BODIES = new RegExp(
   String.raw`^\s*(?:The )?(?<first>${NAME}) and (?:the )?(?<second>${NAME}) ${VERB}`,

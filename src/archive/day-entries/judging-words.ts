@@ -5,7 +5,7 @@
 const JUDGING = `
 abhorrent|abject*|absurd*|abysmal*|appall*|arrogan*|atrocious*|back-?down|back-?flip*|baffl*|band-?aid*|barbar*|bereft|betray*|bewilder*|blatant*|botch*|breathtaking*
 bungl*|callous*|cav(e|ed|ing) in|caught (out|covering|lying)|chaos|chaotic|cheap politics|clueless|contempt*|cover(ed|ing)?[- ]up|crass|cruel*|damn(ing|ed)|in denial|ever[- ]mounting|troubled|cynic*|dangerously|debacle*|deceit*|deceiv*
-deeply (concern|disturb)*|deliberately|deplor*|derelict*|desperate attempt*|dishonest*|disappoint*|disarray|disastrous*|discredit*|disgrac*|disgust*|disingenuous*|dodgy|dog-?whistl*|doomed
+deeply (concern|disturb)*|deliberately|deplor*|derelict*|desperate attempt*|dishonest*|disappoint*|disarray|disastrous*|destructive*|negativity|discredit*|disgrac*|disgust*|disingenuous*|dodgy|dog-?whistl*|doomed
 draconian|dreadful*|duck(s|ed|ing) (the|his|her|its|their)|duplicit*|egregious*|embarrass*|expos(e|es|ed|ing) (the|how|as|labor|his|her|its)|extremis[mt]*|fail(s|ed|ing) (to|policy|policies|border|on|the|its|approach|immigration|asylum|refugee*|malaysia)
 failure*|farc(e|ical)|fear-?monger*|fiasco|fig ?leaf|flagrant*|flatly|flawed|flimsy|foolish*|grubby|gutless|half[- ]?(heart|bak)ed*|heartless*|heavy[- ]handed
 hid(e|es|ing)? behind|hollow|hopeless*|horrif*|hypocri*|hysteri*|ignorance|immoral*|inadequate*|incompeten*|indecent*|indefensibl*|inept*|inexcusabl*|inhuman*|insensitiv*|insult*
@@ -21,7 +21,7 @@ excellent|fantastic*|heroic*|invaluabl*|laudabl*|magnificent*|marvellous*|outsta
 const ADVISING = `
 must|should|ought|cannot|can['’]t|needs? to|has to|have to|it is time|time (to|for)|let us|deserve*|fitting|important|essential|crucial|vital|critical|right to|wrong|concern(s|ed|ing)?|fear*
 welcom(e|es|ed)|pleas(ed|ing)|proud*|delight*|glad|sad(ly|dened)?|great|good|better|best|bad|worse|poor|positive|significant*|inevitabl*|impressed|underestimat*|too (often|late|little|much|long|many)|unlikely|worth|valuabl*|hop(e|es|ed|ing)|believ*|committed to|commitment
-(proof|evidence|sign|example|reminder|indication) (that|of)|show(s|n)? (that|the|just|how|why|there)|highlight*|underlin*|underscor*|demonstrat*|prove[sn]?|mean[st]|reveal(s|ing)|reflect*|represent*|would|may|might|could`;
+(proof|evidence|sign|example|reminder|indication) (that|of)|show(s|n)? (that|the|just|how|why|there)|highlight*|underlin*|underscor*|demonstrat*|prove[sn]?|consequences? of|mean[st]|reveal(s|ing)|reflect*|represent*|would|may|might|could`;
 
 /** The inside of a regular expression, whose alternatives also end at the ends of lines, with a star for any ending. */
 function pattern(words: string): RegExp {

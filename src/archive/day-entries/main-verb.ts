@@ -157,6 +157,8 @@ function signAt(words: readonly string[], i: number): VerbSign {
   const isSpeech =
     PRESENT_SPEECH.test(lower) &&
     !NO_VERB_AFTER.test(previous) &&
+    // "The flood threatens to become a disaster."
+    !(/^threaten/.test(lower) && next[0] === "to") &&
     // "The policy announced by the Mayor is old."
     !(/ed$/.test(lower) && next[0] === "by") &&
     !(NOUN_TOO.test(lower) && DESCRIBES.test(previous));

@@ -68,10 +68,6 @@ function opensWithTitles(words: readonly string[]): boolean {
 const MISREAD =
   /^\.$|[<>{}]|\p{L},\p{Ll}{2,}|^&,|^\.\d{3}|^\p{Ll}+\.\p{Ll}{3,}$|\p{Ll}\.\d{1,2}$|\d·|[■•~^|\\]/u;
 
-/** Letters that a scanner cut from a word: "duri ng", "Chifl ey", "a n". */
-const SCRAP =
-  /^(?!a$|i$|v$|x$|p$|(?:am|an|as|at|be|by|do|ex|go|he|hi|if|in|is|it|la|le|me|my|no|of|oh|ok|on|or|ox|so|to|up|us|vs|we|al|de|el|en|et|da|di|du|ha|id|ii|iv|vi|xi|am|pm|cm|mm|km|kg|ml|mg|st|nd|rd|th|cf|eg|ie|op|re|ad|ti|bn|nm|mp|ft|lb|oz|vs|pa|ms)[.,;:]?$)\p{Ll}{1,2}[.,;:]?$/u;
-
 /** One word in twelve is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {
   const noise = words.filter((word) =>
@@ -79,9 +75,5 @@ function isScanningNoise(words: readonly string[]): boolean {
       word,
     ),
   );
-  return (
-    noise.length * 12 > words.length ||
-    words.slice(0, -1).some((word) => MISREAD.test(word)) ||
-    words.some((word) => SCRAP.test(word))
-  );
+  return noise.length * 12 > words.length || words.slice(0, -1).some((word) => MISREAD.test(word));
 }

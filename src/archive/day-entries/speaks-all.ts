@@ -21,19 +21,28 @@ const PERSON = /(?=(?<![\p{L}])(?<first>\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?(?<last>\p
 /** Characters at the end of a sentence in which a report names who speaks. */
 const TAIL = 160;
 
+/** Between an office and the name of who holds it: "the Minister for Ports, Senator Rosa Vidal". */
+const HOLDER = /^,? \(?(?:(?:Mr|Mrs|Ms|Dr|Senator)\.? )?$/i;
+
 /** Whether a report names nobody else: "Rosa Vidal has said that it rains, Ana Lopez claimed" is not Vidal's. */
 function isNamedByReport(name: string, own: string): boolean {
   if (own.includes(`/${name}`)) return false;
   const last = name.split(" ").at(-1) ?? name;
   const { sign, start } = findMainVerb(own);
   const before = own.slice(0, start);
-  const persons = (text: string) =>
-    [...text.matchAll(PERSON)].filter(({ groups }) => isFirstName(groups?.first ?? ""));
-  if (sign === "speech" && /\p{L}/u.test(before))
-    return before.includes(last) || (persons(before).length === 0 && !own.includes(last));
-  const at = own.lastIndexOf(last);
-  const others = persons(own).filter(({ index, groups }) => index > at && groups?.last !== last);
-  return at < 0 ? others.every(({ index }) => index < own.length - TAIL) : others.length === 0;
+  const isBefore = sign === "speech" && /\p{L}/u.test(before);
+  const subject = isBefore ? before : own;
+  const at = subject.lastIndexOf(last);
+  const others = [...subject.matchAll(PERSON)].filter(
+    ({ index, groups }) =>
+      isFirstName(groups?.first ?? "") &&
+      index > at &&
+      groups?.last !== last &&
+      !HOLDER.test(subject.slice(at + last.length, index)),
+  );
+  if (at >= 0) return others.length === 0;
+  if (isBefore) return others.length === 0 && !own.includes(last);
+  return others.every(({ index }) => index < own.length - TAIL);
 }
 
 function letters(text: string): number {

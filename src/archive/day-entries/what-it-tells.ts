@@ -84,6 +84,10 @@ const BEFORE_SAID = /^(?:\s+(?:today|yesterday|tonight|this \p{Ll}+|in \p{Lu}\p{
 /** "told the Council of Moss today that". */
 const TO_WHOM = /^(?:\s+[\p{L}’'-]+){1,9}?\s+that\b/u;
 
+/** "Kim was the best Mayor", "the wages were too low": how something was, not what happened. */
+const SAYS_HOW =
+  /^[^,;]*?\b(?:was|were|has been|have been)\s+(?:an?|the|not|very|so|too|more|less|among|one)\b/;
+
 /** Whether the words of somebody tell of something past, or commit to something, without a judgement. */
 function tellsWhatHappened(said: string): boolean {
   if (judges(said)) return false;
@@ -91,7 +95,7 @@ function tellsWhatHappened(said: string): boolean {
   switch (sign) {
     case "past":
     case "perfect":
-      return !advises(said);
+      return !advises(said) && !SAYS_HOW.test(said);
     case "future":
       return COMMITS.test(said);
     case "speech":

@@ -6,6 +6,7 @@ test.for([
   "Wages must rise, Minister for Ports and Trade, Ana Lopez MP and Minister for Tides, Rosa Vidal MP said.",
   "The Minister for Ports, Ana Lopez MP, and Senator Vidal today announced a harbour for Moss.",
   "Senator Lopez and Mr Vidal strongly condemned the arrests.",
+  "Harbours are safe, according to Spokesperson Senator Ana Lopez and Moss’ Senator, Rosa Vidal.",
   "Harbours are safe, said Ana Lopez and Rosa Vidal.",
   "Oxfam and the Dockers Union today called on Moss to pay.",
 ])("several speak: %s", (own) => {
