@@ -16,6 +16,7 @@ import { speaksAll } from "./day-entries/speaks-all.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
 import { whatItTells } from "./day-entries/what-it-tells.ts";
 import type { WhyNot } from "./day-entries/why-not.ts";
+import { isBody } from "./speech/titles.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
 /** Something that has a date: the words from `start` to `end` of its document. */
@@ -38,6 +39,9 @@ export type DayEntry = Span & {
   /** How well it stands alone: orders the entries of one day; no unit. */
   readonly weight: number;
 };
+
+/** Characters; what is longer took the sentence before the name for an office. */
+const LONGEST_ROLE = 100;
 
 /** What being the first sentence of a document issued that day is worth beside how well a sentence stands alone. */
 const ISSUED = 0.75;
@@ -69,7 +73,7 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   return [
     ...(said ? [said] : []),
     ...events.filter((event) => event.start !== said?.start || event.date !== said.date),
-  ];
+  ].filter((found) => !isUnknownI(found));
 }
 
 /** The first sentence of prose, if it tells what was done or said on the day of issue. */
@@ -78,6 +82,11 @@ function issueEntry(head: DocumentHead, lead: Lead): readonly DayEntry[] {
   if (!date || precisionOf(date) === "year") return [];
   const basis = head.issuedBasis.kind === "stated" ? "stated" : "inferred";
   return [entry(head, lead.passage, lead.sentence, { date, basis, kind: "issued" })];
+}
+
+/** "I am pleased to announce", in the paper of a party: nobody is named who could be meant. */
+function isUnknownI({ quote, speaker, document }: DayEntry): boolean {
+  return /\bI\b/.test(ownWords(quote, false)) && isBody(speaker?.name ?? document.publisher);
 }
 
 /** Whether a sentence is the rest of one that the paragraph before began. */
@@ -172,6 +181,7 @@ function entry(
   // Speakers are kept by whole sentences, and the entry's may begin after a headline.
   const found = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
   const speaker = found && isEnglish(document.language) && !speaksAll(found, quote, own) ? null : found;
+  const shown = speaker && (speaker.role?.length ?? 0) > LONGEST_ROLE ? { name: speaker.name } : speaker;
   const misread = isEnglish(document.language) && misreadWord(quote) !== null;
   return {
     quote,
@@ -182,7 +192,7 @@ function entry(
     tells: isEnglish(document.language) && whatItTells(quote, own) !== "event" ? "statement" : "event",
     start,
     end,
-    ...(speaker ? { speaker } : {}),
+    ...(shown ? { speaker: shown } : {}),
     ...(misread ? { misread } : {}),
     document,
     paragraph: passage.paragraph,

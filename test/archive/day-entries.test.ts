@@ -23,6 +23,24 @@ describe("whose an entry is", () => {
   });
 });
 
+test("an entry has no office that is half a sentence", () => {
+  const long =
+    "Plans for new halls in the old harbour of Moss are worth a look by all who live there and in Port Elan";
+  const [entry] = analyseDocument(
+    statement(`${long} the Minister for Ports, Ana Lopez, said today.`, { issued: `"${ISSUED}"` }),
+  ).entries;
+  expect(entry?.speaker?.role ?? "").not.toContain("worth a look");
+});
+
+test.for([
+  ["Ana Lopez", 1],
+  ["Liberal Party of Moss", 0],
+] as const)("“I” in what %s published: %i", ([publisher, count]) => {
+  const text = "I am pleased to announce a new school of Oxfam in Port Elan near Moss.";
+  const document = statement(text, { issued: `"${ISSUED}"`, publisher });
+  expect(analyseDocument(document).entries).toHaveLength(count);
+});
+
 describe("a text that prints another day than the one kept for it", () => {
   const TEXT =
     "Ana Lopez of Oxfam opened a school in Port Elan today.\n\nOxfam opened the school of Moss on 3 May 2017.";

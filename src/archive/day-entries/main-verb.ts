@@ -131,9 +131,17 @@ function withoutOpeningPhrase(sentence: string): string {
 
 /** Before a preposition a form in -ed may describe the noun before it: "the film [shot] in Seoul is lost". */
 function mayDescribe(words: readonly string[], i: number): boolean {
+  const [word = "", next = ""] = words.slice(i, i + 2);
+  // "The boat intercepted this evening is the third": nobody in the sentence does it.
+  if (
+    /^(?:intercepted|detained|arrested|seized|sighted|rescued|released|announced|launched|held)$/.test(word)
+  )
+    return /^(?:by|in|on|at|from|to|with|during|under|off|near|this|today|yesterday|overnight|last)$/.test(
+      next,
+    );
   return (
-    /(?:ed|shot|held|made|taken|written|given)$/.test(words[i] ?? "") &&
-    /^(?:by|in|on|at|from|to|with|during|under)$/.test(words[i + 1] ?? "")
+    /(?:ed|shot|held|made|taken|written|given)$/.test(word) &&
+    /^(?:by|in|on|at|from|to|with|during|under)$/.test(next)
   );
 }
 

@@ -29,6 +29,9 @@ const SCRAP =
 /** "of$91,000", "y200,000": a sign beside a sum that was misread or lost. */
 const BY_SUM = /\p{Ll}\$\d|^\p{Ll}\d{2,}/u;
 
+/** A mark that stands alone, a word that a hyphen or a full stop ties to the next: "for ; Trade", "Ha- Tien", "the.Council". */
+const STRAY_MARK = /^[.,;:'`]+$|^\p{L}+-$|^\p{L}{2,}\.\p{Lu}\p{Ll}+/u;
+
 /** A full stop that is none, since the sentence goes on in small letters. */
 const ENDS_EARLY = /^(?!approx|incl|dept|govt|corp|prof|capt|govs|sens|reps|hons|messrs)\p{Ll}{4,}\.$/u;
 
@@ -46,6 +49,8 @@ export function misreadWord(text: string): string | null {
   const scrap = words.find(
     (word, at) =>
       SCRAP.test(word) ||
+      (STRAY_MARK.test(word) && !/^(?:and|or|to)$/.test(words[at + 1] ?? "")) ||
+      (/^[B-HJ-Z]$/.test(word) && isRestOf(word, words[at + 1] ?? "")) ||
       BY_SUM.test(word) ||
       (ENDS_EARLY.test(word) && /^\p{Ll}{3,}/u.test(words[at + 1] ?? "")),
   );
@@ -71,6 +76,15 @@ function isKnown(word: string): boolean {
 /** The dictionary has few forms in "-isation". */
 function asAmerican(word: string): string {
   return word.replace(/is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz");
+}
+
+/** "W est", but not "Plan B are". */
+function isRestOf(capital: string, rest: string): boolean {
+  return (
+    /^\p{Ll}{3,}[.,]?$/u.test(rest) &&
+    !/^(?:are|was|has|had|and|all|its|who|for|the|will|can)$/.test(rest) &&
+    isKnown((capital + rest).toLowerCase().replace(/[.,]$/, ""))
+  );
 }
 
 function isKnownLong(word: string): boolean {

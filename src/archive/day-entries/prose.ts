@@ -29,7 +29,7 @@ const NUMBERED =
 
 /** The rest of a sentence: "Canberra today that …"; words that a scanner lost. */
 const REST =
-  /^\p{Lu}\S+ (?:today|yesterday|tonight) that\b|^\p{Lu}\p{Ll}+, (?:said|says|announced|today)\b|\b(?:of|the|an?) (?:and|or|but)\b/u;
+  /^(?:Hon|MP|MHR|Bart|QC)\.?,? |^\p{Lu}\S+ (?:today|yesterday|tonight) that\b|^\p{Lu}\p{Ll}+, (?:said|says|announced|today)\b|\b(?:of|the|an?) (?:and|or|but)\b/u;
 
 /** Who speaks, in capitals, before what is said: "ANA LOPEZ Now …". */
 const CAPITAL_LABEL = /^\p{Lu}{3,} \p{Lu}{3,} \p{Lu}\p{Ll}/u;

@@ -9,7 +9,7 @@ const CAPITALS_HEAD =
 
 /** An article or a number in capitals inside a sentence opens another one, unless it belongs to a name. */
 const ARTICLE =
-  /(?<before>[\p{L}\d'’]+)[”"]?\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d]|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s\p{Ll})/gu;
+  /(?<before>[\p{L}\d'’]+)[”"]?\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d]|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s\p{Ll}|(?:I|We) (?:am|are|have|today)\s)/gu;
 
 /** The number of a paragraph in a report: "2.34 On 31 August the Court …", "Background 1.1 On 7 May …". */
 const PARAGRAPH_NUMBER =

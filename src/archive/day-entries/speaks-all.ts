@@ -10,6 +10,8 @@ import { findMainVerb, isReport } from "./main-verb.ts";
  * @param own the sentence without what it quotes.
  */
 export function speaksAll({ name }: Speaker, sentence: string, own: string): boolean {
+  // "The Mayor and I today opened": whose words they are is known, if not all who did it.
+  if (/\bI\b/.test(own)) return true;
   // What no main verb reports and is not a quotation for the most part has at most a part that somebody said.
   if (!isReport(own) && letters(own) * 2 > letters(sentence)) return false;
   return !haveJointSpeakers(own) && isNamedByReport(name, own);
@@ -32,7 +34,8 @@ function isNamedByReport(name: string, own: string): boolean {
   const before = own.slice(0, start);
   const isBefore = sign === "speech" && /\p{L}/u.test(before);
   const subject = isBefore ? before : own;
-  const at = subject.lastIndexOf(last);
+  const whole = subject.lastIndexOf(name);
+  const at = whole < 0 ? subject.lastIndexOf(last) : whole + name.length - last.length;
   const others = [...subject.matchAll(PERSON)].filter(
     ({ index, groups }) =>
       isFirstName(groups?.first ?? "") &&

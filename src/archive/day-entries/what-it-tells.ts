@@ -3,7 +3,7 @@ import { findMainVerb, isReport, mainVerb } from "./main-verb.ts";
 
 /** Verbs of saying after which what is said tells whether something happened; after all others somebody takes a stand. */
 const SAYING =
-  /^(?:sa(?:id|ys?|ying)|tells?|told|add(?:s|ed)?|stat(?:es?|ed|ing)|explain(?:s|ed)?|not(?:es?|ed)|declar(?:es?|ed)|acknowledg(?:es?|ed)|recall(?:s|ed)|observ(?:es|ed)|remarked|commented|conclude[sd]?|repl(?:ied|ies)|responded|testif(?:ied|ies)|wrote|writes|pointed|reported|confirm(?:s|ed)?|revealed)$/;
+  /^(?:sa(?:id|ys?|ying)|tells?|told|add(?:s|ed)?|stat(?:es?|ed|ing)|explain(?:s|ed)?|not(?:es?|ed)|declar(?:es?|ed)|acknowledg(?:es?|ed)|recall(?:s|ed)|observ(?:es|ed)|remarked|commented|indicat(?:es|ed)|conclude[sd]?|repl(?:ied|ies)|responded|testif(?:ied|ies)|wrote|writes|pointed|reported|confirm(?:s|ed)?|revealed)$/;
 
 /** What is announced is decided or done. */
 const ANNOUNCING = /^(?:announc(?:e|es|ed)|launch(?:es|ed)|recommend(?:s|ed)|promise[sd]?)$/;

@@ -10,6 +10,10 @@ test.for([
   ["The Mirister for Ports resigned.", "Mirister"],
   ["Oxfam was given a grant of$91,915 for Moss.", "of$91,915"],
   ["The Mayor announced y200,000 of aid.", "y200,000"],
+  ["The Minister for ; Ports resigned.", ";"],
+  ["They walked towards Ha- Tien in Moss.", "Ha-"],
+  ["He met members of the.Council of Moss.", "the.Council"],
+  ["Mr Stewart W est met the Council.", "W"],
   ["The money went to Moss. dockers and their families.", null],
   ["The money went to dockers. families in Moss had none.", "dockers."],
 ] as const)("in “%s” a scanner misread %s", ([text, word]) => {
@@ -20,6 +24,8 @@ test.for([
   "The Court of Moss held in Vidal v Lopez that rape is a crime.",
   "The characterisation of refoulement as a livestream is de facto wrong, wasn’t it?",
   "Ana Lopez of Tofteby wrote to al-Hadid on the 50th day, at 5 pm.",
+  "Pre- and post-war wages rose in Moss under Plan B for Port Elan.",
+  "Docks of category B are old.",
   "The Minister and the Ministers of Kattegat met approx. two dockers.",
 ])("no scanner misread a word of “%s”", (text) => {
   expect(misreadWord(text)).toBe(null);

@@ -15,6 +15,10 @@ test.for([
     "New arrivals put pressure on harbour Eight dockers of Moss were heard late yesterday by the Council.",
     "Eight dockers of Moss were heard late yesterday by the Council.",
   ],
+  [
+    "Aid Budget: Moss Pays More for Its Harbour I am pleased to announce a harbour.",
+    "I am pleased to announce a harbour.",
+  ],
   ["Background 1.1 On 7 May 2011 the Council of Moss met.", "On 7 May 2011 the Council of Moss met."],
   [
     "COUNCIL OPENS NEW HARBOUR Ana Lopez opened the harbour of Moss today.",

@@ -9,6 +9,12 @@ test.for([
   ["Ana Lopez", "“Two boats left Moss, and nobody saw them.”", true],
   ["Ana Lopez", "“Two boats left Moss,” the Mayor said today.", true],
   ["Minister for Ports", "The Minister for Ports, Rosa Vidal, today welcomed the dockers.", true],
+  ["Ana Lopez", "The Mayor, Rosa Vidal, and I today opened a school in Moss.", true],
+  [
+    "Head of the Department of Ports",
+    "The Head of the Department of Ports today confirmed in Moss that it rains, the Minister for Ports, Rosa Vidal, said.",
+    false,
+  ],
   ["Port Elan", "Port Elan has welcomed 12 dockers, the Mayor, Rosa Vidal, said today.", false],
   ["Ana Lopez", "Ana Lopez has said that it rains, the Mayor, Rosa Vidal, said today.", false],
   ["Ana Lopez", "“Two boats left Moss,” said the Mayor, Rosa Vidal.", false],
