@@ -31,8 +31,8 @@ export type DayEntry = Span & {
   /** Something that happened or was decided, or what somebody said of it. */
   readonly tells: "event" | "statement";
   readonly speaker?: Speaker;
-  /** A scanner misread or broke a word of it: shown to who asks for the day, sent to nobody unasked. */
-  readonly misread?: true;
+  /** Shown to who asks for the day, sent to nobody unasked: a scanner broke a word of it, or nobody knows who its "I" is. */
+  readonly onlyAsked?: true;
   readonly document: DocumentHead;
   /** Which paragraph it stands in, see {@link StoredPassage}. */
   readonly paragraph: number;
@@ -73,7 +73,7 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   return [
     ...(said ? [said] : []),
     ...events.filter((event) => event.start !== said?.start || event.date !== said.date),
-  ].filter((found) => !isUnknownI(found));
+  ];
 }
 
 /** The first sentence of prose, if it tells what was done or said on the day of issue. */
@@ -82,11 +82,6 @@ function issueEntry(head: DocumentHead, lead: Lead): readonly DayEntry[] {
   if (!date || precisionOf(date) === "year") return [];
   const basis = head.issuedBasis.kind === "stated" ? "stated" : "inferred";
   return [entry(head, lead.passage, lead.sentence, { date, basis, kind: "issued" })];
-}
-
-/** "I am pleased to announce", in the paper of a party: nobody is named who could be meant. */
-function isUnknownI({ quote, speaker, document }: DayEntry): boolean {
-  return /\bI\b/.test(ownWords(quote, false)) && isBody(speaker?.name ?? document.publisher);
 }
 
 /** Whether a sentence is the rest of one that the paragraph before began. */
@@ -182,7 +177,9 @@ function entry(
   const found = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
   const speaker = found && isEnglish(document.language) && !speaksAll(found, quote, own) ? null : found;
   const shown = speaker && (speaker.role?.length ?? 0) > LONGEST_ROLE ? { name: speaker.name } : speaker;
-  const misread = isEnglish(document.language) && misreadWord(quote) !== null;
+  // "I am pleased to announce", in the paper of a party.
+  const isUnknownI = /\bI\b/.test(own) && isBody(speaker?.name ?? document.publisher);
+  const onlyAsked = isEnglish(document.language) && (isUnknownI || misreadWord(quote) !== null);
   return {
     quote,
     date,
@@ -193,10 +190,10 @@ function entry(
     start,
     end,
     ...(shown ? { speaker: shown } : {}),
-    ...(misread ? { misread } : {}),
+    ...(onlyAsked ? { onlyAsked } : {}),
     document,
     paragraph: passage.paragraph,
-    weight: standsAlone(quote) + (kind === "issued" ? ISSUED : 0) - (misread ? 1 : 0),
+    weight: standsAlone(quote) + (kind === "issued" ? ISSUED : 0) - (onlyAsked ? 1 : 0),
   };
 }
 

@@ -71,7 +71,7 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
   let withheld = false;
   for (const [distance, layer] of layers.entries()) {
     if (distance > 0 && emptyDay === "skip") break;
-    const entries = unique(layer.filter(({ misread }) => !misread))
+    const entries = unique(layer.filter(({ onlyAsked }) => !onlyAsked))
       .map((entry) => ({
         ...entry,
         key: entryKey(entry),

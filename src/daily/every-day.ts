@@ -15,7 +15,7 @@ const DAYS: readonly string[] = Array.from({ length: 366 }, (_, index) =>
  */
 export async function everyDay(archive: Archive, perDay: number): Promise<readonly DayEntry[]> {
   const all = await archive.dayEntries({ days: DAYS, months: [] });
-  const entries = all.filter(({ misread }) => !misread);
+  const entries = all.filter(({ onlyAsked }) => !onlyAsked);
   const byDay = Map.groupBy(entries, ({ date }) => date.slice(5));
   return [...byDay.values()]
     .flatMap((ofDay) => joinVersions([...ofDay].sort(byWeight)).slice(0, perDay))

@@ -1,3 +1,4 @@
+import { isEnglishWord } from "../../language/wordnet/english-words.ts";
 import { isFirstName } from "../speech/first-names.ts";
 import { isTitle } from "../speech/titles.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
@@ -55,8 +56,12 @@ export function haveJointSpeakers(own: string): boolean {
 function arePersons(left: RegExpExecArray | null, right: RegExpExecArray | null): boolean {
   const { before = "", first } = left?.groups ?? {};
   const { office = "", second } = right?.groups ?? {};
-  if (first === undefined || second === undefined || OF_NAME.test(before)) return false;
-  return isPerson(first, before) && isPerson(second, office);
+  if (first === undefined || second === undefined) return false;
+  // "Minister for Foreign Affairs Laurie Brereton and Shadow Minister for …": the office is read as a part of the name.
+  const isOffice = OPENS_OFFICE.test(office) && isUnlistedName(first) && first.split(" ").length > 2;
+  if (OF_NAME.test(before) && !isOffice) return false;
+  const isFirst = isPerson(first, before) || (isUnlistedName(first) && OPENS_OFFICE.test(office));
+  return isFirst && isPerson(second, office);
 }
 
 /** Before a surname that stands alone. */
@@ -69,6 +74,17 @@ function isPerson(name: string, before: string): boolean {
     (word, at) => at < words.length - 1 && (isFirstName(word) || PERSONAL.test(word)),
   );
   return isNamed || PERSONAL.test(before.trim().split(" ").at(-1)?.replace(".", "") ?? "");
+}
+
+/** "and Shadow Minister for Trade, …": another one who holds an office follows. */
+const OPENS_OFFICE =
+  /^(?:the )?(?:(?:Shadow|Acting|Assistant|Federal|Parliamentary|Deputy) ){0,2}(?:Minister|Secretary|Member|Senator|Treasurer|Premier|Mayor)\b/;
+
+/** Two words at the end of which the last is in no dictionary: "Laurie Brereton", not "Border Protection". */
+function isUnlistedName(name: string): boolean {
+  const words = name.split(" ");
+  const last = words.at(-1) ?? "";
+  return words.length > 1 && !isTitle(last) && !isEnglishWord(last.toLowerCase());
 }
 
 function hasTitle(name: string): boolean {

@@ -6,7 +6,7 @@ const JUDGING = `
 abhorrent|abject*|absurd*|abysmal*|appall*|arrogan*|atrocious*|back-?down|back-?flip*|baffl*|band-?aid*|barbar*|bereft|betray*|bewilder*|blatant*|botch*|breathtaking*
 bungl*|callous*|cav(e|ed|ing) in|caught (out|covering|lying)|chaos|chaotic|cheap politics|clueless|contempt*|cover(ed|ing)?[- ]up|crass|cruel*|damn(ing|ed)|in denial|ever[- ]mounting|troubled|cynic*|dangerously|debacle*|deceit*|deceiv*
 deeply (concern|disturb)*|deliberately|deplor*|derelict*|desperate attempt*|dishonest*|disappoint*|disarray|disastrous*|destructive*|negativity|discredit*|disgrac*|disgust*|disingenuous*|dodgy|dog-?whistl*|doomed
-draconian|dreadful*|duck(s|ed|ing) (the|his|her|its|their)|duplicit*|egregious*|embarrass*|expos(e|es|ed|ing) (the|how|as|labor|his|her|its)|extremis[mt]*|fail(s|ed|ing) (to|policy|policies|border|on|the|its|approach|immigration|asylum|refugee*|malaysia)
+draconian|dreadful*|duck(s|ed|ing) (the|his|her|its|their)|duplicit*|egregious*|embarrass*|expos(e|es|ed|ing) (the|how|as|labor|his|her|its)|extremis[mt]*|failed (\\p{L}+ ){0,3}(policy|policies|approach|laws?|system|regime|strategy)|fail(s|ed|ing) (to|policy|policies|border|on|the|its|approach|immigration|asylum|refugee*|malaysia)
 failure*|farc(e|ical)|fear-?monger*|fiasco|fig ?leaf|flagrant*|flatly|flawed|flimsy|foolish*|grubby|gutless|half[- ]?(heart|bak)ed*|heartless*|heavy[- ]handed
 hid(e|es|ing)? behind|hollow|hopeless*|horrif*|hypocri*|hysteri*|ignorance|immoral*|inadequate*|incompeten*|indecent*|indefensibl*|inept*|inexcusabl*|inhuman*|insensitiv*|insult*
 irresponsib*|knee-?jerk|lame excuse*|lax|lip service|ludicrous*|mean-spirited|mess|mishandl*|mislead*|misled|mismanag*|mockery|nasty|nonsens*|notorious*|obscen*|obsess*|out of touch

@@ -19,7 +19,7 @@ const REFERS_BACK =
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
-  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest|(?:was|were) (?:speaking|commenting|responding)(?! of)|that the (?:two|three|four|five|six) \p{Ll}+|(?:to|in|from|at) the (?:area|scene|site|spot|vessel|boat)(?=[,.]| and\b| yesterday\b| today\b| on \d| by\b)|the same (?:deal|plan|policy|bill|law|decision|case|man|woman|boat)(?= (?:was|is|has|had|were|will))|(?:for|of|in|by|at|on|to) these (?!(?:\p{Ll}+ )?(?:days|weeks|months|years|countries|islands|shores)\b|\p{Ll}+ \p{Ll}+ (?:to|from)\b)\p{Ll}+|made the announcement)\b/iu;
+  /\b(?:the (?:former|latter|aforementioned|above)|said (?:his|her|their) (?:comments|remarks)|(?:that|if|whether) (?:this|these|those) (?!year\b|month\b|week|morning\b|afternoon\b|evening\b|country\b)\w+|this latest|(?:has|have) commented on|(?:made|issued) the following|(?:was|were) (?:speaking|commenting|responding)(?! of)|that the (?:two|three|four|five|six) \p{Ll}+|(?:to|in|from|at) the (?:area|scene|site|spot|vessel|boat)(?=[,.]| and\b| yesterday\b| today\b| on \d| by\b)|the same (?:deal|plan|policy|bill|law|decision|case|man|woman|boat)(?= (?:was|is|has|had|were|will))|(?:for|of|in|by|at|on|to) these (?!(?:\p{Ll}+ )?(?:days|weeks|months|years|countries|islands|shores)\b|\p{Ll}+ \p{Ll}+ (?:to|from)\b)\p{Ll}+|made the announcement)\b|\b(?:also|as well)\W*$/iu;
 
 /** "The assistance is …", "Ministers noted …": a bare noun that only the text before makes known. */
 const BARE_NOUN =

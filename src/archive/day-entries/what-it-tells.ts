@@ -5,6 +5,9 @@ import { findMainVerb, isReport, mainVerb } from "./main-verb.ts";
 const SAYING =
   /^(?:sa(?:id|ys?|ying)|tells?|told|add(?:s|ed)?|stat(?:es?|ed|ing)|explain(?:s|ed)?|not(?:es?|ed)|declar(?:es?|ed)|acknowledg(?:es?|ed)|recall(?:s|ed)|observ(?:es|ed)|remarked|commented|indicat(?:es|ed)|conclude[sd]?|repl(?:ied|ies)|responded|testif(?:ied|ies)|wrote|writes|pointed|reported|confirm(?:s|ed)?|revealed)$/;
 
+/** What such verbs report is taken for true. */
+const OWNING_UP = /^(?:confirm|reveal|admit|acknowledg|conced)/;
+
 /** What is announced is decided or done. */
 const ANNOUNCING = /^(?:announc(?:e|es|ed)|launch(?:es|ed)|recommend(?:s|ed)|promise[sd]?)$/;
 
@@ -46,6 +49,8 @@ export function whatItTells(sentence: string, own: string): Telling {
   const main = findMainVerb(own);
   const { verb, end } = verbOf(own, main);
   if (ANNOUNCING.test(verb)) return judges(sentence) ? "statement" : "event";
+  // Who owns up to something is made to say what the writer thinks of it.
+  if (OWNING_UP.test(verb) && judges(own)) return "judgement";
   if (SAYING.test(verb)) return tellsWhatHappened(saidIn(sentence, own, end)) ? "event" : "statement";
   if (main.sign === "speech") return "statement";
   if (TAKING_SIDES.test(verb) && !DECIDING.test(own.slice(0, main.start))) return "statement";

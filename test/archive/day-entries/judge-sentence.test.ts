@@ -120,6 +120,8 @@ describe("judgeEvent", () => {
     ["Oxfam was sent in haste to the scene and left Moss on 14 June 2018.", "refers back"],
     ["Ana Lopez of Oxfam was speaking in Moss on 14 June 2018.", "refers back"],
     ["Hon. Ana Lopez, said on 14 June 2018 that Moss was open.", "no sentence"],
+    ["Oxfam has commented on what the Council of Moss did on 14 June 2018.", "refers back"],
+    ["On 14 June 2018 wages of Moss were raised, and those of Port Elan also.", "refers back"],
     ["More broadly on wages, Oxfam won in Moss on 14 June 2018.", "refers back"],
     ["Ana Lopez of Oxfam,~ opened a school in Moss on 14 June 2018.", "scanning noise"],
     ["38 For example, in Moss Oxfam opened a school on 14 June 2018.", "page furniture"],

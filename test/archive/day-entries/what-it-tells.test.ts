@@ -42,6 +42,7 @@ describe("whatItTells", () => {
     "The Mayor of Moss has been caught covering up payments to dockers.",
     "Ana Lopez flatly refused to explain her failed harbour policies.",
     "The Council of Moss callously closed the school of Port Elan today.",
+    "Yesterday Moss confirmed that its failed harbour policies fill the hall of Port Elan.",
     "Moss once again voted to keep the dockers out.",
   ])("judgement: %s", (sentence) => {
     expect(told(sentence)).toBe("judgement");
