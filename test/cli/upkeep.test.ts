@@ -36,6 +36,18 @@ describe("dateline edit", () => {
     expect(shown.out.join("\n")).toContain("Places     Tibet, India");
   });
 
+  test("corrects several documents alike, and none if one of them is not there", async () => {
+    await writeFile(join(folder, "other.md"), corpusFile({ id: "other" }, TEXT));
+    const { error } = await run("edit", "good", "gone", "--publisher", "Tibet Watch");
+    expect(error.join("\n")).toContain("got `gone`");
+    expect(await file()).not.toContain("Tibet Watch");
+    const { out } = await run("edit", "good", "other", "--publisher", "Tibet Watch");
+    expect(out.join("\n")).toBe(
+      `${folder}/good.md: publisher: Tibet Watch.\n${folder}/other.md: publisher: Tibet Watch.`,
+    );
+    expect(await readFile(join(folder, "other.md"), "utf8")).toContain("Tibet Watch");
+  });
+
   test("marks a date as inferred where a reason is given, and takes a date out", async () => {
     await run("edit", "good", "--issued", "2008-03", "--reason", "It speaks of this month.");
     expect((await run("show", "good")).out.join("\n")).toContain("about March 2008");

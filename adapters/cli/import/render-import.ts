@@ -108,7 +108,7 @@ function next(
           ].join(", ")}: ${
             dryRun
               ? "run the same with `--csv > table.csv`, correct the table, and import with `--corrections table.csv`."
-              : `correct one with \`npm run -s dateline -- edit ID --issued 1998-09-08 --publisher NAME${corpus}\`.`
+              : `correct them with \`npm run -s dateline -- edit ID … --issued 1998-09-08 --publisher NAME${corpus}\`.`
           }`,
         ];
   if (dryRun) return [...correct, "Nothing was written. Leave out --dry-run to import."];

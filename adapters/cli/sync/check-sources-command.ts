@@ -59,7 +59,7 @@ async function record(
 ): Promise<void> {
   if (state.kind === "gone") {
     const reason = `Its address no longer has it: ${state.reason}`;
-    await keepUp({ kind: "upkeep", action: "withdraw", id: state.id, corpus, date: today, reason });
+    await keepUp({ kind: "upkeep", action: "withdraw", ids: [state.id], corpus, date: today, reason });
   } else if (state.kind === "edited")
     await importPage(state.page, document, { url: state.url, fetched }, corpus, signal);
 }

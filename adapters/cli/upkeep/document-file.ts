@@ -6,25 +6,40 @@ import { replaceFile } from "../../import/run/replace-file.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A document's file. */
-type DocumentFile = { /** Inside the folder. */ readonly path: string; readonly content: string };
+export type DocumentFile = { readonly id: string /** Inside the folder. */; readonly path: string };
 
 /**
- * The file of a document.
+ * The files of documents, in the order of their ids.
  *
- * @throws {@link UsageError} if no document of the folder has that id, or it cannot be read.
+ * @throws {@link UsageError} if the folder has no document with one of the ids.
  */
-export async function documentFile(folder: string, id: string): Promise<DocumentFile> {
-  const file = (await corpusFiles(folder)).find(
-    (candidate) => isDocumentFile(candidate) && basename(candidate.path, ".md") === id,
+export async function documentFiles(
+  folder: string,
+  ids: readonly string[],
+): Promise<readonly DocumentFile[]> {
+  const paths = new Map(
+    (await corpusFiles(folder)).filter(isDocumentFile).map(({ path }) => [basename(path, ".md"), path]),
   );
-  if (!file)
-    throw new UsageError(
-      `Expected the id of a document in ${folder}, got \`${brief(id)}\`: \`npm run -s dateline -- documents\` lists them.`,
-    );
-  const content = await readText(folder, file.path);
+  return ids.map((id) => {
+    const path = paths.get(id);
+    if (path === undefined)
+      throw new UsageError(
+        `Expected the id of a document in ${folder}, got \`${brief(id)}\`: \`npm run -s dateline -- documents\` lists them.`,
+      );
+    return { id, path };
+  });
+}
+
+/**
+ * What a document's file holds.
+ *
+ * @throws {@link UsageError} if it cannot be read.
+ */
+export async function readDocument(folder: string, path: string): Promise<string> {
+  const content = await readText(folder, path);
   if (content === null)
-    throw new UsageError(`Expected ${join(folder, file.path)} to be a readable file in UTF-8.`);
-  return { path: file.path, content };
+    throw new UsageError(`Expected ${join(folder, path)} to be a readable file in UTF-8.`);
+  return content;
 }
 
 /**

@@ -26,10 +26,10 @@ export function addUpkeepCommands(
       .command(name)
       .description(description)
       .exitOverride()
-      .argument("<id>")
+      .argument("<id...>")
       .option("--corpus <dir>", "the folder of documents", "corpus");
 
-  command("edit", "correct what is known of a document; its words stay")
+  command("edit", "correct what is known of documents; their words stay")
     .option("--title <words>")
     .option("--publisher <name>")
     .option("--issued <date>", 'date of issue in EDTF, or "unknown"', (text) =>
@@ -39,27 +39,27 @@ export function addUpkeepCommands(
     .option("--language <code>")
     .option("--place <name...>", "what it is about; replaces the places it has")
     .option("--url <address>")
-    .action((id: string, options: EditOptions) => {
+    .action((ids: string[], options: EditOptions) => {
       const changes = changesOf(options);
       if (Object.keys(changes).length === 0)
         throw new UsageError(
           "Expected something to change, such as `--issued 1998-09-08` or `--publisher NAME`.",
         );
-      take({ kind: "upkeep", action: "edit", id, corpus: options.corpus, changes });
+      take({ kind: "upkeep", action: "edit", ids, corpus: options.corpus, changes });
     });
-  command("withdraw", "mark a document as taken back by its publisher; it stays and says so")
+  command("withdraw", "mark documents as taken back by their publishers; they stay and say so")
     .requiredOption("--reason <words>", "why, in one sentence")
     .option("--date <date>", "when, in EDTF", edtf, today)
-    .action((id: string, { corpus, date, reason }) => {
-      take({ kind: "upkeep", action: "withdraw", id, corpus, date, reason });
+    .action((ids: string[], { corpus, date, reason }) => {
+      take({ kind: "upkeep", action: "withdraw", ids, corpus, date, reason });
     });
-  command("restore", "undo withdraw").action((id: string, { corpus }) => {
-    take({ kind: "upkeep", action: "restore", id, corpus });
+  command("restore", "undo withdraw").action((ids: string[], { corpus }) => {
+    take({ kind: "upkeep", action: "restore", ids, corpus });
   });
-  command("remove", "delete a document's file")
+  command("remove", "delete the files of documents")
     .option("--yes", "do it", false)
-    .action((id: string, { corpus, yes }) => {
-      take({ kind: "upkeep", action: "remove", id, corpus, yes });
+    .action((ids: string[], { corpus, yes }) => {
+      take({ kind: "upkeep", action: "remove", ids, corpus, yes });
     });
 }
 

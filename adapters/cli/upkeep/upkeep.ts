@@ -3,25 +3,37 @@ import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpu
 import { editFrontMatter, type FrontMatterChanges, fixHash } from "../../../src/corpus/edit-front-matter.ts";
 import { faultLine } from "../../../src/corpus/fault.ts";
 import { UsageError } from "../usage-error.ts";
-import { deleteFile, documentFile, rewriteFile } from "./document-file.ts";
+import { type DocumentFile, deleteFile, documentFiles, readDocument, rewriteFile } from "./document-file.ts";
 
-/** What is to be done to a document of the folder. */
-export type UpkeepRequest = { readonly kind: "upkeep"; readonly corpus: string } & (
-  | { readonly action: "edit"; readonly id: string; readonly changes: FrontMatterChanges }
-  | { readonly action: "withdraw"; readonly id: string; readonly date: string; readonly reason: string }
-  | { readonly action: "restore"; readonly id: string }
-  | { readonly action: "remove"; readonly id: string; readonly yes: boolean }
+/** What is to be done to documents of the folder. */
+export type UpkeepRequest = {
+  readonly kind: "upkeep";
+  readonly corpus: string;
+  readonly ids: readonly string[];
+} & (
+  | { readonly action: "edit"; readonly changes: FrontMatterChanges }
+  | { readonly action: "withdraw"; readonly date: string; readonly reason: string }
+  | { readonly action: "restore" }
+  | { readonly action: "remove"; readonly yes: boolean }
 );
 
 /**
- * Changes a document's file and says so in a line.
+ * Changes the files of documents, one after the other, and says so in a line each.
  *
- * @throws {@link UsageError} if there is no such document, or its file would have a fault; then the file is as it was.
+ * @throws {@link UsageError} if there is no such document, before any is changed; or if a file would have a fault: then it is as it was,
+ * and so are those after it.
  */
 export async function keepUp(request: UpkeepRequest): Promise<string> {
+  const files = await documentFiles(request.corpus, request.ids);
+  const lines: string[] = [];
+  for (const file of files) lines.push(await keepUpOne(request, file));
+  return lines.join("\n");
+}
+
+async function keepUpOne(request: UpkeepRequest, file: DocumentFile): Promise<string> {
   switch (request.action) {
     case "edit": {
-      const path = await change(request, request.changes);
+      const path = await change(request, file, request.changes);
       const keys = Object.entries(request.changes).map(
         ([key, value]) => `${key}: ${value === null ? "taken out" : wordsOf(value)}`,
       );
@@ -29,17 +41,16 @@ export async function keepUp(request: UpkeepRequest): Promise<string> {
     }
     case "withdraw": {
       const { date, reason } = request;
-      const path = await change(request, { withdrawn: { date, reason } });
-      return `${path}: withdrawn. Answers from it say so, and no daily post takes from it. \`npm run -s dateline -- restore ${request.id}\` undoes that.`;
+      const path = await change(request, file, { withdrawn: { date, reason } });
+      return `${path}: withdrawn. Answers from it say so, and no daily post takes from it. \`npm run -s dateline -- restore ${file.id}\` undoes that.`;
     }
     case "restore":
-      return `${await change(request, { withdrawn: null })}: no longer withdrawn.`;
+      return `${await change(request, file, { withdrawn: null })}: no longer withdrawn.`;
     case "remove": {
-      const { path } = await documentFile(request.corpus, request.id);
-      const place = join(request.corpus, path);
+      const place = join(request.corpus, file.path);
       if (!request.yes)
         throw new UsageError(
-          `Expected \`--yes\` to delete ${place}. To keep the words and mark them instead, run \`npm run -s dateline -- withdraw ${request.id} --reason …\`.`,
+          `Expected \`--yes\` to delete ${place}. To keep the words and mark them instead, run \`npm run -s dateline -- withdraw ${file.id} --reason …\`.`,
         );
       await deleteFile(place);
       return `${place}: deleted.`;
@@ -65,11 +76,11 @@ export async function fixHashes(folder: string): Promise<readonly string[]> {
 }
 
 async function change(
-  { corpus, id }: { readonly corpus: string; readonly id: string },
+  { corpus }: Pick<UpkeepRequest, "corpus">,
+  { path }: DocumentFile,
   changes: FrontMatterChanges,
 ): Promise<string> {
-  const { path, content } = await documentFile(corpus, id);
-  const edited = editFrontMatter(path, content, changes);
+  const edited = editFrontMatter(path, await readDocument(corpus, path), changes);
   const place = join(corpus, path);
   if (typeof edited !== "string")
     throw new UsageError(

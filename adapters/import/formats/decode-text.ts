@@ -46,6 +46,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (hasControls(utf8)) throw new ImportRefusal("It is not a text file, whatever its name says.");
     return repaired(utf8);
   }
+  const mixed = decodeMixed(bytes);
+  if (mixed !== null) {
+    const { text, notes } = repaired(mixed.text);
+    return { text, notes: [...mixed.notes, ...notes] };
+  }
   const sample = bytes.subarray(0, LOOKED_AT);
   const found = analyse(sample).find(({ name }) => ENCODINGS[name] !== undefined);
   const encoding = ENCODINGS[found?.name ?? ""] ?? "windows-1252";
@@ -71,6 +76,36 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** For each byte that is no UTF-8, so many characters of several bytes have to be: they are no chance. */
+const GOOD_FOR_EACH_BAD = 4;
+
+/** Bytes as characters: ASCII, or characters of several bytes that are well-formed UTF-8 (Unicode, table 3-7). What is left is neither. */
+const WELL_FORMED =
+  /(?<ascii>[\0-\x7f]+)|(?<several>(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+)|[\x80-\xff]/g;
+
+/**
+ * Reads UTF-8 in which a few bytes of Windows-1252 stand, as where texts were put together or cut; null if there is not clearly more UTF-8
+ * than that.
+ */
+function decodeMixed(bytes: Uint8Array): DecodedText | null {
+  const single = new TextDecoder("windows-1252");
+  let [good, bad, text] = [0, 0, ""];
+  for (const { 0: run, groups } of Buffer.from(bytes).toString("latin1").matchAll(WELL_FORMED)) {
+    if (groups?.ascii !== undefined) text += run;
+    else if (groups?.several !== undefined) {
+      const read = Buffer.from(run, "latin1").toString("utf8");
+      good += read.length;
+      text += read;
+    } else {
+      bad++;
+      text += single.decode(Buffer.from(run, "latin1"));
+    }
+  }
+  if (good < bad * GOOD_FOR_EACH_BAD || hasControls(text)) return null;
+  const were = bad === 1 ? "byte was" : "bytes were";
+  return { text, notes: [`${bad} ${were} no UTF-8, as the rest is, and read as windows-1252.`] };
 }
 
 /** Texts have no zero bytes, and next to no other control characters. */

@@ -2,13 +2,15 @@ import type { Block } from "../../../src/import/extracted.ts";
 import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
 import { decodeText } from "./decode-text.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
+import { readFrontMatter } from "./front-matter.ts";
 
-/** Reads a Markdown file without front matter: its headings, paragraphs and list items. */
+/** Reads a Markdown file: its headings, paragraphs and list items, and what its front matter says. */
 export const readMarkdownFile: FormatReader = async ({ bytes }) => {
   const { text, notes } = decodeText(bytes);
-  const blocks = markdownBlocks(text);
+  const { rest = text, ...known } = readFrontMatter(text) ?? {};
+  const blocks = markdownBlocks(rest);
   if (blocks.length === 0) throw new ImportRefusal("It has no words.");
-  return [{ ...NOTHING_KNOWN, body: { kind: "blocks", blocks }, notes }];
+  return [{ ...NOTHING_KNOWN, ...known, body: { kind: "blocks", blocks }, notes }];
 };
 
 /** The blocks of a Markdown text. Marks inside a line stay as they are. */

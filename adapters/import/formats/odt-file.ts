@@ -22,7 +22,12 @@ export const readOdtFile: FormatReader = async ({ bytes }) => {
   const files = unpacked(bytes);
   const [content, meta] = PARTS.map((name) => files[name]);
   if (!content) throw new ImportRefusal("It is no OpenDocument text (.odt): it has no content.xml.");
-  const blocks = odtBlocks(new TextDecoder().decode(content));
+  const xml = new TextDecoder().decode(content);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
+    throw new ImportRefusal(
+      "It defines entities of its own, as no office does and bombs do: save it once more with your office.",
+    );
+  const blocks = odtBlocks(xml);
   if (blocks.length === 0) throw new ImportRefusal("It has no words: pictures of pages are not read.");
   return [
     {

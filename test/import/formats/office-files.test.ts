@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readFileBytes } from "../../../adapters/import/formats/read-file.ts";
 import { docxSample, odtSample, pdfSample, SAMPLE } from "./sample-files.ts";
@@ -78,4 +79,13 @@ test("a PDF without text is refused, with the command that makes it readable", a
     kind: "refused",
     reason: expect.stringContaining('`ocrmypdf "scan.pdf" "scan-with-text.pdf"`'),
   });
+});
+
+test("an OpenDocument text with entities of its own is refused, whatever they stand for", async () => {
+  const content = strFromU8(unzipSync(odtSample())["content.xml"] ?? new Uint8Array());
+  const entity = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
+  const bytes = zipSync({ "content.xml": strToU8(content.replace("?>", `?>${entity}`)) });
+  expect(await readFileBytes({ name: "a.odt", bytes })).toMatchObject([
+    { kind: "refused", reason: expect.stringContaining("entities of its own") },
+  ]);
 });

@@ -36,6 +36,14 @@ describe("text", () => {
       [expect.stringContaining("euc-kr")],
     ],
     [
+      "UTF-8 with a byte of Windows-1252",
+      Uint8Array.from(
+        Buffer.concat([bytesOf("“We’ll stay,” José said – "), Buffer.from("at the caf\xe9.", "latin1")]),
+      ),
+      "“We’ll stay,” José said – at the café.",
+      [expect.stringContaining("1 byte was no UTF-8")],
+    ],
+    [
       "mojibake",
       bytesOf("The ministerâ€™s cafÃ© and Ã…rhus"),
       "The minister’s café and Århus",
@@ -57,6 +65,35 @@ describe("text", () => {
       "It is not a text file, whatever its name says.",
     );
     expect(await read("a.txt", " \n")).toBe("It has no words.");
+  });
+});
+
+test.for([
+  [
+    "good YAML",
+    'title: "Strike: dockers #1"\npublisher: Harbour Union\ndate: 2004-05-03T10:00:00Z\ntags: [a, b]',
+  ],
+  [
+    "a title that YAML does not take",
+    "title: Strike: dockers #1\npublisher: Harbour Union\ndate: 3 May 2004\nx: - y",
+  ],
+])("front matter of Markdown says who, what and when, and is no text: %s", async ([, head]) => {
+  expect(await read("a.md", `---\n${head}\n---\n\nMonks brought rice.`)).toMatchObject({
+    titles: [{ value: "Strike: dockers #1", from: "the front matter" }],
+    publishers: [{ value: "Harbour Union" }],
+    dates: [{ value: "2004-05-03", certainty: "stated" }],
+    body: { blocks: [{ kind: "paragraph", text: "Monks brought rice." }] },
+    removed: [`---\n${head}\n---`],
+  });
+});
+
+test("a line between two rules is no front matter", async () => {
+  expect(await read("a.md", "---\nMonks brought rice\n---\n\nThey did.")).toMatchObject({ removed: [] });
+});
+
+test("a day that an archive's own file was given is likely", async () => {
+  expect(await read("a.md", "---\nissued: 2004-05-03\nissuedBasis: inferred\n---\n\nRice.")).toMatchObject({
+    dates: [{ value: "2004-05-03", certainty: "likely" }],
   });
 });
 
