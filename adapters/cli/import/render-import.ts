@@ -23,8 +23,9 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
     [near.length, "of these nearly the same as another one: an answer that both have is shown once"],
     [of("version").length, "new versions of documents that changed; the old ones stay, and say so"],
     [of("unchanged").length, "unchanged since the last import"],
+    [of("corrected").length, "imported before, and corrected by your table"],
     [of("duplicate").length, "there already, word for word, under another name: left out"],
-    [of("left-out").length, "left out by the table of corrections"],
+    [of("left-out").length, "left out by your table"],
     [report.withdrawn.length, dryRun ? "would be withdrawn" : "withdrawn, since their files are gone"],
     [refused.length, "refused"],
     [hidden, "hidden files passed over"],
@@ -108,7 +109,7 @@ function next(
           ].join(", ")}: ${
             dryRun
               ? "run the same with `--csv > table.csv`, correct the table, and import with `--corrections table.csv`."
-              : `correct them with \`npm run -s dateline -- edit ID … --issued 1998-09-08 --publisher NAME${corpus}\`.`
+              : `run the same with \`--csv > table.csv\`, correct the table, and import again with \`--corrections table.csv\`; or correct some with \`npm run -s dateline -- edit ID … --issued 1998-09-08 --publisher NAME${corpus}\`.`
           }`,
         ];
   if (dryRun) return [...correct, "Nothing was written. Leave out --dry-run to import."];
@@ -120,7 +121,7 @@ function next(
 export function importJson({ documents, refused, withdrawn, hidden, stopped }: ImportReport): Json {
   return {
     documents: documents.map((document): Json => {
-      if (document.kind === "unchanged") return { ...document };
+      if (!("draft" in document)) return { kind: document.kind, file: document.file, id: document.id };
       const { draft, ...rest } = document;
       return {
         ...rest,

@@ -3,7 +3,7 @@ import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { type FileBytes, ImportRefusal } from "../formats/format.ts";
 import { columnsOf, tableRows } from "../formats/tables/table-rows.ts";
 import { writtenDay } from "../formats/tables/written-day.ts";
-import { type ImportedDocument, readDocuments } from "./import-report.ts";
+import type { ImportedDocument } from "./import-report.ts";
 
 /** Corrections of what was read, by file and part. */
 export type Corrections = ReadonlyMap<string, Correction>;
@@ -37,18 +37,19 @@ const NAMES: Readonly<Record<(typeof READ)[number], readonly string[]>> = {
   skip: ["skip"],
 };
 
-/** What a dry run found, as a table that somebody corrects in a spreadsheet. */
+/** What a dry run found, and what was imported before, as a table that somebody corrects in a spreadsheet. */
 export function correctionsTable(documents: readonly ImportedDocument[]): string {
-  const rows = readDocuments(documents).map(({ file, part, draft, kind }) => [
-    file,
-    String(part),
-    draft.title,
-    draft.publisher,
-    draft.issued ?? "",
-    draft.from,
-    draft.language,
-    kind === "left-out" ? "yes" : "",
-  ]);
+  const rows = documents.flatMap((one): readonly (readonly string[])[] => {
+    if ("draft" in one) {
+      const { file, part, kind, draft } = one;
+      const { title, publisher, issued, from, language } = draft;
+      const skip = kind === "left-out" ? "yes" : "";
+      return [[file, String(part), title, publisher, issued ?? "", from, language, skip]];
+    }
+    if (!one.head) return [];
+    const { part, title, publisher, issued, language } = one.head;
+    return [[one.file, String(part), title, publisher, issued, "imported before", language, ""]];
+  });
   // With a byte order mark Excel reads it as UTF-8.
   return `\ufeff${stringify([COLUMNS, ...rows])}`;
 }
@@ -103,9 +104,7 @@ export function correct(
   part: number,
   corrections: Corrections,
 ): DocumentDraft | null {
-  // A table of a person's own names files without their folders.
-  const found =
-    corrections.get(keyOf(file, part)) ?? corrections.get(keyOf(file.split("/").at(-1) ?? file, part));
+  const found = correctionOf(corrections, file, part);
   if (!found) return draft;
   if (found.skip) return null;
   const { title, publisher, issued, language } = found;
@@ -118,6 +117,12 @@ export function correct(
       ? {}
       : { issued, issuedBasis: { kind: "stated" }, from: "the table of corrections" }),
   };
+}
+
+/** The correction of a part of a file, if there is one. */
+export function correctionOf(corrections: Corrections, file: string, part: number): Correction | undefined {
+  // A table of a person's own names files without their folders.
+  return corrections.get(keyOf(file, part)) ?? corrections.get(keyOf(file.split("/").at(-1) ?? file, part));
 }
 
 function keyOf(file: string, part: number): string {

@@ -7,6 +7,7 @@ import { createDocument, type DocumentFields, writeDocument } from "../../../src
 import { documentId } from "../../../src/import/document-id.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
+import { correctKnown } from "./correct-known.ts";
 import { type Corrections, correct } from "./corrections.ts";
 import { type FoundFile, type FoundFiles, findFiles } from "./find-files.ts";
 import type { ImportedDocument, ImportReport, MissingDocument } from "./import-report.ts";
@@ -71,8 +72,7 @@ export async function importFound(
     for (const one of read) {
       if (one.kind === "refused") report.refused.push(one);
       else if (one.kind === "known")
-        for (const id of known.ofFile(one.sha256))
-          report.documents.push({ kind: "unchanged", file: one.name, id });
+        for (const id of known.ofFile(one.sha256)) await keep(id, one.name, known, job, report);
       else await take(one, known, job, report);
     }
     job.onProgress(++done, files.length);
@@ -104,11 +104,29 @@ function readEach(
   return readAll(files, { publisher, language, known }, { threads, signal });
 }
 
+type GrowingReport = {
+  readonly documents: ImportedDocument[];
+  readonly refused: { name: string; reason: string }[];
+};
+
+/** Leaves a document that is there already as it is, unless the table of corrections says otherwise. */
+async function keep(
+  id: string,
+  file: string,
+  known: KnownDocuments,
+  job: Omit<ImportJob, "paths">,
+  { documents, refused }: GrowingReport,
+): Promise<void> {
+  const kept = await correctKnown(id, file, known, job);
+  if (typeof kept === "string") documents.push({ kind: kept, file, id, head: known.headOf(id) });
+  else refused.push({ name: file, reason: kept.reason });
+}
+
 async function take(
   { name, sha256, drafts }: Extract<DraftsOfFile, { kind: "drafts" }>,
   known: KnownDocuments,
   job: Omit<ImportJob, "paths">,
-  report: { readonly documents: ImportedDocument[]; readonly refused: { name: string; reason: string }[] },
+  report: GrowingReport,
 ): Promise<void> {
   const hint = job.hints?.get(name);
   for (const [index, plain] of drafts.entries()) {
@@ -122,8 +140,7 @@ async function take(
     }
     const result = await put(draft, { name, sha256, part, parts: drafts.length }, known, job);
     if ("reason" in result) report.refused.push({ name, reason: result.reason });
-    else if (result.kind === "unchanged")
-      report.documents.push({ kind: result.kind, id: result.id, file: name });
+    else if (result.kind === "unchanged") await keep(result.id, name, known, job, report);
     else report.documents.push({ file: name, part, draft, ...result });
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentDraft } from "../../../src/import/draft.ts";
+import type { KnownHead } from "./known-documents.ts";
 
 /** A document whose file is gone. */
 export type MissingDocument = { readonly id: string; readonly file: string };
@@ -22,10 +23,16 @@ export type ReadDocument = Read &
     | { readonly kind: "left-out" }
   );
 
-/** What became of a document that a file holds. A file that was imported before is not read again. */
-export type ImportedDocument =
-  | ReadDocument
-  | { readonly kind: "unchanged"; readonly file: string; readonly id: string };
+/** A document that was imported before. Its file is not read again; `corrected`: the table of corrections had other values for it. */
+type KnownDocument = {
+  readonly kind: "unchanged" | "corrected";
+  readonly file: string;
+  readonly id: string;
+  readonly head?: KnownHead | undefined;
+};
+
+/** What became of a document that a file holds. */
+export type ImportedDocument = ReadDocument | KnownDocument;
 
 /** What became of an import. */
 export type ImportReport = {
@@ -41,5 +48,5 @@ export type ImportReport = {
 
 /** The documents of a report that were read. */
 export function readDocuments(documents: readonly ImportedDocument[]): readonly ReadDocument[] {
-  return documents.filter((document) => document.kind !== "unchanged");
+  return documents.filter((document) => "draft" in document);
 }

@@ -4,6 +4,17 @@ import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpu
 import { splitFrontMatter } from "../../../src/corpus/split-front-matter.ts";
 import { createNearDuplicates, type NearDuplicates } from "../../../src/import/near-duplicates.ts";
 
+/** What a table of corrections may correct of a document, as its file has it. */
+export type KnownHead = {
+  /** Which of several documents of its file it is, from 1. */
+  readonly part: number;
+  readonly title: string;
+  readonly publisher: string;
+  /** EDTF; empty: unknown. */
+  readonly issued: string;
+  readonly language: string;
+};
+
 /** What the folder of documents holds, as far as an import has to know. */
 export type KnownDocuments = {
   /** Ids in use, those of faulty documents included. */
@@ -21,6 +32,8 @@ export type KnownDocuments = {
   ofUrl(url: string): string | undefined;
   /** The documents that were made of files, each with its file's name, but for those that are withdrawn or were fetched. */
   ofFiles(): readonly { readonly id: string; readonly file: string }[];
+  /** Of a document that was there before the import. */
+  headOf(id: string): KnownHead | undefined;
   /** The newest version of a document, itself if it has no newer one in the folder. */
   newest(id: string): string;
   /** Its text; null if it cannot be read, or was not written in a dry run. */
@@ -40,6 +53,7 @@ type KnownDocument = {
   readonly textSha256: string;
   readonly url: string | undefined;
   readonly source: { readonly name: string; readonly sha256: string | undefined; readonly part: number };
+  readonly head?: Omit<KnownHead, "part">;
   /** Its newer version. */
   readonly superseded?: string | undefined;
   /** Whether it is withdrawn, or was fetched from an address. */
@@ -61,9 +75,11 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   const files = new Map<string, string>();
   const newer = new Map<string, string>();
   const fileNames = new Map<string, string>();
+  const heads = new Map<string, KnownHead>();
   let texts: NearDuplicates | null = null;
-  const add = ({ id, textSha256, url, source, superseded, isElsewhere }: KnownDocument) => {
+  const add = ({ id, textSha256, url, source, head, superseded, isElsewhere }: KnownDocument) => {
     ids.add(id);
+    if (head) heads.set(id, { ...head, part: source.part });
     if (isElsewhere !== true && source.name !== "") fileNames.set(id, source.name);
     if (superseded !== undefined) newer.set(id, superseded);
     if (!files.has(id)) files.set(id, `${id}.md`);
@@ -92,6 +108,7 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
     ofName: (name, part) => byName.get(`${part} ${name}`),
     ofUrl: (url) => byUrl.get(url),
     ofFiles: () => [...fileNames].map(([id, file]) => ({ id, file })),
+    headOf: (id) => heads.get(id),
     newest: (id) => newestOf(id, newer, files),
     textOf: async (id) => {
       const path = files.get(id);
@@ -140,8 +157,15 @@ function read(content: string): KnownDocument | null {
   const source = isObject(front?.source) ? front.source : {};
   const superseded = isObject(front?.superseded) ? front.superseded.by : undefined;
   if (!front || typeof front.id !== "string") return null;
+  const words = (value: unknown) => (typeof value === "string" ? value : "");
   return {
     id: front.id,
+    head: {
+      title: words(front.title),
+      publisher: words(front.publisher),
+      issued: words(front.issued),
+      language: words(front.language),
+    },
     textSha256: createHash("sha256").update(split.rest.trim()).digest("hex"),
     url: typeof front.url === "string" ? front.url : undefined,
     superseded: typeof superseded === "string" ? superseded : undefined,
