@@ -28,7 +28,9 @@ function blocksOf(page: PageDocument, title: string): ArticleBlocks {
     serializer: (node: PageElement) => node,
     charThreshold: 250,
   });
-  const found = reader.parse()?.content ?? page.body;
+  // Of a page with broken tags the whole root may be taken out, and then nothing has a body any more.
+  const { body } = page;
+  const found = reader.parse()?.content ?? body;
   return found ? articleBlocks(pageBlocks(found), title) : { kept: [], removed: [] };
 }
 

@@ -108,3 +108,8 @@ describe("readArticle", () => {
     },
   );
 });
+
+test("a short page whose root is called like furniture gives its words", () => {
+  const { kept } = readArticle('<html class="header"><body><p>Dockers walk out.</p></body></html>', "");
+  expect(kept.map(({ text }) => text)).toEqual(["Dockers walk out."]);
+});
