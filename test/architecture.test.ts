@@ -23,13 +23,15 @@ const MODULES = [
 /** What an adapter may import beside the core and its own folder; every other adapter imports nothing else. */
 const COMPOSES: Readonly<Record<string, readonly string[]>> = {
   bot: readdirSync(join(ROOT, "adapters")),
-  cli: ["sqlite", "database", "archive-file", "import", "sync", "reader", "api", "mcp", "picture"],
+  cli: ["sqlite", "database", "archive", "archive-file", "import", "sync", "reader", "api", "mcp", "picture"],
   // Both databases keep the same rows; one place opens either.
   database: ["sqlite", "postgres", "store"],
   sqlite: ["store"],
   postgres: ["store"],
   // Both engines keep what is packed of a document, and read a folder alike.
   opensearch: ["archive-file"],
+  // One place opens any of them.
+  archive: ["archive-file", "opensearch"],
   sync: ["import"],
   feeds: ["api", "http"],
   mcp: ["api"],

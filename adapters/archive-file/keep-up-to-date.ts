@@ -7,7 +7,7 @@ import type { UpdateEvent } from "./update-event.ts";
 import { prepareFile, type UpdateOptions, updateFile } from "./writing/update-file.ts";
 
 /** Brings an archive up to date with its folder, once; tells whether that succeeded. */
-type BringUpToDate = (options: Omit<UpdateOptions, "onProgress">) => Promise<boolean>;
+export type BringUpToDate = (options: Omit<UpdateOptions, "onProgress">) => Promise<boolean>;
 
 /**
  * Remembers what is known of an archive from one update to the next, and says only what is new. Each call compares the folder's files by size

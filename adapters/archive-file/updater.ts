@@ -22,6 +22,8 @@ export type UpdaterOptions = {
   readonly debounceMs?: number;
   /** How many threads analyse. @default as many as there are cores */
   readonly threads?: number;
+  /** What brings the archive up to date. @default a file or memory, as `keepUpToDate` does */
+  readonly keep?: typeof keepUpToDate;
 };
 
 /**
@@ -33,7 +35,7 @@ export type UpdaterOptions = {
 export function startUpdater(
   place: Pick<ArchivePlace, "folder" | "file">,
   say: (event: UpdateEvent) => void,
-  { pollMs = 60_000, debounceMs = 500, threads }: UpdaterOptions = {},
+  { pollMs = 60_000, debounceMs = 500, threads, keep = keepUpToDate }: UpdaterOptions = {},
 ): Updater & { readonly ended: Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -48,7 +50,7 @@ export function startUpdater(
   const watch = watchFolder(place.folder, () => {
     timer ??= setTimeout(look, debounceMs);
   });
-  const bring = keepUpToDate(place, say);
+  const bring = keep(place, say);
 
   const run = async (): Promise<void> => {
     for (let isFirst = true; !signal.aborted; isFirst = false) {

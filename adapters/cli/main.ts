@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import { localDay } from "../../src/time/calendar/local-time.ts";
-import { openArchive } from "../archive-file/open-archive.ts";
+import { openArchive } from "../archive/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { createLinks } from "../reader/links.ts";
 import { run } from "./app.ts";

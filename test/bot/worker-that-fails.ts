@@ -16,6 +16,10 @@ parentPort?.on("message", (posed: Posed) => {
   if (question === "die") process.exit(3);
   if (question === "silence") return;
   if (question === "throw") throw new Error("boom");
+  if (question === "no cluster")
+    return say({ kind: "failed", id: posed.id, message: "gone", stack: "", unavailable: true });
+  if (question === "yellow")
+    say({ kind: "condition", condition: { kind: "without-copies", detail: "A copy is missing." } });
   if (question === "fail") return say({ kind: "failed", id: posed.id, message: "failed", stack: "" });
   say({ kind: "answered", id: posed.id, value: question });
 });

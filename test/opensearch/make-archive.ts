@@ -3,7 +3,12 @@ import { createClusterArchive } from "../../adapters/opensearch/asking/cluster-a
 import { indicesOf } from "../../adapters/opensearch/index/index-names.ts";
 import { textItems } from "../../adapters/opensearch/index/text-items.ts";
 import { makeIndices } from "../../adapters/opensearch/writing/make-indices.ts";
-import { measure, refresh, writeState } from "../../adapters/opensearch/writing/write-state.ts";
+import {
+  measure,
+  readKnownDocuments,
+  refresh,
+  writeState,
+} from "../../adapters/opensearch/writing/write-state.ts";
 import { countWords } from "../../adapters/opensearch/writing/write-words.ts";
 import { analyseDocument } from "../../src/archive/analyse-document.ts";
 import { createThesaurus } from "../../src/language/wordnet/thesaurus.ts";
@@ -18,9 +23,10 @@ export const makeClusterArchive: ArchiveMaker = async (documents, synonyms) => {
   await cluster.write(
     documents.flatMap((document) => textItems(indices.texts, packDocument(analyseDocument(document)))),
   );
-  await refresh(cluster, indices);
+  await refresh(cluster, indices.texts);
   await countWords(cluster, indices);
   const state = { generation: 1, fingerprint: "test", complete: true, isChanging: false };
-  await writeState(cluster, indices, { ...state, ...(await measure(cluster, indices)) });
+  const measured = await measure(cluster, indices.texts, await readKnownDocuments(cluster, indices.texts));
+  await writeState(cluster, indices.words, { ...state, ...measured }, null);
   return { archive: createClusterArchive(cluster, indices, createThesaurus(synonyms)), close: remove };
 };

@@ -1,10 +1,10 @@
-import { basename } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { type CorpusFile, corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
+import { corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { duplicate } from "../../../src/corpus/read-document.ts";
-import type { FileResult, FileTask } from "./analyse-file.ts";
+import type { FileResult } from "./analyse-file.ts";
 import { analyseFiles } from "./analysis-pool.ts";
+import { compareFiles, type KnownFile } from "./compare-files.ts";
 import { createDocumentWriter, type DocumentWriter } from "./write-documents.ts";
 
 /** How far an update is. */
@@ -44,7 +44,7 @@ export async function syncFolder(
   { threads, signal, onProgress, nowMs }: SyncOptions,
 ): Promise<SyncResult> {
   const files = (await corpusFiles(folder)).filter(isDocumentFile);
-  const { changed, removed, duplicates } = compare(db, files);
+  const { changed, removed, duplicates } = compareFiles(knownFiles(db), files);
   // An empty folder is rather one that is not mounted than an archive of which everything was taken out.
   if (files.length === 0 && removed.length > 0)
     throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
@@ -107,37 +107,6 @@ function write(writer: DocumentWriter, result: FileResult): void {
       writer.remove(result.path);
   }
 }
-
-type Comparison = {
-  readonly changed: readonly FileTask[];
-  readonly removed: readonly string[];
-  /** Files whose name an earlier file has, and so its id. */
-  readonly duplicates: readonly CorpusFile[];
-};
-
-function compare(db: DatabaseSync, files: readonly CorpusFile[]): Comparison {
-  const known = new Map(knownFiles(db).map((row) => [row[0], row] as const));
-  const names = new Set<string>();
-  const changed: FileTask[] = [];
-  const duplicates: CorpusFile[] = [];
-  for (const file of files) {
-    const name = basename(file.path);
-    const row = known.get(file.path);
-    known.delete(file.path);
-    const isDuplicate = names.has(name);
-    names.add(name);
-    const [, size, modifiedMs, sha256 = null] = row ?? [];
-    const isSame = size === file.size && modifiedMs === file.modifiedMs;
-    // Of a duplicate nothing is read, so it has no hash; whether it is one may change with another file.
-    const wasDuplicate = sha256 === "";
-    if (isSame && isDuplicate === wasDuplicate) continue;
-    if (isDuplicate) duplicates.push(file);
-    else changed.push({ path: file.path, knownSha256: wasDuplicate ? null : sha256 });
-  }
-  return { changed, removed: [...known.keys()], duplicates };
-}
-
-type KnownFile = readonly [path: string, size: number, modifiedMs: number, sha256: string];
 
 /** The files as they were read last. An array for each comes in half the time of an object. */
 function knownFiles(db: DatabaseSync): readonly KnownFile[] {

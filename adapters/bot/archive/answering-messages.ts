@@ -10,9 +10,9 @@ import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
-
 import type { LookUpContext } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
+import type { ClusterCondition } from "../../archive-file/file/archive-place.ts";
 
 /** What the archive's thread is asked. */
 export type Asked =
@@ -79,12 +79,15 @@ export type Said =
   | Ready
   /** The folder cannot be read, for a reason that a person can fix. */
   | { readonly kind: "unreadable"; readonly message: string }
+  /** How the cluster is that holds the archive, every few seconds. */
+  | { readonly kind: "condition"; readonly condition: ClusterCondition }
   | { readonly kind: "answered"; readonly id: number; readonly value: unknown }
-  /** `damaged`: the archive file is. */
+  /** `damaged`: the archive file is. `unavailable`: the cluster gave no answer, which may pass. */
   | {
       readonly kind: "failed";
       readonly id: number;
       readonly message: string;
       readonly stack: string;
       readonly damaged?: boolean;
+      readonly unavailable?: boolean;
     };

@@ -13,8 +13,12 @@ import { lookUp } from "../../api/look-up/look-up.ts";
 import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
 import { keepVectors } from "../../encoder/keep-vectors.ts";
+import { ClusterError } from "../../opensearch/cluster/cluster-error.ts";
 import type { AnsweringData, Held, Posed, Said } from "./answering-messages.ts";
 import { type OpenArchive, openArchive } from "./archive.ts";
+
+/** How often it is looked how a cluster is, in milliseconds. */
+const LOOK_EVERY_MS = 3_000;
 
 const port = parentPort;
 const say = (said: Said) => port?.postMessage(said);
@@ -40,12 +44,20 @@ try {
       say({ kind: "answered", id: posed.id, value });
     } catch (error) {
       const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-      say({ kind: "failed", id: posed.id, message, stack, damaged: isDamage(error) });
+      const why = { damaged: isDamage(error), unavailable: error instanceof ClusterError };
+      say({ kind: "failed", id: posed.id, message, stack, ...why });
     }
   };
   port?.on("message", (posed: Posed) => void answer(posed));
   await opened.warm();
   say({ kind: "ready", ...(await describe()) });
+  const { condition } = opened;
+  const watch = async (): Promise<void> => {
+    if (!condition) return;
+    say({ kind: "condition", condition: await condition() });
+    setTimeout(() => void watch(), LOOK_EVERY_MS).unref();
+  };
+  void watch();
 } catch (error) {
   const { file } = workerData as AnsweringData;
   if (isDamage(error) && file !== null) {

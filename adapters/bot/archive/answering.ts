@@ -20,6 +20,7 @@ import type { LookUpResult } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
 import { type EncoderThread, vectorsBeside } from "../../encoder/encoder-thread.ts";
+import { isClusterAddress } from "../../opensearch/cluster/address.ts";
 import type { AnsweringData, Asked } from "./answering-messages.ts";
 import { type ArchiveThread, ArchiveUnavailableError, startThread } from "./archive-thread.ts";
 import { startUpdating, type Updating } from "./updating.ts";
@@ -59,6 +60,8 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   everyDay(perDay: number): Promise<readonly DayEntry[] | null>;
   /** Whether questions can be answered: the part `archive`. */
   health(): PartHealth;
+  /** Whether the cluster that holds it has all its copies: the part `copies`. */
+  copiesHealth(): PartHealth;
   /** Whether it can be brought up to date: the part `update`. */
   updateHealth(): PartHealth;
   /** Compares it with its folder at once. */
@@ -166,7 +169,9 @@ export async function startAnswering(
   thread = started;
   knownFaults = started.held().faults;
   const file = updating.file();
-  encoder?.start(file === null ? ":memory:" : vectorsBeside(file));
+  // Vectors are kept on this machine, also those of an archive in a cluster.
+  const kept = isClusterAddress(file) ? `${place.folder.replace(/[/\\]+$/, "")}.dateline` : file;
+  encoder?.start(kept === null ? ":memory:" : vectorsBeside(kept));
   // What was said while it was being opened.
   if (updating.comparedMs() !== null) refresh();
 
@@ -201,8 +206,16 @@ export async function startAnswering(
       const health = started.health();
       if (!health.ok) return health;
       const now = state();
+      const condition = started.condition();
+      if (condition?.kind === "unavailable") return { part: "archive", ok: false, detail: condition.detail };
       if (damaged) return { part: "archive", ok: false, detail: `Its file is damaged. ${remaking(now)}` };
       return now.complete ? health : { part: "archive", ok: false, detail: analysing(now) };
+    },
+    copiesHealth() {
+      const condition = started.condition();
+      return condition?.kind === "without-copies"
+        ? { part: "copies", ok: false, detail: condition.detail }
+        : { part: "copies", ok: true, detail: null };
     },
     updateHealth() {
       const trouble = updating.trouble();

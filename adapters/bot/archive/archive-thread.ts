@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
+import type { ClusterCondition } from "../../archive-file/file/archive-place.ts";
 import type { Asked, Held, Posed } from "./answering-messages.ts";
 import { startWorker, type WorkerLife } from "./worker-life.ts";
 
@@ -74,6 +75,8 @@ export type ArchiveThread = {
   pose<T>(asked: Asked): Promise<T>;
   /** As the part `archive`. */
   health(): PartHealth;
+  /** How the cluster is that holds the archive; null: it is in none, or that is not known yet. */
+  condition(): ClusterCondition | null;
   counts(): { readonly restarts: number; readonly timeouts: number; readonly waiting: number };
   stop(): Promise<void>;
 };
@@ -114,6 +117,7 @@ export async function startThread(
   /** Why there is no thread; null: there is one. */
   let down: string | null = null;
   let hung = false;
+  let condition: ClusterCondition | null = null;
 
   const settle = (id: number): Open | undefined => {
     const asked = open.get(id);
@@ -123,14 +127,26 @@ export async function startThread(
     return asked;
   };
   const begin = (): WorkerLife =>
-    startWorker(script, data(), (said) => {
-      const asked = settle(said.id);
-      if (said.kind === "answered") asked?.resolve(said.value as never);
-      else if (said.damaged) {
-        asked?.reject(new ArchiveUnavailableError(said.message));
-        damaged();
-      } else asked?.reject(new Error(said.message, { cause: said.stack }));
-    });
+    startWorker(
+      script,
+      data(),
+      (said) => {
+        const asked = settle(said.id);
+        if (said.kind === "answered") asked?.resolve(said.value as never);
+        else if (said.damaged) {
+          asked?.reject(new ArchiveUnavailableError(said.message));
+          damaged();
+        } else
+          asked?.reject(
+            said.unavailable
+              ? new ArchiveUnavailableError(said.message)
+              : new Error(said.message, { cause: said.stack }),
+          );
+      },
+      (now) => {
+        condition = now;
+      },
+    );
   const busyMs = () => (open.size > 0 ? nowMs() - busySinceMs : 0);
 
   const startedMs = nowMs();
@@ -231,6 +247,7 @@ export async function startThread(
     },
     pose,
     health: () => ({ part: "archive", ...judged(down, busyMs(), slowAfterMs) }),
+    condition: () => condition,
     counts: () => ({ restarts, timeouts, waiting: open.size }),
     async stop() {
       clearInterval(look);

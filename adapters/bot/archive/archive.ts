@@ -18,6 +18,7 @@ import type { DayPostOptions } from "../../../src/daily/day-post.ts";
 import { type ComposedPost, composePost } from "../../../src/delivery/posting/compose-post.ts";
 import type { OpenedArchive } from "../../archive-file/file/archive-place.ts";
 import { openInMemory } from "../../archive-file/open-archive.ts";
+import { isClusterAddress } from "../../opensearch/cluster/address.ts";
 import type { AnsweringData, Held } from "./answering-messages.ts";
 
 /** The folder of the program's own word lists. */
@@ -37,6 +38,8 @@ export type OpenArchive = {
   standings(quotations: readonly Quotation[]): Promise<readonly Standing[]>;
   /** Answers once and reads every date, so that the first person waits no longer than the next. */
   warm(): Promise<void>;
+  /** See {@link OpenedArchive.condition}. */
+  readonly condition?: OpenedArchive["condition"];
   close(): void;
 };
 
@@ -55,6 +58,7 @@ export async function openArchive(data: AnsweringData, encoder: Encoder | null =
   const archive: Archive = encoder ? { ...opened.archive, encoder } : opened.archive;
   const contentNotes = createContentNotes(rules);
   const describe = async (): Promise<Held> => {
+    await opened.look?.();
     const { faults } = opened;
     const { key, languages } = await archive.summary();
     const without = languagesWithoutNotes(languages, rules).map(({ language }) => language);
@@ -84,8 +88,10 @@ export async function openArchive(data: AnsweringData, encoder: Encoder | null =
           today: "2000-01-01",
           state: AT_REST,
         });
-      await archive.dayEntries({ days: [], months: [] });
+      // Every date is read by it, where dates are read when they are first asked for.
+      if (!opened.condition) await archive.dayEntries({ days: [], months: [] });
     },
+    ...(opened.condition ? { condition: opened.condition } : {}),
     close: opened.close,
   };
 }
@@ -105,9 +111,14 @@ type Opened = { readonly opened: OpenedArchive; readonly hasWordLists: boolean }
 async function open({ folder, file }: AnsweringData): Promise<Opened> {
   const place = { folder, wordLists: WORD_LISTS };
   if (file === null) return { opened: await openInMemory(place), hasWordLists: true };
-  const { openFileArchive } = await import("../../archive-file/asking/kept-archive.ts");
   // Word lists are beside the documents, not below.
   const names = await readdir(folder).catch(() => null);
   const files = (names ?? []).map((path) => ({ path }));
-  return { opened: await openFileArchive(place, files, file), hasWordLists: names !== null };
+  const hasWordLists = names !== null;
+  if (isClusterAddress(file)) {
+    const { openClusterArchive } = await import("../../opensearch/open-cluster-archive.ts");
+    return { opened: await openClusterArchive(place, files, file), hasWordLists };
+  }
+  const { openFileArchive } = await import("../../archive-file/asking/kept-archive.ts");
+  return { opened: await openFileArchive(place, files, file), hasWordLists };
 }

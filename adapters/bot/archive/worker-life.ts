@@ -1,5 +1,6 @@
 import { MessagePort, Worker } from "node:worker_threads";
 import { CorpusError } from "../../../src/corpus/fault.ts";
+import type { ClusterCondition } from "../../archive-file/file/archive-place.ts";
 import type { Ready, Said } from "./answering-messages.ts";
 
 /** One life of the archive's thread. */
@@ -24,8 +25,14 @@ export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSiz
  * Starts the archive's thread once.
  *
  * @param settled called with what becomes of each request.
+ * @param heard called with how the cluster is that holds the archive.
  */
-export function startWorker(script: URL, data: unknown, settled: (said: Settled) => void): WorkerLife {
+export function startWorker(
+  script: URL,
+  data: unknown,
+  settled: (said: Settled) => void,
+  heard: (condition: ClusterCondition) => void,
+): WorkerLife {
   const worker = new Worker(script, {
     workerData: data,
     resourceLimits: THREAD_LIMITS,
@@ -37,6 +44,7 @@ export function startWorker(script: URL, data: unknown, settled: (said: Settled)
   worker.on("message", (said: Said) => {
     if (said.kind === "ready") ready.resolve(said);
     else if (said.kind === "unreadable") why = new CorpusError(said.message);
+    else if (said.kind === "condition") heard(said.condition);
     else settled(said);
   });
   worker.on("error", (error: unknown) => {

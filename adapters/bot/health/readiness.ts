@@ -11,7 +11,10 @@ import { createHealthBoard, type PartGroup } from "./health-board.ts";
 /** What readiness is made of. */
 export type ReadinessPorts = {
   readonly platforms: () => readonly Pick<Platform, "name" | "parts">[];
-  readonly answering: Pick<Answering, "health" | "updateHealth" | "counts" | "numbers" | "state">;
+  readonly answering: Pick<
+    Answering,
+    "health" | "copiesHealth" | "updateHealth" | "counts" | "numbers" | "state"
+  >;
   /** Whether the database can be read and written now; never throws. */
   readonly probe: () => Promise<PartHealth>;
   /** How posting is on each platform that is connected: the parts `delivery-slack`, `delivery-discord`. */
@@ -69,7 +72,7 @@ export function startReadiness({
     return [
       ...platformGroups,
       { name: "archive", kind: "shared", parts: [answering.health()] },
-      { name: "archive", kind: "lesser", parts: [answering.updateHealth()] },
+      { name: "archive", kind: "lesser", parts: [answering.updateHealth(), answering.copiesHealth()] },
       { name: "database", kind: "shared", parts: [database] },
       { name: "queue", kind: "lesser", parts: [queueHealth(queue.waiting())] },
       { name: "quotes", kind: "lesser", parts: [quotes()] },

@@ -90,7 +90,7 @@ const VARIABLES = {
   DISCORD_TOKEN: { schema: text, expected: "a bot token of Discord" },
   DISCORD_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
   DATELINE_CORPUS: { schema: text, expected: "a folder" },
-  DATELINE_ARCHIVE: { schema: text, expected: "a file, or `memory`" },
+  DATELINE_ARCHIVE: { schema: text, expected: "a file, `memory`, or the address of a cluster" },
   DATELINE_ENCODER: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
   DATELINE_PICTURES: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
   DATELINE_DATABASE: {

@@ -10,11 +10,13 @@ export type ClusterAddress = {
   readonly name: string;
   /** Into how many shards a new index is divided. */
   readonly shards: number;
-  /** How many copies of each shard there are beside it. */
-  readonly replicas: number;
+  /** How many copies of each shard there are beside it; null: one if there is another node. */
+  readonly replicas: number | null;
   /** A file of the authority that signed the nodes' certificates, in PEM; null: those that Node knows. */
   readonly authority: string | null;
 };
+
+const SCHEME = /^opensearch\+https?:/i;
 
 const ADDRESS =
   /^opensearch\+(?<scheme>https?):\/\/(?:(?<user>[^@/]*)@)?(?<hosts>[^/?#]+)(?:\/(?<name>[^/?#]*))?(?:\?(?<options>[^#]*))?$/i;
@@ -23,6 +25,11 @@ const ADDRESS =
 const NAME = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 
 const EXPECTED = "opensearch+https://USER:PASSWORD@HOST:9200,HOST:9200/NAME?shards=1&replicas=1";
+
+/** Whether the place of an archive is a cluster rather than a file. */
+export function isClusterAddress(place: string | null): place is string {
+  return place !== null && SCHEME.test(place);
+}
 
 /**
  * Reads the address of an archive in OpenSearch.
@@ -41,7 +48,7 @@ export function readClusterAddress(place: string): ClusterAddress {
     shown: `${scheme}://${hosts}/${name || "dateline"}`,
     name: name || "dateline",
     shards: Number(parameters.get("shards") ?? 1),
-    replicas: Number(parameters.get("replicas") ?? 1),
+    replicas: parameters.has("replicas") ? Number(parameters.get("replicas")) : null,
     authority: parameters.get("ca"),
   };
   const unknown = [...parameters.keys()].find((key) => !["shards", "replicas", "ca"].includes(key));
@@ -49,7 +56,7 @@ export function readClusterAddress(place: string): ClusterAddress {
     nodes.every((node) => URL.canParse(node)) &&
     NAME.test(address.name) &&
     isCount(address.shards, 1) &&
-    isCount(address.replicas, 0) &&
+    isCount(address.replicas ?? 0, 0) &&
     unknown === undefined;
   // The address itself may hold a password, so it is not shown.
   if (!isRight)

@@ -1,8 +1,10 @@
+import { CorpusError } from "../../../src/corpus/fault.ts";
+
 /**
  * A cluster that could not do what it was asked: it is gone, it refused, or part of its data is missing. The message is one line for the log.
  * It is never the answer "nothing found".
  */
-export class ClusterError extends Error {
+export class ClusterError extends CorpusError {
   /** The status of the response; null: there was none. */
   readonly status: number | null;
 

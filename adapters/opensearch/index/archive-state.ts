@@ -1,4 +1,5 @@
 import type { Summary } from "../../../src/archive/archive.ts";
+import { summarise } from "../../../src/archive/summarise.ts";
 
 /** The state of an archive in a cluster, which the writer notes after each change. */
 export type ArchiveState = {
@@ -21,12 +22,4 @@ export type ArchiveState = {
 export const STATE_ID = "state";
 
 /** An archive without documents. */
-export const EMPTY_SUMMARY: Summary = {
-  key: "",
-  documents: 0,
-  passages: 0,
-  publishers: [],
-  places: [],
-  years: null,
-  languages: [],
-};
+export const EMPTY_SUMMARY: Summary = summarise([], 0);

@@ -13,7 +13,7 @@ export type IndexNames = {
 };
 
 /** The aliases of an archive. */
-function aliasesOf(name: string): IndexNames {
+export function aliasesOf(name: string): IndexNames {
   return { texts: `${name}-v${MAPPING_VERSION}-texts`, words: `${name}-v${MAPPING_VERSION}-words` };
 }
 

@@ -61,6 +61,8 @@ export const TEXTS_MAPPING: object = {
     entries: STORED,
     /** Of a document: what it adds to the words, see `word-counts.ts`. */
     adds: STORED,
+    /** Of a file with faults: `yes`. */
+    faulty: FILTER,
     /** Of a file: how it was when it was read, and its faults. */
     file: STORED,
   },

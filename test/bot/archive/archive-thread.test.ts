@@ -50,6 +50,14 @@ test("answers, and passes on what went wrong with one request", async () => {
   expect([health(), failed]).toEqual([{ part: "archive", ok: true, detail: null }, []]);
 });
 
+test("says that a cluster gave no answer as of an archive that cannot answer now, and how the cluster is", async () => {
+  const { ask, condition } = await thread();
+  await expect(ask("no cluster")).rejects.toThrow(ArchiveUnavailableError);
+  expect(condition()).toBeNull();
+  await ask("yellow");
+  expect(condition()).toEqual({ kind: "without-copies", detail: "A copy is missing." });
+});
+
 test.for(["die", "throw"])("replaces a thread that comes to %s, and leaves nobody waiting", async (fault) => {
   const { ask, counts, again, failed, works } = await thread();
   const asked = [ask(fault), ask("a"), ask("b")];

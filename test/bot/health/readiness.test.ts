@@ -46,6 +46,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     answering: {
       numbers: () => NUMBERS,
       health: () => now.archive,
+      copiesHealth: () => ({ part: "copies", ok: true, detail: null }),
       updateHealth: () => now.update,
       state: () => ({ readAgoMs: 4_000, reading: { done: 3, total: 10, perSecond: null }, complete: true }),
       counts: () => ({ restarts: 0, timeouts: 0, waiting: 0 }),

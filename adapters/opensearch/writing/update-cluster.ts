@@ -1,0 +1,173 @@
+import { analysisFingerprint } from "../../archive-file/file/fingerprint.ts";
+import type { SyncOptions, SyncResult } from "../../archive-file/writing/sync-folder.ts";
+import type { ClusterAddress } from "../cluster/address.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { type ArchiveState, EMPTY_SUMMARY } from "../index/archive-state.ts";
+import type { FileRecord } from "../index/file-items.ts";
+import type { IndexNames } from "../index/index-names.ts";
+import { ownerOf } from "../index/text-items.ts";
+import { addedBy, createWordCounts } from "../index/word-counts.ts";
+import { beginBuild, beginWords, currentIndices, showBuild } from "./builds.ts";
+import { readFiles, syncTexts } from "./sync-cluster.ts";
+import {
+  type KnownDocument,
+  measure,
+  type NotedState,
+  readKnownDocuments,
+  readState,
+  refresh,
+  writeState,
+} from "./write-state.ts";
+import { addWords, countWords, readAdded } from "./write-words.ts";
+
+/** What is remembered from one update to the next, as long as no other process writes. */
+export type Remembered = { readonly generation: number; readonly files: Map<string, FileRecord> };
+
+/** What an update did, and what of it is worth remembering. */
+export type ClusterUpdate = SyncResult & { readonly remembered: Remembered | null };
+
+/** More changed files than this are counted again as a whole: to add each to what is counted takes longer. */
+const MANY = 2_000;
+
+/** Makes sure that there is an archive that can be asked, perhaps with nothing in it yet. */
+export async function prepareCluster(cluster: Cluster, address: ClusterAddress): Promise<IndexNames> {
+  const current = await currentIndices(cluster, address.name);
+  if (current !== null) return current;
+  const build = await beginBuild(cluster, address, analysisFingerprint(), null);
+  if ((await readState(cluster, build.words)) === null)
+    await writeState(cluster, build.words, emptyState(), null);
+  await showBuild(cluster, address.name, build);
+  return build;
+}
+
+/**
+ * Brings an archive in a cluster up to date with its folder. One that another program made is made anew beside it, and takes its place when it
+ * is whole: until then the old one answers. The caller holds the writer's lease.
+ *
+ * @param remake makes it anew whatever it holds.
+ * @throws CorpusError if the folder cannot be read. @throws ClusterError if the cluster gives no answer.
+ */
+export async function updateCluster(
+  cluster: Cluster,
+  address: ClusterAddress,
+  folder: string,
+  options: SyncOptions & { readonly remake: boolean; readonly remembered: Remembered | null },
+): Promise<ClusterUpdate> {
+  const fingerprint = analysisFingerprint();
+  const current = await prepareCluster(cluster, address);
+  const noted = await readState(cluster, current.words);
+  if (noted === null || noted.state.fingerprint !== fingerprint || options.remake)
+    return rebuild(cluster, address, folder, current, options);
+  return updateLive(cluster, address, folder, { ...current, noted }, options);
+}
+
+/** Makes an archive anew beside the one that is asked. */
+async function rebuild(
+  cluster: Cluster,
+  address: ClusterAddress,
+  folder: string,
+  current: IndexNames,
+  options: SyncOptions,
+): Promise<ClusterUpdate> {
+  const build = await beginBuild(cluster, address, analysisFingerprint(), current);
+  await refresh(cluster, build.texts);
+  const files = await readFiles(cluster, build.texts);
+  const result = await syncTexts(build.texts, folder, files, ({ items }) => cluster.write(items), options);
+  if (options.signal.aborted) return { ...result, remembered: null };
+  const { generation } = await finish(
+    cluster,
+    address,
+    build,
+    (await readState(cluster, current.words))?.state ?? null,
+  );
+  return { ...result, remembered: { generation, files } };
+}
+
+/** Counts all of a build and lets the archive be asked from it. */
+async function finish(
+  cluster: Cluster,
+  address: ClusterAddress,
+  build: IndexNames,
+  before: ArchiveState | null,
+): Promise<ArchiveState> {
+  await refresh(cluster, build.texts);
+  const indices = await beginWords(cluster, build, address);
+  await countWords(cluster, indices);
+  const measured = await measure(cluster, indices.texts, await readKnownDocuments(cluster, indices.texts));
+  const state: ArchiveState = {
+    ...emptyState(),
+    generation: (before?.generation ?? 0) + 1,
+    complete: true,
+    ...measured,
+  };
+  await writeState(cluster, indices.words, state, null);
+  await showBuild(cluster, address.name, indices);
+  return state;
+}
+
+/** Takes changes into the archive that is asked. */
+async function updateLive(
+  cluster: Cluster,
+  address: ClusterAddress,
+  folder: string,
+  { texts, words, noted: before }: IndexNames & { readonly noted: NotedState },
+  { remembered, ...options }: SyncOptions & { readonly remembered: Remembered | null },
+): Promise<ClusterUpdate> {
+  let noted = before;
+  const files =
+    remembered?.generation === noted.state.generation ? remembered.files : await readFiles(cluster, texts);
+  let documents: Map<string, KnownDocument> | null = null;
+  let isRecounted = noted.state.isChanging || !noted.state.complete;
+  let taken = 0;
+  const note = async (state: Partial<ArchiveState>) => {
+    noted = await writeState(cluster, words, { ...noted.state, ...state }, noted);
+  };
+  const result = await syncTexts(
+    texts,
+    folder,
+    files,
+    async ({ items, put, owners }) => {
+      if (owners.length === 0) return cluster.write(items);
+      // From here on to the end a process that dies leaves words that have to be counted again.
+      if (!noted.state.isChanging) await note({ isChanging: true });
+      taken += owners.length;
+      isRecounted ||= taken > MANY;
+      if (isRecounted) return cluster.write(items);
+      documents ??= await readKnownDocuments(cluster, texts);
+      const counts = createWordCounts();
+      for (const added of await readAdded(cluster, texts, owners)) counts.add(added, -1);
+      for (const packed of put) counts.add(addedBy(packed), 1);
+      await cluster.write(items);
+      await refresh(cluster, texts);
+      await addWords(cluster, words, counts);
+      const isGone = new Set(owners);
+      for (const id of [...documents.keys()]) if (isGone.has(ownerOf(id))) documents.delete(id);
+      for (const { head, passages } of put) documents.set(head.id, { ...head, passages: passages.length });
+      await note({
+        generation: noted.state.generation + 1,
+        ...(await measure(cluster, texts, documents)),
+      });
+    },
+    options,
+  );
+  if (options.signal.aborted) return { ...result, remembered: null };
+  if (result.changed + result.removed > 0) await refresh(cluster, texts);
+  if (isRecounted) {
+    const state = await finish(cluster, address, { texts, words }, noted.state);
+    return { ...result, remembered: { generation: state.generation, files } };
+  }
+  if (noted.state.isChanging) await note({ isChanging: false });
+  return { ...result, remembered: { generation: noted.state.generation, files } };
+}
+
+function emptyState(): ArchiveState {
+  return {
+    generation: 0,
+    fingerprint: analysisFingerprint(),
+    complete: false,
+    isChanging: false,
+    summary: EMPTY_SUMMARY,
+    averageLength: 0,
+    averageTerms: 0,
+  };
+}

@@ -1,0 +1,145 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { aliasesOf } from "../../adapters/opensearch/index/index-names.ts";
+import { currentIndices } from "../../adapters/opensearch/writing/builds.ts";
+import { readState, writeState } from "../../adapters/opensearch/writing/write-state.ts";
+import { createLeases } from "../../adapters/opensearch/writing/writer-lease.ts";
+import { allOf, type KeptFolder, keptFolder } from "./kept-folder.ts";
+import { SERVER } from "./server.ts";
+
+const signal = new AbortController().signal;
+
+const STRIKE = `On 8 September 1998 the dockers of Port Elan walked out of the harbour.
+
+“They beat us,” said Ana Lopez, head of research at Oxfam.
+
+The harbour stood still for days.`;
+const WORDS = ["docker", "harbor", "harbour", "lopez", "bell", "rang", "clerk", "elan", "sang", "council"];
+
+/** The archive says what the engine in memory says of the same folder. */
+async function expectAlike({ archive, expected }: KeptFolder): Promise<void> {
+  expect(await allOf(archive, WORDS)).toEqual(await allOf(await expected(), WORDS));
+}
+
+describe.skipIf(SERVER === null)("an archive in OpenSearch that is kept as its folder is", () => {
+  test("takes in what is new, changed, moved, faulty and gone, and counts as if it were made anew", async () => {
+    const kept = await keptFolder();
+    const { write, take, folder } = kept;
+    const { bring, events } = kept.keeper();
+    write("strike", STRIKE);
+    write("bells", "The bell of Moss rang on 10 September 1998.\n\nThe clerks sang.", "Watch");
+    expect(await bring({ signal, threads: 0 })).toBe(true);
+    await expectAlike(kept);
+    const first = await currentIndices(kept.cluster, kept.name);
+
+    // Shorter than before, so that passages go; and a document of the same words more.
+    write("strike", "The dockers went home, said Rosa Lund of Oxfam.");
+    write("council", "The council of Port Elan met Ana Lopez in the harbour.");
+    await bring({ signal, threads: 0 });
+    await expectAlike(kept);
+
+    mkdirSync(join(folder, "below"));
+    renameSync(join(folder, "bells.md"), join(folder, "below", "bells.md"));
+    take("council");
+    await bring({ signal, threads: 0 });
+    await expectAlike(kept);
+
+    writeFileSync(join(folder, "strike.md"), "no front matter");
+    await bring({ signal, threads: 0 });
+    await expectAlike(kept);
+    write("strike", STRIKE);
+    await bring({ signal, threads: 0 });
+    await expectAlike(kept);
+
+    expect(events.filter(({ kind }) => kind === "current")).toEqual([
+      { kind: "current", changed: 2, removed: 0, reopen: false },
+      { kind: "current", changed: 2, removed: 0, reopen: false },
+      { kind: "current", changed: 1, removed: 2, reopen: false },
+      { kind: "current", changed: 1, removed: 0, reopen: false },
+      { kind: "current", changed: 1, removed: 0, reopen: false },
+    ]);
+    // All of it in the texts that were made first.
+    expect((await currentIndices(kept.cluster, kept.name))?.texts).toBe(first?.texts);
+  });
+
+  test("answers from the old indices while new ones are made, and leaves no others behind", async () => {
+    const kept = await keptFolder();
+    kept.write("strike", STRIKE);
+    const { bring } = kept.keeper();
+    await bring({ signal, threads: 0 });
+    const before = await currentIndices(kept.cluster, kept.name);
+    const expected = await allOf(kept.archive, WORDS);
+    let isDone = false;
+    const asking = (async () => {
+      let asked = 0;
+      for (; !isDone; asked++) expect(await allOf(kept.archive, WORDS)).toEqual(expected);
+      return asked;
+    })();
+    await bring({ signal, threads: 0, remake: true });
+    isDone = true;
+    expect(await asking).toBeGreaterThan(0);
+    const after = await currentIndices(kept.cluster, kept.name);
+    expect(after?.texts).not.toBe(before?.texts);
+    const { texts, words } = aliasesOf(kept.name);
+    const left = await kept.cluster.send<object>({ method: "GET", path: `/${texts}-*,${words}-*/_alias` });
+    expect(Object.keys(left).toSorted()).toEqual([after?.texts, after?.words].toSorted());
+    await expectAlike(kept);
+  });
+
+  test("is counted again by the next update when one died in the midst of a change", async () => {
+    const kept = await keptFolder();
+    kept.write("strike", STRIKE);
+    const { bring } = kept.keeper();
+    await bring({ signal, threads: 0 });
+    const indices = await currentIndices(kept.cluster, kept.name);
+    const words = indices?.words ?? "";
+    const noted = await readState(kept.cluster, words);
+    if (!noted) throw new Error("Expected a state.");
+    // Its words are counted twice, as if the process had died before it took the old ones off.
+    await writeState(kept.cluster, words, { ...noted.state, generation: 7, isChanging: true }, noted);
+    const row = { term: "docker", passages: 40, documents: 40 };
+    await kept.cluster.write([{ index: words, id: '{"term":"docker"}', document: row }]);
+    await kept.keeper().bring({ signal, threads: 0 });
+    await expectAlike(kept);
+  });
+
+  test("is written by one process at a time, and by another once that one is dead", async () => {
+    const kept = await keptFolder();
+    kept.write("strike", STRIKE);
+    await kept.keeper().bring({ signal, threads: 0 });
+    let nowMs = 0;
+    const times = { renewMs: 1_000_000, deadAfterMs: 20_000 };
+    const [one, other] = [0, 1].map(() => createLeases(kept.cluster, kept.name, () => nowMs, times));
+    const held = await one?.();
+    expect(held).not.toBeNull();
+    expect(await other?.()).toBeNull();
+    // Another process says so, and changes nothing.
+    kept.write("bells", "The bell rang.");
+    const { bring, events } = kept.keeper();
+    expect(await bring({ signal, threads: 0 })).toBe(true);
+    expect(events.at(-1)).toEqual({ kind: "current", changed: 0, removed: 0, reopen: false });
+    expect(await kept.archive.document("bells")).toBeNull();
+
+    nowMs = 19_999;
+    expect(await other?.()).toBeNull();
+    nowMs = 20_000;
+    const taken = await other?.();
+    expect(taken).not.toBeNull();
+    await taken?.release();
+    expect(await bring({ signal, threads: 0 })).toBe(true);
+    await expectAlike(kept);
+  });
+
+  test("is left as it is by a process whose folder has no documents, and no archive is made of such a folder", async () => {
+    const kept = await keptFolder();
+    await expect(kept.keeper().bring({ signal, threads: 0 })).rejects.toThrow(/found none/);
+    kept.write("strike", STRIKE);
+    await kept.keeper().bring({ signal, threads: 0 });
+    kept.take("strike");
+    const { bring, events } = kept.keeper();
+    expect(await bring({ signal, threads: 0 })).toBe(true);
+    expect(events.map(({ kind }) => kind)).toEqual(["place", "current"]);
+    expect(await kept.archive.document("strike")).not.toBeNull();
+  });
+});
