@@ -60,8 +60,8 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   everyDay(perDay: number): Promise<readonly DayEntry[] | null>;
   /** Whether questions can be answered: the part `archive`. */
   health(): PartHealth;
-  /** Whether the cluster that holds it has all its copies: the part `copies`. */
-  copiesHealth(): PartHealth;
+  /** Whether the cluster that holds it has all its copies: the part `copies`; none if it is in no cluster. */
+  copiesHealth(): readonly PartHealth[];
   /** Whether it can be brought up to date: the part `update`. */
   updateHealth(): PartHealth;
   /** Compares it with its folder at once. */
@@ -213,9 +213,9 @@ export async function startAnswering(
     },
     copiesHealth() {
       const condition = started.condition();
-      return condition?.kind === "without-copies"
-        ? { part: "copies", ok: false, detail: condition.detail }
-        : { part: "copies", ok: true, detail: null };
+      if (condition === null) return [];
+      const detail = condition.kind === "without-copies" ? condition.detail : null;
+      return [{ part: "copies", ok: detail === null, detail }];
     },
     updateHealth() {
       const trouble = updating.trouble();

@@ -72,7 +72,7 @@ export function startReadiness({
     return [
       ...platformGroups,
       { name: "archive", kind: "shared", parts: [answering.health()] },
-      { name: "archive", kind: "lesser", parts: [answering.updateHealth(), answering.copiesHealth()] },
+      { name: "archive", kind: "lesser", parts: [answering.updateHealth(), ...answering.copiesHealth()] },
       { name: "database", kind: "shared", parts: [database] },
       { name: "queue", kind: "lesser", parts: [queueHealth(queue.waiting())] },
       { name: "quotes", kind: "lesser", parts: [quotes()] },

@@ -29,6 +29,8 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     discord: [works("gateway"), works("commands")],
     archive: works("archive"),
     update: works("update"),
+    /** None: the archive is in no cluster. */
+    copies: [] as PartHealth[],
     database: works("database"),
     quotes: works("quotes"),
     feeds: works("feeds"),
@@ -46,7 +48,7 @@ function bot(more: Partial<ReadinessPorts> = {}) {
     answering: {
       numbers: () => NUMBERS,
       health: () => now.archive,
-      copiesHealth: () => ({ part: "copies", ok: true, detail: null }),
+      copiesHealth: () => now.copies,
       updateHealth: () => now.update,
       state: () => ({ readAgoMs: 4_000, reading: { done: 3, total: 10, perSecond: null }, complete: true }),
       counts: () => ({ restarts: 0, timeouts: 0, waiting: 0 }),
@@ -91,6 +93,7 @@ test.for<[string, Partial<ReturnType<typeof bot>["now"]>, string, boolean]>([
   ["slack.delivery", { delivery: [fails("delivery-slack")] }, "degraded", true],
   ["archive", { archive: fails("archive") }, "failing", false],
   ["archive.update", { update: fails("update") }, "degraded", true],
+  ["archive.copies", { copies: [fails("copies")] }, "degraded", true],
   ["database", { database: fails("database") }, "failing", false],
   [
     "queue",
