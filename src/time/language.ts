@@ -7,6 +7,7 @@ import { joinNeighbours } from "./english/refiners/joins.ts";
 import { takeModifiers } from "./english/refiners/modifiers.ts";
 import { shareYears } from "./english/refiners/shared-years.ts";
 import { weekdayRanges } from "./english/refiners/weekday-ranges.ts";
+import { weeksOfDays } from "./english/refiners/weeks-of-days.ts";
 import { englishTense } from "./english/tense.ts";
 import type { ConstraintWords } from "./grammar/constraint-words.ts";
 import type { DoubtReader } from "./grammar/doubt.ts";
@@ -47,7 +48,15 @@ export function languageOf(tag: string): Language | null {
 const languages: { readonly [code: string]: Language } = {
   en: {
     parsers: englishParsers,
-    refiners: [longestFirst, joinNeighbours, shareYears, carryYears, weekdayRanges, takeModifiers],
+    refiners: [
+      longestFirst,
+      joinNeighbours,
+      shareYears,
+      carryYears,
+      weekdayRanges,
+      weeksOfDays,
+      takeModifiers,
+    ],
     tense: englishTense,
     doubt: englishDoubt,
     mayBeCount,

@@ -22,6 +22,10 @@ export type CalendarMeaning = {
   readonly fromEaster?: number;
   /** A part of a year as TIMEX3 writes it: `Q3`, `H1`, `SU`. */
   readonly part?: string;
+  /** The unit that is meant by its day: the week of 6 March. */
+  readonly unit?: "week" | "weekend";
+  /** A weekday that something belongs to, which is past unless the words say otherwise: "Friday's vote". */
+  readonly owns?: true;
   readonly direction?: Direction;
   /** The date that the direction counts from. @default "issue" */
   readonly anchor?: Anchor;

@@ -16,11 +16,22 @@ import { resolveStep } from "./resolve-step.ts";
 
 /** Resolves a named part of the calendar. The reference and the tense give a missing year and the day of a weekday. */
 export function resolveCalendar(meaning: CalendarMeaning, reference: Reference): DateResult {
+  if (meaning.unit) return unitOfDay(meaning, meaning.unit, reference);
   if (meaning.within) return inStep(meaning, reference);
   if (isDayAlone(meaning)) return inOpenMonth(meaning, reference);
   if (isWeekly(meaning)) return weekly(meaning, reference);
   if (meaning.year !== undefined) return inStatedYear(meaning, meaning.year);
   return inOpenYear(meaning, reference);
+}
+
+/** "the week of 6 March": any day of it may be meant. */
+function unitOfDay(
+  { unit: _, ...day }: CalendarMeaning,
+  unit: "week" | "weekend",
+  reference: Reference,
+): DateResult {
+  const { value, from } = resolveCalendar(day, reference);
+  return { value: /^\d{4}-\d\d-\d\d$/.test(value) ? unitOf(value, unit) : value, from };
 }
 
 function isWeekly({ weekday, month, part }: CalendarMeaning): boolean {
@@ -196,7 +207,10 @@ function weekly(meaning: CalendarMeaning, reference: Reference): DateResult {
   // "Only this Tuesday I spoke to them": a text cannot tell of what comes after it.
   const isPast = meaning.direction === "this" && reference.tense().includes("past");
   const worded = isPast ? "last" : meaning.direction;
-  const direction = worded ?? (mention || /future$/.test(reference.tense()) ? "next" : "last");
+  const direction =
+    worded ??
+    (meaning.owns ? "last" : null) ??
+    (mention || /future$/.test(reference.tense()) ? "next" : "last");
   const day = dayOf(dayNumber(origin) + shiftOf(ahead, direction, meaning.direction !== undefined));
   return { value: isWeekend ? unitOf(day, "weekend") : day, from };
 }

@@ -1,7 +1,8 @@
+import { twoDigits } from "../../calendar/days.ts";
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { ClockMeaning, Parser, StepMeaning } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
-import { WEEKDAY } from "../lexicon/patterns.ts";
+import { CARDINAL, readAmount, WEEKDAY } from "../lexicon/patterns.ts";
 import { DAY_PARTS } from "../lexicon/words.ts";
 
 const DAYS: { readonly [word: string]: number } = { yesterday: -1, today: 0, tomorrow: 1 };
@@ -57,8 +58,19 @@ const looseParts: Parser = scan(
   },
 );
 
+/** Finds an hour that the part of the day makes one: "at 4 in the morning", "until ten at night". */
+const hours: Parser = scan(
+  `(?<=\\b(?:at|by|around|about|until|till|from|before|after|since)\\s+)(?<hour>${CARDINAL})(?:\\s+o['’]clock)?\\s+(?:in\\s+the\\s+(?<half>morning|afternoon|evening)|at\\s+(?<night>night))(?![\\w-])`,
+  (groups): ClockMeaning | null => {
+    const hour = readAmount(groups.hour ?? "");
+    if (hour === null || !Number.isInteger(hour) || hour < 1 || hour > 12) return null;
+    const isMorning = groups.half?.toLowerCase() === "morning" || (groups.night !== undefined && hour < 6);
+    return { kind: "clock", time: `${twoDigits((hour % 12) + (isMorning ? 0 : 12))}:00`, of: null };
+  },
+);
+
 /** Finds days named from the day of writing, and parts of days. */
 export const days: Parser = aroundCues(
   cue("yesterday|today|to(?:morrow|night)|morning|noon|evening|night|dawn|mid|dusk"),
-  [deictic, partsOfDays, looseParts],
+  [deictic, partsOfDays, looseParts, hours],
 );

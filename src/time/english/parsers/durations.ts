@@ -12,9 +12,12 @@ const KIND =
 /** Not after a length, where it is an age: "6-year-old", "six years old". */
 const NO_AGE = "(?!(?:-|\\s+)old\\b|\\s+of\\s+age)";
 
+/** Not before "ago": "a week or so ago" is a date. */
+const OR_SO = "(?:\\s+or\\s+so(?!\\s+(?:ago|earlier|later|before|after)\\b)(?!\\w))?";
+
 /** Finds a counted duration: "two weeks", "the past six months", "several months". */
 const counted: Parser = scan(
-  `(?<![\\w$£€.,:-])(?:(?:the|these|those|its|his|her|their)\\s+)?(?:${WHICH}\\s+)?(?<amount>${AMOUNT})\\s+(?:${KIND}\\s+)?(?<unit>${UNIT})(?:\\s+and\\s+a\\s+(?<half>half))?${NO_AGE}`,
+  `(?<![\\w$£€.,:-])(?:(?:the|these|those|its|his|her|their)\\s+)?(?:${WHICH}\\s+)?(?<amount>${AMOUNT})\\s+(?:${KIND}\\s+)?(?<unit>${UNIT})(?:\\s+and\\s+a\\s+(?<half>half))?${OR_SO}${NO_AGE}`,
   (groups, whole) => {
     if (/second$|^\d\d\.[0-5]\d\s+hours$/i.test(whole)) return null;
     return duration(groups.amount ?? "", groups.unit ?? "", groups.half !== undefined);
@@ -27,9 +30,9 @@ const ranged: Parser = scan(
   (groups) => duration(groups.amount ?? "one", groups.unit ?? groups.unit2 ?? ""),
 );
 
-/** Finds a duration that describes a noun, whose article is not its own: "a [ten-year] term". */
+/** Finds a duration that describes a noun, whose article is not its own: "a [ten-year] term"; but "[a ten-year period]". */
 const hyphened: Parser = scan(
-  `(?<![\\w$£€.,:-])(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)(?![a-z])${NO_AGE}`,
+  `(?<![\\w$£€.,:-])(?:(?:an?|the)\\s+(?=[\\w-]+\\s+period\\b))?(?<amount>${CARDINAL})-(?<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)(?:(?<=\\b(?:an?|the)\\s+[\\w-]+)\\s+period\\b)?(?![a-z])${NO_AGE}`,
   (groups) => duration(groups.amount ?? "", groups.unit ?? ""),
 );
 
@@ -38,7 +41,7 @@ const THE_LAST =
 
 /** Finds one unit as a measure: "a week", "an hour and a half", "the past year", "a full day". */
 const single: Parser = scan(
-  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?`,
+  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?${OR_SO}`,
   (groups) => duration("one", groups.unit ?? "", groups.half !== undefined),
 );
 

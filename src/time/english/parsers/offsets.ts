@@ -8,7 +8,7 @@ const PAUSE = '(?=\\s*(?:[,.;:)!?”"]|$))';
 
 /** Finds a number of units before or after a date: "two years ago", "three days later", "a year earlier"; not "two or three days ago". */
 const counted: Parser = scan(
-  `(?<![\\w$.,-])(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})${JOINT}(?<side>ago|earlier|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
+  `(?<![\\w$.,-])(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})(?:\\s+or\\s+so)?${JOINT}(?<side>ago|earlier|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
   (groups) => offset(groups.from ? "some" : (groups.amount ?? ""), groups.unit ?? "", groups.side ?? ""),
 );
 

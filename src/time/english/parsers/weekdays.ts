@@ -17,10 +17,14 @@ const NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|second-last|pen
 /** A period that weekdays are counted in, or a set of them: "the last Friday [of this month]". */
 const COUNTED_IN = `\\s+(?:of|in)\\s+(?:(?:each|every|the|this|that|last|next|any)(?:\\s+\\w+)?\\s+(?:month|year)|${MONTH}|${YEAR}|each\\b|every\\b)`;
 
+/** What is planned belongs to a coming day: "Sunday's election", "Sunday's talks will be held". */
+const NOT_AHEAD =
+  "(?!(?:[\\w-]+\\s+){0,2}(?:election|elections|vote|poll|polls|ballot|primary|runoff|deadline|debate|match|game|final)\\b|(?:[\\w-]+\\s+){1,3}(?:will|is|are|may|could|would)\\b)";
+
 /** Finds days of the week: "Friday", "last Friday", "next Monday"; "Friday last"; not "Sunday Times", "Bloody Sunday", nor where no
  * certain day is meant: "on a Friday", "Friday nights", "Friday week". */
 const named: Parser = scan(
-  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<!\\b(?:${NTH})\\s)(?<day>${WEEKDAY})(?![a-z]|${COUNTED_IN}|\\s+week(?!\\w)|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?`,
+  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<!\\b(?:${NTH})\\s)(?<day>${WEEKDAY})(?![a-z]|${COUNTED_IN}|\\s+week(?!\\w)|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?(?=(?<owns>['’]s\\s${NOT_AHEAD})?)`,
   (groups) => {
     const weekday = readWeekday(groups.day ?? "");
     if (!weekday || !/^\p{Lu}/u.test(groups.day ?? "")) return null;
@@ -31,6 +35,7 @@ const named: Parser = scan(
       weekday,
       ...(direction && { direction }),
       ...(anchored && { anchor: "mentioned" }),
+      ...(groups.owns !== undefined && { owns: true }),
     };
   },
 );

@@ -17,6 +17,8 @@ describe("days", () => {
     ["yesterday afternoon", ["yesterday afternoon"]],
     ["on Friday night", ["night"]],
     ["the morning of 5 July", ["the morning"]],
+    ["at 4 in the morning", ["4 in the morning"]],
+    ["until ten at night", ["ten at night"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });

@@ -23,6 +23,10 @@ describe("durations", () => {
     ["two to three weeks", ["two to three weeks"]],
     ["the next 10 to 15 months", ["the next 10 to 15 months"]],
     ["a year or two", ["a year or two"]],
+    ["over the next year or so", ["the next year or so"]],
+    ["two years or so", ["two years or so"]],
+    ["over a three-year period", ["a three-year period"]],
+    ["the extra seven-day period", ["seven-day"]],
     ["in the year ended June 30", ["the year"]],
     ["its fiscal year ending in March", ["its fiscal year"]],
   ])("finds in %j %j", ([text, expected]) => {
