@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { AskResult } from "../../src/answer/answer.ts";
 import { ask } from "../../src/answer/ask.ts";
-import { timelineChart } from "../../src/answer/chart.ts";
+import { figuresChart, timelineChart } from "../../src/answer/chart.ts";
 import {
   askJson,
   documentJson,
@@ -272,6 +272,17 @@ async function printAsk(
 ): Promise<void> {
   const { out, page, linkTo } = terminal;
   const result = await provedAsk(archive, question, request, terminal);
+  if (request.picture !== null) {
+    const chart = result.kind === "answer" ? figuresChart(question, result.figures ?? []) : null;
+    const { figuresPicture } = await drawing(() => import("../picture/figures-picture.ts"));
+    terminal.error(
+      await savePicture(
+        request.picture,
+        chart && figuresPicture(chart),
+        "Nothing to draw: a picture needs three figures of several dates.",
+      ),
+    );
+  }
   out(request.json ? JSON.stringify(askJson(result, linkTo)) : renderAsk(result, page));
 }
 

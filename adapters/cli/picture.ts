@@ -23,9 +23,13 @@ export async function drawing<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Writes a picture to a file, as PNG if its name says so, else as SVG, and says in one line what it shows; null: there was nothing to draw. */
-export async function savePicture(file: string, picture: Picture | null): Promise<string> {
-  if (picture === null) return "Nothing dated that can be drawn.";
+/** Writes a picture to a file, as PNG if its name says so, else as SVG, and says in one line what it shows; null: there was nothing to draw, which `nothing` says. */
+export async function savePicture(
+  file: string,
+  picture: Picture | null,
+  nothing = "Nothing dated that can be drawn.",
+): Promise<string> {
+  if (picture === null) return nothing;
   await writeFile(file, PIXELS.test(file) ? await pixels(picture) : `${picture.svg}\n`);
   return `${file}: ${picture.alt}`;
 }

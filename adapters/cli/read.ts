@@ -25,6 +25,8 @@ export type CliRequest = Common &
         readonly kind: "ask" /** Null: ask at a prompt, or line by line from standard input. */;
         readonly question: string | null;
         readonly limit: number;
+        /** The SVG or PNG file that gets a picture of the figures; null: none. */
+        readonly picture: string | null;
         readonly publisher?: string;
         readonly place?: string;
       }
@@ -129,12 +131,20 @@ export function readArguments(argv: readonly string[], today: string): Reading {
 
   narrowed("ask", "answer a question; without one, ask at a prompt or read one question a line", 3)
     .argument("[question...]")
+    .option("--picture <file>", "also draw figures of several dates, into this SVG or PNG file")
     .action((words: string[], options) => {
       const question = words.join(" ").trim();
       if (question.length > LONGEST_QUESTION) throw new UsageError(tooLong(question.length));
       if (words.length > 0 && question === "")
         throw new UsageError("Expected a question, and got an empty one.");
-      request = { kind: "ask", ...options, question: words.length > 0 ? question : null };
+      if (options.picture !== undefined && words.length === 0)
+        throw new UsageError("Expected a question beside `--picture`, and got none.");
+      request = {
+        kind: "ask",
+        ...options,
+        picture: options.picture ?? null,
+        question: words.length > 0 ? question : null,
+      };
     });
   limited("on-this-date", "what happened on this day of the year", 10)
     .argument("[date...]", '"17 June", 17.6., 06-17 or "17 June 2020"; today unless given')

@@ -89,7 +89,7 @@ export function renderMessage(reply: Reply, { archive, links = [] }: RenderOptio
 
 function attached({ png, alt }: ReplyPicture): Pick<DiscordMessage, "attachments" | "files"> {
   const description = fitLine(alt, LIMITS.attachmentDescription);
-  return { attachments: [{ id: "0", filename: "timeline.png", description }], files: [png] };
+  return { attachments: [{ id: "0", filename: "picture.png", description }], files: [png] };
 }
 
 /** Quotes, each in a box; the question stands above the first one if there is no title to stand under. */

@@ -57,7 +57,7 @@ export function documentsPicture(
     height: Math.round(width / 4) + 64 + line * domain.length,
     marginTop: line * domain.length + line,
     marginLeft: 20 + fontSize * 0.7 * `${most}`.length,
-    marginBottom: 40,
+    marginBottom: fontSize * 2.8,
     x: {
       type: "utc",
       label: null,

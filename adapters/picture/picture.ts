@@ -20,6 +20,9 @@ type Scale = {
 /** After Okabe and Ito's colours, which the colour-blind can tell apart; each has a contrast of 3 or more on white and on black. */
 export const COLORS = ["#2f86c4", "#d55e00", "#009e73", "#cc79a7", "#8c8c8c"] as const;
 
+/** Shapes beside the colours, so that nothing is told by colour alone. */
+export const SYMBOLS = ["circle", "square", "triangle", "diamond", "star"] as const;
+
 /** How large a picture is, in pixels. */
 export type PictureSize = {
   /** @default 960 */

@@ -3,7 +3,7 @@ import type { TimelineChart } from "../../src/answer/chart.ts";
 import { timelineWords } from "../../src/answer/chart-words.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { COLORS, draw, type Picture, type PictureSize, shortName } from "./picture.ts";
+import { COLORS, draw, type Picture, type PictureSize, SYMBOLS, shortName } from "./picture.ts";
 
 /** What is drawn of an entry: from its first day to the end of its last one. */
 type Mark = {
@@ -16,8 +16,6 @@ type Mark = {
   readonly href: string | null;
 };
 
-const SYMBOLS = ["circle", "square", "triangle", "diamond", "star"] as const;
-
 /** Publishers with a row of their own; the others are drawn together. */
 const MOST_ROWS = 8;
 const OTHERS = "Others";
@@ -26,7 +24,7 @@ const OTHERS = "Others";
 const MOST_LANES = 6;
 
 /** Pixels. */
-const MARGINS = { top: 6, right: 20, bottom: 36, left: 20 } as const;
+const MARGINS = { top: 6, right: 20, left: 20 } as const;
 const LANE = 20;
 const SMALL_LANE = 12;
 const INSET = 10;
@@ -80,10 +78,10 @@ export function timelinePicture(
   const points = placed.filter(({ isDay }) => isDay);
   const options: Plot.PlotOptions = {
     width,
-    height: MARGINS.top + height + MARGINS.bottom,
+    height: MARGINS.top + height + fontSize * 2.8,
     marginTop: MARGINS.top,
     marginRight: MARGINS.right,
-    marginBottom: MARGINS.bottom,
+    marginBottom: fontSize * 2.8,
     marginLeft: MARGINS.left,
     x: { type: "utc", label: null, grid: true, domain: [new Date(first), new Date(last)], inset: INSET },
     y: { type: "linear", domain: [0, height], reverse: true, label: null, axis: null },

@@ -1,4 +1,6 @@
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
+import { type FiguresChart, figuresChart } from "../../src/answer/chart.ts";
+import { figuresWords } from "../../src/answer/chart-words.ts";
 import {
   alsoInWords,
   figureWords,
@@ -32,7 +34,7 @@ export const MOST_ANSWERS = 6;
  *
  * @param complete whether every document has been read: until then the archive has no answer only for now.
  */
-export function answerPage(result: AskResult, complete: boolean, places: Places): Frame {
+export function answerPage(result: AskResult, complete: boolean, places: Places, drawn: boolean): Frame {
   const { question, corrections, searched, unknownWords } = result;
   const read = corrections.map(({ from, to }) => html`<p class="note">Read “${from}” as “${to}”.</p>`);
   return {
@@ -40,7 +42,7 @@ export function answerPage(result: AskResult, complete: boolean, places: Places)
     question,
     main: html`<h1 class="question">${question}</h1>
 ${read}
-${result.kind === "answer" ? answers(result, places) : nothing(result.nearest, complete, places)}
+${result.kind === "answer" ? answers(result, places, drawn) : nothing(result.nearest, complete, places)}
 <p class="small"><a href="${places.timeline({ topic: question, publishers: [] })}">Timeline of this topic</a>${result.kind === "answer" && html`. These answers for a reference manager or a spreadsheet: ${EXPORT_FORMATS.map((format) => html`<a href="${places.answersExport(question, format)}" download>${format}</a> `)}`}</p>
 <section class="searched" aria-label="What was searched">
 ${searchWords(searched, unknownWords).map((line) => html`<p>${line}</p>`)}
@@ -49,12 +51,40 @@ ${result.kind === "answer" && html`<p>How sure: when it was measured, nine in te
   };
 }
 
-function answers({ answers: [best, ...others], figures = [] }: Found, places: Places): Html {
+function answers(found: Found, places: Places, drawn: boolean): Html {
+  const {
+    answers: [best, ...others],
+    figures = [],
+  } = found;
+  const chart = figuresOf(found, places);
   const entry = (answer: Answer) => html`<li>${answerHtml(answer, places)}${sureness(answer)}</li>\n`;
   return html`${isDoubtful(best) && html`<p class="note">This may be it.</p>`}
 <ol class="answers best">${entry(best)}</ol>
+${chart && figuresSummary(chart, drawn, places)}
 ${figuresHtml(otherFigures(figures, best), places)}
 ${others.length > 0 && html`<h2>Other sentences that may answer</h2><ol class="answers">${others.map(entry)}</ol>`}`;
+}
+
+/** The figures of an answer as they are drawn; null if there is no picture of them. */
+export function figuresOf({ question, figures = [] }: Found, places: Places): FiguresChart | null {
+  return figuresChart(question, figures, (figure) => places.document(figure.document.id, figure));
+}
+
+/** The figures at a glance: a picture and a table, in which each leads to its sentence. */
+function figuresSummary({ question, points }: FiguresChart, drawn: boolean, places: Places): Html {
+  return html`<section class="figures-over-time"><h2>Figures over time</h2>
+${
+  drawn &&
+  html`<figure class="picture">
+<div class="scroll" role="region" aria-label="Picture" tabindex="0"><img src="${places.figures(question, ".svg")}" alt="${figuresWords({ question, points })}" width="960" height="400"></div>
+<figcaption>Each point is one sentence’s own number, at its date; a bar says how uncertain the date is. Nothing is added up or filled in.</figcaption>
+</figure>`
+}
+<div class="scroll" role="region" aria-label="Table of figures" tabindex="0"><table><thead><tr><th scope="col">Figure</th><th scope="col">When</th><th scope="col">Publisher</th><th scope="col">In its sentence</th></tr></thead>
+<tbody>${points.map(
+    ({ text, words, publisher, quote, href = "" }) =>
+      html`<tr><th scope="row">${text}</th><td>${words.split(" · ").slice(1).join(" · ")}</td><td>${publisher}</td><td><a href="${href}">${quote}</a></td></tr>\n`,
+  )}</tbody></table></div></section>`;
 }
 
 /** The figures of other dates and sources, each with the sentence that gives it. */

@@ -42,18 +42,21 @@ export type Links = {
   readonly front: () => string | null;
   /** To the picture of a timeline, for programs that fetch it; null: there is no address. */
   readonly timelinePicture: (view: TimelineView) => string | null;
+  /** Likewise of the figures that answer a question. */
+  readonly figuresPicture: (question: string) => string | null;
 };
 
 /** Makes addresses that open as the settings say. */
 export function createLinks({ publicUrl, access, days, secret }: LinkSetting, nowMs: () => number): Links {
   if (publicUrl === null || access === "off" || (access === "signed" && secret === null))
-    return { linkTo: () => null, front: () => null, timelinePicture: () => null };
+    return { linkTo: () => null, front: () => null, timelinePicture: () => null, figuresPicture: () => null };
   const places = createPlaces("");
   const { sign } = createAddressSigner(secret ?? "", days, nowMs);
   const address = (path: string) => publicUrl + (access === "signed" ? sign(path) : path);
   return {
     linkTo: (place) => address(places.document(place.document, place)),
     front: () => address(places.front),
+    figuresPicture: (question) => address(places.figures(question, ".png")),
     timelinePicture: (view) => address(places.timeline(view, ".png")),
   };
 }

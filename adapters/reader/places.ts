@@ -17,6 +17,8 @@ export type Places = {
   readonly timelines: string;
   /** A part of a timeline: its page, or its picture if an ending is given. */
   readonly timeline: (view: TimelineView, ending?: "" | ".svg" | ".png") => string;
+  /** A picture of the figures that answer a question. */
+  readonly figures: (question: string, ending: ".svg" | ".png") => string;
   /** A whole timeline in a form for programs. */
   readonly timelineExport: (view: TimelineView, format: ExportFormat) => string;
   /** The answers to a question in a form for programs. */
@@ -50,6 +52,7 @@ export function createPlaces(base: string): Places {
     script: `${base}/timeline.js`,
     timelines: `${base}/timeline`,
     timeline: (view, ending = "") => `${base}/timeline${ending}?${writeTimelineView(view)}`,
+    figures: (question, ending) => `${base}/figures${ending}?${new URLSearchParams({ q: question })}`,
     timelineExport: ({ from: _, to: __, ...view }, format) =>
       `${base}/timeline/export?${writeTimelineView({ ...view, publishers: [] })}&format=${format}`,
     answersExport: (question, format) => `${base}/export?${new URLSearchParams({ q: question, format })}`,

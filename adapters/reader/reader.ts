@@ -6,9 +6,9 @@ import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { html } from "../html/html.ts";
 import { type Access, type LetIn, letIn, type Refusal } from "./access.ts";
-import { answerPage, MOST_ANSWERS } from "./answer-page.ts";
+import { answerPage, figuresOf, MOST_ANSWERS } from "./answer-page.ts";
 import { documentPage, readQuote } from "./document-page.ts";
-import { type DrawChart, pictureResponse } from "./drawn.ts";
+import { type DrawChart, PIXELS, pictureResponse } from "./drawn.ts";
 import { addExports } from "./export-routes.ts";
 import { framePage } from "./frame.ts";
 import { countsPage, frontPage } from "./front-page.ts";
@@ -137,10 +137,19 @@ export function createReader({
       return page(context, frontPage(await archive.contents({ filter: {}, from: 0, limit: 0 }), places));
     if (question.length > LONGEST_QUESTION) return say(context, 400, tooLong(question.length));
     const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
-    return page(context, answerPage(result, archive.state().complete, places));
+    return page(context, answerPage(result, archive.state().complete, places, draw !== null));
   });
   addTimelines(app, { archive, draw, today, places, page, say });
   addExports(app, { archive, today, say });
+  for (const as of ["svg", "png"] as const)
+    app.get(`/figures.${as}`, async (context) => {
+      const question = (context.req.query("q") ?? "").trim();
+      if (question.length > LONGEST_QUESTION) return say(context, 400, tooLong(question.length));
+      const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
+      const chart = result.kind === "answer" ? figuresOf(result, places) : null;
+      const drawn = chart && draw ? await draw(chart, as, as === "png" ? PIXELS : {}) : null;
+      return pictureResponse(drawn, as) ?? say(context, 404, "There is no such picture.");
+    });
   app.get("/documents.svg", async (context) => {
     const { filter } = readFilter(context.req.query());
     const { periods } = await archive.contents({ filter, from: 0, limit: 0, periods: true });

@@ -1,7 +1,7 @@
 import type { DocumentsByPeriod, PeriodCount } from "../archive/documents-by-period.ts";
 import { boundsOf } from "../time/calendar/units.ts";
 import { dateWords } from "../time/date-words.ts";
-import type { TimelineChart } from "./chart.ts";
+import type { FiguresChart, TimelineChart } from "./chart.ts";
 
 /**
  * What a picture of a timeline shows, for those who do not see it: how many sentences of whom, from when to when, and how exactly they are dated.
@@ -52,6 +52,12 @@ export function documentsWords({
     `Documents by ${by} of issue, ${time}: ${[...named, ...rest].join(", ")}.`,
     ...(undated > 0 ? [`${undated} without a ${by} ${undated === 1 ? "is" : "are"} not drawn.`] : []),
   ].join(" ");
+}
+
+/** What a picture of figures shows: each number with its date and its publisher. */
+export function figuresWords({ question, points }: Omit<FiguresChart, "kind">): string {
+  const each = points.map(({ words, publisher }) => `${words} (${publisher})`);
+  return `Figures for “${question}”, each as its source gives it: ${each.join("; ")}.`;
 }
 
 function sum(counts: readonly PeriodCount[]): number {

@@ -1,4 +1,6 @@
 import type { DocumentsByPeriod } from "../archive/documents-by-period.ts";
+import { figureWords } from "./citation.ts";
+import type { Figure } from "./figures.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A dated sentence as a picture has it. */
@@ -13,7 +15,7 @@ type ChartMark = {
 };
 
 /** What a picture shows, as plain data, so that it can be drawn elsewhere. */
-export type Chart = TimelineChart | DocumentsChart;
+export type Chart = TimelineChart | DocumentsChart | FiguresChart;
 
 /** How many documents of whom there are of each year or month. */
 type DocumentsChart = DocumentsByPeriod & { readonly kind: "documents" };
@@ -46,4 +48,61 @@ export function timelineChart(
       ...(hrefOf ? { href: hrefOf(entry) } : {}),
     })),
   };
+}
+
+/** The numbers that several sentences give for what a question asks the number of. */
+export type FiguresChart = {
+  readonly kind: "figures";
+  readonly question: string;
+  readonly points: readonly FigurePoint[];
+};
+
+/** A number as one sentence gives it. */
+type FigurePoint = {
+  readonly publisher: string;
+  readonly value: number;
+  /** The words of the number: "almost 400". */
+  readonly text: string;
+  /** What it is and when, see `figureWords`. */
+  readonly words: string;
+  /** `YYYY-MM-DD`: the first and the last day that it may be of. */
+  readonly first: string;
+  readonly last: string;
+  /** The very words. */
+  readonly quote: string;
+  /** Where the words are in their document. @default nowhere */
+  readonly href?: string;
+};
+
+/** Fewer numbers are no course of anything. */
+const LEAST_FIGURES = 3;
+
+/**
+ * Figures as they are drawn; null if fewer than three have a date, or all have the same: there is nothing to see.
+ *
+ * @param hrefOf where the words of a figure are. @default nowhere
+ */
+export function figuresChart(
+  question: string,
+  figures: readonly Figure[],
+  hrefOf?: (figure: Figure) => string,
+): FiguresChart | null {
+  const points = figures.flatMap((figure): readonly FigurePoint[] =>
+    figure.date === null
+      ? []
+      : [
+          {
+            publisher: figure.document.publisher,
+            value: figure.value,
+            text: figure.text,
+            words: figureWords(figure),
+            first: figure.date.first,
+            last: figure.date.last,
+            quote: figure.quote,
+            ...(hrefOf ? { href: hrefOf(figure) } : {}),
+          },
+        ],
+  );
+  const times = new Set(points.map(({ first, last }) => `${first} ${last}`));
+  return points.length < LEAST_FIGURES || times.size < 2 ? null : { kind: "figures", question, points };
 }

@@ -18,6 +18,7 @@ const DOCUMENT = "/d/amnesty-1999-south-korea-first-year";
 const PAGES = {
   front: "/",
   answer: `/?${new URLSearchParams({ q: QUESTION.replace("/ask ", "") })}`,
+  figures: "/?q=How+many+people+were+arrested+under+the+National+Security+Law%3F",
   nothing: "/?q=who+landed+on+the+moon+with+a+zeppelin%3F",
   list: "/documents?publisher=Amnesty+International",
   document: `${DOCUMENT}?at=9-90#9-90`,

@@ -8,13 +8,22 @@ const COMMON = { corpus: "corpus", json: false, today: TODAY };
 
 describe("readArguments", () => {
   test.for([
-    ["ask Who was shot?", { kind: "ask", question: "Who was shot?", limit: 3 }],
-    ["ask", { kind: "ask", question: null, limit: 3 }],
-    ["ask --limit 9999 arrests", { kind: "ask", question: "arrests", limit: 9999 }],
-    ["ask arrests in 1998 --json", { kind: "ask", question: "arrests in 1998", limit: 3, json: true }],
-    ["ask --today 2020-02-29 arrests", { kind: "ask", question: "arrests", limit: 3, today: "2020-02-29" }],
-    ["ask --corpus /archive arrests", { kind: "ask", question: "arrests", limit: 3, corpus: "/archive" }],
-    ["ask -- --json", { kind: "ask", question: "--json", limit: 3 }],
+    ["ask Who was shot?", { kind: "ask", picture: null, question: "Who was shot?", limit: 3 }],
+    ["ask", { kind: "ask", picture: null, question: null, limit: 3 }],
+    ["ask --limit 9999 arrests", { kind: "ask", picture: null, question: "arrests", limit: 9999 }],
+    [
+      "ask arrests in 1998 --json",
+      { kind: "ask", picture: null, question: "arrests in 1998", limit: 3, json: true },
+    ],
+    [
+      "ask --today 2020-02-29 arrests",
+      { kind: "ask", picture: null, question: "arrests", limit: 3, today: "2020-02-29" },
+    ],
+    [
+      "ask --corpus /archive arrests",
+      { kind: "ask", picture: null, question: "arrests", limit: 3, corpus: "/archive" },
+    ],
+    ["ask -- --json", { kind: "ask", picture: null, question: "--json", limit: 3 }],
     ["on-this-date", { kind: "on-this-date", day: "03-05", year: 2021, limit: 10 }],
     ["on-this-date 1998-09-08", { kind: "on-this-date", day: "09-08", year: 1998, limit: 10 }],
     ["on-this-date 09-08", { kind: "on-this-date", day: "09-08", year: 2021, limit: 10 }],

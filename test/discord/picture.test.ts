@@ -17,7 +17,7 @@ const timeline = { name: "timeline", options: { topic: "political prisoners" } }
 test("a timeline comes with its picture, and with words for those who do not see it", async () => {
   await using bot = await runBot({ respond: drawn });
   const shown = await bot.discord.slashCommand(timeline).shown();
-  expect(shown.payload.attachments).toMatchObject([{ filename: "timeline.png" }]);
+  expect(shown.payload.attachments).toMatchObject([{ filename: "picture.png" }]);
   const request = bot.discord.requests.find(({ path }) => path.endsWith("/callback"));
   expect(request).toMatchObject({
     files: 1,

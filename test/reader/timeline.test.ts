@@ -124,6 +124,36 @@ describe("documents by time", () => {
   });
 });
 
+describe("figures over time", () => {
+  const QUERY = new URLSearchParams({
+    q: "How many people were arrested under the National Security Law?",
+  });
+
+  test("are a picture and a table, each with the words of its sentence and a way there", async () => {
+    const { text } = await get(`/?${QUERY}`);
+    expect(text).toContain("<h2>Figures over time</h2>");
+    expect(text).toMatch(/<img src="\/figures\.svg\?q=How[^"]*" alt="Figures for “How many people/);
+    const rows = [
+      ...text.matchAll(
+        /<tr><th scope="row">([^<]+)<\/th><td>([^<]+)<\/td><td>[^<]+<\/td><td><a href="(\/d\/[^"]+)">/g,
+      ),
+    ];
+    expect(rows.map(([, figure, when]) => `${figure}: ${when}`)).toEqual([
+      "more than 100: issued about 1998",
+      "almost 400: 1998",
+      "over 240: issued about September 1998",
+    ]);
+    const [, , , place = ""] = rows[1] ?? [];
+    expect((await get(place.split("#")[0] ?? "")).text).toMatch(/<mark id="[^"]+">[^<]*almost 400/);
+  });
+
+  test("are drawn, and no other answer is", async () => {
+    expect((await get(`/figures.svg?${QUERY}`)).text).toContain("almost 400");
+    expect((await get("/figures.svg?q=zeppelins")).status).toBe(404);
+    expect((await get("/?q=What+did+Phil+Robertson+say%3F")).text).not.toContain("Figures over time");
+  });
+});
+
 describe("quotations for other programs", () => {
   test.for([
     ["ris", /^TY {2}- /, "application/x-research-info-systems"],

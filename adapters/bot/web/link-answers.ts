@@ -17,8 +17,14 @@ export function linkAnswers(answering: Answering, links: Links): Answering {
 }
 
 /** Where the pages have the picture of what a chat was asked for. */
-export function pictureUrl({ timelinePicture }: Links): (request: ChatRequest) => string | null {
+export function pictureUrl({
+  timelinePicture,
+  figuresPicture,
+}: Links): (request: ChatRequest) => string | null {
   return (request) => {
+    // Of a part of the archive there is no such page.
+    if (request.kind === "ask" && request.publisher === undefined && request.place === undefined)
+      return figuresPicture(request.question);
     if (request.kind !== "timeline") return null;
     const { topic, publisher, place } = request;
     return timelinePicture({

@@ -32,13 +32,13 @@ export function createImages({ web, fetch, failures, log }: ImagePorts): ImageOf
 
   const upload = async ({ png, alt }: ReplyPicture): Promise<string | null> => {
     const { upload_url, file_id } = await web.files.getUploadURLExternal({
-      filename: "timeline.png",
+      filename: "picture.png",
       length: png.length,
       alt_text: alt.slice(0, LIMITS.altText),
     });
     if (!upload_url || !file_id) return null;
     const body = new FormData();
-    body.append("file", new Blob([new Uint8Array(png)], { type: "image/png" }), "timeline.png");
+    body.append("file", new Blob([new Uint8Array(png)], { type: "image/png" }), "picture.png");
     const { ok, status } = await fetch(upload_url, {
       method: "POST",
       body,
@@ -46,7 +46,7 @@ export function createImages({ web, fetch, failures, log }: ImagePorts): ImageOf
       signal: AbortSignal.timeout(LIMITS.callMs),
     });
     if (!ok) throw new Error(`status ${status}`);
-    await web.files.completeUploadExternal({ files: [{ id: file_id, title: "Timeline" }] });
+    await web.files.completeUploadExternal({ files: [{ id: file_id, title: "Picture" }] });
     failures.works(WHAT);
     return file_id;
   };
@@ -65,7 +65,7 @@ export function createImages({ web, fetch, failures, log }: ImagePorts): ImageOf
       if (failureReason(error).includes("missing_scope")) {
         mayUpload = false;
         log.info(
-          "timelines have no pictures: the app has no scope files:write, and the bot no public https address",
+          "replies have no pictures: the app has no scope files:write, and the bot no public https address",
         );
       } else failures.failed(WHAT, error);
       return null;

@@ -1,5 +1,6 @@
 import type { AskResult, Searched } from "../../answer/answer.ts";
 import { ask } from "../../answer/ask.ts";
+import { figuresChart } from "../../answer/chart.ts";
 import { isDoubtful } from "../../answer/confidence.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { PagedRequest } from "../requests/request.ts";
@@ -15,7 +16,7 @@ type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
 
 /** The best answer to a question, or the next ones, or what was searched in vain. */
 export async function askReply(archive: Archive, request: AskRequest, today: string | null): Promise<Reply> {
-  const { question, from, kind, ...filter } = request;
+  const { question, from, kind, picture = true, ...filter } = request;
   const size = from === 0 ? 1 : PAGE;
   // One page and one answer beyond it: to count them all, every candidate would have to be read to the end.
   const result = await ask(archive, question, { limit: from + PAGE + 1, today, ...filter });
@@ -24,6 +25,7 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
   if (result.kind === "nothing") return nothingReply(result, asked, notes);
   const { answers } = result;
   const page = answers.slice(from, from + size);
+  const chart = picture && from === 0 ? figuresChart(question, result.figures ?? []) : null;
   const doubtful = from === 0 && isDoubtful(answers[0]);
   return {
     kind: "answer",
@@ -38,6 +40,7 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
       ),
     ),
     ...(from === 0 && result.figures ? { figures: figurePart(result.figures, answers[0]) } : {}),
+    ...(chart ? { chart } : {}),
     closing: page.length === 0 ? ["No more answers."] : [],
     paging: { request, total: null, more: answers.length > from + size },
   };

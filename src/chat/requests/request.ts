@@ -10,6 +10,8 @@ export type PagedRequest =
       readonly question: string;
       readonly publisher?: string;
       readonly place?: string;
+      /** False: no picture is wanted. @default one comes with figures of several dates */
+      readonly picture?: false;
       readonly from: number;
     }
   | {

@@ -84,14 +84,14 @@ export function writeTyped(request: Extract<PagedRequest, { readonly kind: "ask"
     request.kind === "ask" ? request.question : request.topic,
     ...(publisher === undefined ? [] : [`--publisher "${publisher.replace(/["“”]/g, "")}"`]),
     ...(place === undefined ? [] : [`--place "${place.replace(/["“”]/g, "")}"`]),
-    ...(request.kind === "timeline" && request.picture === false ? ["--no-picture"] : []),
+    ...(request.picture === false ? ["--no-picture"] : []),
   ].join(" ");
 }
 
 function requestOf(
   command: CommandName,
   text: string,
-  { picture, ...options }: Readonly<Options>,
+  options: Readonly<Options>,
   today: string | null,
 ): ChatRequest {
   if (text.length > LONGEST_QUESTION) {
@@ -104,13 +104,7 @@ function requestOf(
         ? { kind: "mistake", message: `The question is missing. Try: /ask ${EXAMPLE}` }
         : { kind: "ask", question: text, ...options, from: 0 };
     case "timeline":
-      return {
-        kind: "timeline",
-        topic: text,
-        ...options,
-        ...(picture === undefined ? {} : { picture }),
-        from: 0,
-      };
+      return { kind: "timeline", topic: text, ...options, from: 0 };
     case "on-this-date":
       return dayRequest(text, today);
     case "dateline":

@@ -435,6 +435,7 @@ test("a timeline without its picture is asked for in so many words, and its butt
   expect(readTyped("ask", "who was shot? --no-picture", null).request).toEqual({
     kind: "ask",
     question: "who was shot?",
+    picture: false,
     from: 0,
   });
 });
