@@ -25,7 +25,7 @@ export async function openArchive(
     import("./asking/kept-archive.ts"),
   ]);
   const signal = new AbortController().signal;
-  const updated = await updateFile({ ...place, file: path }, { signal, onProgress });
+  const updated = await updateFile({ ...place, file: path }, { files, signal, onProgress });
   return updated.kind === "updated"
     ? openFileArchive(place, files, path, true)
     : openInMemory(place, updated.warning);

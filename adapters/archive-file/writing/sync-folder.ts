@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
+import { type CorpusFile, corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { duplicate } from "../../../src/corpus/read-document.ts";
 import type { FileResult } from "./analyse-file.ts";
@@ -15,6 +15,8 @@ export type SyncResult = { readonly changed: number; readonly removed: number };
 
 /** What an update needs. */
 export type SyncOptions = {
+  /** The files of the folder, listed just now. @default they are listed: of 60,000 that takes a quarter of a second */
+  readonly files?: readonly CorpusFile[] | undefined;
   /** How many threads analyse. */
   readonly threads: number;
   readonly signal: AbortSignal;
@@ -41,9 +43,9 @@ const MANY = 500;
 export async function syncFolder(
   db: DatabaseSync,
   folder: string,
-  { threads, signal, onProgress, nowMs }: SyncOptions,
+  { files: listed, threads, signal, onProgress, nowMs }: SyncOptions,
 ): Promise<SyncResult> {
-  const files = (await corpusFiles(folder)).filter(isDocumentFile);
+  const files = (listed ?? (await corpusFiles(folder))).filter(isDocumentFile);
   const { changed, removed, duplicates } = compareFiles(knownFiles(db), files);
   // An empty folder is rather one that is not mounted than an archive of which everything was taken out.
   if (files.length === 0 && removed.length > 0)

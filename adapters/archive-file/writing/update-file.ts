@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import type { CorpusFile } from "../../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { lockFile } from "../file/file-lock.ts";
 import { analysisFingerprint } from "../file/fingerprint.ts";
@@ -19,6 +20,8 @@ export type UpdateResult =
 export type UpdateOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: SyncProgress) => void;
+  /** The files of the folder, if they were listed just now. */
+  readonly files?: readonly CorpusFile[];
   /** How many threads analyse. @default as many as there are cores */
   readonly threads?: number;
   /** Makes the file anew, whatever it holds. @default false */
@@ -31,10 +34,10 @@ export type UpdateOptions = {
  * @throws CorpusError if the folder cannot be read.
  */
 export async function updateFile({ folder, file }: KeptIn, options: UpdateOptions): Promise<UpdateResult> {
-  const { signal, onProgress, threads = availableParallelism() } = options;
+  const { files, signal, onProgress, threads = availableParallelism() } = options;
   const update = (remake: boolean) =>
     withFile(file, signal, { remake }, async ({ db }): Promise<UpdateResult> => {
-      const syncing = { threads, signal, onProgress, nowMs: () => performance.now() };
+      const syncing = { files, threads, signal, onProgress, nowMs: () => performance.now() };
       return { kind: "updated", ...(await syncFolder(db, folder, syncing)) };
     });
   try {

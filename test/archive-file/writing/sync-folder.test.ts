@@ -6,6 +6,7 @@ import { createFileArchive } from "../../../adapters/archive-file/asking/file-ar
 import { openFile, openToRead } from "../../../adapters/archive-file/file/schema.ts";
 import { type SyncProgress, syncFolder } from "../../../adapters/archive-file/writing/sync-folder.ts";
 import { ask } from "../../../src/answer/ask.ts";
+import { type CorpusFile, corpusFiles } from "../../../src/corpus/corpus-files.ts";
 import { createThesaurus } from "../../../src/language/wordnet/thesaurus.ts";
 import { corpusFile } from "../../fixtures/corpus-file.ts";
 
@@ -26,12 +27,13 @@ const write = (name: string, text: string) =>
     corpusFile({ id: (name.split("/").at(-1) ?? "").replace(/\.md$/, "") }, text),
   );
 
-async function sync(threads = 0) {
+async function sync(threads = 0, files?: readonly CorpusFile[]) {
   const opened = openFile(file, "test");
   if (!opened) throw new Error("The file could not be made.");
   const seen: SyncProgress[] = [];
   try {
     const result = await syncFolder(opened.db, folder, {
+      files,
       threads,
       signal: new AbortController().signal,
       onProgress: (progress) => seen.push(progress),
@@ -61,6 +63,16 @@ const answerTo = (question: string) =>
   });
 
 describe("an update", () => {
+  test("does not list the folder again if it is given the files", async () => {
+    await write("a.md", "Forty dockers walked out.");
+    const listed = await corpusFiles(folder);
+    await write("b.md", "Fifty dockers walked out.");
+    expect(await sync(0, listed)).toMatchObject({ changed: 1 });
+    expect(await ids()).toEqual(["a"]);
+    expect(await sync()).toMatchObject({ changed: 1 });
+    expect(await ids()).toEqual(["a", "b"]);
+  });
+
   test("reads new files, and then only what changed", async () => {
     await write("monk.md", "A monk was killed in Phnom Penh.");
     await write("dock.md", "The dockers of Port Elan went on strike.");
