@@ -18,6 +18,8 @@ export type IssueDate = {
 /** A document as an importer read it, before it has an id among the others of the archive. */
 export type DocumentDraft = Omit<DocumentFields, "id" | "issued" | "issuedBasis"> &
   IssueDate & {
+    /** Whether no title was found, and the first words stand for one. */
+    readonly isUntitled: boolean;
     /** How many releases the text was split into at end marks; 1: it was not. */
     readonly releases: number;
     /** An id that the file gives. */

@@ -2,8 +2,7 @@ import { datelinePlace } from "./dateline.ts";
 import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { Block, DateHint, Extracted } from "./extracted.ts";
 import { fileNameDate } from "./file-name.ts";
-import { headedBlocks, LONGEST_TITLE, withWholeTitle } from "./headings.ts";
-import { headlineAt } from "./headline.ts";
+import { headedBlocks, withWholeTitle } from "./headings.ts";
 import { hintedDate } from "./hinted-date.ts";
 import { textDates } from "./issue-date/text-dates.ts";
 import { isEndMark } from "./layout/end-marks.ts";
@@ -13,6 +12,7 @@ import { paragraphs } from "./layout/paragraphs.ts";
 import { repairText } from "./layout/repair-text.ts";
 import { letterheadPublisher } from "./letterhead.ts";
 import { splitReleases } from "./split-releases.ts";
+import { firstWords, titleOf } from "./title.ts";
 
 /** What the person who imports says of all files, and what the language's dictionary says. */
 export type ImportSettings = {
@@ -63,10 +63,12 @@ function draft(
   const [url] = extracted.urls;
   const language = settings.language ?? extracted.languages[0]?.value ?? settings.languageOf(text);
   const { publisher, notes } = publisherOf(extracted, blocks, settings);
+  const title = titleOf(blocks, extracted);
   const place = datelinePlace(blocks, language, settings.isPlace);
   return {
     ...(extracted.id === undefined ? {} : { id: extracted.id }),
-    title: titleOf(blocks, extracted, fileName),
+    title: title ?? firstWords(blocks) ?? fileName,
+    isUntitled: title === null,
     publisher,
     ...hintedDate([...given, ...textDates(blocks, language), ...fileNameDate(fileName)]),
     language,
@@ -118,14 +120,6 @@ function partOf(blocks: readonly Block[]): Part {
     blocks: repaired.filter(({ text }) => !isEndMark(text)),
     removed: repaired.filter(({ text }) => isEndMark(text)).map(({ text }) => text),
   };
-}
-
-function titleOf(blocks: readonly Block[], { titles }: Extracted, fileName: string): string {
-  const heading = blocks[headlineAt(blocks)] ?? blocks.find(({ kind }) => kind === "heading");
-  const title = titles[0]?.value ?? heading?.text ?? blocks[0]?.text ?? fileName;
-  const line = title.replace(/\s+/g, " ").trim();
-  if (line.length <= LONGEST_TITLE) return line === "" ? fileName : line;
-  return `${line.slice(0, LONGEST_TITLE).replace(/\s\S*$/, "")} …`;
 }
 
 /** The text as Markdown: a block a paragraph, items of one list without a line between them. */

@@ -27,7 +27,7 @@ export function withFeed(draft: DocumentDraft, hint: FeedHint): DocumentDraft {
   return {
     ...draft,
     ...(published === null ? {} : dated(draft, { value: published, from: "the feed", certainty: "stated" })),
-    title: title !== null && draft.title === draft.source.file ? title : draft.title,
+    title: title !== null && draft.isUntitled ? title : draft.title,
     publisher: publisher ?? named,
     url,
     source: { ...draft.source, fetched },

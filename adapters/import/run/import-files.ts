@@ -205,6 +205,6 @@ function fieldsOf(
   sha256: string,
   part: number | undefined,
 ): DocumentFields {
-  const { notes, from, others, releases, id: _, source, ...fields } = draft;
+  const { notes, from, others, releases, isUntitled, id: _, source, ...fields } = draft;
   return { ...fields, id, source: { ...source, sha256, ...(part === undefined ? {} : { part }) } };
 }

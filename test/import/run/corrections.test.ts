@@ -21,6 +21,7 @@ const DRAFT: DocumentDraft = {
   text: "The dockers struck.",
   notes: [],
   releases: 1,
+  isUntitled: false,
 };
 const corrections = (csv: string) => readCorrections({ name: "t.csv", bytes: Buffer.from(csv) });
 const table = correctionsTable([
