@@ -7,6 +7,7 @@ import type { ChatPorts, Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import { memberWords } from "../../src/chat/processes/member-words.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
+import type { NewsOptions } from "../../src/delivery/watches/compose-news.ts";
 import { createToday } from "../../src/time/calendar/today.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
 import { openGroup } from "../database/open-group.ts";
@@ -31,6 +32,7 @@ import type { Say } from "./log/say.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { isKnown } from "./settings/known-error.ts";
 import { type Settings, slackFault } from "./settings/settings.ts";
+import { startWatching } from "./watching.ts";
 import { linkAnswers, pictureUrl } from "./web/link-answers.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { openApi } from "./web/open-api.ts";
@@ -93,6 +95,10 @@ export async function startBot(
   const api = openApi(settings, { archive: opened, linkTo: reader.links.linkTo, today, log: log("api") });
   const answering = linkAnswers(opened, reader.links);
 
+  const news = {
+    store: store.watches,
+    compose: (options: Omit<NewsOptions, "today">) => answering.news({ ...options, today: today() }),
+  };
   const daily = startDaily({
     answering,
     store,
@@ -101,6 +107,13 @@ export async function startBot(
     log: log("daily"),
     failures: failures("daily"),
     group,
+    news,
+  });
+  const stopWatching = startWatching({
+    answering,
+    store: store.watches,
+    today,
+    failures: failures("watches"),
   });
   const quotes = watchQuotes(log("archive"), () => performance.now());
   const feeds = watchFeeds(settings.corpus, settings.timezone);
@@ -117,6 +130,7 @@ export async function startBot(
         { label: "Processes", lines: async () => memberWords(await group.members()) },
       ],
       draw && { draw, urlOf: pictureUrl(reader.links) },
+      { ...news, nowMs },
     ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,
@@ -217,7 +231,12 @@ export async function startBot(
     serving: slackEvents !== null || platforms.some(({ state }) => state() !== "failed"),
     update: answering.update,
     async stop() {
-      await Promise.all([daily.stop(), stopFeeds(), ...platforms.map((platform) => platform.stop())]);
+      await Promise.all([
+        daily.stop(),
+        stopWatching(),
+        stopFeeds(),
+        ...platforms.map((platform) => platform.stop()),
+      ]);
       await queue.idle();
       await server.stop();
       await Promise.all([readiness.stop(), heartbeat.stop()]);

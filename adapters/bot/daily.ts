@@ -13,6 +13,7 @@ import type { ComposedPost } from "../../src/delivery/posting/compose-post.ts";
 import type { Poster } from "../../src/delivery/posting/poster.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
 import type { SubscriptionPorts } from "../../src/delivery/subscriptions/upcoming.ts";
+import { deliverNews, type NewsPorts } from "../../src/delivery/watches/deliver-news.ts";
 import type { Answering } from "./archive/answering.ts";
 
 /** The daily posts of all platforms. */
@@ -45,6 +46,8 @@ export type DailyPorts = {
   readonly failures: FailureLog;
   /** The processes of the bot: one of them sends the posts of a platform, which is easier on the platform. Claims keep posts single. */
   readonly group: Pick<ProcessGroup, "hold" | "release">;
+  /** What composes the news of watches, and keeps them; absent: there are none. */
+  readonly news?: Pick<NewsPorts, "store" | "compose">;
 };
 
 /** How often it is looked what is due, in milliseconds. */
@@ -86,6 +89,7 @@ export function startDaily({
   log,
   failures,
   group,
+  news,
 }: DailyPorts): Daily {
   const compose = composeFrom(answering, store);
   // A post that waits is tried every few seconds: one line, and then a count.
@@ -125,6 +129,7 @@ export function startDaily({
         watch.begins();
         if (poster && (await group.hold(lease))) {
           await deliverDue(poster, ports, isLeaving);
+          if (news) await deliverNews(poster, { ...ports, ...news }, isLeaving);
           await tellCorrections(poster, ports, isLeaving);
         }
         watch.ended(null);

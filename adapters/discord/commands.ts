@@ -78,6 +78,33 @@ const SUBSCRIBE: CommandOption = {
   ],
 };
 
+const WATCH: CommandOption = {
+  type: 1,
+  name: "watch",
+  description: "Announce new documents on a topic, in this channel or to you alone",
+  options: [
+    {
+      ...completed("topic", "A topic or a question, such as arrests of journalists"),
+      required: true,
+    },
+    PUBLISHER,
+    PLACE,
+    { type: 5, name: "private", description: "To you alone, in a direct message (default: in this channel)" },
+    {
+      type: 3,
+      name: "daily",
+      description: "Once a day: 08:00 Asia/Seoul (default: soon after they come in)",
+    },
+  ],
+};
+
+const UNWATCH: CommandOption = {
+  type: 1,
+  name: "unwatch",
+  description: "End the news on a topic",
+  options: [{ type: 3, name: "topic", description: "The topic, as it was watched", required: true }],
+};
+
 /** Everything that the bot registers. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -124,12 +151,15 @@ export const COMMANDS: readonly Command[] = [
   {
     type: 1,
     name: "dateline",
-    description: "The daily post in this channel, the bot and its archive",
+    description: "The daily post and the watches of this channel, the bot and its archive",
     options: [
       SUBSCRIBE,
       { type: 1, name: "stop", description: "No more daily posts in this channel" },
       { type: 1, name: "preview", description: "The posts of the next seven days in this channel" },
       { type: 1, name: "status", description: "The daily post in this channel, and the archive in numbers" },
+      WATCH,
+      UNWATCH,
+      { type: 1, name: "watches", description: "What is watched in this channel, and for you" },
       { type: 1, name: "help", description: "What can be asked, and how" },
     ],
     ...EVERYWHERE,

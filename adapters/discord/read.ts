@@ -9,6 +9,7 @@ import { readAsked } from "./messages/parts.ts";
 import { INTERACTION, type Interaction, type Option } from "./requests/payload.ts";
 import { type Permissions, readPermissions } from "./subscribing/permissions.ts";
 import { readSubscribeOptions } from "./subscribing/read-form.ts";
+import { readWatchOptions } from "./subscribing/read-watch.ts";
 
 /** Who interacts, and where the answer goes. */
 export type Sender = {
@@ -177,9 +178,12 @@ function command(interaction: Interaction, today: string): Wanted {
       return wanted(readTyped("on-this-date", text("date"), today));
     case "dateline": {
       const subcommand = data.options?.[0]?.name ?? "";
-      return subcommand === "subscribe"
-        ? { request: readSubscribeOptions(text), public: false, madeFrom: null }
-        : wanted(readTyped("dateline", subcommand, today));
+      const privately = (request: ChatRequest): Wanted => ({ request, public: false, madeFrom: null });
+      if (subcommand === "subscribe") return privately(readSubscribeOptions(text));
+      if (subcommand === "watch") return privately(readWatchOptions(text, options.get("private") === true));
+      if (subcommand === "unwatch")
+        return privately({ kind: "unwatch", what: { topic: text("topic").trim() } });
+      return wanted(readTyped("dateline", subcommand, today));
     }
     default:
       return mistake("This command no longer exists. Try /dateline help.");

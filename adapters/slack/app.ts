@@ -3,7 +3,7 @@ import { HTTPReceiver } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
-import { withCommandPrefix } from "../../src/chat/replies/command-names.ts";
+import { replyWithPrefix, withCommandPrefix } from "../../src/chat/replies/command-names.ts";
 import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/posting/poster.ts";
 import { identify, tryAppToken } from "./connection/identity.ts";
@@ -72,6 +72,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
   const posting = createSlackPoster({ botToken, identity, clientOptions: watched, ports });
   const poster: Poster = {
     ...posting,
+    post: (place, post, key, gate) => posting.post(place, replyWithPrefix(post, commandPrefix), key, gate),
     tell: (place, person, words) => posting.tell(place, person, withCommandPrefix(words, commandPrefix)),
   };
   const parts = {

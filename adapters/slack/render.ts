@@ -54,7 +54,7 @@ export function renderMessage(
     items: legible.items.map((item) => ({ ...item, buttons: offered(item.buttons) })),
   };
   const head = [...headBlocks(reply), ...(image ? [image] : [])];
-  const listed = ["timeline", "on-this-date", "preview"].includes(reply.kind);
+  const listed = ["timeline", "on-this-date", "preview", "news"].includes(reply.kind);
   const set = (most: number) =>
     reply.items.map((item, index) => itemBlocks(item, { index, archive, listed, most }));
   const { blocks, shown } = pack(head, reply, set);

@@ -8,6 +8,7 @@ import { joinHighlights } from "../ranking/matching/highlights.ts";
 import type { Candidate } from "../ranking/rerank-sentence.ts";
 import { SUPPORT } from "../ranking/weights.ts";
 import type { Answer, AskResult } from "./answer.ts";
+import { isUnanswerable, lacksDefinition } from "./answerable.ts";
 import { answeringDate } from "./answering-date.ts";
 import { confidenceOf } from "./confidence.ts";
 import { figuresOf } from "./figures.ts";
@@ -86,27 +87,12 @@ function unlimited(question: Question): Question {
   return { ...question, dates: [], phrases: [] };
 }
 
-/**
- * Whether a question has no answer in the archive: it has a name that the archive never mentions, or nothing to search
- * for.
- */
-function isUnanswerable({ type, concepts, source, dates }: Question): boolean {
-  if (source && !source.known) return true;
-  if (concepts.length === 0 && !source) {
-    const open = type === "what" || type === "when" || type === "topic";
-    if (dates.length === 0 || !open) return true;
-  }
-  return concepts.some((concept) => concept.name && !concept.known);
-}
-
-/** "What is torture?" needs a definition; a sentence that only uses the word is not enough. */
-function lacksDefinition({ definition, concepts }: Question, { defines }: Candidate): boolean {
-  const [only] = concepts;
-  const word = only?.alternatives[0]?.phrase.length === 1;
-  return definition && concepts.length === 1 && word && !only.name && !defines;
-}
-
-function answerOf(candidate: Joined<Candidate>, ranked: readonly Candidate[], question: Question): Answer {
+/** What is shown of a candidate. */
+export function answerOf(
+  candidate: Joined<Candidate>,
+  ranked: readonly Candidate[],
+  question: Question,
+): Answer {
   const { document, passage, sentence, quote, speaker, dates, highlights, alsoIn } = candidate;
   const rivals = ranked.filter((other) => !areVersions(other.document, document));
   const date = answeringDate(dates, question.dates);

@@ -35,11 +35,16 @@ export type Archive = {
   documents(filter?: DocumentFilter): Promise<readonly DocumentHead[]>;
   /** A page of the list of documents, in the same order, and how many there are of each publisher, place and year. */
   contents(request: ContentsRequest): Promise<Contents>;
+  /** What tells every document from others, in no order. */
+  keys(): Promise<readonly DocumentKeys[]>;
   /** Names of two words or more, and places, with how many documents use each, the most used first. */
   names(limit: number): Promise<readonly NameUse[]>;
   /** What happened or was issued on days of the year, `MM-DD`, and in months, `MM`, known no finer; the most telling first. */
   dayEntries(request: DayRequest): Promise<readonly DayEntry[]>;
 };
+
+/** What tells a document from others: its id, and who published which text. */
+type DocumentKeys = Pick<DocumentHead, "id" | "sha256" | "publisher">;
 
 /** An archive or a part of it in numbers. */
 export type Summary = {

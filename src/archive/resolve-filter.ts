@@ -11,6 +11,8 @@ export type NamedFilter = {
   /** A place that the document is filed under, likewise. */
   readonly place?: string;
   readonly issued?: readonly DateConstraint[];
+  /** These documents, by id. */
+  readonly documents?: ReadonlySet<string>;
 };
 
 /**
@@ -21,16 +23,20 @@ export type NamedFilter = {
  */
 export async function resolveFilter(
   archive: Archive,
-  { publisher, place, issued = [] }: NamedFilter,
+  { publisher, place, issued = [], documents }: NamedFilter,
 ): Promise<DocumentFilter> {
-  if (publisher === undefined && place === undefined) return issued.length > 0 ? { issued } : {};
+  const given = {
+    ...(issued.length > 0 ? { issued } : {}),
+    ...(documents === undefined ? {} : { documents }),
+  };
+  if (publisher === undefined && place === undefined) return given;
   const { publishers, places } = await archive.summary();
   const meant = (asked: string, names: readonly string[]) =>
     names.filter((name) => isNamed(archive.thesaurus, asked, name));
   return {
     ...(publisher === undefined ? {} : { publishers: meant(publisher, publishers) }),
     ...(place === undefined ? {} : { places: meant(place, places) }),
-    ...(issued.length > 0 ? { issued } : {}),
+    ...given,
   };
 }
 

@@ -71,6 +71,11 @@ async function plainReply(
     case "preview":
     case "skip":
       return shortReply("refusal", "No daily posts here.", ["This bot is not set up to keep subscriptions."]);
+    case "watch":
+    case "unwatch":
+    case "watches":
+    case "news":
+      return shortReply("refusal", "No watches here.", ["This bot is not set up to keep watches."]);
     case "mistake":
       return shortReply("refusal", "That did not work.", [request.message]);
   }

@@ -1,15 +1,17 @@
 import { localTime } from "../time/calendar/local-time.ts";
 import { CLAIM_MS } from "./claims/claim-times.ts";
 import type { Attempt } from "./claims/close-claim.ts";
+import { dailyTask } from "./claims/daily-task.ts";
 import { deliverClaim } from "./claims/deliver-claim.ts";
 import type { DeliveryPorts } from "./claims/delivery-ports.ts";
 import { dueOnes } from "./claims/due-ones.ts";
+import { runDue } from "./claims/run-due.ts";
 import { settlePast } from "./claims/settle-past.ts";
 import type { Poster } from "./posting/poster.ts";
 import { hasCome } from "./subscriptions/next-post.ts";
 
 export { CLAIM_MS } from "./claims/claim-times.ts";
-export { postKey } from "./claims/deliver-claim.ts";
+export { postKey } from "./claims/daily-task.ts";
 export type { DeliveryEvent, DeliveryPorts } from "./claims/delivery-ports.ts";
 
 /**
@@ -24,32 +26,12 @@ export async function deliverDue(
   stopping: () => boolean,
 ): Promise<number> {
   await poster.recover();
-  const { next, waits } = dueOnes(poster, ports);
-  const underWay = new Set<Promise<void>>();
-  const errors: unknown[] = [];
-  let tried = 0;
-  const begin = (id: string) => {
-    const work: Promise<void> = deliver(id, poster, ports)
-      .then(
-        (attempt) => {
-          if (attempt !== null) tried++;
-          if (typeof attempt?.againAtMs === "number") waits(id, attempt.againAtMs);
-        },
-        (error: unknown) => void errors.push(error),
-      )
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
-  };
-  // One that fails keeps nobody else from posting; where everything fails, there is no use in going on.
-  while (!stopping() && errors.length < poster.atOnce) {
-    const hasRoom = underWay.size < poster.room();
-    const id = hasRoom ? await next().catch((error: unknown) => void errors.push(error)) : undefined;
-    if (id !== undefined) begin(id);
-    // Whatever ends makes room, and what came due meanwhile gets it.
-    else if (underWay.size > 0) await Promise.race(underWay);
-    else break;
-  }
-  await Promise.all(underWay);
+  const { tried, errors } = await runDue(
+    poster,
+    dueOnes(poster, ports),
+    (id) => deliver(id, poster, ports),
+    stopping,
+  );
   if (!stopping() && poster.room() > 0)
     await settlePast(poster, ports, stopping).catch((error: unknown) => void errors.push(error));
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} daily posts failed`);
@@ -67,5 +49,5 @@ async function deliver(id: string, poster: Poster, ports: DeliveryPorts): Promis
   if (day < subscription.firstDay || !hasCome(clock, day, subscription.time)) return null;
   const now = nowMs();
   const claim = await store.claim(id, day, now, now + CLAIM_MS);
-  return claim && deliverClaim(claim, poster, ports);
+  return claim && deliverClaim(dailyTask(claim, ports), poster, ports);
 }

@@ -118,6 +118,12 @@ export function archiveContract(name: string, create: ArchiveMaker): void {
       });
     });
 
+    test("gives what tells every document from others", async () => {
+      const expected = CONTRACT_DOCUMENTS.map(({ id, sha256, publisher }) => ({ id, sha256, publisher }));
+      const sorted = (keys: typeof expected) => keys.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect(sorted([...(await archive.keys())])).toEqual(sorted(expected));
+    });
+
     describe("contents", () => {
       test.for<ContentsFilter>([
         {},

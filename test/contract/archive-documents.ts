@@ -109,6 +109,8 @@ export const FILTERS: readonly DocumentFilter[] = [
   { issued: dateConstraints("in September", null) },
   { issued: dateConstraints("since 2001 and before April 2003", null) },
   { publishers: ["Watch"], places: ["Moss"], issued: dateConstraints("in 2003", null) },
+  { documents: new Set(["a-strike", "nobody-knows-it"]) },
+  { documents: new Set() },
 ];
 
 /** Plain data as another process would get it. */

@@ -15,7 +15,7 @@ describe("the commands", () => {
       "ask question [publisher] [place] [public]",
       "on-this-date [date] [public]",
       "timeline topic [publisher] [place] [public]",
-      "dateline [subscribe] [stop] [preview] [status] [help]",
+      "dateline [subscribe] [stop] [preview] [status] [watch] [unwatch] [watches] [help]",
       "Look this up",
     ]);
   });

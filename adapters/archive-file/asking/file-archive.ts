@@ -246,6 +246,8 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       read((known) => [...meeting(known, filter)].sort(byIssue).map(({ number }) => detailOf(number).head)),
     contents: async (request) =>
       read((known) => listContents(known.byIssue, request, ({ number }) => detailOf(number).head)),
+    keys: async () =>
+      read((known) => known.all.map(({ id, sha256, publisher }) => ({ id, sha256, publisher }))),
     names: async (limit) =>
       read(() =>
         sql.names.all(limit).map((row) => ({ name: String(row.name), documents: Number(row.documents) })),

@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { AskOptions } from "../../../src/answer/ask.ts";
 import type { ExportRequest } from "../../../src/answer/export/export-quotations.ts";
+import type { MatchOptions } from "../../../src/answer/match-documents.ts";
 import type { newestMatches } from "../../../src/answer/newest-matches.ts";
 import type { Quotation } from "../../../src/answer/proof.ts";
 import type { TimelineOptions } from "../../../src/answer/timeline.ts";
@@ -10,6 +11,7 @@ import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
+import type { NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
 import type { LookUpContext } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import type { ClusterCondition } from "../../archive-file/file/archive-place.ts";
@@ -40,6 +42,12 @@ export type Asked =
   | { readonly kind: "standings"; readonly quotations: readonly Quotation[] }
   /** The newest documents on a topic: the answer is a list of `Match`. */
   | ({ readonly kind: "matches"; readonly topic: string } & Parameters<typeof newestMatches>[2])
+  /** Which of some documents answer a topic: the answer is a `DocumentMatches`. */
+  | ({ readonly kind: "match"; readonly topic: string } & MatchOptions)
+  /** A page of the news of a watch: the answer is a `ComposedPost`. */
+  | ({ readonly kind: "news" } & NewsOptions)
+  /** The documents that this thread was not asked for before, or all: the answer is a list of `Arrival`. */
+  | { readonly kind: "arrivals"; readonly all: boolean }
   /** What it has for every day of the year: the answer is a list of `DayEntry`. */
   | { readonly kind: "every-day"; readonly perDay: number }
   /** What it holds now: the answer is a {@link Held}. */

@@ -3,12 +3,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { AskResult } from "../../../src/answer/answer.ts";
 import { type AskOptions, ask } from "../../../src/answer/ask.ts";
 import { exportQuotations } from "../../../src/answer/export/export-quotations.ts";
+import { matchDocuments } from "../../../src/answer/match-documents.ts";
 import { newestMatches } from "../../../src/answer/newest-matches.ts";
 import { createProver } from "../../../src/answer/prover.ts";
 import { timeline } from "../../../src/answer/timeline.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { everyDay } from "../../../src/daily/every-day.ts";
+import { composeNews } from "../../../src/delivery/watches/compose-news.ts";
 import { lookUp } from "../../api/look-up/look-up.ts";
 import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
@@ -16,6 +18,7 @@ import { keepVectors } from "../../encoder/keep-vectors.ts";
 import { ClusterError } from "../../opensearch/cluster/cluster-error.ts";
 import type { AnsweringData, Held, Posed, Said } from "./answering-messages.ts";
 import { type OpenArchive, openArchive } from "./archive.ts";
+import { type Arrivals, createArrivals } from "./arrivals.ts";
 
 /** How often it is looked how a cluster is, in milliseconds. */
 const LOOK_EVERY_MS = 3_000;
@@ -29,6 +32,7 @@ try {
   const opened = await openArchive(data, encoder);
   // What cannot be read for its vectors cannot be read for an answer either, which is reported.
   const keeper = encoder && keepVectors(opened.archive, encoder, () => {});
+  const arrivals = createArrivals(opened.archive);
   /** While documents are first read, every look would be out of date at once. */
   const describe = async (): Promise<Held> => {
     const held = await opened.describe();
@@ -40,7 +44,7 @@ try {
     if (Date.now() > posed.untilMs)
       return say({ kind: "failed", id: posed.id, message: "it came too late", stack: "" });
     try {
-      const value = posed.kind === "describe" ? await describe() : await answerTo(opened, posed);
+      const value = posed.kind === "describe" ? await describe() : await answerTo(opened, arrivals, posed);
       say({ kind: "answered", id: posed.id, value });
     } catch (error) {
       const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
@@ -67,7 +71,11 @@ try {
   else throw error;
 }
 
-function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" }>): Promise<unknown> {
+function answerTo(
+  opened: OpenArchive,
+  arrivals: Arrivals,
+  posed: Exclude<Posed, { kind: "describe" }>,
+): Promise<unknown> {
   switch (posed.kind) {
     case "respond":
       return opened.respond(posed.request, posed.madeFrom, posed);
@@ -83,6 +91,12 @@ function answerTo(opened: OpenArchive, posed: Exclude<Posed, { kind: "describe" 
       return opened.archive.contents(posed);
     case "matches":
       return newestMatches(opened.archive, posed.topic, posed);
+    case "match":
+      return matchDocuments(opened.archive, posed.topic, posed);
+    case "news":
+      return composeNews(opened.archive, posed);
+    case "arrivals":
+      return arrivals(posed.all);
     case "every-day":
       return everyDay(opened.archive, posed.perDay);
     case "look-up":

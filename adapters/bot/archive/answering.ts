@@ -1,6 +1,7 @@
 import type { AskResult } from "../../../src/answer/answer.ts";
 import type { AskOptions } from "../../../src/answer/ask.ts";
 import type { ExportRequest } from "../../../src/answer/export/export-quotations.ts";
+import type { DocumentMatches, MatchOptions } from "../../../src/answer/match-documents.ts";
 import type { Match, newestMatches } from "../../../src/answer/newest-matches.ts";
 import type { Quotation } from "../../../src/answer/proof.ts";
 import type { Standing } from "../../../src/answer/standing.ts";
@@ -16,6 +17,8 @@ import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { Document } from "../../../src/corpus/document.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
+import type { NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
+import type { Arrival } from "../../../src/delivery/watches/watch-store.ts";
 import type { LookUpResult } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
@@ -58,6 +61,12 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   matches(topic: string, options: Parameters<typeof newestMatches>[2]): Promise<readonly Match[] | null>;
   /** Null: not every document has been read yet. @throws ArchiveUnavailableError if there is no answer in time. */
   everyDay(perDay: number): Promise<readonly DayEntry[] | null>;
+  /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
+  match(topic: string, options: MatchOptions): Promise<DocumentMatches>;
+  /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
+  news(options: NewsOptions): Promise<ComposedPost>;
+  /** Documents that the thread was not asked for before, or all. @throws ArchiveUnavailableError as `news` does. */
+  arrivals(all: boolean): Promise<readonly Arrival[]>;
   /** Whether questions can be answered: the part `archive`. */
   health(): PartHealth;
   /** Whether the cluster that holds it has all its copies: the part `copies`; none if it is in no cluster. */
@@ -167,6 +176,11 @@ export async function startAnswering(
     throw error;
   });
   thread = started;
+  /** Asks what only an archive can answer of which every document was read. */
+  const whole = async <T>(asked: Asked): Promise<T> => {
+    if (!started.held().complete) throw new ArchiveUnavailableError(analysing(state()));
+    return started.pose<T>(asked);
+  };
   knownFaults = started.held().faults;
   const file = updating.file();
   // Vectors are kept on this machine, also those of an archive in a cluster.
@@ -183,14 +197,12 @@ export async function startAnswering(
     state,
     respond: (request, madeFrom, today) =>
       started.pose({ kind: "respond", request, madeFrom, today, state: state() }),
-    async compose(options) {
-      if (!started.held().complete) throw new ArchiveUnavailableError(analysing(state()));
-      return started.pose({ kind: "compose", ...options });
-    },
-    async standings(quotations) {
-      if (!started.held().complete) throw new ArchiveUnavailableError(analysing(state()));
-      return quotations.length === 0 ? [] : started.pose({ kind: "standings", quotations });
-    },
+    compose: (options) => whole({ kind: "compose", ...options }),
+    standings: async (quotations) =>
+      quotations.length === 0 ? [] : whole({ kind: "standings", quotations }),
+    match: (topic, options) => whole({ kind: "match", topic, ...options }),
+    news: (options) => whole({ kind: "news", ...options }),
+    arrivals: (all) => whole({ kind: "arrivals", all }),
     document: (id) => started.pose({ kind: "document", document: id }),
     ask: (question, options) => started.pose({ kind: "ask", question, ...options }),
     timeline: (topic, options) => started.pose({ kind: "timeline", topic, ...options }),

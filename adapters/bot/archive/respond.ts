@@ -8,6 +8,12 @@ import {
   statusItems,
 } from "../../../src/delivery/subscriptions/respond-subscription.ts";
 import type { SubscriptionPorts } from "../../../src/delivery/subscriptions/upcoming.ts";
+import {
+  isWatchRequest,
+  respondWatch,
+  type WatchPorts,
+  watchStatus,
+} from "../../../src/delivery/watches/respond-watch.ts";
 import type { Drawing } from "../../picture/thread/drawing.ts";
 import { PIXELS } from "../../reader/drawn.ts";
 import { ArchiveUnavailableError } from "./archive-thread.ts";
@@ -25,7 +31,8 @@ export type StatusPart = { readonly label: string; readonly lines: () => Promise
  *
  * @param unproved called with quotes that were left out of a reply since the stored text does not have them.
  * @param pictures what draws the pictures of replies; null: they have none.
- * @param parts what `status` says beside the archive and the daily post.
+ * @param parts what `status` says beside the archive, the daily post and the watches.
+ * @param watches what keeps the watches; null: nothing does.
  */
 export function createRespond(
   archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
@@ -33,15 +40,22 @@ export function createRespond(
   unproved: (quotes: readonly string[]) => void,
   parts: readonly StatusPart[],
   pictures: ReplyPictures | null = null,
+  watches: WatchPorts | null = null,
 ): RequestQueuePorts["respond"] {
   return async (request, madeFrom, incoming) => {
     if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
+    if (watches !== null && isWatchRequest(request))
+      return answered(() => respondWatch(request, incoming, watches));
     const reply = await answered(() => archive(request, madeFrom));
     if (reply.unproved) unproved(reply.unproved);
     if (reply.chart) return pictures ? withPicture(reply, reply.chart, request, pictures) : reply;
     if (request.kind !== "status" || reply.kind !== "status") return reply;
+    const watched = watches === null ? [] : await watchStatus(incoming, watches);
     const items = await Promise.all(parts.map(itemsOf));
-    return { ...reply, items: [...reply.items, ...items.flat(), ...(await statusItems(incoming, daily))] };
+    return {
+      ...reply,
+      items: [...reply.items, ...items.flat(), ...(await statusItems(incoming, daily)), ...watched],
+    };
   };
 }
 

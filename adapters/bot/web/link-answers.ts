@@ -1,18 +1,17 @@
 import { type Item, type Reply, textItem } from "../../../src/chat/replies/reply.ts";
 import { withLinks } from "../../../src/chat/replies/with-links.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
+import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
 import type { Links } from "../../reader/links.ts";
 import type { Answering } from "../archive/answering.ts";
 
-/** An archive whose answers and daily posts lead to its pages, as do "help" and "status". */
+/** An archive whose answers, daily posts and news lead to its pages, as do "help" and "status". */
 export function linkAnswers(answering: Answering, links: Links): Answering {
   return {
     ...answering,
     respond: async (...asked) => withFront(withLinks(await answering.respond(...asked), links.linkTo), links),
-    async compose(options) {
-      const post = await answering.compose(options);
-      return post.kind === "post" ? { ...post, reply: withLinks(post.reply, links.linkTo) } : post;
-    },
+    compose: async (options) => linked(await answering.compose(options), links),
+    news: async (options) => linked(await answering.news(options), links),
   };
 }
 
@@ -34,6 +33,10 @@ export function pictureUrl({
       ...(place === undefined ? {} : { place }),
     });
   };
+}
+
+function linked(post: ComposedPost, { linkTo }: Links): ComposedPost {
+  return post.kind === "post" ? { ...post, reply: withLinks(post.reply, linkTo) } : post;
 }
 
 function withFront(reply: Reply, { front }: Links): Reply {

@@ -2,7 +2,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Routes } from "discord.js";
 import * as v from "valibot";
 import type { Log } from "../../../src/chat/connection.ts";
-import { postTitle } from "../../../src/delivery/posting/compose-post.ts";
 import {
   POST_WITHIN_MS,
   type Poster,
@@ -209,14 +208,14 @@ const HISTORY = v.array(
 
 type History = v.InferOutput<typeof HISTORY>;
 
-/** Whether a message is the post of a local day: the bot's own, in answer to nobody, under that day's title. */
+/** Whether a message is the one that is looked for: the bot's own, in answer to nobody, under its title. */
 function isPost(
   { author, embeds, interaction_metadata, nonce }: History[number],
   key: PostKey,
   botUser: string,
 ): boolean {
   if (author.id !== botUser || interaction_metadata) return false;
-  return nonce === key.nonce || plain(embeds[0]?.title ?? "") === plain(postTitle(key.day));
+  return nonce === key.nonce || plain(embeds[0]?.title ?? "") === plain(key.title);
 }
 
 /** A title without the marks that escape it. */

@@ -1,6 +1,7 @@
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import type { Sender, Wanted } from "../read.ts";
 import { type ChannelParts, requestChannelOf } from "../subscribing/channel-permissions.ts";
+import { directMessagesOf } from "../subscribing/direct-messages.ts";
 
 /** A person's request as the request queue takes it. */
 export function incomingRequestOf(
@@ -16,5 +17,6 @@ export function incomingRequestOf(
     request,
     madeFrom,
     askedIn: requestChannelOf(sender, channels),
+    direct: directMessagesOf(person, channels),
   };
 }

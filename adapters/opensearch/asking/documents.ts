@@ -15,7 +15,7 @@ import type { Words } from "./words.ts";
 /** What is asked of whole documents. */
 export type Documents = Pick<
   Archive,
-  "summary" | "document" | "documentOfKey" | "documents" | "contents" | "dayEntries"
+  "summary" | "document" | "documentOfKey" | "documents" | "keys" | "contents" | "dayEntries"
 >;
 
 /** Earliest issue first, those without a date last, see `byIssue` of the core. */
@@ -132,6 +132,15 @@ export function openDocuments(cluster: Cluster, index: string, words: Words): Do
       for await (const hit of allHits(cluster, { index, query, sort: BY_ISSUE, stored: ["head"] }))
         heads.push(headOf(hit));
       return heads;
+    },
+    async keys() {
+      const keys: Pick<DocumentHead, "id" | "sha256" | "publisher">[] = [];
+      const hits = allHits(cluster, { index, query: meeting([]), sort: BY_ISSUE, stored: ["head"] });
+      for await (const hit of hits) {
+        const { id, sha256, publisher } = headOf(hit);
+        keys.push({ id, sha256, publisher });
+      }
+      return keys;
     },
     async contents({ filter, from, limit, periods = false }: ContentsRequest): Promise<Contents> {
       const { publisher, place, year } = filter;

@@ -20,10 +20,16 @@ export const terms = (field: string, values: readonly string[]): Query => ({ ter
 export const exists = (field: string): Query => ({ exists: { field } });
 
 /** What a filter lets through, see `meets` of the core. */
-export function filterQueries({ publishers, places, issued = [] }: DocumentFilter): readonly Query[] {
+export function filterQueries({
+  publishers,
+  places,
+  issued = [],
+  documents,
+}: DocumentFilter): readonly Query[] {
   return [
     ...(publishers === undefined ? [] : [terms("publisher", publishers)]),
     ...(places === undefined ? [] : [terms("places", places)]),
+    ...(documents === undefined ? [] : [terms("id", [...documents])]),
     ...issued.map((date) => allOf([exists("issuedFirst"), fitting("issued", date)])),
   ];
 }

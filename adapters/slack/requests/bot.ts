@@ -6,6 +6,7 @@ import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import type { Identity } from "../connection/identity.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
 import { createImages } from "../messages/images.ts";
+import { createDirectMessages } from "../subscribing/direct-messages.ts";
 import { createForms } from "../subscribing/forms.ts";
 import { createPermissions } from "../subscribing/permissions.ts";
 import { createHandler } from "./handler.ts";
@@ -97,8 +98,9 @@ export function createSlackBot({
     log,
     nowMs: () => performance.now(),
   });
+  const direct = createDirectMessages({ web: quick, identity, ports, commandPrefix });
   const queue = prefixedQueue(ports.queue, commandPrefix);
-  const forms = createForms({ ...ports, queue, quick, permissions, teamId, send });
+  const forms = createForms({ ...ports, queue, quick, permissions, direct, teamId, send });
   const handle = createHandler({
     ...ports,
     queue,
@@ -106,6 +108,7 @@ export function createSlackBot({
     web,
     identity,
     permissions,
+    direct,
     forms,
     share,
     commandPrefix,

@@ -6,6 +6,7 @@ import type { Identity } from "../connection/identity.ts";
 import { renderHome } from "../messages/home.ts";
 import { readSlack, type SlackRequest } from "../read.ts";
 import { renderMessage, type SlackMessage } from "../render.ts";
+import type { DirectMessagesOf } from "../subscribing/direct-messages.ts";
 import type { Forms } from "../subscribing/forms.ts";
 import type { Permissions } from "../subscribing/permissions.ts";
 import { incomingRequestOf } from "./incoming-request.ts";
@@ -34,6 +35,7 @@ export type HandlerPorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "to
   readonly web: WebClient;
   readonly identity: Pick<Identity, "teamId" | "botUserId">;
   readonly permissions: Permissions;
+  readonly direct: DirectMessagesOf;
   readonly forms: Pick<Forms, "open">;
   readonly share: ShareHandler;
   /** What the commands' names begin with. */
@@ -52,6 +54,7 @@ export function createHandler(ports: HandlerPorts): Handler {
     web,
     identity,
     permissions,
+    direct,
     forms,
     share,
     commandPrefix,
@@ -78,7 +81,7 @@ export function createHandler(ports: HandlerPorts): Handler {
   const answer = (asking: SlackRequest): Handled => {
     const { by } = asking;
     const wanted = share.press(asking);
-    const admission = queue.receive(incomingRequestOf(wanted, teamId, permissions));
+    const admission = queue.receive(incomingRequestOf(wanted, teamId, permissions, direct));
     if (admission.kind !== "admitted") share.failed(wanted);
     switch (admission.kind) {
       case "repeated":

@@ -1,5 +1,6 @@
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import type { SlackRequest } from "../read.ts";
+import type { DirectMessagesOf } from "../subscribing/direct-messages.ts";
 import type { Permissions } from "../subscribing/permissions.ts";
 
 /** A person's request as the request queue takes it. */
@@ -7,6 +8,7 @@ export function incomingRequestOf(
   asking: SlackRequest,
   teamId: string,
   permissions: Permissions,
+  direct: DirectMessagesOf,
 ): IncomingRequest {
   const { person, delivery, request, madeFrom, about, target } = asking;
   return {
@@ -15,6 +17,7 @@ export function incomingRequestOf(
     delivery,
     request,
     madeFrom,
+    direct: direct(target.user),
     askedIn:
       about === null
         ? null

@@ -8,6 +8,7 @@ import type { ReplyTarget, SlackRequest } from "../read.ts";
 import { renderMessage } from "../render.ts";
 import { incomingRequestOf } from "../requests/incoming-request.ts";
 import type { Send } from "../requests/send.ts";
+import type { DirectMessagesOf } from "./direct-messages.ts";
 import type { Permissions } from "./permissions.ts";
 import { readForm, readSuggestion } from "./read-form.ts";
 import { doneView, FIELDS, subscribeForm, zoneOptions } from "./subscribe-form.ts";
@@ -30,6 +31,7 @@ export type FormPorts = Pick<ChatPorts, "queue" | "archive" | "log"> & {
   /** Neither waits nor tries again: a form has three seconds. */
   readonly quick: WebClient;
   readonly permissions: Permissions;
+  readonly direct: DirectMessagesOf;
   readonly teamId: string;
   readonly send: Send;
 };
@@ -39,13 +41,22 @@ const ASK_WITHIN_MS = 1_200;
 const ACK_WITHIN_MS = 2_000;
 
 /** Makes what opens the form and takes it in. */
-export function createForms({ queue, archive, log, quick, permissions, teamId, send }: FormPorts): Forms {
+export function createForms({
+  queue,
+  archive,
+  log,
+  quick,
+  permissions,
+  direct,
+  teamId,
+  send,
+}: FormPorts): Forms {
   const answer = async (body: unknown, ack: AckForm): Promise<void> => {
     const incoming = readForm(body);
     if (!incoming) return ack();
     if (incoming.kind === "wrong") return ack({ response_action: "errors", errors: { ...incoming.errors } });
     const { asking, channel } = incoming;
-    const admission = queue.receive(incomingRequestOf(asking, teamId, permissions));
+    const admission = queue.receive(incomingRequestOf(asking, teamId, permissions, direct));
     switch (admission.kind) {
       case "repeated":
         return ack();

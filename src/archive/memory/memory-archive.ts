@@ -200,6 +200,7 @@ export function createMemoryArchive({
         .map(({ head }) => head)
         .sort(byIssue),
     contents: async (request) => listContents(inOrder(), request, (head) => head),
+    keys: async () => entries.map(({ head: { id, sha256, publisher } }) => ({ id, sha256, publisher })),
     names: async (limit) => namesByUse(entries.map(({ analysed }) => analysed.names)).slice(0, limit),
     async dayEntries({ days, months }) {
       const wanted = new Set([...days, ...months]);

@@ -23,7 +23,9 @@ export type PressableRequest = Extract<
       | "on-this-date"
       | "preview"
       | "skip"
-      | "take-back";
+      | "take-back"
+      | "news"
+      | "unwatch";
   }
 >;
 
@@ -42,6 +44,8 @@ const LETTERS = {
   preview: "p",
   skip: "s",
   "take-back": "k",
+  news: "n",
+  unwatch: "u",
 } as const;
 
 /**
@@ -62,9 +66,11 @@ export function writeButton({ request, public: toAll }: Button, archive: string,
   const head = `${sign}${LETTERS[request.kind]}.`;
   if (request.kind === "skip") return head + writeSkip(request);
   if (request.kind === "take-back") return `${head}${request.share}.${request.by}`;
+  if (request.kind === "unwatch") return head + ("id" in request.what ? request.what.id : "");
   const page = `${head}${archive}.${request.from.toString(36)}.`;
   if (request.kind === "on-this-date") return `${page}${request.year}-${request.day}`;
   if (request.kind === "preview") return `${page}${request.channel ?? ""}`;
+  if (request.kind === "news") return `${page}${request.watch}.${request.number.toString(36)}`;
   return page + holdText(writeTyped(request), room - page.length);
 }
 
@@ -89,10 +95,15 @@ export function readButton(code: string, shown: string | null): Pressed | null {
     const skip = readSkip(rest);
     return skip && { request: skip, public: toAll, archive: null };
   }
+  if (kind === "unwatch")
+    return WATCH.test(rest) ? { request: { kind, what: { id: rest } }, public: toAll, archive: null } : null;
   const [, archive = "", count = "", text = ""] = /^([\w-]{8})\.([\da-z]{1,6})\.(.*)$/s.exec(rest) ?? [];
   const request = archive ? paged(kind, text, Number.parseInt(count, 36), shown) : null;
   return request && { request, public: toAll, archive };
 }
+
+/** The id of a watch. */
+const WATCH = /^[\w-]{12}$/;
 
 function paged(
   kind: PagedRequest["kind"],
@@ -103,6 +114,10 @@ function paged(
   if (kind === "on-this-date") {
     const [, year, day] = /^(\d{1,4})-(\d\d-\d\d)$/.exec(text) ?? [];
     return day === undefined ? null : { kind, day, year: Number(year), from };
+  }
+  if (kind === "news") {
+    const [, watch, number] = /^([\w-]{12})\.([\da-z]{1,6})$/.exec(text) ?? [];
+    return watch && number ? { kind, watch, number: Number.parseInt(number, 36), from } : null;
   }
   if (kind === "preview") return /^\w*$/.test(text) ? { kind, channel: text || null, from } : null;
   const held = heldText(text, shown);

@@ -19,6 +19,13 @@ export type RequestChannel = {
   readonly whyNotPost: (channel: string) => Promise<string | null>;
 };
 
+/** The direct messages of a person with the bot. */
+export type DirectMessages = {
+  readonly workspace: string;
+  /** Writes to the person there. Gives the channel, or why that is not possible and what to do. */
+  readonly open: (words: string) => Promise<{ readonly channel: string } | { readonly obstacle: string }>;
+};
+
 /** Somebody who wants something, as a platform brought them. */
 export type IncomingRequest = {
   readonly platform: string;
@@ -31,6 +38,8 @@ export type IncomingRequest = {
   readonly madeFrom?: string | null;
   /** Null or absent where there is no channel, such as in a direct message. */
   readonly askedIn?: RequestChannel | null;
+  /** Null or absent where the platform has no direct messages. */
+  readonly direct?: DirectMessages | null;
 };
 
 /** What comes of a incoming. */

@@ -36,6 +36,7 @@ export const HELP: Reply = {
         "/timeline: dated sentences on a topic, in order",
         "/dateline status: the archive in numbers, and this channel’s daily post",
         "/dateline subscribe, preview, stop: a daily post on what happened on this date, in this channel",
+        "/dateline watch, watches, unwatch: new documents on a topic, announced in this channel or (--private) to you alone",
       ].join("\n"),
       { label: "Commands" },
     ),

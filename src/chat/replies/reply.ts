@@ -24,6 +24,8 @@ export type Reply = {
     | "taken-back"
     /** The daily posts to come. */
     | "preview"
+    /** New documents on a topic that is watched. */
+    | "news"
     /** A button refers to something that the archive no longer holds. */
     | "changed"
     /** Refused, or gone wrong: always private, whatever was asked for. */
@@ -130,7 +132,8 @@ export function pageEnd({ paging, closing, kind, items, shared }: Reply, shown: 
   const left = total === null ? null : total - from;
   const follow = left === null ? shown > 0 && (more || shown < items.length) : left > 0;
   const place = shown === 1 ? `${from}` : `${request.from + 1} to ${from}`;
-  const isShareable = kind !== "answer" && kind !== "preview" && shared === undefined && shown > 0;
+  const isShareable =
+    kind !== "answer" && kind !== "preview" && kind !== "news" && shared === undefined && shown > 0;
   return {
     lines: [
       ...closing,
@@ -198,6 +201,7 @@ export function staysPrivate({ kind, items }: Reply): boolean {
     case "status":
     case "subscription":
     case "preview":
+    case "news":
       return false;
   }
 }

@@ -25,7 +25,9 @@ export type PagedRequest =
     }
   | { readonly kind: "on-this-date"; readonly day: MonthDay; readonly year: number; readonly from: number }
   /** The posts of the next seven days of a channel; null: the channel of the request. */
-  | { readonly kind: "preview"; readonly channel: string | null; readonly from: number };
+  | { readonly kind: "preview"; readonly channel: string | null; readonly from: number }
+  /** The documents that a message of a watch tells of. */
+  | { readonly kind: "news"; readonly watch: string; readonly number: number; readonly from: number };
 
 /** What somebody wants of the daily post of a channel; `channel` is null for the channel of the request. */
 export type SubscriptionRequest =
@@ -53,6 +55,25 @@ export type SubscriptionRequest =
       readonly undo: boolean;
     };
 
+/** What somebody wants of watches, by which new documents on a topic are announced. */
+export type WatchRequest =
+  | {
+      readonly kind: "watch";
+      readonly topic: string;
+      readonly publisher?: string;
+      readonly place?: string;
+      readonly when:
+        | { readonly kind: "at-once" }
+        /** `time` is `HH:MM` on the wall of the IANA time zone `zone`. */
+        | { readonly kind: "daily"; readonly time: string; readonly zone: string };
+      /** Whether the news is for the person alone. */
+      readonly direct: boolean;
+    }
+  /** Ends a watch, by its id or by its topic. */
+  | { readonly kind: "unwatch"; readonly what: { readonly id: string } | { readonly topic: string } }
+  /** Lists the watches of the channel and of the person. */
+  | { readonly kind: "watches" };
+
 /** What a sentence is shown as: that decides whether it can be shared, and what is shared with it. */
 export type ShownAs =
   /** An answer; `question` is what was asked, as `writeTyped` writes it. */
@@ -66,6 +87,7 @@ export type ShownAs =
 export type ChatRequest =
   | PagedRequest
   | SubscriptionRequest
+  | WatchRequest
   /** One sentence of the archive, as an answer shows it. */
   | {
       readonly kind: "quotation";

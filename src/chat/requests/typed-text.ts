@@ -2,6 +2,7 @@ import { readDay } from "../../daily/read-day.ts";
 import { brief, tooLong } from "./long-input.ts";
 import { type ChatRequest, LONGEST_QUESTION, type PagedRequest } from "./request.ts";
 import { readSubscribe } from "./subscription-text.ts";
+import { readWatch } from "./watch-text.ts";
 
 /** What somebody typed, understood. */
 export type Typed = {
@@ -57,12 +58,14 @@ export function readMessage(text: string, today: string | null): Typed {
     case undefined: {
       // "stop!", "subscribe 08:00 Asia/Seoul"; but "Help the monks get away?" is a question.
       const typed = readTyped("dateline", plain.replace(/^\/|[.!?:]+$/g, ""), today);
-      return typed.request.kind === "mistake" ? readTyped("ask", plain, today) : typed;
+      // "Watch groups say what?" is a question; "watch: arrests" is a command.
+      const isQuestion = typed.request.kind === "watch" && !/^\/?watch\s*:/i.test(plain);
+      return typed.request.kind === "mistake" || isQuestion ? readTyped("ask", plain, today) : typed;
     }
     case "dateline": {
       // "Dateline, who was shot?" only says whom it asks.
       const typed = readTyped("dateline", rest, today);
-      const known = /^(?:help|status|subscribe|stop|preview)\b|^$/i.test(rest);
+      const known = /^(?:help|status|subscribe|stop|preview|watch|unwatch|watches)\b|^$/i.test(rest);
       return typed.request.kind === "mistake" && !known ? readTyped("ask", rest, today) : typed;
     }
     case "ask":
@@ -108,7 +111,7 @@ function requestOf(
     case "on-this-date":
       return dayRequest(text, today);
     case "dateline":
-      return datelineRequest(text);
+      return datelineRequest(text, options);
   }
 }
 
@@ -124,8 +127,18 @@ function dayRequest(text: string, today: string | null): ChatRequest {
   }
 }
 
-function datelineRequest(text: string): ChatRequest {
+function datelineRequest(
+  text: string,
+  options: { readonly publisher?: string; readonly place?: string },
+): ChatRequest {
   const [word = "", ...rest] = text.toLowerCase().split(" ");
+  const [, verb = "", topic = ""] = /^(watch|unwatch)(?:\s*:)?(?:\s+(.*))?$/i.exec(text) ?? [];
+  if (verb.toLowerCase() === "watch") {
+    const reading = readWatch(topic, options);
+    return reading.kind === "request" ? reading.request : { kind: "mistake", message: reading.message };
+  }
+  if (verb !== "" && topic !== "") return { kind: "unwatch", what: { topic } };
+  if (verb !== "" || (rest.length === 0 && word === "watches")) return { kind: "watches" };
   if (word === "subscribe") {
     const reading = readSubscribe(text.slice(word.length));
     return reading.kind === "request" ? reading.request : { kind: "mistake", message: reading.message };

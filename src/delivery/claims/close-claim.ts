@@ -1,7 +1,7 @@
 import type { Poster } from "../posting/poster.ts";
 import type { PostedQuotation } from "../subscriptions/correction.ts";
-import type { Claim } from "../subscriptions/subscription-store.ts";
-import type { DeliveryEvent, DeliveryPorts } from "./delivery-ports.ts";
+import type { DeliveryEvent, SendPorts } from "./delivery-ports.ts";
+import type { DeliveryTask } from "./delivery-task.ts";
 
 /** An attempt that ended; `againAtMs`: the delivery is open again then, in epoch milliseconds. */
 export type Attempt = { readonly againAtMs: number | null };
@@ -35,16 +35,15 @@ export type ClaimCloser = {
 
 /** Closes a claim in the store, and reports it. */
 export function claimCloser(
-  claim: Claim,
+  { claim, held, address, setBy, called, stoppedWords }: DeliveryTask,
   poster: Poster,
-  { store, nowMs, observe }: DeliveryPorts,
+  { nowMs, observe }: Pick<SendPorts, "nowMs" | "observe">,
 ): ClaimCloser {
-  const { subscription, day, attempt } = claim;
+  const { attempt } = claim;
   const event = (outcome: DeliveryEvent["outcome"], reason?: string) =>
     observe({
       platform: poster.platform,
-      subscription: subscription.id,
-      day,
+      ...called,
       outcome,
       ...(reason === undefined ? {} : { reason }),
     });
@@ -52,12 +51,12 @@ export function claimCloser(
     async posted(message, entries, quotations, outcome) {
       // One that was found was posted when its attempt began to send.
       const atMs = outcome === "found" ? (claim.sendingSinceMs ?? nowMs()) : nowMs();
-      await store.close(claim, { kind: "posted", message, atMs, entries, quotations });
+      await held.close({ kind: "posted", message, atMs, entries, quotations });
       event(outcome);
       return OVER;
     },
     async none(reason) {
-      await store.close(claim, { kind: "none", reason, atMs: nowMs() });
+      await held.close({ kind: "none", reason, atMs: nowMs() });
       event("none", reason);
       return OVER;
     },
@@ -68,21 +67,17 @@ export function claimCloser(
           : (WAITS_MS[Math.min(attempt, WAITS_MS.length) - 1] ?? 0);
       const atMs = nowMs();
       const againAtMs = atMs + wait;
-      await store.close(claim, { kind: "waiting", reason, atMs, againAtMs, maybeSent });
+      await held.close({ kind: "waiting", reason, atMs, againAtMs, maybeSent });
       event("waiting", reason);
       return { againAtMs };
     },
     async stopped(reason, maybeSent) {
-      await store.stop(subscription.id, reason, nowMs());
+      await held.stop(reason, nowMs());
       // Left open: if it is fixed and set up again for later today, today's post goes out.
       const atMs = nowMs();
-      await store.close(claim, { kind: "waiting", reason, atMs, againAtMs: atMs, maybeSent });
+      await held.close({ kind: "waiting", reason, atMs, againAtMs: atMs, maybeSent });
       event("stopped", reason);
-      await poster.tell(
-        subscription,
-        subscription.setBy,
-        `The daily “on this date” post has stopped: ${reason} Set it up again with /dateline subscribe.`,
-      );
+      await poster.tell(address, setBy, stoppedWords(reason));
       return OVER;
     },
     async lost() {

@@ -1,39 +1,29 @@
-import { createHash } from "node:crypto";
-import { localDay } from "../../time/calendar/local-time.ts";
 import { quotationsOf } from "../corrections/quotations-of.ts";
-import type { ComposedPost } from "../posting/compose-post.ts";
-import type { Poster, PostKey } from "../posting/poster.ts";
+import type { Poster } from "../posting/poster.ts";
 import { openSendGate } from "../posting/send-gate.ts";
 import type { PostedQuotation } from "../subscriptions/correction.ts";
-import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS, FORGETS_MARGIN_MS, WRITE_WITHIN_MS } from "./claim-times.ts";
 import { type Attempt, claimCloser } from "./close-claim.ts";
-import type { DeliveryPorts } from "./delivery-ports.ts";
+import type { SendPorts } from "./delivery-ports.ts";
+import type { DeliveryTask } from "./delivery-task.ts";
 import { renewClaim, renewing } from "./renew-claim.ts";
 
-const DAY_OVER = "the day was over before it could be posted";
+/** Delivers what was claimed: composes it, makes sure that it is not in the channel yet, and sends it once. */
+export async function deliverClaim(task: DeliveryTask, poster: Poster, ports: SendPorts): Promise<Attempt> {
+  const { nowMs, monotonicMs, standings } = ports;
+  const { claim, held, address, key, whyNot } = task;
+  const close = claimCloser(task, poster, ports);
 
-/** Delivers the day of a claim: composes its post, makes sure that it is not in the channel yet, and sends it once. */
-export async function deliverClaim(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<Attempt> {
-  const { store, nowMs, monotonicMs, compose, standings } = ports;
-  const { subscription, day } = claim;
-  const key = postKey(subscription.id, day);
-  const close = claimCloser(claim, poster, ports);
-
-  const skips = await store.skips(subscription.id);
-  const skipped = skips.some((skip) => skip.kind === "day" && skip.day === day);
-  const post: ComposedPost = skipped
-    ? { kind: "none", reason: "this day was skipped" }
-    : await renewing(claim, ports, () => compose(subscription, day));
+  const post = await renewing(held, nowMs, task.compose);
   const entries = post.kind === "post" ? post.keys : [];
   const quotations = quotationsOf(post);
-  const renew = () => renewClaim(claim, ports);
+  const renew = () => renewClaim(held, nowMs);
   if (!(await renew())) return close.lost();
 
   let doubtful = false;
   let openForMs = WRITE_WITHIN_MS;
   if (claim.sendingSinceMs !== null) {
-    const found = await poster.find(subscription, key, claim.sendingSinceMs);
+    const found = await poster.find(address, key, claim.sendingSinceMs);
     if (typeof found === "object") return close.posted(found.message, entries, quotations, "found");
     if (found === "later") return close.waiting("it is not known yet whether the post went out.", null, true);
     doubtful = found === "unknown";
@@ -48,9 +38,11 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
   }
   if (post.kind === "none") return close.none(post.reason);
   // Something else may have taken long, or the zone was changed meanwhile.
-  const today = localDay(nowMs(), subscription.zone);
-  if (today > day) return close.none(DAY_OVER);
-  if (today < day) return close.waiting("the day has not begun in the new time zone.", null, doubtful);
+  const obstacle = whyNot(nowMs());
+  if (obstacle !== null)
+    return obstacle.kind === "none"
+      ? close.none(obstacle.reason)
+      : close.waiting(obstacle.reason, null, doubtful);
 
   // The archive may have changed since it was composed: words go out only as they stand now, or are composed again.
   const now = await standings(quotations);
@@ -59,14 +51,14 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
   if (!(await renew())) return close.lost();
 
   const started = { wall: nowMs(), monotonic: monotonicMs() };
-  if (!(await store.sending(claim, started.wall, started.wall + CLAIM_MS))) return close.lost();
+  if (!(await held.sending(started.wall, started.wall + CLAIM_MS))) return close.lost();
   const gate = openSendGate(started, {
     nowMs,
     monotonicMs,
     openForMs,
-    holds: async () => (await store.holds(claim)) && localDay(nowMs(), subscription.zone) === day,
+    holds: async () => (await held.holds()) && whyNot(nowMs()) === null,
   });
-  const sent = await poster.post(subscription, post.reply, key, gate);
+  const sent = await poster.post(address, post.reply, key, gate);
   switch (sent.kind) {
     case "posted":
       return close.posted(sent.message, entries, quotations, "posted");
@@ -84,10 +76,4 @@ export async function deliverClaim(claim: Claim, poster: Poster, ports: Delivery
 
 function notStored({ document, start, end }: PostedQuotation): string {
   return `a quote was held back: the stored text has other words (${document}, characters ${start} to ${end}). Run dateline check.`;
-}
-
-/** The key of the one post of a subscription on a local day. */
-export function postKey(subscription: string, day: string): PostKey {
-  const nonce = createHash("sha256").update(`${subscription} ${day}`).digest("base64url").slice(0, 25);
-  return { subscription, day, nonce };
 }

@@ -4,11 +4,15 @@ import type { ComposedPost } from "../posting/compose-post.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import type { SubscriptionStore } from "../subscriptions/subscription-store.ts";
 
-/** What delivering needs from outside. */
-export type DeliveryPorts = {
+/** What delivering daily posts needs from outside. */
+export type DeliveryPorts = SendPorts & {
   readonly store: SubscriptionStore;
   /** Composes the post of a local day for a channel. */
   readonly compose: (subscription: Subscription, day: string) => Promise<ComposedPost>;
+};
+
+/** What sending needs from outside, whatever is sent. */
+export type SendPorts = {
   /** How quotations stand in the archive now, in their order. */
   readonly standings: (quotations: readonly Quotation[]) => Promise<readonly Standing[]>;
   /** The time as an instant; it may jump. */
@@ -22,7 +26,9 @@ export type DeliveryPorts = {
 /** What came of one attempt. */
 export type DeliveryEvent = {
   readonly platform: string;
+  /** The id of the subscription, or of the watch. */
   readonly subscription: string;
+  /** The local day; of a watch which of its messages it is, as "news 3". */
   readonly day: string;
   readonly outcome: "posted" | "found" | "none" | "waiting" | "stopped" | "lost";
   readonly reason?: string;

@@ -4,7 +4,7 @@ import type { SubscriptionStore } from "../subscriptions/subscription-store.ts";
 
 /** What looking for due deliveries needs from outside. */
 type DuePorts = {
-  readonly store: SubscriptionStore;
+  readonly store: Pick<SubscriptionStore, "zones" | "due">;
   /** The time as an instant; it may jump. */
   readonly nowMs: () => number;
 };

@@ -4,7 +4,7 @@ import type { Poster } from "../posting/poster.ts";
 import type { Claim } from "../subscriptions/subscription-store.ts";
 import { CLAIM_MS } from "./claim-times.ts";
 import { claimCloser } from "./close-claim.ts";
-import { postKey } from "./deliver-claim.ts";
+import { dailyTask } from "./daily-task.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
 
 /** How many past days are settled in one go. */
@@ -44,12 +44,13 @@ export async function settlePast(
 
 async function settle(claim: Claim, poster: Poster, ports: DeliveryPorts): Promise<void> {
   const { subscription, day, sendingSinceMs, attempt } = claim;
-  const close = claimCloser(claim, poster, ports);
+  const task = dailyTask(claim, ports);
+  const close = claimCloser(task, poster, ports);
   if (sendingSinceMs === null) {
     await close.none("the bot stopped before posting, and the day was over when it started again");
     return;
   }
-  const found = await poster.find(subscription, postKey(subscription.id, day), sendingSinceMs);
+  const found = await poster.find(subscription, task.key, sendingSinceMs);
   if (typeof found === "object") {
     const post = await ports.compose(subscription, day);
     await close.posted(found.message, post.kind === "post" ? post.keys : [], quotationsOf(post), "found");

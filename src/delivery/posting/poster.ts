@@ -1,13 +1,16 @@
 import type { Reply } from "../../chat/replies/reply.ts";
 import type { SendGate } from "./send-gate.ts";
 
-/** The one post of a subscription on a local day. */
+/** The one post of a subscription on a local day, or the one message of a watch under its number. */
 export type PostKey = {
+  /** The id of the subscription or the watch. */
   readonly subscription: string;
-  /** The local day, `YYYY-MM-DD`. */
+  /** The local day, `YYYY-MM-DD`; of a watch which of its messages it is, as "news 3". */
   readonly day: string;
-  /** The same for the same subscription and day, at most 25 characters: Discord's nonce. */
+  /** The same for the same message, at most 25 characters: Discord's nonce. */
   readonly nonce: string;
+  /** The message's title, which no other message of the bot in its channel has. */
+  readonly title: string;
 };
 
 /** A channel to post in. */

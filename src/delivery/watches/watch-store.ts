@@ -11,7 +11,7 @@ export type WatchClaim = Attempted & {
 };
 
 /** A document as it arrives: its id, and a digest of who published which words, which a renamed document keeps. */
-type Arrival = { readonly document: string; readonly words: string };
+export type Arrival = { readonly document: string; readonly words: string };
 
 /** Documents that a watch has not been held against yet. */
 type Unmatched = {

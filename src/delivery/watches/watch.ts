@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { WatchRequest } from "../../chat/requests/request.ts";
 import type { DeliveryOutcome, Subscription } from "../subscriptions/subscription.ts";
 
 /** A topic on which new documents are announced, in a channel or to one person. */
@@ -18,18 +19,13 @@ export type Watch = {
   readonly publisher: string | null;
   /** Only documents on this place, as people name it. */
   readonly place: string | null;
-  readonly when: WatchTime;
+  /** When news goes out: soon after it came in, or once a day. */
+  readonly when: Extract<WatchRequest, { readonly kind: "watch" }>["when"];
   /** Who set it up, by the platform's id: the one to tell when it cannot go on, and who may end it. */
   readonly setBy: string;
   readonly setAtMs: number;
   readonly state: Subscription["state"];
 };
-
-/** When news goes out: soon after it came in, or once a day. */
-type WatchTime =
-  | { readonly kind: "at-once" }
-  /** `time` is `HH:MM` on the wall of the IANA time zone `zone`. */
-  | { readonly kind: "daily"; readonly time: string; readonly zone: string };
 
 /** The id of a watch: 12 characters, so that a button can hold it. */
 export function watchId({

@@ -33,9 +33,17 @@ describe("writeButton", () => {
     [{ kind: "on-this-date", day: "02-29", year: 800, from: 0 }, true, "+d.k1y-_9aZ.0.800-02-29"],
     [{ kind: "preview", channel: null, from: 0 }, false, "-p.k1y-_9aZ.0."],
     [{ kind: "preview", channel: "C07DESK", from: 40 }, false, "-p.k1y-_9aZ.14.C07DESK"],
+    [{ kind: "news", watch: "w4tch-_9aZ01", number: 37, from: 5 }, false, "-n.k1y-_9aZ.5.w4tch-_9aZ01.11"],
   ] as const)("writes %j, public %j, as %s, and reads it back", ([request, toAll, code]) => {
     expect(writeButton(button(request, toAll), KEY, 100)).toBe(code);
     expect(readButton(code, null)).toEqual({ request, public: toAll, archive: "at" in request ? null : KEY });
+  });
+
+  test("holds which watch is ended", () => {
+    const request = { kind: "unwatch", what: { id: "w4tch-_9aZ01" } } as const;
+    expect(writeButton(button(request), KEY, 100)).toBe("-u.w4tch-_9aZ01");
+    expect(readButton("-u.w4tch-_9aZ01", null)).toEqual({ request, public: false, archive: null });
+    expect(readButton("-u.", null)).toBeNull();
   });
 
   test("holds who can take something back, and what", () => {

@@ -146,6 +146,40 @@ describe("readTyped behind the other commands", () => {
     ],
     ["dateline", "stop", { kind: "stop", channel: null }],
     ["dateline", "Preview", { kind: "preview", channel: null, from: 0 }],
+    [
+      "dateline",
+      "watch arrests of journalists --publisher HRW",
+      {
+        kind: "watch",
+        topic: "arrests of journalists",
+        publisher: "HRW",
+        when: { kind: "at-once" },
+        direct: false,
+      },
+    ],
+    [
+      "dateline",
+      'Watch: arrests —private --daily "8 am New York" in Seoul',
+      {
+        kind: "watch",
+        topic: "arrests in Seoul",
+        when: { kind: "daily", time: "08:00", zone: "America/New_York" },
+        direct: true,
+      },
+    ],
+    [
+      "dateline",
+      "watch --daily 18:30 Asia/Seoul arrests",
+      {
+        kind: "watch",
+        topic: "arrests",
+        when: { kind: "daily", time: "18:30", zone: "Asia/Seoul" },
+        direct: false,
+      },
+    ],
+    ["dateline", "unwatch Arrests in Seoul", { kind: "unwatch", what: { topic: "Arrests in Seoul" } }],
+    ["dateline", "unwatch", { kind: "watches" }],
+    ["dateline", "watches", { kind: "watches" }],
   ] as const)("reads /%s %j as %j", ([command, text, request]) => {
     expect(readTyped(command, text, TODAY)).toEqual({ request, public: false });
     expect(readTyped(command, `${text} --public`, TODAY)).toEqual({ request, public: true });
@@ -173,6 +207,12 @@ describe("readTyped on what cannot be carried out", () => {
     ["subscribe 08:00 seo", "“seo” is not a time zone. Did you mean Asia/Seoul?"],
     ["subscribed", "“subscribed” is not a command. Try /dateline help."],
     ["stop now", "“stop now” is not a command. Try /dateline help."],
+    ["watch", "The topic is missing. Try: /dateline watch arrests of journalists"],
+    ["watch --private ?", "The topic is missing. Try: /dateline watch arrests of journalists"],
+    [`watch ${"x".repeat(201)}`, "That topic is too long: 201 characters. At most 200 are watched."],
+    ["watch arrests --daily", 'The time of the daily message is missing. Try: --daily "08:00 Asia/Seoul"'],
+    ["watch arrests --daily 08:00", 'The time zone is missing. Try: --daily "08:00 Asia/Seoul"'],
+    ['watch arrests --daily "08:00 Nope"', '“Nope” is not a time zone. Try: --daily "08:00 Asia/Seoul"'],
     ["preview 3", "“preview 3” is not a command. Try /dateline help."],
   ] as const)("says of /dateline %s: %s", ([text, message]) => {
     expect(readTyped("dateline", text, TODAY).request).toEqual({ kind: "mistake", message });
@@ -406,6 +446,10 @@ describe("readMessage on what only looks like a command", () => {
     ["Hello! Who was shot?", { kind: "ask", question: "Who was shot?", from: 0 }],
     ["hi", { kind: "ask", question: "hi", from: 0 }],
     ["stop the arrests", { kind: "ask", question: "stop the arrests", from: 0 }],
+    ["Watch groups say what?", { kind: "ask", question: "Watch groups say what?", from: 0 }],
+    ["watch: arrests", { kind: "watch", topic: "arrests", when: { kind: "at-once" }, direct: false }],
+    ["dateline watch arrests", { kind: "watch", topic: "arrests", when: { kind: "at-once" }, direct: false }],
+    ["watches", { kind: "watches" }],
     ["/status", { kind: "status" }],
     ["Dateline, who was shot?", { kind: "ask", question: "who was shot?", from: 0 }],
     ["on this date 17 June", { kind: "on-this-date", day: "06-17", year: 2026, from: 0 }],

@@ -1,0 +1,64 @@
+import { bestInDocuments } from "../../answer/match-documents.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { proveReply } from "../../chat/replies/prove-reply.ts";
+import { quoteItem } from "../../chat/replies/quoted.ts";
+import { shortReply } from "../../chat/replies/reply.ts";
+import type { DocumentHead } from "../../corpus/document.ts";
+import type { ComposedPost } from "../posting/compose-post.ts";
+import type { Watch } from "./watch.ts";
+import { newsTitle } from "./watch-words.ts";
+
+/** What a page of the news of a watch is made of; plain data that can cross from one process to another. */
+export type NewsOptions = Pick<Watch, "topic" | "publisher" | "place"> & {
+  /** The id of the watch. */
+  readonly watch: string;
+  /** Which of its messages it is. */
+  readonly number: number;
+  /** Ids of the documents that the message tells of. */
+  readonly documents: readonly string[];
+  /** How many of them the pages before have shown. */
+  readonly from: number;
+  /** `YYYY-MM-DD`; see `AskOptions`. */
+  readonly today: string | null;
+};
+
+/** Documents of a page: a first import of thousands fills no channel. */
+const PAGE = 5;
+
+/**
+ * Composes a page of a watch's message: the best sentence of each new document, the latest issue first. What no longer answers the topic,
+ * since it was edited or taken out, is left out.
+ */
+export async function composeNews(
+  archive: Archive,
+  { watch, topic, publisher, place, number, documents, from, today }: NewsOptions,
+): Promise<ComposedPost> {
+  const held = latestFirst(await archive.documents({ documents: new Set(documents) }));
+  const named = { ...(publisher === null ? {} : { publisher }), ...(place === null ? {} : { place }) };
+  for (let first = from; first < held.length; first += PAGE) {
+    const page = held.slice(first, first + PAGE).map((document) => document.id);
+    const answers = await bestInDocuments(archive, topic, { ...named, documents: page, today });
+    if (answers.length === 0) continue;
+    const reply = await proveReply(archive, {
+      ...shortReply("news", newsTitle({ topic, publisher, place }, number), [
+        held.length === 1 ? "1 new document." : `${held.length.toLocaleString("en-GB")} new documents.`,
+      ]),
+      items: answers.map((answer) =>
+        quoteItem({ ...answer, paragraph: answer.passage.paragraph }, { kind: "entry" }),
+      ),
+      closing: ["/dateline watches lists what is watched, and ends it."],
+      paging: { request: { kind: "news", watch, number, from: first }, total: held.length },
+    });
+    if (reply.items.length === 0) continue;
+    return { kind: "post", reply, keys: reply.items.map(({ origin }) => `news ${origin?.document ?? ""}`) };
+  }
+  return { kind: "none", reason: "what was found is no longer in the archive, or has other words" };
+}
+
+/** The latest issue first, documents without a date last. */
+function latestFirst(inOrder: readonly DocumentHead[]): readonly DocumentHead[] {
+  return [
+    ...inOrder.filter(({ issued }) => issued !== null).reverse(),
+    ...inOrder.filter(({ issued }) => issued === null),
+  ];
+}
