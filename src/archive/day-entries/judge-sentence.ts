@@ -6,7 +6,7 @@ import { isReport, mainVerb } from "./main-verb.ts";
 import { endsInsideQuotation, ownWords } from "./own-words.ts";
 import { whyNoProse } from "./prose.ts";
 import { announces, namesIn, opensWithName, whyNotAlone } from "./stands-alone.ts";
-import { whatItTells } from "./what-it-tells.ts";
+import { isPlan, whatItTells } from "./what-it-tells.ts";
 import type { WhyNot } from "./why-not.ts";
 
 /** A sentence with what decides on it. */
@@ -35,6 +35,7 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
   if (why) return { kind: "none", why };
   const dates = daysOf(sentence, own, timexes, issued);
   if (dates.length === 0) return { kind: "none", why: "no day" };
+  if (isPlan(own)) return { kind: "none", why: "plan" };
   if (isNegated(own)) return { kind: "none", why: "negation" };
   if (mainVerb(own) === "participle" && !isReport(own)) return { kind: "none", why: "no sentence" };
   const names = namesIn(own);
@@ -62,6 +63,7 @@ function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): 
   if (why) return why;
   if (SOME_DAY.test(own) && !TODAY.test(own)) return "no day";
   if (namesIn(own) < ENOUGH_NAMES) return "names nobody";
+  if (isPlan(own)) return "plan";
   if (isReport(own) || announces(own)) return null;
   const verb = mainVerb(own);
   switch (verb) {

@@ -157,6 +157,8 @@ function signAt(words: readonly string[], i: number): VerbSign {
     return "speech";
   // "They are said to have left": a report of what was.
   if (/^(?:is|are)$/.test(lower) && next[1] === "to" && next[2] === "have") return "past";
+  // "against their will"
+  if (lower === "will" && /^(?:the|an?|his|her|its|their|our|free|political)$/.test(previous)) return "none";
   if (FUTURE.test(lower)) return "future";
   if (MODAL.test(lower)) return "modal";
   if (/^\p{Lu}/u.test(word) && i > 0) return "none";

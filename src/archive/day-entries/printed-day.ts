@@ -5,6 +5,9 @@ import { writtenDates } from "../../import/issue-date/written-dates.ts";
 /** `YYYY-MM-DD` */
 const DAY = "2004-05-03".length;
 
+/** Characters in which a text prints its day where it does. */
+const HEAD = 600;
+
 /** "New rules from 27 August 2004": a preposition leads to the day of something that the line tells of. */
 const LEADS_TO_DATE =
   /(?<!\b(?:posted|published|issued|released|dated) )\b(?:on|in|since|from|to|by|until|before|after|between|during|of|for|at)(?: the)?(?: \p{L}+day,?)? *$/iu;
@@ -21,6 +24,8 @@ export function contradictsPrintedDay({
 }: Pick<Document, "text" | "passages" | "issued" | "language">): boolean {
   const day = issued?.certain;
   if (day?.length !== DAY) return false;
+  // Nearly every text prints its own day near its beginning, and then the rest need not be read.
+  if (writtenDates(text.slice(0, HEAD), language).some(({ value }) => value === day)) return false;
   const blocks = passages.map(({ kind, start, end }) => {
     const words = withoutDaysToldOf(text.slice(start, end), language);
     if (kind === "heading") return { kind, level: 1, text: words } as const;

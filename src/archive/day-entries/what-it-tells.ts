@@ -28,7 +28,7 @@ const DECIDING =
 
 /** What somebody commits to: "will provide $2 million", "is to open". */
 const COMMITS =
-  /\b(?:will|shall|is to|are to)\s+(?:now\s+|also\s+|soon\s+|further\s+)?(?:be\s+)?(?:provid|contribut|giv|spen|receiv|benefit|increas|open|buil|fund|invest|resettl|accept|introduc|list|re-list|sign|establish|send|host|visit|clos|grant|paid|pay|allocat|creat|move|vote|deploy|releas|appoint|review|extend|cut|rais|reduc)/;
+  /\b(?:will|shall|is to|are to)\s+(?:now\s+|also\s+|soon\s+|further\s+)?(?:be\s+)?(?:provid|contribut|giv|spen|receiv|benefit|increas|open|buil|fund|invest|resettl|accept|introduc|list|re-list|sign|establish|send|host|visit|clos|grant|paid|pay|allocat|creat|move|vote|deploy|releas|appoint|review|extend|cut|rais|reduc|see|keep|maintain)/;
 
 /**
  * What a sentence tells: something that happened or was decided; what somebody said, asked or thought of it; or a judgement for which
@@ -61,6 +61,22 @@ export function whatItTells(sentence: string, own: string): Telling {
   }
   return judges(sentence) ? "judgement" : "event";
 }
+
+/** "People will celebrate, the Mayor said": what others are going to do, and not what somebody decided or promises. */
+export function isPlan(own: string): boolean {
+  const { sign, end } = findMainVerb(own);
+  return (
+    sign === "future" &&
+    isReport(own) &&
+    !ANNOUNCED_AT_END.test(own) &&
+    !COMMITS.test(own) &&
+    !ACTS.test(own.slice(0, end))
+  );
+}
+
+/** Who is going to do it can promise it. */
+const ACTS =
+  /\b(?:Government|Council|Parliament|Senate|Court|Party|Labor|Greens|Democrats|Coalition|Opposition|Ministers?|we|I)\b/;
 
 /** The verb itself, of "has condemned" the second word, in small letters, and where it ends. */
 function verbOf(

@@ -4,6 +4,7 @@ import { isReport, mainVerb } from "../../../src/archive/day-entries/main-verb.t
 test.for([
   ["The men who were held will go home.", "future"],
   ["Oxfam said that it will rain.", "speech"],
+  ["Against their will, dockers were held.", "past"],
   ["The Council has opened a school.", "perfect"],
   ["The Council has a school.", "present"],
   ["A film shot in Moss is lost.", "present"],
