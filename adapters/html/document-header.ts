@@ -1,5 +1,5 @@
 import { datingWords, issuedWords, supersededWords, withdrawnWords } from "../../src/answer/citation.ts";
-import type { Document } from "../../src/corpus/document.ts";
+import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import { languageName } from "../../src/corpus/language-name.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import { dateWords } from "../../src/time/date-words.ts";
@@ -19,8 +19,17 @@ const BASES: Readonly<Record<Document["issuedBasis"]["kind"], string>> = {
   unknown: "Its date is not known.",
 };
 
-/** What a document is, above its words: title, publisher, date and why it is so, versions and copies, where the original is. */
-export function documentHeader(document: Document, quote: Span | null, links: HeaderLinks): Html {
+/**
+ * What a document is, above its words: title, publisher, date and why it is so, versions and copies, where the original is.
+ *
+ * @param older its older versions, the newest of them first. @default none is known
+ */
+export function documentHeader(
+  document: Document,
+  quote: Span | null,
+  links: HeaderLinks,
+  older: readonly DocumentHead[] = [],
+): Html {
   const { id, title, publisher, places, language, superseded, sameAs = [], republished } = document;
   const facts = [
     publisher,
@@ -36,6 +45,7 @@ export function documentHeader(document: Document, quote: Span | null, links: He
 <p class="facts" lang="en" dir="ltr">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
 ${withdrawn !== null && warning(html`<strong>Withdrawn</strong> ${withdrawn}`)}
 ${newer !== null && superseded !== undefined && warning(html`<strong>Superseded:</strong> <a href="${links.document(superseded.by)}">${newer}</a>`)}
+${older.length > 0 && note(html`${older.length === 1 ? "Older version" : "Older versions"}: ${older.map((version) => html`<a href="${links.document(version.id)}">${issuedWords(version)} (${version.id})</a> `)}`)}
 ${note(html`${dating === null ? BASES[document.issuedBasis.kind] : dating.replace(/^d/, "D")}`)}
 ${republished !== undefined && note(html`This copy was republished by ${republished.by}${republished.date ? `, ${dateWords(republished.date)}` : ""}.`)}
 ${sameAs.length > 0 && note(html`Nearly the same text: ${sameAs.map((other) => html`<a href="${links.document(other)}">${other}</a> `)}`)}

@@ -1,6 +1,6 @@
 import { issuedWords } from "../../src/answer/citation.ts";
 import type { Fact } from "../../src/chat/replies/reply.ts";
-import type { Document } from "../../src/corpus/document.ts";
+import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import { documentArticle } from "../html/document-article.ts";
 import { documentHeader } from "../html/document-header.ts";
@@ -24,14 +24,16 @@ export function readQuote({ text }: Pick<Document, "text">, at: string): Span | 
  * A document to read, every sentence an element that an address can point to.
  *
  * @param facts what is known of the quotation.
+ * @param older its older versions.
  */
 export function documentPage(
   document: Document,
   quote: Span | null,
   facts: readonly Fact[],
   places: Places,
+  older: readonly DocumentHead[],
 ): Frame {
-  const header = html`${documentHeader(document, quote, places)}
+  const header = html`${documentHeader(document, quote, places, older)}
 ${quote && quotation(quote, facts)}
 ${partsNav(document)}`;
   return {

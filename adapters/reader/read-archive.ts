@@ -4,12 +4,13 @@ import type { ExportRequest } from "../../src/answer/export/export-quotations.ts
 import type { Timeline, TimelineOptions } from "../../src/answer/timeline.ts";
 import type { Contents, ContentsRequest } from "../../src/archive/contents.ts";
 import type { Fact } from "../../src/chat/replies/reply.ts";
-import type { Document } from "../../src/corpus/document.ts";
+import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 
 /** An archive, as the reader asks it. */
 export type ReadArchive = {
   document(id: string): Promise<Document | null>;
+  olderVersions(document: Pick<Document, "id" | "publisher">): Promise<readonly DocumentHead[]>;
   ask(question: string, options: AskOptions): Promise<AskResult>;
   contents(request: ContentsRequest): Promise<Contents>;
   timeline(topic: string, options: TimelineOptions): Promise<Timeline>;

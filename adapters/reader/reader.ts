@@ -181,7 +181,7 @@ export function createReader({
     if (!document) return say(context, 404, "No such document in the archive.");
     const quote = readQuote(document, context.req.query("at") ?? "");
     const facts = quote ? await archive.quotation(document, quote) : [];
-    return page(context, documentPage(document, quote, facts, places));
+    return page(context, documentPage(document, quote, facts, places, await archive.olderVersions(document)));
   });
   app.all("*", (context) => say(context, 404, "No such page."));
   return app;

@@ -108,6 +108,30 @@ test("a document of many parts lists them, each at the address of its heading", 
   }
 });
 
+test("a document leads to its older versions, the newest of them first, and they to the newer", async () => {
+  const version = (id: string, by?: string) =>
+    statement(`Version ${id}.`, {
+      id,
+      issued: '"1998-09-09"',
+      ...(by ? { superseded: `{ by: ${by} }` } : {}),
+    });
+  const own = await serveReader(
+    archiveOf([version("a", "b"), version("b", "c"), version("c"), version("d")]),
+  );
+  const olderOf = async (id: string) => {
+    const text = await (await fetch(`${own.address}/d/${id}`)).text();
+    const [, links = ""] = /Older versions?: (.*)/.exec(text) ?? [];
+    return [...links.matchAll(/href="\/d\/([^"]+)"/g)].map(([, older]) => older);
+  };
+  try {
+    expect(await olderOf("c")).toEqual(["b", "a"]);
+    expect(await olderOf("b")).toEqual(["a"]);
+    expect(await olderOf("d")).toEqual([]);
+  } finally {
+    await own.stop();
+  }
+});
+
 describe("what programs read of a document's page", () => {
   const metadata = async (keys: Readonly<Record<string, string>>) => {
     const own = await serveReader(archiveOf([statement("A monk died.", { id: "a-1", ...keys })]));

@@ -7,6 +7,7 @@ import { exportQuotations } from "../../src/answer/export/export-quotations.ts";
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import { createOlderVersions } from "../../src/archive/older-versions.ts";
 import { respond } from "../../src/chat/respond.ts";
 
 /** A reader that listens on a free port. */
@@ -39,6 +40,7 @@ const NO_NUMBERS = {
 export function readable(archive: Archive): AskedArchive {
   return {
     document: (id) => archive.document(id),
+    olderVersions: createOlderVersions(archive),
     ask: (question, options) => ask(archive, question, options),
     timeline: (topic, options) => timeline(archive, topic, options),
     exported: (request) => exportQuotations(archive, request),

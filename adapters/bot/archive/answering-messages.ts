@@ -10,6 +10,7 @@ import type { ArchiveNumbers } from "../../../src/chat/replies/about-replies.ts"
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
+import type { DocumentHead } from "../../../src/corpus/document.ts";
 import type { DayPostOptions } from "../../../src/daily/day-post.ts";
 import type { NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
 import type { LookUpContext } from "../../api/look-up/look-up.ts";
@@ -28,6 +29,8 @@ export type Asked =
   | ({ readonly kind: "compose"; readonly day: string } & Omit<DayPostOptions, "contentNotes">)
   /** A whole document: the answer is a `Document`, or null. */
   | { readonly kind: "document"; readonly document: string }
+  /** The versions before a document: the answer is a list of `DocumentHead`. */
+  | { readonly kind: "older-versions"; readonly of: Pick<DocumentHead, "id" | "publisher"> }
   /** A question: the answer is an `AskResult`. */
   | ({ readonly kind: "ask"; readonly question: string } & AskOptions)
   /** Dated sentences on a topic: the answer is a `Timeline`. */

@@ -8,6 +8,7 @@ import { newestMatches } from "../../../src/answer/newest-matches.ts";
 import { createProver } from "../../../src/answer/prover.ts";
 import { timeline } from "../../../src/answer/timeline.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
+import { createOlderVersions, type OlderVersions } from "../../../src/archive/older-versions.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { everyDay } from "../../../src/daily/every-day.ts";
 import { composeNews } from "../../../src/delivery/watches/compose-news.ts";
@@ -25,6 +26,9 @@ const LOOK_EVERY_MS = 3_000;
 
 const port = parentPort;
 const say = (said: Said) => port?.postMessage(said);
+
+/** It remembers what it has looked through. */
+let older: { readonly archive: Archive; readonly find: OlderVersions } | null = null;
 
 try {
   const data = workerData as AnsweringData;
@@ -105,10 +109,17 @@ function answerTo(
       return opened.standings(posed.quotations);
     case "document":
       return opened.archive.document(posed.document);
+    case "older-versions":
+      return olderVersionsIn(opened.archive)(posed.of);
   }
 }
 
 /** An answer whose quotations stand in the stored texts. */
 async function proved(archive: Archive, question: string, options: AskOptions): Promise<AskResult> {
   return createProver(archive).keepAnswer(await ask(archive, question, options));
+}
+
+function olderVersionsIn(archive: Archive): OlderVersions {
+  if (older?.archive !== archive) older = { archive, find: createOlderVersions(archive) };
+  return older.find;
 }

@@ -15,7 +15,7 @@ import { type ArchiveState, type Reading, readingWords } from "../../../src/chat
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
-import type { Document } from "../../../src/corpus/document.ts";
+import type { Document, DocumentHead } from "../../../src/corpus/document.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
 import type { NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
 import type { Arrival } from "../../../src/delivery/watches/watch-store.ts";
@@ -47,6 +47,8 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   standings(quotations: readonly Quotation[]): Promise<readonly Standing[]>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   document(id: string): Promise<Document | null>;
+  /** The newest of them first. @throws ArchiveUnavailableError if there is no answer in time. */
+  olderVersions(of: Pick<DocumentHead, "id" | "publisher">): Promise<readonly DocumentHead[]>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
   ask(question: string, options: AskOptions): Promise<AskResult>;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
@@ -204,6 +206,8 @@ export async function startAnswering(
     news: (options) => whole({ kind: "news", ...options }),
     arrivals: (all) => whole({ kind: "arrivals", all }),
     document: (id) => started.pose({ kind: "document", document: id }),
+    // Id and publisher alone: a whole document need not cross to the thread.
+    olderVersions: ({ id, publisher }) => started.pose({ kind: "older-versions", of: { id, publisher } }),
     ask: (question, options) => started.pose({ kind: "ask", question, ...options }),
     timeline: (topic, options) => started.pose({ kind: "timeline", topic, ...options }),
     exported: (wanted) => started.pose({ kind: "export", wanted }),

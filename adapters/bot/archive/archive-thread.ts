@@ -29,6 +29,7 @@ const TIMES: ThreadTimes = {
     respond: 9_000,
     compose: 60_000,
     document: 9_000,
+    "older-versions": 9_000,
     standings: 9_000,
     ask: 9_000,
     contents: 9_000,
