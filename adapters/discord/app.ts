@@ -116,6 +116,7 @@ export async function connectDiscord(
     personalUrl: personalUrlOf(applicationId),
     poster: createDiscordPoster({ api, botUser, archive, log }),
     stop: async () => {
+      await gateway.handOver();
       handler.close();
       // Answers do not go by the gateway: without it nothing new comes, and another process may answer that.
       await Promise.all([

@@ -18,6 +18,8 @@ export type Gateway = {
   /** Logs in; resolves when a shard is ready, or other processes hold them all. @throws whatever Discord's packages throw. */
   readonly login: () => Promise<Identity>;
   readonly state: () => GatewayState;
+  /** Lets other processes take over, and serves until they do; at once where there are none. */
+  readonly handOver: () => Promise<void>;
   /** Leaves for good, in whatever state the connection is; never hangs. */
   readonly leave: () => Promise<void>;
 };
@@ -61,6 +63,7 @@ export function createGateway({ token, apiUrl, group, log, onInteraction }: Gate
         fault: shards?.fault() ?? null,
       };
     },
+    handOver: async () => await shards?.handOver().catch(() => {}),
     leave: async () => await shards?.leave(),
   };
 }

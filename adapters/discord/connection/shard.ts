@@ -18,6 +18,14 @@ export type Shard = {
   state(): "opening" | "connected" | "reconnecting" | "lost";
   /** Discord's number for why it closed the connection for good; null if it did not. */
   closeCode(): number | null;
+  /**
+   * From now on another process may take the session up, which ends this connection: it serves until then, and does not come back.
+   *
+   * @returns resolves when it has ended.
+   */
+  yield(): Promise<void>;
+  /** Holds the session again: nobody took it up. */
+  keep(): void;
   /** What another process can take its session up with; null: there is no session. */
   session(): SessionInfo | null;
   /**
@@ -61,6 +69,11 @@ export function openShard(parts: ShardParts): Shard {
   let state: ReturnType<Shard["state"]> = "opening";
   let closeCode: number | null = null;
   let left = false;
+  let yields = false;
+  let ended = () => {};
+  const hasEnded = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
   const manager = new WebSocketManager({
     token,
     rest,
@@ -86,6 +99,10 @@ export function openShard(parts: ShardParts): Shard {
     if (data.t === GatewayDispatchEvents.InteractionCreate) onInteraction(data.d);
   });
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+    if (yields) {
+      left = true;
+      ended();
+    }
     if (left) return;
     const isLost = FOR_GOOD.includes(code);
     // Every attempt to connect again ends so: only the first is news.
@@ -106,6 +123,13 @@ export function openShard(parts: ShardParts): Shard {
     state: () => state,
     closeCode: () => closeCode,
     session: () => session,
+    yield: () => {
+      yields = true;
+      return hasEnded;
+    },
+    keep: () => {
+      yields = false;
+    },
     leave: (resumable) => {
       left = true;
       return leave(manager, resumable);

@@ -4,6 +4,7 @@ import { type REST, Routes } from "discord.js";
 import * as v from "valibot";
 import type { Log } from "../../../src/chat/connection.ts";
 import { type Lease, LIVES_MS, type ProcessGroup } from "../../../src/chat/processes/process-group.ts";
+import { within } from "../../../src/chat/within.ts";
 import { openShard, type Shard } from "./shard.ts";
 import { PLAN, readPlan, type ShardPlan, shardLease, shardSteps } from "./shard-plan.ts";
 
@@ -16,6 +17,8 @@ export type Shards = {
    */
   readonly opened: Promise<void>;
   held(): readonly Shard[];
+  /** Lets other processes take the shards up, and serves each until then; resolves when that is done, or none is there. */
+  handOver(): Promise<void>;
   /** What is wrong with the shards of all processes, in one line; null: nothing. */
   fault(): string | null;
   /** Leaves for good. */
@@ -32,13 +35,16 @@ export type ShardsParts = {
 };
 
 /** How often it is looked which shards are to be held, in milliseconds. */
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** How often Discord is asked how many shards there should be, in milliseconds. */
 const PLAN_EVERY_MS = 3_600_000;
 
 /** Discord takes one identification in five seconds; a little more, since clocks and networks differ. */
 const IDENTIFY_EVERY_MS = 5_250;
+
+/** What another process is to take up is waited for so long, in milliseconds. */
+const HAND_OVER_MS = 5_000;
 
 /** Shards are on the move when processes come and go: after so long it is no accident, in milliseconds. */
 const FREE_FOR_MS = 30_000;
@@ -62,6 +68,8 @@ const SESSION = v.object({
  */
 export function holdShards({ token, rest, group, log, onInteraction }: ShardsParts): Shards {
   const held = new Map<string, Shard>();
+  /** Shards that another process is to take up, and since when, in milliseconds of the monotonic clock. */
+  const yielding = new Map<Shard, number>();
   const left = new AbortController();
   let askedAtMs: number | null = null;
   let freeSinceMs: number | null = null;
@@ -122,15 +130,46 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
     return shard;
   };
 
+  const forget = (shard: Shard): void => {
+    yielding.delete(shard);
+    held.delete(shardLease(shard.number, shard.of));
+  };
+
   /** Leaves a shard; its lease is another's, or is released. */
   const leave = async (shard: Shard, release: boolean): Promise<void> => {
     const name = shardLease(shard.number, shard.of);
-    held.delete(name);
+    forget(shard);
     await shard.leave(true);
     const session = shard.session();
     if (!release) return;
     if (session !== null) await group.note(name, JSON.stringify(session));
     await group.release(name);
+  };
+
+  /** Offers a shard to other processes: its lease is free, and its connection ends when one of them takes the session up. */
+  const offer = async (shard: Shard): Promise<void> => {
+    const name = shardLease(shard.number, shard.of);
+    const session = shard.session();
+    if (session === null || shard.state() !== "connected") return leave(shard, true);
+    yielding.set(shard, performance.now());
+    const taken = shard.yield();
+    await group.note(name, JSON.stringify(session));
+    await group.release(name);
+    await taken;
+  };
+
+  /** What has become of a shard that this process has not the lease of; resolves to whether it is to be left. */
+  const isTaken = async (shard: Shard, leases: readonly Lease[]): Promise<boolean> => {
+    const sinceMs = yielding.get(shard);
+    if (sinceMs === undefined) return true;
+    const isLate = performance.now() - sinceMs > HAND_OVER_MS;
+    const name = shardLease(shard.number, shard.of);
+    if (leases.some((lease) => lease.name === name && lease.holder !== null)) return isLate;
+    if (isLate && (await group.hold(name))) {
+      yielding.delete(shard);
+      shard.keep();
+    }
+    return false;
   };
 
   const look = async (): Promise<readonly Shard[]> => {
@@ -150,15 +189,19 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
       held.get(shardLease(number, of));
     for (const shard of steps.leave.map(find)) {
       if (shard === undefined) continue;
+      if (!(await isTaken(shard, leases))) continue;
       const isOwn = leases.some((lease) => lease.isOwn && lease.name === shardLease(shard.number, shard.of));
       log.info("discord: shard left", { shard: shard.number, of: shard.of });
       await leave(shard, isOwn);
     }
     // One at a time, so that most are served while they move.
     const surplus = steps.handOver.map(find)[0];
-    if (surplus !== undefined) {
+    if (surplus !== undefined && yielding.size === 0) {
       log.info("discord: shard handed over", { shard: surplus.number, of: surplus.of });
-      await leave(surplus, true);
+      offer(surplus).then(
+        () => forget(surplus),
+        (error: unknown) => log.warn("discord: handing over failed", { message: messageOf(error) }),
+      );
     }
     const opened: Shard[] = [];
     for (const number of steps.take) {
@@ -205,6 +248,12 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
     }
   };
 
+  /** Whether no other process lives. */
+  const isAlone = async (): Promise<boolean> => {
+    const members = await group.members().catch(() => []);
+    return members.filter(({ silentMs }) => silentMs < LIVES_MS).length < 2;
+  };
+
   const opened = start();
   return {
     opened,
@@ -213,15 +262,29 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
       freeSinceMs !== null && performance.now() - freeSinceMs > FREE_FOR_MS
         ? `${freeNow} of Discord’s shards have no process: see the log of the processes, and start another one.`
         : null,
+    async handOver() {
+      left.abort();
+      if (await isAlone()) return;
+      await group.release(PLAN);
+      await within(
+        HAND_OVER_MS,
+        Promise.all(
+          Array.from(held.values(), async (shard) => {
+            await offer(shard);
+            forget(shard);
+          }),
+        ),
+      );
+    },
     async leave() {
       left.abort();
       opened.catch(() => {});
-      const isAlone = (await group.members().catch(() => [])).length < 2;
+      const alone = await isAlone();
       await Promise.all(
         Array.from(held, async ([name, shard]) => {
           held.delete(name);
-          await shard.leave(!isAlone);
-          const session = isAlone ? null : shard.session();
+          await shard.leave(!alone);
+          const session = alone ? null : shard.session();
           if (session !== null) await group.note(name, JSON.stringify(session)).catch(() => {});
           await group.release(name).catch(() => {});
         }),
