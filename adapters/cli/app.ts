@@ -92,6 +92,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.out(await makeBackup(reading, terminal.database()));
       return 0;
     }
+    if (reading.kind === "move-database") {
+      const { runMove } = await import("./move-database.ts");
+      await runMove(reading, terminal.out);
+      return 0;
+    }
     if (reading.kind === "upkeep") {
       terminal.out(await keepUp(reading));
       return 0;

@@ -10,6 +10,7 @@ import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
 import type { CiteRequest } from "./export/cite.ts";
 import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
+import type { MoveRequest } from "./move-database.ts";
 import { addSyncCommand, type SyncRequest } from "./sync/sync-request.ts";
 import type { UpkeepRequest } from "./upkeep/upkeep.ts";
 import { addUpkeepCommands } from "./upkeep/upkeep-commands.ts";
@@ -82,6 +83,7 @@ export type CliRequest = Common &
 export type Reading =
   | { readonly kind: "request"; readonly request: CliRequest }
   | BackupRequest
+  | MoveRequest
   | UpkeepRequest
   | ImportRequest
   | SyncRequest
@@ -249,6 +251,17 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .option("--corpus <dir>", "the folder of documents", "corpus")
     .action(({ corpus }) => {
       other = { kind: "mcp", corpus };
+    });
+  program
+    .command("move-database")
+    .description(
+      "move the daily posts' database to another one, a file or postgres://…, while the bot runs or not",
+    )
+    .exitOverride()
+    .argument("<from>")
+    .argument("<to>")
+    .action((from: string, to: string) => {
+      other = { kind: "move-database", from, to };
     });
   program
     .command("backup")

@@ -203,6 +203,38 @@ const STEPS: Readonly<Record<string, string>> = {
       refusals integer NOT NULL
     );
   `,
+  // Where the database was moved to, or from: adapters/store/movable-database.ts. A trigger refuses writes of whoever still uses it.
+  "005-moves": `
+    CREATE TABLE dateline.moves (id integer PRIMARY KEY CHECK (id = 1), phase text NOT NULL, place text NOT NULL);
+
+    CREATE FUNCTION dateline.refuse_when_moved() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE mark dateline.moves;
+    BEGIN
+      SELECT * INTO mark FROM dateline.moves;
+      IF mark.phase = 'moved' OR (mark.phase = 'moving' AND TG_OP <> 'DELETE' AND to_jsonb(NEW) ->> 'state' = 'claimed') THEN
+        RAISE EXCEPTION USING ERRCODE = 'DL001', MESSAGE = 'dateline ' || mark.phase || ' ' || mark.place;
+      END IF;
+      RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+    END $$;
+    ${[
+      "subscriptions",
+      "deliveries",
+      "seen",
+      "skips",
+      "quotations",
+      "corrections",
+      "arrivals",
+      "watches",
+      "matches",
+      "announcements",
+    ]
+      .map(
+        (table) => `
+    CREATE TRIGGER refuse_when_moved BEFORE INSERT OR UPDATE OR DELETE ON dateline.${table}
+      FOR EACH ROW EXECUTE FUNCTION dateline.refuse_when_moved();`,
+      )
+      .join("")}
+  `,
 };
 
 /** A step may wait for other processes that bring the tables up to date at the same time. */

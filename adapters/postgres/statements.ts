@@ -136,6 +136,7 @@ const texts = (now: string) => ({
   closeCorrections: `
     UPDATE dateline.corrections SET tell_from_ms = :againAtMs
     WHERE subscription = :id AND entry = ANY (:entries::text[]) AND tell_from_ms IS NULL`,
+  moved: "SELECT place FROM dateline.moves WHERE phase = 'moved'",
   // Reads, and writes what changes nothing.
   probe:
     "UPDATE dateline.migrations SET name = name WHERE name = (SELECT min(name) FROM dateline.migrations)",

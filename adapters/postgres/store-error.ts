@@ -1,4 +1,5 @@
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { markIn, movedWords } from "../store/movable-database.ts";
 
 /** A sentence on the database that `DATELINE_DATABASE` names, with what to do. */
 export function storeFault(place: string, fault: string): string {
@@ -48,7 +49,8 @@ export function mayWorkAgain(error: unknown): boolean {
  */
 export function asStoreError(place: string, error: unknown): unknown {
   if (error instanceof StoreError) return error;
-  const fault = faultOf(error);
+  const mark = error instanceof Error ? markIn(error.message) : null;
+  const fault = mark === null ? faultOf(error) : movedWords(mark);
   return fault === null ? error : new StoreError(storeFault(place, fault), { cause: error });
 }
 

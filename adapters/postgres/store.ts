@@ -4,6 +4,7 @@ import type { PostedQuotation } from "../../src/delivery/subscriptions/correctio
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import type { Claim } from "../../src/delivery/subscriptions/subscription-store.ts";
 import type { DatabaseStore } from "../store/database-store.ts";
+import { movedWords } from "../store/movable-database.ts";
 import {
   fromSubscription,
   number,
@@ -16,10 +17,10 @@ import {
   toSubscription,
 } from "../store/rows.ts";
 import { closeClaim, closingValues } from "./close-claim.ts";
-import { connect, poolConfig, type RunOptions, type Values } from "./connection.ts";
+import { type Connection, connect, poolConfig, type RunOptions, type Values } from "./connection.ts";
 import { fromDueOptions } from "./due-parameters.ts";
 import { migrate } from "./migrations.ts";
-import type { DecidingClock } from "./statement.ts";
+import type { DecidingClock, Statement } from "./statement.ts";
 import { type StatementName, statementsFor } from "./statements.ts";
 import { asStoreError, placeOf, storeFault } from "./store-error.ts";
 import { watchStoreOf } from "./watch-store.ts";
@@ -46,6 +47,10 @@ export async function openPostgresStore(
   await migrate(config, place);
   const connection = connect(config, place);
   const statements = statementsFor(clock);
+  await refuseMoved(connection, statements.moved, place).catch(async (error: unknown) => {
+    await connection.close();
+    throw error;
+  });
 
   const run = (name: StatementName, values: Values, options?: RunOptions) =>
     connection.run(statements[name], values, options);
@@ -119,6 +124,7 @@ export async function openPostgresStore(
     probe: async (): Promise<PartHealth> => {
       try {
         await run("probe", {}, { waitsMs: [] });
+        await refuseMoved(connection, statements.moved, place);
         return { part: "database", ok: true, detail: null };
       } catch (error) {
         const known = asStoreError(place, error);
@@ -130,6 +136,13 @@ export async function openPostgresStore(
     watches: watchStoreOf(connection, clock),
     release: () => connection.close(),
   };
+}
+
+/** @throws {@link StoreError} if a database was moved away. */
+async function refuseMoved(connection: Connection, moved: Statement, place: string): Promise<void> {
+  const [row] = (await connection.run(moved, {}, { waitsMs: [] })).rows;
+  if (row !== undefined)
+    throw new StoreError(storeFault(place, movedWords({ phase: "moved", place: text(row, "place") })));
 }
 
 function fromClosing(closing: Closing): Values {

@@ -193,7 +193,41 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE UNIQUE INDEX announcements_open ON announcements (watch) WHERE open_from_ms IS NOT NULL;
   `,
+  `
+  -- Where the database was moved to, or from: adapters/store/movable-database.ts. Triggers refuse writes of whoever still uses it.
+  CREATE TABLE moves (id INTEGER PRIMARY KEY CHECK (id = 1), phase TEXT NOT NULL, place TEXT NOT NULL) STRICT;
+  ${[
+    "subscriptions",
+    "deliveries",
+    "seen",
+    "skips",
+    "quotations",
+    "corrections",
+    "arrivals",
+    "watches",
+    "matches",
+    "announcements",
+  ]
+    .map(refuseWhenMoved)
+    .join("")}
+  `,
 ];
+
+/** Triggers of a table that refuse writes to a database that was moved, and new claims while it is moved. */
+function refuseWhenMoved(table: string): string {
+  const phases = (row: string) =>
+    row === "new" && ["deliveries", "announcements"].includes(table)
+      ? "phase = 'moved' OR (phase = 'moving' AND new.state = 'claimed')"
+      : "phase = 'moved'";
+  return ["insert", "update", "delete"]
+    .map(
+      (write) => `
+  CREATE TRIGGER ${table}_${write}_moved BEFORE ${write} ON ${table}
+  WHEN EXISTS (SELECT 1 FROM moves WHERE ${phases(write === "delete" ? "old" : "new")})
+  BEGIN SELECT RAISE(ABORT, 'dateline ' || phase || ' ' || place) FROM moves; END;`,
+    )
+    .join("");
+}
 
 /**
  * Refuses a database that is another program's, or that a newer Dateline wrote; reads only, so that it leaves such a one untouched.

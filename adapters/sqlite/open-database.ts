@@ -1,7 +1,21 @@
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { movedWords } from "../store/movable-database.ts";
 import { checkDatabase, migrate } from "./migrations.ts";
 import { asStoreError, isBusy, storeFault } from "./store-error.ts";
+
+/** How a database is opened. */
+type OpenOptions = {
+  /** What is done about one that was moved away. @default "refused" */
+  readonly moved?: "refused" | "opened";
+};
+
+/** @throws {@link StoreError} if a database was moved away. */
+export function checkMoved(db: DatabaseSync, file: string): void {
+  const row = db.prepare("SELECT place FROM moves WHERE phase = 'moved'").get();
+  if (row !== undefined)
+    throw new StoreError(storeFault(file, movedWords({ phase: "moved", place: String(row.place) })));
+}
 
 /**
  * Opens a database file, sets it up if it is new and brings it up to date if it is old.
@@ -9,7 +23,11 @@ import { asStoreError, isBusy, storeFault } from "./store-error.ts";
  * @param busyTimeoutMs how long a call waits, in milliseconds, while another process writes.
  * @throws {@link StoreError} if it cannot be opened or written, or is not Dateline's, or newer than this program.
  */
-export function openDatabase(file: string, busyTimeoutMs: number): DatabaseSync {
+export function openDatabase(
+  file: string,
+  busyTimeoutMs: number,
+  { moved = "refused" }: OpenOptions = {},
+): DatabaseSync {
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
@@ -23,6 +41,7 @@ export function openDatabase(file: string, busyTimeoutMs: number): DatabaseSync 
     // Without the limit the log keeps its largest size, and a full disk would show only after that many writes.
     db.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 0");
     migrate(db, file);
+    if (moved === "refused") checkMoved(db, file);
     return db;
   } catch (error) {
     db?.close();

@@ -4,6 +4,7 @@ import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import type { Connection } from "./connection.ts";
 import { isPlainFile } from "./file-identity.ts";
 import { APPLICATION_ID, checkVersion } from "./migrations.ts";
+import { checkMoved } from "./open-database.ts";
 import { asStoreError, DAMAGED, storeFault } from "./store-error.ts";
 
 /** A database up to this size, in bytes, is looked through from end to end: some 10 ms. */
@@ -48,6 +49,7 @@ function readThrough(file: string): void {
         storeFault(file, "which another file has replaced or emptied: put a backup in its place."),
       );
     checkVersion(Number(version), file);
+    checkMoved(db, file);
     // A query of the tables' own schema reads it, a look through the pages finds what is damaged.
     if (Number(size) <= CHECKED_WHOLE) {
       const found = db.prepare("PRAGMA quick_check(1)").get()?.quick_check;

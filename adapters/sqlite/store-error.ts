@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { markIn, movedWords } from "../store/movable-database.ts";
 
 const BUSY = 5;
 
@@ -17,7 +18,8 @@ export function storeFault(file: string, fault: string): string {
  * program and comes back as it is.
  */
 export function asStoreError(file: string, error: unknown): unknown {
-  const fault = faultOf(file, resultCode(error));
+  const mark = error instanceof Error ? markIn(error.message) : null;
+  const fault = mark === null ? faultOf(file, resultCode(error)) : movedWords(mark);
   return fault === null ? error : new StoreError(storeFault(file, fault), { cause: error });
 }
 
