@@ -27,9 +27,12 @@ export function readPlan(leases: readonly Lease[]): ShardPlan | null {
 
 /** What a process has to do about shards. */
 export type ShardSteps = {
-  /** Shards of the plan to take, the most that is its share. */
+  /**
+   * Shards of the plan to take: free ones, as many as are its share, and those whose lease it has without having opened them, as when the
+   * database went away meanwhile.
+   */
   readonly take: readonly number[];
-  /** Own shards that somebody else has the lease of, or that the plan has no more: to be left. */
+  /** Own shards whose lease another process has, or that the plan has no more: to be left. */
   readonly leave: readonly HeldShard[];
   /** Own shards beyond the share of a process: to be handed over. */
   readonly handOver: readonly HeldShard[];
@@ -56,20 +59,33 @@ export function shardSteps(
 ): ShardSteps {
   const byName = new Map(leases.map((lease) => [lease.name, lease]));
   const isOwn = ({ number, of }: HeldShard) => byName.get(shardLease(number, of))?.isOwn === true;
+  // Where the database was away, nobody has a lease for a moment: whoever has the shard takes it again.
+  const isLost = (shard: HeldShard) =>
+    !isOwn(shard) && (byName.get(shardLease(shard.number, shard.of))?.holder ?? null) !== null;
   const numbers = Array.from({ length: plan.shards }, (_, number) => number);
   const leaseOf = (number: number) => byName.get(shardLease(number, plan.shards));
   const free = numbers.filter((number) => (leaseOf(number)?.holder ?? null) === null);
   // A value is the session: there was none before it was ready.
   const isComplete =
     free.length === 0 && numbers.every((number) => (leaseOf(number)?.value ?? null) !== null);
-  const own = held.filter((shard) => shard.of === plan.shards && isOwn(shard));
+  const own = held.filter((shard) => shard.of === plan.shards && !isLost(shard));
+  const isOpen = (number: number) => own.some((shard) => shard.number === number);
+  const unopened = numbers.filter((number) => leaseOf(number)?.isOwn === true && !isOpen(number));
+  const others = free.filter((number) => !isOpen(number));
   const share = Math.ceil(plan.shards / Math.max(1, processes));
   const surplus = Math.max(0, own.length - share);
   return {
-    take: free.slice(0, Math.max(0, share - own.length)),
-    leave: held.filter((shard) => !isOwn(shard) || (shard.of !== plan.shards && isComplete)),
+    take: [
+      ...free.filter(isOpen),
+      ...unopened,
+      ...others.slice(0, Math.max(0, share - own.length - unopened.length)),
+    ],
+    leave: held.filter((shard) => isLost(shard) || (shard.of !== plan.shards && isComplete)),
     // One that is not ready has nothing to hand over, and costs nothing.
-    handOver: own.toSorted((a, b) => Number(a.isReady) - Number(b.isReady)).slice(0, surplus),
+    handOver: own
+      .filter(isOwn)
+      .toSorted((a, b) => Number(a.isReady) - Number(b.isReady))
+      .slice(0, surplus),
     free: free.length,
   };
 }

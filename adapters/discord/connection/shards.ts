@@ -3,6 +3,7 @@ import type { SessionInfo } from "@discordjs/ws";
 import { type REST, Routes } from "discord.js";
 import * as v from "valibot";
 import type { Log } from "../../../src/chat/connection.ts";
+import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import { type Lease, LIVES_MS, type ProcessGroup } from "../../../src/chat/processes/process-group.ts";
 import { within } from "../../../src/chat/within.ts";
 import { openShard, type Shard } from "./shard.ts";
@@ -49,6 +50,8 @@ const HAND_OVER_MS = 5_000;
 /** Shards are on the move when processes come and go: after so long it is no accident, in milliseconds. */
 const FREE_FOR_MS = 30_000;
 
+const LOOKING = "discord: looking which shards to hold failed";
+
 const GATEWAY = v.object({
   shards: v.pipe(v.number(), v.integer(), v.minValue(1)),
   session_start_limit: v.object({ max_concurrency: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
@@ -71,6 +74,12 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
   /** Shards that another process is to take up, and since when, in milliseconds of the monotonic clock. */
   const yielding = new Map<Shard, number>();
   const left = new AbortController();
+  const failures = createFailureLog({
+    log,
+    nowMs: () => performance.now(),
+    isKnown: () => true,
+    level: "warn",
+  });
   let askedAtMs: number | null = null;
   let freeSinceMs: number | null = null;
   let freeNow = 0;
@@ -158,19 +167,9 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
     await taken;
   };
 
-  /** What has become of a shard that this process has not the lease of; resolves to whether it is to be left. */
-  const isTaken = async (shard: Shard, leases: readonly Lease[]): Promise<boolean> => {
-    const sinceMs = yielding.get(shard);
-    if (sinceMs === undefined) return true;
-    const isLate = performance.now() - sinceMs > HAND_OVER_MS;
-    const name = shardLease(shard.number, shard.of);
-    if (leases.some((lease) => lease.name === name && lease.holder !== null)) return isLate;
-    if (isLate && (await group.hold(name))) {
-      yielding.delete(shard);
-      shard.keep();
-    }
-    return false;
-  };
+  /** Whether a shard that was offered was so for long enough. */
+  const isLate = (shard: Shard): boolean =>
+    performance.now() - (yielding.get(shard) ?? Number.NEGATIVE_INFINITY) > HAND_OVER_MS;
 
   const look = async (): Promise<readonly Shard[]> => {
     const leases = await group.leases("discord/");
@@ -189,7 +188,8 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
       held.get(shardLease(number, of));
     for (const shard of steps.leave.map(find)) {
       if (shard === undefined) continue;
-      if (!(await isTaken(shard, leases))) continue;
+      // The one that took its session up ends the connection.
+      if (!isLate(shard)) continue;
       const isOwn = leases.some((lease) => lease.isOwn && lease.name === shardLease(shard.number, shard.of));
       log.info("discord: shard left", { shard: shard.number, of: shard.of });
       await leave(shard, isOwn);
@@ -206,7 +206,15 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
     const opened: Shard[] = [];
     for (const number of steps.take) {
       const name = shardLease(number, plan.shards);
-      if (left.signal.aborted || held.has(name) || !(await group.hold(name))) continue;
+      const known = held.get(name);
+      if (left.signal.aborted || (known !== undefined && !isLate(known)) || !(await group.hold(name)))
+        continue;
+      if (known !== undefined) {
+        // Nobody wanted it, or the database was away.
+        yielding.delete(known);
+        known.keep();
+        continue;
+      }
       // It may have been kept with the lease since it was listed.
       const [lease] = (await group.leases(name)).filter((each: Lease) => each.name === name);
       opened.push(open(number, plan, lease?.value ?? null));
@@ -240,11 +248,12 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
       await delay(LOOK_EVERY_MS, undefined, { signal: left.signal, ref: false }).catch(() => {});
       if (left.signal.aborted) return;
       // While the database is away, everything stays as it is.
-      const opened = await look().catch((error: unknown) => {
-        log.warn("discord: looking which shards to hold failed", { message: messageOf(error) });
-        return [];
-      });
-      for (const shard of opened) void dropFailed(shard);
+      try {
+        for (const shard of await look()) void dropFailed(shard);
+        failures.works(LOOKING);
+      } catch (error) {
+        failures.failed(LOOKING, error);
+      }
     }
   };
 

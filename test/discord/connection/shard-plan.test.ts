@@ -50,6 +50,12 @@ describe("a process", () => {
     expect(shardSteps(PLAN_OF_5, all, [shard(0), shard(1), shard(4)], 3).leave).toEqual([shard(4)]);
   });
 
+  test("keeps what nobody has the lease of, and takes that again; opens what it only has the lease of", () => {
+    const all = leases(5, [null, "other", "own", "own", null]);
+    const steps = shardSteps(PLAN_OF_5, all, [shard(0), shard(1), shard(2)], 2);
+    expect(steps).toMatchObject({ take: [0, 3], leave: [shard(1)], handOver: [] });
+  });
+
   test("hands over what is beyond its share, first what is not ready", () => {
     const held = [shard(0), shard(1), shard(2, 5, false), shard(3), shard(4)];
     const { handOver } = shardSteps(PLAN_OF_5, leases(5, Array(5).fill("own")), held, 2);
