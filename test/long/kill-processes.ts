@@ -83,7 +83,19 @@ const env = {
 const bots: BotProcess[] = [];
 for (const name of ["alpha", "beta", "gamma"]) bots.push(await botProcess(name, folder, database.url, env));
 console.log(`Logs: ${folder}`);
-await Promise.all(bots.map((bot) => bot.start()));
+/** Starts a process; where it does not come up, what the database's connections wait for says why. */
+async function startBot(bot: BotProcess): Promise<void> {
+  try {
+    await bot.start();
+  } catch (error) {
+    const { rows } = await sql.query(
+      "SELECT pid, application_name, state, wait_event_type, wait_event, query_start, left(query, 120) AS query FROM pg_stat_activity WHERE datname = current_database()",
+    );
+    console.table(rows);
+    throw error;
+  }
+}
+await Promise.all(bots.map(startBot));
 
 /** The processes that hold the shards, by number; those of dead processes are null. */
 async function shardHolders(): Promise<readonly (number | null)[]> {
@@ -219,7 +231,7 @@ for (; round < ROUNDS && performance.now() < UNTIL_MS; round++) {
     case "kill":
       goes(pid);
       bot.signal("SIGKILL");
-      await Promise.all([untilBack(sinceMs), sleep(50).then(() => bot.start())]);
+      await Promise.all([untilBack(sinceMs), sleep(50).then(() => startBot(bot))]);
       break;
     case "stop":
       goes(pid);

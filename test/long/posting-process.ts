@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openArchive } from "../../adapters/bot/archive/archive.ts";
 import { composeFrom } from "../../adapters/bot/daily.ts";
+import { openDatabaseStore } from "../../adapters/database/open-store.ts";
 import { createApi } from "../../adapters/discord/connection/api.ts";
 import { createDiscordPoster } from "../../adapters/discord/posting/poster.ts";
 import { identify } from "../../adapters/slack/connection/identity.ts";
 import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
-import { openStore } from "../../adapters/sqlite/store.ts";
 import type { Log } from "../../src/chat/connection.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
 
@@ -23,7 +23,7 @@ const log: Log = { info: () => {}, warn: () => {}, error: (event, details) => co
 
 const archive = await openArchive({ folder: corpus, file: null });
 const { archive: key } = await archive.describe();
-const store = openStore(database);
+const store = await openDatabaseStore(database);
 const clientOptions = { slackApiUrl: slackApi };
 const identity = await identify("xoxb-fake-bot-token", clientOptions);
 const posters = [
