@@ -154,6 +154,9 @@ export function renderDocument(document: Document, page: Page): string {
     ...(places.length > 0 ? [["Places", places.join(", ")] as const] : []),
     ...(url ? [["Link", url] as const] : []),
     ["Source", source.file],
+    ...(source.dates ?? []).map(
+      ({ date, from }) => ["Also dated", `${dateWords(date)}, from ${from}`] as const,
+    ),
   ];
   return [
     page.styles.strong(document.title),

@@ -44,6 +44,8 @@ export type DocumentHead = {
     readonly fetched?: string | undefined;
     /** Page furniture that was taken out of the source's text, word for word. */
     readonly removed: readonly string[];
+    /** Dates of issue (EDTF) that the source gives too, and that another one won over, with where they are from. */
+    readonly dates?: readonly { readonly date: string; readonly from: string }[] | undefined;
   };
   /** SHA-256 of the text as UTF-8, in hexadecimal. */
   readonly sha256: string;

@@ -77,6 +77,9 @@ const schema = v.strictObject(
         ),
         fetched: v.optional(v.pipe(text, v.isoTimestamp("an instant such as 2026-11-27T09:00:00Z"))),
         removed: v.optional(list, []),
+        dates: v.optional(
+          v.array(v.strictObject({ date: edtfText, from: words }, "keys with values"), "a list of dates"),
+        ),
       },
       "keys with values",
     ),
@@ -115,6 +118,7 @@ type FrontMatter = {
     readonly part?: number | undefined;
     readonly fetched?: string | undefined;
     readonly removed: readonly string[];
+    readonly dates?: readonly { readonly date: string; readonly from: string }[] | undefined;
   };
   readonly sha256?: string | undefined;
 };

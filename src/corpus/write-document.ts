@@ -59,6 +59,7 @@ export function writeDocument({ issuedBasis, text, issued, ...fields }: Document
       ...(source.part === undefined ? {} : { part: source.part }),
       ...(source.fetched === undefined ? {} : { fetched: source.fetched }),
       ...(source.removed.length === 0 ? {} : { removed: source.removed }),
+      ...(source.dates === undefined || source.dates.length === 0 ? {} : { dates: source.dates }),
     },
     sha256: createHash("sha256").update(body).digest("hex"),
   };

@@ -48,6 +48,16 @@ describe("writeDocument", () => {
     expect(createDocument({ ...FIELDS, ...links })).toMatchObject(links);
   });
 
+  test("writes other dates that the source gives", () => {
+    const dates = [{ date: "1998-09-10", from: "the file name: old" }];
+    const written = createDocument({ ...FIELDS, source: { ...FIELDS.source, dates } });
+    expect(written).toMatchObject({ source: { dates } });
+    const wrong = [{ date: "May", from: "the file name" }];
+    expect(createDocument({ ...FIELDS, source: { ...FIELDS.source, dates: wrong } })).toMatchObject([
+      { message: expect.stringContaining("an EDTF date") },
+    ]);
+  });
+
   test("writes Unix line ends and no white space around the text", () => {
     expect(createDocument({ ...FIELDS, text: "\r\n  One.\r\n\r\nTwo.  \r\n" })).toMatchObject({
       text: "One.\n\nTwo.",

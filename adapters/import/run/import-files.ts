@@ -206,5 +206,15 @@ function fieldsOf(
   part: number | undefined,
 ): DocumentFields {
   const { notes, from, others, releases, isUntitled, id: _, source, ...fields } = draft;
-  return { ...fields, id, source: { ...source, sha256, ...(part === undefined ? {} : { part }) } };
+  const dates = others.map(({ value, from: where }) => ({ date: value, from: where }));
+  return {
+    ...fields,
+    id,
+    source: {
+      ...source,
+      sha256,
+      ...(part === undefined ? {} : { part }),
+      ...(dates.length === 0 ? {} : { dates }),
+    },
+  };
 }

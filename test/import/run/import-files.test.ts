@@ -110,6 +110,19 @@ describe("documents whose files are gone", () => {
   });
 });
 
+test("two dates that disagree are both kept, each with where it is from", async () => {
+  const { into, run } = folders({ "2004-06-14 strike.txt": STRIKE.replace("\n\n", "\n\n15 June 2004\n\n") });
+  await run();
+  const { documents } = await loadCorpus(into, WORD_LISTS);
+  expect(documents).toMatchObject([
+    {
+      issued: { edtf: "2004-06-15" },
+      issuedBasis: { kind: "stated" },
+      source: { dates: [{ date: "2004-06-14", from: "the file name" }] },
+    },
+  ]);
+});
+
 test("a second run changes nothing, and one after a change adds a version", async () => {
   const { into, write, run } = folders({ "strike.txt": STRIKE, "rice.txt": RICE });
   await run();
