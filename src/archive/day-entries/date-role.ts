@@ -98,6 +98,12 @@ export function whyNoDay(
   if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
+  // "11 September changed the world": the day stands for what everybody knows to have happened on it.
+  if (
+    own.slice(0, start).trim() === "" &&
+    /^\s+(?:\p{Ll}{2,}ed|was|is|has|had|marks?|saw|brought)\b/u.test(after)
+  )
+    return "reference";
   if (AS_ANNOUNCED.test(own.slice(0, start)) || LIKE_ANOTHER.test(own.slice(0, start))) return "reference";
   if (INFINITIVE_BEFORE.test(before)) return "not past";
   if (value !== issued && OF_SOMETHING_ELSE.test(own.slice(0, start))) return "reference";

@@ -3,7 +3,7 @@
  * parties, ministers and campaigners. A star stands for any ending.
  */
 const JUDGING = `
-abhorrent|agenda to \\p{L}+|abject*|absurd*|abysmal*|appall*|arrogan*|atrocious*|back-?down|back-?flip*|baffl*|band-?aid*|barbar*|bereft|betray*|bewilder*|blatant*|botch*|breathtaking*
+the \\p{L}+ (boat |case |time )?(intercepted )?since (the )?(\\p{Lu}\\S+ ){1,3}(chose|said|refused|rejected|failed|abandoned)|had (the|an|every) (opportunity|chance) (today |yesterday )?to|got it wrong|abhorrent|agenda to \\p{L}+|abject*|absurd*|abysmal*|appall*|arrogan*|atrocious*|back-?down|back-?flip*|baffl*|band-?aid*|barbar*|bereft|betray*|bewilder*|blatant*|botch*|breathtaking*
 bungl*|callous*|cav(e|ed|ing) in|caught (out|covering|lying)|chaos|chaotic|cheap politics|clueless|contempt*|cover(ed|ing)?[- ]up|crass|cruel*|damn(ing|ed)|in denial|ever[- ]mounting|troubled|cynic*|dangerously|debacle*|deceit*|deceiv*
 deeply (concern|disturb)*|deliberately|deplor*|derelict*|desperate attempt*|dishonest*|disappoint*|disarray|disastrous*|destructive*|negativity|discredit*|disgrac*|disgust*|disingenuous*|dodgy|dog-?whistl*|doomed
 draconian|dreadful*|duck(s|ed|ing) (the|his|her|its|their)|duplicit*|egregious*|embarrass*|expos(e|es|ed|ing) (the|how|as|labor|his|her|its)|extremis[mt]*|failed (\\p{L}+ ){0,3}(policy|policies|approach|laws?|system|regime|strategy)|fail(s|ed|ing) (to|policy|policies|border|on|the|its|approach|immigration|asylum|refugee*|malaysia)

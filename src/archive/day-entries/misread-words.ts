@@ -27,10 +27,10 @@ const SCRAP =
   /^(?!a$|v$|(?:am|an|as|at|be|by|do|ex|go|he|hi|if|in|is|it|la|le|me|my|no|of|oh|ok|on|or|ox|so|to|up|us|vs|we|al|de|el|en|et|da|di|du|ha|id|ii|iv|vi|xi|am|pm|cm|mm|km|kg|ml|mg|st|nd|rd|th|cf|eg|ie|op|re|ad|ti|bn|nm|mp|ft|lb|oz|vs|pa|ms)[.,;:]?$)\p{Ll}{1,2}[.,;:]?$/u;
 
 /** "of$91,000", "y200,000": a sign beside a sum that was misread or lost. */
-const BY_SUM = /\p{Ll}\$\d|^\p{Ll}\d{2,}/u;
+const BY_SUM = /\p{Ll}\$\d|^\p{Ll}\d{2,}|\$[lIOo]/u;
 
 /** A mark that stands alone, a word that a hyphen or a full stop ties to the next: "for ; Trade", "Ha- Tien", "the.Council". */
-const STRAY_MARK = /^[.,;:'`]+$|^\p{L}+-$|^\p{L}{2,}\.\p{Lu}\p{Ll}+/u;
+const STRAY_MARK = /^[.,;:'`]+$|^[-‐]\p{L}|^\p{L}+-$|^\p{L}{2,}\.\p{Lu}\p{Ll}+/u;
 
 /** A full stop that is none, since the sentence goes on in small letters. */
 const ENDS_EARLY = /^(?!approx|incl|dept|govt|corp|prof|capt|govs|sens|reps|hons|messrs)\p{Ll}{4,}\.$/u;

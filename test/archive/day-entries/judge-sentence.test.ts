@@ -141,6 +141,7 @@ describe("judgeEvent", () => {
     "Despite the strike in Port Elan on 14 June 2018, Oxfam was paid by Moss.",
     "Oxfam asked the Court of Moss for a review of the order made on 14 June 2018.",
     "If Rosa Vidal was in Port Elan on 14 June 2018, Oxfam knew it.",
+    "14 June 2018 shattered what Oxfam believed of Port Elan.",
     "Oxfam of Moss was given a choice, just like the dockers of Port Elan on 14 June 2018.",
     "The Council of Port Elan will meet on 14 July 2018 in Moss.",
     "The Council of Port Elan should have a look at Moss today.",

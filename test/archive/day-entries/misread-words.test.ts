@@ -9,6 +9,8 @@ test.for([
   ["Oxfam began a progam for dockers.", "progam"],
   ["The Mirister for Ports resigned.", "Mirister"],
   ["Oxfam was given a grant of$91,915 for Moss.", "of$91,915"],
+  ["The Mayor gave $lm of aid.", "$lm"],
+  ["The Attorney -General resigned.", "-General"],
   ["The Mayor announced y200,000 of aid.", "y200,000"],
   ["The Minister for ; Ports resigned.", ";"],
   ["They walked towards Ha- Tien in Moss.", "Ha-"],

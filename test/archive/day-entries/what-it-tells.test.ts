@@ -43,6 +43,8 @@ describe("whatItTells", () => {
     "Ana Lopez flatly refused to explain her failed harbour policies.",
     "The Council of Moss callously closed the school of Port Elan today.",
     "Yesterday Moss confirmed that its failed harbour policies fill the hall of Port Elan.",
+    "A boat was stopped off Moss, the seventh since Ana Lopez chose to end the talks.",
+    "The Mayor of Moss had the chance today to say that she was mistaken.",
     "Moss once again voted to keep the dockers out.",
   ])("judgement: %s", (sentence) => {
     expect(told(sentence)).toBe("judgement");
