@@ -9,7 +9,9 @@ import type { Named, People } from "./people.ts";
 import { maskQuotations, QUOTED } from "./quotations.ts";
 import { type SentenceAttribution, sentenceAttribution } from "./sentence-attribution.ts";
 import type { Speaker } from "./speaker.ts";
+import { isBody, isTitle } from "./titles.ts";
 import { uprightName } from "./upright-name.ts";
+import { SPEECH_VERB } from "./verbs.ts";
 
 /** What one paragraph leaves to the next. */
 type Carried = {
@@ -57,7 +59,8 @@ export function quoteSpeakers(
   }
   const [only] = quoted.values();
   if (only && quoted.size === 1 && !strangers)
-    for (const { start } of left) if (!found.has(start)) found.set(start, only);
+    for (const { start, end } of left)
+      if (!found.has(start) && !isNamedIn(only, document.text.slice(start, end))) found.set(start, only);
   return found;
 }
 
@@ -126,7 +129,9 @@ function readPassage(
   }
   const onlyQuotation = masked.includes(QUOTED) && !/[\p{L}\p{N}]/u.test(masked);
   const goesOn = onlyQuotation && !strangers && speaker === null;
-  const taken = speaker ?? (goesOn ? carried.speaker : null);
+  const quotation = text.slice(passage.start, passage.end);
+  const taken =
+    speaker ?? (goesOn && !isNamedIn(carried.speaker?.speaker, quotation) ? carried.speaker : null);
   give(taken, waiting);
   const unfinished =
     open || /[\p{L},]$/u.test(masked) || /,[”"’']+$/.test(text.slice(passage.start, passage.end));
@@ -192,10 +197,35 @@ const CLAUSE_ENDS = new RegExp(`[,;:${QUOTED}]`, "u");
 
 /** Who is named after the verb is not its pronoun: "he said Lim would win" is not said by Lim. */
 function other(named: Named | null, after: string): Named | null {
-  const last = named?.speaker.name.split(" ").at(-1) ?? "";
   const [clause = ""] = after.split(CLAUSE_ENDS);
-  const isNamed = new RegExp(`(?<![\\p{L}-])${escaped(last)}(?![\\p{L}-]| \\p{Lu})`, "u").test(clause);
-  return named && isNamed ? null : named;
+  return named && nameAlone(lastName(named.speaker)).test(clause) ? null : named;
+}
+
+/**
+ * Whether some words speak of a person by name: then they are hardly theirs. A name beside a verb of saying is an attribution within
+ * marks that a scanner lost.
+ */
+function isNamedIn(speaker: Speaker | undefined, words: string): boolean {
+  const [first = ""] = speaker?.name.split(" ") ?? [];
+  const last = lastName(speaker);
+  if (!speaker || isTitle(first) || isTitle(last) || isBody(speaker.name)) return false;
+  const places = [...words.matchAll(nameAlone(last))];
+  return places.some(({ index }) => {
+    const said = SAID_BEFORE.test(words.slice(0, index)) || SAYS_AFTER.test(words.slice(index + last.length));
+    return !said;
+  });
+}
+
+const SAID_BEFORE = /\b(?:said|says|added|adds)\s(?:[\p{L}.]+\s){0,3}$/u;
+const SAYS_AFTER = new RegExp(`^,? (?:today |also |has )?(?:${SPEECH_VERB})\\b`);
+
+function lastName(speaker: Speaker | undefined): string {
+  return speaker?.name.split(" ").at(-1) ?? "";
+}
+
+/** A name that is no part of a longer one. */
+function nameAlone(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-]| \\p{Lu})`, "gu");
 }
 
 function mostlyQuoted(text: string): boolean {

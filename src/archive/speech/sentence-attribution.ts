@@ -33,7 +33,8 @@ const NOUN_FORM =
 /** "his remarks": a noun. */
 const DETERMINER =
   /(?:^|\s)(?:the|an?|his|her|its|their|my|our|your|these|those|such|own|of|\p{Lu}\p{L}+[’']s) $/u;
-const AFTER_NOUN = /^ (?:is|are|was|were|will|should|must|has|have|had|would|to be)\b/;
+const AFTER_NOUN =
+  /^ (?:is|are|was|were|will|should|must|has|have|had|would|can|could|cannot|may|might|do|did|to be)\b/;
 /** Of numbers more often than of words: "the users that Lim’s site added last year". */
 const ADDING = /^(?:added|adds)$/;
 /** "a class called “…”": its name, not what somebody says of it. */
@@ -43,6 +44,8 @@ const WITH_WORD: { readonly [verb: string]: RegExp } = {
   went: /^ (?:on|for|and)\b/,
   goes: /^ (?:on|for|and)\b/,
 };
+/** A clause that tells of somebody: "listeners who wondered". */
+const RELATIVE = /\bwho (?:\p{Ll}+ly |has |have |had |also )*$/u;
 /** Opens a clause that depends on another, and holds the verb that follows. */
 const SUBORDINATE =
   /(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that)\s[^,;:¤]{1,120}$/iu;
@@ -111,7 +114,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     const before = text.slice(0, index);
     const after = text.slice(index + verb.length);
     if (DETERMINER.test(before)) continue;
-    if (AFTER_NOUN.test(after) && !/^(?:said|says|told|wrote)$/.test(verb)) continue;
+    if (AFTER_NOUN.test(after) && !/^(?:said|says|told|wrote|believes?|thinks|argue[sd]|insist(?:s|ed))$/.test(verb)) continue;
     const afterQuote = /¤[,.]?\s?$/.test(before);
     const beforeQuote = /^[^¤.;]{0,90}?[ ,:(—–-]?\s?¤/.test(after) || /^[^.;]{0,90}:$/.test(after);
     if (needsQuotation(verb) && !(quoted && (afterQuote || beforeQuote || nearQuote(before)))) continue;
@@ -142,7 +145,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       subject: denied ? { kind: "nobody" } : subject,
       at: index,
       besideQuote: afterQuote || beforeQuote || nearQuote(before),
-      subordinate: !afterQuote && SUBORDINATE.test(before),
+      subordinate: !afterQuote && (SUBORDINATE.test(before) || RELATIVE.test(before)),
     });
     if (denied) return found;
   }

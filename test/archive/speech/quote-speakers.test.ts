@@ -121,6 +121,8 @@ describe("who speaks, by what stands around the name", () => {
     ["The quay was shut, according to Mark Lund and Shadow Minister for Ports.", ["Mark Lund"]],
     ["He wrote a list of the users that Lund’s board added last year.", [null]],
     ["NINE DEAD IN A STORM President Ruth Oduya said the storm was over.", ["Ruth Oduya"]],
+    ["Oduya said during a meeting that ports can pass rules because “men must”.", ["Oduya"]],
+    ["Mark Lund recalled that he was heard by listeners, who wondered if he “would stay”.", ["Mark Lund"]],
     // A name that belongs to a noun.
     [
       "Although the Lund administration counts no boats and has maintained that the law is the law, Oduya said about it, “We won.”",
@@ -197,6 +199,16 @@ describe("who speaks from one paragraph to the next", () => {
       "is not who is reported after a quotation that was left open",
       "“No,” said Mark Lund.\n\n“Yes,” said Rosa Hale.\n\nThe port was shut.\n\n“We won.\n\nRuth Oduya said they had lost.",
       ["Mark Lund", "Rosa Hale", null, null, "Ruth Oduya"],
+    ],
+    [
+      "does not, if it speaks of the speaker by name",
+      "“We won,” said Ruth Oduya.\n\n“Oduya is wrong, and so is the board.”",
+      ["Ruth Oduya", null],
+    ],
+    [
+      "does so, if a mark was lost within",
+      "“We won,” said Ruth Oduya.\n\n“They lost, Ms Oduya said. Nobody came.",
+      ["Ruth Oduya", "Ruth Oduya", "Ruth Oduya"],
     ],
     [
       "is the only one who is quoted",
