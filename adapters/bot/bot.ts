@@ -3,10 +3,12 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { CitationStyle } from "../../src/answer/cite.ts";
 import type { ChatPorts, Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import { memberWords } from "../../src/chat/processes/member-words.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
+import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import type { NewsOptions } from "../../src/delivery/watches/compose-news.ts";
 import { createToday } from "../../src/time/calendar/today.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
@@ -122,7 +124,8 @@ export async function startBot(
   const loopDelay = watchLoopDelay();
   const queue = createRequestQueue({
     respond: createRespond(
-      (request, madeFrom) => answering.respond(request, madeFrom, today()),
+      (request, madeFrom) =>
+        answering.respond(inUsualStyle(request, settings.citationStyle), madeFrom, today()),
       daily.ports,
       quotes.unproved,
       [
@@ -246,4 +249,9 @@ export async function startBot(
       await store.release();
     },
   };
+}
+
+/** A citation that names no style has the one of the settings. */
+function inUsualStyle(request: ChatRequest, form: CitationStyle): ChatRequest {
+  return request.kind === "citation" ? { form, ...request } : request;
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { AskResult } from "../../src/answer/answer.ts";
 import { ask } from "../../src/answer/ask.ts";
 import { figuresChart, timelineChart } from "../../src/answer/chart.ts";
+import type { CitationStyle } from "../../src/answer/cite.ts";
 import {
   askJson,
   documentJson,
@@ -54,6 +55,8 @@ export type Terminal = {
   readonly openArchive: (folder: string) => Promise<OpenedArchive>;
   /** The file of the daily posts' database that the settings name. */
   readonly database: () => string;
+  /** The usual style of a citation that the settings name. @throws UsageError if there is no such. */
+  readonly citationStyle: () => CitationStyle;
   /** Where the bot's pages have a quotation. */
   readonly linkTo: LinkTo;
   /** Local day, `YYYY-MM-DD`. */
@@ -226,7 +229,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
     }
     case "cite": {
       const { citeWords } = await import("./export/cite.ts");
-      return out(await citeWords(archive, request));
+      return out(await citeWords(archive, request, terminal.citationStyle()));
     }
     case "export": {
       const { exportEvidence } = await import("./export/export-evidence.ts");

@@ -8,6 +8,7 @@ import { openArchive } from "../archive/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { createLinks } from "../reader/links.ts";
 import { run } from "./app.ts";
+import { readCitationStyle } from "./export/citation-style.ts";
 import { readLinkSetting } from "./link-setting.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
@@ -80,6 +81,7 @@ process.exitCode = await run(process.argv.slice(2), {
       showProgress(process.stderr),
     ),
   database: () => setting("DATELINE_DATABASE") || "dateline.db",
+  citationStyle: () => readCitationStyle(setting("DATELINE_CITATION_STYLE")),
   linkTo,
   today: today(now),
   mcp: { stdin, stdout, today: () => today(new Date()) },

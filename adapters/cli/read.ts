@@ -189,12 +189,16 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     });
   narrowed("cite", "a citation of the best answer to a question, or of words by their place", 1)
     .argument("<words...>", "a question, or ID#from-to")
-    .addOption(new Option("--style <name>", "the form").choices(CITATION_FORMS).default("chicago"))
+    .addOption(
+      new Option("--style <name>", "the form; DATELINE_CITATION_STYLE, else chicago, unless given").choices(
+        CITATION_FORMS,
+      ),
+    )
     .action((words: string[], options) => {
       const what = words.join(" ").trim();
       if (what === "") throw new UsageError("Expected a question or a place, and got an empty one.");
       if (what.length > LONGEST_QUESTION) throw new UsageError(tooLong(what.length));
-      request = { kind: "cite", ...options, what };
+      request = { kind: "cite", ...options, style: options.style ?? null, what };
     });
   command("documents", "the documents of the archive")
     .option("--publisher <name>", "only of this publisher")

@@ -40,6 +40,9 @@ export type Links = {
   readonly linkTo: LinkTo;
   /** To the front page; null: there is no address. */
   readonly front: () => string | null;
+  /** To the page of a timeline, and to that of the answers to a question; null: there is no address. */
+  readonly timelinePage: (view: TimelineView) => string | null;
+  readonly answersPage: (question: string) => string | null;
   /** To the picture of a timeline, for programs that fetch it; null: there is no address. */
   readonly timelinePicture: (view: TimelineView) => string | null;
   /** Likewise of the figures that answer a question. */
@@ -49,13 +52,22 @@ export type Links = {
 /** Makes addresses that open as the settings say. */
 export function createLinks({ publicUrl, access, days, secret }: LinkSetting, nowMs: () => number): Links {
   if (publicUrl === null || access === "off" || (access === "signed" && secret === null))
-    return { linkTo: () => null, front: () => null, timelinePicture: () => null, figuresPicture: () => null };
+    return {
+      linkTo: () => null,
+      front: () => null,
+      timelinePage: () => null,
+      answersPage: () => null,
+      timelinePicture: () => null,
+      figuresPicture: () => null,
+    };
   const places = createPlaces("");
   const { sign } = createAddressSigner(secret ?? "", days, nowMs);
   const address = (path: string) => publicUrl + (access === "signed" ? sign(path) : path);
   return {
     linkTo: (place) => address(places.document(place.document, place)),
     front: () => address(places.front),
+    timelinePage: (view) => address(places.timeline(view)),
+    answersPage: (question) => address(`${places.front}?${new URLSearchParams({ q: question })}`),
     figuresPicture: (question) => address(places.figures(question, ".png")),
     timelinePicture: (view) => address(places.timeline(view, ".png")),
   };

@@ -42,6 +42,7 @@ export async function dateline(
     wordLists: WORD_LISTS,
     openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
     database: () => "dateline.db",
+    citationStyle: () => "chicago",
     linkTo: () => null,
     today: "2021-03-05",
     mcp: NOBODY,

@@ -30,6 +30,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
       page: PAGE,
       wordLists: WORD_LISTS,
       openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
+      citationStyle: () => "chicago",
       linkTo: () => null,
       mcp: NOBODY,
       database: () => "dateline.db",

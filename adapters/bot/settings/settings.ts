@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CITATION_STYLES, type CitationStyle } from "../../../src/answer/cite.ts";
 import { linkSecret, publicOrigin } from "../../reader/links.ts";
 import { unknownVariables } from "./unknown-variables.ts";
 
@@ -31,6 +32,8 @@ export type Settings = {
   readonly reader: ReaderSetting;
   /** The API for programs; null: it is not served. */
   readonly api: ApiSetting | null;
+  /** The style in which Cite shows a citation first. */
+  readonly citationStyle: CitationStyle;
   /** Whether timelines come with a picture. */
   readonly pictures: boolean;
   /** How often feeds are read, in hours; 0: never. */
@@ -92,6 +95,10 @@ const VARIABLES = {
   DATELINE_CORPUS: { schema: text, expected: "a folder" },
   DATELINE_ARCHIVE: { schema: text, expected: "a file, `memory`, or the address of a cluster" },
   DATELINE_ENCODER: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
+  DATELINE_CITATION_STYLE: {
+    schema: v.pipe(text, v.picklist(["", ...CITATION_STYLES])),
+    expected: `one of ${CITATION_STYLES.join(", ")}`,
+  },
   DATELINE_PICTURES: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
   DATELINE_DATABASE: {
     schema: v.pipe(
@@ -195,6 +202,7 @@ export function readSettings(
     corpus: get("DATELINE_CORPUS") || "corpus",
     archive: get("DATELINE_ARCHIVE") || null,
     encoder: get("DATELINE_ENCODER") === "on",
+    citationStyle: get("DATELINE_CITATION_STYLE") || CITATION_STYLES[0],
     pictures: get("DATELINE_PICTURES") !== "off",
     database: get("DATELINE_DATABASE") || "dateline.db",
     commandPrefix: get("DATELINE_COMMAND_PREFIX"),

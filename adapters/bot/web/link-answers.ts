@@ -3,13 +3,15 @@ import { withLinks } from "../../../src/chat/replies/with-links.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
 import type { Links } from "../../reader/links.ts";
+import type { TimelineView } from "../../reader/timeline/timeline-view.ts";
 import type { Answering } from "../archive/answering.ts";
 
 /** An archive whose answers, daily posts and news lead to its pages, as do "help" and "status". */
 export function linkAnswers(answering: Answering, links: Links): Answering {
   return {
     ...answering,
-    respond: async (...asked) => withFront(withLinks(await answering.respond(...asked), links.linkTo), links),
+    respond: async (...asked) =>
+      withPage(withFront(withLinks(await answering.respond(...asked), links.linkTo), links), links),
     compose: async (options) => linked(await answering.compose(options), links),
     news: async (options) => linked(await answering.news(options), links),
   };
@@ -25,18 +27,44 @@ export function pictureUrl({
     if (request.kind === "ask" && request.publisher === undefined && request.place === undefined)
       return figuresPicture(request.question);
     if (request.kind !== "timeline") return null;
-    const { topic, publisher, place } = request;
-    return timelinePicture({
-      topic,
-      publishers: [],
-      ...(publisher === undefined ? {} : { only: publisher }),
-      ...(place === undefined ? {} : { place }),
-    });
+    return timelinePicture(viewOf(request));
   };
 }
 
 function linked(post: ComposedPost, { linkTo }: Links): ComposedPost {
   return post.kind === "post" ? { ...post, reply: withLinks(post.reply, linkTo) } : post;
+}
+
+/** A timeline, or a page of further answers, leads to all of it: to look at, and to take along. */
+function withPage(reply: Reply, { timelinePage, answersPage }: Links): Reply {
+  const request = reply.paging?.request;
+  const [first, ...others] = reply.items;
+  if (!request || !first) return reply;
+  const url =
+    request.kind === "timeline"
+      ? timelinePage(viewOf(request))
+      : request.kind === "ask" &&
+          request.from > 0 &&
+          request.publisher === undefined &&
+          request.place === undefined
+        ? answersPage(request.question)
+        : null;
+  if (url === null) return reply;
+  const fact = { label: "All of it", text: "On a page, also for reference managers", url };
+  return { ...reply, items: [{ ...first, facts: [...first.facts, fact] }, ...others] };
+}
+
+function viewOf({
+  topic,
+  publisher,
+  place,
+}: Extract<ChatRequest, { readonly kind: "timeline" }>): TimelineView {
+  return {
+    topic,
+    publishers: [],
+    ...(publisher === undefined ? {} : { only: publisher }),
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 function withFront(reply: Reply, { front }: Links): Reply {

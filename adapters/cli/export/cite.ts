@@ -11,7 +11,8 @@ import { UsageError } from "../usage-error.ts";
 export type CiteRequest = {
   /** A question, or a place: `ID#from-to`. */
   readonly what: string;
-  readonly style: CitationForm;
+  /** Null: the usual one. */
+  readonly style: CitationForm | null;
   readonly limit: number;
   readonly publisher?: string;
   readonly place?: string;
@@ -24,13 +25,17 @@ export type CiteRequest = {
  *
  * @throws {@link UsageError} if there are none.
  */
-export async function citeWords(archive: Archive, request: CiteRequest): Promise<string> {
+export async function citeWords(
+  archive: Archive,
+  request: CiteRequest,
+  usual: CitationForm,
+): Promise<string> {
   const [, id, from, to] = /^([a-z0-9][a-z0-9-]*)#(\d{1,9})-(\d{1,9})$/.exec(request.what) ?? [];
   const all =
     id === undefined
       ? await answers(archive, request)
       : [await wordsAt(archive, id, { start: Number(from), end: Number(to) }, request.today)];
-  return writeCitations(all, request.style);
+  return writeCitations(all, request.style ?? usual);
 }
 
 async function answers(archive: Archive, request: CiteRequest): Promise<readonly Evidence[]> {

@@ -6,7 +6,7 @@ import { HELD_DIGEST, heldText, holdText } from "./held-text.ts";
 /** The letters of a sentence by what it is shown as. Buttons of earlier versions had "c" for any, and "q" for a share. */
 const LETTERS = {
   quotation: { answer: "z", entry: "y" },
-  citation: { chicago: "r", apa: "f", mla: "m", ris: "i", bibtex: "b", "csl-json": "j" },
+  citation: { usual: "r", chicago: "o", apa: "f", mla: "m", ris: "i", bibtex: "b", "csl-json": "j" },
   context: { answer: "w", entry: "e", nearest: "c" },
 } as const;
 
@@ -42,7 +42,7 @@ function letterOf(request: SentenceRequest): string {
     case "context":
       return LETTERS.context[request.as.kind];
     case "citation":
-      return LETTERS.citation[request.form ?? "chicago"];
+      return LETTERS.citation[request.form ?? "usual"];
   }
 }
 
@@ -58,7 +58,8 @@ export function readSentence(code: string, shown: string | null): SentenceReques
   const question = mark === "" ? null : heldText(text, shown);
   const as: ShownAs | null = question ? { kind: "answer", question } : null;
   const form = CITATION_FORMS.find((one) => LETTERS.citation[one] === letter);
-  if (form) return mark ? null : { kind: "citation", at, ...(form === "chicago" ? {} : { form }) };
+  if (form || letter === LETTERS.citation.usual)
+    return mark ? null : { kind: "citation", at, ...(form ? { form } : {}) };
   switch (letter) {
     case LETTERS.quotation.answer:
       return as && { kind: "quotation", at, as };

@@ -96,7 +96,7 @@ export type ChatRequest =
     }
   /** A sentence in its passage, with the passages before and after. */
   | { readonly kind: "context"; readonly at: Reference; readonly as: ShownAs }
-  /** A citation of a sentence, ready to copy; in Chicago style unless a form is named. */
+  /** A citation of a sentence, ready to copy; in the usual style of the bot, else in Chicago's, unless a form is named. */
   | { readonly kind: "citation"; readonly at: Reference; readonly form?: CitationForm }
   /** Deletes a message that `by` shared; `share` is what they shared, see `shareKey`. */
   | { readonly kind: "take-back"; readonly by: string; readonly share: string }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answering } from "../../../adapters/bot/archive/answering.ts";
-import { linkAnswers } from "../../../adapters/bot/web/link-answers.ts";
+import { linkAnswers, pictureUrl } from "../../../adapters/bot/web/link-answers.ts";
 import { renderMessage as renderDiscord } from "../../../adapters/discord/render.ts";
 import { createLinks } from "../../../adapters/reader/links.ts";
 import { renderMessage as renderSlack } from "../../../adapters/slack/render.ts";
@@ -63,4 +63,30 @@ test("each entry of a daily post leads to its sentence", async () => {
     expect(facts.find(({ label }) => label === "Where")?.url).toBe(url);
     expect(JSON.stringify(renderSlack(post.reply, { archive: "k1y-_9aZ" }).blocks)).toContain(url);
   }
+});
+
+test("a timeline leads to its page on both platforms, and so do further answers", async () => {
+  const timeline = { kind: "timeline", topic: "political prisoners", publisher: "Amnesty", from: 0 } as const;
+  const reply = await answering(ADDRESS).respond(timeline, null, "2026-11-27");
+  const url = `${ADDRESS}/timeline?topic=political+prisoners&publisher=Amnesty`;
+  expect(JSON.stringify(renderSlack(reply, { archive: "k1y-_9aZ" }).blocks)).toContain(`"url":"${url}"`);
+  expect(JSON.stringify(renderDiscord(reply, { archive: "k1y-_9aZ" }).embeds)).toContain(`](${url})`);
+  const ask = { kind: "ask", question: "How many people were arrested?", from: 0 } as const;
+  const pageOf = async (from: number) =>
+    JSON.stringify(await answering(ADDRESS).respond({ ...ask, from }, null, "2026-11-27"));
+  expect(await pageOf(0)).not.toContain("All of it");
+  expect(await pageOf(1)).toContain(`"url":"${ADDRESS}/?q=How+many+people+were+arrested%3F"`);
+  expect(JSON.stringify(await answering(null).respond(timeline, null, "2026-11-27"))).not.toContain(
+    "All of it",
+  );
+});
+
+test("pictures have addresses for programs that fetch them, but of a part of the archive no figures have", () => {
+  const urlOf = pictureUrl(createLinks({ ...SETTING, publicUrl: ADDRESS }, () => 0));
+  expect(urlOf({ kind: "timeline", topic: "strikes", place: "Callao", from: 0 })).toBe(
+    `${ADDRESS}/timeline.png?topic=strikes&place=Callao`,
+  );
+  expect(urlOf({ kind: "ask", question: "how many?", from: 0 })).toBe(`${ADDRESS}/figures.png?q=how+many%3F`);
+  expect(urlOf({ kind: "ask", question: "how many?", place: "Callao", from: 0 })).toBeNull();
+  expect(urlOf({ kind: "help" })).toBeNull();
 });

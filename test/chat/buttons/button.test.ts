@@ -22,6 +22,7 @@ describe("writeButton", () => {
     [{ kind: "context", at, as: { kind: "entry" } }, false, "-e.d0c-_9aZ.rs.2s.a-5"],
     [{ kind: "context", at, as: { kind: "nearest" } }, false, "-c.d0c-_9aZ.rs.2s.a-5"],
     [{ kind: "citation", at }, false, "-r.d0c-_9aZ.rs.2s.a-5"],
+    [{ kind: "citation", at, form: "chicago" }, false, "-o.d0c-_9aZ.rs.2s.a-5"],
     [{ kind: "ask", question: "why?", from: 1 }, false, "-a.k1y-_9aZ.1.why?"],
     [
       { kind: "ask", question: "why?", publisher: "HRW", place: "Cambodia", from: 40 },

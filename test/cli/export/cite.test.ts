@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readCitationStyle } from "../../../adapters/cli/export/citation-style.ts";
 import { citeWords } from "../../../adapters/cli/export/cite.ts";
 import { exportEvidence } from "../../../adapters/cli/export/export-evidence.ts";
 import { UsageError } from "../../../adapters/cli/usage-error.ts";
@@ -13,7 +14,15 @@ const CITED = "“Two fled on 3 May 1998 from Callao.”\nOxfam, “A day,” 9 
 
 describe("citeWords", () => {
   test.for(["Who fled from Callao?", "a-day#0-35"])("cites %s", async (what) => {
-    expect(await citeWords(archive, { ...common, what })).toBe(CITED);
+    expect(await citeWords(archive, { ...common, what }, "mla")).toBe(CITED);
+  });
+
+  test("cites in the usual style where none is named, and refuses a style that there is not", async () => {
+    const cited = await citeWords(archive, { ...common, style: null, what: "a-day#0-35" }, "mla");
+    expect(cited).toMatch(/^“Two fled on 3 May 1998 from Callao.” \(“A day,” par. 1\)/);
+    expect(readCitationStyle("")).toBe("chicago");
+    expect(readCitationStyle(" apa ")).toBe("apa");
+    expect(() => readCitationStyle("harvard")).toThrow("one of chicago, apa, mla, got `harvard`");
   });
 
   test.for([
@@ -22,7 +31,7 @@ describe("citeWords", () => {
     ["b-day#0-5", "Expected the id of a document, got `b-day`"],
     ["Who won the World Cup?", "found no answer"],
   ] as const)("refuses %s and says why", async ([what, why]) => {
-    const refused = citeWords(archive, { ...common, what });
+    const refused = citeWords(archive, { ...common, what }, "mla");
     await expect(refused).rejects.toThrow(UsageError);
     await expect(refused).rejects.toThrow(why);
   });

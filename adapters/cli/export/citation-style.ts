@@ -1,0 +1,17 @@
+import { CITATION_STYLES, type CitationStyle } from "../../../src/answer/cite.ts";
+import { UsageError } from "../usage-error.ts";
+
+/**
+ * The usual style of citations, as a setting names it.
+ *
+ * @param name "" for none: the first of the styles.
+ * @throws {@link UsageError} if there is no such style.
+ */
+export function readCitationStyle(name: string): CitationStyle {
+  const style = name.trim() === "" ? CITATION_STYLES[0] : CITATION_STYLES.find((one) => one === name.trim());
+  if (style === undefined)
+    throw new UsageError(
+      `Expected \`DATELINE_CITATION_STYLE\` to be one of ${CITATION_STYLES.join(", ")}, got \`${name}\`.`,
+    );
+  return style;
+}
