@@ -11,6 +11,7 @@ import {
   withdrawnWords,
 } from "../../src/answer/citation.ts";
 import { isDoubtful } from "../../src/answer/confidence.ts";
+import type { NameGuess } from "../../src/answer/did-you-mean.ts";
 import type { Figure } from "../../src/answer/figures.ts";
 import type { Timeline } from "../../src/answer/timeline.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
@@ -22,6 +23,7 @@ import {
   emptyTimelineWords,
   otherDayWords,
 } from "../../src/chat/replies/dated-replies.ts";
+import { didYouMeanWords } from "../../src/chat/replies/did-you-mean-items.ts";
 import { FIGURES_TITLE, otherFigures } from "../../src/chat/replies/figure-items.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
@@ -59,7 +61,11 @@ export function renderAsk(result: AskResult, page: Page): string {
 /** One answer on one line, for a stream of questions. */
 export function renderAskLine(result: AskResult): string {
   if (result.kind === "nothing")
-    return ["No answer in the archive.", ...searchWords(result.searched, result.unknownWords)].join(" ");
+    return [
+      "No answer in the archive.",
+      ...(result.didYouMean ? [didYouMeanWords(result.didYouMean)] : []),
+      ...searchWords(result.searched, result.unknownWords),
+    ].join(" ");
   const [{ quote, document, speaker, confidence }] = result.answers;
   return `${isDoubtful({ confidence }) ? "This may be it: " : ""}${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
 }
@@ -68,11 +74,22 @@ function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Pa
   const lines = [
     "No answer in the archive.",
     "",
+    ...guessLines(result.didYouMean, page),
     ...searchWords(result.searched, result.unknownWords).flatMap((line) => wrap(line, page.width)),
   ];
   if (result.nearest)
     lines.push("", page.styles.dim("Closest match (not an answer):"), brief(result.nearest, "·", page));
   return lines.join("\n");
+}
+
+/** Which name may be meant, with what to ask then. */
+function guessLines(guesses: readonly NameGuess[] | undefined, page: Page): readonly string[] {
+  if (guesses === undefined) return [];
+  return [
+    page.styles.strong(didYouMeanWords(guesses)),
+    ...guesses.flatMap(({ question }) => wrap(`  ${question}`, page.width)),
+    "",
+  ];
 }
 
 /** What happened on a day, or what is near it, said as such. */
@@ -99,9 +116,10 @@ export function renderTimeline(
   page: Page,
   chart = true,
 ): string {
+  const guesses = guessLines(rest.didYouMean, page);
   if (entries.length === 0) {
     const lines = emptyTimelineWords(rest).flatMap((line) => wrap(line, page.width));
-    return ["Nothing in the archive with a date on this topic.", "", ...lines].join("\n");
+    return ["Nothing in the archive with a date on this topic.", "", ...guesses, ...lines].join("\n");
   }
   const drawn = chart
     ? dateChart(
@@ -110,6 +128,7 @@ export function renderTimeline(
       )
     : [];
   const lines = [
+    ...guesses,
     page.styles.strong(topic || "Everything dated"),
     ...(drawn.length > 0 ? ["", ...drawn] : []),
   ];

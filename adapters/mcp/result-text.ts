@@ -36,6 +36,7 @@ const SEARCHED = v.object({ documents: v.number() });
 const ASKED = v.object({
   answers: v.array(QUOTATION),
   figures: v.optional(v.array(FIGURE)),
+  didYouMean: v.optional(v.array(v.object({ name: v.string(), question: v.string() }))),
   nearest: v.optional(QUOTATION),
   searched: SEARCHED,
   incomplete: v.optional(v.boolean()),
@@ -58,7 +59,7 @@ export function resultText(
 ): string {
   switch (kind) {
     case "ask": {
-      const { answers, figures = [], nearest, searched, incomplete } = v.parse(ASKED, value);
+      const { answers, figures = [], didYouMean = [], nearest, searched, incomplete } = v.parse(ASKED, value);
       if (answers.length > 0)
         return paragraphs(
           [
@@ -68,9 +69,10 @@ export function resultText(
           ],
           incomplete,
         );
+      const meant = didYouMean.map(({ name, question }) => `Did you mean ${name}? Then ask: ${question}`);
       const nothing = `No answer in the archive (${counted(searched.documents, "document")} searched).`;
       return paragraphs(
-        nearest ? [nothing, "Closest match (not an answer):", quotationText(nearest)] : [nothing],
+        [nothing, ...meant, ...(nearest ? ["Closest match (not an answer):", quotationText(nearest)] : [])],
         incomplete,
       );
     }

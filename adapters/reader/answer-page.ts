@@ -12,6 +12,7 @@ import {
   withdrawnWords,
 } from "../../src/answer/citation.ts";
 import { isDoubtful } from "../../src/answer/confidence.ts";
+import type { NameGuess } from "../../src/answer/did-you-mean.ts";
 import { EXPORT_FORMATS } from "../../src/answer/export/export-format.ts";
 import type { Figure } from "../../src/answer/figures.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
@@ -42,7 +43,7 @@ export function answerPage(result: AskResult, complete: boolean, places: Places,
     question,
     main: html`<h1 class="question">${question}</h1>
 ${read}
-${result.kind === "answer" ? answers(result, places, drawn) : nothing(result.nearest, complete, places)}
+${result.kind === "answer" ? answers(result, places, drawn) : nothing(result, complete, places)}
 <p class="small"><a href="${places.timeline({ topic: question, publishers: [] })}">Timeline of this topic</a>${result.kind === "answer" && html`. These answers for a reference manager or a spreadsheet: ${EXPORT_FORMATS.map((format) => html`<a href="${places.answersExport(question, format)}" download>${format}</a> `)}`}</p>
 <section class="searched" aria-label="What was searched">
 ${searchWords(searched, unknownWords).map((line) => html`<p>${line}</p>`)}
@@ -100,8 +101,21 @@ ${sourceHtml({ document, speaker, paragraph, at: figure }, places)}</li>\n`;
   );
 }
 
-function nothing(nearest: Answer | null, complete: boolean, places: Places): Html {
+/** Which name may be meant, each a link that asks it. */
+function guessesHtml(guesses: readonly NameGuess[], places: Places): Html | false {
+  const link = ({ name, question }: NameGuess) =>
+    html`<a href="${places.front}?${new URLSearchParams({ q: question }).toString()}">${name}</a>`;
+  const links = guesses.map((guess, at) => html`${at > 0 && " or "}${link(guess)}`);
+  return guesses.length > 0 && html`<p class="note">Did you mean ${links}?</p>`;
+}
+
+function nothing(
+  { nearest, didYouMean = [] }: Extract<AskResult, { readonly kind: "nothing" }>,
+  complete: boolean,
+  places: Places,
+): Html {
   return html`<p class="none">${complete ? "No answer in the archive." : "No answer yet: not every document has been read. Try again in a few minutes."}</p>
+${guessesHtml(didYouMean, places)}
 ${nearest && html`<h2>Closest match (not an answer)</h2>${answerHtml(nearest, places)}`}`;
 }
 

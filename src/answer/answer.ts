@@ -5,6 +5,7 @@ import type { DocumentHead } from "../corpus/document.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { Correction } from "../question/correct-spelling.ts";
 import type { NamedDate } from "../time/named-dates.ts";
+import type { NameGuess } from "./did-you-mean.ts";
 import type { Figure } from "./figures.ts";
 
 /** A sentence of the archive that answers: the words from `start` to `end` of its document's text. */
@@ -45,6 +46,8 @@ export type AskResult =
       readonly question: string;
       /** The closest match, which is not an answer. */
       readonly nearest: Answer | null;
+      /** Names of the archive that may be meant, where the question has another one that the archive does not know. @default none */
+      readonly didYouMean?: readonly NameGuess[];
       readonly corrections: readonly Correction[];
       /** Words of the question that the archive never uses. */
       readonly unknownWords: readonly string[];

@@ -11,6 +11,7 @@ import type { Answer, AskResult } from "./answer.ts";
 import { isUnanswerable, lacksDefinition } from "./answerable.ts";
 import { answeringDate } from "./answering-date.ts";
 import { confidenceOf } from "./confidence.ts";
+import { readNames } from "./did-you-mean.ts";
 import { figuresOf } from "./figures.ts";
 import { areVersions, type Joined, joinVersions } from "./join-versions.ts";
 import { searchedIn } from "./searched.ts";
@@ -51,7 +52,8 @@ export async function ask(
   const [first, ...rest] = supported
     .slice(0, limit)
     .map((candidate) => answerOf(candidate, candidates, question));
-  if (first && !isUnanswerable(question)) {
+  const names = await readNames(archive, text, question, candidates);
+  if (first && !isUnanswerable(question) && !names.unknown) {
     const figures = figuresOf(question, supported);
     return {
       kind: "answer",
@@ -60,11 +62,12 @@ export async function ask(
       ...about,
     };
   }
-  if (question.concepts.length === 0 && !question.source) return { kind: "nothing", nearest: null, ...about };
+  const asked = { ...about, ...(names.guesses.length > 0 ? { didYouMean: names.guesses } : {}) };
+  if (question.concepts.length === 0 && !question.source) return { kind: "nothing", nearest: null, ...asked };
   const near =
     candidates.length > 0 ? candidates : await findCandidates(archive, unlimited(question), lexicon, options);
   const [nearest] = joinVersions(near);
-  return { kind: "nothing", nearest: nearest ? answerOf(nearest, near, question) : null, ...about };
+  return { kind: "nothing", nearest: nearest ? answerOf(nearest, near, question) : null, ...asked };
 }
 
 /**

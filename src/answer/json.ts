@@ -3,6 +3,7 @@ import type { Document, DocumentHead } from "../corpus/document.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Answer, AskResult } from "./answer.ts";
+import type { NameGuess } from "./did-you-mean.ts";
 import type { Figure } from "./figures.ts";
 import type { LinkTo } from "./link-to.ts";
 import type { Timeline } from "./timeline.ts";
@@ -24,6 +25,7 @@ export function askJson(result: AskResult, linkTo: LinkTo = () => null): Json {
       ? { figures: result.figures.map((figure) => figureJson(figure, linkTo)) }
       : {}),
     ...(result.kind === "nothing" && result.nearest ? { nearest: answerJson(result.nearest, linkTo) } : {}),
+    ...(result.kind === "nothing" && result.didYouMean ? { didYouMean: guessesJson(result.didYouMean) } : {}),
     ...(result.unknownWords.length > 0 ? { unknownWords: result.unknownWords } : {}),
     ...(result.corrections.length > 0
       ? { corrections: result.corrections.map(({ from, to }) => ({ from, to })) }
@@ -50,6 +52,10 @@ function answerJson(answer: Answer, linkTo: LinkTo): Json {
   };
 }
 
+function guessesJson(guesses: readonly NameGuess[]): Json {
+  return guesses.map(({ name, question }) => ({ name, question }));
+}
+
 /** A number with the sentence that gives it. */
 function figureJson(figure: Figure, linkTo: LinkTo): Json {
   const { text, value, number, date, quote, start, end, document } = figure;
@@ -74,7 +80,7 @@ function figureJson(figure: Figure, linkTo: LinkTo): Json {
  * @param linkTo gives each quotation its `link`, if there is one. @default none has one
  */
 export function timelineJson(
-  { topic, entries, left, unknownWords, searched }: Timeline,
+  { topic, entries, left, didYouMean, unknownWords, searched }: Timeline,
   linkTo: LinkTo = () => null,
 ): Json {
   return {
@@ -90,6 +96,7 @@ export function timelineJson(
       ...(entry.alsoIn ? { alsoIn: entry.alsoIn.map(referenceJson) } : {}),
     })),
     ...(left > 0 ? { left } : {}),
+    ...(didYouMean ? { didYouMean: guessesJson(didYouMean) } : {}),
     ...(unknownWords.length > 0 ? { unknownWords } : {}),
     searched: { ...searched },
   };

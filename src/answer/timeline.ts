@@ -13,6 +13,7 @@ import { daysOf, fits } from "../time/constraints/date-range.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import { undatedLanguages } from "../time/undated-languages.ts";
 import type { Searched } from "./answer.ts";
+import { guessSpelling, type NameGuess } from "./did-you-mean.ts";
 import { joinVersions } from "./join-versions.ts";
 
 /** A dated sentence on a topic: the words from `start` to `end` of its document's text. */
@@ -35,6 +36,8 @@ export type Timeline = {
   readonly left: number;
   /** Misspelt words of the topic with their corrections. */
   readonly corrections: readonly Correction[];
+  /** Names of the archive that may be meant, where the topic has one that is spelt nearly so. @default none */
+  readonly didYouMean?: readonly NameGuess[];
   readonly unknownWords: readonly string[];
   readonly searched: Searched;
   /** Where there are no entries: languages of the documents searched in which no dates are read. */
@@ -89,12 +92,14 @@ export async function timeline(
       paragraph: passage.paragraph,
     };
   });
+  const guesses = await guessSpelling(archive, topic, question);
   const { documents, publishers, years, languages } = await archive.summary(filter);
   return {
     topic,
     entries: entries.sort(byDate),
     left: Math.max(0, candidates.length - limit),
     corrections: question.corrections,
+    ...(guesses.length > 0 ? { didYouMean: guesses } : {}),
     unknownWords: question.unknownWords,
     searched: { documents, publishers, years },
     undated: entries.length > 0 ? [] : undatedLanguages(languages),

@@ -41,6 +41,8 @@ export type Question = {
   readonly phrases: readonly string[];
   /** Misspelt words with their corrections. */
   readonly corrections: readonly Correction[];
+  /** Words that may be meant for a name of the archive. */
+  readonly unsure: readonly Correction[];
   /** Words that the archive never uses, not even by a synonym. */
   readonly unknownWords: readonly string[];
 };
@@ -64,7 +66,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
   const dates = readDates(text, today);
 
   const written = plainCase(text, words(text)).map((word) => (isOr(text, word) ? plainWord(word) : word));
-  const { found, corrections } = correctSpelling(written, lexicon, dates);
+  const { found, corrections, unsure } = correctSpelling(written, lexicon, dates);
   const source = readSource(
     withoutSpans(text, dates),
     found.filter((word) => !inside(word, dates)),
@@ -93,6 +95,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     dates: dates.filter(isLimit),
     phrases: quotedPhrases(text),
     corrections,
+    unsure,
     unknownWords: unknownWordsOf(concepts, source?.concept ?? null),
   };
 }
@@ -134,11 +137,13 @@ function plainWord(word: Word): Word {
   return { ...word, capital: false, stop: true };
 }
 
+/** Where every word has a capital, verbs have one: "What did the Korean Federation of Trade Unions do?" has names. */
+const LOWER_VERB = /\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)\b/;
+
 /** Ignores capitals in a question written ALL IN CAPITALS, or With Every Word Capitalised. */
 function plainCase(text: string, found: readonly Word[]): readonly Word[] {
   const long = found.slice(1).filter(({ form }) => form.length > 3 && !/^\d/.test(form));
-  const shouted =
-    (!isInKorean(text) && text === text.toUpperCase()) ||
-    (long.length > 3 && long.every((word) => word.capital));
+  const isTitle = long.length > 3 && long.every((word) => word.capital) && !LOWER_VERB.test(text);
+  const shouted = (!isInKorean(text) && text === text.toUpperCase()) || isTitle;
   return shouted ? found.map((word) => ({ ...word, capital: false })) : found;
 }

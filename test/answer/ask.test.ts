@@ -134,7 +134,7 @@ describe("ask", () => {
 
   test.for([
     ["What did Peter Williams say?", "William Peters", "nothing"],
-    ["What did Peters William say?", "William Peters", "answer"],
+    ["What did Peters William say?", "William Peters", "nothing"],
     ["What did William Peters say?", "William Peters", "answer"],
     ["What did Martin Stephens say?", "Stephen Martins", "nothing"],
     ["What did Jong-un Kim say?", "Kim Jong-un", "answer"],

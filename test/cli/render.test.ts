@@ -58,6 +58,7 @@ describe("what people see", () => {
     ["ask-unbroken", () => asked(QUESTION, 1, { ...PLAIN, width: null })],
     ["ask-also", () => asked("Did the dockers of Port Elan walk out?", 2, PLAIN, small)],
     ["ask-figures", () => asked("How many people were arrested under the National Security Law?", 1)],
+    ["ask-name", () => asked("What did Roger Benedict say about North Korea?")],
     ["ask-spelling", () => asked("Where did Sam Rainsy seek sanctuery?")],
     ["ask-speaker", () => asked("What did Phil Robertson say about negotiations?")],
     ["nothing", () => asked("What did Oxfam say about Egypt's candlelight revolution?")],

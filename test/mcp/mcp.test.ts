@@ -70,6 +70,9 @@ describe.each<Way>(["stdio", "HTTP"])("the official client, by %s", (way) => {
       expect.stringMatching(/^No answer in the archive \(6 documents searched\)\./),
     ]);
 
+    const near = await client.callTool({ name: "ask", arguments: { q: "What did Roger Benedict say?" } });
+    expect(textOf(near)).toContain("Did you mean Benedict Rogers? Then ask: What did Benedict Rogers say?");
+
     const day = await client.callTool({ name: "on_this_date", arguments: { date: "09-08", limit: 1 } });
     expect(textOf(day)).toContain("Quotation:\nOn 8 September security forces");
     const years = await client.callTool({ name: "timeline", arguments: { q: "arrests", limit: 3 } });

@@ -71,6 +71,13 @@ describe("the page of an answer", () => {
     expect(text).not.toContain("How sure");
   });
 
+  test("asks back which name was meant, by a link that asks it", async () => {
+    const { text } = await get("/?q=What+did+Roger+Benedict+say+about+North+Korea%3F");
+    const [, href = "", name] = /Did you mean <a href="([^"]+)">([^<]+)<\/a>\?/.exec(text) ?? [];
+    expect(name).toBe("Benedict Rogers");
+    expect((await get(href.replaceAll("&amp;", "&"))).text).toContain("Benedict Rogers");
+  });
+
   test("shows what was asked as it is, and asks nothing that is too long", async () => {
     const hostile = await get(`/?${new URLSearchParams({ q: HOSTILE })}`);
     expect(hostile.text).not.toContain("<script>");

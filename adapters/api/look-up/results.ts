@@ -37,6 +37,12 @@ const heldBack = v.optional(
   ),
 );
 const left = v.optional(described(count, "How many more there are."));
+const didYouMean = v.optional(
+  described(
+    v.array(v.strictObject({ name: v.string(), question: v.string() })),
+    "Names of the archive that may be meant, each with what to ask then. Names are never corrected unasked.",
+  ),
+);
 const unknownWords = v.optional(described(v.array(v.string()), "Words that the archive never uses."));
 
 /** A document as a quotation refers to it. */
@@ -131,6 +137,7 @@ const ASK_RESULT = v.strictObject({
     ),
   ),
   nearest: v.optional(described(ANSWER, "For `nothing`: the closest match, which is not an answer.")),
+  didYouMean,
   unknownWords,
   corrections: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),
   searched: SEARCHED,
@@ -167,6 +174,7 @@ const TIMELINE_RESULT = v.strictObject({
   topic: v.string(),
   entries: described(v.array(v.strictObject({ ...quotation, date, precision, basis })), "Earliest first."),
   left,
+  didYouMean,
   unknownWords,
   searched: SEARCHED,
   heldBack,

@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "../speech/first-names.ts";
 import { readPersonName } from "./person-name.ts";
 
 /** How many documents of a publisher name a person in full. */
@@ -42,7 +43,7 @@ function isOnly(name: string, uses: readonly PersonUse[]): boolean {
   let named = 0;
   let others = 0;
   for (const use of uses) {
-    if (isSame(name, use.name)) named += use.documents;
+    if (isSamePerson(name, use.name)) named += use.documents;
     else others += use.documents;
   }
   return named > 0 && named >= others * OUTNUMBERS;
@@ -52,8 +53,10 @@ function isOnly(name: string, uses: readonly PersonUse[]): boolean {
 const SHORT_NAME = 3;
 
 /** Whether two full names with one surname can be of one person: first names are equal or one is short for the other. */
-function isSame(a: string, b: string): boolean {
+export function isSamePerson(a: string, b: string): boolean {
   const [one = "", other = ""] = [a, b].map((name) => readPersonName(name)?.first.toLowerCase() ?? "");
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const genders = [one, other].map(genderOfFirstName);
+  if (genders[0] && genders[1] && genders[0] !== genders[1]) return false;
   return one === other || (short.length >= SHORT_NAME && long.startsWith(short));
 }

@@ -5,6 +5,7 @@ import { isDoubtful } from "../../answer/confidence.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
+import { didYouMeanItems } from "./did-you-mean-items.ts";
 import { figurePart } from "./figure-items.ts";
 import { quoteItem } from "./quoted.ts";
 import type { Reply } from "./reply.ts";
@@ -22,7 +23,7 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
   const result = await ask(archive, question, { limit: from + PAGE + 1, today, ...filter });
   const asked = writeTyped(request);
   const notes = result.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
-  if (result.kind === "nothing") return nothingReply(result, asked, notes);
+  if (result.kind === "nothing") return nothingReply(result, request, notes);
   const { answers } = result;
   const page = answers.slice(from, from + size);
   const chart = picture && from === 0 ? figuresChart(question, result.figures ?? []) : null;
@@ -47,24 +48,27 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
 }
 
 function nothingReply(
-  { nearest, unknownWords, searched }: Extract<AskResult, { kind: "nothing" }>,
-  asked: string,
+  { nearest, unknownWords, searched, didYouMean = [] }: Extract<AskResult, { kind: "nothing" }>,
+  request: AskRequest,
   notes: readonly string[],
 ): Reply {
   return {
     kind: "nothing",
     title: "No answer in the archive.",
-    asked,
+    asked: writeTyped(request),
     notes: [...notes, ...searchWords(searched, unknownWords)],
-    items: nearest
-      ? [
-          quoteItem(
-            { ...nearest, paragraph: nearest.passage.paragraph },
-            { kind: "nearest" },
-            "Closest match (not an answer)",
-          ),
-        ]
-      : [],
+    items: [
+      ...didYouMeanItems(didYouMean, request),
+      ...(nearest
+        ? [
+            quoteItem(
+              { ...nearest, paragraph: nearest.passage.paragraph },
+              { kind: "nearest" },
+              "Closest match (not an answer)",
+            ),
+          ]
+        : []),
+    ],
     closing: [],
     paging: null,
   };

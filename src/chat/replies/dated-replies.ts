@@ -8,6 +8,7 @@ import { undatedWords } from "../../time/undated-languages.ts";
 import type { ChatRequest, PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
 import { searchWords } from "./ask-reply.ts";
+import { didYouMeanItems, didYouMeanWords } from "./did-you-mean-items.ts";
 import { quoteItem } from "./quoted.ts";
 import { type Reply, shortReply, textItem } from "./reply.ts";
 
@@ -113,8 +114,15 @@ export async function timelineReply(
           ? `Timeline: ${topic || "everything dated"}`
           : "Timeline",
     asked: total > 0 && typed === topic && topic.length <= MAX_TITLE ? null : typed,
-    notes: [...read, ...(total === 0 ? emptyTimelineWords(found) : [])],
-    items: page.map(({ date, ...entry }) => quoteItem(entry, { kind: "entry" }, namedDateWords(date))),
+    notes: [
+      ...read,
+      ...(total > 0 && found.didYouMean ? [didYouMeanWords(found.didYouMean)] : []),
+      ...(total === 0 ? emptyTimelineWords(found) : []),
+    ],
+    items:
+      total === 0
+        ? didYouMeanItems(found.didYouMean ?? [], request)
+        : page.map(({ date, ...entry }) => quoteItem(entry, { kind: "entry" }, namedDateWords(date))),
     closing: page.length === 0 && total > 0 ? ["No more entries."] : [],
     paging: total === 0 ? null : { request, total },
     ...(picture && from === 0 && total >= LEAST_DRAWN ? { chart: timelineChart(found) } : {}),

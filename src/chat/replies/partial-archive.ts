@@ -1,5 +1,5 @@
 import { type ArchiveState, readingWords, secondsLeft } from "./archive-state.ts";
-import { type Reply, shortReply } from "./reply.ts";
+import { quotesNothing, type Reply, shortReply } from "./reply.ts";
 
 /** Seconds: nobody is asked to wait for longer than this without a look. */
 const MOST_SECONDS = 60;
@@ -37,7 +37,7 @@ function claimsAbsence({ kind, items, notes }: Reply): boolean {
       return true;
     case "answer":
     case "timeline":
-      return items.length === 0;
+      return quotesNothing({ items });
     // Its notes say that the day itself, or the year asked for, has nothing.
     case "on-this-date":
       return items.length === 0 || notes.length > 0;

@@ -182,6 +182,11 @@ function withoutShare(reply: Reply): Reply {
   return { ...reply, items };
 }
 
+/** Whether none of a reply's items is from the archive. */
+export function quotesNothing({ items }: Pick<Reply, "items">): boolean {
+  return items.every(({ origin }) => origin === null);
+}
+
 /** Whether a reply is of use to nobody but the one who asked: then it is private, whatever was asked for. */
 export function staysPrivate({ kind, items }: Reply): boolean {
   switch (kind) {
@@ -193,7 +198,7 @@ export function staysPrivate({ kind, items }: Reply): boolean {
     case "answer":
     case "on-this-date":
     case "timeline":
-      return items.length === 0;
+      return quotesNothing({ items });
     case "quotation":
     case "context":
     case "citation":

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../../../src/answer/ask.ts";
+import { readButton, writeButton } from "../../../src/chat/buttons/button.ts";
 import { askReply, searchWords } from "../../../src/chat/replies/ask-reply.ts";
 import { seeds } from "../../answer/seeds.ts";
 import { archiveOf, statement } from "../../answer/statement.ts";
@@ -90,6 +91,32 @@ describe("askReply", () => {
     );
     expect(items.map(({ label }) => label)).toEqual([null]);
     expect(paging).toMatchObject({ total: null, more: false });
+  });
+
+  test("asks back which name was meant, with a button that asks it and the command to copy", async () => {
+    const found = await reply("What did Roger Benedict say about North Korea?", { publisher: "NKnet" });
+    const [item] = found.items;
+    const question = "What did Benedict Rogers say about North Korea?";
+    const request = { kind: "ask", question, publisher: "NKnet", from: 0 };
+    expect(found).toMatchObject({ kind: "nothing", title: "No answer in the archive." });
+    expect(item).toMatchObject({
+      label: "Did you mean Benedict Rogers?",
+      text: `/ask ${question} --publisher "NKnet"`,
+      buttons: [{ label: "Benedict Rogers", request, public: false }],
+    });
+    const pressed = item?.buttons[0];
+    if (!pressed) throw new Error("Expected a button");
+    // Discord's buttons hold least.
+    expect(readButton(writeButton(pressed, "k1y-_9aZ", 96), null)?.request).toEqual(request);
+  });
+
+  test("gives no button for a question that no button holds, but the command to copy", async () => {
+    const question = `What did Roger Benedict say about ${"the human rights of defectors from ".repeat(3)}North Korea?`;
+    const [item] = (await reply(question)).items;
+    expect(item).toMatchObject({
+      text: `/ask ${question.replace("Roger Benedict", "Benedict Rogers")}`,
+      buttons: [],
+    });
   });
 
   test("says that there are no more", async () => {
