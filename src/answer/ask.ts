@@ -3,10 +3,11 @@ import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
 import { readOperators } from "../question/operators.ts";
 import type { Question } from "../question/question.ts";
 import { understandQuestion } from "../question/understand-question.ts";
+import { isWished } from "../ranking/answer-type/telling.ts";
 import { CANDIDATE_PASSAGES, findCandidates } from "../ranking/find-candidates.ts";
 import { joinHighlights } from "../ranking/matching/highlights.ts";
 import type { Candidate } from "../ranking/rerank-sentence.ts";
-import { SUPPORT } from "../ranking/weights.ts";
+import { SENTENCE, SUPPORT } from "../ranking/weights.ts";
 import type { Answer, AskResult } from "./answer.ts";
 import { isUnanswerable, lacksDefinition } from "./answerable.ts";
 import { answeringDate } from "./answering-date.ts";
@@ -75,8 +76,17 @@ export async function ask(
  * enough follows, and among the first three.
  */
 function supportedOf(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
+  // What is only called for did not happen; nor does another sentence tell when or why, where the best there is on it only calls for it.
+  const wished = Math.max(
+    0,
+    ...candidates.map(({ telling, support }) => (telling === "wished" ? support / SENTENCE.unreal : 0)),
+  );
   const fitting = candidates.filter(
-    (candidate) => candidate.support >= SUPPORT.alsoShown && !lacksDefinition(question, candidate),
+    ({ telling, support, ...candidate }) =>
+      support >= SUPPORT.alsoShown &&
+      !isWished(telling) &&
+      (telling === "happens" || support >= wished) &&
+      !lacksDefinition(question, candidate),
   );
   const last = fitting.findLastIndex(({ support }) => support >= SUPPORT.enough);
   return last < 0 ? [] : fitting.slice(0, Math.max(FIRST, last + 1));

@@ -1,5 +1,6 @@
 import type { Span } from "../corpus/text/sentences.ts";
 import { isInKorean } from "../language/korean/script.ts";
+import type { Phrase } from "../language/wordnet/thesaurus.ts";
 import { type Word, words } from "../language/words.ts";
 import type { DateConstraint } from "../time/constraints/date-constraints.ts";
 import { type Concept, readConcepts } from "./concepts.ts";
@@ -104,7 +105,14 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
 export function unknownWordsOf(concepts: readonly Concept[], source: Concept | null): readonly string[] {
   return [...concepts, ...(source ? [source] : [])]
     .filter((concept) => !concept.known)
-    .map((concept) => concept.text.replace(/['’]s$/, ""));
+    .map(({ text, alternatives: [own] }) => withoutEnding(text, own?.phrase ?? []));
+}
+
+/** A word without the ending that it has in the question: "’s", or the particle of a Korean noun. */
+function withoutEnding(text: string, phrase: Phrase): string {
+  const [stem = ""] = phrase;
+  const isNoun = phrase.length === 1 && isInKorean(text) && text.normalize("NFC").startsWith(stem);
+  return isNoun ? stem : text.replace(/['’]s$/, "");
 }
 
 /** Phrases in double quotation marks, or in single ones that are no apostrophes. */

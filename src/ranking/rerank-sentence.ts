@@ -10,6 +10,7 @@ import type { Source } from "../question/read-source.ts";
 import type { Timex } from "../time/timex.ts";
 import { type Evidence, evidenceFor } from "./answer-type/evidence.ts";
 import { figureIn } from "./answer-type/figure.ts";
+import { isWished, type Telling, tellingOf } from "./answer-type/telling.ts";
 import { speakerContext } from "./context.ts";
 import { dateFit } from "./date-fit.ts";
 import { bearsSurname } from "./matching/bears-surname.ts";
@@ -35,6 +36,8 @@ export type Candidate = Pick<PassageHit, "passage" | "document"> & {
   readonly support: number;
   /** How much more like the question in meaning it is than other candidates: a difference of cosines, 0 if not known. It is no match of words. */
   readonly similarity: number;
+  /** Whether what the question takes for granted happened in the sentence, or is only wished. */
+  readonly telling: Telling;
   /** Whether the sentence defines what a definition question asks about. */
   readonly defines: boolean;
   /** The time expressions of the sentence. */
@@ -65,7 +68,9 @@ export function rerankSentence(
   const evidence = evidenceFor(question, passage, sentence, concepts.matches, dates, document.publisher);
   const sourced = fitOfSource(question, lexicon, scored, speaker);
   const dated = fits.reduce((product, value) => product * value, 1);
-  const fit = dated * concepts.names * sourced;
+  const telling = tellingOf(question, passage, sentence, concepts.matches);
+  const fact = isWished(telling) ? SENTENCE.unreal : 1;
+  const fit = dated * concepts.names * sourced * fact;
   const complete = lacksAnswer(question, evidence) ? SENTENCE.lacksAnswer : 1;
   const support =
     supportOf({
@@ -75,6 +80,7 @@ export function rerankSentence(
       missing: largestMissing(question, concepts),
     }) *
     dated *
+    fact *
     concepts.names ** SUPPORT.names *
     sourced ** (sourced >= SUPPORT.sourceFrom ? SUPPORT.source : 1);
   return {
@@ -96,6 +102,7 @@ export function rerankSentence(
     coverage: concepts.coverage * fit * complete,
     support: support * complete,
     similarity,
+    telling,
     defines: question.definition && evidence.factor > 1,
     dates,
     speaker,

@@ -78,6 +78,8 @@ export const SENTENCE = {
   },
   /** Factor for a sentence of fewer than four words: "Mr Sané said." */
   fragment: 0.6,
+  /** Factor for what is only called for, planned or denied, where the question takes for granted that it happened. */
+  unreal: 0.5,
   /** Factor for a question, which is no answer. */
   question: 0.6,
   /** Weight of length: longer sentences match more words by chance. */

@@ -34,6 +34,7 @@ function candidate(
     speaker: null,
     highlights: [],
     figure: null,
+    telling: "unsaid",
   };
 }
 

@@ -10,6 +10,7 @@ import { koreanEvidence } from "../korean/evidence.ts";
 import type { Match } from "../matching/match.ts";
 import { EVIDENCE } from "../weights.ts";
 import { answeringNumber, measuredNumber } from "./number-spans.ts";
+import { placesCounted } from "./places-counted.ts";
 
 /** Words that open a reason. */
 const REASON =
@@ -54,7 +55,13 @@ export function evidenceFor(
     case "count":
       return counted(
         question.measure === null
-          ? answeringNumber(passage, sentence, matches, matches[question.counted ?? 0], dates)
+          ? answeringNumber(
+              passage,
+              sentence,
+              matches,
+              placesCounted(question, sentence, matches) ?? matches[0]?.at ?? [],
+              dates,
+            )
           : measuredNumber(passage, sentence, matches, question.measure, dates),
       );
     case "when":

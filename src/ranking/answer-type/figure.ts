@@ -9,29 +9,10 @@ import type { Timex } from "../../time/timex.ts";
 import { koreanEvidence } from "../korean/evidence.ts";
 import type { Match } from "../matching/match.ts";
 import { SIMILARITY } from "../weights.ts";
-import { type NumberSpan, numberBefore, numberSpans } from "./number-spans.ts";
+import { measuredNumber, type NumberSpan, numberBefore, numberSpans } from "./number-spans.ts";
+import { placesCounted } from "./places-counted.ts";
 
-/** Units that a question asks for by other words than its own, and how a number shows that it is in them. */
-const UNITS: readonly { readonly asked: RegExp; readonly shown: RegExp }[] = [
-  {
-    asked: /\bper ?cent(?:age)?\b|\bproportion\b|\bwhat share\b|%/i,
-    shown: /^[\d.,]+ ?(?:%|per ?cent\b)|^[a-z-]+ per ?cent\b/i,
-  },
-  {
-    asked: new RegExp(
-      [
-        "\\bhow much (?:money|aid|funding)\\b",
-        "\\bhow much\\b.*\\b(?:costs?|spen[dt]|spending|paid|pays?|worth|donated?|raised?|owed?|earn(?:ed|s)?|given?|gave|allocated?|invest(?:ed)?|fined?)\\b",
-        "\\b(?:price|cost|budget|fine|salary|wages?|rent|fee) (?:of|for)\\b",
-      ].join("|"),
-      "i",
-    ),
-    shown:
-      /^(?:US|A|C|HK|NZ)?[$£€¥₩]|^[\d.,]+(?: (?:hundred|thousand|million|billion|trillion))? ?(?:dollars?|pounds?|euros?|won|yen)\b/i,
-  },
-];
-
-/** Characters after a number in which its unit stands. */
+/** Characters beside a number that say what it is. */
 const BEYOND = 12;
 
 /** A number of another thing that stands before what is counted: "64 per cent of children", "$2,000 a person". */
@@ -66,6 +47,10 @@ export function figureIn(
   const happens = placesOfPredicate(question, sentence, matches);
   if (question.predicate !== null && happens.length === 0) return null;
   if (lacksConcept(question, matches)) return null;
+  if (question.measure !== null) {
+    const measured = measuredNumber(passage, sentence, matches, question.measure, dates);
+    return measured?.counts ? measured.span : null;
+  }
   const taken = new Set(matches.flatMap(({ at }) => [...at]));
   const numbers = numberSpans(passage, sentence, taken, dates).filter(({ start, end }) => {
     const before = slice.slice(Math.max(0, start - sentence.start - BEYOND), start - sentence.start);
@@ -84,13 +69,11 @@ function numberAsked(
   matches: readonly Match[],
   happens: readonly number[],
 ): NumberSpan | undefined {
-  const { text, counted, predicate } = question;
-  const unit = UNITS.find(({ asked }) => asked.test(text));
-  if (unit)
-    return numbers.find(({ start, end }) => unit.shown.test(textIn(passage, { start, end: end + BEYOND })));
+  const { predicate } = question;
+  const counted = placesCounted(question, sentence, matches);
   if (counted === null) return undefined;
   const plain = numbers.filter((number) => !OTHER_UNIT.test(textIn(passage, number)));
-  const things = everyPlace(sentence, matches[counted]?.at ?? []);
+  const things = everyPlace(sentence, counted);
   const events = happens.filter((at) => predicate === null || isEvent(predicate, sentence, at));
   // "denied release" does not tell that anybody was released.
   if (predicate !== null && events.length === 0) return undefined;

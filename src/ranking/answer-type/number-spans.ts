@@ -66,20 +66,19 @@ export function numberSpans(
  * The number that answers "how many": the one directly before the counted noun ("almost 400 people"), else the one nearest
  * to the question's concepts.
  *
- * @param counted the match of the counted noun.
+ * @param counted where the sentence has the counted noun: indexes of its words.
  * @returns the number, and whether it precedes the counted noun; null if there is no number.
  */
 export function answeringNumber(
   passage: StoredPassage,
   sentence: TokenSpan,
   matches: readonly Match[],
-  counted: Match | undefined,
+  counted: readonly number[],
   dates: readonly Timex[],
 ): { readonly span: Span; readonly counts: boolean } | null {
   const matched = matches.flatMap(({ at }) => [...at]);
   const numbers = numberSpans(passage, sentence, new Set(matched), dates);
-  const things = counted?.at ?? [];
-  const before = numberBefore(numbers, things);
+  const before = numberBefore(numbers, counted);
   if (before) return { span: spanOf(before), counts: true };
   const nearest = nearestTo(matched, numbers);
   return nearest ? { span: spanOf(nearest), counts: false } : null;

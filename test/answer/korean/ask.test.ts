@@ -24,6 +24,16 @@ const quoteOf = async (question: string) => {
   return result.kind === "answer" ? result.answers[0].quote : null;
 };
 
+describe("ask, of English documents in Korean", () => {
+  test("takes a counter for people as people", async () => {
+    expect(await quoteOf("국가보안법으로 1998년에 몇 명이 체포되었나?")).toContain("almost 400 people");
+  });
+
+  test("names a word that the archive never uses without its particle", async () => {
+    expect((await ask(archive, "돌고래는 무엇을 먹나요?")).unknownWords).toContain("돌고래");
+  });
+});
+
 describe("ask, of a Korean document", () => {
   test.for([
     ["학교", "학교에서 수업을"],

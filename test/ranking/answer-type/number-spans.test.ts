@@ -21,7 +21,7 @@ function answering(sentence: string, asked: string) {
   const matches = readConcepts(asked, words(asked), lexiconOf([document])).map((concept) =>
     match(concept, within, () => 1),
   );
-  const found = answeringNumber(passage, within, matches, matches[0], passage.timexes);
+  const found = answeringNumber(passage, within, matches, matches[0]?.at ?? [], passage.timexes);
   return found ? [document.text.slice(found.span.start, found.span.end), found.counts] : null;
 }
 
