@@ -23,7 +23,10 @@ export type KnownDocuments = {
   ofSource(sha256: string, part: number): string | undefined;
   /** The documents that were made of a file with this SHA-256. */
   ofFile(sha256: string): readonly string[];
-  /** SHA-256 of all files that documents were made of. */
+  /**
+   * SHA-256 of the files that one document each was made of. One that holds several is read again: an import that was killed in between
+   * made some of them only.
+   */
   files(): ReadonlySet<string>;
   /** The document with these words, by their SHA-256. */
   ofText(sha256: string): string | undefined;
@@ -53,6 +56,8 @@ type KnownDocument = {
   readonly textSha256: string;
   readonly url: string | undefined;
   readonly source: { readonly name: string; readonly sha256: string | undefined; readonly part: number };
+  /** Whether its file holds others too. */
+  readonly isPart?: boolean;
   readonly head?: Omit<KnownHead, "part">;
   /** Its newer version. */
   readonly superseded?: string | undefined;
@@ -76,8 +81,9 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   const newer = new Map<string, string>();
   const fileNames = new Map<string, string>();
   const heads = new Map<string, KnownHead>();
+  const ofSeveral = new Set<string>();
   let texts: NearDuplicates | null = null;
-  const add = ({ id, textSha256, url, source, head, superseded, isElsewhere }: KnownDocument) => {
+  const add = ({ id, textSha256, url, source, isPart, head, superseded, isElsewhere }: KnownDocument) => {
     ids.add(id);
     if (head) heads.set(id, { ...head, part: source.part });
     if (isElsewhere !== true && source.name !== "") fileNames.set(id, source.name);
@@ -86,6 +92,7 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
     byText.set(textSha256, id);
     if (source.sha256 !== undefined) {
       bySource.set(`${source.sha256} ${source.part}`, id);
+      if (isPart === true) ofSeveral.add(source.sha256);
       byFile.set(source.sha256, [...(byFile.get(source.sha256) ?? []), id]);
     }
     byName.set(`${source.part} ${source.name}`, id);
@@ -103,7 +110,7 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
     add,
     ofSource: (sha256, part) => bySource.get(`${sha256} ${part}`),
     ofFile: (sha256) => byFile.get(sha256) ?? [],
-    files: () => new Set(byFile.keys()),
+    files: () => new Set([...byFile.keys()].filter((sha256) => !ofSeveral.has(sha256))),
     ofText: (sha256) => byText.get(sha256),
     ofName: (name, part) => byName.get(`${part} ${name}`),
     ofUrl: (url) => byUrl.get(url),
@@ -169,6 +176,7 @@ function read(content: string): KnownDocument | null {
     textSha256: createHash("sha256").update(split.rest.trim()).digest("hex"),
     url: typeof front.url === "string" ? front.url : undefined,
     superseded: typeof superseded === "string" ? superseded : undefined,
+    isPart: typeof source.part === "number",
     isElsewhere: front.withdrawn !== undefined || source.fetched !== undefined,
     source: {
       name: typeof source.file === "string" ? source.file : "",

@@ -123,6 +123,24 @@ test("two dates that disagree are both kept, each with where it is from", async 
   ]);
 });
 
+test("what a killed import left of a table is made the next time", async () => {
+  const rows = ["walked out", "came back", "were paid"].map(
+    (what) => `${what},The dockers of Callao ${what}.`,
+  );
+  const { into, run } = folders({ "dockers.csv": `title,text\n${rows.join("\n")}\n` });
+  await run();
+  const files = readdirSync(into);
+  expect(files).toHaveLength(3);
+  // As a process leaves it that ends after the first document.
+  for (const name of files.slice(1)) rmSync(join(into, name));
+  expect(
+    kinds((await run()).documents)
+      .map(([, kind]) => kind)
+      .toSorted(),
+  ).toEqual(["new", "new", "unchanged"]);
+  expect(readdirSync(into)).toEqual(files);
+});
+
 test("a second run changes nothing, and one after a change adds a version", async () => {
   const { into, write, run } = folders({ "strike.txt": STRIKE, "rice.txt": RICE });
   await run();
