@@ -51,7 +51,7 @@ describe.skipIf(SERVER === null)("a server that speaks TLS with a certificate of
 
   test("that does not speak it is said to", async () => {
     const url = new URL(database.url);
-    url.searchParams.set("sslmode", "require");
+    url.searchParams.set("sslmode", "verify-full");
     await expect(openPostgresStore(url.href)).rejects.toThrow(
       "which does not speak TLS: turn it on there, or leave sslmode out",
     );

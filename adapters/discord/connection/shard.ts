@@ -70,6 +70,8 @@ export function openShard(parts: ShardParts): Shard {
   let closeCode: number | null = null;
   let left = false;
   let yields = false;
+  /** Its connection is open, and other shards identify first. */
+  let waitsToIdentify = false;
   let ended = () => {};
   const hasEnded = new Promise<void>((resolve) => {
     ended = resolve;
@@ -87,9 +89,18 @@ export function openShard(parts: ShardParts): Shard {
       session = now;
       if (now !== null) onSession(now);
     },
-    buildIdentifyThrottler: async () => ({ waitForIdentify: (_, signal) => mayIdentify(signal) }),
+    buildIdentifyThrottler: async () => ({
+      async waitForIdentify(_, signal) {
+        waitsToIdentify = true;
+        await mayIdentify(signal);
+        // What has left in the meantime identifies no more.
+        if (left) await new Promise(() => {});
+        waitsToIdentify = false;
+      },
+    }),
   });
   const back = (news: "ready" | "resumed") => () => {
+    if (left) return;
     state = "connected";
     onNews(news, {});
   };
@@ -132,7 +143,7 @@ export function openShard(parts: ShardParts): Shard {
     },
     leave: (resumable) => {
       left = true;
-      return leave(manager, resumable);
+      return leave(manager, resumable, () => waitsToIdentify);
     },
   };
 }
@@ -141,10 +152,14 @@ export function openShard(parts: ShardParts): Shard {
  * The package cannot leave while it is connecting: in a pause between two attempts it goes on afterwards, and a handshake that then
  * fails ends the process. So the next attempt is made to wait for ever, and an attempt under way is given time to end.
  */
-async function leave(manager: WebSocketManager, resumable: boolean): Promise<void> {
+async function leave(
+  manager: WebSocketManager,
+  resumable: boolean,
+  waitsToIdentify: () => boolean,
+): Promise<void> {
   const destroy = () => manager.destroy(resumable ? { code: RESUMABLE } : {});
   manager.on(WebSocketShardEvents.Hello, () => void destroy());
-  for (let waited = 0; await isConnecting(manager); waited += 20) {
+  for (let waited = 0; !waitsToIdentify() && (await isConnecting(manager)); waited += 20) {
     if (waited >= MID_CONNECTION) return;
     await delay(20);
   }

@@ -81,6 +81,20 @@ describe.skipIf(SERVER === null)("shards of several processes", () => {
     expect(resumes()).toHaveLength(4);
   });
 
+  test("that wait for their turn to identify are handed over without one", { timeout: 90_000 }, async () => {
+    await start({ shards: 3, maxConcurrency: 1, identifyEveryMs: 5_000 });
+    await join("alpha/1");
+    const beta = await join("beta/2");
+    await expect
+      .poll(async () => (await holders(beta, 3)).filter((holder) => holder === "beta/2"))
+      .toHaveLength(1);
+    await expect.poll(connected, { timeout: 40_000 }).toEqual(["0/3", "1/3", "2/3"]);
+    // As long as it takes for another one to come, had one been left behind.
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(discord.gateway.events.filter(({ kind }) => kind === "identify")).toHaveLength(3);
+    expect(discord.gateway.events.filter((event) => event.kind === "identify" && event.tooSoon)).toEqual([]);
+  });
+
   test("of one that died are another's, which gets what came meanwhile", { timeout: 60_000 }, async () => {
     await start({ shards: 1 });
     await join("alpha/1");
