@@ -1,10 +1,11 @@
 import type { EdtfDate } from "../corpus/edtf-date.ts";
 import { findExpressions } from "./find-expressions.ts";
-import type { Meaning } from "./grammar/meaning.ts";
+import type { Meaning, RawExpression } from "./grammar/meaning.ts";
 import { tenseOf } from "./grammar/tense.ts";
 import { languageOf } from "./language.ts";
 import { certainDate } from "./resolve/certain-date.ts";
 import { isOfItsYear, withoutCount } from "./resolve/count-or-year.ts";
+import { isInsideQuotation } from "./resolve/inside-quotation.ts";
 import { isNarrative } from "./resolve/narrative.ts";
 import type { Mention } from "./resolve/reference.ts";
 import { type Resolved, resolve } from "./resolve/resolve.ts";
@@ -28,13 +29,17 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
     issued: issued?.certain ?? null,
     latest: issued?.last ?? null,
     mentions,
-    isNarrative: isNarrative(found, issued?.certain ?? null),
+    isNarrative: isNarrative(found, issued?.certain ?? null, text),
   };
   return found.map((expression) => {
     const { start } = expression;
     const here = { ...reference, at: start, tense: () => tense(start, expression.end) };
     const counts = grammar.mayBeCount(text, start, expression.end) && !isOfItsYear(expression.meaning, here);
-    const { end, meaning } = counts ? withoutCount(expression, text, here) : expression;
+    const { end, meaning } = counts
+      ? withoutCount(expression, text, here)
+      : reference.isNarrative && isOfSpeech(expression, text)
+        ? { ...expression, meaning: SPOKEN }
+        : expression;
     const words = text.slice(start, end);
     const resolved = resolve(meaning, here);
     const isDoubted = resolved.basis === "inferred" && grammar.doubt(text, start, end);
@@ -63,6 +68,14 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
       ...((isCount || (resolved.basis === "inferred" && isLikely)) && { certain }),
     };
   });
+}
+
+/** "today" in words of somebody else, which a history quotes: a day of theirs, not that of the text. */
+const SPOKEN: Meaning = { kind: "vague", value: "PRESENT_REF" };
+
+function isOfSpeech({ start, meaning }: RawExpression, text: string): boolean {
+  const pointsAtIssue = meaning.kind === "step" && meaning.unit === "day" && meaning.anchor === "issue";
+  return pointsAtIssue && isInsideQuotation(text, start);
 }
 
 /** Whether a sentence begins right before, with few words at most: "In", "By the end of". */

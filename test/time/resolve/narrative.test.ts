@@ -38,6 +38,14 @@ describe("isNarrative", () => {
     expect(values(`${STORY} ${text}`, "2009-12-19").slice(5)).toEqual(expected);
   });
 
+  test.for<readonly [string, readonly string[]]>([
+    ['A man said, "I leave today." On 5 March the city fell.', ["PRESENT_REF", "1940-03-05"]],
+    ["A man said, “I leave tomorrow.” On 5 March the city fell.", ["PRESENT_REF", "1940-03-05"]],
+  ])("takes what a history quotes for no day of the text: %s", ([text, expected]) => {
+    const history = Array.from({ length: 15 }, (_, index) => `In ${1926 + index} it rained.`).join(" ");
+    expect(values(`${history} ${text} ${text}`, "2009-12-19").slice(15)).toEqual([...expected, ...expected]);
+  });
+
   test.for([
     ["In 1939 it began. On 5 March the city fell.", "1998-09-08", "1998-03-05"],
     [
