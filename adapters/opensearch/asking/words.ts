@@ -40,11 +40,19 @@ const SPELLINGS = 1_000;
 
 const NONE: Frequency = { passages: 0, documents: 0 };
 
+/** A summary may be this old, in milliseconds: the other requests of a question have just brought the state. */
+const STATE_IS_NEW_MS = 300;
+
 /** Opens the words of an archive. */
-export function openWords(cluster: Cluster, index: string): Words {
+export function openWords(
+  cluster: Cluster,
+  index: string,
+  nowMs: () => number = () => performance.now(),
+): Words {
   const stateSearch: IndexSearch = { index, query: { ids: { values: [STATE_ID] } }, size: 1, source: true };
   const search = (query: Query, size = MOST): IndexSearch => ({ index, query, size, source: true });
   let known: ArchiveState | null = null;
+  let takenMs = 0;
   const remembered = new Map<string, Frequency>();
 
   const take = (found: Found | undefined): ArchiveState => {
@@ -55,6 +63,7 @@ export function openWords(cluster: Cluster, index: string): Words {
       remembered.clear();
       known = state;
     }
+    takenMs = nowMs();
     return state;
   };
   /** Searches for each of some keys, in as few searches as they fit in. */
@@ -95,6 +104,7 @@ export function openWords(cluster: Cluster, index: string): Words {
     stateSearch,
     isCurrent: (state, found) => take(found).generation === state.generation,
     async state() {
+      if (known !== null && nowMs() - takenMs < STATE_IS_NEW_MS) return known;
       const [found] = await askIndices(cluster, [stateSearch]);
       return take(found);
     },
