@@ -136,7 +136,7 @@ function mayDescribe(words: readonly string[], i: number): boolean {
   if (
     /^(?:intercepted|detained|arrested|seized|sighted|rescued|released|announced|launched|held)$/.test(word)
   )
-    return /^(?:by|in|on|at|from|to|with|during|under|off|near|this|today|yesterday|overnight|last)$/.test(
+    return /^(?:by|in|on|at|from|to|with|during|under|off|near|carrying|this|today|yesterday|overnight|last)$/.test(
       next,
     );
   return (

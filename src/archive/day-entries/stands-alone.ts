@@ -60,6 +60,10 @@ function beforeUnnamed(pattern: RegExp, own: string): string | null {
 const GOES_ON =
   /^\s*(?:By|In|After|Before|Without|Since|While)\s+\p{Ll}+ing\b[^,;]*\s(?:he|she|they|it)\s+\p{Ll}+|\b(?:began|went on|continued|concluded|finished)\s+(?:by\s+say\p{Ll}+|to\s+say|saying)\b/u;
 
+/** "On 3 May, he left Moss": who it is stands in a sentence before. */
+const SOMEBODY_THEN =
+  /^\s*(?:(?:Early |Late |Later )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y)\s[^,;]{3,40}?,?\s+(?:\d{4},?\s+)?|(?:Yesterday|Today|Last \p{Ll}+|Tonight),?\s+)(?:he|she|they|his|her|their)\s+\p{Ll}/u;
+
 /** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */
 const POINTS_EARLY =
   /^[“"‘']?\S+(?:\s+\p{Ll}[\p{L}-]*){0,8}\s+(?:this|these|those|such)\s+(?!year|month|week|weekend|morning|afternoon|evening|country|town|city|state|government|house|nation|day|time|century|past|coming|who\b|a\b|an\b)\p{Ll}/u;
@@ -84,6 +88,7 @@ export function whyNotAlone(sentence: string, own: string): WhyNot | null {
     POINTS_BACK.test(own) ||
     BARE_NOUN.test(own) ||
     GOES_ON.test(own) ||
+    SOMEBODY_THEN.test(own) ||
     takesForKnown(own) ||
     POINTS_EARLY.test(sentence)
   )

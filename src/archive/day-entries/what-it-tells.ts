@@ -22,6 +22,10 @@ const TAKING_SIDES =
 const TAKES_SIDES =
   /^\s*(?:The\s+)?(?:\p{Lu}\S*\s+|of\s+|for\s+|and\s+){1,8}(?:strongly\s+|also\s+|today\s+)?(?:rejects|supports|opposes|accuses|slams|praises|congratulates|applauds|commends|deplores|denounces|rubbishes|backs|endorses|thanks)\s/u;
 
+/** "The plan was welcomed by Ana Lopez." */
+const TAKEN_SIDES =
+  /^[^,;]*\b(?:was|were|has been|have been)\s+(?:\p{L}+ly\s+)?(?:welcomed|condemned|congratulated|praised|critici[sz]ed|slammed|applauded|commended|denounced|described)\s+(?:today\s+|yesterday\s+)?by\b/u;
+
 /** Bodies that decide: what they support, reject or dismiss is decided. */
 const DECIDING =
   /\b(?:Court|Tribunal|Senate|Parliament|House|Council|Cabinet|Assembly|Congress|Committee|Commission|judge|magistrate|voters)\b[^,;]*$/;
@@ -54,7 +58,7 @@ export function whatItTells(sentence: string, own: string): Telling {
   if (SAYING.test(verb)) return tellsWhatHappened(saidIn(sentence, own, end)) ? "event" : "statement";
   if (main.sign === "speech") return "statement";
   if (TAKING_SIDES.test(verb) && !DECIDING.test(own.slice(0, main.start))) return "statement";
-  if (TAKES_SIDES.test(own)) return "statement";
+  if (TAKES_SIDES.test(own) || TAKEN_SIDES.test(own)) return "statement";
   if (isReport(own)) {
     const said = saidIn(sentence, own, 0);
     return (ANNOUNCED_AT_END.test(own) && !judges(said)) || tellsWhatHappened(said) ? "event" : "statement";

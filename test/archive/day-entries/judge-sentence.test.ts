@@ -122,6 +122,8 @@ describe("judgeEvent", () => {
     ["Hon. Ana Lopez, said on 14 June 2018 that Moss was open.", "no sentence"],
     ["Oxfam has commented on what the Council of Moss did on 14 June 2018.", "refers back"],
     ["On 14 June 2018 wages of Moss were raised, and those of Port Elan also.", "refers back"],
+    ["On 14 June 2018, he left Moss for Port Elan with Oxfam.", "refers back"],
+    ["In June, 2018, she was sent to Moss by Oxfam of Port Elan.", "refers back"],
     ["As for Ana Lopez, Oxfam went to Moss on 14 June 2018.", "refers back"],
     ["More broadly on wages, Oxfam won in Moss on 14 June 2018.", "refers back"],
     ["Ana Lopez of Oxfam,~ opened a school in Moss on 14 June 2018.", "scanning noise"],

@@ -4,6 +4,7 @@ import { isReport, mainVerb } from "../../../src/archive/day-entries/main-verb.t
 test.for([
   ["The men who were held will go home.", "future"],
   ["Oxfam said that it will rain.", "speech"],
+  ["The boat intercepted today carrying dockers is the third.", "present"],
   ["Against their will, dockers were held.", "past"],
   ["The Council has opened a school.", "perfect"],
   ["The Council has a school.", "present"],

@@ -30,6 +30,7 @@ describe("whatItTells", () => {
     "Oxfam is calling on Moss to free the dockers.",
     "Ana Lopez today praised the dockers of Moss.",
     "The Council of Moss rejects what Oxfam wrote of it.",
+    "The plan of Moss was welcomed today by Ana Lopez.",
     "Ana Lopez indicated that wages will be looked at later.",
     "Ana Lopez has admitted that the harbour was closed.",
     "People in Moss will celebrate the dockers, Ana Lopez said today.",
