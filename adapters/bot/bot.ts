@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
@@ -134,6 +135,7 @@ export async function startBot(
       ],
       draw && { draw, urlOf: pictureUrl(reader.links) },
       { ...news, nowMs },
+      { store: store.feedback, nowMs, newId: () => randomBytes(9).toString("base64url") },
     ),
     nowMs: () => performance.now(),
     perMinute: settings.perMinute,

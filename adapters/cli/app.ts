@@ -100,6 +100,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       await runMove(reading, terminal.out);
       return 0;
     }
+    if (reading.kind === "kept") {
+      const { listKept } = await import("./kept/list-kept.ts");
+      terminal.out(await listKept(reading, terminal.database()));
+      return 0;
+    }
     if (reading.kind === "upkeep") {
       terminal.out(await keepUp(reading));
       return 0;

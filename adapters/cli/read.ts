@@ -10,6 +10,7 @@ import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
 import type { CiteRequest } from "./export/cite.ts";
 import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
+import { addKeptCommands, type KeptRequest } from "./kept/kept-request.ts";
 import type { MoveRequest } from "./move-database.ts";
 import { addSyncCommand, type SyncRequest } from "./sync/sync-request.ts";
 import type { UpkeepRequest } from "./upkeep/upkeep.ts";
@@ -84,6 +85,7 @@ export type Reading =
   | { readonly kind: "request"; readonly request: CliRequest }
   | BackupRequest
   | MoveRequest
+  | KeptRequest
   | UpkeepRequest
   | ImportRequest
   | SyncRequest
@@ -256,6 +258,9 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     .action(({ corpus }) => {
       other = { kind: "mcp", corpus };
     });
+  addKeptCommands(program, (request) => {
+    other = request;
+  });
   program
     .command("move-database")
     .description(

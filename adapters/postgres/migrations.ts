@@ -235,6 +235,22 @@ const STEPS: Readonly<Record<string, string>> = {
       )
       .join("")}
   `,
+  "006-feedback": `
+    CREATE TABLE dateline.feedback (
+      id text COLLATE "C" PRIMARY KEY,
+      at_ms bigint NOT NULL,
+      kind text NOT NULL CHECK (kind IN ('answer', 'speaker', 'date', 'missing')),
+      question text NOT NULL,
+      document text,
+      quote text,
+      start_at integer,
+      end_at integer,
+      CHECK ((document IS NULL) = (quote IS NULL) AND (document IS NULL) = (start_at IS NULL) AND (start_at IS NULL) = (end_at IS NULL))
+    );
+
+    CREATE TRIGGER refuse_when_moved BEFORE INSERT OR UPDATE OR DELETE ON dateline.feedback
+      FOR EACH ROW EXECUTE FUNCTION dateline.refuse_when_moved();
+  `,
 };
 
 /** A step may wait for other processes that bring the tables up to date at the same time. */

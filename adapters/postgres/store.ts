@@ -19,6 +19,7 @@ import {
 import { closeClaim, closingValues } from "./close-claim.ts";
 import { type Connection, connect, poolConfig, type RunOptions, type Values } from "./connection.ts";
 import { fromDueOptions } from "./due-parameters.ts";
+import { feedbackStoreOf } from "./feedback-store.ts";
 import { migrate } from "./migrations.ts";
 import type { DecidingClock, Statement } from "./statement.ts";
 import { type StatementName, statementsFor } from "./statements.ts";
@@ -134,6 +135,7 @@ export async function openPostgresStore(
       }
     },
     watches: watchStoreOf(connection, clock),
+    feedback: feedbackStoreOf(connection),
     release: () => connection.close(),
   };
 }

@@ -211,6 +211,22 @@ export const MIGRATIONS: readonly string[] = [
     .map(refuseWhenMoved)
     .join("")}
   `,
+  `
+  -- What people say of answers; who said it is not kept.
+  CREATE TABLE feedback (
+    id TEXT PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('answer', 'speaker', 'date', 'missing')),
+    question TEXT NOT NULL,
+    -- What was answered; all null: nothing.
+    document TEXT,
+    quote TEXT,
+    start_at INTEGER,
+    end_at INTEGER,
+    CHECK ((document IS NULL) = (quote IS NULL) AND (document IS NULL) = (start_at IS NULL) AND (start_at IS NULL) = (end_at IS NULL))
+  ) STRICT, WITHOUT ROWID;
+  ${refuseWhenMoved("feedback")}
+  `,
 ];
 
 /** Triggers of a table that refuse writes to a database that was moved, and new claims while it is moved. */

@@ -17,6 +17,7 @@ import {
 import { claimStatements } from "./claim-statements.ts";
 import { type ConnectionOptions, connect } from "./connection.ts";
 import { fromDueOptions } from "./due-parameters.ts";
+import { feedbackStoreOf } from "./feedback-store.ts";
 import { probeDatabase } from "./probe.ts";
 import { STATEMENTS } from "./statements.ts";
 import { watchStoreOf } from "./watch-store.ts";
@@ -151,6 +152,7 @@ export function openStore(file: string, options: ConnectionOptions = {}): Databa
     skips: (id) => read(() => rows("skips", { id }).map(toSkip)),
     probe: () => probeDatabase(file, connection),
     watches: watchStoreOf(connection),
+    feedback: feedbackStoreOf(connection),
     release: close,
   };
 }

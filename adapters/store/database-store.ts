@@ -1,5 +1,9 @@
+import type { FeedbackStore } from "../../src/chat/feedback/feedback.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
 import type { WatchStore } from "../../src/delivery/watches/watch-store.ts";
 
 /** Everything that one database keeps. */
-export type DatabaseStore = SubscriptionStore & { readonly watches: WatchStore };
+export type DatabaseStore = SubscriptionStore & {
+  readonly watches: WatchStore;
+  readonly feedback: FeedbackStore;
+};

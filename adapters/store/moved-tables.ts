@@ -16,9 +16,10 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   { name: "quotations", clockColumns: [] },
   { name: "corrections", clockColumns: [] },
   { name: "arrivals", clockColumns: [] },
-  { name: "watches", clockColumns: [] },
+  { name: "watches", clockColumns: ["quiet_until_ms"] },
   { name: "matches", clockColumns: [] },
   { name: "announcements", clockColumns: CLAIM_CLOCK },
+  { name: "feedback", clockColumns: [] },
 ];
 
 /** Tables with claims: while a database is being moved nobody claims, and what was claimed before is brought to an end. */

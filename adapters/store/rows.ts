@@ -128,7 +128,8 @@ export function toOutcome(row: Row): DeliveryOutcome {
   }
 }
 
-function oneOf<const T extends string>(row: Row, column: string, words: readonly T[]): T {
+/** The word in a column that holds one of some. */
+export function oneOf<const T extends string>(row: Row, column: string, words: readonly T[]): T {
   const value = row[column];
   const word = words.find((each) => each === value);
   if (word === undefined) throw unexpected(column, `one of ${words.join(", ")}`, value);

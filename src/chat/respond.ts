@@ -76,6 +76,9 @@ async function plainReply(
     case "watches":
     case "news":
       return shortReply("refusal", "No watches here.", ["This bot is not set up to keep watches."]);
+    case "feedback":
+    case "retract":
+      return shortReply("refusal", "No feedback here.", ["This bot is not set up to keep feedback."]);
     case "mistake":
       return shortReply("refusal", "That did not work.", [request.message]);
   }

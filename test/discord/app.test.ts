@@ -27,6 +27,7 @@ describe.concurrent("a command", () => {
       "Share to channel",
       "In context",
       "Cite",
+      "Not right?",
       "More",
     ]);
     expect(bot.discord.faults).toEqual([]);
@@ -37,7 +38,13 @@ describe.concurrent("a command", () => {
     const shown = await ask(bot, ARRESTED, { public: true }).shown();
     expect(shown.visibility).toEqual({ kind: "public" });
     expect(shown.text).toContain("Shared by Ada L.");
-    expect(shown.buttons.map(({ label }) => label)).toEqual(["In context", "Cite", "More", "Take back"]);
+    expect(shown.buttons.map(({ label }) => label)).toEqual([
+      "In context",
+      "Cite",
+      "Not right?",
+      "More",
+      "Take back",
+    ]);
   });
 
   test("is answered in private if the answer is of no use to others", async () => {
@@ -126,6 +133,7 @@ describe.concurrent("a button", () => {
       ["Shared", true],
       ["In context", false],
       ["Cite", false],
+      ["Not right?", false],
       ["More", false],
     ]);
     expect(bot.discord.faults).toEqual([]);

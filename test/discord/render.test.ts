@@ -54,7 +54,7 @@ describe("what people see", async () => {
     const message = draw(
       forEverybody(await reply(requestOf("Share to channel")), { name: "Ada *L.*", takeBack: TAKE_BACK }),
     );
-    expect(labels(message)).toEqual([["In context", "Cite", "Take back"]]);
+    expect(labels(message)).toEqual([["In context", "Cite", "Not right?", "Take back"]]);
     await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot("golden/shared.json");
   });
 });
@@ -78,7 +78,7 @@ describe("buttons", () => {
     const question = `${ARRESTED} ${"*really* ".repeat(40).trim()}`;
     const long = { ...(await reply({ kind: "ask", question: ARRESTED, from: 0 })), asked: question };
     const message = draw({ ...long, paging: { request: { kind: "ask", question, from: 0 }, total: 5 } });
-    expect(message.components[0]?.components.at(-1)?.custom_id).toMatch(/^3:-a\.[\w-]{8}\.1\.~[\w-]{8}$/);
+    expect(message.components[0]?.components.at(-1)?.custom_id).toMatch(/^4:-a\.[\w-]{8}\.1\.~[\w-]{8}$/);
     expect(readAsked(message.embeds[0]?.description ?? "")).toBe(question);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { openPostgresStore } from "../../adapters/postgres/store.ts";
 import type { DatabaseStore } from "../../adapters/store/database-store.ts";
+import { feedbackContract } from "../chat/feedback/feedback-contract.ts";
 import { storeContract } from "../delivery/store-contract.ts";
 import { watchContract } from "../delivery/watch-contract.ts";
 import { makeDatabase, SERVER, type TestDatabase } from "./server.ts";
@@ -24,7 +25,7 @@ describe.skipIf(SERVER === null)("with a server", () => {
     const release = () => Promise.all(stores.splice(0).map((each) => each.release()));
     const store = await opened();
     await database.sql(
-      "TRUNCATE dateline.subscriptions, dateline.deliveries, dateline.seen, dateline.skips, dateline.quotations, dateline.corrections, dateline.arrivals, dateline.watches, dateline.matches, dateline.announcements",
+      "TRUNCATE dateline.subscriptions, dateline.deliveries, dateline.seen, dateline.skips, dateline.quotations, dateline.corrections, dateline.arrivals, dateline.watches, dateline.matches, dateline.announcements, dateline.feedback",
     );
     return {
       store,
@@ -37,6 +38,10 @@ describe.skipIf(SERVER === null)("with a server", () => {
     };
   };
   storeContract("the PostgreSQL store", makeStore);
+  feedbackContract("the PostgreSQL store", async () => {
+    const { store, remove } = await makeStore();
+    return { feedback: store.feedback, remove };
+  });
   watchContract("the PostgreSQL store", async () => {
     const { store, second, remove } = await makeStore();
     return { watches: store.watches, second: async () => (await second()).watches, remove };

@@ -47,7 +47,9 @@ describe("a button", () => {
     const { slack } = await newsroom("socket", {
       reply: (request, madeFrom) =>
         answer(
-          "at" in request ? { ...request, at: { ...request.at, document: "AAAAAAAA" } } : request,
+          "at" in request && request.at !== null && request.kind !== "feedback"
+            ? { ...request, at: { ...request.at, document: "AAAAAAAA" } }
+            : request,
           madeFrom,
         ),
     });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { APPLICATION_ID, MIGRATIONS, migrate } from "../../adapters/sqlite/migrations.ts";
 import { openStore } from "../../adapters/sqlite/store.ts";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { feedbackContract } from "../chat/feedback/feedback-contract.ts";
 import { storeContract } from "../delivery/store-contract.ts";
 import { watchContract } from "../delivery/watch-contract.ts";
 import { daysOf, deliver, PLACES, subscriptionOf } from "./killed.ts";
@@ -26,6 +27,7 @@ async function makeStore() {
   return {
     store,
     watches: store.watches,
+    feedback: store.feedback,
     reopen: async () => {
       await release();
       return opened();
@@ -43,6 +45,8 @@ watchContract("the SQLite store", async () => {
   const { second, ...fixture } = await makeStore();
   return { ...fixture, second: async () => (await second()).watches };
 });
+
+feedbackContract("the SQLite store", makeStore);
 
 describe("a database file", () => {
   let folder = "";

@@ -1,4 +1,9 @@
 import type { Chart } from "../../../src/answer/chart.ts";
+import {
+  type FeedbackPorts,
+  isFeedbackRequest,
+  respondFeedback,
+} from "../../../src/chat/feedback/respond-feedback.ts";
 import type { RequestQueuePorts } from "../../../src/chat/queue/request-queue.ts";
 import { type Item, type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
@@ -33,6 +38,7 @@ export type StatusPart = { readonly label: string; readonly lines: () => Promise
  * @param pictures what draws the pictures of replies; null: they have none.
  * @param parts what `status` says beside the archive, the daily post and the watches.
  * @param watches what keeps the watches; null: nothing does.
+ * @param feedback what keeps the feedback; null: nothing does.
  */
 export function createRespond(
   archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
@@ -41,11 +47,20 @@ export function createRespond(
   parts: readonly StatusPart[],
   pictures: ReplyPictures | null = null,
   watches: WatchPorts | null = null,
+  feedback: Omit<FeedbackPorts, "quotation"> | null = null,
 ): RequestQueuePorts["respond"] {
   return async (request, madeFrom, incoming) => {
     if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
     if (watches !== null && isWatchRequest(request))
       return answered(() => respondWatch(request, incoming, watches));
+    if (feedback !== null && isFeedbackRequest(request))
+      return answered(() =>
+        respondFeedback(request, {
+          ...feedback,
+          quotation: async (at, question) =>
+            archive({ kind: "quotation", at, as: { kind: "answer", question } }, null),
+        }),
+      );
     const reply = await answered(() => archive(request, madeFrom));
     if (reply.unproved) unproved(reply.unproved);
     if (reply.chart) return pictures ? withPicture(reply, reply.chart, request, pictures) : reply;

@@ -1,5 +1,6 @@
 import type { ChatRequest, PagedRequest } from "../requests/request.ts";
 import { readTyped, writeTyped } from "../requests/typed-text.ts";
+import { readFeedback, writeFeedback } from "./feedback-code.ts";
 import { heldText, holdText } from "./held-text.ts";
 import { readSentence, writeSentence } from "./sentence-code.ts";
 
@@ -25,7 +26,9 @@ export type PressableRequest = Extract<
       | "skip"
       | "take-back"
       | "news"
-      | "unwatch";
+      | "unwatch"
+      | "feedback"
+      | "retract";
   }
 >;
 
@@ -46,6 +49,8 @@ const LETTERS = {
   "take-back": "k",
   news: "n",
   unwatch: "u",
+  feedback: "o",
+  retract: "x",
 } as const;
 
 /**
@@ -62,10 +67,15 @@ const LETTERS = {
  */
 export function writeButton({ request, public: toAll }: Button, archive: string, room: number): string {
   const sign = toAll ? "+" : "-";
+  if (request.kind === "feedback") {
+    const start = `${sign}${LETTERS.feedback}.`;
+    return start + writeFeedback(request, room - start.length);
+  }
   if ("at" in request) return sign + writeSentence(request, room - sign.length);
   const head = `${sign}${LETTERS[request.kind]}.`;
   if (request.kind === "skip") return head + writeSkip(request);
   if (request.kind === "take-back") return `${head}${request.share}.${request.by}`;
+  if (request.kind === "retract") return head + request.id;
   if (request.kind === "unwatch") return head + ("id" in request.what ? request.what.id : "");
   const page = `${head}${archive}.${request.from.toString(36)}.`;
   if (request.kind === "on-this-date") return `${page}${request.year}-${request.day}`;
@@ -95,15 +105,21 @@ export function readButton(code: string, shown: string | null): Pressed | null {
     const skip = readSkip(rest);
     return skip && { request: skip, public: toAll, archive: null };
   }
+  if (kind === "retract")
+    return KEPT.test(rest) ? { request: { kind, id: rest }, public: toAll, archive: null } : null;
+  if (kind === "feedback") {
+    const feedback = readFeedback(rest, shown);
+    return feedback && { request: feedback, public: toAll, archive: null };
+  }
   if (kind === "unwatch")
-    return WATCH.test(rest) ? { request: { kind, what: { id: rest } }, public: toAll, archive: null } : null;
+    return KEPT.test(rest) ? { request: { kind, what: { id: rest } }, public: toAll, archive: null } : null;
   const [, archive = "", count = "", text = ""] = /^([\w-]{8})\.([\da-z]{1,6})\.(.*)$/s.exec(rest) ?? [];
   const request = archive ? paged(kind, text, Number.parseInt(count, 36), shown) : null;
   return request && { request, public: toAll, archive };
 }
 
-/** The id of a watch. */
-const WATCH = /^[\w-]{12}$/;
+/** The id of a watch, or of feedback. */
+const KEPT = /^[\w-]{12}$/;
 
 function paged(
   kind: PagedRequest["kind"],

@@ -3,12 +3,14 @@ import { ask } from "../../answer/ask.ts";
 import { figuresChart } from "../../answer/chart.ts";
 import { isDoubtful } from "../../answer/confidence.ts";
 import type { Archive } from "../../archive/archive.ts";
+import type { Button } from "../buttons/button.ts";
+import { FEEDBACK_WORDS } from "../requests/feedback-words.ts";
 import type { PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
 import { didYouMeanItems } from "./did-you-mean-items.ts";
 import { figurePart } from "./figure-items.ts";
 import { quoteItem } from "./quoted.ts";
-import type { Reply } from "./reply.ts";
+import type { Item, Reply } from "./reply.ts";
 
 /** The best answer comes alone; each page after it holds this many. */
 const PAGE = 3;
@@ -61,10 +63,13 @@ function nothingReply(
       ...didYouMeanItems(didYouMean, request),
       ...(nearest
         ? [
-            quoteItem(
-              { ...nearest, paragraph: nearest.passage.paragraph },
-              { kind: "nearest" },
-              "Closest match (not an answer)",
+            withButton(
+              quoteItem(
+                { ...nearest, paragraph: nearest.passage.paragraph },
+                { kind: "nearest" },
+                "Closest match (not an answer)",
+              ),
+              missing(writeTyped(request)),
             ),
           ]
         : []),
@@ -72,6 +77,19 @@ function nothingReply(
     closing: [],
     paging: null,
   };
+}
+
+/** Says that an answer should be there. */
+function missing(question: string): Button {
+  return {
+    label: FEEDBACK_WORDS.missing,
+    request: { kind: "feedback", at: null, question, what: "missing" },
+    public: false,
+  };
+}
+
+function withButton(item: Item, button: Button): Item {
+  return { ...item, buttons: [...item.buttons, button] };
 }
 
 /** What was searched, and which words it never uses. */

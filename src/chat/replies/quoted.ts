@@ -34,7 +34,7 @@ export type Quoted = Span & {
 
 /** What can be done with a quote, by what it is shown as; an entry is shared under "In context". */
 const BUTTONS = {
-  answer: ["share", "context", "citation"],
+  answer: ["share", "context", "citation", "feedback"],
   entry: ["context", "citation"],
   nearest: ["context", "citation"],
 } as const;
@@ -61,7 +61,7 @@ export function quoteItem(
 export function quoteButtons(
   at: Reference,
   as: ShownAs,
-  which: readonly ("share" | "context" | "citation")[],
+  which: readonly ("share" | "context" | "citation" | "feedback")[],
 ): readonly Button[] {
   const all = {
     share:
@@ -69,6 +69,16 @@ export function quoteButtons(
         ? []
         : [{ label: SHARE, request: { kind: "quotation" as const, at, as }, public: true }],
     context: [{ label: "In context", request: { kind: "context" as const, at, as }, public: false }],
+    feedback:
+      as.kind === "answer"
+        ? [
+            {
+              label: "Not right?",
+              request: { kind: "feedback" as const, at, question: as.question, what: null },
+              public: false,
+            },
+          ]
+        : [],
     citation: [{ label: "Cite", request: { kind: "citation" as const, at }, public: false }],
   };
   return which.flatMap((name): readonly Button[] => all[name]);

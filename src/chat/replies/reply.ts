@@ -26,6 +26,8 @@ export type Reply = {
     | "preview"
     /** New documents on a topic that is watched. */
     | "news"
+    /** What is said of an answer. */
+    | "feedback"
     /** A button refers to something that the archive no longer holds. */
     | "changed"
     /** Refused, or gone wrong: always private, whatever was asked for. */
@@ -207,6 +209,7 @@ export function staysPrivate({ kind, items }: Reply): boolean {
     case "subscription":
     case "preview":
     case "news":
+    case "feedback":
       return false;
   }
 }

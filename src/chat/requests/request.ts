@@ -74,6 +74,23 @@ export type WatchRequest =
   /** Lists the watches of the channel and of the person. */
   | { readonly kind: "watches" };
 
+/** What is not right about an answer. */
+export type FeedbackKind = "answer" | "speaker" | "date" | "missing";
+
+/** What somebody says of an answer. */
+export type FeedbackRequest =
+  | {
+      readonly kind: "feedback";
+      /** The sentence that was answered; null: nothing was. */
+      readonly at: Reference | null;
+      /** What was asked, as `writeTyped` writes it. */
+      readonly question: string;
+      /** Null: they are asked. */
+      readonly what: FeedbackKind | null;
+    }
+  /** Takes feedback back, by its id. */
+  | { readonly kind: "retract"; readonly id: string };
+
 /** What a sentence is shown as: that decides whether it can be shared, and what is shared with it. */
 export type ShownAs =
   /** An answer; `question` is what was asked, as `writeTyped` writes it. */
@@ -88,6 +105,7 @@ export type ChatRequest =
   | PagedRequest
   | SubscriptionRequest
   | WatchRequest
+  | FeedbackRequest
   /** One sentence of the archive, as an answer shows it. */
   | {
       readonly kind: "quotation";

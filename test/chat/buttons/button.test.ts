@@ -271,7 +271,7 @@ describe("any button", () => {
         expect(code.length).toBeLessThanOrEqual(most);
         const asked = "as" in request && request.as.kind === "answer" ? request.as.question : null;
         const pressed = readButton(code, asked);
-        const read = pressed && "at" in pressed.request ? pressed.request.at.highlights : [];
+        const read = pressed && "at" in pressed.request ? (pressed.request.at?.highlights ?? []) : [];
         expect(pressed).toEqual({
           request: {
             ...request,

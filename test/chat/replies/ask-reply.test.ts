@@ -27,7 +27,12 @@ describe("askReply", () => {
     expect(others).toEqual([]);
     expect(item?.text).toContain("25 NGOs");
     expect(item?.emphasis.map(({ start, end }) => item.text.slice(start, end)).join()).toContain("25 NGOs");
-    expect(item?.buttons.map(({ label }) => label)).toEqual(["Share to channel", "In context", "Cite"]);
+    expect(item?.buttons.map(({ label }) => label)).toEqual([
+      "Share to channel",
+      "In context",
+      "Cite",
+      "Not right?",
+    ]);
   });
 
   test.for([

@@ -47,6 +47,11 @@ describe("quoteItem", () => {
         { label: "Share to channel", request: { kind: "quotation", at, as: ANSWER }, public: true },
         { label: "In context", request: { kind: "context", at, as: ANSWER }, public: false },
         { label: "Cite", request: { kind: "citation", at }, public: false },
+        {
+          label: "Not right?",
+          request: { kind: "feedback", at, question: ANSWER.question, what: null },
+          public: false,
+        },
       ],
       origin: { document: "small", sha256: document.sha256, start, end },
     });

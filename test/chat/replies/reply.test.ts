@@ -147,8 +147,8 @@ describe("forEverybody", async () => {
     items.flatMap(({ buttons }) => buttons.map(({ label }) => label));
 
   test("leaves out the button that shares, and keeps the others", () => {
-    expect(labels(reply.items)).toEqual(["Share to channel", "In context", "Cite"]);
-    expect(labels(shared.items)).toEqual(["In context", "Cite"]);
+    expect(labels(reply.items)).toEqual(["Share to channel", "In context", "Cite", "Not right?"]);
+    expect(labels(shared.items)).toEqual(["In context", "Cite", "Not right?"]);
   });
 
   test("says last who shared it", () => {
