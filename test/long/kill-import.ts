@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { stringify } from "csv-stringify/sync";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { isProse } from "../../src/corpus/structure/passage-kind.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { createWriter } from "../measure/bench/text/releases.ts";
 
-// An import is killed with SIGKILL at random moments and run again. Each time every document in the folder has to be whole, and of one file
+// An import is killed with SIGKILL after it has written some documents and a random moment, and run again. Each time every document in the folder has to be whole, and of one file
 // there is one document; in the end all are there. A question about one of them is answered with its words each time.
 //   npm run test:long:import -- --kills 10 --files 15000
 const { values } = parseArgs({
@@ -29,14 +30,21 @@ const { documents: own } = await loadCorpus(
 );
 mkdirSync(from);
 let written = 0;
+/** A tenth are rows of a table that comes first: a kill within it has to lose none of them. */
+const rows: string[][] = [["title", "text"]];
 for (const { title, paragraphs } of createWriter(own).releases(2 * FILES * PASSAGES_OF_FILE)) {
   if (written === FILES) break;
   const name = `release-${String(written++).padStart(6, "0")}.txt`;
-  writeFileSync(join(from, name), `${title}\n\n${paragraphs.join("\n\n")}\n`);
+  if (written <= FILES / 10) rows.push([title, paragraphs.join("\n\n")]);
+  else writeFileSync(join(from, name), `${title}\n\n${paragraphs.join("\n\n")}\n`);
 }
+writeFileSync(join(from, "a-table.csv"), stringify(rows));
 
-/** Runs an import, killed after a time; returns how long it lived and what it said. */
-async function run(killAfterMs: number | null): Promise<{ readonly ms: number; readonly said: string }> {
+/** How many documents there are, whole or not. */
+const count = () => (existsSync(into) ? readdirSync(into).length : 0);
+
+/** Runs an import, killed once there are so many documents; returns how long it lived and what it said. */
+async function run(killFrom: number | null): Promise<{ readonly ms: number; readonly said: string }> {
   const child = spawn(process.execPath, [
     CLI,
     "import",
@@ -53,8 +61,9 @@ async function run(killAfterMs: number | null): Promise<{ readonly ms: number; r
   });
   const began = performance.now();
   const ended = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
-  if (killAfterMs !== null) {
-    await Promise.race([ended, sleep(killAfterMs)]);
+  if (killFrom !== null) {
+    while (count() < killFrom && child.exitCode === null) await sleep(10);
+    await sleep(Math.random() * 20);
     child.kill("SIGKILL");
   }
   await ended;
@@ -64,7 +73,7 @@ async function run(killAfterMs: number | null): Promise<{ readonly ms: number; r
 /** What is wrong in the folder of documents. */
 async function faults(): Promise<{ readonly count: number; readonly wrong: readonly string[] }> {
   const { documents, faults: found } = await loadCorpus(into, WORD_LISTS);
-  const sources = documents.map(({ source }) => source.file);
+  const sources = documents.map(({ source }) => `${source.file}, part ${source.part ?? 1}`);
   const doubled = sources.filter((file, at) => sources.indexOf(file) !== at);
   return {
     count: documents.length,
@@ -98,11 +107,7 @@ async function unanswered(): Promise<readonly string[]> {
 
 const wrong: string[] = [];
 for (let kill = 1; kill <= KILLS; kill++) {
-  const { ms } = await run(1_000 + Math.random() * Math.max(2_000, (FILES / 150 / KILLS) * 1_500));
-  if (!existsSync(into)) {
-    console.log(`${kill}: killed after ${Math.round(ms)} ms, before anything was written`);
-    continue;
-  }
+  const { ms } = await run(count() + Math.ceil((Math.random() * 1.5 * FILES) / KILLS / 2));
   const unfinished = readdirSync(into).filter((name) => name.endsWith(".tmp")).length;
   const found = await faults();
   const lost = await unanswered();
