@@ -6,6 +6,7 @@ import {
   issuedWords,
   namedDateWords,
   paragraphWords,
+  phrasesWords,
   speakerWords,
   supersededWords,
   withdrawnWords,
@@ -41,6 +42,7 @@ export function renderAsk(result: AskResult, page: Page): string {
   const notes = read.length > 0 ? [`${page.styles.dim(read.join(" "))}\n`] : [];
   if (result.kind === "nothing") return [...notes, renderNothing(result, page)].join("\n");
   const [best, ...others] = result.answers;
+  if (result.phrasesMissed) notes.push(`${page.styles.dim(phrasesWords(result.phrasesMissed))}\n`);
   if (isDoubtful(best)) notes.push(`${page.styles.dim("This may be it:")}\n`);
   const figures = otherFigures(result.figures ?? [], best);
   const also = others.map((answer, index) => brief(answer, `${index + 2}.`, page));

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { phrasesWords } from "../../src/answer/citation.ts";
 import { isDoubtful } from "../../src/answer/confidence.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import type { LookUp } from "../api/look-up/queries.ts";
@@ -36,6 +37,7 @@ const SEARCHED = v.object({ documents: v.number() });
 const ASKED = v.object({
   answers: v.array(QUOTATION),
   figures: v.optional(v.array(FIGURE)),
+  phrasesMissed: v.optional(v.array(v.string())),
   didYouMean: v.optional(v.array(v.object({ name: v.string(), question: v.string() }))),
   nearest: v.optional(QUOTATION),
   searched: SEARCHED,
@@ -59,10 +61,19 @@ export function resultText(
 ): string {
   switch (kind) {
     case "ask": {
-      const { answers, figures = [], didYouMean = [], nearest, searched, incomplete } = v.parse(ASKED, value);
+      const {
+        answers,
+        figures = [],
+        phrasesMissed,
+        didYouMean = [],
+        nearest,
+        searched,
+        incomplete,
+      } = v.parse(ASKED, value);
       if (answers.length > 0)
         return paragraphs(
           [
+            ...(phrasesMissed ? [phrasesWords(phrasesMissed)] : []),
             ...(isDoubtful({ confidence: answers[0]?.confidence ?? 1 }) ? ["This may be it:"] : []),
             ...answers.map(quotationText),
             ...(figures.length > 0 ? [FIGURES, ...figures.map(figureText)] : []),

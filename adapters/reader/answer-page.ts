@@ -7,6 +7,7 @@ import {
   issuedWords,
   namedDateWords,
   paragraphWords,
+  phrasesWords,
   speakerWords,
   supersededWords,
   withdrawnWords,
@@ -56,10 +57,12 @@ function answers(found: Found, places: Places, drawn: boolean): Html {
   const {
     answers: [best, ...others],
     figures = [],
+    phrasesMissed,
   } = found;
   const chart = figuresOf(found, places);
   const entry = (answer: Answer) => html`<li>${answerHtml(answer, places)}${sureness(answer)}</li>\n`;
-  return html`${isDoubtful(best) && html`<p class="note">This may be it.</p>`}
+  return html`${phrasesMissed !== undefined && html`<p class="note">${phrasesWords(phrasesMissed)}</p>`}
+${isDoubtful(best) && html`<p class="note">This may be it.</p>`}
 <ol class="answers best">${entry(best)}</ol>
 ${chart && figuresSummary(chart, drawn, places)}
 ${figuresHtml(otherFigures(figures, best), places)}

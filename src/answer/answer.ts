@@ -37,6 +37,8 @@ export type AskResult =
       readonly answers: readonly [Answer, ...Answer[]];
       /** For a question for a number: what several sentences give, earliest first, two or more. @default there is at most one */
       readonly figures?: readonly Figure[];
+      /** What the question has in quotation marks, where no sentence has it word for word: the answers say it otherwise. @default none */
+      readonly phrasesMissed?: readonly string[];
       readonly corrections: readonly Correction[];
       readonly unknownWords: readonly string[];
       readonly searched: Searched;

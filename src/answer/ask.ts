@@ -48,7 +48,11 @@ export async function ask(
   // Of figures all are wanted, since others are shown beside the best.
   const wanted = question.type === "count" ? Number.POSITIVE_INFINITY : limit + 1;
   const options = { passages: CANDIDATE_PASSAGES, filter, without, wanted };
-  const candidates = await findCandidates(archive, question, lexicon, options);
+  const exact = await findCandidates(archive, question, lexicon, options);
+  // Words in quotation marks come first; where nobody said them so, what says it in other words may answer.
+  const isLoose = asksBeyondPhrases(question) && supportedOf(question, exact).length === 0;
+  const loose = isLoose ? await findCandidates(archive, { ...question, phrases: [] }, lexicon, options) : [];
+  const candidates = isLoose && supportedOf(question, loose).length > 0 ? loose : exact;
   const supported = joinVersions(supportedOf(question, candidates));
   const [first, ...rest] = supported
     .slice(0, limit)
@@ -60,6 +64,7 @@ export async function ask(
       kind: "answer",
       answers: [first, ...rest],
       ...(figures.length > 0 ? { figures } : {}),
+      ...(candidates === loose ? { phrasesMissed: question.phrases } : {}),
       ...about,
     };
   }
@@ -94,6 +99,12 @@ function supportedOf(question: Question, candidates: readonly Candidate[]): read
 
 /** The number of answers that people look at first. */
 const FIRST = 3;
+
+/** Whether a question has phrases in quotation marks, and more than these. */
+function asksBeyondPhrases({ text, phrases, concepts }: Question): boolean {
+  const rest = phrases.reduce((left, phrase) => left.replace(phrase, " "), text);
+  return phrases.length > 0 && concepts.some((concept) => rest.includes(concept.text));
+}
 
 /** A question without its dates and its phrases: what comes closest may be of another time, or in other words. */
 function unlimited(question: Question): Question {

@@ -86,6 +86,19 @@ export function figureWords({ text, date, document }: Figure): string {
   return `${text} · ${date.basis === "named" ? dateWords(date.value) : `issued ${issuedWords(document)}`}`;
 }
 
+/**
+ * That no sentence has what a question has in quotation marks.
+ *
+ * @example
+ * phrasesWords(["sea of fire"]); // => "No sentence has “sea of fire” word for word."
+ */
+export function phrasesWords(phrases: readonly string[]): string {
+  const quoted = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+    phrases.map((phrase) => `“${phrase}”`),
+  );
+  return `No sentence has ${quoted} word for word.`;
+}
+
 /** "Phil Robertson, deputy Asia director at Human Rights Watch". */
 export function speakerWords({ name, role }: Speaker): string {
   return role ? `${name}, ${role}` : name;

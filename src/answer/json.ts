@@ -25,6 +25,7 @@ export function askJson(result: AskResult, linkTo: LinkTo = () => null): Json {
       ? { figures: result.figures.map((figure) => figureJson(figure, linkTo)) }
       : {}),
     ...(result.kind === "nothing" && result.nearest ? { nearest: answerJson(result.nearest, linkTo) } : {}),
+    ...(result.kind === "answer" && result.phrasesMissed ? { phrasesMissed: result.phrasesMissed } : {}),
     ...(result.kind === "nothing" && result.didYouMean ? { didYouMean: guessesJson(result.didYouMean) } : {}),
     ...(result.unknownWords.length > 0 ? { unknownWords: result.unknownWords } : {}),
     ...(result.corrections.length > 0

@@ -322,6 +322,14 @@ describe("ask about other things", () => {
     },
   );
 
+  test("answers in other words what has a phrase that is nowhere, and says so", async () => {
+    const exact = await ask(seeds, 'Who was killed in the "three grenades were thrown" attack?');
+    expect(exact.kind === "answer" && exact.phrasesMissed).toBeFalsy();
+    const loose = await ask(seeds, 'How many grenades were thrown at the "home of Hun Sen"?');
+    expect(best(loose).quote).toContain("three grenades were thrown");
+    expect(loose.kind === "answer" && loose.phrasesMissed).toEqual(["home of Hun Sen"]);
+  });
+
   test.for(["", " ", "?!", "who is it?", "What happened?", "the of and", "\u{1F600}", "\0"])(
     "says nothing on %j, which asks nothing",
     async (question) => {

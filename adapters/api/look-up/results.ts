@@ -137,6 +137,12 @@ const ASK_RESULT = v.strictObject({
     ),
   ),
   nearest: v.optional(described(ANSWER, "For `nothing`: the closest match, which is not an answer.")),
+  phrasesMissed: v.optional(
+    described(
+      v.array(v.string()),
+      "What the question has in quotation marks and no sentence has word for word.",
+    ),
+  ),
   didYouMean,
   unknownWords,
   corrections: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),

@@ -114,7 +114,11 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     const before = text.slice(0, index);
     const after = text.slice(index + verb.length);
     if (DETERMINER.test(before)) continue;
-    if (AFTER_NOUN.test(after) && !/^(?:said|says|told|wrote|believes?|thinks|argue[sd]|insist(?:s|ed))$/.test(verb)) continue;
+    if (
+      AFTER_NOUN.test(after) &&
+      !/^(?:said|says|told|wrote|believes?|thinks|argue[sd]|insist(?:s|ed))$/.test(verb)
+    )
+      continue;
     const afterQuote = /¤[,.]?\s?$/.test(before);
     const beforeQuote = /^[^¤.;]{0,90}?[ ,:(—–-]?\s?¤/.test(after) || /^[^.;]{0,90}:$/.test(after);
     if (needsQuotation(verb) && !(quoted && (afterQuote || beforeQuote || nearQuote(before)))) continue;

@@ -1,6 +1,7 @@
 import type { AskResult, Searched } from "../../answer/answer.ts";
 import { ask } from "../../answer/ask.ts";
 import { figuresChart } from "../../answer/chart.ts";
+import { phrasesWords } from "../../answer/citation.ts";
 import { isDoubtful } from "../../answer/confidence.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { Button } from "../buttons/button.ts";
@@ -34,7 +35,11 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
     kind: "answer",
     title: null,
     asked,
-    notes: doubtful ? [...notes, "This may be it."] : notes,
+    notes: [
+      ...notes,
+      ...(result.phrasesMissed ? [phrasesWords(result.phrasesMissed)] : []),
+      ...(doubtful ? ["This may be it."] : []),
+    ],
     items: page.map((answer, index) =>
       quoteItem(
         { ...answer, paragraph: answer.passage.paragraph },

@@ -124,6 +124,12 @@ describe("askReply", () => {
     });
   });
 
+  test("says that no sentence has what is in quotation marks, where other words answer", async () => {
+    const { kind, notes } = await reply('How many grenades were thrown at the "home of Hun Sen"?');
+    expect(kind).toBe("answer");
+    expect(notes).toContain("No sentence has “home of Hun Sen” word for word.");
+  });
+
   test("says that there are no more", async () => {
     const beyond = await reply(MANY, { from: 1_000 });
     expect(beyond).toMatchObject({ kind: "answer", items: [], closing: ["No more answers."] });
