@@ -1,5 +1,6 @@
 import type { Contents, ContentsFilter } from "../../src/archive/contents.ts";
 import { html } from "../html/html.ts";
+import { documentsFigure } from "./documents-figure.ts";
 import { type Frame, questionForm } from "./frame.ts";
 import { NAMED_TITLES, type Named, namedCounts, narrowing } from "./narrowing.ts";
 import type { Places } from "./places.ts";
@@ -14,6 +15,7 @@ export function frontPage(contents: Contents, places: Places): Frame {
 <p class="lead">Ask in everyday words: the answer is a sentence of the archive, word for word, with who said it, who published it and when. If the archive has no answer, it says so.</p>
 ${questionForm(places, "")}
 <p class="count">${countWords(total)} of ${publisherWords(publishers.length)}${yearWords(years)}</p>
+${documentsFigure(contents, {}, places)}
 ${narrowing(contents, {}, places)}`,
   };
 }

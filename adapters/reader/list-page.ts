@@ -1,7 +1,7 @@
-import { documentsWords } from "../../src/answer/chart-words.ts";
 import { issuedWords } from "../../src/answer/citation.ts";
 import type { Contents, ContentsFilter } from "../../src/archive/contents.ts";
-import { type Html, html } from "../html/html.ts";
+import { html } from "../html/html.ts";
+import { documentsFigure } from "./documents-figure.ts";
 import type { Frame } from "./frame.ts";
 import { countWords } from "./front-page.ts";
 import { narrowing } from "./narrowing.ts";
@@ -12,13 +12,7 @@ import { UNDATED } from "./places.ts";
 export const PAGE = 100;
 
 /** A page of the list of documents, with ways to narrow it. */
-export function listPage(
-  contents: Contents,
-  filter: ContentsFilter,
-  from: number,
-  places: Places,
-  drawn: boolean,
-): Frame {
+export function listPage(contents: Contents, filter: ContentsFilter, from: number, places: Places): Frame {
   const { documents, total } = contents;
   const { publisher, place, year } = filter;
   const said = [publisher, place, year === null ? "date unknown" : year?.toString()].filter(
@@ -30,7 +24,7 @@ export function listPage(
     title: `${title} – Dateline`,
     main: html`<h1>${title}</h1>
 <p class="count">${countWords(total)}${total > documents.length && documents.length > 0 ? `, ${from + 1} to ${end}` : ""}.${said.length > 0 && html` <a href="${places.documents({})}">Show all documents</a>`}</p>
-${drawn && from === 0 && picture(contents, filter, places)}
+${documentsFigure(contents, filter, places)}
 <ol class="documents" start="${from + 1}">${documents.map(
       (document) => html`<li lang="${document.language}">
 <a href="${places.document(document.id)}" dir="auto">${document.title}</a>
@@ -43,19 +37,6 @@ ${end < total && html`<a rel="next" href="${places.documents(filter, end)}">Late
 </nav>
 ${narrowing(contents, filter, places)}`,
   };
-}
-
-/** A picture of one year, or of one month, says no more than its number. */
-const LEAST_PERIODS = 2;
-
-function picture({ periods }: Contents, filter: ContentsFilter, places: Places): Html | null {
-  if (periods === undefined) return null;
-  const words = documentsWords(periods);
-  if (words === null || new Set(periods.counts.map(({ period }) => period)).size < LEAST_PERIODS) return null;
-  return html`<figure class="picture">
-<div class="scroll" role="region" aria-label="Picture" tabindex="0"><img src="${places.documentsPicture(filter)}" alt="${words}" width="960" height="${304 + 20 * (periods.publishers.length + Math.sign(periods.others))}"></div>
-<figcaption>${words}</figcaption>
-</figure>`;
 }
 
 /** What a list's address asks for; what is no year or no number is left out. */

@@ -134,7 +134,10 @@ export function createReader({
   app.get("/", async (context) => {
     const question = (context.req.query("q") ?? "").trim();
     if (question === "")
-      return page(context, frontPage(await archive.contents({ filter: {}, from: 0, limit: 0 }), places));
+      return page(
+        context,
+        frontPage(await archive.contents({ filter: {}, from: 0, limit: 0, periods: draw !== null }), places),
+      );
     if (question.length > LONGEST_QUESTION) return say(context, 400, tooLong(question.length));
     const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
     return page(context, answerPage(result, archive.state().complete, places, draw !== null));
@@ -165,7 +168,7 @@ export function createReader({
       periods: draw !== null && from === 0,
     });
     if (contents.documents.length === 0) return say(context, 404, "No such documents in the archive.");
-    return page(context, listPage(contents, filter, from, places, draw !== null));
+    return page(context, listPage(contents, filter, from, places));
   });
   app.get("/by/:what", async (context) => {
     const what = context.req.param("what");
