@@ -5,11 +5,9 @@ import { validate } from "dockerfile-utils";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { VARIABLE_NAMES } from "../../adapters/bot/settings/settings.ts";
-import { readClusterAddress } from "../../adapters/opensearch/cluster/address.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const containerfile = readFileSync(join(ROOT, "deploy/Containerfile"), "utf8");
-const cluster = parse(readFileSync(join(ROOT, "deploy/compose.cluster.yaml"), "utf8"));
 const compose = parse(readFileSync(join(ROOT, "deploy/compose.yaml"), "utf8"));
 
 describe("the Containerfile", () => {
@@ -48,41 +46,5 @@ describe("the compose file", () => {
 
   test("lets the port be reached from this machine alone", () => {
     expect(dateline.ports).toEqual([`127.0.0.1:3000:${dateline.environment.PORT}`]);
-  });
-});
-
-describe("the compose file of several processes", () => {
-  const { dateline, database, search } = cluster.services;
-  const { environment } = dateline;
-
-  test("builds the same image, and sets only variables that exist", () => {
-    expect(dateline.build).toEqual(compose.services.dateline.build);
-    expect(Object.keys(environment).filter((name) => !VARIABLE_NAMES.includes(name))).toEqual([]);
-  });
-
-  test("names the database and the cluster as the other services set them up", () => {
-    const url = new URL(environment.DATELINE_DATABASE.replace(/\$\{[^}]*\}/, "secret"));
-    expect([url.username, url.hostname, url.pathname]).toEqual([
-      database.environment.POSTGRES_USER,
-      "database",
-      `/${database.environment.POSTGRES_DB}`,
-    ]);
-    expect(readClusterAddress(environment.DATELINE_ARCHIVE).nodes).toEqual(["http://search:9200"]);
-    expect(dateline.depends_on).toEqual({
-      database: { condition: "service_healthy" },
-      search: { condition: "service_healthy" },
-    });
-    expect([database.healthcheck.test[1], search.healthcheck.test[1]]).toEqual(["pg_isready", "curl"]);
-  });
-
-  test("lets nobody outside reach the database or the cluster, and mounts the documents read-only", () => {
-    expect(cluster.networks.inside).toEqual({ internal: true });
-    for (const { networks, ports } of [database, search]) {
-      expect(networks).toEqual(["inside"]);
-      expect(ports).toBeUndefined();
-    }
-    expect(dateline.volumes).toHaveLength(1);
-    expect(dateline.volumes[0]).toMatch(/\.\.\/corpus\}:\/corpus:ro$/);
-    expect(dateline).toMatchObject({ read_only: true, cap_drop: ["ALL"] });
   });
 });
