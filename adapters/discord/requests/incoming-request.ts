@@ -3,6 +3,9 @@ import type { Sender, Wanted } from "../read.ts";
 import { type ChannelParts, requestChannelOf } from "../subscribing/channel-permissions.ts";
 import { directMessagesOf } from "../subscribing/direct-messages.ts";
 
+/** Discord takes one first response to an interaction; it is to come before the notice that an answer will come. */
+const GROUP_WITHIN_MS = 250;
+
 /** A person's request as the request queue takes it. */
 export function incomingRequestOf(
   sender: Sender,
@@ -16,6 +19,7 @@ export function incomingRequestOf(
     delivery,
     request,
     madeFrom,
+    groupWithinMs: GROUP_WITHIN_MS,
     askedIn: requestChannelOf(sender, channels),
     direct: directMessagesOf(person, channels),
   };

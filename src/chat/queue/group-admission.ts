@@ -12,22 +12,28 @@ type GroupVerdict =
   /** Another process answers it, or has. */
   | { readonly kind: "elsewhere" };
 
+/** A request of a person. */
+type GroupAsked = {
+  readonly delivery: string;
+  readonly person: string;
+  /**
+   * A database that does not answer in this time, in milliseconds, is not waited for: the person gets an answer, even if another process
+   * might send one too.
+   */
+  readonly withinMs: number;
+};
+
 /** Asks the other processes of a bot. */
 export type GroupAdmission = {
   /** @param elsewhere called once if another process has the request, before that one is watched. */
-  admit(delivery: string, person: string, elsewhere: () => void): Promise<GroupVerdict>;
+  admit(asked: GroupAsked, elsewhere: () => void): Promise<GroupVerdict>;
   /** Whether this process may send its answer now. */
-  answering(delivery: string): Promise<boolean>;
+  answering(asked: Pick<GroupAsked, "delivery" | "withinMs">): Promise<boolean>;
 };
 
 /** How a group is asked. */
 export type GroupAdmissionOptions = {
   readonly perMinute: number;
-  /**
-   * A database that does not answer in this time, in milliseconds, is not waited for: a person gets an answer, even if another process
-   * might send one too. Shorter than a platform's notice that an answer will come. @default 250
-   */
-  readonly withinMs?: number;
   /** How often a request that another process has is looked at, in milliseconds. @default 1000 */
   readonly lookEveryMs?: number;
 };
@@ -38,24 +44,24 @@ export type GroupAdmissionOptions = {
  */
 export function createGroupAdmission(
   group: GroupRequests,
-  { perMinute, withinMs = 250, lookEveryMs = 1_000 }: GroupAdmissionOptions,
+  { perMinute, lookEveryMs = 1_000 }: GroupAdmissionOptions,
 ): GroupAdmission {
-  const admit = async (delivery: string, person: string) => {
+  const admit = async ({ delivery, person, withinMs }: GroupAsked) => {
     const asked = group.admit({ delivery, person, perMinute }).catch(() => undefined);
     return (await within(withinMs, asked)) ?? ({ kind: "admitted" } as const);
   };
   return {
-    async admit(delivery, person, elsewhere) {
-      let admission = await admit(delivery, person);
+    async admit(asked, elsewhere) {
+      let admission = await admit(asked);
       if (admission.kind === "elsewhere") elsewhere();
       for (let waitedMs = 0; admission.kind === "elsewhere"; waitedMs += lookEveryMs) {
         if (admission.answered || waitedMs > 2 * LIVES_MS) return { kind: "elsewhere" };
         await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
-        admission = await admit(delivery, person);
+        admission = await admit(asked);
       }
       return admission.kind === "admitted" ? { kind: "own" } : admission;
     },
-    answering: async (delivery) =>
+    answering: async ({ delivery, withinMs }) =>
       (await within(
         withinMs,
         group.answering(delivery).catch(() => undefined),

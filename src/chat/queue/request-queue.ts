@@ -36,6 +36,11 @@ export type IncomingRequest = {
   readonly request: ChatRequest;
   /** The archive that the pressed button was made from, see `readButton`. */
   readonly madeFrom?: string | null;
+  /**
+   * How long the reply may wait for the database that processes share, in milliseconds: short where the platform itself takes one answer
+   * alone, and soon. @default 2500
+   */
+  readonly groupWithinMs?: number;
   /** Null or absent where there is no channel, such as in a direct message. */
   readonly askedIn?: RequestChannel | null;
   /** Null or absent where the platform has no direct messages. */
@@ -163,12 +168,12 @@ export function createRequestQueue({
     incoming: IncomingRequest,
     elsewhere: () => void,
   ): Promise<Reply | null> => {
-    const { platform, person } = incoming;
+    const { platform, person, groupWithinMs: withinMs = 2_500 } = incoming;
     const delivery = deliveryOf(incoming);
-    const verdict = await others.admit(delivery, `${platform} ${person}`, elsewhere);
+    const verdict = await others.admit({ delivery, person: `${platform} ${person}`, withinMs }, elsewhere);
     if (verdict.kind === "elsewhere") return null;
     const reply = verdict.kind === "refused" ? slowDown(verdict.waitMs) : await answerInTurn(incoming);
-    return (await others.answering(delivery)) ? reply : null;
+    return (await others.answering({ delivery, withinMs })) ? reply : null;
   };
   return {
     receive(incoming) {

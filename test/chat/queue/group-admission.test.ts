@@ -20,33 +20,34 @@ function groupSaying(...admissions: readonly (GroupAdmission | Error)[]) {
 
 const ADMITTED = { kind: "admitted" } as const;
 const ELSEWHERE = { kind: "elsewhere", answered: false } as const;
-const QUICK = { perMinute: 60, withinMs: 50, lookEveryMs: 1 };
+const QUICK = { perMinute: 60, lookEveryMs: 1 };
+const ASKED = { delivery: "d", person: "p", withinMs: 50 };
 
 test("answers what is free, and leaves alone what another process has answered", async () => {
   const free = createGroupAdmission(groupSaying(ADMITTED).group, QUICK);
-  expect(await free.admit("d", "p", () => {})).toEqual({ kind: "own" });
+  expect(await free.admit(ASKED, () => {})).toEqual({ kind: "own" });
   const taken = createGroupAdmission(groupSaying({ ...ELSEWHERE, answered: true }).group, QUICK);
-  expect(await taken.admit("d", "p", () => {})).toEqual({ kind: "elsewhere" });
+  expect(await taken.admit(ASKED, () => {})).toEqual({ kind: "elsewhere" });
 });
 
 test("watches what another process has, and answers it when that one is dead", async () => {
   const { group, asked } = groupSaying(ELSEWHERE, ELSEWHERE, ADMITTED);
   let noticed = 0;
   const admission = createGroupAdmission(group, QUICK);
-  expect(await admission.admit("d", "p", () => noticed++)).toEqual({ kind: "own" });
+  expect(await admission.admit(ASKED, () => noticed++)).toEqual({ kind: "own" });
   expect([asked, noticed]).toEqual([["d", "d", "d"], 1]);
 });
 
 test("answers where the group cannot be asked, or does not answer in time", async () => {
   const failing = createGroupAdmission(groupSaying(new Error("no database")).group, QUICK);
-  expect(await failing.admit("d", "p", () => {})).toEqual({ kind: "own" });
+  expect(await failing.admit(ASKED, () => {})).toEqual({ kind: "own" });
   const silent: GroupRequests = {
     admit: () => new Promise(() => {}),
     answering: () => new Promise(() => {}),
   };
-  const waiting = createGroupAdmission(silent, { ...QUICK, withinMs: 5 });
-  expect(await waiting.admit("d", "p", () => {})).toEqual({ kind: "own" });
-  expect(await waiting.answering("d")).toBe(true);
+  const waiting = createGroupAdmission(silent, QUICK);
+  expect(await waiting.admit(ASKED, () => {})).toEqual({ kind: "own" });
+  expect(await waiting.answering(ASKED)).toBe(true);
 });
 
 /** A request queue in a group. */

@@ -22,7 +22,7 @@ export type BotProcess = {
 };
 
 /** Milliseconds that a start may take on a machine with much else to do. */
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 400_000;
 
 /** Makes a process that does not run yet; its log goes into the folder. */
 export async function botProcess(
