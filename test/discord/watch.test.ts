@@ -32,7 +32,7 @@ function sent({ body }: Pick<ShownMessage, "body">): string {
   return `${JSON.stringify({ ...body, flags: undefined }, null, 2)}\n`;
 }
 
-describe.concurrent("watches", () => {
+describe("watches", () => {
   test("are set up for a channel, announce what comes in, and are ended", async () => {
     await using room = await newsroom();
     const made = await use(room, "watch", { topic: "political prisoners", place: "Korea" }).shown();
