@@ -32,7 +32,7 @@ function sent({ body }: ShownMessage): string {
   return `${JSON.stringify({ ...body, flags: undefined }, null, 2)}\n`;
 }
 
-describe.concurrent("subscribing", () => {
+describe("subscribing", () => {
   test("sets a channel's daily post up, and says what will come when", async () => {
     await using room = await newsroom();
     const shown = await subscribe(room).shown();
@@ -101,7 +101,7 @@ describe.concurrent("subscribing", () => {
   });
 });
 
-describe.concurrent("a daily post", () => {
+describe("a daily post", () => {
   test("is stopped, and status says so", async () => {
     await using room = await newsroom();
     expect((await use(room, "stop").shown()).text).toContain("No daily post in this channel.");

@@ -7,7 +7,7 @@ import { DAY, EVERYTHING, HERE, key, posting, postOf } from "../posting.ts";
 import { ARRESTED } from "../replies.ts";
 import { runBot } from "../running-bot.ts";
 
-describe.concurrent("a post", () => {
+describe("a post", () => {
   test("is in the channel as Discord takes it, and pings nobody", async () => {
     await using at = await posting();
     const sent = await at.poster.post(HERE, await postOf(), key());
