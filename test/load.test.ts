@@ -8,19 +8,22 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OLD = `data:text/javascript,Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })`;
 
 describe("a program that is started", () => {
-  test.for(["bot", "cli", "eval"])("by an old Node says in one line what it needs: %s", (name) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--import", OLD, `adapters/${name}/start.js`],
-      { cwd: ROOT, encoding: "utf8" },
-    );
-    expect({ status, stdout, stderr }).toEqual({
-      status: 2,
-      stdout: "",
-      stderr:
-        "Expected Node 24 or later, got Node 20.20.2: run `npm ci` and start it by `npm run`, which brings Node 24, or install it from https://nodejs.org.\n",
-    });
-  });
+  test.for(["adapters/bot", "adapters/cli", "test/measure/eval"])(
+    "by an old Node says in one line what it needs: %s",
+    (folder) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["--import", OLD, `${folder}/start.js`],
+        { cwd: ROOT, encoding: "utf8" },
+      );
+      expect({ status, stdout, stderr }).toEqual({
+        status: 2,
+        stdout: "",
+        stderr:
+          "Expected Node 24 or later, got Node 20.20.2: run `npm ci` and start it by `npm run`, which brings Node 24, or install it from https://nodejs.org.\n",
+      });
+    },
+  );
 
   test("by npm leaves when npm gets SIGTERM", async () => {
     const npm = spawn("npm", ["start"], {
