@@ -1,5 +1,4 @@
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
-import { escaped } from "./label-case.ts";
 import type { NamePhrase } from "./name-phrases.ts";
 import { NO_NAME } from "./name-phrases.ts";
 import type { Speaker } from "./speaker.ts";
@@ -89,14 +88,22 @@ function fullName(text: string, name: string, placesOf: Places): string {
   return found ?? (office ? (body ?? name) : (surnameFirst(text, name) ?? name));
 }
 
+/** Given names behind a Korean surname: "Dae-jung", "Dae Jung". */
+const GIVEN_NAMES = /^(?:\p{Lu}\p{Ll}+[-‐]\p{L}\p{Ll}+|\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}{1,5})(?![\p{L}-])/u;
+
 /** "Kim Dae-jung" for "Kim": Korean surnames come first. Null if nobody, or more than one, is named so. */
 function surnameFirst(text: string, surname: string): string | null {
-  const names = new RegExp(
-    `(?<![\\p{L}-])${escaped(surname)} (?:\\p{Lu}\\p{Ll}+[-‐]\\p{L}\\p{Ll}+|\\p{Lu}\\p{Ll}{1,5} \\p{Lu}\\p{Ll}{1,5})(?![\\p{L}-])`,
-    "gu",
-  );
-  const [only = null, ...others] = new Set(text.match(names));
-  return others.length === 0 && only && /[-‐]/.test(only) ? only : null;
+  let only: string | null = null;
+  const sought = `${surname} `;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
+    if (/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) continue;
+    const after = at + sought.length;
+    const [given] = GIVEN_NAMES.exec(text.slice(after, after + LONG_NAME)) ?? [];
+    if (given === undefined) continue;
+    if (only !== null && only !== sought + given) return null;
+    only = sought + given;
+  }
+  return only && /[-‐]/.test(only) ? only : null;
 }
 
 /** What is called by one word: a party, an abbreviation. */
