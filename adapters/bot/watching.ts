@@ -13,10 +13,9 @@ export type WatchingPorts = {
   readonly failures: FailureLog;
   /** A clock that never jumps back, in milliseconds. @default performance.now */
   readonly monotonicMs?: () => number;
+  /** How often it is looked for new documents, in milliseconds. @default 2000 */
+  readonly lookEveryMs?: number;
 };
-
-/** How often it is looked for new documents, in milliseconds. */
-const LOOK_EVERY_MS = 2_000;
 
 /** Documents that are noted at once. */
 const BATCH = 2_000;
@@ -36,6 +35,7 @@ export function startWatching({
   today,
   failures,
   monotonicMs = () => performance.now(),
+  lookEveryMs = 2_000,
 }: WatchingPorts): () => Promise<void> {
   const leaving = new AbortController();
   const isLeaving = () => leaving.signal.aborted;
@@ -47,8 +47,10 @@ export function startWatching({
   const note = async () => {
     const key = answering.archive();
     if (key === noted || !answering.state().complete) return;
-    const arrivals = await answering.arrivals(!isComplete);
+    const all = !isComplete;
+    // Until all is noted: an answer that comes too late counts as given where it was made, and is not given again unless all is asked for.
     isComplete = false;
+    const arrivals = await answering.arrivals(all);
     for (let from = 0; from < arrivals.length; from += BATCH)
       await store.arrive(arrivals.slice(from, from + BATCH));
     await store.arrivedAll();
@@ -87,7 +89,7 @@ export function startWatching({
       } catch (error) {
         failures.failed(what, error);
       }
-      await sleep(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => {});
+      await sleep(lookEveryMs, undefined, { signal: leaving.signal }).catch(() => {});
     }
   };
   const ended = loop();

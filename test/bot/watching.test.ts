@@ -58,3 +58,33 @@ describe.for(["file", "memory"] as const)("watches of an archive in %s that chan
     await answering.stop();
   });
 });
+
+test("documents are asked for again, all of them, after the archive gave no answer in time", async () => {
+  const { watches: store } = openStore(":memory:");
+  const failures = createFailureLog({
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    nowMs: () => performance.now(),
+    isKnown: () => false,
+  });
+  const asked: boolean[] = [];
+  const stop = startWatching({
+    answering: {
+      // Another archive at each look.
+      archive: () => String(asked.length),
+      state: () => ({ readAgoMs: 0, reading: null, complete: true, encoding: null }),
+      arrivals: async (all) => {
+        asked.push(all);
+        if (asked.length === 2) throw new Error("no answer within 30000 ms");
+        return [];
+      },
+      match: async () => ({ matching: [], absent: [] }),
+    },
+    store,
+    today: () => "2026-11-22",
+    failures,
+    lookEveryMs: 1,
+  });
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(3), PATIENCE);
+  await stop();
+  expect(asked.slice(0, 4)).toEqual([true, false, true, false]);
+});
