@@ -1,13 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { SessionInfo } from "@discordjs/ws";
-import { type REST, Routes } from "discord.js";
-import * as v from "valibot";
+import type { REST } from "discord.js";
 import type { Log } from "../../../src/chat/connection.ts";
 import { createFailureLog } from "../../../src/chat/failure-log.ts";
 import { type Lease, LIVES_MS, type ProcessGroup } from "../../../src/chat/processes/process-group.ts";
 import { within } from "../../../src/chat/within.ts";
+import { createPlanAsker } from "./ask-plan.ts";
 import { openShard, type Shard } from "./shard.ts";
 import { PLAN, readPlan, type ShardPlan, shardLease, shardSteps } from "./shard-plan.ts";
+import { readSession, sessionKeeper } from "./shard-session.ts";
 
 /** The shards that this process holds. */
 export type Shards = {
@@ -38,9 +38,6 @@ export type ShardsParts = {
 /** How often it is looked which shards are to be held, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 
-/** How often Discord is asked how many shards there should be, in milliseconds. */
-const PLAN_EVERY_MS = 3_600_000;
-
 /** Discord takes one identification in five seconds; a little more, since clocks and networks differ. */
 const IDENTIFY_EVERY_MS = 5_250;
 
@@ -51,19 +48,6 @@ const HAND_OVER_MS = 5_000;
 const FREE_FOR_MS = 30_000;
 
 const LOOKING = "discord: looking which shards to hold failed";
-
-const GATEWAY = v.object({
-  shards: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  session_start_limit: v.object({ max_concurrency: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-});
-
-const SESSION = v.object({
-  resumeURL: v.string(),
-  sequence: v.number(),
-  sessionId: v.string(),
-  shardCount: v.number(),
-  shardId: v.number(),
-});
 
 /**
  * Holds this process's share of the shards, with those of other processes: each shard has a lease, whose value is its session, so that
@@ -80,7 +64,7 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
     isKnown: () => true,
     level: "warn",
   });
-  let askedAtMs: number | null = null;
+  const askPlan = createPlanAsker({ rest, group, log });
   let freeSinceMs: number | null = null;
   let freeNow = 0;
   /** Other shards identify first: nobody waits for that. */
@@ -88,21 +72,6 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
   const isWaiting = new Promise<void>((resolve) => {
     waits = resolve;
   });
-
-  /** Asks Discord for the plan, if that is this process's part. A plan never shrinks: fewer shards gain nothing. */
-  const makePlan = async (known: ShardPlan | null): Promise<ShardPlan | null> => {
-    const isCurrent = askedAtMs !== null && performance.now() - askedAtMs < PLAN_EVERY_MS;
-    if (isCurrent || !(await group.hold(PLAN))) return known;
-    const { shards, session_start_limit } = v.parse(GATEWAY, await rest.get(Routes.gatewayBot()));
-    askedAtMs = performance.now();
-    const plan: ShardPlan = {
-      shards: Math.max(shards, known?.shards ?? 1),
-      concurrency: session_start_limit.max_concurrency,
-    };
-    if (known !== null && plan.shards > known.shards)
-      log.info("discord: more shards", { before: known.shards, now: plan.shards });
-    return (await group.note(PLAN, JSON.stringify(plan))) ? plan : known;
-  };
 
   const mayIdentify = async (lane: number, signal: AbortSignal): Promise<void> => {
     for (;;) {
@@ -116,7 +85,7 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
   const open = (number: number, { shards: of, concurrency }: ShardPlan, value: string | null): Shard => {
     const name = shardLease(number, of);
     const session = readSession(value);
-    const keep = newestFirst((now: SessionInfo) => group.note(name, JSON.stringify(now)));
+    const keep = sessionKeeper((now) => group.note(name, JSON.stringify(now)));
     const details = of === 1 ? {} : { shard: number, of };
     const shard = openShard({
       token,
@@ -136,6 +105,8 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
       mayIdentify: (signal) => mayIdentify(number % concurrency, signal),
     });
     held.set(name, shard);
+    // Here, so that no failure is left unhandled whatever becomes of the look.
+    void dropFailed(shard);
     return shard;
   };
 
@@ -173,7 +144,7 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
 
   const look = async (): Promise<readonly Shard[]> => {
     const leases = await group.leases("discord/");
-    const plan = await makePlan(readPlan(leases));
+    const plan = await askPlan(readPlan(leases));
     if (plan === null) return [];
     const members = await group.members();
     const living = members.filter(({ silentMs }) => silentMs < LIVES_MS).length;
@@ -209,18 +180,24 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
       const known = held.get(name);
       if (left.signal.aborted || (known !== undefined && !isLate(known)) || !(await group.hold(name)))
         continue;
+      // It may have been kept with the lease since it was listed.
+      const lease = (await group.leases(name)).find((each: Lease) => each.name === name);
+      if (left.signal.aborted) {
+        // Whoever leaves has listed what it holds already.
+        await group.release(name);
+        return opened;
+      }
       if (known !== undefined) {
         // Nobody wanted it, or the database was away.
         yielding.delete(known);
         known.keep();
         continue;
       }
-      // It may have been kept with the lease since it was listed.
-      const [lease] = (await group.leases(name)).filter((each: Lease) => each.name === name);
       opened.push(open(number, plan, lease?.value ?? null));
     }
     return opened;
   };
+
   const noteFree = (free: number): void => {
     freeNow = free;
     if (free <= 0) freeSinceMs = null;
@@ -232,24 +209,25 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
     try {
       await shard.opened;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      log.warn("discord: a shard could not be opened", { shard: shard.number, of: shard.of, message });
+      const { number, of } = shard;
+      log.warn("discord: a shard could not be opened", { shard: number, of, message: messageOf(error) });
       if (shard.state() !== "lost") await leave(shard, true).catch(() => {});
     }
   };
+
   const start = async (): Promise<void> => {
     const opened = await look();
     void keepLooking();
-    for (const shard of opened) void dropFailed(shard);
     await Promise.race([opened[0]?.opened, isWaiting]);
   };
+
   const keepLooking = async (): Promise<void> => {
     while (!left.signal.aborted) {
       await delay(LOOK_EVERY_MS, undefined, { signal: left.signal, ref: false }).catch(() => {});
       if (left.signal.aborted) return;
       // While the database is away, everything stays as it is.
       try {
-        for (const shard of await look()) void dropFailed(shard);
+        await look();
         failures.works(LOOKING);
       } catch (error) {
         failures.failed(LOOKING, error);
@@ -301,30 +279,6 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
       await group.release(PLAN).catch(() => {});
     },
   };
-}
-
-/** Writes one value at a time, and then the newest; what cannot be written is followed by the next. */
-function newestFirst<T>(write: (value: T) => Promise<unknown>): (value: T) => void {
-  let isWriting = false;
-  const waiting: T[] = [];
-  const writeAll = async (): Promise<void> => {
-    isWriting = true;
-    for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-      waiting.length = 0;
-      await write(value).catch(() => {});
-    }
-    isWriting = false;
-  };
-  return (value) => {
-    waiting.push(value);
-    if (!isWriting) void writeAll();
-  };
-}
-
-function readSession(value: string | null): SessionInfo | null {
-  if (value === null) return null;
-  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), SESSION), value);
-  return read.success ? read.output : null;
 }
 
 function messageOf(error: unknown): string {
