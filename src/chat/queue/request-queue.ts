@@ -47,7 +47,7 @@ export type IncomingRequest = {
   readonly direct?: DirectMessages | null;
 };
 
-/** What comes of a incoming. */
+/** What comes of an incoming request. */
 type Admission =
   /**
    * The reply is being made; it never fails. Null: nothing is to be sent, since another process answers. `delivered` is called when
@@ -103,7 +103,7 @@ export type QueueLoad = {
 
 /** Where every platform's requests come in. */
 export type RequestQueue = {
-  /** Says at once what comes of a incoming, and answers those before it first. */
+  /** Says at once what comes of an incoming request, and answers those before it first. */
   receive(incoming: IncomingRequest): Admission;
   waiting(): QueueLoad;
   /** Resolves when everything that was admitted is answered. */
