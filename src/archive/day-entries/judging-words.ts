@@ -3,18 +3,18 @@
  * parties, ministers and campaigners. A star stands for any ending.
  */
 const JUDGING = `
-the \\p{L}+ (boat |case |time )?(intercepted )?since (the )?(\\p{Lu}\\S+ ){1,3}(chose|said|refused|rejected|failed|abandoned)|had (the|an|every) (opportunity|chance) (today |yesterday )?to|got it wrong|abhorrent|agenda to \\p{L}+|abject*|absurd*|abysmal*|appall*|arrogan*|atrocious*|back-?down|back-?flip*|baffl*|band-?aid*|barbar*|bereft|betray*|bewilder*|blatant*|botch*|breathtaking*
+had (the|an|every) (opportunity|chance) (today |yesterday )?to|got it wrong|abhorrent|abject*|absurd*|abysmal*|appall*|arrogan*|atrocious*|back-?down|back-?flip*|baffl*|band-?aid*|barbar*|bereft|betray*|bewilder*|blatant*|botch*|breathtaking*
 bungl*|callous*|cav(e|ed|ing) in|caught (out|covering|lying)|chaos|chaotic|cheap politics|clueless|contempt*|cover(ed|ing)?[- ]up|crass|cruel*|damn(ing|ed)|in denial|ever[- ]mounting|troubled|cynic*|dangerously|debacle*|deceit*|deceiv*
 deeply (concern|disturb)*|deliberately|deplor*|derelict*|desperate attempt*|dishonest*|disappoint*|disarray|disastrous*|destructive*|negativity|discredit*|disgrac*|disgust*|disingenuous*|dodgy|dog-?whistl*|doomed
-draconian|dreadful*|duck(s|ed|ing) (the|his|her|its|their)|duplicit*|egregious*|embarrass*|expos(e|es|ed|ing) (the|how|as|labor|his|her|its)|extremis[mt]*|failed (\\p{L}+ ){0,3}(policy|policies|approach|laws?|system|regime|strategy)|fail(s|ed|ing) (to|policy|policies|border|on|the|its|approach|immigration|asylum|refugee*|malaysia)
+draconian|dreadful*|duck(s|ed|ing) (the|his|her|its|their)|duplicit*|egregious*|embarrass*|expos(e|es|ed|ing) (the|how|as|his|her|its)|extremis[mt]*|failed (\\p{L}+ ){0,3}(policy|policies|approach|laws?|system|regime|strategy)|fail(s|ed|ing) (to|on|the|its)
 failure*|farc(e|ical)|fear-?monger*|fiasco|fig ?leaf|flagrant*|flatly|flawed|flimsy|foolish*|grubby|gutless|half[- ]?(heart|bak)ed*|heartless*|heavy[- ]handed
 hid(e|es|ing)? behind|hollow|hopeless*|horrif*|hypocri*|hysteri*|ignorance|immoral*|inadequate*|incompeten*|indecent*|indefensibl*|inept*|inexcusabl*|inhuman*|insensitiv*|insult*
 irresponsib*|knee-?jerk|lame excuse*|lax|lip service|ludicrous*|mean-spirited|mess|mishandl*|mislead*|misled|mismanag*|mockery|nasty|nonsens*|notorious*|obscen*|obsess*|out of touch
 outrag*|panic*|paranoi*|pathetic*|play(s|ed|ing)? politics|point-?scoring|preposterous*|propaganda|punitive|reckless*|red-?neck|rhetoric|ridicul*|rort*|run(s|ning)? away from
 ruthless*|scandal*|scare (campaign|tactic)*|scare-?monger*|see(n|s)? sense|shabby|shambl*|sham|shame*|shocking*|short-?sighted|slap in the face|smear*|smoke-?screen*|snub*|so-called|soft (on|touch)|spectacular*
-spin|spineless|squander*|steward of|stubborn*|stunt*|stupid*|the truth is|toothless|travesty|unacceptabl*|uncaring|unconscionabl*|undermin*|unfair*|unjust*|unprincipled|unworthy|utterly|vicious*|vindictive*
-weak on|weakness|whinge*|whitewash*|worst|wrong-?headed|would have us believe|yet again|once again|yet another|no (excuse|credibility|wonder)|razor wire|sweetheart deal|secret deal|smugglers.? (dream|model)|people swap
-sure bet|open arms|blow-?out*|rolling crisis|bungle*|sky-?rocket*|massive (bill|failure)|ray of hope|breath of fresh air|long overdue|dark (day|chapter)|victory for|win for common sense
+spin|spineless|squander*|stubborn*|stunt*|stupid*|the truth is|toothless|travesty|unacceptabl*|uncaring|unconscionabl*|undermin*|unfair*|unjust*|unprincipled|unworthy|utterly|vicious*|vindictive*
+weak on|weakness|whinge*|whitewash*|worst|wrong-?headed|would have us believe|yet again|once again|yet another|no (excuse|credibility|wonder)|sweetheart deal|secret deal
+blow-?out*|sky-?rocket*|ray of hope|breath of fresh air|long overdue|dark (day|chapter)|victory for|win for common sense
 excellent|fantastic*|heroic*|invaluabl*|laudabl*|magnificent*|marvellous*|outstanding*|tremendous*|wonderful*|world[- ]class|second to none|very proud|can be proud|rightly proud|proud of`;
 
 /** Words that say what ought to be, or how something is to be seen. */
