@@ -1,3 +1,4 @@
+import { memoize } from "../../language/memoize.ts";
 import { isEnglishWord } from "../../language/wordnet/english-words.ts";
 
 /** Words that the dictionary leaves out, as offensive or as Latin, and that stand in statements nonetheless. */
@@ -69,9 +70,14 @@ export function misreadWord(text: string): string | null {
   return null;
 }
 
-function isKnown(word: string): boolean {
-  return LEFT_OUT.has(word) || isEnglishWord(word) || isEnglishWord(asAmerican(word));
-}
+/** Words that are remembered: most of a text repeat. */
+const REMEMBERED = 20_000;
+
+const isKnown = memoize(
+  REMEMBERED,
+  (word: string) => LEFT_OUT.has(word) || isEnglishWord(word) || isEnglishWord(asAmerican(word)),
+  (word) => word,
+);
 
 /** The dictionary has few forms in "-isation". */
 function asAmerican(word: string): string {

@@ -198,7 +198,7 @@ const CLAUSE_ENDS = new RegExp(`[,;:${QUOTED}]`, "u");
 /** Who is named after the verb is not its pronoun: "he said Lim would win" is not said by Lim. */
 function other(named: Named | null, after: string): Named | null {
   const [clause = ""] = after.split(CLAUSE_ENDS);
-  return named && nameAlone(lastName(named.speaker)).test(clause) ? null : named;
+  return named && placesOf(lastName(named.speaker), clause).length > 0 ? null : named;
 }
 
 /**
@@ -209,8 +209,7 @@ function isNamedIn(speaker: Speaker | undefined, words: string): boolean {
   const [first = ""] = speaker?.name.split(" ") ?? [];
   const last = lastName(speaker);
   if (!speaker || isTitle(first) || isTitle(last) || isBody(speaker.name)) return false;
-  const places = [...words.matchAll(nameAlone(last))];
-  return places.some(({ index }) => {
+  return placesOf(last, words).some((index) => {
     const said = SAID_BEFORE.test(words.slice(0, index)) || SAYS_AFTER.test(words.slice(index + last.length));
     return !said;
   });
@@ -223,9 +222,12 @@ function lastName(speaker: Speaker | undefined): string {
   return speaker?.name.split(" ").at(-1) ?? "";
 }
 
-/** A name that is no part of a longer one. */
-function nameAlone(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-]| \\p{Lu})`, "gu");
+/** Where a name stands that is no part of a longer one. */
+function placesOf(name: string, words: string): readonly number[] {
+  // A pattern takes longer to compile than most words to look through.
+  if (!words.includes(name)) return [];
+  const alone = new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-]| \\p{Lu})`, "gu");
+  return [...words.matchAll(alone)].map(({ index }) => index);
 }
 
 function mostlyQuoted(text: string): boolean {

@@ -83,6 +83,7 @@ function patternsOf(language: string): Patterns {
  * @param language BCP 47: its names of months are known beside the English ones.
  */
 export function writtenDates(line: string, language: string): readonly WrittenDate[] {
+  if (!/\d/.test(line)) return [];
   const { months, patterns } = patternsOf(language);
   const found: WrittenDate[] = [];
   for (const pattern of patterns)
