@@ -1,8 +1,9 @@
 /**
  * Words of blame and of praise: who tells only what happened seldom needs them, and who uses them judges. Collected from statements of
- * parties, ministers and campaigners. A star stands for any ending.
+ * parties, ministers and campaigners. A star stands for any ending; "the seventh since Kim chose" counts against Kim.
  */
 const JUDGING = `
+the (second|third|\\p{L}+th) (\\p{L}+ ){0,2}since (\\S+ ){1,4}(chose|refused|abandoned)
 had (the|an|every) (opportunity|chance) (today |yesterday )?to|got it wrong|abhorrent|abject*|absurd*|abysmal*|appall*|arrogan*|atrocious*|back-?down|back-?flip*|baffl*|band-?aid*|barbar*|bereft|betray*|bewilder*|blatant*|botch*|breathtaking*
 bungl*|callous*|cav(e|ed|ing) in|caught (out|covering|lying)|chaos|chaotic|cheap politics|clueless|contempt*|cover(ed|ing)?[- ]up|crass|cruel*|damn(ing|ed)|in denial|ever[- ]mounting|troubled|cynic*|dangerously|debacle*|deceit*|deceiv*
 deeply (concern|disturb)*|deliberately|deplor*|derelict*|desperate attempt*|dishonest*|disappoint*|disarray|disastrous*|destructive*|negativity|discredit*|disgrac*|disgust*|disingenuous*|dodgy|dog-?whistl*|doomed
