@@ -1,26 +1,38 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import type { FoundFile } from "./find-files.ts";
 import type { DraftsOfFile, ReadingSettings } from "./read-drafts.ts";
+import type { ReadingNews, ReadingOrder } from "./reading-process.ts";
 
 /** What one file may take. */
 type FileLimits = { readonly ms: number; readonly megabytes: number };
 
 const LIMITS: FileLimits = { ms: 60_000, megabytes: 512 };
 
-/** How many files may be read before the first of them is taken, for each thread. */
+/** How many files may be read before the first of them is taken, for each process. */
 const AHEAD = 50;
 
+const PROCESS = fileURLToPath(new URL("./reading-process.ts", import.meta.url));
+
+/** How much of what a process writes as it dies is kept, in characters. */
+const LAST_WORDS = 10_000;
+
 type Options = {
+  /** How many files are read at the same time. */
   readonly threads: number;
   readonly signal: AbortSignal;
   readonly limits?: FileLimits;
-  /** What the threads run; it speaks as `reading-worker.ts` does. */
+  /** What the thread of each process runs; it speaks as `reading-worker.ts` does. */
   readonly script?: URL;
 };
 
 /**
- * Reads files on several threads and gives what came out of them, in the order of the files. A file that takes too long or too much memory
- * ends its thread and is refused; the others go on.
+ * Reads files in several processes and gives what came out of them, in the order of the files. A file that takes too long or too much memory
+ * ends its process and is refused; the others go on.
+ *
+ * A thread is not enough: V8 keeps the memory limit of a thread as well as it can, and ends the whole process where one array or map
+ * outgrows it (nodejs/node#65019).
  */
 export async function* readAll(
   files: readonly FoundFile[],
@@ -31,14 +43,13 @@ export async function* readAll(
   let next = 0;
   let taken = 0;
   let wake: () => void = () => {};
-  const workers = new Set<Worker>();
+  const running = new Set<ChildProcess>();
   const idle: (() => void)[] = [];
   const start = () => {
-    const worker = new Worker(script, {
-      workerData: settings,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    });
-    workers.add(worker);
+    const child = fork(PROCESS, { serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    running.add(child);
+    // A process that is gone takes nothing more, which its end says.
+    const send = (order: ReadingOrder) => child.send(order, () => {});
     let reading: number | null = null;
     let timer: NodeJS.Timeout | undefined;
     const settle = (read: readonly DraftsOfFile[]) => {
@@ -47,40 +58,46 @@ export async function* readAll(
       reading = null;
       wake();
     };
+    let ended = false;
     const feed = () => {
       const file = files[next];
-      if (!file || signal.aborted) return;
+      if (!file || signal.aborted || ended) return;
       if (next - taken > AHEAD * threads) {
         idle.push(feed);
         return;
       }
       reading = next++;
       timer = setTimeout(() => end(`It takes more than ${limits.ms / 1_000} seconds to read.`), limits.ms);
-      worker.postMessage(file);
+      send({ kind: "file", file });
     };
-    let ended = false;
-    /** Ends the thread at the file that it reads, and starts another one for the rest. */
+    /** Ends the process at the file that it reads, and starts another one for the rest. */
     const end = (reason: string) => {
       if (ended) return;
       ended = true;
       const name = files[reading ?? -1]?.name ?? "";
-      workers.delete(worker);
-      void worker.terminate();
+      running.delete(child);
+      child.kill("SIGKILL");
       settle([{ kind: "refused", name, reason }]);
       if (next < files.length && !signal.aborted) start();
     };
-    worker.on("message", (read: readonly DraftsOfFile[]) => {
-      settle(read);
+    const tooMuch = `It takes more than ${limits.megabytes} MB of memory to read.`;
+    child.on("message", (news: ReadingNews) => {
+      if (news.kind === "failed")
+        return end(news.isOutOfMemory ? tooMuch : `It cannot be read: ${news.message}.`);
+      settle(news.read);
       feed();
     });
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      end(
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? `It takes more than ${limits.megabytes} MB of memory to read.`
-          : `It cannot be read: ${error.message}.`,
-      );
+    let lastWords = "";
+    child.stderr?.setEncoding("utf8").on("data", (words: string) => {
+      lastWords = (lastWords + words).slice(-LAST_WORDS);
     });
-    worker.on("exit", () => end("It cannot be read: it ended the thread that read it."));
+    child.on("error", (error) => end(`It cannot be read: ${error.message}.`));
+    child.on("close", () =>
+      end(
+        /out of memory/i.test(lastWords) ? tooMuch : "It cannot be read: it ended the process that read it.",
+      ),
+    );
+    send({ kind: "start", script: script.href, settings, megabytes: limits.megabytes });
     feed();
   };
   const stop = () => wake();
@@ -101,9 +118,13 @@ export async function* readAll(
     }
   } finally {
     signal.removeEventListener("abort", stop);
-    const all = [...workers];
-    workers.clear();
-    for (const worker of all) worker.removeAllListeners();
-    await Promise.all(all.map((worker) => worker.terminate()));
+    next = files.length;
+    await Promise.all([...running].map(kill));
   }
+}
+
+/** Ends a process, and returns when it is gone. */
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  if (child.kill("SIGKILL")) await gone;
 }

@@ -29,6 +29,18 @@ test("refuses a file that takes too long, and goes on", async () => {
   ]);
 });
 
+test("refuses a file that takes the memory of a whole process with it, and goes on", async () => {
+  expect(await read(["a", "grows in one piece", "b"], { threads: 2 })).toEqual([
+    { kind: "refused", name: "a", reason: "read" },
+    {
+      kind: "refused",
+      name: "grows in one piece",
+      reason: "It takes more than 64 MB of memory to read.",
+    },
+    { kind: "refused", name: "b", reason: "read" },
+  ]);
+});
+
 test("refuses a file that takes too much memory, or the thread with it, and goes on", async () => {
   expect(await read(["a", "grows", "b", "ends", "c", "throws", "d"])).toEqual([
     { kind: "refused", name: "a", reason: "read" },

@@ -11,6 +11,10 @@ parentPort?.on("message", ({ name }: { readonly name: string }) => {
       for (let size = 0; ; size++)
         held.push(`${size} `.repeat(1_000).concat(String(Math.random())).split("").join());
     }
+    case "grows in one piece": {
+      const one: number[] = [];
+      for (let size = 0; ; size++) one.push(size + 0.5);
+    }
     case "ends":
       process.exit(0);
       return;
