@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { shortReply } from "../../src/chat/replies/reply.ts";
 import { respond } from "../../src/chat/respond.ts";
+import { newsTitle } from "../../src/delivery/watches/watch-words.ts";
 import { seeds } from "../answer/seeds.ts";
 import { openWatching, type Watching } from "../delivery/watches/watching.ts";
 import { checkMessage } from "./fake/check-message.ts";
 import type { ShownMessage } from "./fake/message-store.ts";
 import { ADA, BEN, WORLD } from "./fake/world.ts";
+import { HERE, posting } from "./posting.ts";
 import { NUMBERS, TODAY } from "./replies.ts";
 import { type Running, runBot } from "./running-bot.ts";
 
@@ -79,5 +82,23 @@ describe("watches", () => {
     );
     expect(found).toEqual({ message: news?.id });
     expect(room.discord.faults).toEqual([]);
+  });
+
+  test("are found again by a title of the longest words, each message by its own", async () => {
+    await using at = await posting();
+    const words = "arrests in the (so-called) zone ".repeat(4).slice(0, 100);
+    const subject = { topic: words, publisher: words, place: words };
+    const keyOf = (number: number) => ({
+      subscription: "w",
+      day: `news ${number}`,
+      nonce: `nonce ${number}`,
+      title: newsTitle(subject, number),
+    });
+    await at.poster.post(HERE, shortReply("news", keyOf(1).title, ["1 new document."]), keyOf(1));
+    const [message] = at.discord.messages;
+    expect(await at.poster.find(HERE, { ...keyOf(1), nonce: "another" }, at.sinceMs)).toEqual({
+      message: message?.id,
+    });
+    expect(await at.poster.find(HERE, keyOf(2), at.sinceMs)).toBe("none");
   });
 });

@@ -5,6 +5,9 @@ import type { Announcement, Watch } from "./watch.ts";
 /** Characters of a topic in a line. */
 const MOST_TOPIC = 120;
 
+/** Characters of a title, so that platforms show all of it: a message is recognised by it. */
+const MOST_TITLE = 140;
+
 /** What is watched: "“arrests”, published by HRW, on Cambodia". */
 export function topicWords({
   topic,
@@ -20,7 +23,8 @@ export function topicWords({
 
 /** The title of a message of a watch: no other message of the bot in its channel has it. */
 export function newsTitle(watch: Pick<Watch, "topic" | "publisher" | "place">, number: number): string {
-  return `New on ${topicWords(watch)} (no. ${number})`;
+  const [start, end] = ["New on ", ` (no. ${number})`];
+  return `${start}${shortened(topicWords(watch), MOST_TITLE - start.length - end.length)}${end}`;
 }
 
 /** When news goes out. */
@@ -66,6 +70,6 @@ function momentDay(instantMs: number): string {
   return new Date(instantMs).toISOString().slice(0, 10);
 }
 
-function shortened(text: string): string {
-  return text.length <= MOST_TOPIC ? text : `${text.slice(0, MOST_TOPIC).replace(/[\ud800-\udbff]$/, "")}…`;
+function shortened(text: string, most: number = MOST_TOPIC): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
