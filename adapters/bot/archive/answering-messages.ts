@@ -47,7 +47,7 @@ export type Asked =
   | ({ readonly kind: "matches"; readonly topic: string } & Parameters<typeof newestMatches>[2])
   /** Which of some documents answer a topic: the answer is a `DocumentMatches`. */
   | ({ readonly kind: "match"; readonly topic: string } & MatchOptions)
-  /** A page of the news of a watch: the answer is a `ComposedPost`. */
+  /** A page of the news of a watch: the answer is a `ComposedNews`. */
   | ({ readonly kind: "news" } & NewsOptions)
   /** The documents that this thread was not asked for before, or all: the answer is a list of `Arrival`. */
   | { readonly kind: "arrivals"; readonly all: boolean }

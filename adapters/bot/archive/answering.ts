@@ -17,7 +17,7 @@ import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { Document, DocumentHead } from "../../../src/corpus/document.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
-import type { NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
+import type { ComposedNews, NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
 import type { Arrival } from "../../../src/delivery/watches/watch-store.ts";
 import type { LookUpResult } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
@@ -66,7 +66,7 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
   match(topic: string, options: MatchOptions): Promise<DocumentMatches>;
   /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
-  news(options: NewsOptions): Promise<ComposedPost>;
+  news(options: NewsOptions): Promise<ComposedNews>;
   /** Documents that the thread was not asked for before, or all. @throws ArchiveUnavailableError as `news` does. */
   arrivals(all: boolean): Promise<readonly Arrival[]>;
   /** Whether questions can be answered: the part `archive`. */

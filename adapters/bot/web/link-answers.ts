@@ -13,7 +13,10 @@ export function linkAnswers(answering: Answering, links: Links): Answering {
     respond: async (...asked) =>
       withPage(withFront(withLinks(await answering.respond(...asked), links.linkTo), links), links),
     compose: async (options) => linked(await answering.compose(options), links),
-    news: async (options) => linked(await answering.news(options), links),
+    async news(options) {
+      const news = await answering.news(options);
+      return news.kind === "incomplete" ? news : linked(news, links);
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export async function deliverClaim(task: DeliveryTask, poster: Poster, ports: Se
 
   const post = await renewing(held, nowMs, task.compose);
   const entries = post.kind === "post" ? post.keys : [];
-  const quotations = quotationsOf(post);
+  const quotations = post.kind === "post" ? quotationsOf(post) : [];
   const renew = () => renewClaim(held, nowMs);
   if (!(await renew())) return close.lost();
 
@@ -37,6 +37,7 @@ export async function deliverClaim(task: DeliveryTask, poster: Poster, ports: Se
     if (!(await renew())) return close.lost();
   }
   if (post.kind === "none") return close.none(post.reason);
+  if (post.kind === "incomplete") return close.waiting(post.reason, null, doubtful);
   // Something else may have taken long, or the zone was changed meanwhile.
   const obstacle = whyNot(nowMs());
   if (obstacle !== null)

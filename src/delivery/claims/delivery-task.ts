@@ -15,8 +15,8 @@ export type DeliveryTask = {
   readonly key: PostKey;
   /** How it is called in events. */
   readonly called: Pick<DeliveryEvent, "subscription" | "day">;
-  /** Composes it as it is to be sent now. */
-  readonly compose: () => Promise<ComposedPost>;
+  /** Composes it as it is to be sent now; `incomplete`: that is not possible yet. */
+  readonly compose: () => Promise<ComposedPost | { readonly kind: "incomplete"; readonly reason: string }>;
   /** Why it is not to be sent at an instant; null: it may be. */
   readonly whyNot: (nowMs: number) => NotNow | null;
   /** What the person who set it up is told where it stops. */

@@ -18,9 +18,14 @@ export type NewsOptions = Pick<Watch, "topic" | "publisher" | "place"> & {
   readonly documents: readonly string[];
   /** How many of them the pages before have shown. */
   readonly from: number;
+  /** Whether it waits for documents that the archive does not have: another process, whose archive had them first, found them. */
+  readonly waits: boolean;
   /** `YYYY-MM-DD`; see `AskOptions`. */
   readonly today: string | null;
 };
+
+/** A page of a watch's message; `incomplete`: the archive does not have all its documents yet. */
+export type ComposedNews = ComposedPost | { readonly kind: "incomplete"; readonly reason: string };
 
 /** Documents of a page: a first import of thousands fills no channel. */
 const PAGE = 5;
@@ -31,9 +36,11 @@ const PAGE = 5;
  */
 export async function composeNews(
   archive: Archive,
-  { watch, topic, publisher, place, number, documents, from, today }: NewsOptions,
-): Promise<ComposedPost> {
+  { watch, topic, publisher, place, number, documents, from, waits, today }: NewsOptions,
+): Promise<ComposedNews> {
   const held = latestFirst(await archive.documents({ documents: new Set(documents) }));
+  if (waits && held.length < documents.length)
+    return { kind: "incomplete", reason: "the archive does not have all of its documents now." };
   const named = { ...(publisher === null ? {} : { publisher }), ...(place === null ? {} : { place }) };
   for (let first = from; first < held.length; first += PAGE) {
     const page = held.slice(first, first + PAGE).map((document) => document.id);

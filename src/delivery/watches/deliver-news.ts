@@ -7,9 +7,8 @@ import type { SendPorts } from "../claims/delivery-ports.ts";
 import { type DeliveryTask, heldClaim } from "../claims/delivery-task.ts";
 import { dueOnes } from "../claims/due-ones.ts";
 import { runDue } from "../claims/run-due.ts";
-import type { ComposedPost } from "../posting/compose-post.ts";
 import type { Poster } from "../posting/poster.ts";
-import type { NewsOptions } from "./compose-news.ts";
+import type { ComposedNews, NewsOptions } from "./compose-news.ts";
 import type { WatchClaim, WatchStore } from "./watch-store.ts";
 import { newsTitle, topicWords } from "./watch-words.ts";
 
@@ -17,11 +16,14 @@ import { newsTitle, topicWords } from "./watch-words.ts";
 export type NewsPorts = SendPorts & {
   readonly store: WatchStore;
   /** Composes a page of a watch's message. */
-  readonly compose: (options: Omit<NewsOptions, "today">) => Promise<ComposedPost>;
+  readonly compose: (options: Omit<NewsOptions, "today">) => Promise<ComposedNews>;
 };
 
 /** After a message the next one of the same watch waits this long, in milliseconds: what comes in meanwhile comes together. */
 const QUIET_MS = 10 * 60_000;
+
+/** Attempts, over some minutes, that wait for documents which this archive does not have; then they count as taken out. */
+const WAITING_ATTEMPTS = 3;
 
 /**
  * Sends on one platform all news that is due, and returns how many messages were tried. Any number of processes may do so at once.
@@ -76,7 +78,16 @@ function newsTask(claim: WatchClaim, { store, compose }: NewsPorts): DeliveryTas
     async compose() {
       const { id, topic, publisher, place } = watch;
       const documents = await store.documents(id, number);
-      return compose({ watch: id, topic, publisher, place, number, documents, from: 0 });
+      return compose({
+        watch: id,
+        topic,
+        publisher,
+        place,
+        number,
+        documents,
+        from: 0,
+        waits: claim.attempt <= WAITING_ATTEMPTS,
+      });
     },
     whyNot: () => null,
     stoppedWords: (reason) =>

@@ -184,7 +184,7 @@ async function newsPage(
   if (watch === null || documents.length === 0)
     return shortReply("changed", "That message is not known any more.", []);
   const { topic, publisher, place } = watch;
-  const news = await compose({ watch: id, topic, publisher, place, number, documents, from });
+  const news = await compose({ watch: id, topic, publisher, place, number, documents, from, waits: false });
   return news.kind === "post"
     ? news.reply
     : shortReply("changed", "No more new documents.", [

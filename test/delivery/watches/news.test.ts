@@ -235,15 +235,35 @@ describe("news on a topic", () => {
     expect(await room.ask({ ...next, number: 9 })).toMatchObject({ kind: "changed" });
   });
 
-  test("closes a message without sending it where what was found is gone", async () => {
+  test("closes a message without sending it where what was found is gone for some minutes", async () => {
     await room.say('watch arrests of dockers --daily "18:00 Asia/Seoul"');
     room.add(release("strike", ARREST));
     await room.look();
     room.remove("strike");
     room.clock.nowMs = Date.parse("2026-11-22T18:00:00+09:00");
+    for (let minutes = 0; minutes < 10; minutes++) {
+      await room.look();
+      room.clock.nowMs += MINUTE;
+    }
+    expect(room.sent).toEqual([]);
+    expect(room.events.map(({ outcome }) => outcome)).toEqual(["waiting", "waiting", "waiting", "none"]);
+  });
+
+  test("waits for a document that another process found before it is in this one's archive", async () => {
+    await room.say('watch arrests of dockers --daily "18:00 Asia/Seoul"');
+    room.add(release("strike", ARREST), release("again", `${ARREST} Again.`, "2026-11-21"));
+    await room.look();
+    room.remove("strike");
+    room.clock.nowMs = Date.parse("2026-11-22T18:00:00+09:00");
     await room.look();
     expect(room.sent).toEqual([]);
-    expect(room.events).toMatchObject([{ outcome: "none" }]);
+    expect((await room.say("watches")).items[0]?.text).toContain(
+      "A message of 2 documents waits: the archive does not have all of its documents now.",
+    );
+    room.add(release("strike", ARREST));
+    room.clock.nowMs += MINUTE;
+    await room.look();
+    expect(room.sent.map(({ documents }) => documents)).toEqual([["again", "strike"]]);
   });
 
   test("waits for an archive that is read for the first time, and announces nothing of it", async () => {
