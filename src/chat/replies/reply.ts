@@ -100,6 +100,8 @@ type Paging = {
   readonly total: number | null;
   /** Whether items follow this page, where they were not counted. @default false */
   readonly more?: boolean;
+  /** For each item where the page after it begins, where fewer are shown than are counted. @default right after it */
+  readonly nexts?: readonly number[];
 };
 
 /** The words of the button that shows everybody what one person sees. */
@@ -129,19 +131,20 @@ export type PageEnd = { readonly lines: readonly string[]; readonly buttons: rea
 export function pageEnd({ paging, closing, kind, items, shared }: Reply, shown: number): PageEnd {
   const takeBack = shared ? [{ label: "Take back", request: shared, public: false }] : [];
   if (!paging) return { lines: closing, buttons: takeBack };
-  const { request, total, more = false } = paging;
-  const from = request.from + shown;
+  const { request, total, more = false, nexts } = paging;
+  const from = nexts?.[shown - 1] ?? request.from + shown;
+  const count = from - request.from;
   const left = total === null ? null : total - from;
   const follow = left === null ? shown > 0 && (more || shown < items.length) : left > 0;
-  const place = shown === 1 ? `${from}` : `${request.from + 1} to ${from}`;
+  const place = count === 1 ? `${from}` : `${request.from + 1} to ${from}`;
   const isShareable =
     kind !== "answer" && kind !== "preview" && kind !== "news" && shared === undefined && shown > 0;
   return {
     lines: [
       ...closing,
-      ...(total === null || kind === "answer" || shown === 0 || shown === total
+      ...(total === null || kind === "answer" || shown === 0 || count === total
         ? []
-        : [`${shown === 1 ? "Entry" : "Entries"} ${place} of ${total}.`]),
+        : [`${count === 1 ? "Entry" : "Entries"} ${place} of ${total}.`]),
     ],
     buttons: [
       ...(isShareable ? [{ label: SHARE, request, public: true }] : []),

@@ -54,10 +54,18 @@ export async function composeNews(
         quoteItem({ ...answer, paragraph: answer.passage.paragraph }, { kind: "entry" }),
       ),
       closing: ["/dateline watches lists what is watched, and ends it."],
-      paging: { request: { kind: "news", watch, number, from: first }, total: held.length },
     });
-    if (reply.items.length === 0) continue;
-    return { kind: "post", reply, keys: reply.items.map(({ origin }) => `news ${origin?.document ?? ""}`) };
+    const shown = reply.items.map(({ origin }) => origin?.document ?? "");
+    if (shown.length === 0) continue;
+    // A document that shows nothing, such as a copy of another one, is passed over as well.
+    const places = shown.map((document) => page.indexOf(document));
+    const nexts = places.map((_, index) => first + (places[index + 1] ?? page.length));
+    const request = { kind: "news", watch, number, from: first } as const;
+    return {
+      kind: "post",
+      reply: { ...reply, paging: { request, total: held.length, nexts } },
+      keys: shown.map((document) => `news ${document}`),
+    };
   }
   return { kind: "none", reason: "what was found is no longer in the archive, or has other words" };
 }

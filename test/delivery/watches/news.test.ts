@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openStore } from "../../../adapters/sqlite/store.ts";
 import { matchDocuments } from "../../../src/answer/match-documents.ts";
 import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
+import { pageEnd, type Reply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import { readTyped } from "../../../src/chat/requests/typed-text.ts";
 import type { Document } from "../../../src/corpus/document.ts";
@@ -10,6 +11,7 @@ import { composeNews } from "../../../src/delivery/watches/compose-news.ts";
 import { deliverNews, type NewsPorts } from "../../../src/delivery/watches/deliver-news.ts";
 import { matchArrivals } from "../../../src/delivery/watches/match-arrivals.ts";
 import { isWatchRequest, respondWatch, watchStatus } from "../../../src/delivery/watches/respond-watch.ts";
+import { newsTitle } from "../../../src/delivery/watches/watch-words.ts";
 import { archiveOf, statement } from "../../answer/statement.ts";
 import { createPlatform, type Outcome, stand } from "../fake-platform.ts";
 
@@ -124,6 +126,12 @@ function openNewsroom(script: readonly Outcome[] = []) {
   };
 }
 
+/** What "More" asks for where so many items are shown. */
+function nextOf(reply: Reply, shown: number) {
+  const request = pageEnd(reply, shown).buttons.find(({ label }) => label.startsWith("More"))?.request;
+  return request?.kind === "news" ? request : null;
+}
+
 const BEN: Partial<IncomingRequest> = {
   person: "T1/ben",
   askedIn: { workspace: "T1", channel: "C1", mayManage: async () => false, whyNotPost: async () => null },
@@ -231,8 +239,30 @@ describe("news on a topic", () => {
     expect(reply.items.map(({ origin }) => origin?.document)).toEqual(
       ["07", "06", "05", "04", "03"].map((day) => `strike-${day}`),
     );
-    expect(reply.paging).toEqual({ request: next, total: 12 });
+    expect(reply.paging).toMatchObject({ request: next, total: 12 });
     expect(await room.ask({ ...next, number: 9 })).toMatchObject({ kind: "changed" });
+  });
+
+  test("shows no document on two pages where one of a page has other words by now", async () => {
+    await room.say('watch arrests of dockers --daily "18:00 Asia/Seoul"');
+    const days = ["01", "02", "03", "04", "05", "06", "07"];
+    room.add(...days.map((day) => release(`strike-${day}`, `${ARREST} On day ${day}.`, `2026-10-${day}`)));
+    await room.look();
+    room.add(release("strike-06", RAIN, "2026-10-06"));
+    room.clock.nowMs = Date.parse("2026-11-22T18:00:00+09:00");
+    await room.look();
+    expect(room.sent.map(({ documents }) => documents)).toEqual([
+      ["strike-07", "strike-05", "strike-04", "strike-03"],
+    ]);
+    const [watch] = await room.store.ofChannel("slack", "T1", "C1");
+    const first = await room.ask({ kind: "news", watch: watch?.id ?? "", number: 1, from: 0 });
+    // A platform may have room for fewer than all.
+    expect([1, 2, 3, 4].map((shown) => nextOf(first, shown)?.from)).toEqual([2, 3, 4, 5]);
+    const next = nextOf(first, 4);
+    if (!next) throw new Error("Expected a button.");
+    const second = await room.ask(next);
+    expect(second.items.map(({ origin }) => origin?.document)).toEqual(["strike-02", "strike-01"]);
+    expect(pageEnd(second, 2).buttons).toEqual([]);
   });
 
   test("closes a message without sending it where what was found is gone for some minutes", async () => {
@@ -309,6 +339,15 @@ describe("news where the platform fails", () => {
     room.clock.nowMs += 20 * MINUTE;
     await room.look();
     expect(room.sent.flatMap(({ documents }) => documents)).toEqual(["strike", "meanwhile"]);
+  });
+});
+
+describe("the title of a message", () => {
+  test("is short enough for every platform to show all of it, with its number", () => {
+    const long = "arrests of dockers ".repeat(12);
+    const title = newsTitle({ topic: long, publisher: long, place: long }, 12);
+    expect(title.length).toBeLessThanOrEqual(140);
+    expect(title).toMatch(/^New on “arrests of dockers .*… \(no\. 12\)$/);
   });
 });
 
