@@ -21,8 +21,14 @@ const LARGE: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
 ]);
 
-/** Korean native numerals before a counter. */
-const NATIVE: ReadonlyMap<string, number> = new Map([
+/** Korean native numerals before a counter: tens, alone or before the ones. */
+const NATIVE_TENS: ReadonlyMap<string, number> = new Map(
+  ["열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"].map((word, at) => [
+    word,
+    10 * (at + 1),
+  ]),
+);
+const NATIVE_ONES: ReadonlyMap<string, number> = new Map([
   ["한", 1],
   ["두", 2],
   ["세", 3],
@@ -34,10 +40,14 @@ const NATIVE: ReadonlyMap<string, number> = new Map([
   ["일곱", 7],
   ["여덟", 8],
   ["아홉", 9],
-  ["열", 10],
-  ["스무", 20],
-  ["서른", 30],
 ]);
+
+const TENS_WORD = [...NATIVE_TENS.keys()].join("|");
+
+/** A Korean native numeral as it stands before a counter, as the source of a pattern; 세대 is a generation. */
+export const NATIVE_NUMERAL: string = `(?:(?:${TENS_WORD})?(?:${[...NATIVE_ONES.keys()].join("|").replace("세", "세(?!대)")})|스무|${TENS_WORD})`;
+
+const NATIVE = new RegExp(`^(?<tens>${TENS_WORD}|스무)?(?<ones>${[...NATIVE_ONES.keys()].join("|")})?`, "u");
 
 const MYRIADS = { 만: 1e4, 억: 1e8, 조: 1e12 } as const;
 const POWERS = { 십: 10, 백: 100, 천: 1e3 } as const;
@@ -51,6 +61,7 @@ const POWERS = { 십: 10, 백: 100, 천: 1e3 } as const;
  * numberValue("two hundred and six"); // => 206
  * numberValue("$1.6 million"); // => 1600000
  * numberValue("2만 3천 명"); // => 23000
+ * numberValue("열두 명"); // => 12
  * numberValue("dozens"); // => null
  */
 export function numberValue(text: string): number | null {
@@ -84,8 +95,9 @@ function englishValue(text: string): number | null {
 }
 
 function koreanValue(text: string): number | null {
-  const native = [...NATIVE].find(([word]) => text.startsWith(word));
-  if (native) return native[1];
+  const { tens, ones } = NATIVE.exec(text)?.groups ?? {};
+  if (!/\d/.test(text) && (tens ?? ones) !== undefined)
+    return (NATIVE_TENS.get(tens?.replace("스무", "스물") ?? "") ?? 0) + (NATIVE_ONES.get(ones ?? "") ?? 0);
   const found = /^\D{0,4}?(?<number>\d[\d,.]*(?:\s*[십백천만억조]\s*(?:\d[\d,.]*)?)*)/u.exec(text)?.groups
     ?.number;
   if (found === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Span } from "../../corpus/text/sentences.ts";
+import { NATIVE_NUMERAL } from "../../language/number-value.ts";
 
 /** Counters and units that say the same, as a question may name one of them and a sentence another. */
 const UNITS: readonly string[] = [
@@ -31,9 +32,8 @@ const ASKED = /몇\s*(?<unit>[가-힣%％]{1,4})/u;
 const PRICE =
   /(?:벌금|임금|월급|급여|비용|가격|값|금액|배상금?|보상금?|몸값|돈|요금|손실|손해|예산|수입|수익)[^?]*얼마/u;
 
-/** Figures or a native numeral before a counter; 세대 is a generation. */
-const AMOUNT =
-  "(?:\\d[\\d,.]*\\s*(?:[만억조천백십]\\s*)*|(?<![가-힣])(?:한|두|세(?!대)|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|스무|서른|수십|수백|수천|몇)\\s*)(?:여\\s*)?";
+/** Figures or a native numeral before a counter. */
+const AMOUNT = `(?:\\d[\\d,.]*\\s*(?:[만억조천백십]\\s*)*|(?<![가-힣])(?:${NATIVE_NUMERAL}|수십|수백|수천|몇)\\s*)(?:여\\s*)?`;
 
 /** A count of anything: with a counter, or figures alone. */
 const COUNT = new RegExp(
