@@ -1,9 +1,10 @@
+import { endsInsideQuotation } from "../../language/open-quotation.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
 import { namedDates } from "../../time/named-dates.ts";
 import { calendarDate, shownDate, type Timex } from "../../time/timex.ts";
 import { whyNoDay } from "./date-role.ts";
 import { isReport, mainVerb } from "./main-verb.ts";
-import { endsInsideQuotation, ownWords } from "./own-words.ts";
+import { ownWords } from "./own-words.ts";
 import { whyNoProse } from "./prose.ts";
 import { announces, namesIn, opensWithName, whyNotAlone } from "./stands-alone.ts";
 import { isPlan, whatItTells } from "./what-it-tells.ts";

@@ -15,9 +15,3 @@ export function ownWords(sentence: string, isOpen: boolean): string {
   const rest = sentence.slice(close + 1);
   return blank(sentence.slice(0, close + 1)) + rest.replace(QUOTED, blank);
 }
-
-/** Whether a quotation is open where a text ends. */
-export function endsInsideQuotation(text: string): boolean {
-  const curly = text.lastIndexOf("“") > text.lastIndexOf("”");
-  return curly || (text.match(/"/g)?.length ?? 0) % 2 === 1;
-}

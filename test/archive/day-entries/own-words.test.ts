@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endsInsideQuotation, ownWords } from "../../../src/archive/day-entries/own-words.ts";
+import { ownWords } from "../../../src/archive/day-entries/own-words.ts";
 
 test.for([
   ["“It is over,” Kim said.", false, " Kim said."],
@@ -11,12 +11,4 @@ test.for([
   const own = ownWords(sentence, isOpen);
   expect(own).toHaveLength(sentence.length);
   expect(own.trim()).toBe(expected.trim());
-});
-
-test.for([
-  ["Kim said: “It is over.", true],
-  ["“It is over,” Kim said.", false],
-  ['Kim said: "It is over.', true],
-] as const)("tells whether a quotation is open at the end: %s", ([text, expected]) => {
-  expect(endsInsideQuotation(text)).toBe(expected);
 });
