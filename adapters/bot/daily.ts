@@ -127,11 +127,12 @@ export function startDaily({
       const lease = `${POSTS}${platform}`;
       try {
         watch.begins();
-        if (poster && (await group.hold(lease))) {
-          await deliverDue(poster, ports, isLeaving);
-          if (news) await deliverNews(poster, { ...ports, ...news }, isLeaving);
-          await tellCorrections(poster, ports, isLeaving);
-        }
+        if (poster && (await group.hold(lease)))
+          await eachOf([
+            () => deliverDue(poster, ports, isLeaving),
+            ...(news ? [() => deliverNews(poster, { ...ports, ...news }, isLeaving)] : []),
+            () => tellCorrections(poster, ports, isLeaving),
+          ]);
         watch.ended(null);
         failures.works(what);
       } catch (error) {
@@ -172,4 +173,12 @@ export function startDaily({
       await Promise.all(loops);
     },
   };
+}
+
+/** Does one after the other, whatever fails: a post that always fails keeps no news back. */
+async function eachOf(works: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => void errors.push(error));
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw new AggregateError(errors, `${errors.length} kinds of messages failed`);
 }
