@@ -92,7 +92,7 @@ export function startDaily({
   news,
 }: DailyPorts): Daily {
   const compose = composeFrom(answering, store);
-  // A post that waits is tried every few seconds: one line, and then a count.
+  // A message that waits is tried every few seconds: one line, and then a count.
   const waits = createFailureLog({
     log,
     nowMs: monotonicMs,
@@ -100,20 +100,22 @@ export function startDaily({
     level: "warn",
     steadyMs: WAITS_STEADY_MS,
   });
+  const observing = (name: string) => (event: DeliveryEvent) => {
+    observe(event);
+    const what = `${name} waits on ${event.platform}`;
+    if (event.outcome === "waiting") return waits.failed(what, event.reason ?? "no reason", event);
+    if (event.outcome === "posted") waits.works(what);
+    log.info(name, event);
+  };
   const ports: DeliveryPorts = {
     store,
     compose,
     standings: answering.standings,
     nowMs,
     monotonicMs,
-    observe: (event) => {
-      observe(event);
-      const what = `daily post waits on ${event.platform}`;
-      if (event.outcome === "waiting") return waits.failed(what, event.reason ?? "no reason", event);
-      if (event.outcome === "posted") waits.works(what);
-      log.info("daily post", event);
-    },
+    observe: observing("daily post"),
   };
+  const newsPorts = news ? { ...ports, ...news, observe: observing("news of a watch") } : null;
   const leaving = new AbortController();
   const watches = new Map<string, DeliveryWatch>();
   const posters = new Map<string, Poster>();
@@ -130,7 +132,7 @@ export function startDaily({
         if (poster && (await group.hold(lease)))
           await eachOf([
             () => deliverDue(poster, ports, isLeaving),
-            ...(news ? [() => deliverNews(poster, { ...ports, ...news }, isLeaving)] : []),
+            ...(newsPorts ? [() => deliverNews(poster, newsPorts, isLeaving)] : []),
             () => tellCorrections(poster, ports, isLeaving),
           ]);
         watch.ended(null);

@@ -17,7 +17,8 @@ test("a daily post that fails keeps no news back", async () => {
   await store.watches.arrive([{ document: "strike", words: "strike" }]);
   await store.watches.matched(watched.id, 1, ["strike"]);
   const failed: string[] = [];
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const logged: string[] = [];
+  const log = { info: (line: string) => void logged.push(line), warn: () => {}, error: () => {} };
   const daily = startDaily({
     answering: {
       numbers: () => ({ withoutNotes: [] }),
@@ -38,5 +39,6 @@ test("a daily post that fails keeps no news back", async () => {
   daily.serve(platform.poster);
   await vi.waitFor(() => expect(failed).toContain("looking what is due on slack"), PATIENCE);
   await daily.stop();
+  expect(logged).toEqual(["news of a watch"]);
   expect(platform.posts).toMatchObject([{ channel: "C2", day: "news 1" }]);
 });
