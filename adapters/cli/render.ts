@@ -8,6 +8,7 @@ import {
   paragraphWords,
   phrasesWords,
   speakerWords,
+  standingLines,
   supersededWords,
   withdrawnWords,
 } from "../../src/answer/citation.ts";
@@ -69,7 +70,14 @@ export function renderAskLine(result: AskResult): string {
       ...searchWords(result.searched, result.unknownWords),
     ].join(" ");
   const [{ quote, document, speaker, confidence }] = result.answers;
-  return `${isDoubtful({ confidence }) ? "This may be it: " : ""}${oneLine(quote)} — ${[speaker && speaker.name !== document.publisher ? speaker.name : "", document.publisher, issuedWords(document), document.id].filter(Boolean).join(", ")}`;
+  const source = [
+    speaker && speaker.name !== document.publisher ? speaker.name : "",
+    document.publisher,
+    issuedWords(document),
+    document.id,
+  ];
+  const standing = standingLines(document).map((line) => ` [${line}]`);
+  return `${isDoubtful({ confidence }) ? "This may be it: " : ""}${oneLine(quote)} — ${source.filter(Boolean).join(", ")}${standing.join("")}`;
 }
 
 function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Page): string {
@@ -150,8 +158,13 @@ export function renderTimeline(
 export function renderDocuments(documents: readonly DocumentHead[]): string {
   if (documents.length === 0) return "No document matches.";
   return documents
-    .map(
-      (document) => `${document.id}\n  ${document.title}\n  ${document.publisher}, ${issuedWords(document)}`,
+    .map((document) =>
+      [
+        document.id,
+        document.title,
+        `${document.publisher}, ${issuedWords(document)}`,
+        ...standingLines(document),
+      ].join("\n  "),
     )
     .join("\n");
 }
@@ -219,7 +232,11 @@ function brief(
   return [
     ...(above === null ? [] : [`   ${above}`]),
     `${mark.padEnd(3)}${first}`,
-    ...[...rest, ...source.map(page.styles.dim)].map((line) => `   ${line}`),
+    ...[
+      ...rest,
+      ...source.map(page.styles.dim),
+      ...standingLines(document).flatMap((line) => wrap(line, width).map(page.styles.strong)),
+    ].map((line) => `   ${line}`),
   ].join("\n");
 }
 

@@ -53,6 +53,20 @@ export function supersededWords({ superseded }: Pick<DocumentHead, "superseded">
 }
 
 /**
+ * What has to be said beside each quotation of a document: that it was withdrawn, that a newer version exists.
+ *
+ * @example
+ * standingLines(document); // => ["Withdrawn on 3 May 2020: figures were wrong"]
+ */
+export function standingLines(document: Pick<DocumentHead, "withdrawn" | "superseded">): readonly string[] {
+  const [withdrawn, superseded] = [withdrawnWords(document), supersededWords(document)];
+  return [
+    ...(withdrawn === null ? [] : [`Withdrawn ${withdrawn}`]),
+    ...(superseded === null ? [] : [superseded.replace(/^a/, "A")]),
+  ];
+}
+
+/**
  * Other documents that have the same sentence.
  *
  * @example
@@ -76,14 +90,19 @@ export function namedDateWords({ value, basis, text }: NamedDate): string {
 }
 
 /**
- * A figure with when it is of: as its sentence says, or when its document was issued.
+ * A figure with when it is of: as its sentence says, or when its document was issued; and that its document was withdrawn.
  *
  * @example
  * figureWords(figure); // => "over 240 · issued September 1998"
  */
 export function figureWords({ text, date, document }: Figure): string {
-  if (date === null) return `${text} · date unknown`;
-  return `${text} · ${date.basis === "named" ? dateWords(date.value) : `issued ${issuedWords(document)}`}`;
+  const when =
+    date === null
+      ? "date unknown"
+      : date.basis === "named"
+        ? dateWords(date.value)
+        : `issued ${issuedWords(document)}`;
+  return `${text} · ${when}${document.withdrawn ? " · withdrawn" : ""}`;
 }
 
 /**

@@ -50,6 +50,9 @@ describe("attributions", () => {
       ["John Smith", "Mary Smith", "Smith"],
     ],
     ["The Ministry of Justice announced a plan.", ["Ministry of Justice"]],
+    ["Rosa Lim in October said that the plan works.", ["Rosa Lim"]],
+    ["LIMA, Peru — An armed group burnt six trucks. It said that four were empty.", [null, null]],
+    ["PORT MORESBY (Reuters) - Miners struck. It said that they had met.", [null, null]],
   ])("hears in %j %j", ([text, expected]) => {
     expect(speakers(statement(text))).toEqual(expected);
   });

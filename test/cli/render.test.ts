@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Page } from "../../adapters/cli/page.ts";
 import {
   renderAsk,
+  renderAskLine,
   renderDocument,
   renderDocuments,
   renderOnThisDate,
@@ -76,6 +77,31 @@ describe("what people see", () => {
     ["show-republished", () => shown("nknet-2020-cease-the-repression", MARKED)],
   ])("is as it was: %s", async ([name, render]) => {
     await expect(`${await render()}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  test("every short form of a source that was withdrawn or replaced says so", async () => {
+    const withdrawn = '{ date: "2020-05-03", reason: "Figures were wrong." }';
+    const archive = archiveOf([
+      statement("Soldiers arrested 40 dockers in Port Elan on 14 June 2018.", {
+        id: "first",
+        issued: '"2018-06-15"',
+        withdrawn,
+      }),
+      statement("Soldiers arrested 52 dockers in Port Elan.", {
+        id: "second",
+        issued: '"2018-06-18"',
+        superseded: "{ by: third }",
+      }),
+    ]);
+    const found = await ask(archive, "How many dockers did soldiers arrest in Port Elan?", { limit: 2 });
+    const lines = renderAsk(found, PLAIN).replace(/\s+/g, " ");
+    expect(lines).toContain("third");
+    expect(lines).toMatch(/Also:.*(?:A newer version exists: third|Withdrawn on 3 May 2020)/);
+    expect(renderAskLine(found)).toMatch(/\[(?:A newer version exists: third|Withdrawn on 3 May 2020.*)\]$/);
+    const list = renderDocuments(await archive.documents({}));
+    expect(list).toContain("Withdrawn on 3 May 2020: Figures were wrong.");
+    expect(list).toContain("A newer version exists: third");
+    expect(lines).toMatch(/40.*14 June 2018 · withdrawn/);
   });
 
   test.for([

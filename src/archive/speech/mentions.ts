@@ -16,6 +16,9 @@ export type Mentions = {
 };
 
 const RUN = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}’'.-])${NAME_RUN}`, "gu");
+/** "DUBAI, United Arab Emirates —": where a report was written, which does nothing and says nothing. */
+const DATELINE =
+  /^\s*\p{Lu}[\p{Lu}.’' -]+(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,3})? ?(?:\([^()]{1,30}\) ?)?(?:[—–]|--?)(?= )/u;
 /** What stands before the subject of a clause. */
 const OPENS =
   /^(?:(?:The|A|An|But|And) )?(?:[\p{L}-]+ ){0,4}$|(?:^|[.;:,¤—–-]|\b(?:and|but|that|when|while|as|after|before|because|if|until|where|so))\s*(?:[Tt]he (?:[\p{Ll}-]+ ){0,3})?$/u;
@@ -105,8 +108,9 @@ export function createMentions(publisher: string, people: People): Mentions {
     if (word && others.includes(word)) held.set(word, null);
   };
 
-  const readNames = (text: string) => {
+  const readNames = (whole: string) => {
     read++;
+    const text = whole.replace(DATELINE, (dateline) => " ".repeat(dateline.length));
     for (const { 0: run, index } of text.matchAll(RUN)) {
       const phrase = readName(run);
       if (!phrase) continue;

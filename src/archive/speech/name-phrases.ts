@@ -21,7 +21,7 @@ export const NO_NAME: RegExp =
  * readName("Immigration Minister Senator Rosa Lim MP"); // => { name: "Rosa Lim", office: "Immigration Minister Senator", gender: "she" }
  */
 export function readName(run: string): NamePhrase | null {
-  let tokens = withoutHeading(run.split(" "));
+  let tokens = withoutHeading(run.replace(WHEN_AT_END, "").split(" "));
   while (tokens.length > 0 && NO_NAME.test(tokens[0] ?? "")) tokens = tokens.slice(1);
   if (/^(?:of|for|in)$/.test(tokens[0] ?? "")) return null;
   if (/^the$/i.test(tokens[0] ?? "")) tokens = tokens.slice(1);
@@ -47,6 +47,10 @@ export function readName(run: string): NamePhrase | null {
   if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
   return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
 }
+
+/** "Rosa Lim in October": when something was said, and no part of a name. */
+const WHEN_AT_END =
+  / (?:in|of|for) (?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** "NINE KILLED IN STORM President Rosa Lim": a heading that the text ran into. */
 function withoutHeading(tokens: readonly string[]): string[] {
