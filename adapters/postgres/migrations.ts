@@ -251,6 +251,28 @@ const STEPS: Readonly<Record<string, string>> = {
     CREATE TRIGGER refuse_when_moved BEFORE INSERT OR UPDATE OR DELETE ON dateline.feedback
       FOR EACH ROW EXECUTE FUNCTION dateline.refuse_when_moved();
   `,
+  "007-installations": `
+    CREATE TABLE dateline.installations (
+      id text COLLATE "C" PRIMARY KEY,
+      sealed text NOT NULL,
+      version bigint NOT NULL,
+      renewal_until_ms bigint NOT NULL DEFAULT 0
+    );
+
+    CREATE TABLE dateline.installed_teams (
+      team text COLLATE "C" PRIMARY KEY,
+      organisation text COLLATE "C" NOT NULL REFERENCES dateline.installations (id) ON DELETE CASCADE
+    );
+
+    CREATE TABLE dateline.installing (attempt text PRIMARY KEY, until_ms bigint NOT NULL);
+
+    CREATE TRIGGER refuse_when_moved BEFORE INSERT OR UPDATE OR DELETE ON dateline.installations
+      FOR EACH ROW EXECUTE FUNCTION dateline.refuse_when_moved();
+    CREATE TRIGGER refuse_when_moved BEFORE INSERT OR UPDATE OR DELETE ON dateline.installed_teams
+      FOR EACH ROW EXECUTE FUNCTION dateline.refuse_when_moved();
+    CREATE TRIGGER refuse_when_moved BEFORE INSERT OR UPDATE OR DELETE ON dateline.installing
+      FOR EACH ROW EXECUTE FUNCTION dateline.refuse_when_moved();
+  `,
 };
 
 /** A step may wait for other processes that bring the tables up to date at the same time. */

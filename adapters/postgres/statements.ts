@@ -29,6 +29,9 @@ const texts = (now: string) => ({
   stop: `
     UPDATE dateline.subscriptions SET stopped_reason = :reason, stopped_at_ms = :atMs
     WHERE id = :id AND stopped_at_ms IS NULL`,
+  stopWorkspace: `
+    UPDATE dateline.subscriptions SET stopped_reason = :reason, stopped_at_ms = :atMs
+    WHERE platform = :platform AND workspace = :workspace AND stopped_at_ms IS NULL`,
   zones: "SELECT DISTINCT zone FROM dateline.subscriptions WHERE stopped_at_ms IS NULL ORDER BY zone",
 
   due: `

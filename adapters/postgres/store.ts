@@ -20,6 +20,7 @@ import { closeClaim, closingValues } from "./close-claim.ts";
 import { type Connection, connect, poolConfig, type RunOptions, type Values } from "./connection.ts";
 import { fromDueOptions } from "./due-parameters.ts";
 import { feedbackStoreOf } from "./feedback-store.ts";
+import { installationStoreOf } from "./installation-store.ts";
 import { migrate } from "./migrations.ts";
 import type { DecidingClock, Statement } from "./statement.ts";
 import { type StatementName, statementsFor } from "./statements.ts";
@@ -72,6 +73,8 @@ export async function openPostgresStore(
       (await rows("ofWorkspace", { platform, workspace })).map(toSubscription),
     all: async (limit) => (await rows("all", { limit })).map(toSubscription),
     stop: async (id, reason, atMs) => void (await change("stop", { id, reason, atMs })),
+    stopWorkspace: async (platform, workspace, reason, atMs) =>
+      (await run("stopWorkspace", { platform, workspace, reason, atMs })).changed,
     zones: async () => (await rows("zones")).map((each) => text(each, "zone")),
     due: async (options) => (await rows("due", fromDueOptions(options))).map((each) => text(each, "id")),
     unsettled: async (options) =>
@@ -136,6 +139,7 @@ export async function openPostgresStore(
     },
     watches: watchStoreOf(connection, clock),
     feedback: feedbackStoreOf(connection),
+    installations: installationStoreOf(connection, clock),
     release: () => connection.close(),
   };
 }

@@ -40,6 +40,9 @@ const texts = (now: string) => {
     stop: `
       UPDATE dateline.watches SET stopped_reason = :reason, stopped_at_ms = :atMs
       WHERE id = :id AND stopped_at_ms IS NULL`,
+    stopWorkspace: `
+      UPDATE dateline.watches SET stopped_reason = :reason, stopped_at_ms = :atMs
+      WHERE platform = :platform AND workspace = :workspace AND stopped_at_ms IS NULL`,
     end: `
       WITH ended AS (
         UPDATE dateline.watches SET stopped_reason = 'It was ended.', stopped_at_ms = :atMs, ended = 1, matched_to = NULL

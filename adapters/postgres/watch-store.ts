@@ -29,6 +29,8 @@ export function watchStoreOf(connection: Connection, clock: DecidingClock): Watc
     ofPerson: async (platform, person) => (await rows("ofPerson", { platform, person })).map(toWatch),
     all: async (limit) => (await rows("all", { limit })).map(toWatch),
     stop: async (id, reason, atMs) => void (await change("stop", { id, reason, atMs })),
+    stopWorkspace: async (platform, workspace, reason, atMs) =>
+      (await connection.run(statements.stopWorkspace, { platform, workspace, reason, atMs })).changed,
     end: async (id, atMs) => void (await change("end", { id, atMs })),
     async arrive(arrivals) {
       const given = { arrivals: JSON.stringify(arrivals.map((one, place) => ({ ...one, place }))) };

@@ -227,6 +227,26 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   ${refuseWhenMoved("feedback")}
   `,
+  `
+  -- Where the app is installed, by the platform's id of the workspace or organisation. Tokens are only in what is sealed.
+  CREATE TABLE installations (
+    id TEXT PRIMARY KEY,
+    sealed TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    -- Until when somebody has the right to renew its token; 0: nobody has.
+    renewal_until_ms INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+
+  -- Workspaces that are reached by the installation of their organisation.
+  CREATE TABLE installed_teams (
+    team TEXT PRIMARY KEY,
+    organisation TEXT NOT NULL REFERENCES installations (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+
+  -- Attempts to install the app, by a digest; they end within minutes.
+  CREATE TABLE installing (attempt TEXT PRIMARY KEY, until_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  ${["installations", "installed_teams", "installing"].map(refuseWhenMoved).join("")}
+  `,
 ];
 
 /** Triggers of a table that refuse writes to a database that was moved, and new claims while it is moved. */

@@ -18,6 +18,9 @@ export const STATEMENTS = {
   stop: `
     UPDATE subscriptions SET stopped_reason = :reason, stopped_at_ms = :atMs
     WHERE id = :id AND stopped_at_ms IS NULL`,
+  stopWorkspace: `
+    UPDATE subscriptions SET stopped_reason = :reason, stopped_at_ms = :atMs
+    WHERE platform = :platform AND workspace = :workspace AND stopped_at_ms IS NULL`,
   zones: "SELECT DISTINCT zone FROM subscriptions WHERE stopped_at_ms IS NULL ORDER BY zone",
 
   // No claim and no wait lasts for an hour (3600000 ms): one that seems to was set by a clock that ran ahead, and is over.

@@ -18,6 +18,7 @@ import { claimStatements } from "./claim-statements.ts";
 import { type ConnectionOptions, connect } from "./connection.ts";
 import { fromDueOptions } from "./due-parameters.ts";
 import { feedbackStoreOf } from "./feedback-store.ts";
+import { installationStoreOf } from "./installation-store.ts";
 import { probeDatabase } from "./probe.ts";
 import { STATEMENTS } from "./statements.ts";
 import { watchStoreOf } from "./watch-store.ts";
@@ -83,6 +84,10 @@ export function openStore(file: string, options: ConnectionOptions = {}): Databa
       write("synced", () => {
         change("stop", { id, reason, atMs });
       }),
+    stopWorkspace: (platform, workspace, reason, atMs) =>
+      write("synced", () =>
+        Number(statement("stopWorkspace").run({ platform, workspace, reason, atMs }).changes),
+      ),
     zones: () => read(() => rows("zones").map((each) => text(each, "zone"))),
     due: (options) => read(() => rows("due", fromDueOptions(options)).map((each) => text(each, "id"))),
     unsettled: (options) =>
@@ -153,6 +158,7 @@ export function openStore(file: string, options: ConnectionOptions = {}): Databa
     probe: () => probeDatabase(file, connection),
     watches: watchStoreOf(connection),
     feedback: feedbackStoreOf(connection),
+    installations: installationStoreOf(connection),
     release: close,
   };
 }

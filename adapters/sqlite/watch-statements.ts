@@ -29,6 +29,9 @@ const texts = {
   all: "SELECT * FROM watches WHERE ended = 0 ORDER BY id LIMIT :limit",
   stop: `
     UPDATE watches SET stopped_reason = :reason, stopped_at_ms = :atMs WHERE id = :id AND stopped_at_ms IS NULL`,
+  stopWorkspace: `
+    UPDATE watches SET stopped_reason = :reason, stopped_at_ms = :atMs
+    WHERE platform = :platform AND workspace = :workspace AND stopped_at_ms IS NULL`,
   // Without a number it begins anew where it is set up again.
   end: `
     UPDATE watches SET stopped_reason = 'It was ended.', stopped_at_ms = :atMs, ended = 1, matched_to = NULL

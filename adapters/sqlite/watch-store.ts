@@ -55,6 +55,10 @@ export function watchStoreOf(connection: Connection): WatchStore {
       write("synced", () => {
         change("stop", { id, reason, atMs });
       }),
+    stopWorkspace: (platform, workspace, reason, atMs) =>
+      write("synced", () =>
+        Number(statement("stopWorkspace").run({ platform, workspace, reason, atMs }).changes),
+      ),
     end: (id, atMs) =>
       write("synced", () => {
         if (!change("end", { id, atMs })) return;

@@ -1,4 +1,5 @@
 import type { FeedbackStore } from "../../src/chat/feedback/feedback.ts";
+import type { InstallationStore } from "../../src/chat/installations/installation-store.ts";
 import type { SubscriptionStore } from "../../src/delivery/subscriptions/subscription-store.ts";
 import type { WatchStore } from "../../src/delivery/watches/watch-store.ts";
 
@@ -6,4 +7,5 @@ import type { WatchStore } from "../../src/delivery/watches/watch-store.ts";
 export type DatabaseStore = SubscriptionStore & {
   readonly watches: WatchStore;
   readonly feedback: FeedbackStore;
+  readonly installations: InstallationStore;
 };

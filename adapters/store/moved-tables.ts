@@ -20,6 +20,9 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   { name: "matches", clockColumns: [] },
   { name: "announcements", clockColumns: CLAIM_CLOCK },
   { name: "feedback", clockColumns: [] },
+  { name: "installations", clockColumns: ["renewal_until_ms"] },
+  { name: "installed_teams", clockColumns: [] },
+  { name: "installing", clockColumns: ["until_ms"] },
 ];
 
 /** Tables with claims: while a database is being moved nobody claims, and what was claimed before is brought to an end. */

@@ -180,6 +180,21 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
         expect([await store.zones(), await due(store)]).toEqual([[ONE.zone], [ONE.id]]);
       });
 
+      test("stops everything of one workspace, and says how much that was", async () => {
+        const here = [ONE, subscription({ channel: "C2" })];
+        const elsewhere = [subscription({ workspace: "T2" }), subscription({ platform: "discord" })];
+        for (const each of [...here, ...elsewhere]) await store.save(each);
+        await store.stop(ONE.id, STOPPED.reason, STOPPED.atMs);
+        expect(await store.stopWorkspace("slack", "T1", "The app was removed.", 9)).toBe(1);
+        expect(await store.stopWorkspace("slack", "T9", "There is none.", 9)).toBe(0);
+        const stopped = { kind: "stopped", reason: "The app was removed.", atMs: 9 };
+        expect((await store.ofWorkspace("slack", "T1")).map(({ state }) => state)).toEqual([
+          STOPPED,
+          stopped,
+        ]);
+        for (const each of elsewhere) expect(await store.find(each.id)).toEqual(each);
+      });
+
       test("lists a workspace by its channels, all by their ids, and each active zone once", async () => {
         const places = [
           { channel: "C2", state: STOPPED, zone: "Asia/Seoul" },

@@ -340,6 +340,19 @@ export function watchContract(name: string, makeStore: () => Promise<WatchFixtur
       });
     });
 
+    test("stops everything of one workspace, and says how much that was", async () => {
+      const elsewhere = [watch({ workspace: "T2" }), watch({ platform: "discord" })];
+      for (const each of [ONE, DAILY, ...elsewhere]) await store.save(each);
+      await store.end(DAILY.id, 3);
+      expect(await store.stopWorkspace("slack", "T1", "The app was removed.", 9)).toBe(1);
+      expect((await store.find(ONE.id))?.state).toEqual({
+        kind: "stopped",
+        reason: "The app was removed.",
+        atMs: 9,
+      });
+      for (const each of elsewhere) expect(await store.find(each.id)).toEqual(each);
+    });
+
     test("announces every match once, in whatever order things happen", async () => {
       await store.arrivedAll();
       const step = fc.oneof(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { openPostgresStore } from "../../adapters/postgres/store.ts";
 import type { DatabaseStore } from "../../adapters/store/database-store.ts";
 import { feedbackContract } from "../chat/feedback/feedback-contract.ts";
+import { installationContract } from "../chat/installations/installation-contract.ts";
 import { storeContract } from "../delivery/store-contract.ts";
 import { watchContract } from "../delivery/watch-contract.ts";
 import { makeDatabase, SERVER, type TestDatabase } from "./server.ts";
@@ -25,7 +26,7 @@ describe.skipIf(SERVER === null)("with a server", () => {
     const release = () => Promise.all(stores.splice(0).map((each) => each.release()));
     const store = await opened();
     await database.sql(
-      "TRUNCATE dateline.subscriptions, dateline.deliveries, dateline.seen, dateline.skips, dateline.quotations, dateline.corrections, dateline.arrivals, dateline.watches, dateline.matches, dateline.announcements, dateline.feedback",
+      "TRUNCATE dateline.subscriptions, dateline.deliveries, dateline.seen, dateline.skips, dateline.quotations, dateline.corrections, dateline.arrivals, dateline.watches, dateline.matches, dateline.announcements, dateline.feedback, dateline.installations, dateline.installed_teams, dateline.installing",
     );
     return {
       store,
@@ -41,6 +42,10 @@ describe.skipIf(SERVER === null)("with a server", () => {
   feedbackContract("the PostgreSQL store", async () => {
     const { store, remove } = await makeStore();
     return { feedback: store.feedback, remove };
+  });
+  installationContract("the PostgreSQL store", async () => {
+    const { store, remove } = await makeStore();
+    return { installations: store.installations, remove };
   });
   watchContract("the PostgreSQL store", async () => {
     const { store, second, remove } = await makeStore();

@@ -7,6 +7,7 @@ import { APPLICATION_ID, MIGRATIONS, migrate } from "../../adapters/sqlite/migra
 import { openStore } from "../../adapters/sqlite/store.ts";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import { feedbackContract } from "../chat/feedback/feedback-contract.ts";
+import { installationContract } from "../chat/installations/installation-contract.ts";
 import { storeContract } from "../delivery/store-contract.ts";
 import { watchContract } from "../delivery/watch-contract.ts";
 import { daysOf, deliver, PLACES, subscriptionOf } from "./killed.ts";
@@ -28,6 +29,7 @@ async function makeStore() {
     store,
     watches: store.watches,
     feedback: store.feedback,
+    installations: store.installations,
     reopen: async () => {
       await release();
       return opened();
@@ -47,6 +49,7 @@ watchContract("the SQLite store", async () => {
 });
 
 feedbackContract("the SQLite store", makeStore);
+installationContract("the SQLite store", makeStore);
 
 describe("a database file", () => {
   let folder = "";

@@ -35,6 +35,8 @@ export type ClaimStore<Claim extends Attempted> = {
   close(claim: Claim, closing: Closing): Promise<boolean>;
   /** Stops what it delivers, for a reason that its people are shown. Nothing happens if it is stopped or gone. */
   stop(id: string, reason: string, atMs: number): Promise<void>;
+  /** Stops likewise everything that is delivered in a workspace or server, and says how many there were. */
+  stopWorkspace(platform: string, workspace: string, reason: string, atMs: number): Promise<number>;
 };
 
 /** How a claim ends. */
