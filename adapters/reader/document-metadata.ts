@@ -10,10 +10,11 @@ const MOST_PREVIEW = 300;
 /**
  * What programs read of a document's page: chats that preview a link (https://ogp.me), reference managers
  * (https://www.zotero.org/support/dev/exposing_metadata: Highwire Press tags, of which the institution makes it a report), and search
- * engines (JSON-LD of schema.org). Of a date they get the part that is certain.
+ * engines (JSON-LD of schema.org). Of a date they get the part that is certain. The address is the publisher's own, where it is known: that
+ * of this page may be signed, and then ends.
  */
 export function documentMetadata(document: Document, quote: Span | null): Html {
-  const { title, publisher, text, language, issued } = document;
+  const { title, publisher, text, language, issued, url } = document;
   const words = quote ? text.slice(quote.start, quote.end).replace(/\s+/g, " ") : "";
   const cut = words.length > MOST_PREVIEW ? `${cutText(words, [], MOST_PREVIEW).text}…` : words;
   const source = `${publisher}, ${issuedWords(document)}`;
@@ -27,7 +28,7 @@ export function documentMetadata(document: Document, quote: Span | null): Html {
 <meta name="citation_publisher" content="${publisher}">
 ${date !== null && html`<meta name="citation_publication_date" content="${date.replaceAll("-", "/")}">`}
 <meta name="citation_language" content="${language}">
-${dataScript("application/ld+json", linkedData(document))}`;
+${url !== undefined && html`<meta name="citation_public_url" content="${url}">\n`}${dataScript("application/ld+json", linkedData(document))}`;
 }
 
 function linkedData({ id, title, publisher, issued, language, places, url }: Document): object {

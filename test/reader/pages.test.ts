@@ -171,6 +171,7 @@ describe("what programs read of a document's page", () => {
       citation_publisher: "Oxfam",
       citation_publication_date: "1999/03/12",
       citation_language: "en",
+      citation_public_url: "https://example.org/a",
     });
     expect(data).toEqual({
       "@context": "https://schema.org",
