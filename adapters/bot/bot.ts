@@ -94,7 +94,14 @@ export async function startBot(
   const opened = await openAnswering(settings, say, progress, failures("archive"));
   const drawing = settings.pictures ? openDrawing(failures("pictures"), log("pictures")) : null;
   const draw = drawing?.draw ?? null;
-  const reader = openReader(settings, { archive: opened, draw, today, nowMs, log: log("reader") });
+  const reader = openReader(settings, {
+    archive: opened,
+    feedback: store.feedback,
+    draw,
+    today,
+    nowMs,
+    log: log("reader"),
+  });
   const api = openApi(settings, { archive: opened, linkTo: reader.links.linkTo, today, log: log("api") });
   const answering = linkAnswers(opened, reader.links);
 

@@ -59,6 +59,8 @@ export type Terminal = {
   readonly citationStyle: () => CitationStyle;
   /** Where the bot's pages have a quotation. */
   readonly linkTo: LinkTo;
+  /** Where they have what people said of answers; null: nowhere. */
+  readonly feedbackPage: () => string | null;
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   /** The questions of standard input, one a line; at a prompt if somebody sits there. */
@@ -102,7 +104,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     }
     if (reading.kind === "kept") {
       const { listKept } = await import("./kept/list-kept.ts");
-      terminal.out(await listKept(reading, terminal.database()));
+      terminal.out(await listKept(reading, terminal.database(), terminal.feedbackPage()));
       return 0;
     }
     if (reading.kind === "upkeep") {

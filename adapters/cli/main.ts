@@ -2,11 +2,10 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
-import type { LinkTo } from "../../src/answer/link-to.ts";
 import { localDay } from "../../src/time/calendar/local-time.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
-import { createLinks } from "../reader/links.ts";
+import { createLinks, type Links } from "../reader/links.ts";
 import { run } from "./app.ts";
 import { readCitationStyle } from "./export/citation-style.ts";
 import { readLinkSetting } from "./link-setting.ts";
@@ -63,11 +62,11 @@ const setting = (name: string): string => {
 };
 
 /** The bot's own links: only JSON has them, and only where its pages have an address. */
-const linkTo: LinkTo = (place) => {
-  links ??= createLinks(readLinkSetting(setting), Date.now).linkTo;
-  return links(place);
+const openLinks = (): Links => {
+  links ??= createLinks(readLinkSetting(setting), Date.now);
+  return links;
 };
-let links: LinkTo | null = null;
+let links: Links | null = null;
 
 process.exitCode = await run(process.argv.slice(2), {
   page: {
@@ -82,7 +81,8 @@ process.exitCode = await run(process.argv.slice(2), {
     ),
   database: () => setting("DATELINE_DATABASE") || "dateline.db",
   citationStyle: () => readCitationStyle(setting("DATELINE_CITATION_STYLE")),
-  linkTo,
+  linkTo: (place) => openLinks().linkTo(place),
+  feedbackPage: () => openLinks().feedbackPage(),
   today: today(now),
   mcp: { stdin, stdout, today: () => today(new Date()) },
   importing: {

@@ -1,5 +1,6 @@
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import { createAddressSigner } from "../http/signed-address.ts";
+import { createEditorKeys } from "./feedback/editor-key.ts";
 import { createPlaces } from "./places.ts";
 import type { TimelineView } from "./timeline/timeline-view.ts";
 
@@ -43,6 +44,8 @@ export type Links = {
   /** To the page of a timeline, and to that of the answers to a question; null: there is no address. */
   readonly timelinePage: (view: TimelineView) => string | null;
   readonly answersPage: (question: string) => string | null;
+  /** To what people said of answers, for the archive's editor; null: there is no address. */
+  readonly feedbackPage: () => string | null;
   /** To the picture of a timeline, for programs that fetch it; null: there is no address. */
   readonly timelinePicture: (view: TimelineView) => string | null;
   /** Likewise of the figures that answer a question. */
@@ -57,6 +60,7 @@ export function createLinks({ publicUrl, access, days, secret }: LinkSetting, no
       front: () => null,
       timelinePage: () => null,
       answersPage: () => null,
+      feedbackPage: () => null,
       timelinePicture: () => null,
       figuresPicture: () => null,
     };
@@ -68,6 +72,8 @@ export function createLinks({ publicUrl, access, days, secret }: LinkSetting, no
     front: () => address(places.front),
     timelinePage: (view) => address(places.timeline(view)),
     answersPage: (question) => address(`${places.front}?${new URLSearchParams({ q: question })}`),
+    feedbackPage: () =>
+      secret === null ? null : address(places.feedback(createEditorKeys(secret, days, nowMs).make())),
     figuresPicture: (question) => address(places.figures(question, ".png")),
     timelinePicture: (view) => address(places.timeline(view, ".png")),
   };

@@ -25,6 +25,8 @@ export type Places = {
   readonly answersExport: (question: string, format: ExportFormat) => string;
   /** A picture of the documents that a filter fits. */
   readonly documentsPicture: (filter: ContentsFilter) => string;
+  /** What people said of answers: the page, or lines for a measurement. */
+  readonly feedback: (key: string, ending?: "" | ".jsonl") => string;
   /** All publishers or places of the documents that a filter fits. */
   readonly counts: (what: "publishers" | "places", filter: ContentsFilter) => string;
 };
@@ -57,6 +59,7 @@ export function createPlaces(base: string): Places {
       `${base}/timeline/export?${writeTimelineView({ ...view, publishers: [] })}&format=${format}`,
     answersExport: (question, format) => `${base}/export?${new URLSearchParams({ q: question, format })}`,
     documentsPicture: (filter) => `${base}/documents.svg${queryOf(readable(filter))}`,
+    feedback: (key, ending = "") => `${base}/feedback${ending}?${new URLSearchParams({ key })}`,
     counts: (what, filter) => `${base}/by/${what}${queryOf(readable(filter))}`,
   };
 }

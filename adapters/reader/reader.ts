@@ -10,6 +10,7 @@ import { answerPage, figuresOf, MOST_ANSWERS } from "./answer-page.ts";
 import { documentPage, readQuote } from "./document-page.ts";
 import { type DrawChart, PIXELS, pictureResponse } from "./drawn.ts";
 import { addExports } from "./export-routes.ts";
+import { addFeedback, type EditorPages } from "./feedback/feedback-routes.ts";
 import { framePage } from "./frame.ts";
 import { countsPage, frontPage } from "./front-page.ts";
 import { listPage, PAGE, readFilter } from "./list-page.ts";
@@ -24,6 +25,8 @@ export type ReaderPorts = {
   readonly access: Access;
   /** Draws pictures; null: pages have none. @default null */
   readonly draw?: DrawChart | null;
+  /** What people said of answers; null: there is no page of it. @default null */
+  readonly editor?: EditorPages | null;
   /** What its addresses begin with. @default "" */
   readonly base?: string;
   /** The calendar day, `YYYY-MM-DD`: what "last year" in a question counts from. */
@@ -62,6 +65,7 @@ export function createReader({
   archive,
   access,
   draw = null,
+  editor = null,
   base = "",
   today,
   nowMs,
@@ -111,10 +115,12 @@ export function createReader({
       "cache-control": "public, max-age=3600",
     }),
   );
-  app.use(async ({ header }, next) => {
+  app.use(async (context, next) => {
     await next();
-    header("cache-control", access.kind === "public" ? "public, no-cache" : "private, no-cache");
-    if (access.kind === "signed") header("x-robots-tag", "noindex, nofollow");
+    // The editor's pages say it themselves.
+    if (!context.res.headers.has("cache-control"))
+      context.header("cache-control", access.kind === "public" ? "public, no-cache" : "private, no-cache");
+    if (access.kind === "signed") context.header("x-robots-tag", "noindex, nofollow");
   });
   app.use(etag());
   app.use(letIn(access, nowMs, (context, why) => say(context, 403, REFUSALS[why])));
@@ -144,6 +150,7 @@ export function createReader({
   });
   addTimelines(app, { archive, draw, today, places, page, say });
   addExports(app, { archive, today, say });
+  if (editor) addFeedback(app, { ...editor, places, page, say });
   for (const as of ["svg", "png"] as const)
     app.get(`/figures.${as}`, async (context) => {
       const question = (context.req.query("q") ?? "").trim();

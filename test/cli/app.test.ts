@@ -455,3 +455,18 @@ test.for([
     /A quotation was left out, .*: amnesty-1999-south-korea-first-year, characters \d+ to \d+\./,
   );
 });
+
+describe("feedback --link", () => {
+  test("prints the address of the page, without a database", async () => {
+    const { code, out } = await dateline(["feedback", "--link", "--database", "not-there.db"], {
+      feedbackPage: () => "https://archive.example/feedback?key=k",
+    });
+    expect([code, out]).toEqual([0, ["https://archive.example/feedback?key=k"]]);
+  });
+
+  test("says which settings the address needs", async () => {
+    const { code, error } = await dateline(["feedback", "--link"]);
+    expect(code).toBe(2);
+    expect(error.join("")).toContain("set DATELINE_PUBLIC_URL");
+  });
+});

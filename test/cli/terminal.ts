@@ -44,6 +44,7 @@ export async function dateline(
     database: () => "dateline.db",
     citationStyle: () => "chicago",
     linkTo: () => null,
+    feedbackPage: () => null,
     today: "2021-03-05",
     mcp: NOBODY,
     questions: async function* () {

@@ -32,6 +32,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
       openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
       citationStyle: () => "chicago",
       linkTo: () => null,
+      feedbackPage: () => null,
       mcp: NOBODY,
       database: () => "dateline.db",
       today: TODAY,

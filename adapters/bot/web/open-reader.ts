@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
+import type { FeedbackStore } from "../../../src/chat/feedback/feedback.ts";
 import { createAddressSigner } from "../../http/signed-address.ts";
+import { createEditorKeys } from "../../reader/feedback/editor-key.ts";
 import { createLinks, type Links } from "../../reader/links.ts";
 import { quotedAt } from "../../reader/quoted-at.ts";
 import { createReader, type ReaderPorts } from "../../reader/reader.ts";
@@ -22,10 +24,17 @@ export type OpenedReader = {
 };
 
 /** What the reader takes from the bot. */
-type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log" | "draw"> & { readonly archive: AskedArchive };
+type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log" | "draw"> & {
+  readonly archive: AskedArchive;
+  /** Where what people say of answers is kept. @default nowhere */
+  readonly feedback?: Pick<FeedbackStore, "list">;
+};
 
 /** Opens the archive's pages, and says how a chat links to them: signed, unless everybody may read. */
-export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNeeds): OpenedReader {
+export function openReader(
+  { reader }: Pick<Settings, "reader">,
+  { feedback, ...needs }: ReaderNeeds,
+): OpenedReader {
   const { publicUrl, access, days } = reader;
   const publicHost = publicUrl === null ? null : new URL(publicUrl).hostname;
   if (access === "off" || (access === "signed" && publicUrl === null))
@@ -43,6 +52,7 @@ export function openReader({ reader }: Pick<Settings, "reader">, needs: ReaderNe
     app: createReader({
       ...needs,
       archive: readArchive(needs.archive, needs.today),
+      editor: feedback ? { feedback, keys: createEditorKeys(secret, days, needs.nowMs) } : null,
       access: access === "public" ? { kind: "public" } : { kind: "signed", signer, secret, isSecure },
     }),
     publicHost,

@@ -8,6 +8,8 @@ export type KeptRequest = {
   readonly database: string | null;
   /** Whether feedback comes as lines for `eval --questions`. */
   readonly questions: boolean;
+  /** Whether only the address of its page is wanted. */
+  readonly link: boolean;
 };
 
 /** Adds the commands that list what people said of answers, and what they watch. */
@@ -19,13 +21,16 @@ export function addKeptCommands(program: Command, take: (request: KeptRequest) =
     .exitOverride()
     .option("--database <file>", database)
     .option("--questions", "as lines of JSON for `eval --questions`", false)
-    .action(({ database = null, questions }) =>
-      take({ kind: "kept", what: "feedback", database, questions }),
+    .option("--link", "the address of the bot’s page of it, which nobody else can open", false)
+    .action(({ database = null, questions, link }) =>
+      take({ kind: "kept", what: "feedback", database, questions, link }),
     );
   program
     .command("watches")
     .description("the topics on which new documents are announced, and how that goes")
     .exitOverride()
     .option("--database <file>", database)
-    .action(({ database = null }) => take({ kind: "kept", what: "watches", database, questions: false }));
+    .action(({ database = null }) =>
+      take({ kind: "kept", what: "watches", database, questions: false, link: false }),
+    );
 }

@@ -9,6 +9,9 @@ import type { KeptRequest } from "./kept-request.ts";
 
 type DatabaseStore = Awaited<ReturnType<typeof openDatabaseStore>>;
 
+const NO_PAGE =
+  "The page has no address: set DATELINE_PUBLIC_URL to the bot’s own address, and DATELINE_READER_SECRET or a token, as the bot has them.";
+
 /** Rows that are listed at most. */
 const MOST = 10_000;
 
@@ -16,9 +19,18 @@ const MOST = 10_000;
  * Lists what the bot's database keeps, a text with an empty line between two of them.
  *
  * @param database the database that the settings name.
+ * @param feedbackPage where the bot has its page of feedback; null: nowhere.
  * @throws {@link UsageError} if it cannot be read.
  */
-export async function listKept(request: KeptRequest, database: string): Promise<string> {
+export async function listKept(
+  request: KeptRequest,
+  database: string,
+  feedbackPage: string | null,
+): Promise<string> {
+  if (request.link) {
+    if (feedbackPage === null) throw new UsageError(NO_PAGE);
+    return feedbackPage;
+  }
   const source = request.database ?? database;
   if (!isPostgres(source) && !existsSync(source))
     throw new UsageError(`${source} is not there: name the bot's database with --database.`);
