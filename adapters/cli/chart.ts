@@ -1,3 +1,4 @@
+import type { FigurePoint } from "../../src/answer/chart.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import type { Page } from "./page.ts";
@@ -82,6 +83,29 @@ export function dateChart(dates: readonly string[], { width, styles }: Page): re
     }),
     ...(left > 0 ? [styles.dim(`${left} of a longer time ${left === 1 ? "is" : "are"} not counted.`)] : []),
   ];
+}
+
+/**
+ * A chart of figures by their dates: each bar is what one source gives, as long as its number is large.
+ *
+ * @returns lines; none where nobody looks: not on a terminal.
+ * @example
+ * figuresBars(points, page);
+ * // February 1998 ███████████████ more than 100
+ * //          1998 ████████████████████████████████████████████████████████████ almost 400
+ */
+export function figuresBars(points: readonly FigurePoint[], { width, styles }: Page): readonly string[] {
+  if (width === null) return [];
+  const rows = points.toSorted((a, b) => (a.first < b.first ? -1 : 1));
+  const labels = rows.map(({ words }) => words.slice(words.indexOf(" · ") + 3));
+  const room = Math.max(...labels.map(({ length }) => length));
+  const most = Math.max(...rows.map(({ value }) => value));
+  const texts = Math.max(...rows.map(({ text }) => text.length));
+  const longest = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, width - room - texts - 2));
+  return rows.map(
+    ({ value, text }, at) =>
+      `${styles.dim((labels[at] ?? "").padStart(room))} ${bar(most > 0 ? (value / most) * longest : 0)} ${text}`,
+  );
 }
 
 type Scale = (typeof SCALES)[number];

@@ -1,4 +1,5 @@
 import type { Answer, AskResult } from "../../src/answer/answer.ts";
+import { figuresChart } from "../../src/answer/chart.ts";
 import {
   alsoInWords,
   datingWords,
@@ -31,7 +32,7 @@ import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { OnThisDate } from "../../src/daily/on-this-date.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { dateChart } from "./chart.ts";
+import { dateChart, figuresBars } from "./chart.ts";
 import { type Page, wrap } from "./page.ts";
 
 /** Room for the labels of what stands under a quote. */
@@ -46,6 +47,7 @@ export function renderAsk(result: AskResult, page: Page): string {
   if (result.phrasesMissed) notes.push(`${page.styles.dim(phrasesWords(result.phrasesMissed))}\n`);
   if (isDoubtful(best)) notes.push(`${page.styles.dim("This may be it:")}\n`);
   const figures = otherFigures(result.figures ?? [], best);
+  const plot = figuresBars(figuresChart("", result.figures ?? [])?.points ?? [], page);
   const also = others.map((answer, index) => brief(answer, `${index + 2}.`, page));
   return [
     ...notes,
@@ -53,6 +55,7 @@ export function renderAsk(result: AskResult, page: Page): string {
     ...(figures.length > 0
       ? [
           "",
+          ...(plot.length > 0 ? [...plot, ""] : []),
           page.styles.dim(`${FIGURES_TITLE}:`),
           ...figures.flatMap((figure, at) => [...(at > 0 ? [""] : []), figureLines(figure, page)]),
         ]

@@ -58,7 +58,7 @@ export type FiguresChart = {
 };
 
 /** A number as one sentence gives it. */
-type FigurePoint = {
+export type FigurePoint = {
   readonly publisher: string;
   readonly value: number;
   /** The words of the number: "almost 400". */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateChart } from "../../adapters/cli/chart.ts";
+import { dateChart, figuresBars } from "../../adapters/cli/chart.ts";
 
 const mark = (text: string) => text;
 const page = (width: number | null) => ({ width, styles: { strong: mark, dim: mark, colour: false } });
@@ -46,4 +46,26 @@ test("no line is wider than the terminal", () => {
   for (const width of [20, 24, 40, 80, 100])
     for (const line of chart(["1998-05-01", "1999-01-02", "2000", "2001"], width))
       expect(line.length).toBeLessThanOrEqual(width);
+});
+
+const point = (value: number, text: string, first: string, when: string) => ({
+  ...{ publisher: "Oxfam", value, text, words: `${text} · ${when}`, first, last: first },
+  quote: text,
+});
+const FIGURES = [
+  point(400, "almost 400", "1998-12-31", "1998"),
+  point(100, "over 100", "1998-02-01", "February 1998"),
+];
+
+test("a figure is a bar as long as its number, the earliest first, and nothing is added up", () => {
+  expect(figuresBars(FIGURES, page(40))).toEqual([
+    "February 1998 ███▊ over 100",
+    "         1998 ███████████████ almost 400",
+  ]);
+  expect(figuresBars([point(0, "nobody", "1998", "1998")], page(40))).toEqual(["1998 ▏ nobody"]);
+});
+
+test("no figures are drawn where nobody looks", () => {
+  expect(figuresBars(FIGURES, page(null))).toEqual([]);
+  expect(figuresBars([], page(40))).toEqual([]);
 });
