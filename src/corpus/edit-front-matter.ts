@@ -3,9 +3,7 @@ import { isMap, isNode, isScalar, parseDocument, stringify } from "yaml";
 import type { Fault } from "./fault.ts";
 import { readDocument } from "./read-document.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
-
-/** How values are written: in quotation marks, so that no word of a title is a mark of YAML. */
-const STYLE = { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" } as const;
+import { YAML_STYLE } from "./yaml-style.ts";
 
 /** The new value of some keys of a front matter; null takes a key out. */
 export type FrontMatterChanges = Readonly<
@@ -54,7 +52,7 @@ function withKey(head: string, key: string, value: FrontMatterChanges[string] | 
   const pair = isMap(contents)
     ? contents.items.find((item) => isScalar(item.key) && item.key.value === key)
     : undefined;
-  const written = value === null ? "" : stringify({ [key]: value }, STYLE);
+  const written = value === null ? "" : stringify({ [key]: value }, YAML_STYLE);
   if (!pair || !isScalar(pair.key)) return head + written;
   const start = pair.key.range?.[0] ?? head.length;
   const valueEnd = (isNode(pair.value) ? pair.value.range?.[1] : null) ?? start + key.length;

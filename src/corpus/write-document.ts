@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import type { Document, DocumentHead } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { readDocument } from "./read-document.ts";
+import { YAML_STYLE } from "./yaml-style.ts";
 
 /** What an importer knows of a document. */
 export type DocumentFields = Omit<DocumentHead, "issued" | "sha256"> & {
@@ -63,5 +64,5 @@ export function writeDocument({ issuedBasis, text, issued, ...fields }: Document
     },
     sha256: createHash("sha256").update(body).digest("hex"),
   };
-  return `---\n${stringify(front, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" })}---\n\n${body}\n`;
+  return `---\n${stringify(front, YAML_STYLE)}---\n\n${body}\n`;
 }

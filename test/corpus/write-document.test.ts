@@ -48,6 +48,13 @@ describe("writeDocument", () => {
     expect(createDocument({ ...FIELDS, ...links })).toMatchObject(links);
   });
 
+  test("keeps what was removed as it is, though its lines look like keys", () => {
+    const removed = ['---\ntitle: "Korea: \\"call\\" for rice"\nby: 1998 # old\n---'];
+    expect(createDocument({ ...FIELDS, source: { ...FIELDS.source, removed } })).toMatchObject({
+      source: { removed },
+    });
+  });
+
   test("writes other dates that the source gives", () => {
     const dates = [{ date: "1998-09-10", from: "the file name: old" }];
     const written = createDocument({ ...FIELDS, source: { ...FIELDS.source, dates } });
