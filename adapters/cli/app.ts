@@ -68,7 +68,7 @@ export type Terminal = {
   /** Whether somebody sits at a prompt. */
   readonly interactive: boolean;
   /** What an import shows and asks for. */
-  readonly importing: Omit<ImportTerminal, "out" | "today">;
+  readonly importing: Omit<ImportTerminal, "out" | "note" | "today">;
   /** What a sync shows. */
   readonly syncing: Omit<SyncTerminal, "out">;
   /** How `mcp` speaks with the program that started it. */
@@ -116,6 +116,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const { runImport } = await import("./import/import-command.ts");
       const refused = await runImport(reading, {
         out: terminal.out,
+        note: terminal.error,
         today: terminal.today,
         ...terminal.importing,
       });

@@ -54,7 +54,8 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const today = (at: Date) => localDay(at.getTime(), timeZone);
 
-const wordLists = fileURLToPath(new URL("../../word-lists", import.meta.url));
+const ownFolder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const wordLists = ownFolder("word-lists");
 /** The settings of the bot hold for the terminal too. */
 const setting = (name: string): string => {
   if (existsSync(".env")) process.loadEnvFile(".env");
@@ -86,6 +87,7 @@ process.exitCode = await run(process.argv.slice(2), {
   today: today(now),
   mcp: { stdin, stdout, today: () => today(new Date()) },
   importing: {
+    folders: () => ({ bot: setting("DATELINE_CORPUS") || "corpus", shipped: ownFolder("corpus") }),
     onProgress: (done, total) => showImporting({ done, total }),
     confirm: interactive ? confirm : null,
     signal: stopped.signal,

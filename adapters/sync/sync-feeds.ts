@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FeedHint } from "../../src/import/with-feed.ts";
-import type { FoundFile } from "../import/run/find-files.ts";
+import { type FoundFile, OF_NO_FOLDER } from "../import/run/find-files.ts";
 import { importFound } from "../import/run/import-files.ts";
 import type { ImportReport } from "../import/run/import-report.ts";
 import { documentName } from "./document-name.ts";
@@ -216,7 +216,7 @@ async function syncDocuments(
     }
     if (files.length > 0)
       imported = await importFound(
-        { files, refused: [], hidden: 0 },
+        { files, ...OF_NO_FOLDER },
         {
           into: folder,
           publisher: null,

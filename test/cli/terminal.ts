@@ -51,7 +51,12 @@ export async function dateline(
       yield* given.lines ?? [];
     },
     interactive: false,
-    importing: { onProgress: () => {}, confirm: null, signal: new AbortController().signal },
+    importing: {
+      folders: () => ({ bot: "corpus", shipped: "corpus" }),
+      onProgress: () => {},
+      confirm: null,
+      signal: new AbortController().signal,
+    },
     syncing: { onFetch: () => {}, nowMs: () => 0, signal: new AbortController().signal },
     out: (line) => void out.push(line),
     error: (line) => void error.push(line),

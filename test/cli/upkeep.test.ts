@@ -55,6 +55,15 @@ describe("dateline edit", () => {
     expect(await file()).toBe(corpusFile({}, TEXT));
   });
 
+  test("marks a document as superseded by another one, and takes that back", async () => {
+    await writeFile(join(folder, "other.md"), corpusFile({ id: "other" }, TEXT));
+    const before = await file();
+    await run("edit", "good", "--superseded-by", "other");
+    expect(await file()).toContain('superseded:\n  by: "other"\n');
+    await run("edit", "good", "--superseded-by", "none");
+    expect(await file()).toBe(before);
+  });
+
   test("leaves the file's permissions as they were", async () => {
     await chmod(join(folder, "good.md"), 0o640);
     await run("edit", "good", "--title", "Two fled");
@@ -67,6 +76,10 @@ describe("dateline edit", () => {
       "Expected the id of a document in FOLDER, got `gone`: `npm run -s dateline -- documents` lists them.",
     ],
     [["edit", "good"], "Expected something to change, such as `--issued 1998-09-08` or `--publisher NAME`."],
+    [
+      ["edit", "good", "--superseded-by", "gone"],
+      "Expected the id of a document in FOLDER, got `gone`: `npm run -s dateline -- documents` lists them.",
+    ],
     [["edit", "good", "--reason", "x"], "Expected `--issued` beside `--reason`: the reason is of the date."],
     [
       ["edit", "good", "--language", "English"],

@@ -38,7 +38,12 @@ export const terminalDriver: MakeDriver = async (setting) => {
       today: TODAY,
       questions: async function* () {},
       interactive: false,
-      importing: { onProgress: () => {}, confirm: null, signal: new AbortController().signal },
+      importing: {
+        folders: () => ({ bot: "corpus", shipped: "corpus" }),
+        onProgress: () => {},
+        confirm: null,
+        signal: new AbortController().signal,
+      },
       syncing: { onFetch: () => {}, nowMs: () => 0, signal: new AbortController().signal },
       out: (line) => void lines.push(line),
       error: (line) => void lines.push(line),

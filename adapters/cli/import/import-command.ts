@@ -2,7 +2,10 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { CorrectionsError, correctionsTable, readCorrections } from "../../import/run/corrections.ts";
 import { importFiles } from "../../import/run/import-files.ts";
+import { wrongPaths } from "../../import/run/wrong-paths.ts";
 import { UsageError } from "../usage-error.ts";
+import { exampleLine } from "./import-advice.ts";
+import { type CorpusFolders, importPlace } from "./import-place.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { importJson, renderImport } from "./render-import.ts";
 
@@ -11,6 +14,9 @@ export type ImportTerminal = {
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly out: (line: string) => void;
+  /** Writes a line beside the report, which a program may read. */
+  readonly note: (line: string) => void;
+  readonly folders: () => CorpusFolders;
   readonly onProgress: (done: number, total: number) => void;
   /** Asks something that is answered by yes or no; null where nobody sits. */
   readonly confirm: ((question: string) => Promise<boolean>) | null;
@@ -22,12 +28,21 @@ export type ImportTerminal = {
  * Imports files, and says what became of them.
  *
  * @returns how many files were refused.
- * @throws {@link UsageError} if the table of corrections cannot be read, or a document cannot be written.
+ * @throws {@link UsageError} if a path leads nowhere or into the folder of documents, the table of corrections cannot be read, or a document cannot be written.
  */
 export async function runImport(request: ImportRequest, terminal: ImportTerminal): Promise<number> {
-  const { paths, into, publisher, language, dryRun, yes, withdrawMissing } = request;
+  const { paths, publisher, language, dryRun, yes, withdrawMissing } = request;
+  const folders = terminal.folders();
+  const into = request.into ?? folders.bot;
+  const wrong = await wrongPaths(paths, into);
+  if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was imported."].join("\n"));
   const corrections = await correctionsOf(request.corrections);
+  const place = await importPlace(into, folders);
   const { confirm } = terminal;
+  terminal.note(
+    `${dryRun ? "Nothing is written. The documents would go" : "The documents go"} into ${place.shown}.`,
+  );
+  if (place.examples > 0) terminal.note(exampleLine(place));
   try {
     const report = await importFiles({
       paths,
@@ -45,10 +60,15 @@ export async function runImport(request: ImportRequest, terminal: ImportTerminal
       goOn: async (files) =>
         yes || confirm === null || files === 0
           ? true
-          : confirm(`Import ${files.toLocaleString("en")} ${files === 1 ? "file" : "files"} into ${into}?`),
+          : confirm(
+              `Import ${files.toLocaleString("en")} ${files === 1 ? "file" : "files"} into ${place.shown}?`,
+            ),
     });
     if (request.csv) terminal.out(correctionsTable(report.documents).trimEnd());
-    else terminal.out(request.json ? JSON.stringify(importJson(report)) : renderImport(report, into, dryRun));
+    else
+      terminal.out(
+        request.json ? JSON.stringify(importJson(report, place)) : renderImport(report, place, request),
+      );
     return report.refused.length;
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;

@@ -4,7 +4,8 @@ import type { Command } from "commander";
 export type ImportRequest = {
   readonly kind: "import";
   readonly paths: readonly string[];
-  readonly into: string;
+  /** null: the folder that the bot reads. */
+  readonly into: string | null;
   readonly publisher: string | null;
   /** BCP 47. */
   readonly language: string | null;
@@ -12,6 +13,8 @@ export type ImportRequest = {
   /** Print a table to be corrected; only of a dry run. */
   readonly csv: boolean;
   readonly json: boolean;
+  /** Whether lists name all files, not the first. */
+  readonly all: boolean;
   readonly yes: boolean;
   /** Why documents are withdrawn whose files are gone; null: they stay. */
   readonly withdrawMissing: string | null;
@@ -20,12 +23,13 @@ export type ImportRequest = {
 };
 
 type Options = {
-  readonly into: string;
+  readonly into?: string;
   readonly publisher?: string;
   readonly language?: string;
   readonly dryRun: boolean;
   readonly csv: boolean;
   readonly json: boolean;
+  readonly all: boolean;
   readonly yes: boolean;
   readonly corrections?: string;
   readonly withdrawMissing?: string;
@@ -40,7 +44,10 @@ export function addImportCommand(program: Command, take: (request: ImportRequest
     )
     .exitOverride()
     .argument("<path...>", "files and folders")
-    .option("--into <dir>", "the folder of documents", "corpus")
+    .option(
+      "--into <dir>",
+      "the folder that gets the documents; made if it is not there (default: the one that the bot reads: DATELINE_CORPUS, else corpus)",
+    )
     .option("--publisher <name>", "who published them, where a file does not say")
     .option("--language <code>", "their language, such as en or ko; told from each text unless given")
     .option("--dry-run", "write nothing, and list each document with its title and date", false)
@@ -50,10 +57,12 @@ export function addImportCommand(program: Command, take: (request: ImportRequest
       "a corrected table, or one of your own with a row a file: file, publisher, issued (.csv, .xlsx)",
     )
     .option("--withdraw-missing <reason>", "mark as withdrawn what was made of files that are gone, and why")
+    .option("--all", "name every file that was refused or has no date, not only the first", false)
     .option("--yes", "do not ask before writing", false)
     .option("--json", "print JSON", false)
     .action((paths: string[], options: Options) => {
       const {
+        into = null,
         publisher = null,
         language = null,
         corrections = null,
@@ -64,6 +73,7 @@ export function addImportCommand(program: Command, take: (request: ImportRequest
         kind: "import",
         paths,
         ...rest,
+        into,
         dryRun: options.dryRun || options.csv,
         publisher,
         language,

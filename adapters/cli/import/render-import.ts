@@ -1,23 +1,28 @@
+import { resolve } from "node:path";
 import type { Json } from "../../../src/answer/json.ts";
-import { UNKNOWN_PUBLISHER } from "../../../src/import/draft.ts";
 import { dateWords } from "../../../src/time/date-words.ts";
 import { type ImportedDocument, type ImportReport, readDocuments } from "../../import/run/import-report.ts";
+import { groupedRefusals } from "./grouped-refusals.ts";
+import { importAdvice } from "./import-advice.ts";
+import type { ImportPlace } from "./import-place.ts";
+import type { ImportRequest } from "./import-request.ts";
 
-/** How many refused files, and undated documents, are named. */
+/** How many lines of a list are shown. */
 const NAMED = 20;
 
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-
 /** What became of an import, and what to do next. */
-export function renderImport(report: ImportReport, into: string, dryRun: boolean): string {
+export function renderImport(
+  report: ImportReport,
+  place: ImportPlace,
+  { paths, dryRun, all }: Pick<ImportRequest, "paths" | "dryRun" | "all">,
+): string {
   const { documents, refused, hidden, stopped } = report;
+  const named = (heading: string, lines: readonly string[]) => namedLines(heading, lines, all);
   const of = (...kinds: readonly ImportedDocument["kind"][]) =>
     documents.filter(({ kind }) => kinds.includes(kind));
   const written = readDocuments(documents).filter(({ kind }) => kind === "new" || kind === "version");
   const near = documents.filter((one) => one.kind === "new" && one.near.length > 0);
   const undated = written.filter(({ draft }) => draft.issued === null);
-  const nameless = written.filter(({ draft }) => draft.publisher === UNKNOWN_PUBLISHER);
   const rows: readonly (readonly [number, string])[] = [
     [of("new").length, dryRun ? "would be new" : "new"],
     [near.length, "of these nearly the same as another one: an answer that both have is shown once"],
@@ -38,24 +43,24 @@ export function renderImport(report: ImportReport, into: string, dryRun: boolean
     ...(stopped ? ["Stopped. Run the same command again to go on.", ""] : []),
     ...(dryRun ? [...listed(documents), ""] : []),
     ...table,
+    ...(report.ownFolder === null
+      ? []
+      : ["", `${report.ownFolder} is the folder that gets the documents: what is in it was passed over.`]),
+    ...named("Refused", groupedRefusals(refused, all)),
     ...named(
-      refused.map(({ name, reason }) => `${name}: ${reason}`),
-      "Refused",
-    ),
-    ...named(
-      report.withdrawn.map(({ file, id }) => `${file}: ${id}`),
       "Withdrawn (`npm run -s dateline -- restore ID` undoes that)",
+      report.withdrawn.map(({ file, id }) => `${file}: ${id}`),
     ),
     ...named(
-      splitFiles(documents),
       "Split, since an end mark such as * * * or ENDS has another release below it",
+      splitFiles(documents),
     ),
     ...named(
-      undated.map(({ file, draft }) => `${file}: ${draft.title}`),
       "Without a date of issue",
+      undated.map(({ file, draft }) => `${file}: ${draft.title}`),
     ),
     "",
-    ...next(report, into, dryRun, undated.length, nameless.length),
+    ...importAdvice(report, place, paths, dryRun),
   ].join("\n");
 }
 
@@ -80,46 +85,23 @@ function listed(documents: readonly ImportedDocument[]): readonly string[] {
   ]);
 }
 
-function named(lines: readonly string[], heading: string): readonly string[] {
+function namedLines(heading: string, lines: readonly string[], all: boolean): readonly string[] {
   if (lines.length === 0) return [];
-  const more = lines.length - NAMED;
+  const shown = all ? lines : lines.slice(0, NAMED);
+  const more = lines.length - shown.length;
   return [
     "",
     `${heading}:`,
-    ...lines.slice(0, NAMED).map((line) => `  ${line}`),
-    ...(more > 0 ? [`  and ${more.toLocaleString("en")} more (--json lists all)`] : []),
+    ...shown.map((line) => `  ${line}`),
+    ...(more > 0 ? [`  and ${more.toLocaleString("en")} more (--all names all)`] : []),
   ];
 }
 
-function next(
-  { documents, stopped }: ImportReport,
-  into: string,
-  dryRun: boolean,
-  undated: number,
-  nameless: number,
-): readonly string[] {
-  const corpus = into === "corpus" ? "" : ` --corpus ${into}`;
-  const correct =
-    undated + nameless === 0
-      ? []
-      : [
-          `${[
-            ...(undated > 0 ? [`${plural(undated, "document has", "documents have")} no date of issue`] : []),
-            ...(nameless > 0 ? [`${plural(nameless, "document has", "documents have")} no publisher`] : []),
-          ].join(", ")}: ${
-            dryRun
-              ? "run the same with `--csv > table.csv`, correct the table, and import with `--corrections table.csv`."
-              : `run the same with \`--csv > table.csv\`, correct the table, and import again with \`--corrections table.csv\`; or correct some with \`npm run -s dateline -- edit ID … --issued 1998-09-08 --publisher NAME${corpus}\`.`
-          }`,
-        ];
-  if (dryRun) return [...correct, "Nothing was written. Leave out --dry-run to import."];
-  if (stopped || documents.length === 0) return correct;
-  return [...correct, `Ask them: npm run -s ask -- "your question"${corpus}`];
-}
-
 /** The same as JSON. */
-export function importJson({ documents, refused, withdrawn, hidden, stopped }: ImportReport): Json {
+export function importJson(report: ImportReport, place: ImportPlace): Json {
+  const { documents, refused, withdrawn, missing, replaced, lacking, hidden, ownFolder, stopped } = report;
   return {
+    into: resolve(place.into),
     documents: documents.map((document): Json => {
       if (!("draft" in document)) return { kind: document.kind, file: document.file, id: document.id };
       const { draft, ...rest } = document;
@@ -136,7 +118,12 @@ export function importJson({ documents, refused, withdrawn, hidden, stopped }: I
     }),
     refused: refused.map((one) => ({ ...one })),
     withdrawn: withdrawn.map((one) => ({ ...one })),
+    missing: missing.map((one) => ({ ...one })),
+    replaced: replaced.map((one) => ({ ...one })),
+    withoutDate: lacking.date,
+    withoutPublisher: lacking.publisher,
     hidden,
+    ownFolder,
     stopped,
   };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Document } from "../../../src/corpus/document.ts";
 import type { Corpus } from "../../../src/corpus/load-corpus.ts";
+import { OF_NO_FOLDER } from "../../import/run/find-files.ts";
 import { importFound } from "../../import/run/import-files.ts";
 import { checkSources, type FetchedPage, type SourceState } from "../../sync/check-sources.ts";
 import { safeFetch } from "../../sync/safe-fetch.ts";
@@ -77,7 +78,7 @@ async function importPage(
     await writeFile(path, body);
     const hint = { ...at, title: null, publisher, feedTitle: null, published: null };
     await importFound(
-      { files: [{ path, name }], refused: [], hidden: 0 },
+      { files: [{ path, name }], ...OF_NO_FOLDER },
       {
         into,
         publisher: null,

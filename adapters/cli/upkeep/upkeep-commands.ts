@@ -12,6 +12,7 @@ type EditOptions = {
   readonly language?: string;
   readonly place?: readonly string[];
   readonly url?: string;
+  readonly supersededBy?: string;
 };
 
 /** Adds the commands that change a document of the folder: `edit`, `withdraw`, `restore`, `remove`. */
@@ -39,6 +40,7 @@ export function addUpkeepCommands(
     .option("--language <code>")
     .option("--place <name...>", "what it is about; replaces the places it has")
     .option("--url <address>")
+    .option("--superseded-by <id>", 'the document that took its place, or "none"')
     .action((ids: string[], options: EditOptions) => {
       const changes = changesOf(options);
       if (Object.keys(changes).length === 0)
@@ -64,13 +66,23 @@ export function addUpkeepCommands(
 }
 
 /** An option's key in the front matter; a date brings its basis along. */
-function changesOf({ issued, reason, place, corpus: _, ...plain }: EditOptions): FrontMatterChanges {
+function changesOf({
+  issued,
+  reason,
+  place,
+  supersededBy,
+  corpus: _,
+  ...plain
+}: EditOptions): FrontMatterChanges {
   if (reason !== undefined && issued === undefined)
     throw new UsageError("Expected `--issued` beside `--reason`: the reason is of the date.");
   return {
     ...plain,
     ...(place === undefined ? {} : { places: place }),
     ...(issued === undefined ? {} : dating(issued, reason)),
+    ...(supersededBy === undefined
+      ? {}
+      : { superseded: supersededBy === "none" ? null : { by: supersededBy } }),
   };
 }
 

@@ -25,9 +25,15 @@ export type UpkeepRequest = {
  */
 export async function keepUp(request: UpkeepRequest): Promise<string> {
   const files = await documentFiles(request.corpus, request.ids);
+  const newer = request.action === "edit" ? request.changes.superseded : undefined;
+  if (isNewer(newer)) await documentFiles(request.corpus, [newer.by]);
   const lines: string[] = [];
   for (const file of files) lines.push(await keepUpOne(request, file));
   return lines.join("\n");
+}
+
+function isNewer(value: FrontMatterChanges[string] | undefined): value is { readonly by: string } {
+  return typeof value === "object" && value !== null && "by" in value;
 }
 
 async function keepUpOne(request: UpkeepRequest, file: DocumentFile): Promise<string> {

@@ -23,6 +23,7 @@ export async function correctKnown(
   const edited = editFrontMatter(path, await readFile(path, "utf8"), changes);
   if (typeof edited !== "string") return { reason: edited.map(({ message }) => message).join(" ") };
   if (!dryRun) await replaceFile(path, edited);
+  known.correct(id, changes);
   return "corrected";
 }
 

@@ -126,5 +126,6 @@ export function correctionOf(corrections: Corrections, file: string, part: numbe
 }
 
 function keyOf(file: string, part: number): string {
-  return `${part} ${file}`;
+  // A Mac spells "ö" in the names of files with two characters, a spreadsheet with one.
+  return `${part} ${file.normalize("NFC")}`;
 }

@@ -1,10 +1,11 @@
-import { lstat, readdir } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { identity } from "./wrong-paths.ts";
 
 /** A file to import. */
 export type FoundFile = {
   readonly path: string;
-  /** As the archive names the source: inside the folder that was named, with `/`. */
+  /** As the archive names the source: inside the folder that was named, with `/`, in the composed form (NFC) that a table of corrections has. */
   readonly name: string;
 };
 
@@ -15,22 +16,42 @@ export type FoundFiles = {
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
   /** How many hidden files were passed over. */
   readonly hidden: number;
+  /** Whether all of a folder was looked through, so that a file that is not found is gone from it. */
+  readonly wholeFolder: boolean;
+  /** The folder of documents, if it was found among the files and passed over: its name inside the folder that was named. */
+  readonly ownFolder: string | null;
+};
+
+/** What is said of files that were fetched, not found in a folder. */
+export const OF_NO_FOLDER: Omit<FoundFiles, "files"> = {
+  refused: [],
+  hidden: 0,
+  wholeFolder: false,
+  ownFolder: null,
 };
 
 /** Deeper folders are those of somebody who wants the import never to end. */
 const DEEPEST = 40;
 
 /**
- * Finds the files to import below some paths, in the order of their names. Links are not followed, pipes and devices are not opened.
+ * Finds the files to import below some paths, in the order of their names, each once. Links are not followed, pipes and devices are not opened.
  *
- * @param into the folder of documents, which is never imported into itself.
+ * @param into the folder of documents, which is never imported into itself, nor is the archive file beside it.
  */
 export async function findFiles(paths: readonly string[], into: string): Promise<FoundFiles> {
   const files: FoundFile[] = [];
   const refused: { name: string; reason: string }[] = [];
+  const seen = new Set<string>();
   let hidden = 0;
+  let ownFolder: string | null = null;
+  let wholeFolder = false;
+  const target = await stat(into, { bigint: true }).catch(() => null);
+  const own = target && identity(target);
   const look = async (path: string, name: string, depth: number): Promise<void> => {
-    const found = await lstat(path).catch((error: NodeJS.ErrnoException) => error);
+    const whole = resolve(path);
+    if (seen.has(whole)) return;
+    seen.add(whole);
+    const found = await lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => error);
     if (found instanceof Error) {
       refused.push({
         name,
@@ -39,20 +60,27 @@ export async function findFiles(paths: readonly string[], into: string): Promise
     } else if (found.isSymbolicLink()) {
       refused.push({ name, reason: "It is a link, and links are not followed: name what it leads to." });
     } else if (found.isDirectory()) {
-      if (resolve(path) === resolve(into)) return;
+      if (identity(found) === own) {
+        ownFolder = name;
+        return;
+      }
       if (depth > DEEPEST) {
         refused.push({ name, reason: `It is more than ${DEEPEST} folders deep.` });
         return;
       }
       const names = await readdir(path).catch(() => null);
       if (names === null) refused.push({ name, reason: "The folder cannot be read." });
+      else wholeFolder ||= depth === 0;
       for (const child of (names ?? []).toSorted()) {
+        const inside = depth === 0 ? child : `${name}/${child}`;
         if (child.startsWith(".")) hidden++;
-        else await look(join(path, child), depth === 0 ? child : `${name}/${child}`, depth + 1);
+        // "archive.dateline" comes after "archive", and is what was read of it.
+        else if (ownFolder === null || !inside.startsWith(`${ownFolder}.dateline`))
+          await look(join(path, child), inside, depth + 1);
       }
-    } else if (found.isFile()) files.push({ path, name });
+    } else if (found.isFile()) files.push({ path, name: name.normalize("NFC") });
     else refused.push({ name, reason: "It is a pipe or a device, not a file." });
   };
   for (const path of paths) await look(path, basename(resolve(path)), 0);
-  return { files, refused, hidden };
+  return { files, refused, hidden, wholeFolder, ownFolder };
 }

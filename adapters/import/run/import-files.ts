@@ -10,8 +10,8 @@ import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
 import { correctKnown } from "./correct-known.ts";
 import { type Corrections, correct } from "./corrections.ts";
 import { type FoundFile, type FoundFiles, findFiles } from "./find-files.ts";
-import type { ImportedDocument, ImportReport, MissingDocument } from "./import-report.ts";
-import { type KnownDocuments, knownDocuments } from "./known-documents.ts";
+import type { ImportedDocument, ImportReport, MissingDocument, ReplacedDocument } from "./import-report.ts";
+import { type KnownDocuments, knownDocuments, type Lacking } from "./known-documents.ts";
 import { olderVersion } from "./older-version.ts";
 import type { DraftsOfFile } from "./read-drafts.ts";
 import { readAll } from "./reading-pool.ts";
@@ -53,14 +53,18 @@ export async function importFiles(job: ImportJob): Promise<ImportReport> {
 
 /** Imports files that were found, as {@link importFiles} does. */
 export async function importFound(
-  { files, refused, hidden }: FoundFiles,
+  { files, refused, hidden, wholeFolder, ownFolder }: FoundFiles,
   job: Omit<ImportJob, "paths">,
 ): Promise<ImportReport> {
   const report = {
     documents: [] as ImportedDocument[],
     refused: [...refused],
     withdrawn: [] as readonly MissingDocument[],
+    missing: [] as readonly MissingDocument[],
+    replaced: [] as readonly ReplacedDocument[],
+    lacking: { date: [], publisher: [] },
     hidden,
+    ownFolder,
     stopped: false,
   };
   if (!job.dryRun && !(await job.goOn(files.length))) return { ...report, stopped: true };
@@ -77,16 +81,34 @@ export async function importFound(
     }
     job.onProgress(++done, files.length);
   }
-  if (job.withdrawMissing && !job.signal.aborted) {
-    const { missing, of } = missingDocuments(files, report.documents, known);
-    if (missing.length > of * MOST_MISSING)
+  const { missing, replaced, of } = missingDocuments(files, report, known);
+  if (!job.signal.aborted) {
+    report.replaced = replaced;
+    if (!job.withdrawMissing)
+      report.missing = wholeFolder && isImportedAgain(report.documents) ? missing : [];
+    else if (missing.length > of * MOST_MISSING)
       report.refused.push({ name: job.into, reason: tooMany(missing.length, of) });
     else {
       if (!job.dryRun) await withdraw(missing, known, job.into, job.withdrawMissing);
       report.withdrawn = missing;
     }
   }
-  return { ...report, stopped: job.signal.aborted };
+  return {
+    ...report,
+    lacking: lackingBut(report.withdrawn, known.lacking()),
+    stopped: job.signal.aborted,
+  };
+}
+
+/** Whether some of the files were imported before: files of a folder that is new to the archive cannot be gone from it. */
+function isImportedAgain(documents: readonly ImportedDocument[]): boolean {
+  return documents.some(({ kind }) => kind === "unchanged" || kind === "corrected" || kind === "version");
+}
+
+function lackingBut(withdrawn: readonly MissingDocument[], { date, publisher }: Lacking): Lacking {
+  const gone = new Set(withdrawn.map(({ id }) => id));
+  const left = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
+  return { date: left(date), publisher: left(publisher) };
 }
 
 /** If a larger share of an archive's files is gone, another folder was named by mistake. */
@@ -167,7 +189,7 @@ async function put(
 ): Promise<Put> {
   const same = known.ofSource(sha256, part);
   if (same !== undefined)
-    return { kind: known.ofName(name, part) === same ? "unchanged" : "duplicate", id: same };
+    return { kind: known.ofName(name, part).includes(same) ? "unchanged" : "duplicate", id: same };
   const textSha256 = createHash("sha256").update(draft.text.trim()).digest("hex");
   const alike = known.ofText(textSha256);
   if (alike !== undefined) return { kind: "duplicate", id: alike };
@@ -189,7 +211,15 @@ async function put(
     await writeNewFile(join(into, `${id}.md`), writeDocument(fields));
   }
   if (before !== undefined) known.supersede(before, id);
-  known.add({ id, textSha256, url: draft.url, source: { name, sha256, part } });
+  const { title, publisher, issued, language } = draft;
+  known.add({
+    id,
+    textSha256,
+    url: draft.url,
+    source: { name, sha256, part },
+    head: { title, publisher, issued: issued ?? "", language },
+    isFetched: draft.source.fetched !== undefined,
+  });
   return before === undefined ? { kind: "new", id, near } : { kind: "version", id, of: before };
 }
 

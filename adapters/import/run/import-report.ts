@@ -1,8 +1,11 @@
 import type { DocumentDraft } from "../../../src/import/draft.ts";
-import type { KnownHead } from "./known-documents.ts";
+import type { KnownHead, Lacking } from "./known-documents.ts";
 
 /** A document whose file is gone. */
 export type MissingDocument = { readonly id: string; readonly file: string };
+
+/** A document whose file has other words; `now`: a document with those, if there is one. */
+export type ReplacedDocument = MissingDocument & { readonly now: string | null };
 
 /** What was read of a document. */
 type Read = {
@@ -40,8 +43,16 @@ export type ImportReport = {
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
   /** Documents that were withdrawn since their files are gone; of a dry run, that would be. */
   readonly withdrawn: readonly MissingDocument[];
+  /** Documents whose files were not found in the folders that were imported, and which stay. */
+  readonly missing: readonly MissingDocument[];
+  /** Documents whose files are there with other words, of which no version was made: these stay beside the new ones. */
+  readonly replaced: readonly ReplacedDocument[];
+  /** Of the whole folder of documents; of a dry run, as it would be. */
+  readonly lacking: Lacking;
   /** How many hidden files were passed over. */
   readonly hidden: number;
+  /** The folder of documents, if it was found among the files and passed over: its name there. */
+  readonly ownFolder: string | null;
   /** Whether it was stopped before all files were read. */
   readonly stopped: boolean;
 };

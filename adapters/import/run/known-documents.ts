@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "yaml";
 import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
 import { splitFrontMatter } from "../../../src/corpus/split-front-matter.ts";
+import { UNKNOWN_PUBLISHER } from "../../../src/import/draft.ts";
 import { createNearDuplicates, type NearDuplicates } from "../../../src/import/near-duplicates.ts";
 
 /** What a table of corrections may correct of a document, as its file has it. */
@@ -14,6 +15,9 @@ export type KnownHead = {
   readonly issued: string;
   readonly language: string;
 };
+
+/** Ids of documents by what they lack. */
+export type Lacking = { readonly date: readonly string[]; readonly publisher: readonly string[] };
 
 /** What the folder of documents holds, as far as an import has to know. */
 export type KnownDocuments = {
@@ -30,13 +34,16 @@ export type KnownDocuments = {
   files(): ReadonlySet<string>;
   /** The document with these words, by their SHA-256. */
   ofText(sha256: string): string | undefined;
-  /** The document that was made of this part of a file of this name, of whatever content. */
-  ofName(name: string, part: number): string | undefined;
-  ofUrl(url: string): string | undefined;
-  /** The documents that were made of files, each with its file's name, but for those that are withdrawn or were fetched. */
+  /** The documents that were made of this part of a file of this name, of whatever content: a name may be used again for another text. */
+  ofName(name: string, part: number): readonly string[];
+  ofUrl(url: string): readonly string[];
+  /** The documents that were made of files, each with its file's name, but for those that are withdrawn, were fetched or written by hand. */
   ofFiles(): readonly { readonly id: string; readonly file: string }[];
-  /** Of a document that was there before the import. */
   headOf(id: string): KnownHead | undefined;
+  /** Remembers what was corrected of a document. */
+  correct(id: string, changes: Partial<KnownHead>): void;
+  /** The documents without a date of issue and without a publisher, but for older versions and what is withdrawn. */
+  lacking(): Lacking;
   /** The newest version of a document, itself if it has no newer one in the folder. */
   newest(id: string): string;
   /** Its text; null if it cannot be read, or was not written in a dry run. */
@@ -58,11 +65,12 @@ type KnownDocument = {
   readonly source: { readonly name: string; readonly sha256: string | undefined; readonly part: number };
   /** Whether its file holds others too. */
   readonly isPart?: boolean;
-  readonly head?: Omit<KnownHead, "part">;
+  readonly head: Omit<KnownHead, "part">;
   /** Its newer version. */
   readonly superseded?: string | undefined;
-  /** Whether it is withdrawn, or was fetched from an address. */
-  readonly isElsewhere?: boolean;
+  readonly isWithdrawn?: boolean;
+  /** Whether it was fetched from an address. */
+  readonly isFetched?: boolean;
 };
 
 /**
@@ -75,28 +83,31 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
   const bySource = new Map<string, string>();
   const byFile = new Map<string, string[]>();
   const byText = new Map<string, string>();
-  const byName = new Map<string, string>();
-  const byUrl = new Map<string, string>();
+  const byName = new Map<string, string[]>();
+  const byUrl = new Map<string, string[]>();
   const files = new Map<string, string>();
   const newer = new Map<string, string>();
   const fileNames = new Map<string, string>();
   const heads = new Map<string, KnownHead>();
   const ofSeveral = new Set<string>();
+  const withdrawn = new Set<string>();
   let texts: NearDuplicates | null = null;
-  const add = ({ id, textSha256, url, source, isPart, head, superseded, isElsewhere }: KnownDocument) => {
+  const add = (document: KnownDocument) => {
+    const { id, textSha256, url, source, isPart, head, superseded, isWithdrawn, isFetched } = document;
     ids.add(id);
-    if (head) heads.set(id, { ...head, part: source.part });
-    if (isElsewhere !== true && source.name !== "") fileNames.set(id, source.name);
+    heads.set(id, { ...head, part: source.part });
+    if (isWithdrawn === true) withdrawn.add(id);
+    else if (isFetched !== true && source.sha256 !== undefined) fileNames.set(id, source.name);
     if (superseded !== undefined) newer.set(id, superseded);
     if (!files.has(id)) files.set(id, `${id}.md`);
     byText.set(textSha256, id);
     if (source.sha256 !== undefined) {
       bySource.set(`${source.sha256} ${source.part}`, id);
       if (isPart === true) ofSeveral.add(source.sha256);
-      byFile.set(source.sha256, [...(byFile.get(source.sha256) ?? []), id]);
+      push(byFile, source.sha256, id);
     }
-    byName.set(`${source.part} ${source.name}`, id);
-    if (url !== undefined) byUrl.set(url, id);
+    push(byName, `${source.part} ${source.name}`, id);
+    if (url !== undefined) push(byUrl, url, id);
   };
   for (const { path } of exists ? (await corpusFiles(folder)).filter(isDocumentFile) : []) {
     ids.add(path.split("/").at(-1)?.replace(/\.md$/, "") ?? path);
@@ -112,10 +123,23 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
     ofFile: (sha256) => byFile.get(sha256) ?? [],
     files: () => new Set([...byFile.keys()].filter((sha256) => !ofSeveral.has(sha256))),
     ofText: (sha256) => byText.get(sha256),
-    ofName: (name, part) => byName.get(`${part} ${name}`),
-    ofUrl: (url) => byUrl.get(url),
+    ofName: (name, part) => byName.get(`${part} ${name}`) ?? [],
+    ofUrl: (url) => byUrl.get(url) ?? [],
     ofFiles: () => [...fileNames].map(([id, file]) => ({ id, file })),
     headOf: (id) => heads.get(id),
+    correct: (id, changes) => {
+      const head = heads.get(id);
+      if (head) heads.set(id, { ...head, ...changes });
+    },
+    lacking: () => {
+      const live = [...heads].filter(([id]) => !withdrawn.has(id) && newestOf(id, newer, files) === id);
+      const idsWhere = (lacks: (head: KnownHead) => boolean) =>
+        live.flatMap(([id, head]) => (lacks(head) ? [id] : []));
+      return {
+        date: idsWhere(({ issued }) => issued === ""),
+        publisher: idsWhere(({ publisher }) => publisher === UNKNOWN_PUBLISHER),
+      };
+    },
     newest: (id) => newestOf(id, newer, files),
     textOf: async (id) => {
       const path = files.get(id);
@@ -135,6 +159,12 @@ export async function knownDocuments(folder: string, exists: boolean): Promise<K
       return texts.add(id, text).map((near) => near.id);
     },
   };
+}
+
+function push(map: Map<string, string[]>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids) ids.push(id);
+  else map.set(key, [id]);
 }
 
 /** Follows the newer versions that are there; documents that call each other newer end where they began. */
@@ -177,9 +207,10 @@ function read(content: string): KnownDocument | null {
     url: typeof front.url === "string" ? front.url : undefined,
     superseded: typeof superseded === "string" ? superseded : undefined,
     isPart: typeof source.part === "number",
-    isElsewhere: front.withdrawn !== undefined || source.fetched !== undefined,
+    isWithdrawn: front.withdrawn !== undefined,
+    isFetched: source.fetched !== undefined,
     source: {
-      name: typeof source.file === "string" ? source.file : "",
+      name: words(source.file).normalize("NFC"),
       sha256: typeof source.sha256 === "string" ? source.sha256 : undefined,
       part: typeof source.part === "number" ? source.part : 1,
     },

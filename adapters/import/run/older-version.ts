@@ -1,7 +1,7 @@
 import { documentId } from "../../../src/import/document-id.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { sharedShingles } from "../../../src/import/near-duplicates.ts";
-import type { KnownDocuments } from "./known-documents.ts";
+import type { KnownDocuments, KnownHead } from "./known-documents.ts";
 
 /**
  * A text that has less than this share of its shingles in common with another is no version of it, whatever they are called: many folders
@@ -10,7 +10,8 @@ import type { KnownDocuments } from "./known-documents.ts";
 const SAME_STATEMENT = 0.2;
 
 /**
- * The document that a draft is a new version of: the newest with its id, its address or its file's name that says some of the same.
+ * The document that a draft is a new version of: the newest with its id, its address or its file's name that says some of the same, or has the
+ * same title and day.
  *
  * @param name of the file that the draft is of, and which part of it.
  */
@@ -22,15 +23,28 @@ export async function olderVersion(
 ): Promise<string | undefined> {
   const byId = draft.id === undefined ? undefined : documentId(draft.id, null, name, () => false);
   const candidates = [
-    byId !== undefined && known.ids.has(byId) ? byId : undefined,
-    draft.url === undefined ? undefined : known.ofUrl(draft.url),
-    known.ofName(name, part),
+    ...(byId !== undefined && known.ids.has(byId) ? [byId] : []),
+    ...(draft.url === undefined ? [] : known.ofUrl(draft.url)),
+    ...known.ofName(name, part),
   ];
-  for (const candidate of candidates) {
-    if (candidate === undefined) continue;
-    const newest = known.newest(candidate);
+  for (const newest of new Set(candidates.map(known.newest))) {
+    if (isOneStatement(draft, known.headOf(newest))) return newest;
     const text = await known.textOf(newest);
     if (text !== null && sharedShingles(text, draft.text) >= SAME_STATEMENT) return newest;
   }
   return undefined;
+}
+
+/** Whether a text that was written anew has the title and the day of what stood in its place. The day of a file's name says nothing: the name is the same. */
+function isOneStatement(
+  { title, isUntitled, issued, issuedBasis }: DocumentDraft,
+  head: KnownHead | undefined,
+): boolean {
+  return (
+    !isUntitled &&
+    issued !== null &&
+    issuedBasis.kind === "stated" &&
+    head?.issued === issued &&
+    head.title.toLowerCase() === title.toLowerCase()
+  );
 }

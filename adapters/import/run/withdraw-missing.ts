@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { editFrontMatter } from "../../../src/corpus/edit-front-matter.ts";
 import type { FoundFile } from "./find-files.ts";
-import type { ImportedDocument, MissingDocument } from "./import-report.ts";
+import type { ImportReport, MissingDocument, ReplacedDocument } from "./import-report.ts";
 import type { KnownDocuments } from "./known-documents.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -10,24 +10,41 @@ import { replaceFile } from "./replace-file.ts";
 export type Withdrawal = { readonly date: string; readonly reason: string };
 
 /**
- * The documents of an archive whose files are not among those of an import any more. Older versions, what is withdrawn already and what a feed
- * fetched are none.
+ * The documents of an archive whose words are not in the files of an import any more: since the file is gone (`missing`), or has others
+ * (`replaced`). Older versions, what is withdrawn already and what a feed fetched are none; nor is what may be in a file that was refused, or
+ * was left out by a table of corrections.
  */
 export function missingDocuments(
   files: readonly FoundFile[],
-  imported: readonly ImportedDocument[],
+  { documents, refused }: Pick<ImportReport, "documents" | "refused">,
   known: KnownDocuments,
-): { readonly missing: readonly MissingDocument[]; readonly of: number } {
+): {
+  readonly missing: readonly MissingDocument[];
+  readonly replaced: readonly ReplacedDocument[];
+  /** How many documents were made of files. */
+  readonly of: number;
+} {
   const names = new Set(files.map(({ name }) => name));
-  const present = new Set(imported.flatMap((one) => ("id" in one ? [one.id] : [])));
+  const unread = new Set([
+    ...refused.map(({ name }) => name),
+    ...documents.flatMap(({ kind, file }) => (kind === "left-out" ? [file] : [])),
+  ]);
+  const present = new Set(documents.flatMap((one) => ("id" in one ? [one.id] : [])));
+  const nowOf = new Map(documents.flatMap((one) => ("id" in one ? [[one.file, one.id] as const] : [])));
   const all = known.ofFiles().filter(({ id }) => known.newest(id) === id);
-  // "all.zip/a.txt" is in the file "all.zip", a mail's attachment in the mail.
-  const isThere = (file: string) =>
-    file.split("/").some((_, at, parts) => names.has(parts.slice(0, at + 1).join("/")));
+  const absent = all.filter(({ id, file }) => !present.has(id) && !isIn(file, unread));
   return {
-    missing: all.filter(({ id, file }) => !present.has(id) && !isThere(file)),
+    missing: absent.filter(({ file }) => !isIn(file, names)),
+    replaced: absent
+      .filter(({ file }) => isIn(file, names))
+      .map((one) => ({ ...one, now: nowOf.get(one.file) ?? null })),
     of: all.length,
   };
+}
+
+/** Whether a file is one of some, or in one: "all.zip/a.txt" is in the file "all.zip", a mail's attachment in the mail. */
+function isIn(file: string, names: ReadonlySet<string>): boolean {
+  return file.split("/").some((_, at, parts) => names.has(parts.slice(0, at + 1).join("/")));
 }
 
 /** Marks documents as withdrawn. One with faults of its own is left as it is: `check` names them. */

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dateline } from "./terminal.ts";
+import { corpusFile } from "../../fixtures/corpus-file.ts";
+import { dateline } from "../terminal.ts";
 
 const PROSE =
   "The dockers of Callao walked out on Monday, and those of Paita followed on the next day, the Harbour Union said. Nobody had been paid since March, and the ministry called the strike illegal. No ship was unloaded in any of the harbours, and the lorries stood in a line as far as the hospital.";
@@ -16,6 +17,8 @@ const FILES: Readonly<Record<string, string>> = {
   "old.doc": "x",
 };
 
+const QUIET = { onProgress: () => {}, confirm: null, signal: new AbortController().signal };
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dateline-import-cli-"));
@@ -25,14 +28,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function imported(...options: readonly string[]) {
-  const { code, out } = await dateline([
+  const { code, out, error } = await dateline([
     "import",
     join(folder, "in"),
     "--into",
     join(folder, "archive"),
     ...options,
   ]);
-  return { code, shown: `${out.join("\n").replaceAll(folder, "FOLDER")}\n` };
+  const noted = error.join("\n").replaceAll(folder, "FOLDER");
+  return { code, noted, shown: `${out.join("\n").replaceAll(folder, "FOLDER")}\n` };
 }
 
 test("a dry run lists each document with what was found and what is done to it", async () => {
@@ -47,4 +51,71 @@ test("an import says what became of the files, and what to do next", async () =>
 
 test("a second run finds nothing new", async () => {
   await expect((await imported()).shown).toMatchFileSnapshot("golden/import-again.txt");
+});
+
+test("what is left of a file with new words, and of one that is gone, is named with what to do", async () => {
+  await writeFile(
+    join(folder, "in", "letterhead.txt"),
+    `Rice for the dockers\n\n${PROSE.split(" ").toReversed().join(" ")}\n`,
+  );
+  await rm(join(folder, "in", "two.txt"));
+  await expect((await imported("--publisher", "Harbour Union")).shown).toMatchFileSnapshot(
+    "golden/import-changed.txt",
+  );
+});
+
+test("says at the start which folder gets the documents", async () => {
+  expect((await imported()).noted).toBe("The documents go into FOLDER/archive.");
+  expect((await imported("--dry-run")).noted).toBe(
+    "Nothing is written. The documents would go into FOLDER/archive.",
+  );
+});
+
+test("without --into the documents go where the bot reads, and those that came with the program are named", async () => {
+  const bot = join(folder, "shipped");
+  await mkdir(bot);
+  await writeFile(join(bot, "good.md"), corpusFile({}, "The dockers of Callao walked out."));
+  const importing = { ...QUIET, folders: () => ({ bot, shipped: bot }) };
+  const { out, error } = await dateline(["import", join(folder, "in", "corrected.txt")], { importing });
+  const examples =
+    "This folder came with Dateline and has 1 document of its own, which answers will quote too. For a folder of yours, add `--into my-archive`.";
+  expect(error).toEqual([`The documents go into ${bot}.`, examples]);
+  expect(out.join("\n")).toContain(`The documents are in ${bot}. The bot reads this folder.\n${examples}\n`);
+  expect(await readdir(bot)).toEqual(["dockers-walk-out.md", "good.md"]);
+});
+
+test.for<readonly [string, readonly string[], string]>([
+  [
+    "paths that lead nowhere",
+    ["in", "gone", "in/old.doc/x"],
+    "Expected a file or a folder at FOLDER/gone: there is none.\nExpected a file or a folder at FOLDER/in/old.doc/x: there is none.\nNothing was imported.",
+  ],
+  [
+    "the folder of documents itself, or what is in it",
+    ["own", "own/good.md"],
+    "Expected files outside of FOLDER/own, which gets the documents, got FOLDER/own: move them out of it, or name another folder with --into.\nExpected files outside of FOLDER/own, which gets the documents, got FOLDER/own/good.md: move them out of it, or name another folder with --into.\nNothing was imported.",
+  ],
+])("refuses %s before anything is imported", async ([, paths, expected]) => {
+  const own = join(folder, "own");
+  await mkdir(own, { recursive: true });
+  await writeFile(join(own, "good.md"), corpusFile({}, "The dockers of Callao walked out."));
+  const { code, out, error } = await dateline([
+    "import",
+    ...paths.map((path) => join(folder, path)),
+    "--into",
+    own,
+  ]);
+  expect(code).toBe(2);
+  expect(error.join("\n").replaceAll(folder, "FOLDER")).toBe(expected);
+  expect(out).toEqual([]);
+  expect(await readdir(own)).toEqual(["good.md"]);
+});
+
+test("refuses a file in place of the folder of documents", async () => {
+  const into = join(folder, "in", "old.doc");
+  const { code, error } = await dateline(["import", join(folder, "in"), "--into", into]);
+  expect([code, error.join("\n")]).toEqual([
+    2,
+    `Expected a folder for the documents at ${into}, which is a file: name another with --into.\nNothing was imported.`,
+  ]);
 });

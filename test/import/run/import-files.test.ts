@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { readCorrections } from "../../../adapters/import/run/corrections.ts";
 import { type ImportJob, importFiles } from "../../../adapters/import/run/import-files.ts";
 import type { ImportedDocument } from "../../../adapters/import/run/import-report.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
@@ -96,6 +97,39 @@ describe("documents whose files are gone", () => {
     expect((await run({ withdrawMissing })).withdrawn).toEqual([]);
   });
 
+  test("are named where nothing is to be done to them, but not if only some files were imported", async () => {
+    const { from, run } = folders(files);
+    expect((await run()).missing).toEqual([]);
+    rmSync(join(from, "old.txt"));
+    expect((await run()).missing).toMatchObject([{ file: "old.txt" }]);
+    expect((await run({ paths: [join(from, "rice.txt")] })).missing).toEqual([]);
+    await run({ withdrawMissing });
+    expect((await run()).missing).toEqual([]);
+  });
+
+  test("are not those of another folder that is imported for the first time", async () => {
+    const { home, run } = folders(files);
+    await run();
+    mkdirSync(join(home, "other"));
+    writeFileSync(join(home, "other", "court.txt"), "A court\n\nThe court of Lima met.");
+    expect((await run({ paths: [join(home, "other")] })).missing).toEqual([]);
+  });
+
+  test("are not those that may be in what was refused, or that nobody imported", async () => {
+    const { from, into, run } = folders({ ...files, "more/court.txt": "A court\n\nThe court of Lima met." });
+    await run();
+    writeFileSync(
+      join(into, "by-hand.md"),
+      readFileSync(join(into, "rice-for-the-dockers.md"), "utf8")
+        .replace('id: "rice-for-the-dockers"', "id: by-hand")
+        .replace("rice.txt", "notes.txt")
+        .replace(/ {2}sha256: .*\n/, ""),
+    );
+    rmSync(join(from, "more"), { recursive: true });
+    symlinkSync(into, join(from, "more"));
+    expect((await run({ withdrawMissing })).withdrawn).toEqual([]);
+  });
+
   test("stay where most are gone: another folder was named by mistake", async () => {
     const { from, into, run } = folders(files);
     await run();
@@ -108,6 +142,75 @@ describe("documents whose files are gone", () => {
     const { documents } = await loadCorpus(into, WORD_LISTS);
     expect(documents.some((one) => one.withdrawn)).toBe(false);
   });
+});
+
+test("a file that got wholly other words is a new document, and the old one is named until somebody decides", async () => {
+  const { into, write, run } = folders({ "latest.txt": STRIKE, "rice.txt": RICE });
+  await run();
+  write(
+    "latest.txt",
+    "A COURT IN LIMA\n\nThe court set the leader of the teachers free. No witness had come.",
+  );
+  const expected = [{ id: "dockers-walk-out", file: "latest.txt", now: "a-court-in-lima" }];
+  const first = await run();
+  expect(first.documents).toContainEqual(expect.objectContaining({ kind: "new", id: "a-court-in-lima" }));
+  expect(first.replaced).toEqual(expected);
+  expect((await run()).replaced).toEqual(expected);
+  const old = join(into, "dockers-walk-out.md");
+  writeFileSync(
+    old,
+    readFileSync(old, "utf8").replace("\n---\n", '\nsuperseded: { by: "a-court-in-lima" }\n---\n'),
+  );
+  expect((await run()).replaced).toEqual([]);
+});
+
+test("a file whose words are in another one now was renamed, and none is replaced", async () => {
+  const { write, run } = folders({ "latest.txt": STRIKE });
+  await run();
+  write("june.txt", STRIKE);
+  write("latest.txt", RICE);
+  expect((await run()).replaced).toEqual([]);
+});
+
+test("counts what lacks a publisher or a date in the whole folder of documents, as corrected", async () => {
+  const { write, run } = folders({ "a.txt": STRIKE, "b.txt": RICE });
+  await run({ publisher: null });
+  write("c.txt", "A COURT IN LIMA\n\nThe court set the leader of the teachers free. No witness had come.");
+  const lacking = { date: ["dockers-walk-out", "rice-for-the-dockers", "a-court-in-lima"] };
+  expect((await run()).lacking).toEqual({ ...lacking, publisher: lacking.date.slice(0, 2) });
+  const corrections = new Map([
+    ["1 a.txt", { title: "", publisher: "Oxfam", issued: "2004", language: "", skip: false }],
+  ]);
+  expect((await run({ corrections })).lacking).toEqual({
+    date: ["a-court-in-lima", "rice-for-the-dockers"],
+    publisher: ["rice-for-the-dockers"],
+  });
+});
+
+test("the folder of documents is passed over if it is among the files, whatever path leads to it", async () => {
+  const { home, from, run } = folders({ "a.txt": STRIKE });
+  symlinkSync(from, join(home, "link"));
+  const into = join(home, "link", "archive");
+  await run({ into });
+  writeFileSync(join(from, "archive.dateline"), "what was read of the archive");
+  const { documents, refused, ownFolder } = await run({ into });
+  expect(kinds(documents)).toEqual([["a.txt", "unchanged"]]);
+  expect([refused, ownFolder]).toEqual([[], "archive"]);
+});
+
+test("a file that is below two of the paths is read once", async () => {
+  const { from, run } = folders({ "a.txt": STRIKE });
+  expect((await run({ paths: [from, join(from, "a.txt"), from] })).documents).toHaveLength(1);
+});
+
+test("a name is the same in the composed form of Unicode and in that of a Mac", async () => {
+  const { into, run } = folders({ ["집회.txt".normalize("NFD")]: STRIKE });
+  const csv = `file,title\n${"집회.txt".normalize("NFC")},Rice`;
+  const corrections = await readCorrections({ name: "t.csv", bytes: Buffer.from(csv) });
+  expect((await run({ corrections })).documents).toMatchObject([
+    { file: "집회.txt".normalize("NFC"), id: "rice" },
+  ]);
+  expect(readdirSync(into)).toEqual(["rice.md"]);
 });
 
 test("two dates that disagree are both kept, each with where it is from", async () => {

@@ -60,6 +60,26 @@ test.for<readonly [string, Runs, readonly string[]]>([
     ],
     ["strike → strike-2", "strike-2 → strike-3", "strike-3"],
   ],
+  [
+    "a text that was written anew, in a file of the same name, with the same title and stated day",
+    [
+      { "latest.txt": `The teachers of Lima\n\n3 July 2019\n\n${STRIKE}` },
+      { "latest.txt": `The teachers of Lima\n\n3 July 2019\n\n${COURT}` },
+    ],
+    [
+      "2019-07-03-the-teachers-of-lima → 2019-07-03-the-teachers-of-lima-2",
+      "2019-07-03-the-teachers-of-lima-2",
+    ],
+  ],
+  [
+    "a correction of the second text that a file of one name had",
+    [
+      { "a.txt": `Strike\n\n${STRIKE}` },
+      { "a.txt": `A court\n\n${COURT}` },
+      { "a.txt": `A court\n\n${COURT.replace("four", "five")}` },
+    ],
+    ["a-court → a-court-2", "a-court-2", "strike"],
+  ],
 ])("takes for a version %s", async ([, runs, expected]) => {
   expect(await versions(...runs)).toEqual(expected);
 });
@@ -69,6 +89,17 @@ test.for<readonly [string, Runs, readonly string[]]>([
     "another text in a file of the same name",
     [{ "strike.txt": `Strike\n\n${STRIKE}` }, { "strike.txt": `Court\n\n${COURT}` }],
     ["court", "strike"],
+  ],
+  [
+    "another text under the same title on another day, or under no day",
+    [
+      {
+        "a.txt": `The teachers of Lima\n\n3 July 2019\n\n${STRIKE}`,
+        "b.txt": `The week\n\n${STRIKE} Strike.`,
+      },
+      { "a.txt": `The teachers of Lima\n\n4 July 2019\n\n${COURT}`, "b.txt": `The week\n\n${COURT} Court.` },
+    ],
+    ["2019-07-03-the-teachers-of-lima", "2019-07-04-the-teachers-of-lima", "the-week", "the-week-2"],
   ],
   [
     "a row that was put before the others of a table",
