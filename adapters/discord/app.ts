@@ -6,7 +6,9 @@ import {
   ConnectionError,
   UnreachableError,
 } from "../../src/chat/connection.ts";
+import { createFailureLog } from "../../src/chat/failure-log.ts";
 import { createLoneProcess } from "../../src/chat/processes/lone-process.ts";
+import { startTakingOver, type TakingOver } from "../../src/chat/queue/take-over.ts";
 import { POST_WITHIN_MS, type Poster } from "../../src/delivery/posting/poster.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Api, createApi } from "./connection/api.ts";
@@ -16,7 +18,7 @@ import { createGateway, type Gateway, type Identity } from "./connection/gateway
 import { keepRegistering } from "./connection/keep-registering.ts";
 import { type CommandRequests, registerCommands } from "./connection/register.ts";
 import { createDiscordPoster } from "./posting/poster.ts";
-import { createHandler, type HandlerOptions } from "./requests/handler.ts";
+import { createHandler, type Handler, type HandlerOptions } from "./requests/handler.ts";
 import { createResponder } from "./requests/send.ts";
 import { inviteUrlOf, personalUrlOf } from "./subscribing/permissions.ts";
 
@@ -108,6 +110,7 @@ export async function connectDiscord(
   });
   keepChecking(() => api.get(Routes.user()), isOver, tokenMs);
   await Promise.race([registering.tried, delay(registerMs, undefined, { ref: false })]);
+  const takingOver = takeOverFor(handler, ports);
   return {
     summary: `connected as ${username}`,
     state: () => gateway.state().state,
@@ -117,15 +120,30 @@ export async function connectDiscord(
     poster: createDiscordPoster({ api, botUser, archive, log }),
     stop: async () => {
       await gateway.handOver();
+      const taken = takingOver.stop();
       handler.close();
       // Answers do not go by the gateway: without it nothing new comes, and another process may answer that.
       await Promise.all([
         gateway.leave(),
-        Promise.race([handler.idle(), delay(drainMs, undefined, { ref: false })]),
+        Promise.race([Promise.all([taken, handler.idle()]), delay(drainMs, undefined, { ref: false })]),
       ]);
       closing.abort();
     },
   };
+}
+
+/** Answers what processes that died had acknowledged. */
+function takeOverFor(handler: Handler, { group, log }: ChatPorts): TakingOver {
+  if (group === undefined) return { stop: async () => {} };
+  return startTakingOver({
+    group,
+    platform: "discord",
+    answer: ({ body, ageMs }) => {
+      log.info("discord: taken over", { ageMs });
+      return handler.takeOver(body, ageMs);
+    },
+    failures: createFailureLog({ log, nowMs: () => performance.now(), isKnown: () => true, level: "warn" }),
+  });
 }
 
 /** Asks again and again whether the token is taken: the answer is what `api` knows of it. */

@@ -31,6 +31,8 @@ export type RunOptions = {
   readonly waitsMs?: readonly number[];
   /** Called when a statement is run again that may have been carried out before. */
   readonly repeated?: () => void;
+  /** Called when there was no connection to run it on: it was not carried out. */
+  readonly unsent?: () => void;
 };
 
 /** A database that restarts or fails over is back in some seconds. */
@@ -75,13 +77,16 @@ export function connect(config: pg.PoolConfig, place: string): Connection {
   pool.on("error", () => {});
   let released = false;
   return {
-    async run({ text, parameters }, values, { waitsMs = WAITS_MS, repeated } = {}) {
+    async run({ text, parameters }, values, { waitsMs = WAITS_MS, repeated, unsent } = {}) {
       if (released) throw new Error("Expected a store that is open, got one that was released.");
       const list = parameters.map((name) => clean(values[name] ?? null));
       for (let attempt = 0; ; attempt++) {
         try {
-          const { rows, rowCount } = await pool.query<Row>(text, list);
-          return { rows, changed: rowCount ?? 0 };
+          const client = await pool.connect().catch((error: unknown) => {
+            unsent?.();
+            throw error;
+          });
+          return await query(client, text, list);
         } catch (error) {
           const waitMs = waitsMs[attempt];
           if (waitMs === undefined || released || !mayWorkAgain(error)) throw asStoreError(place, error);
@@ -97,6 +102,22 @@ export function connect(config: pg.PoolConfig, place: string): Connection {
       }
     },
   };
+}
+
+/** Runs a statement on a connection of a pool, which gets it back; a connection on which it failed is not used again. */
+async function query(client: pg.PoolClient, text: string, list: readonly Value[]): Promise<Result> {
+  // One that is lost fails the statement as well.
+  const lost = () => {};
+  client.on("error", lost);
+  try {
+    const { rows, rowCount } = await client.query<Row>(text, [...list]);
+    client.off("error", lost);
+    client.release();
+    return { rows, changed: rowCount ?? 0 };
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 /** PostgreSQL keeps every character in a text but NUL. */

@@ -273,6 +273,12 @@ const STEPS: Readonly<Record<string, string>> = {
     CREATE TRIGGER refuse_when_moved BEFORE INSERT OR UPDATE OR DELETE ON dateline.installing
       FOR EACH ROW EXECUTE FUNCTION dateline.refuse_when_moved();
   `,
+  // What a platform sent, until it is answered: another process answers it if this one dies.
+  "008-kept-requests": `
+    ALTER TABLE dateline.requests ADD COLUMN body text, ADD COLUMN takeovers integer NOT NULL DEFAULT 0;
+
+    CREATE INDEX requests_kept ON dateline.requests (claimed_at_ms) WHERE body IS NOT NULL;
+  `,
 };
 
 /** A step may wait for other processes that bring the tables up to date at the same time. */

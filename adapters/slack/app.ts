@@ -2,7 +2,9 @@ import type { RequestListener } from "node:http";
 import { HTTPReceiver } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
+import { createFailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
+import { startTakingOver, type TakingOver } from "../../src/chat/queue/take-over.ts";
 import { replyWithPrefix, withCommandPrefix } from "../../src/chat/replies/command-names.ts";
 import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/posting/poster.ts";
@@ -13,7 +15,7 @@ import { createSocketReceiver } from "./connection/socket-receiver.ts";
 import { suspiciousFetch, watchToken } from "./connection/token-health.ts";
 import { LIMITS } from "./limits.ts";
 import { createSlackPoster } from "./posting/poster.ts";
-import { createSlackBot } from "./requests/bot.ts";
+import { createSlackBot, type SlackBot } from "./requests/bot.ts";
 
 /** How Slack is reached. */
 export type SlackSettings = {
@@ -92,6 +94,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
       const socket = createSocketReceiver({ appToken, logger, clientOptions, log: ports.log });
       const bot = createSlackBot({ ...parts, receiver: socket });
       await socket.start();
+      const takingOver = takeOverFor(bot, ports);
       const health = () => [token.part(), socket.part()];
       return {
         summary: `${connected} (Socket Mode)`,
@@ -102,7 +105,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
         async stop() {
           token.stop();
           await socket.stop();
-          await within(FINISH_MS, bot.idle());
+          await within(FINISH_MS, Promise.all([takingOver.stop(), bot.idle()]));
         },
       };
     } catch (error) {
@@ -112,6 +115,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
   }
   const receiver = new HTTPReceiver({ signingSecret: signingSecret ?? "", logger });
   const bot = createSlackBot({ ...parts, receiver });
+  const takingOver = takeOverFor(bot, ports);
   let stopped = false;
   return {
     summary: `${connected} (HTTP, POST /slack/events)`,
@@ -131,9 +135,23 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     async stop() {
       stopped = true;
       token.stop();
-      await within(FINISH_MS, bot.idle());
+      await within(FINISH_MS, Promise.all([takingOver.stop(), bot.idle()]));
     },
   };
+}
+
+/** Answers what processes that died had acknowledged. */
+function takeOverFor(bot: SlackBot, { group, log }: ChatPorts): TakingOver {
+  if (group === undefined) return { stop: async () => {} };
+  return startTakingOver({
+    group,
+    platform: "slack",
+    answer: ({ body, ageMs }) => {
+      log.info("taken over", { ageMs });
+      return bot.takeOver(body);
+    },
+    failures: createFailureLog({ log, nowMs: () => performance.now(), isKnown: () => true, level: "warn" }),
+  });
 }
 
 /** Nothing is lost for good: a refused token is looked after until it is taken again. */

@@ -28,12 +28,24 @@ export type HandlerOptions = {
 };
 
 /** An interaction that is dealt with, and when it came. */
-type Received = Extract<Incoming, Sender> & Pick<ReplyTarget, "receivedMs">;
+type Received = Extract<Incoming, Sender> & Pick<ReplyTarget, "receivedMs"> & Delivered;
+
+/** What the gateway delivered. */
+type Delivered = {
+  readonly payload: unknown;
+  /** Whether another process gave the first response. */
+  readonly isTakenOver: boolean;
+};
 
 /** Deals with the interactions of a connection. */
 export type Handler = {
   /** Answers an interaction; resolves when all that there is to send is sent, and never rejects. */
   readonly receive: (payload: unknown) => Promise<void>;
+  /**
+   * Answers an interaction to which a process that died had given the first response, `ageMs` after it came. Where there was none, it is too
+   * late for any answer. It never rejects.
+   */
+  readonly takeOver: (payload: unknown, ageMs: number) => Promise<void>;
   /** From now on, what comes is left to another process that may be there; what is under way is finished. */
   readonly close: () => void;
   /** Resolves when nothing is under way. */
@@ -73,10 +85,12 @@ export function createHandler(
     }
   };
 
-  const answer = async (to: Sender & ReplyTarget, wanted: Wanted): Promise<void> => {
+  const answer = async (to: Sender & ReplyTarget & Delivered, wanted: Wanted): Promise<void> => {
     const { request, public: isPublic } = wanted;
     const { person } = to;
-    const admission = queue.receive(incomingRequestOf(to, wanted, channels));
+    // An answer to one person is edited in, and may be so twice.
+    const incoming = { ...incomingRequestOf(to, wanted, channels), repeatable: !isPublic };
+    const admission = queue.receive({ ...incoming, body: to.payload, isTakenOver: to.isTakenOver });
     switch (admission.kind) {
       case "repeated":
         return;
@@ -101,7 +115,9 @@ export function createHandler(
         public: isPublic,
         madeFrom: request === press.request ? madeFrom : null,
       });
-    const admission = queue.receive(incomingRequestOf(press, { request, madeFrom }, channels));
+    const { payload: body, isTakenOver } = press;
+    const incoming = incomingRequestOf(press, { request, madeFrom }, channels);
+    const admission = queue.receive({ ...incoming, body, isTakenOver });
     if (admission.kind !== "admitted") {
       if (share) sharing.failed(share);
       if (admission.kind === "refused") await responder.reply(press, drawn(admission.reply), "person");
@@ -132,7 +148,7 @@ export function createHandler(
   };
 
   const deliver = async (
-    to: Sender & ReplyTarget,
+    to: Sender & ReplyTarget & Delivered,
     takeBack: Sharer["takeBack"],
     coming: Promise<Reply | null>,
   ): Promise<void> => {
@@ -143,37 +159,41 @@ export function createHandler(
         ? drawn(forEverybody(reply, { name: to.name, takeBack }))
         : drawn(reply, [inviteUrlOf(to.applicationId)]);
     // Once more through the event loop: where that is late, the answer may arrive right after the timer.
-    const soon = (await within(patienceMs, coming)) ?? (await within(0, coming));
+    const soon = to.isTakenOver
+      ? undefined
+      : ((await within(patienceMs, coming)) ?? (await within(0, coming)));
     // Another process answers.
     if (soon === null) return;
     if (soon !== undefined) {
       await responder.reply(to, message(soon), audience(soon));
       return;
     }
-    const announced = await responder.defer(to, isPublic ? "everybody" : "person");
+    const announced = to.isTakenOver || (await responder.defer(to, isPublic ? "everybody" : "person"));
     const reply = await coming;
     if (!announced || reply === null) return;
     if (isPublic && audience(reply) === "person") await responder.replaceInPrivate(to, message(reply));
     else await responder.edit(to, message(reply));
   };
 
+  const handle = async (payload: unknown, receivedMs: number, isTakenOver: boolean): Promise<void> => {
+    const incoming = readInteraction(payload, today());
+    if (incoming.kind === "ping") return;
+    if (incoming.kind === "unreadable") return log.warn("discord: an interaction could not be read");
+    // Another process with the same token may answer it; "try again" from this one would come first.
+    if (!open) return log.info("discord: left to another process", { kind: incoming.kind });
+    const received = { ...incoming, receivedMs, payload, isTakenOver };
+    const done = receive(received).catch((error: unknown) => {
+      log.error("discord: an interaction failed", { kind: incoming.kind, error });
+      // The person gets an apology if there is still a way.
+      if (isTakenOver) return void responder.edit(received, drawn(APOLOGY));
+      if (received.kind !== "autocomplete") return void responder.reply(received, drawn(APOLOGY), "person");
+    });
+    underWay.add(done);
+    return await done.finally(() => underWay.delete(done));
+  };
   return {
-    receive: async (payload) => {
-      const receivedMs = performance.now();
-      const incoming = readInteraction(payload, today());
-      if (incoming.kind === "ping") return;
-      if (incoming.kind === "unreadable") return log.warn("discord: an interaction could not be read");
-      // Another process with the same token may answer it; "try again" from this one would come first.
-      if (!open) return log.info("discord: left to another process", { kind: incoming.kind });
-      const received = { ...incoming, receivedMs };
-      const done = receive(received).catch((error: unknown) => {
-        log.error("discord: an interaction failed", { kind: incoming.kind, error });
-        // The person gets an apology if there is still a way.
-        if (received.kind !== "autocomplete") return void responder.reply(received, drawn(APOLOGY), "person");
-      });
-      underWay.add(done);
-      return await done.finally(() => underWay.delete(done));
-    },
+    receive: (payload) => handle(payload, performance.now(), false),
+    takeOver: (payload, ageMs) => handle(payload, performance.now() - ageMs, true),
     close: () => {
       open = false;
     },

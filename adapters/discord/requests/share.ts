@@ -5,7 +5,11 @@ import type { Incoming } from "../read.ts";
 import type { DiscordMessage } from "../render.ts";
 import type { Buttons, ReplyTarget, Responder } from "./send.ts";
 
-type PressedButton = Extract<Incoming, { readonly kind: "button" }> & ReplyTarget;
+type PressedButton = Extract<Incoming, { readonly kind: "button" }> &
+  ReplyTarget & {
+    /** Whether a process that died gave the first response. */
+    readonly isTakenOver: boolean;
+  };
 
 /** What sharing and taking back need. */
 export type ShareParts = {
@@ -30,14 +34,14 @@ export async function shareAnswer(
   { responder, drawn, drawnForAll, patienceMs }: ShareParts,
 ): Promise<boolean> {
   const after = buttons(rowsOnceShared(press.rows, press.customId));
-  const soon = await within(patienceMs, coming);
+  const soon = press.isTakenOver ? undefined : await within(patienceMs, coming);
   // Another process shares it.
   if (soon === null) return false;
   if (soon && staysPrivate(soon)) {
     await responder.reply(press, drawn(soon), "person");
     return false;
   }
-  const taken = soon ? await responder.update(press, after) : await responder.deferUpdate(press);
+  const taken = soon ? await responder.update(press, after) : await acknowledged(press, responder);
   const reply = await coming;
   if (!taken || reply === null) return false;
   if (staysPrivate(reply)) {
@@ -57,10 +61,15 @@ export async function shareAnswer(
  * @returns whether it is gone.
  */
 export async function takeBack(press: PressedButton, { responder, drawn }: ShareParts): Promise<boolean> {
-  if (!(await responder.deferUpdate(press))) return false;
+  if (!(await acknowledged(press, responder))) return false;
   if (await responder.remove(press)) return true;
   await responder.followUp(press, drawn(NOT_TAKEN_BACK), "person");
   return false;
+}
+
+/** Says that something will become of the message, unless that was said before. */
+async function acknowledged(press: PressedButton, responder: Responder): Promise<boolean> {
+  return press.isTakenOver || (await responder.deferUpdate(press));
 }
 
 function buttons(components: readonly unknown[]): Buttons {

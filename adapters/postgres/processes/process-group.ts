@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import {
+  KEPT_MS,
   type Lease,
   LIVES_MS,
   type Member,
@@ -8,7 +9,7 @@ import {
   type ProcessGroup,
 } from "../../../src/chat/processes/process-group.ts";
 import { number, type Row, text } from "../../store/rows.ts";
-import { connect, poolConfig, type Values } from "../connection.ts";
+import { connect, poolConfig, type RunOptions, type Values } from "../connection.ts";
 import { placeOf } from "../store-error.ts";
 import { GROUP_STATEMENTS, type GroupStatementName } from "./statements.ts";
 
@@ -17,6 +18,9 @@ const MOST_CONNECTIONS = 4;
 
 /** Every so many heartbeats what is too old to matter is deleted. */
 const SWEEP_EVERY = 24;
+
+/** So many processes may die of a request before it is left. */
+const MOST_TAKEOVERS = 3;
 
 /**
  * The processes that share a PostgreSQL database; its clock decides who lives. The tables are made when the store is opened.
@@ -30,8 +34,12 @@ export function openPostgresGroup(url: string, name: string): ProcessGroup {
   const connection = connect(config, placeOf(url));
   // Another one at each start: what the process before held is not this one's.
   const own = randomUUID();
-  const run = (statement: GroupStatementName, values: Values = {}) =>
-    connection.run(GROUP_STATEMENTS[statement], { own, livesMs: LIVES_MS, ...values }, { waitsMs: [] });
+  const run = (statement: GroupStatementName, values: Values = {}, options: RunOptions = {}) =>
+    connection.run(
+      GROUP_STATEMENTS[statement],
+      { own, livesMs: LIVES_MS, keptMs: KEPT_MS, ...values },
+      { waitsMs: [], ...options },
+    );
   const change = async (...given: Parameters<typeof run>) => (await run(...given)).changed > 0;
   let beats = 0;
 
@@ -40,7 +48,8 @@ export function openPostgresGroup(url: string, name: string): ProcessGroup {
     async beat(state) {
       await run("beat", { name, state: JSON.stringify(state) });
       if (beats++ % SWEEP_EVERY === 0)
-        for (const sweep of ["sweepRequests", "sweepRates", "sweepProcesses"] as const) await run(sweep);
+        for (const sweep of ["sweepBodies", "sweepRequests", "sweepRates", "sweepProcesses"] as const)
+          await run(sweep);
     },
     members: async () => (await run("members")).rows.map(toMember),
     async leave() {
@@ -51,15 +60,37 @@ export function openPostgresGroup(url: string, name: string): ProcessGroup {
         await connection.close();
       }
     },
-    async admit({ delivery, person, perMinute }) {
-      const [row] = (await run("admit", { delivery, person, perMinute })).rows;
+    async admit({ delivery, person, perMinute, body }) {
+      const kept = body === undefined ? null : JSON.stringify(body);
+      let sent = true;
+      const unsent = () => {
+        sent = false;
+      };
+      const asked = run("admit", { delivery, person, perMinute, body: kept }, { unsent });
+      const result = await asked.catch((error: unknown) => {
+        if (sent) throw error;
+        return null;
+      });
+      if (result === null) return { kind: "unreached" };
+      const [row] = result.rows;
       if (row?.mine !== true) return { kind: "elsewhere", answered: row?.answered === true };
       const refusals = number(row, "refusals");
       if (refusals === 0) return { kind: "admitted" };
       const waitMs = Math.ceil((60_000 - number(row, "tokens")) / perMinute);
       return { kind: "refused", waitMs, first: refusals === 1 };
     },
-    answering: (delivery) => change("answering", { delivery }),
+    answering: (delivery, { again = false, keeps = false } = {}) =>
+      change("answering", { delivery, again, keeps }),
+    delivered: async (delivery) => void (await run("delivered", { delivery })),
+    async takeOver(platform) {
+      const [row] = (await run("takeOver", { prefix: `${platform} `, takeovers: MOST_TAKEOVERS })).rows;
+      if (row === undefined) return null;
+      return {
+        delivery: text(row, "delivery"),
+        body: JSON.parse(text(row, "body")),
+        ageMs: number(row, "age_ms"),
+      };
+    },
     hold: (lease) => change("hold", { lease }),
     note: (lease, value) => change("note", { lease, value }),
     release: async (lease) => void (await change("release", { lease })),

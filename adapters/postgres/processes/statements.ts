@@ -25,9 +25,9 @@ const texts = (now: string) => ({
   admit: `
     WITH clock AS MATERIALIZED (SELECT ${now} AS ms),
     claimed AS (
-      INSERT INTO dateline.requests AS own (delivery, holder, claimed_at_ms) SELECT :delivery, :own, ms FROM clock
-      ON CONFLICT (delivery) DO UPDATE SET holder = excluded.holder, claimed_at_ms = excluded.claimed_at_ms
-      WHERE NOT own.answered AND NOT ${lives("own.holder", now)}
+      INSERT INTO dateline.requests AS own (delivery, holder, claimed_at_ms, body) SELECT :delivery, :own, ms, :body FROM clock
+      ON CONFLICT (delivery) DO UPDATE SET holder = excluded.holder, claimed_at_ms = excluded.claimed_at_ms, body = excluded.body
+      WHERE NOT own.answered AND own.holder <> excluded.holder AND NOT ${lives("own.holder", now)}
       RETURNING delivery
     ),
     rate AS (
@@ -45,7 +45,20 @@ const texts = (now: string) => ({
   // One that could not be claimed, since the database was away, is noted now.
   answering: `
     INSERT INTO dateline.requests AS own (delivery, holder, claimed_at_ms, answered) VALUES (:delivery, :own, ${now}, true)
-    ON CONFLICT (delivery) DO UPDATE SET answered = true WHERE own.holder = excluded.holder AND NOT own.answered`,
+    ON CONFLICT (delivery) DO UPDATE SET answered = true, body = CASE WHEN :keeps::boolean THEN own.body END
+    WHERE own.holder = excluded.holder AND (:again::boolean OR NOT own.answered)`,
+  delivered: "UPDATE dateline.requests SET body = NULL WHERE delivery = :delivery AND holder = :own",
+  // Nobody takes over their own: a process that was cut off for a while answers it itself. One that processes die of is left in the end.
+  takeOver: `
+    UPDATE dateline.requests SET holder = :own, answered = false, takeovers = takeovers + 1
+    WHERE delivery = (
+      SELECT delivery FROM dateline.requests
+      WHERE body IS NOT NULL AND starts_with(delivery, :prefix) AND claimed_at_ms > ${now} - :keptMs::bigint
+        AND takeovers < :takeovers::integer AND holder <> :own::text
+        AND ${lives(":own::text", now)} AND NOT ${lives("holder", now)}
+      ORDER BY claimed_at_ms LIMIT 1 FOR UPDATE SKIP LOCKED
+    )
+    RETURNING delivery, body, greatest(0, ${now} - claimed_at_ms) AS age_ms`,
 
   hold: `
     INSERT INTO dateline.leases AS own (name, holder) SELECT :lease::text, :own::text WHERE ${lives(":own::text", now)}
@@ -67,6 +80,7 @@ const texts = (now: string) => ({
 
   // Slack repeats a delivery for an hour at most; a bucket is full again after half a minute.
   sweepRequests: `DELETE FROM dateline.requests WHERE claimed_at_ms < ${now} - 2 * 3600000`,
+  sweepBodies: `UPDATE dateline.requests SET body = NULL WHERE body IS NOT NULL AND claimed_at_ms < ${now} - :keptMs::bigint`,
   sweepRates: `DELETE FROM dateline.rates WHERE at_ms < ${now} - 3600000`,
   sweepProcesses: `DELETE FROM dateline.processes WHERE beat_at_ms < ${now} - 24 * 3600000`,
 });

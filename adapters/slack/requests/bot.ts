@@ -10,6 +10,7 @@ import { createDirectMessages } from "../subscribing/direct-messages.ts";
 import { createForms } from "../subscribing/forms.ts";
 import { createPermissions } from "../subscribing/permissions.ts";
 import { createHandler } from "./handler.ts";
+import { keepEvents } from "./keep-events.ts";
 import { prefixedQueue } from "./prefixed-queue.ts";
 import { createChange, createSend } from "./send.ts";
 import { createShareHandler } from "./share.ts";
@@ -17,6 +18,8 @@ import { createShareHandler } from "./share.ts";
 /** A bot with any receiver. */
 export type SlackBot = {
   readonly app: App;
+  /** Answers what a process that died had acknowledged; never fails. */
+  takeOver(body: unknown): Promise<void>;
   /** Resolves when everything that has come in is answered. */
   idle(): Promise<void>;
 };
@@ -137,7 +140,8 @@ export function createSlackBot({
     }
   };
   const takeCommand = async (body: unknown, ack: AckFn<RespondArguments>): Promise<void> => {
-    const { inAck, finish } = handle(body);
+    const { inAck, kept, finish } = handle(body);
+    await kept;
     const isTaken = await acknowledged(() =>
       inAck === null
         ? ack()
@@ -146,7 +150,8 @@ export function createSlackBot({
     await finish(isTaken);
   };
   const take = async (body: unknown, ack: () => Promise<void>): Promise<void> => {
-    const { finish } = handle(body);
+    const { kept, finish } = handle(body);
+    await kept;
     await acknowledged(ack);
     await finish(false);
   };
@@ -157,11 +162,13 @@ export function createSlackBot({
     track(forms.submit(body, ack)),
   );
   app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
-  for (const event of EVENTS) app.event(event, ({ body }) => track(handle(body).finish(false)));
+  const events = keepEvents(app, handle, EVENTS);
+  for (const event of EVENTS) app.event(event, ({ body }) => track(events.handled(body).finish(false)));
   for (const event of ENDS) app.event(event, async () => suspect());
   app.error(async (error) => log.error("bolt failed", { err: error }));
   return {
     app,
+    takeOver: (body) => track(handle(body, true).finish(false)),
     async idle() {
       await Promise.all(underWay);
     },

@@ -18,6 +18,8 @@ import { unfurl } from "./unfurl.ts";
 type Handled = {
   /** What the acknowledgement of a command shows the person: a refusal, which then costs no request of its own; null: nothing. */
   readonly inAck: SlackMessage | null;
+  /** Resolves when the request may be acknowledged: another process answers it if this one dies. */
+  readonly kept: Promise<void>;
   /**
    * Sends what there is to send. It never fails.
    *
@@ -26,8 +28,12 @@ type Handled = {
   readonly finish: (shown: boolean) => Promise<void>;
 };
 
-/** Says at once what becomes of a payload of Slack's, before it is acknowledged; what takes time is left to `finish`. It never fails. */
-export type Handler = (body: unknown) => Handled;
+/**
+ * Says at once what becomes of a payload of Slack's, before it is acknowledged; what takes time is left to `finish`. It never fails.
+ *
+ * @param isTakenOver whether a process that died had acknowledged it. @default false
+ */
+export type Handler = (body: unknown, isTakenOver?: boolean) => Handled;
 
 /** What serving needs. */
 export type HandlerPorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "today" | "log" | "quotedAt"> & {
@@ -78,10 +84,11 @@ export function createHandler(ports: HandlerPorts): Handler {
     };
   };
 
-  const answer = (asking: SlackRequest): Handled => {
+  const answer = (asking: SlackRequest, body: unknown, isTakenOver: boolean): Handled => {
     const { by } = asking;
     const wanted = share.press(asking);
-    const admission = queue.receive(incomingRequestOf(wanted, teamId, permissions, direct));
+    const incoming = incomingRequestOf(wanted, teamId, permissions, direct);
+    const admission = queue.receive({ ...incoming, body, isTakenOver });
     if (admission.kind !== "admitted") share.failed(wanted);
     switch (admission.kind) {
       case "repeated":
@@ -94,12 +101,13 @@ export function createHandler(ports: HandlerPorts): Handler {
         const send = async (shown: boolean) => {
           if (!shown) await share.toPerson(wanted.target, reply);
         };
-        return { inAck, finish: guarded(asking, send) };
+        return { inAck, kept: NOTHING.kept, finish: guarded(asking, send) };
       }
       case "admitted": {
-        const { reply, delivered } = admission;
+        const { reply, kept, delivered } = admission;
         return {
           inAck: null,
+          kept,
           finish: guarded(asking, () => deliver(wanted, reply).finally(delivered)),
         };
       }
@@ -124,7 +132,7 @@ export function createHandler(ports: HandlerPorts): Handler {
     await web.views.publish({ user_id: user, view: renderHome(numbers(), commandPrefix) });
   };
 
-  return (body) => {
+  return (body, isTakenOver = false) => {
     let asking: SlackRequest | null = null;
     try {
       const incoming = readSlack(body, { botUserId, today: today(), commandPrefix });
@@ -132,17 +140,17 @@ export function createHandler(ports: HandlerPorts): Handler {
         case "ignored":
           return NOTHING;
         case "home":
-          return { inAck: null, finish: guarded(null, () => publishHome(incoming.user)) };
+          return { ...NOTHING, finish: guarded(null, () => publishHome(incoming.user)) };
         case "links":
-          return { inAck: null, finish: guarded(null, () => unfurl(incoming, ports)) };
+          return { ...NOTHING, finish: guarded(null, () => unfurl(incoming, ports)) };
         case "request":
           asking = incoming;
-          return answer(incoming);
+          return answer(incoming, body, isTakenOver);
       }
     } catch (error) {
-      return { inAck: null, finish: guarded(asking, () => Promise.reject(error)) };
+      return { ...NOTHING, finish: guarded(asking, () => Promise.reject(error)) };
     }
   };
 }
 
-const NOTHING: Handled = { inAck: null, finish: async () => {} };
+const NOTHING: Handled = { inAck: null, kept: Promise.resolve(), finish: async () => {} };

@@ -29,6 +29,9 @@ export function createLoneProcess(name: string, nowMs: () => number): ProcessGro
     // Whoever asks counts requests and remembers deliveries itself: there is nobody else.
     admit: async () => ({ kind: "admitted" }),
     answering: async () => true,
+    // What this process did not answer is gone with it.
+    delivered: async () => {},
+    takeOver: async () => null,
     async hold(lease) {
       held.add(lease);
       return true;

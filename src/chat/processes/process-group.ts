@@ -15,11 +15,19 @@ export type ProcessGroup = {
   /** Claims a request. What a process claimed and did not begin to answer is free when it is dead. */
   admit(asked: GroupRequest): Promise<GroupAdmission>;
   /**
-   * Notes that this process sends its answer to a request now.
+   * Notes that this process sends its answer to a request now, and deletes what was kept of it.
    *
    * @returns false if another process has the request: then nothing may be sent.
    */
-  answering(delivery: string): Promise<boolean>;
+  answering(delivery: string, options?: AnsweringOptions): Promise<boolean>;
+  /** Deletes what is kept of a request whose answer was delivered. */
+  delivered(delivery: string): Promise<void>;
+  /**
+   * Claims the oldest request of a platform that a dead process kept; null: there is none. One that several processes died of is left.
+   *
+   * @param platform what the ids of its deliveries begin with, before a blank.
+   */
+  takeOver(platform: string): Promise<KeptRequest | null>;
 
   /** Takes a lease, or keeps it: false if another process that lives has it. */
   hold(lease: string): Promise<boolean>;
@@ -35,6 +43,12 @@ export type ProcessGroup = {
 
 /** A process counts as dead so many milliseconds after it was last heard of. */
 export const LIVES_MS = 10_000;
+
+/**
+ * What is kept of a request can be taken over for so long, in milliseconds, and is deleted within the minute after: Discord takes an
+ * answer for 15 minutes.
+ */
+export const KEPT_MS = 840_000;
 
 /** How a process is, as it says itself. */
 export type MemberState = {
@@ -61,6 +75,25 @@ type GroupRequest = {
   readonly person: string;
   /** How many of them are allowed in a minute; half of them at once. */
   readonly perMinute: number;
+  /** What the platform sent, as plain data: it is kept until the answer begins. @default nothing is kept, so nobody can take it over */
+  readonly body?: unknown;
+};
+
+/** How an answer is noted. */
+type AnsweringOptions = {
+  /** Whether this process has noted it before, without hearing what came of it. @default false */
+  readonly again?: boolean;
+  /** Whether the answer may be sent twice without harm: then the request is kept until it is delivered. @default false */
+  readonly keeps?: boolean;
+};
+
+/** A request of a process that died. */
+export type KeptRequest = {
+  readonly delivery: string;
+  /** What the platform sent. */
+  readonly body: unknown;
+  /** Since it came, in milliseconds. */
+  readonly ageMs: number;
 };
 
 /** What comes of a claim. */
@@ -69,7 +102,9 @@ export type GroupAdmission =
   /** The person asks too often, counted over all processes. */
   | { readonly kind: "refused"; readonly waitMs: number; readonly first: boolean }
   /** Another process has it; `answered`: that one has begun to send its answer. */
-  | { readonly kind: "elsewhere"; readonly answered: boolean };
+  | { readonly kind: "elsewhere"; readonly answered: boolean }
+  /** The database was not reached: for certain nothing is claimed. */
+  | { readonly kind: "unreached" };
 
 /** Something that one process has at a time. */
 export type Lease = {

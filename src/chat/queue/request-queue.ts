@@ -3,7 +3,12 @@ import type { ChatRequest } from "../requests/request.ts";
 import { within } from "../within.ts";
 import { createAnswerTurns } from "./answer-turns.ts";
 import { createBacklog } from "./backlog.ts";
-import { createGroupAdmission, type GroupAdmission, type GroupRequests } from "./group-admission.ts";
+import {
+  createGroupAdmission,
+  type GroupAdmission,
+  type GroupRequests,
+  TAKEN_OVER,
+} from "./group-admission.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { createDeliveries } from "./seen-deliveries.ts";
 import { createUndelivered } from "./undelivered.ts";
@@ -41,6 +46,15 @@ export type IncomingRequest = {
    * alone, and soon. @default 2500
    */
   readonly groupWithinMs?: number;
+  /**
+   * What the platform sent, as plain data: processes that share a database keep it until the answer begins, and another one takes it over
+   * from one that dies. @default it is gone with its process
+   */
+  readonly body?: unknown;
+  /** Whether sending the answer twice does no harm: then another process also takes it over while it is being sent. @default false */
+  readonly repeatable?: boolean;
+  /** Whether a process that died had admitted it: it is answered, whatever there is to do. @default false */
+  readonly isTakenOver?: boolean;
   /** Null or absent where there is no channel, such as in a direct message. */
   readonly askedIn?: RequestChannel | null;
   /** Null or absent where the platform has no direct messages. */
@@ -51,9 +65,15 @@ export type IncomingRequest = {
 type Admission =
   /**
    * The reply is being made; it never fails. Null: nothing is to be sent, since another process answers. `delivered` is called when
-   * nothing more is sent for it: until then the request counts as under way.
+   * nothing more is sent for it: until then the request counts as under way. `kept` resolves when the request survives this process, or
+   * that would take too long: who acknowledges it before may lose it.
    */
-  | { readonly kind: "admitted"; readonly reply: Promise<Reply | null>; readonly delivered: () => void }
+  | {
+      readonly kind: "admitted";
+      readonly reply: Promise<Reply | null>;
+      readonly kept: Promise<void>;
+      readonly delivered: () => void;
+    }
   /** Too many requests; the reply is private. `first`: the person has not been refused before. */
   | { readonly kind: "refused"; readonly reply: Reply; readonly first: boolean }
   /** It was here before and is being answered, or was. */
@@ -113,6 +133,9 @@ export type RequestQueue = {
 /** An answer that takes longer is given up, in milliseconds: whatever it waits for may never come. */
 const ANSWER_WITHIN_MS = 30_000;
 
+/** An acknowledgement waits so long for its request to be kept, in milliseconds: the person comes first. */
+const KEEP_WITHIN_MS = 1_000;
+
 /** An event loop this late, in milliseconds, leaves a reply that takes several turns of it too little time. */
 const LATE_LOOP_MS = 150;
 
@@ -166,44 +189,61 @@ export function createRequestQueue({
   const answerInGroup = async (
     others: GroupAdmission,
     incoming: IncomingRequest,
-    elsewhere: () => void,
+    notices: Parameters<GroupAdmission["admit"]>[1],
   ): Promise<Reply | null> => {
-    const { platform, person, groupWithinMs: withinMs = 2_500 } = incoming;
+    const { platform, person, body, groupWithinMs: withinMs = 2_500, repeatable: keeps = false } = incoming;
     const delivery = deliveryOf(incoming);
-    const verdict = await others.admit({ delivery, person: `${platform} ${person}`, withinMs }, elsewhere);
+    const asked = { delivery, person: `${platform} ${person}`, body, withinMs };
+    const verdict = incoming.isTakenOver ? TAKEN_OVER : await others.admit(asked, notices);
     if (verdict.kind === "elsewhere") return null;
     const reply = verdict.kind === "refused" ? slowDown(verdict.waitMs) : await answerInTurn(incoming);
-    return (await others.answering({ delivery, withinMs })) ? reply : null;
+    const { mayBeKept } = verdict;
+    return (await others.answering({ delivery, withinMs, mayBeKept, keeps })) ? reply : null;
+  };
+  /** What keeps a request from being admitted; null: nothing. */
+  const refusal = ({ platform, person, isTakenOver = false }: IncomingRequest, arrivedMs: number) => {
+    if (isTakenOver) return null;
+    const admission = admit(`${platform} ${person}`, arrivedMs);
+    if (admission.kind === "refused") return { reply: slowDown(admission.waitMs), first: admission.first };
+    return backlog.full() || undelivered.full(platform) || isLate() ? { reply: BUSY, first: true } : null;
   };
   return {
     receive(incoming) {
-      const { platform, person, request } = incoming;
-      if (repeated(deliveryOf(incoming))) return { kind: "repeated" };
+      const { platform, request, isTakenOver = false } = incoming;
+      const delivery = deliveryOf(incoming);
+      // What was taken over may have come here as well while its process had it.
+      if (repeated(delivery) && !isTakenOver) return { kind: "repeated" };
       const arrivedMs = nowMs();
       const done = (reply: Reply | null) =>
         safely(() => reply && observe({ platform, request, reply: reply.kind, tookMs: nowMs() - arrivedMs }));
-      const admission = admit(`${platform} ${person}`, arrivedMs);
-      if (admission.kind === "refused") {
-        const reply = slowDown(admission.waitMs);
-        done(reply);
-        return { kind: "refused", reply, first: admission.first };
-      }
-      if (backlog.full() || undelivered.full(platform) || isLate()) {
-        done(BUSY);
-        return { kind: "refused", reply: BUSY, first: true };
+      const refused = refusal(incoming, arrivedMs);
+      if (refused !== null) {
+        done(refused.reply);
+        return { kind: "refused", ...refused };
       }
       const answered = backlog.add();
       const delivered = undelivered.add(platform);
       let counts = true;
-      const leave = () => {
+      const elsewhere = () => {
         if (counts) answered();
         counts = false;
       };
-      const coming = shared ? answerInGroup(shared, incoming, leave) : answerInTurn(incoming);
-      const reply = coming.finally(leave);
+      const settled = Promise.withResolvers<void>();
+      const coming = shared
+        ? answerInGroup(shared, incoming, { settled: settled.resolve, elsewhere })
+        : answerInTurn(incoming);
+      const reply = coming.finally(elsewhere);
       const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
       open.add(ended);
-      return { kind: "admitted", reply, delivered };
+      return {
+        kind: "admitted",
+        reply,
+        kept: shared === undefined ? NOW : within(KEEP_WITHIN_MS, settled.promise),
+        delivered() {
+          delivered();
+          if (incoming.repeatable) void shared?.delivered(delivery);
+        },
+      };
     },
     waiting: () => ({
       now: backlog.size(),
@@ -217,6 +257,8 @@ export function createRequestQueue({
     },
   };
 }
+
+const NOW: Promise<void> = Promise.resolve();
 
 /** A delivery's id among those of all platforms. */
 function deliveryOf({ platform, delivery }: IncomingRequest): string {

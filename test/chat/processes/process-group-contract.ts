@@ -70,6 +70,14 @@ export function processGroupContract(name: string, open: () => Promise<GroupFixt
       expect(await group.answering(ASKED.delivery)).toBe(true);
     });
 
+    test("gives it nothing of its own to take over", async () => {
+      await group.admit({ ...ASKED, body: { text: "why?" } });
+      expect(await group.takeOver("slack")).toBeNull();
+      expect(await group.answering(ASKED.delivery, { keeps: true })).toBe(true);
+      await group.delivered(ASKED.delivery);
+      expect(await group.takeOver("slack")).toBeNull();
+    });
+
     test("gives turns that are apart in each lane", async () => {
       expect(await group.turn("identify/0", 5_000)).toBe(0);
       const [second, third] = [await group.turn("identify/0", 5_000), await group.turn("identify/0", 5_000)];

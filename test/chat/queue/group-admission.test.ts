@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { GroupAdmission } from "../../../src/chat/processes/process-group.ts";
 import { createGroupAdmission, type GroupRequests } from "../../../src/chat/queue/group-admission.ts";
 import { createRequestQueue } from "../../../src/chat/queue/request-queue.ts";
@@ -14,6 +14,7 @@ function groupSaying(...admissions: readonly (GroupAdmission | Error)[]) {
       return said;
     },
     answering: async () => true,
+    delivered: async () => {},
   };
   return { group, asked };
 }
@@ -22,32 +23,36 @@ const ADMITTED = { kind: "admitted" } as const;
 const ELSEWHERE = { kind: "elsewhere", answered: false } as const;
 const QUICK = { perMinute: 60, lookEveryMs: 1 };
 const ASKED = { delivery: "d", person: "p", withinMs: 50 };
+const QUIET = { settled: () => {}, elsewhere: () => {} };
+const OWN = { kind: "own", mayBeKept: expect.any(Promise) };
+const delivered = async () => {};
 
 test("answers what is free, and leaves alone what another process has answered", async () => {
   const free = createGroupAdmission(groupSaying(ADMITTED).group, QUICK);
-  expect(await free.admit(ASKED, () => {})).toEqual({ kind: "own" });
+  expect(await free.admit(ASKED, QUIET)).toEqual(OWN);
   const taken = createGroupAdmission(groupSaying({ ...ELSEWHERE, answered: true }).group, QUICK);
-  expect(await taken.admit(ASKED, () => {})).toEqual({ kind: "elsewhere" });
+  expect(await taken.admit(ASKED, QUIET)).toEqual({ kind: "elsewhere" });
 });
 
 test("watches what another process has, and answers it when that one is dead", async () => {
   const { group, asked } = groupSaying(ELSEWHERE, ELSEWHERE, ADMITTED);
   let noticed = 0;
   const admission = createGroupAdmission(group, QUICK);
-  expect(await admission.admit(ASKED, () => noticed++)).toEqual({ kind: "own" });
+  expect(await admission.admit(ASKED, { ...QUIET, elsewhere: () => noticed++ })).toEqual(OWN);
   expect([asked, noticed]).toEqual([["d", "d", "d"], 1]);
 });
 
 test("answers where the group cannot be asked, or does not answer in time", async () => {
   const failing = createGroupAdmission(groupSaying(new Error("no database")).group, QUICK);
-  expect(await failing.admit(ASKED, () => {})).toEqual({ kind: "own" });
+  expect(await failing.admit(ASKED, QUIET)).toEqual(OWN);
   const silent: GroupRequests = {
     admit: () => new Promise(() => {}),
     answering: () => new Promise(() => {}),
+    delivered,
   };
   const waiting = createGroupAdmission(silent, QUICK);
-  expect(await waiting.admit(ASKED, () => {})).toEqual({ kind: "own" });
-  expect(await waiting.answering(ASKED)).toBe(true);
+  expect(await waiting.admit(ASKED, QUIET)).toEqual(OWN);
+  expect(await waiting.answering({ ...ASKED, mayBeKept: Promise.resolve(false), keeps: false })).toBe(true);
 });
 
 /** A request queue in a group. */
@@ -85,6 +90,7 @@ test("of two queues that get the same delivery, one replies", async () => {
       return owner === own ? ADMITTED : { kind: "elsewhere", answered: true };
     },
     answering: async () => owner === own,
+    delivered,
   });
   const queues = [queueIn(groupOf(1)), queueIn(groupOf(2))];
   const replies = await Promise.all(queues.map(({ queue }) => replyOf(queue)));
@@ -94,7 +100,7 @@ test("of two queues that get the same delivery, one replies", async () => {
 });
 
 test("a queue that lost a request while it made the reply does not send it", async () => {
-  const { queue } = queueIn({ admit: async () => ADMITTED, answering: async () => false });
+  const { queue } = queueIn({ admit: async () => ADMITTED, answering: async () => false, delivered });
   expect(await replyOf(queue)).toBeNull();
 });
 
@@ -102,10 +108,113 @@ test("a person who asked other processes too often is refused here", async () =>
   const { queue } = queueIn({
     admit: async () => ({ kind: "refused", waitMs: 4_000, first: true }),
     answering: async () => true,
+    delivered,
   });
   expect(await replyOf(queue)).toMatchObject({
     kind: "refusal",
     title: "Too many requests.",
     notes: ["Try again in 4 seconds."],
   });
+});
+
+describe("a request that another process could take over", () => {
+  const withBody = { ...ASKED, body: { text: "why?" } };
+
+  test.for([
+    ["is claimed", ADMITTED, true],
+    ["may be claimed, which nobody heard", new Error("The connection was lost."), true],
+    ["is not, where the database was not reached", { kind: "unreached" } as const, false],
+  ] as const)("is one that %s", async ([, said, expected]) => {
+    const verdict = await createGroupAdmission(groupSaying(said).group, QUICK).admit(withBody, QUIET);
+    expect(verdict).toEqual(OWN);
+    expect(verdict.kind === "own" && (await verdict.mayBeKept)).toBe(expected);
+  });
+
+  test("is settled once the claim is, whatever comes of it", async () => {
+    for (const said of [ADMITTED, new Error("no database")])
+      await new Promise<void>((settled) => {
+        void createGroupAdmission(groupSaying(said).group, QUICK).admit(withBody, { ...QUIET, settled });
+      });
+  });
+
+  test("is not answered before the database says so, and then once", async () => {
+    const said = [new Error("no database"), new Error("no database"), true];
+    const options: unknown[] = [];
+    const { group } = groupSaying(ADMITTED);
+    const admission = createGroupAdmission(
+      {
+        ...group,
+        async answering(_, given) {
+          options.push(given?.again);
+          const next = said.shift();
+          if (typeof next === "boolean") return next;
+          throw next;
+        },
+      },
+      QUICK,
+    );
+    const answer = { ...ASKED, mayBeKept: Promise.resolve(true), keeps: false };
+    expect(await admission.answering(answer)).toBe(true);
+    expect(options).toEqual([false, true, true]);
+  });
+
+  test("is left to the process that took it over from this one", async () => {
+    const said = [new Error("no database"), false];
+    const admission = createGroupAdmission(
+      {
+        ...groupSaying(ADMITTED).group,
+        async answering() {
+          const next = said.shift();
+          if (typeof next === "boolean") return next;
+          throw next;
+        },
+      },
+      QUICK,
+    );
+    expect(await admission.answering({ ...ASKED, mayBeKept: Promise.resolve(true), keeps: false })).toBe(
+      false,
+    );
+  });
+});
+
+test("a request that was taken over is answered, whatever came here before and however much there is to do", async () => {
+  const noted: unknown[] = [];
+  const { queue } = queueIn({
+    admit: async () => ({ kind: "refused", waitMs: 4_000, first: true }),
+    answering: async (delivery, options) => noted.push([delivery, options]) > 0,
+    delivered: async (delivery) => void noted.push([delivery, "delivered"]),
+  });
+  await replyOf(queue);
+  const admission = queue.receive({ ...REQUEST, isTakenOver: true, repeatable: true });
+  if (admission.kind !== "admitted") throw new Error(`Expected to be admitted, got ${admission.kind}`);
+  expect((await admission.reply)?.title).toBe("Yes.");
+  admission.delivered();
+  expect(noted).toEqual([
+    ["slack Ev1", { again: false, keeps: false }],
+    ["slack Ev1", { again: false, keeps: true }],
+    ["slack Ev1", "delivered"],
+  ]);
+});
+
+test("what may be acknowledged waits until it is kept", async () => {
+  const claim = Promise.withResolvers<GroupAdmission>();
+  const kept: unknown[] = [];
+  const { queue } = queueIn({
+    admit: ({ body }) => {
+      kept.push(body);
+      return claim.promise;
+    },
+    answering: async () => true,
+    delivered,
+  });
+  const admission = queue.receive({ ...REQUEST, body: { text: "why?" } });
+  if (admission.kind !== "admitted") throw new Error(`Expected to be admitted, got ${admission.kind}`);
+  let isKept = false;
+  void admission.kept.then(() => {
+    isKept = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([isKept, kept]).toEqual([false, [{ text: "why?" }]]);
+  claim.resolve(ADMITTED);
+  await admission.kept;
 });

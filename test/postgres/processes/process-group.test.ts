@@ -7,6 +7,12 @@ import { makeDatabase, SERVER, type TestDatabase } from "../server.ts";
 
 const ASKED = { delivery: "slack Ev1", person: "slack T1/U1", perMinute: 1_000 };
 
+test("says of a request that it is nobody's where there is no server", async () => {
+  const group = openPostgresGroup("postgres://nobody@127.0.0.1:1/none", "alpha/1");
+  expect(await group.admit(ASKED)).toEqual({ kind: "unreached" });
+  await group.leave().catch(() => {});
+});
+
 describe.skipIf(SERVER === null)("with a server", () => {
   let database: TestDatabase;
   const opened: ProcessGroup[] = [];
@@ -112,6 +118,105 @@ describe.skipIf(SERVER === null)("with a server", () => {
         kind: "elsewhere",
         answered: true,
       });
+    });
+
+    describe("what a process kept of a request", () => {
+      const KEPT = { ...ASKED, body: { text: "Wann traf sich der Rat? \u0000", token: "t" } };
+      const die = (name: string) => silence(name, 11_000);
+      const bodies = async () =>
+        (await database.sql("SELECT body FROM dateline.requests")).map(({ body }) => body);
+
+      test("is another's when it is dead, the oldest first, and each is taken once", async () => {
+        for (const delivery of ["slack 1", "slack 2", "discord 3"]) await alpha.admit({ ...KEPT, delivery });
+        await alpha.admit({ ...ASKED, delivery: "slack 4" });
+        expect(await beta.takeOver("slack")).toBeNull();
+        await die("alpha/1");
+        const gamma = await open("gamma/3");
+        const taken = await Promise.all([beta, gamma, beta, gamma].map((group) => group.takeOver("slack")));
+        expect(taken.flatMap((request) => request?.delivery ?? []).toSorted()).toEqual([
+          "slack 1",
+          "slack 2",
+        ]);
+        expect(taken.find((request) => request !== null)?.body).toEqual(KEPT.body);
+        expect(await beta.takeOver("discord")).toEqual({
+          delivery: "discord 3",
+          body: KEPT.body,
+          ageMs: expect.any(Number),
+        });
+        // The one that was only silent finds that it has lost it; so does what is delivered again.
+        await alpha.beat(WORKS);
+        expect(await alpha.answering("discord 3")).toBe(false);
+        expect(await beta.answering("discord 3")).toBe(true);
+        expect(await alpha.admit({ ...KEPT, delivery: "discord 3" })).toEqual({
+          kind: "elsewhere",
+          answered: true,
+        });
+      });
+
+      test("is deleted when its answer begins", async () => {
+        await alpha.admit(KEPT);
+        expect(await bodies()).toEqual([JSON.stringify(KEPT.body)]);
+        await alpha.answering(KEPT.delivery);
+        expect(await bodies()).toEqual([null]);
+        await die("alpha/1");
+        expect(await beta.takeOver("slack")).toBeNull();
+      });
+
+      test("stays until the answer is delivered, where sending it twice does no harm", async () => {
+        await alpha.admit(KEPT);
+        await alpha.answering(KEPT.delivery, { keeps: true });
+        await die("alpha/1");
+        expect((await beta.takeOver("slack"))?.delivery).toBe(KEPT.delivery);
+        expect(await beta.answering(KEPT.delivery, { keeps: true })).toBe(true);
+        await beta.delivered(KEPT.delivery);
+        expect(await bodies()).toEqual([null]);
+        await die("beta/2");
+        await alpha.beat(WORKS);
+        expect(await alpha.takeOver("slack")).toBeNull();
+      });
+
+      test("is nobody's after three processes died of it, or after a quarter of an hour", async () => {
+        await alpha.admit(KEPT);
+        await alpha.admit({ ...KEPT, delivery: "slack old" });
+        await database.sql(
+          "UPDATE dateline.requests SET claimed_at_ms = claimed_at_ms - 850000 WHERE delivery = 'slack old'",
+        );
+        for (const [dying, next] of [
+          [alpha, beta],
+          [beta, alpha],
+          [alpha, beta],
+        ] as const) {
+          await die(dying.name);
+          expect((await next.takeOver("slack"))?.delivery).toBe(KEPT.delivery);
+          await dying.beat(WORKS);
+        }
+        await die("beta/2");
+        expect(await alpha.takeOver("slack")).toBeNull();
+      });
+
+      test("is not taken by a process that counts as dead itself", async () => {
+        await alpha.admit(KEPT);
+        await die("alpha/1");
+        await die("beta/2");
+        expect(await beta.takeOver("slack")).toBeNull();
+        expect(await alpha.takeOver("slack")).toBeNull();
+        await alpha.beat(WORKS);
+        expect(await alpha.answering(KEPT.delivery)).toBe(true);
+      });
+
+      test("is deleted after a quarter of an hour, whatever became of it", async () => {
+        await alpha.admit(KEPT);
+        await database.sql("UPDATE dateline.requests SET claimed_at_ms = claimed_at_ms - 850000");
+        await open("gamma/3");
+        expect(await bodies()).toEqual([null]);
+      });
+    });
+
+    test("an answer that was noted without a word is noted again, unless it has become another's", async () => {
+      await alpha.admit(ASKED);
+      expect(await alpha.answering(ASKED.delivery)).toBe(true);
+      expect(await alpha.answering(ASKED.delivery, { again: true })).toBe(true);
+      expect(await beta.answering(ASKED.delivery, { again: true })).toBe(false);
     });
 
     test("what a person may ask is counted over all of them, and refusals are told apart", async () => {
