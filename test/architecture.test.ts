@@ -7,6 +7,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** The modules of the core in the order of the flow: a module imports only from those before it. */
 const MODULES = [
+  "messages",
   "corpus",
   "language",
   "time",

@@ -132,13 +132,13 @@ export async function startBot(
   const loopDelay = watchLoopDelay();
   const queue = createRequestQueue({
     respond: createRespond(
-      (request, madeFrom) =>
-        answering.respond(inUsualStyle(request, settings.citationStyle), madeFrom, today()),
+      (request, madeFrom, locale) =>
+        answering.respond(inUsualStyle(request, settings.citationStyle), madeFrom, today(), locale),
       daily.ports,
       quotes.unproved,
       [
-        { label: "Feeds", lines: feeds.lines },
-        { label: "Processes", lines: async () => memberWords(await group.members()) },
+        { label: "status.feeds", lines: feeds.lines },
+        { label: "status.processes", lines: async () => memberWords(await group.members()) },
       ],
       draw && { draw, urlOf: pictureUrl(reader.links) },
       { ...news, nowMs },

@@ -67,12 +67,13 @@ export function composeFrom(
   { compose }: Pick<DailyPorts["answering"], "compose">,
   store: SubscriptionStore,
 ): SubscriptionPorts["compose"] {
-  return async ({ id, emptyDay, care }, day, seen) => {
+  return async ({ id, emptyDay, care, locale }, day, seen) => {
     const skips = await store.skips(id);
     return compose({
       day,
       emptyDay,
       care,
+      ...(locale === undefined ? {} : { locale }),
       seen: seen ?? (await store.seen(id)),
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
     });

@@ -65,7 +65,7 @@ export function dateChart(dates: readonly string[], { width, styles }: Page): re
     all.findLastIndex((row) => counts.has(row)) + 1,
   );
   if (rows.length < 2) return [];
-  const labels = rows.map(scale.label);
+  const labels = rows.map((row) => scale.label(row));
   const room = Math.max(...labels.map(({ length }) => length));
   const most = Math.max(1, ...counts.values());
   const longest = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, width - room - `${most}`.length - 2));

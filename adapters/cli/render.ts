@@ -27,10 +27,11 @@ import {
   otherDayWords,
 } from "../../src/chat/replies/dated-replies.ts";
 import { didYouMeanWords } from "../../src/chat/replies/did-you-mean-items.ts";
-import { FIGURES_TITLE, otherFigures } from "../../src/chat/replies/figure-items.ts";
+import { otherFigures } from "../../src/chat/replies/figure-items.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { OnThisDate } from "../../src/daily/on-this-date.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import { dateChart, figuresBars } from "./chart.ts";
 import { type Page, wrap } from "./page.ts";
@@ -56,7 +57,7 @@ export function renderAsk(result: AskResult, page: Page): string {
       ? [
           "",
           ...(plot.length > 0 ? [...plot, ""] : []),
-          page.styles.dim(`${FIGURES_TITLE}:`),
+          page.styles.dim(`${ENGLISH("answer.figures")}:`),
           ...figures.flatMap((figure, at) => [...(at > 0 ? [""] : []), figureLines(figure, page)]),
         ]
       : []),

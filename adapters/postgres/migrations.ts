@@ -279,6 +279,11 @@ const STEPS: Readonly<Record<string, string>> = {
 
     CREATE INDEX requests_kept ON dateline.requests (claimed_at_ms) WHERE body IS NOT NULL;
   `,
+  // The language that posts and news speak; null: English.
+  "009-locales": `
+    ALTER TABLE dateline.subscriptions ADD COLUMN locale text;
+    ALTER TABLE dateline.watches ADD COLUMN locale text;
+  `,
 };
 
 /** A step may wait for other processes that bring the tables up to date at the same time. */

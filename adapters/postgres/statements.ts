@@ -13,15 +13,15 @@ const ROW = "subscription = :id AND day = :key";
 const texts = (now: string) => ({
   save: `
     INSERT INTO dateline.subscriptions
-      (id, platform, workspace, channel, zone, time, empty_day, care, first_day, set_by, set_at_ms, stopped_reason, stopped_at_ms)
+      (id, platform, workspace, channel, zone, time, empty_day, care, first_day, set_by, set_at_ms, stopped_reason, stopped_at_ms, locale)
     VALUES
       (:id, :platform, :workspace, :channel, :zone, :time, :empty_day, :care, :first_day, :set_by, :set_at_ms, :stopped_reason,
-       :stopped_at_ms)
+       :stopped_at_ms, :locale)
     ON CONFLICT (id) DO UPDATE SET
       platform = excluded.platform, workspace = excluded.workspace, channel = excluded.channel, zone = excluded.zone,
       time = excluded.time, empty_day = excluded.empty_day, care = excluded.care, first_day = excluded.first_day,
       set_by = excluded.set_by, set_at_ms = excluded.set_at_ms, stopped_reason = excluded.stopped_reason,
-      stopped_at_ms = excluded.stopped_at_ms`,
+      stopped_at_ms = excluded.stopped_at_ms, locale = excluded.locale`,
   find: "SELECT * FROM dateline.subscriptions WHERE id = :id",
   ofWorkspace:
     "SELECT * FROM dateline.subscriptions WHERE platform = :platform AND workspace = :workspace ORDER BY channel",

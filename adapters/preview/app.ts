@@ -5,7 +5,8 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as v from "valibot";
 import { issuedWords } from "../../src/answer/citation.ts";
 import type { Log } from "../../src/chat/connection.ts";
-import { type ArchiveNumbers, EXAMPLES } from "../../src/chat/replies/about-replies.ts";
+import { type ArchiveNumbers, exampleQuestions } from "../../src/chat/replies/about-replies.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import { documentArticle } from "../html/document-article.ts";
 import { documentHeader } from "../html/document-header.ts";
 import { escapeHtml, scriptJson } from "../html/html.ts";
@@ -106,7 +107,7 @@ export function createPreview(ports: PreviewPorts): Hono {
   return app;
 }
 
-const START: Start = { examples: EXAMPLES };
+const START: Start = { examples: exampleQuestions(ENGLISH) };
 
 const FRONT = {
   title: "Dateline",

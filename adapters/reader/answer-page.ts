@@ -18,9 +18,10 @@ import { EXPORT_FORMATS } from "../../src/answer/export/export-format.ts";
 import type { Figure } from "../../src/answer/figures.ts";
 import type { Speaker } from "../../src/archive/attribution.ts";
 import { searchWords } from "../../src/chat/replies/ask-reply.ts";
-import { FIGURES_TITLE, otherFigures } from "../../src/chat/replies/figure-items.ts";
+import { otherFigures } from "../../src/chat/replies/figure-items.ts";
 import type { DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import { directionOf } from "../html/direction.ts";
 import { type Html, html } from "../html/html.ts";
 import type { Frame } from "./frame.ts";
@@ -100,7 +101,7 @@ ${sourceHtml({ document, speaker, paragraph, at: figure }, places)}</li>\n`;
   };
   return (
     figures.length > 0 &&
-    html`<h2>${FIGURES_TITLE}</h2><p class="small">Each is what its source says, for its own date. Nothing is added up.</p><ol class="answers figures">${figures.map(entry)}</ol>`
+    html`<h2>${ENGLISH("answer.figures")}</h2><p class="small">Each is what its source says, for its own date. Nothing is added up.</p><ol class="answers figures">${figures.map(entry)}</ol>`
   );
 }
 

@@ -247,6 +247,11 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE installing (attempt TEXT PRIMARY KEY, until_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   ${["installations", "installed_teams", "installing"].map(refuseWhenMoved).join("")}
   `,
+  `
+  -- The language that posts and news speak; null: English.
+  ALTER TABLE subscriptions ADD COLUMN locale TEXT;
+  ALTER TABLE watches ADD COLUMN locale TEXT;
+  `,
 ];
 
 /** Triggers of a table that refuse writes to a database that was moved, and new claims while it is moved. */

@@ -11,15 +11,15 @@ const texts = {
   save: `
     INSERT INTO watches
       (id, platform, workspace, channel, direct, topic, publisher, place, zone, time, set_by, set_at_ms, stopped_reason, stopped_at_ms,
-       matched_to)
+       locale, matched_to)
     VALUES
       (:id, :platform, :workspace, :channel, :direct, :topic, :publisher, :place, :zone, :time, :set_by, :set_at_ms, :stopped_reason,
-       :stopped_at_ms, (SELECT max(number) FROM arrivals WHERE EXISTS (SELECT 1 FROM arrivals WHERE number = 0)))
+       :stopped_at_ms, :locale, (SELECT max(number) FROM arrivals WHERE EXISTS (SELECT 1 FROM arrivals WHERE number = 0)))
     ON CONFLICT (id) DO UPDATE SET
       direct = excluded.direct, topic = excluded.topic, publisher = excluded.publisher, place = excluded.place,
       zone = excluded.zone, time = excluded.time, set_by = excluded.set_by, set_at_ms = excluded.set_at_ms,
       stopped_reason = excluded.stopped_reason, stopped_at_ms = excluded.stopped_at_ms, ended = 0,
-      matched_to = coalesce(matched_to, excluded.matched_to)`,
+      locale = excluded.locale, matched_to = coalesce(matched_to, excluded.matched_to)`,
   find: "SELECT * FROM watches WHERE id = :id",
   ofChannel: `
     SELECT * FROM watches

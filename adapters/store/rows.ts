@@ -5,6 +5,7 @@ import type {
   Subscription,
 } from "../../src/delivery/subscriptions/subscription.ts";
 import type { Skip } from "../../src/delivery/subscriptions/subscription-store.ts";
+import { type Locale, readLocale } from "../../src/messages/locale.ts";
 
 /** A row as a database gives it, not checked yet. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -35,8 +36,21 @@ export function numberOrNull(row: Row, column: string): number | null {
 
 /** The columns of a subscription. */
 export function fromSubscription(subscription: Subscription): Record<string, string | number | null> {
-  const { emptyDay, firstDay, setBy, setAtMs, state, id, platform, workspace, channel, zone, time, care } =
-    subscription;
+  const {
+    emptyDay,
+    firstDay,
+    setBy,
+    setAtMs,
+    state,
+    id,
+    platform,
+    workspace,
+    channel,
+    zone,
+    time,
+    care,
+    locale,
+  } = subscription;
   const stopped = state.kind === "stopped" ? state : null;
   return {
     id,
@@ -52,6 +66,7 @@ export function fromSubscription(subscription: Subscription): Record<string, str
     set_at_ms: setAtMs,
     stopped_reason: stopped?.reason ?? null,
     stopped_at_ms: stopped?.atMs ?? null,
+    locale: locale ?? null,
   };
 }
 
@@ -69,8 +84,15 @@ export function toSubscription(row: Row): Subscription {
     firstDay: text(row, "first_day"),
     setBy: text(row, "set_by"),
     setAtMs: number(row, "set_at_ms"),
+    ...toLocale(row),
     state: toState(row),
   };
+}
+
+/** The language of what a row sets up; English where it has none, or one that this program does not speak. */
+export function toLocale(row: Row): { readonly locale?: Locale } {
+  const locale = readLocale([textOrNull(row, "locale")]);
+  return locale === "en" ? {} : { locale };
 }
 
 /** Whether what a row sets up is active. */

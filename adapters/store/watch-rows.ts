@@ -1,11 +1,24 @@
 import type { Announcement, Watch } from "../../src/delivery/watches/watch.ts";
 import type { WatchClaim } from "../../src/delivery/watches/watch-store.ts";
-import { number, numberOrNull, type Row, text, textOrNull, toOutcome, toState } from "./rows.ts";
+import { number, numberOrNull, type Row, text, textOrNull, toLocale, toOutcome, toState } from "./rows.ts";
 
 /** The columns of a watch, but for those that only the store knows. */
 export function fromWatch(watch: Watch): Record<string, string | number | null> {
-  const { id, platform, workspace, channel, direct, topic, publisher, place, when, setBy, setAtMs, state } =
-    watch;
+  const {
+    id,
+    platform,
+    workspace,
+    channel,
+    direct,
+    topic,
+    publisher,
+    place,
+    when,
+    setBy,
+    setAtMs,
+    state,
+    locale,
+  } = watch;
   const stopped = state.kind === "stopped" ? state : null;
   return {
     id,
@@ -22,6 +35,7 @@ export function fromWatch(watch: Watch): Record<string, string | number | null> 
     set_at_ms: setAtMs,
     stopped_reason: stopped?.reason ?? null,
     stopped_at_ms: stopped?.atMs ?? null,
+    locale: locale ?? null,
   };
 }
 
@@ -40,6 +54,7 @@ export function toWatch(row: Row): Watch {
     when: time === null ? { kind: "at-once" } : { kind: "daily", time, zone: text(row, "zone") },
     setBy: text(row, "set_by"),
     setAtMs: number(row, "set_at_ms"),
+    ...toLocale(row),
     state: toState(row),
   };
 }

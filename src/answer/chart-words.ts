@@ -1,4 +1,5 @@
 import type { DocumentsByPeriod, PeriodCount } from "../archive/documents-by-period.ts";
+import { ENGLISH, type Say } from "../messages/say.ts";
 import { boundsOf } from "../time/calendar/units.ts";
 import { dateWords } from "../time/date-words.ts";
 import type { FiguresChart, TimelineChart } from "./chart.ts";
@@ -8,7 +9,10 @@ import type { FiguresChart, TimelineChart } from "./chart.ts";
  *
  * @returns null if no date of it can be drawn.
  */
-export function timelineWords({ topic, marks }: Pick<TimelineChart, "topic" | "marks">): string | null {
+export function timelineWords(
+  { topic, marks }: Pick<TimelineChart, "topic" | "marks">,
+  say: Say = ENGLISH,
+): string | null {
   const drawn = marks.flatMap(({ publisher, date }) => {
     const bounds = boundsOf(date);
     return bounds ? [{ publisher, first: bounds[0], last: bounds[1] }] : [];
@@ -22,9 +26,15 @@ export function timelineWords({ topic, marks }: Pick<TimelineChart, "topic" | "m
   const days = drawn.filter((mark) => mark.first === mark.last).length;
   const undrawn = marks.length - drawn.length;
   return [
-    `Timeline${topic ? ` of ${topic}` : ""}: ${counted(drawn.length, "dated sentence")} of ${counted(new Set(drawn.map(({ publisher }) => publisher)).size, "publisher")}, ${dateWords(first)} to ${dateWords(last)}.`,
-    `${days} on a day (points), ${drawn.length - days} in a month, a year or a longer time (bars).`,
-    ...(undrawn > 0 ? [`${undrawn} more cannot be drawn.`] : []),
+    say("answer.picture-timeline", {
+      topic: topic || "none",
+      sentences: drawn.length,
+      publishers: new Set(drawn.map(({ publisher }) => publisher)).size,
+      from: dateWords(first, say),
+      to: dateWords(last, say),
+    }),
+    say("answer.picture-precision", { days, longer: drawn.length - days }),
+    ...(undrawn > 0 ? [say("answer.picture-undrawn", { count: undrawn })] : []),
   ].join(" ");
 }
 
@@ -33,37 +43,33 @@ export function timelineWords({ topic, marks }: Pick<TimelineChart, "topic" | "m
  *
  * @returns null if no date of them can be drawn.
  */
-export function documentsWords({
-  by,
-  publishers,
-  others,
-  counts,
-  undated,
-}: DocumentsByPeriod): string | null {
+export function documentsWords(
+  { by, publishers, others, counts, undated }: DocumentsByPeriod,
+  say: Say = ENGLISH,
+): string | null {
   const periods = counts.map(({ period }) => period).toSorted();
   const [first] = periods;
   const last = periods.at(-1);
   if (first === undefined || last === undefined) return null;
   const of = (name: string | null) => sum(counts.filter(({ publisher }) => publisher === name));
   const named = publishers.map((name) => `${name} ${of(name)}`);
-  const rest = others > 0 ? [`${counted(others, "other publisher")} ${of(null)}`] : [];
-  const time = first === last ? dateWords(first) : `${dateWords(first)} to ${dateWords(last)}`;
+  const rest = others > 0 ? [say("answer.picture-others", { count: others, documents: of(null) })] : [];
+  const time =
+    first === last
+      ? dateWords(first, say)
+      : say("date.range", { from: dateWords(first, say), to: dateWords(last, say) });
   return [
-    `Documents by ${by} of issue, ${time}: ${[...named, ...rest].join(", ")}.`,
-    ...(undated > 0 ? [`${undated} without a ${by} ${undated === 1 ? "is" : "are"} not drawn.`] : []),
+    say("answer.picture-documents", { by, time, publishers: [...named, ...rest].join(", ") }),
+    ...(undated > 0 ? [say("answer.picture-undated", { count: undated, by })] : []),
   ].join(" ");
 }
 
 /** What a picture of figures shows: each number with its date and its publisher. */
-export function figuresWords({ question, points }: Omit<FiguresChart, "kind">): string {
+export function figuresWords({ question, points }: Omit<FiguresChart, "kind">, say: Say = ENGLISH): string {
   const each = points.map(({ words, publisher }) => `${words} (${publisher})`);
-  return `Figures for “${question}”, each as its source gives it: ${each.join("; ")}.`;
+  return say("answer.picture-figures", { question, figures: each.join("; ") });
 }
 
 function sum(counts: readonly PeriodCount[]): number {
   return counts.reduce((total, { documents }) => total + documents, 0);
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,8 @@
 import type { Speaker } from "../archive/attribution.ts";
 import type { DocumentHead } from "../corpus/document.ts";
-import { dateWords } from "../time/date-words.ts";
+import { listWords } from "../messages/list-words.ts";
+import { ENGLISH, type Say } from "../messages/say.ts";
+import { dateWords, isAbout, withoutAbout } from "../time/date-words.ts";
 import type { NamedDate } from "../time/named-dates.ts";
 import type { Figure } from "./figures.ts";
 
@@ -10,10 +12,13 @@ import type { Figure } from "./figures.ts";
  * @example
  * issuedWords(document); // => "about 9 September 1998"
  */
-export function issuedWords({ issued, issuedBasis }: Pick<DocumentHead, "issued" | "issuedBasis">): string {
-  if (!issued) return "date unknown";
-  const words = dateWords(issued.edtf);
-  return issuedBasis.kind !== "inferred" || words.startsWith("about ") ? words : `about ${words}`;
+export function issuedWords(
+  { issued, issuedBasis }: Pick<DocumentHead, "issued" | "issuedBasis">,
+  say: Say = ENGLISH,
+): string {
+  if (!issued) return say("answer.date-unknown");
+  const date = dateWords(issued.edtf, say);
+  return issuedBasis.kind !== "inferred" || isAbout(issued.edtf) ? date : say("date.about", { date });
 }
 
 /**
@@ -22,12 +27,15 @@ export function issuedWords({ issued, issuedBasis }: Pick<DocumentHead, "issued"
  * @example
  * datingWords(document); // => "dated by us to February 1999: It looks back on “early 1999” …"
  */
-export function datingWords({
-  issued,
-  issuedBasis,
-}: Pick<DocumentHead, "issued" | "issuedBasis">): string | null {
+export function datingWords(
+  { issued, issuedBasis }: Pick<DocumentHead, "issued" | "issuedBasis">,
+  say: Say = ENGLISH,
+): string | null {
   if (!issued || issuedBasis.kind !== "inferred") return null;
-  return `dated by us to ${dateWords(issued.edtf).replace(/^about /, "")}: ${issuedBasis.reason}`;
+  return say("answer.dated-by-us", {
+    date: dateWords(withoutAbout(issued.edtf), say),
+    reason: issuedBasis.reason,
+  });
 }
 
 /**
@@ -36,11 +44,20 @@ export function datingWords({
  * @example
  * withdrawnWords(document); // => "on 3 May 2020: figures were wrong"
  */
-export function withdrawnWords({ withdrawn }: Pick<DocumentHead, "withdrawn">): string | null {
+export function withdrawnWords(
+  { withdrawn }: Pick<DocumentHead, "withdrawn">,
+  say: Say = ENGLISH,
+): string | null {
   if (!withdrawn) return null;
-  const words = dateWords(withdrawn.date);
-  return `${/^\d{1,2} /.test(words) ? "on " : ""}${words}: ${withdrawn.reason}`;
+  const { date, reason } = withdrawn;
+  return say(ON_A_DAY.test(date) ? "answer.withdrawn-on" : "answer.withdrawn-in", {
+    date: dateWords(date, say),
+    reason,
+  });
 }
+
+/** A value that is a day, without doubt. */
+const ON_A_DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d(?:T[^?~%]*)?(?:\/.*)?$/;
 
 /**
  * That a newer version takes a document's place, and which; null if there is none.
@@ -48,8 +65,11 @@ export function withdrawnWords({ withdrawn }: Pick<DocumentHead, "withdrawn">): 
  * @example
  * supersededWords(document); // => "a newer version exists: oxfam-2018-dockers-2"
  */
-export function supersededWords({ superseded }: Pick<DocumentHead, "superseded">): string | null {
-  return superseded ? `a newer version exists: ${superseded.by}` : null;
+export function supersededWords(
+  { superseded }: Pick<DocumentHead, "superseded">,
+  say: Say = ENGLISH,
+): string | null {
+  return superseded ? say("answer.superseded", { document: superseded.by }) : null;
 }
 
 /**
@@ -58,11 +78,15 @@ export function supersededWords({ superseded }: Pick<DocumentHead, "superseded">
  * @example
  * standingLines(document); // => ["Withdrawn on 3 May 2020: figures were wrong"]
  */
-export function standingLines(document: Pick<DocumentHead, "withdrawn" | "superseded">): readonly string[] {
-  const [withdrawn, superseded] = [withdrawnWords(document), supersededWords(document)];
+export function standingLines(
+  document: Pick<DocumentHead, "withdrawn" | "superseded">,
+  say: Say = ENGLISH,
+): readonly string[] {
+  const withdrawn = withdrawnWords(document, say);
+  const { superseded } = document;
   return [
-    ...(withdrawn === null ? [] : [`Withdrawn ${withdrawn}`]),
-    ...(superseded === null ? [] : [superseded.replace(/^a/, "A")]),
+    ...(withdrawn === null ? [] : [say("answer.line-withdrawn", { words: withdrawn })]),
+    ...(superseded ? [say("answer.line-superseded", { document: superseded.by })] : []),
   ];
 }
 
@@ -72,9 +96,9 @@ export function standingLines(document: Pick<DocumentHead, "withdrawn" | "supers
  * @example
  * alsoInWords(documents); // => "Human Rights Watch, 16 June 2018 (hrw-2018-dockers)"
  */
-export function alsoInWords(documents: readonly DocumentHead[]): string {
+export function alsoInWords(documents: readonly DocumentHead[], say: Say = ENGLISH): string {
   return documents
-    .map((document) => `${document.publisher}, ${issuedWords(document)} (${document.id})`)
+    .map((document) => `${document.publisher}, ${issuedWords(document, say)} (${document.id})`)
     .join("; ");
 }
 
@@ -84,9 +108,9 @@ export function alsoInWords(documents: readonly DocumentHead[]): string {
  * @example
  * namedDateWords(date); // => "8 September 1998 (the text says “8 September”)"
  */
-export function namedDateWords({ value, basis, text }: NamedDate): string {
-  const words = dateWords(value);
-  return basis === "stated" ? words : `${words} (the text says “${text.replace(/\s+/g, " ")}”)`;
+export function namedDateWords({ value, basis, text }: NamedDate, say: Say = ENGLISH): string {
+  const date = dateWords(value, say);
+  return basis === "stated" ? date : say("answer.text-says", { date, text: text.replace(/\s+/g, " ") });
 }
 
 /**
@@ -95,14 +119,14 @@ export function namedDateWords({ value, basis, text }: NamedDate): string {
  * @example
  * figureWords(figure); // => "over 240 · issued September 1998"
  */
-export function figureWords({ text, date, document }: Figure): string {
-  const when =
+export function figureWords({ text: figure, date, document }: Figure, say: Say = ENGLISH): string {
+  const words =
     date === null
-      ? "date unknown"
+      ? say("answer.figure-undated", { figure })
       : date.basis === "named"
-        ? dateWords(date.value)
-        : `issued ${issuedWords(document)}`;
-  return `${text} · ${when}${document.withdrawn ? " · withdrawn" : ""}`;
+        ? `${figure} · ${dateWords(date.value, say)}`
+        : say("answer.figure-issued", { figure, date: issuedWords(document, say) });
+  return document.withdrawn ? say("answer.figure-withdrawn", { figure: words }) : words;
 }
 
 /**
@@ -111,11 +135,9 @@ export function figureWords({ text, date, document }: Figure): string {
  * @example
  * phrasesWords(["sea of fire"]); // => "No sentence has “sea of fire” word for word."
  */
-export function phrasesWords(phrases: readonly string[]): string {
-  const quoted = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-    phrases.map((phrase) => `“${phrase}”`),
-  );
-  return `No sentence has ${quoted} word for word.`;
+export function phrasesWords(phrases: readonly string[], say: Say = ENGLISH): string {
+  const quoted = phrases.map((phrase) => `“${phrase}”`);
+  return say("answer.phrases-missed", { phrases: listWords(say, quoted, "disjunction") });
 }
 
 /** "Phil Robertson, deputy Asia director at Human Rights Watch". */
@@ -128,6 +150,6 @@ export function speakerWords({ name, role }: Speaker): string {
  *
  * @param paragraph as a stored passage has it.
  */
-export function paragraphWords(paragraph: number): string {
-  return paragraph === 0 ? "a heading" : `paragraph ${paragraph}`;
+export function paragraphWords(paragraph: number, say: Say = ENGLISH): string {
+  return paragraph === 0 ? say("answer.heading") : say("answer.paragraph", { number: paragraph });
 }

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Document } from "../corpus/document.ts";
-import { supersededWords, withdrawnWords } from "./citation.ts";
+import { ENGLISH } from "../messages/say.ts";
+import { withdrawnWords } from "./citation.ts";
 import { isVerbatim, type Quotation } from "./proof.ts";
 
 /** Whether something that was quoted once can still be quoted. Plain data, which can cross from one process to another. */
@@ -22,16 +23,18 @@ export async function standingOf(
   quotation: Quotation,
 ): Promise<Standing> {
   const quoted = await archive.document(quotation.document);
-  if (quoted === null) return { kind: "corrected", words: "no longer in the archive" };
+  if (quoted === null) return { kind: "corrected", words: ENGLISH("reason.document-gone") };
   const newest = await newestVersion(archive, quoted);
   const withdrawn = withdrawnWords(quoted) ?? withdrawnWords(newest);
   if (withdrawn !== null) return { kind: "corrected", words: `withdrawn ${withdrawn}` };
   if (newest === quoted && isVerbatim(quotation, quoted)) return { kind: "stands", exact: true };
   if (folded(newest.text).includes(folded(quotation.quote))) return { kind: "stands", exact: false };
-  const superseded = supersededWords(newest === quoted ? {} : { superseded: { by: newest.id } });
   return {
     kind: "corrected",
-    words: superseded === null ? "its text was changed" : `${superseded}, without this sentence`,
+    words:
+      newest === quoted
+        ? ENGLISH("reason.text-changed")
+        : ENGLISH("reason.newer-without", { document: newest.id }),
   };
 }
 

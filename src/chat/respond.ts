@@ -1,11 +1,13 @@
 import type { Archive } from "../archive/archive.ts";
-import { type ArchiveNumbers, HELP, statusReply } from "./replies/about-replies.ts";
+import type { Locale } from "../messages/locale.ts";
+import { type Say, sayIn } from "../messages/say.ts";
+import { type ArchiveNumbers, helpReply, statusReply } from "./replies/about-replies.ts";
 import type { ArchiveState } from "./replies/archive-state.ts";
 import { askReply } from "./replies/ask-reply.ts";
 import { onThisDateReply, timelineReply, whichDayReply } from "./replies/dated-replies.ts";
 import { ofPartialArchive } from "./replies/partial-archive.ts";
 import { proveReply } from "./replies/prove-reply.ts";
-import { type Reply, shortReply } from "./replies/reply.ts";
+import { inLanguage, type Reply, shortReply } from "./replies/reply.ts";
 import { citationReply, contextReply, quotationReply } from "./replies/sentence-replies.ts";
 import type { ChatRequest } from "./requests/request.ts";
 
@@ -16,6 +18,8 @@ export type AnswerContext = {
   readonly numbers: ArchiveNumbers;
   /** How current the archive is, where it changes while it is asked. @default it is complete */
   readonly state?: ArchiveState;
+  /** The language to answer in. @default English */
+  readonly locale?: Locale;
 };
 
 /**
@@ -29,13 +33,15 @@ export async function respond(
   context: AnswerContext,
   madeFrom: string | null = null,
 ): Promise<Reply> {
-  const reply = await proveReply(archive, await plainReply(archive, request, context));
-  const { state } = context;
-  if (state && !state.complete) return ofPartialArchive(reply, state);
+  const { state, locale = "en" } = context;
+  const say = sayIn(locale);
+  const plain = inLanguage(await plainReply(archive, request, context, say), locale);
+  const reply = await proveReply(archive, plain, say);
+  if (state && !state.complete) return inLanguage(ofPartialArchive(reply, state, say), locale);
   if (madeFrom === null || madeFrom === (await archive.summary()).key) return reply;
   return {
     ...reply,
-    notes: ["The archive has changed since this was asked. This is what it says now.", ...reply.notes],
+    notes: [say("reply.changed-since"), ...reply.notes],
   };
 }
 
@@ -43,43 +49,44 @@ async function plainReply(
   archive: Archive,
   request: ChatRequest,
   { today, numbers, state }: AnswerContext,
+  say: Say,
 ): Promise<Reply> {
   switch (request.kind) {
     case "ask":
-      return askReply(archive, request, today);
+      return askReply(archive, request, today, say);
     case "timeline":
-      return timelineReply(archive, request, today);
+      return timelineReply(archive, request, today, say);
     case "on-this-date":
-      return onThisDateReply(archive, request, today);
+      return onThisDateReply(archive, request, today, say);
     case "which-day":
-      return whichDayReply(request, today);
+      return whichDayReply(request, today, say);
     case "quotation":
-      return quotationReply(archive, request.at, request.as, today);
+      return quotationReply(archive, request.at, request.as, today, say);
     case "context":
-      return contextReply(archive, request.at, request.as);
+      return contextReply(archive, request.at, request.as, say);
     case "citation":
-      return citationReply(archive, request.at, request.form, today);
+      return citationReply(archive, request.at, request.form, today, say);
     case "take-back":
-      return shortReply("taken-back", "Taken back.", []);
+      return shortReply("taken-back", say("reply.taken-back"), []);
     case "help":
-      return HELP;
+      return helpReply(say);
     case "status":
-      return statusReply(numbers, state);
+      return statusReply(numbers, state, say);
     case "subscribe":
     case "subscribe-form":
     case "stop":
     case "preview":
     case "skip":
-      return shortReply("refusal", "No daily posts here.", ["This bot is not set up to keep subscriptions."]);
+      return shortReply("refusal", say("reply.no-daily-posts"), [say("reply.keeps-no-subscriptions")]);
     case "watch":
     case "unwatch":
     case "watches":
     case "news":
-      return shortReply("refusal", "No watches here.", ["This bot is not set up to keep watches."]);
+      return shortReply("refusal", say("reply.no-watches"), [say("reply.keeps-no-watches")]);
     case "feedback":
     case "retract":
-      return shortReply("refusal", "No feedback here.", ["This bot is not set up to keep feedback."]);
+      return shortReply("refusal", say("reply.no-feedback"), [say("reply.keeps-no-feedback")]);
     case "mistake":
-      return shortReply("refusal", "That did not work.", [request.message]);
+      return shortReply("refusal", say("reply.mistake"), [request.message]);
   }
 }

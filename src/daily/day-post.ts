@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
+import { ENGLISH } from "../messages/say.ts";
 import { addDays } from "../time/calendar/days.ts";
 import type { ContentNotes } from "./content-notes.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
@@ -96,10 +97,10 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
   }
   const reason =
     left > 0
-      ? "the entries for this day are left out of this channel"
+      ? ENGLISH("reason.entries-left-out")
       : emptyDay === "skip"
-        ? "the archive has nothing on this day"
-        : "the archive has nothing new on this day or near it";
+        ? ENGLISH("reason.nothing-on-day")
+        : ENGLISH("reason.nothing-near");
   return { kind: "none", day, reason };
 }
 

@@ -3,6 +3,7 @@ import type { Archive } from "../archive/archive.ts";
 import { byWeight, type DayEntry } from "../archive/day-entries.ts";
 import type { DocumentHead } from "../corpus/document.ts";
 import type { DocumentLanguage } from "../corpus/word-lists/content-notes.ts";
+import { ENGLISH, type Say } from "../messages/say.ts";
 import { isLeapYear } from "../time/calendar/days.ts";
 import { daysAround, type MonthDay } from "../time/calendar/month-day.ts";
 import { undatedLanguages } from "../time/undated-languages.ts";
@@ -122,7 +123,10 @@ function isDayOf(day: MonthDay, year: number): boolean {
 }
 
 /** How long ago an entry is, in words. Around New Year the nearest day may be of another year and yet lately. */
-export function agoWords({ years, relation }: Pick<OnThisDateEntry, "years" | "relation">): string {
-  if (years === 0) return relation === "nearest" ? "days ago" : "this year";
-  return years === 1 ? "1 year ago" : `${years} years ago`;
+export function agoWords(
+  { years, relation }: Pick<OnThisDateEntry, "years" | "relation">,
+  say: Say = ENGLISH,
+): string {
+  if (years === 0) return say(relation === "nearest" ? "date.lately" : "date.this-year");
+  return say("date.years-ago", { count: years });
 }

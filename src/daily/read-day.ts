@@ -1,3 +1,4 @@
+import { ENGLISH, type Say } from "../messages/say.ts";
 import { dateValue } from "../time/calendar/days.ts";
 import type { MonthDay } from "../time/calendar/month-day.ts";
 import { MONTH_NAMES } from "../time/calendar/month-names.ts";
@@ -16,7 +17,7 @@ export type DayReading =
   | { readonly kind: "unreadable"; readonly why: string };
 
 /** What can be typed. */
-export const DAY_FORMS = "Type a day such as “17 June”, “17.6.”, “06-17” or “17 June 2020”.";
+export const DAY_FORMS: string = ENGLISH("request.day-forms");
 
 /** A longer text is not repeated to the person who typed it. */
 const MAX_REPEATED = 40;
@@ -35,31 +36,31 @@ const IN_WORDS =
  * readDay("06/07", "2026-11-22"); // => { kind: "ambiguous", readings: [{ day: "07-06", … }, { day: "06-07", … }] }
  * readDay("31 June", "2026-11-22"); // => { kind: "unreadable", why: "June has 30 days. Type …" }
  */
-export function readDay(text: string, today: string | null): DayReading {
+export function readDay(text: string, today: string | null, say: Say = ENGLISH): DayReading {
   const plain = text.trim();
   const year = today === null ? null : Number(today.slice(0, 4));
   const figures = figureDates(plain, year ?? 2000);
-  const [first, second] = figures.map((date) => ofFigures(date, year));
+  const [first, second] = figures.map((date) => ofFigures(date, year, say));
   if (first?.kind === "day" && second?.kind === "day")
     return { kind: "ambiguous", readings: [asked(first), asked(second)] };
   if (first) return first.kind === "day" || !second ? first : second;
-  return inWords(plain, year, today);
+  return inWords(plain, year, today, say);
 }
 
 function asked({ day, year }: AskedDay): AskedDay {
   return { day, year };
 }
 
-function inWords(plain: string, year: number | null, today: string | null): DayReading {
+function inWords(plain: string, year: number | null, today: string | null, say: Say): DayReading {
   // "17-Jun-2020"
   const spaced = plain.replace(/(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/gi, " ");
   const [constraint, ...others] = dateConstraints(spaced, today);
   const words = constraint ? spaced.slice(0, constraint.start) + spaced.slice(constraint.end) : spaced;
   if (constraint && others.length === 0 && words.replace(/\bon\b|[.,?!\s]/gi, "") === "") {
     if (constraint.monthDay !== undefined)
-      return ofFigures({ ...figuresOf(`2000-${constraint.monthDay}`), year: undefined }, year);
+      return ofFigures({ ...figuresOf(`2000-${constraint.monthDay}`), year: undefined }, year, say);
     if (constraint.from !== null && constraint.from === constraint.to)
-      return ofFigures(figuresOf(constraint.from), year);
+      return ofFigures(figuresOf(constraint.from), year, say);
   }
   const { day, day2, month, month2, year: typed } = IN_WORDS.exec(spaced)?.groups ?? {};
   const name = (month ?? month2 ?? "").toLowerCase();
@@ -70,24 +71,29 @@ function inWords(plain: string, year: number | null, today: string | null): DayR
   const why =
     at < 0
       ? null
-      : whyNoDay({
-          month: at + 1,
-          day: Number(day ?? day2),
-          year: typed === undefined ? undefined : Number(typed),
-        });
-  return unreadable(why ?? notRead(plain, today));
+      : whyNoDay(
+          {
+            month: at + 1,
+            day: Number(day ?? day2),
+            year: typed === undefined ? undefined : Number(typed),
+          },
+          say,
+        );
+  return unreadable(why ?? notRead(plain, today, say), say);
 }
 
-function notRead(plain: string, today: string | null): string {
-  const what = plain.length > MAX_REPEATED ? "That" : `“${plain}”`;
-  if (plain === "") return "There was no day.";
-  if (today === null) return `${what} is no day with its year.`;
-  const english = /\p{L}{3}/u.test(plain) ? ": months are read in English" : "";
-  return `${what} could not be read as a day${english}.`;
+function notRead(text: string, today: string | null, say: Say): string {
+  const isLong = text.length > MAX_REPEATED;
+  if (text === "") return say("request.no-day");
+  if (today === null)
+    return isLong ? say("request.long-day-without-year") : say("request.day-without-year", { text });
+  if (/\p{L}{3}/u.test(text))
+    return isLong ? say("request.long-not-a-day-in-english") : say("request.not-a-day-in-english", { text });
+  return isLong ? say("request.long-not-a-day") : say("request.not-a-day", { text });
 }
 
-function unreadable(why: string): DayReading {
-  return { kind: "unreadable", why: `${why} ${DAY_FORMS}` };
+function unreadable(why: string, say: Say): DayReading {
+  return { kind: "unreadable", why: `${why} ${say("request.day-forms")}` };
 }
 
 function figuresOf(date: string): FigureDate {
@@ -95,10 +101,10 @@ function figuresOf(date: string): FigureDate {
   return { year, month: month ?? 0, day: day ?? 0 };
 }
 
-function ofFigures(date: FigureDate, thisYear: number | null): DayReading {
-  const why = whyNoDay(date);
-  if (why !== null) return unreadable(why);
+function ofFigures(date: FigureDate, thisYear: number | null, say: Say): DayReading {
+  const why = whyNoDay(date, say);
+  if (why !== null) return unreadable(why, say);
   const year = date.year ?? thisYear;
-  if (year === null) return unreadable("There was no year.");
+  if (year === null) return unreadable(say("request.no-year"), say);
   return { kind: "day", day: dateValue(year, date.month, date.day).slice(5), year };
 }

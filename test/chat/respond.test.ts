@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { archiveNumbers, HELP, statusReply } from "../../src/chat/replies/about-replies.ts";
+import { archiveNumbers, helpReply, statusReply } from "../../src/chat/replies/about-replies.ts";
 import { respond } from "../../src/chat/respond.ts";
 import { archiveKey, documentKey } from "../../src/corpus/document-key.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import { seedDocuments, seeds } from "../answer/seeds.ts";
 import { answered } from "./replies/pages.ts";
+
+const HELP = helpReply(ENGLISH);
 
 const numbers = await archiveNumbers(seeds, 0);
 const context = { today: "2026-11-22", numbers };

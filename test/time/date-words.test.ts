@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sayIn } from "../../src/messages/say.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 
 describe("dateWords", () => {
@@ -38,4 +39,27 @@ describe("dateWords", () => {
   test.for(["PAST_REF", "P2W", "1998-99", "", "nonsense"])("leaves %j as it is", (value) => {
     expect(dateWords(value)).toBe(value);
   });
+});
+
+test.for([
+  ["1998-09-08", "1998년 9월 8일"],
+  ["1998-09", "1998년 9월"],
+  ["1998-09-09?", "1998년 9월 9일경"],
+  ["1998", "1998년"],
+  ["1998~", "1998년경"],
+  ["199X", "1990년대"],
+  ["19", "20세기"],
+  ["1998-02/1998-09", "1998년 2월~1998년 9월"],
+  ["../1998", "1998년까지"],
+  ["1998/..", "1998년부터"],
+  ["[1998-03,1998-09]", "1998년 3월 또는 1998년 9월"],
+  ["1998-21", "1998년 봄"],
+  ["1998-Q3", "1998년 3분기"],
+  ["XXXX-06-17", "6월 17일"],
+  ["FY1998", "1998 회계연도"],
+  ["1998-W07-WE", "1998년 7번째 주말"],
+  ["1998-09-08TMO", "1998년 9월 8일 아침"],
+  ["P3D", "P3D"],
+] as const)("%s in Korean is %s", ([value, words]) => {
+  expect(dateWords(value, sayIn("ko"))).toBe(words);
 });

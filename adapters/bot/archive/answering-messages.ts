@@ -11,8 +11,9 @@ import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { Suggestions } from "../../../src/chat/requests/suggestions.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
-import type { DayPostOptions } from "../../../src/daily/day-post.ts";
+import type { PostOptions } from "../../../src/delivery/posting/compose-post.ts";
 import type { NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
 import type { LookUpContext } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import type { ClusterCondition } from "../../archive-file/file/archive-place.ts";
@@ -25,8 +26,9 @@ export type Asked =
       readonly madeFrom: string | null;
       readonly today: string;
       readonly state: ArchiveState;
+      readonly locale?: Locale;
     }
-  | ({ readonly kind: "compose"; readonly day: string } & Omit<DayPostOptions, "contentNotes">)
+  | ({ readonly kind: "compose"; readonly day: string } & Omit<PostOptions, "contentNotes">)
   /** A whole document: the answer is a `Document`, or null. */
   | { readonly kind: "document"; readonly document: string }
   /** The versions before a document: the answer is a list of `DocumentHead`. */

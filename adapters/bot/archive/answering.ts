@@ -19,6 +19,7 @@ import type { Document, DocumentHead } from "../../../src/corpus/document.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
 import type { ComposedNews, NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
 import type { Arrival } from "../../../src/delivery/watches/watch-store.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
 import type { LookUpResult } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
@@ -40,7 +41,7 @@ export type Answering = Pick<ArchiveThread, "counts"> & {
   /** How current it is. */
   state(): ArchiveState;
   /** @throws ArchiveUnavailableError if there is no answer in time. */
-  respond(request: ChatRequest, madeFrom: string | null, today: string): Promise<Reply>;
+  respond(request: ChatRequest, madeFrom: string | null, today: string, locale?: Locale): Promise<Reply>;
   /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
   compose(options: Omit<Extract<Asked, { kind: "compose" }>, "kind">): Promise<ComposedPost>;
   /** @throws ArchiveUnavailableError if there is no answer in time, or not every document has been read yet. */
@@ -197,8 +198,8 @@ export async function startAnswering(
     suggestions: () => started.held().suggestions,
     faults: () => started.held().faults,
     state,
-    respond: (request, madeFrom, today) =>
-      started.pose({ kind: "respond", request, madeFrom, today, state: state() }),
+    respond: (request, madeFrom, today, locale = "en") =>
+      started.pose({ kind: "respond", request, madeFrom, today, state: state(), locale }),
     compose: (options) => whole({ kind: "compose", ...options }),
     standings: async (quotations) =>
       quotations.length === 0 ? [] : whole({ kind: "standings", quotations }),

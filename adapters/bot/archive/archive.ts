@@ -4,7 +4,11 @@ import type { Quotation } from "../../../src/answer/proof.ts";
 import { type Standing, standingOf } from "../../../src/answer/standing.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import type { Encoder } from "../../../src/archive/encoder.ts";
-import { type ArchiveNumbers, archiveNumbers, EXAMPLES } from "../../../src/chat/replies/about-replies.ts";
+import {
+  type ArchiveNumbers,
+  archiveNumbers,
+  exampleQuestions,
+} from "../../../src/chat/replies/about-replies.ts";
 import type { ArchiveState } from "../../../src/chat/replies/archive-state.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
@@ -14,8 +18,13 @@ import { respond } from "../../../src/chat/respond.ts";
 import { faultLine } from "../../../src/corpus/fault.ts";
 import { languagesWithoutNotes } from "../../../src/corpus/word-lists/content-notes.ts";
 import { createContentNotes } from "../../../src/daily/content-notes.ts";
-import type { DayPostOptions } from "../../../src/daily/day-post.ts";
-import { type ComposedPost, composePost } from "../../../src/delivery/posting/compose-post.ts";
+import {
+  type ComposedPost,
+  composePost,
+  type PostOptions,
+} from "../../../src/delivery/posting/compose-post.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import type { OpenedArchive } from "../../archive-file/file/archive-place.ts";
 import { openInMemory } from "../../archive-file/open-archive.ts";
 import { isClusterAddress } from "../../opensearch/cluster/address.ts";
@@ -25,7 +34,7 @@ import type { AnsweringData, Held } from "./answering-messages.ts";
 const WORD_LISTS = fileURLToPath(new URL("../../../word-lists", import.meta.url));
 
 /** When and out of what state of the archive a request is answered. */
-type AskedAt = { readonly today: string; readonly state: ArchiveState };
+type AskedAt = { readonly today: string; readonly state: ArchiveState; readonly locale?: Locale };
 
 /** An archive that chats are answered from. */
 export type OpenArchive = {
@@ -33,7 +42,7 @@ export type OpenArchive = {
   /** What it holds now. */
   describe(): Promise<Held>;
   respond(request: ChatRequest, madeFrom: string | null, at: AskedAt): Promise<Reply>;
-  compose(options: Omit<DayPostOptions, "contentNotes"> & { readonly day: string }): Promise<ComposedPost>;
+  compose(options: Omit<PostOptions, "contentNotes"> & { readonly day: string }): Promise<ComposedPost>;
   /** How quotations stand, in their order. */
   standings(quotations: readonly Quotation[]): Promise<readonly Standing[]>;
   /** Answers once and reads every date, so that the first person waits no longer than the next. */
@@ -71,10 +80,10 @@ export async function openArchive(data: AnsweringData, encoder: Encoder | null =
       hasWordLists,
     };
   };
-  const answer: OpenArchive["respond"] = async (request, madeFrom, { today, state }) => {
+  const answer: OpenArchive["respond"] = async (request, madeFrom, { today, state, locale = "en" }) => {
     // Only "status" needs the numbers, and they are computed from all documents.
     const numbers = request.kind === "status" ? (await describe()).numbers : NO_NUMBERS;
-    return respond(archive, request, { today, numbers, state }, madeFrom);
+    return respond(archive, request, { today, numbers, state, locale }, madeFrom);
   };
   return {
     archive,
@@ -83,7 +92,7 @@ export async function openArchive(data: AnsweringData, encoder: Encoder | null =
     compose: ({ day, ...options }) => composePost(archive, day, { ...options, contentNotes }),
     standings: (quotations) => Promise.all(quotations.map((quotation) => standingOf(archive, quotation))),
     async warm() {
-      for (const example of [...EXAMPLES, "an unknwon word"])
+      for (const example of [...exampleQuestions(ENGLISH), "an unknwon word"])
         await answer(readMessage(example, "2000-01-01").request, null, {
           today: "2000-01-01",
           state: AT_REST,

@@ -5,7 +5,7 @@ import {
   respondFeedback,
 } from "../../../src/chat/feedback/respond-feedback.ts";
 import type { RequestQueuePorts } from "../../../src/chat/queue/request-queue.ts";
-import { type Item, type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
+import { type Item, inLanguage, type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import {
   isSubscriptionRequest,
@@ -19,17 +19,24 @@ import {
   type WatchPorts,
   watchStatus,
 } from "../../../src/delivery/watches/respond-watch.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
+import { type Say, sayIn } from "../../../src/messages/say.ts";
 import type { Drawing } from "../../picture/thread/drawing.ts";
 import { PIXELS } from "../../reader/drawn.ts";
 import { ArchiveUnavailableError } from "./archive-thread.ts";
 
 /** What somebody reads while the archive cannot answer. */
-const UNAVAILABLE = shortReply("refusal", "The archive cannot answer at the moment.", [
-  "Try again in a minute.",
-]);
+function unavailable(locale: Locale): Reply {
+  const say = sayIn(locale);
+  const words = shortReply("refusal", say("status.unavailable"), [say("status.try-in-a-minute")]);
+  return inLanguage(words, locale);
+}
 
 /** Lines under a label of their own, in `status`; none: the label is left out. */
-export type StatusPart = { readonly label: string; readonly lines: () => Promise<readonly string[]> };
+export type StatusPart = {
+  readonly label: "status.feeds" | "status.processes";
+  readonly lines: (say: Say) => Promise<readonly string[]>;
+};
 
 /**
  * Sends each request to what answers it: the archive, or what keeps the daily posts.
@@ -41,7 +48,7 @@ export type StatusPart = { readonly label: string; readonly lines: () => Promise
  * @param feedback what keeps the feedback; null: nothing does.
  */
 export function createRespond(
-  archive: (request: ChatRequest, madeFrom: string | null) => Reply | Promise<Reply>,
+  archive: (request: ChatRequest, madeFrom: string | null, locale: Locale) => Reply | Promise<Reply>,
   daily: SubscriptionPorts,
   unproved: (quotes: readonly string[]) => void,
   parts: readonly StatusPart[],
@@ -50,23 +57,31 @@ export function createRespond(
   feedback: Omit<FeedbackPorts, "quotation"> | null = null,
 ): RequestQueuePorts["respond"] {
   return async (request, madeFrom, incoming) => {
+    const { locale = "en" } = incoming;
+    const say = sayIn(locale);
     if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, daily);
     if (watches !== null && isWatchRequest(request))
-      return answered(() => respondWatch(request, incoming, watches));
+      return answered(() => respondWatch(request, incoming, watches), locale);
     if (feedback !== null && isFeedbackRequest(request))
-      return answered(() =>
-        respondFeedback(request, {
-          ...feedback,
-          quotation: async (at, question) =>
-            archive({ kind: "quotation", at, as: { kind: "answer", question } }, null),
-        }),
+      return answered(
+        () =>
+          respondFeedback(
+            request,
+            {
+              ...feedback,
+              quotation: async (at, question) =>
+                archive({ kind: "quotation", at, as: { kind: "answer", question } }, null, locale),
+            },
+            say,
+          ),
+        locale,
       );
-    const reply = await answered(() => archive(request, madeFrom));
+    const reply = await answered(() => archive(request, madeFrom, locale), locale);
     if (reply.unproved) unproved(reply.unproved);
     if (reply.chart) return pictures ? withPicture(reply, reply.chart, request, pictures) : reply;
     if (request.kind !== "status" || reply.kind !== "status") return reply;
     const watched = watches === null ? [] : await watchStatus(incoming, watches);
-    const items = await Promise.all(parts.map(itemsOf));
+    const items = await Promise.all(parts.map((part) => itemsOf(part, say)));
     return {
       ...reply,
       items: [...reply.items, ...items.flat(), ...(await statusItems(incoming, daily)), ...watched],
@@ -92,16 +107,16 @@ async function withPicture(
   return { ...reply, picture: { png: drawn.png, alt: drawn.alt, ...(url === null ? {} : { url }) } };
 }
 
-async function itemsOf({ label, lines }: StatusPart): Promise<readonly Item[]> {
-  const words = await lines();
-  return words.length > 0 ? [textItem(words.join("\n"), { label })] : [];
+async function itemsOf({ label, lines }: StatusPart, say: Say): Promise<readonly Item[]> {
+  const words = await lines(say);
+  return words.length > 0 ? [textItem(words.join("\n"), { label: say(label) })] : [];
 }
 
-async function answered(ask: () => Reply | Promise<Reply>): Promise<Reply> {
+async function answered(ask: () => Reply | Promise<Reply>, locale: Locale): Promise<Reply> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof ArchiveUnavailableError) return UNAVAILABLE;
+    if (error instanceof ArchiveUnavailableError) return unavailable(locale);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { type Item, type Reply, textItem } from "../../../src/chat/replies/reply
 import { withLinks } from "../../../src/chat/replies/with-links.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import type { Links } from "../../reader/links.ts";
 import type { TimelineView } from "../../reader/timeline/timeline-view.ts";
 import type { Answering } from "../archive/answering.ts";
@@ -53,7 +54,8 @@ function withPage(reply: Reply, { timelinePage, answersPage }: Links): Reply {
         ? answersPage(request.question)
         : null;
   if (url === null) return reply;
-  const fact = { label: "All of it", text: "On a page, also for reference managers", url };
+  const say = sayIn(reply.locale ?? "en");
+  const fact = { label: say("fact.all-of-it"), text: say("fact.page"), url };
   return { ...reply, items: [{ ...first, facts: [...first.facts, fact] }, ...others] };
 }
 
@@ -73,9 +75,10 @@ function viewOf({
 function withFront(reply: Reply, { front }: Links): Reply {
   const url = reply.kind === "help" || reply.kind === "status" ? front() : null;
   if (url === null) return reply;
+  const say = sayIn(reply.locale ?? "en");
   const item: Item = {
-    ...textItem("", { label: "Read the archive" }),
-    facts: [{ label: "Pages", text: "Open the archive", url }],
+    ...textItem("", { label: say("fact.read-archive") }),
+    facts: [{ label: say("fact.pages"), text: say("fact.open-archive"), url }],
   };
   return { ...reply, items: [...reply.items, item] };
 }

@@ -85,7 +85,7 @@ export async function servePreview(
     (request, madeFrom) => opened.respond(request, madeFrom, today()),
     daily,
     quotes.unproved,
-    [{ label: "Feeds", lines: watchFeeds(settings.corpus, settings.timezone).lines }],
+    [{ label: "status.feeds", lines: watchFeeds(settings.corpus, settings.timezone).lines }],
   );
   let address = "";
   const drawing = settings.pictures

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Feedback, feedbackQuestions } from "../../../src/chat/feedback/feedback.ts";
-import { FEEDBACK_WORDS } from "../../../src/chat/requests/feedback-words.ts";
+import { feedbackWords } from "../../../src/chat/requests/feedback-words.ts";
 import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
 import { topicWords, watchLines } from "../../../src/delivery/watches/watch-words.ts";
 import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
@@ -55,7 +55,7 @@ async function feedbackText({ questions }: KeptRequest, { feedback }: DatabaseSt
 
 function oneFeedback({ kind, atMs, question, quoted }: Feedback): string {
   return [
-    `${FEEDBACK_WORDS[kind]} (${new Date(atMs).toISOString().slice(0, 10)})`,
+    `${feedbackWords(kind)} (${new Date(atMs).toISOString().slice(0, 10)})`,
     `Asked: ${question}`,
     ...(quoted === null
       ? []

@@ -1,5 +1,5 @@
 import { type Button, writeButton } from "../../../src/chat/buttons/button.ts";
-import { SHARE } from "../../../src/chat/replies/reply.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { LIMITS } from "../limits.ts";
 
 /** A button as Discord takes it. */
@@ -49,7 +49,11 @@ export function rowsOnceShared(rows: readonly unknown[], customId: string): read
     if (!isObject(row) || !Array.isArray(row.components)) return row;
     const components = row.components.map((button: unknown) =>
       isObject(button) && button.custom_id === customId
-        ? { ...button, disabled: true, label: String(button.label ?? SHARE).replace(SHARE, "Shared") }
+        ? {
+            ...button,
+            disabled: true,
+            label: String(button.label ?? "").replace(ENGLISH("button.share"), "Shared"),
+          }
         : button,
     );
     return { ...row, components };

@@ -1,6 +1,6 @@
 import { createSharing, shareOf } from "../../../src/chat/buttons/sharing.ts";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
-import { APOLOGY } from "../../../src/chat/queue/request-queue.ts";
+import { apology } from "../../../src/chat/queue/request-queue.ts";
 import {
   forEverybody,
   type Reply,
@@ -185,8 +185,8 @@ export function createHandler(
     const done = receive(received).catch((error: unknown) => {
       log.error("discord: an interaction failed", { kind: incoming.kind, error });
       // The person gets an apology if there is still a way.
-      if (isTakenOver) return void responder.edit(received, drawn(APOLOGY));
-      if (received.kind !== "autocomplete") return void responder.reply(received, drawn(APOLOGY), "person");
+      if (isTakenOver) return void responder.edit(received, drawn(apology()));
+      if (received.kind !== "autocomplete") return void responder.reply(received, drawn(apology()), "person");
     });
     underWay.add(done);
     return await done.finally(() => underWay.delete(done));

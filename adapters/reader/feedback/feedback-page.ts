@@ -1,5 +1,5 @@
 import type { Feedback } from "../../../src/chat/feedback/feedback.ts";
-import { FEEDBACK_WORDS } from "../../../src/chat/requests/feedback-words.ts";
+import { feedbackWords } from "../../../src/chat/requests/feedback-words.ts";
 import { dateWords } from "../../../src/time/date-words.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { Frame } from "../frame.ts";
@@ -30,7 +30,7 @@ ${
 function entry({ kind, atMs, question, quoted }: Feedback, places: Places): Html {
   const said = dateWords(new Date(atMs).toISOString().slice(0, 10));
   const asked = `${places.front}?${new URLSearchParams({ q: question })}`;
-  return html`<li><p><strong>${FEEDBACK_WORDS[kind]}</strong></p>
+  return html`<li><p><strong>${feedbackWords(kind)}</strong></p>
 <p>Asked: <a href="${asked}" dir="auto">${question}</a></p>
 ${
   quoted === null

@@ -1,11 +1,12 @@
 import type { HomeView, KnownBlock } from "@slack/types";
 import {
   type ArchiveNumbers,
-  EXAMPLES,
-  HELP,
+  exampleQuestions,
+  helpReply,
   numbersWords,
 } from "../../../src/chat/replies/about-replies.ts";
 import { replyWithPrefix, withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { LIMITS } from "../limits.ts";
 import { itemBlocks } from "./item-blocks.ts";
 import { plainText, richText } from "./text.ts";
@@ -19,8 +20,8 @@ const LINE = 1_000;
  * @param commandPrefix what the commands' names begin with. @default nothing
  */
 export function renderHome(numbers: ArchiveNumbers, commandPrefix = ""): HomeView {
-  const help = replyWithPrefix(HELP, commandPrefix);
-  const examples = EXAMPLES.map((example) => withCommandPrefix(example, commandPrefix));
+  const help = replyWithPrefix(helpReply(ENGLISH), commandPrefix);
+  const examples = exampleQuestions(ENGLISH).map((example) => withCommandPrefix(example, commandPrefix));
   return {
     type: "home",
     blocks: [

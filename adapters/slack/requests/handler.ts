@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
-import { APOLOGY } from "../../../src/chat/queue/request-queue.ts";
+import { apology } from "../../../src/chat/queue/request-queue.ts";
 import { type Reply, staysPrivate } from "../../../src/chat/replies/reply.ts";
 import type { Identity } from "../connection/identity.ts";
 import { renderHome } from "../messages/home.ts";
@@ -79,7 +79,7 @@ export function createHandler(ports: HandlerPorts): Handler {
         await work(shown);
       } catch (error) {
         log.error("handling failed", { err: error });
-        if (asking) await send(asking.target, renderMessage(APOLOGY, { archive: archive() }), "person");
+        if (asking) await send(asking.target, renderMessage(apology(), { archive: archive() }), "person");
       }
     };
   };

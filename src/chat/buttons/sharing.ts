@@ -1,3 +1,4 @@
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import type { ChatRequest } from "../requests/request.ts";
 import type { PressableRequest } from "./button.ts";
 import { digest } from "./held-text.ts";
@@ -31,8 +32,9 @@ export type Sharing = {
    * is returned counts as done until it is forgotten.
    *
    * @param nowMs any clock that only goes forward, in milliseconds.
+   * @param say in the language of whoever pressed. @default English
    */
-  press(act: Act, nowMs: number): Admitted;
+  press(act: Act, nowMs: number, say?: Say): Admitted;
   /** Lets a share be made again: it failed. */
   failed(share: Share): void;
   /** Lets what was taken back be shared again. */
@@ -50,13 +52,15 @@ const REMEMBERED_MS = 3_600_000;
 export function createSharing(most = 10_000): Sharing {
   const sharedAtMs = new Map<string, number>();
   return {
-    press(act, nowMs) {
+    press(act, nowMs, say = ENGLISH) {
       const { request, public: toAll } = act;
-      if (request.kind === "take-back" && request.by !== act.person) return refused(NOT_YOURS);
+      if (request.kind === "take-back" && request.by !== act.person)
+        return refused(say("request.not-your-share"));
       if (!toAll) return { request, public: false, share: null };
       const share = shareOf(act);
       const beforeMs = sharedAtMs.get(share.key);
-      if (beforeMs !== undefined && nowMs - beforeMs < REMEMBERED_MS) return refused(ALREADY_SHARED);
+      if (beforeMs !== undefined && nowMs - beforeMs < REMEMBERED_MS)
+        return refused(say("request.shared-already"));
       sharedAtMs.delete(share.key);
       if (sharedAtMs.size >= most) sharedAtMs.delete(sharedAtMs.keys().next().value ?? "");
       sharedAtMs.set(share.key, nowMs);
@@ -75,9 +79,6 @@ export function shareOf({ request, person, channel }: Omit<Act, "public">): Shar
     takeBack: { kind: "take-back", by: person, share },
   };
 }
-
-const ALREADY_SHARED = "Already shared in this channel.";
-const NOT_YOURS = "Only the person who shared this can take it back.";
 
 function refused(message: string): Admitted {
   return { request: { kind: "mistake", message }, public: false, share: null };

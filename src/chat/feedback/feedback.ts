@@ -1,4 +1,4 @@
-import { FEEDBACK_WORDS } from "../requests/feedback-words.ts";
+import { feedbackWords } from "../requests/feedback-words.ts";
 import type { FeedbackKind } from "../requests/request.ts";
 
 /** What somebody said of an answer, without their name. */
@@ -36,7 +36,7 @@ export function feedbackQuestions(all: readonly Feedback[]): readonly string[] {
   return all.map(({ kind, question, quoted }) => {
     const isRight = quoted !== null && (kind === "speaker" || kind === "date");
     return JSON.stringify({
-      kind: FEEDBACK_WORDS[kind].toLowerCase(),
+      kind: feedbackWords(kind).toLowerCase(),
       question,
       contains: isRight ? [quoted.quote] : [],
       ...(quoted === null || isRight ? {} : { wrong: quoted.quote }),

@@ -1,5 +1,6 @@
-import { type Item, type Reply, shortReply, textItem } from "../replies/reply.ts";
-import { FEEDBACK_WORDS } from "../requests/feedback-words.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
+import { type Item, inLanguage, type Reply, shortReply, textItem } from "../replies/reply.ts";
+import { feedbackWords } from "../requests/feedback-words.ts";
 import type { Reference } from "../requests/reference.ts";
 import type { ChatRequest, FeedbackRequest } from "../requests/request.ts";
 import type { FeedbackStore } from "./feedback.ts";
@@ -20,14 +21,27 @@ export function isFeedbackRequest(request: ChatRequest): request is FeedbackRequ
 }
 
 /** Asks what is not right about an answer, keeps it without the person's name, and lets them take it back. */
-export async function respondFeedback(request: FeedbackRequest, ports: FeedbackPorts): Promise<Reply> {
+export async function respondFeedback(
+  request: FeedbackRequest,
+  ports: FeedbackPorts,
+  say: Say = ENGLISH,
+): Promise<Reply> {
+  return inLanguage(await plainReply(request, ports, say), say.locale);
+}
+
+async function plainReply(request: FeedbackRequest, ports: FeedbackPorts, say: Say): Promise<Reply> {
   const { store, nowMs, newId, quotation } = ports;
   if (request.kind === "retract")
     return (await store.remove(request.id))
-      ? shortReply("feedback", "Taken back.", ["Nothing of it is kept."])
-      : shortReply("feedback", "It is not there any more.", ["It was taken back, or deleted."]);
+      ? shortReply("feedback", say("feedback.taken-back"), [say("feedback.nothing-kept")])
+      : shortReply("feedback", say("feedback.gone"), [say("feedback.why-gone")]);
   const { at, question, what } = request;
-  if (what === null) return { ...CHOICE, asked: question, items: [choice(at, question)] };
+  if (what === null)
+    return {
+      ...shortReply("feedback", say("feedback.what"), [say("feedback.what-is-kept")]),
+      asked: question,
+      items: [choice(at, question, say)],
+    };
   const shown = at === null ? null : await quotation(at, question);
   const [item] = shown?.items ?? [];
   if (shown !== null && !item?.origin) return shown;
@@ -47,27 +61,23 @@ export async function respondFeedback(request: FeedbackRequest, ports: FeedbackP
       : null,
   });
   return {
-    ...shortReply("feedback", "Thank you. It is kept for the archive’s editor.", [
-      `${FEEDBACK_WORDS[what]}. Your name is not kept.`,
+    ...shortReply("feedback", say("feedback.thanks"), [
+      say("feedback.kept", { what: feedbackWords(what, say) }),
     ]),
     items: [
       {
-        ...textItem("You can undo this."),
-        buttons: [{ label: "Take it back", request: { kind: "retract", id }, public: false }],
+        ...textItem(say("feedback.can-undo")),
+        buttons: [{ label: say("feedback.take-back"), request: { kind: "retract", id }, public: false }],
       },
     ],
   };
 }
 
-const CHOICE: Reply = shortReply("feedback", "What is not right?", [
-  "The question, the quote and your choice are kept for the archive’s editor. Your name is not.",
-]);
-
-function choice(at: Reference | null, question: string): Item {
+function choice(at: Reference | null, question: string, say: Say): Item {
   return {
-    ...textItem("Choose one."),
+    ...textItem(say("feedback.choose")),
     buttons: (["answer", "speaker", "date", "missing"] as const).map((what) => ({
-      label: FEEDBACK_WORDS[what],
+      label: feedbackWords(what, say),
       request: { kind: "feedback", at, question, what },
       public: false,
     })),

@@ -1,4 +1,6 @@
-import { type Reply, shortReply } from "../replies/reply.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { type Say, sayIn } from "../../messages/say.ts";
+import { inLanguage, type Reply, shortReply } from "../replies/reply.ts";
 import type { ChatRequest } from "../requests/request.ts";
 import { within } from "../within.ts";
 import { createAnswerTurns } from "./answer-turns.ts";
@@ -39,6 +41,8 @@ export type IncomingRequest = {
   /** The platform's own id of this delivery; the same one again is a repetition. */
   readonly delivery: string;
   readonly request: ChatRequest;
+  /** The language of the person, or of the channel where everybody sees the reply. @default English */
+  readonly locale?: Locale;
   /** The archive that the pressed button was made from, see `readButton`. */
   readonly madeFrom?: string | null;
   /**
@@ -178,10 +182,10 @@ export function createRequestQueue({
       const reply = await within(ANSWER_WITHIN_MS, Promise.resolve(respond(request, madeFrom, incoming)));
       if (reply !== undefined) return reply;
       safely(() => report(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`), platform));
-      return APOLOGY;
+      return apology(incoming.locale);
     } catch (error) {
       safely(() => report(error, platform));
-      return APOLOGY;
+      return apology(incoming.locale);
     }
   };
   const answerInTurn = (incoming: IncomingRequest): Promise<Reply> => nextTurn().then(() => answer(incoming));
@@ -196,16 +200,20 @@ export function createRequestQueue({
     const asked = { delivery, person: `${platform} ${person}`, body, withinMs };
     const verdict = incoming.isTakenOver ? TAKEN_OVER : await others.admit(asked, notices);
     if (verdict.kind === "elsewhere") return null;
-    const reply = verdict.kind === "refused" ? slowDown(verdict.waitMs) : await answerInTurn(incoming);
+    const reply =
+      verdict.kind === "refused" ? slowDown(verdict.waitMs, incoming.locale) : await answerInTurn(incoming);
     const { mayBeKept } = verdict;
     return (await others.answering({ delivery, withinMs, mayBeKept, keeps })) ? reply : null;
   };
   /** What keeps a request from being admitted; null: nothing. */
-  const refusal = ({ platform, person, isTakenOver = false }: IncomingRequest, arrivedMs: number) => {
+  const whyNot = ({ platform, person, locale, isTakenOver = false }: IncomingRequest, arrivedMs: number) => {
     if (isTakenOver) return null;
     const admission = admit(`${platform} ${person}`, arrivedMs);
-    if (admission.kind === "refused") return { reply: slowDown(admission.waitMs), first: admission.first };
-    return backlog.full() || undelivered.full(platform) || isLate() ? { reply: BUSY, first: true } : null;
+    if (admission.kind === "refused")
+      return { reply: slowDown(admission.waitMs, locale), first: admission.first };
+    return backlog.full() || undelivered.full(platform) || isLate()
+      ? { reply: slowDown(BUSY_MS, locale), first: true }
+      : null;
   };
   return {
     receive(incoming) {
@@ -216,7 +224,7 @@ export function createRequestQueue({
       const arrivedMs = nowMs();
       const done = (reply: Reply | null) =>
         safely(() => reply && observe({ platform, request, reply: reply.kind, tookMs: nowMs() - arrivedMs }));
-      const refused = refusal(incoming, arrivedMs);
+      const refused = whyNot(incoming, arrivedMs);
       if (refused !== null) {
         done(refused.reply);
         return { kind: "refused", ...refused };
@@ -266,16 +274,19 @@ function deliveryOf({ platform, delivery }: IncomingRequest): string {
 }
 
 /** The reply after an unexpected error. */
-export const APOLOGY: Reply = shortReply("refusal", "Something went wrong.", [
-  "The error is in the log. Try again, or ask in other words.",
-]);
+export function apology(locale: Locale = "en"): Reply {
+  return refusal(locale, (say) => [say("queue.apology"), say("queue.in-the-log")]);
+}
 
-/** The reply while more requests wait than can be answered in time. */
-const BUSY: Reply = shortReply("refusal", "Too many requests.", ["Try again in 5 seconds."]);
+/** While more requests wait than can be answered in time, people are asked to wait this long, in milliseconds. */
+const BUSY_MS = 5_000;
 
-function slowDown(waitMs: number): Reply {
+function slowDown(waitMs: number, locale: Locale = "en"): Reply {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-  return shortReply("refusal", "Too many requests.", [
-    `Try again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`,
-  ]);
+  return refusal(locale, (say) => [say("queue.too-many"), say("queue.try-again", { seconds })]);
+}
+
+function refusal(locale: Locale, words: (say: Say) => readonly [title: string, note: string]): Reply {
+  const [title, note] = words(sayIn(locale));
+  return inLanguage(shortReply("refusal", title, [note]), locale);
 }

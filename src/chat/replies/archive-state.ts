@@ -1,3 +1,5 @@
+import { ENGLISH, type Say } from "../../messages/say.ts";
+
 /** How far the reading of files is. */
 export type Reading = {
   readonly done: number;
@@ -24,10 +26,10 @@ export type ArchiveState = {
  * @example
  * readingWords({ done: 300, total: 1474, perSecond: 110 }); // => "300 of 1,474 documents, 110 a second, 11 s left"
  */
-export function readingWords({ done, total, perSecond }: Reading): string {
-  const pace = perSecond ? `, ${count(Math.max(1, Math.round(perSecond)))} a second` : "";
+export function readingWords({ done, total, perSecond }: Reading, say: Say = ENGLISH): string {
   const seconds = secondsLeft({ done, total, perSecond });
-  return `${count(done)} of ${count(total)} documents${pace}${seconds === null ? "" : `, ${count(seconds)} s left`}`;
+  if (!perSecond || seconds === null) return say("status.progress", { done, total });
+  return say("status.progress-pace", { done, total, pace: Math.max(1, Math.round(perSecond)), seconds });
 }
 
 /** When the reading will be done, in seconds from now; null: it is too early to say. */
@@ -36,21 +38,24 @@ export function secondsLeft({ done, total, perSecond }: Reading): number | null 
 }
 
 /** How current the archive is, one line a fact. */
-export function stateWords({ readAgoMs, reading, encoding = null }: ArchiveState): readonly string[] {
+export function stateWords(
+  { readAgoMs, reading, encoding = null }: ArchiveState,
+  say: Say,
+): readonly string[] {
   return [
-    ...(readAgoMs === null ? [] : [`Compared with its folder ${agoWords(readAgoMs)}.`]),
-    ...(reading === null ? [] : [`Reading changed documents: ${readingWords(reading)}.`]),
+    ...(readAgoMs === null ? [] : [say("status.compared", { ago: agoWords(readAgoMs, say) })]),
+    ...(reading === null ? [] : [say("status.reading", { progress: readingWords(reading, say) })]),
     ...(encoding === null || encoding.done === encoding.total
       ? []
-      : [`Encoded, to be compared by their meaning: ${readingWords({ ...encoding, perSecond: null })}.`]),
+      : [say("status.encoding", { progress: readingWords({ ...encoding, perSecond: null }, say) })]),
   ];
 }
 
 const UNITS = [
-  { name: "day", ms: 86_400_000 },
-  { name: "hour", ms: 3_600_000 },
-  { name: "minute", ms: 60_000 },
-  { name: "second", ms: 1_000 },
+  { ago: "date.days-ago", ms: 86_400_000 },
+  { ago: "date.hours-ago", ms: 3_600_000 },
+  { ago: "date.minutes-ago", ms: 60_000 },
+  { ago: "date.seconds-ago", ms: 1_000 },
 ] as const;
 
 /**
@@ -59,13 +64,7 @@ const UNITS = [
  * @example
  * agoWords(125_000); // => "2 minutes ago"
  */
-export function agoWords(ms: number): string {
+export function agoWords(ms: number, say: Say = ENGLISH): string {
   const unit = UNITS.find((one) => ms >= one.ms);
-  if (!unit) return "just now";
-  const number = Math.floor(ms / unit.ms);
-  return `${number} ${unit.name}${number === 1 ? "" : "s"} ago`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en-GB");
+  return unit ? say(unit.ago, { count: Math.floor(ms / unit.ms) }) : say("date.just-now");
 }

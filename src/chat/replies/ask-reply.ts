@@ -4,10 +4,12 @@ import { figuresChart } from "../../answer/chart.ts";
 import { phrasesWords } from "../../answer/citation.ts";
 import { isDoubtful } from "../../answer/confidence.ts";
 import type { Archive } from "../../archive/archive.ts";
+import { listWords } from "../../messages/list-words.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import type { Button } from "../buttons/button.ts";
-import { FEEDBACK_WORDS } from "../requests/feedback-words.ts";
 import type { PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
+import { yearsWords } from "./about-replies.ts";
 import { didYouMeanItems } from "./did-you-mean-items.ts";
 import { figurePart } from "./figure-items.ts";
 import { quoteItem } from "./quoted.ts";
@@ -19,14 +21,19 @@ const PAGE = 3;
 type AskRequest = Extract<PagedRequest, { kind: "ask" }>;
 
 /** The best answer to a question, or the next ones, or what was searched in vain. */
-export async function askReply(archive: Archive, request: AskRequest, today: string | null): Promise<Reply> {
+export async function askReply(
+  archive: Archive,
+  request: AskRequest,
+  today: string | null,
+  say: Say,
+): Promise<Reply> {
   const { question, from, kind, picture = true, ...filter } = request;
   const size = from === 0 ? 1 : PAGE;
   // One page and one answer beyond it: to count them all, every candidate would have to be read to the end.
   const result = await ask(archive, question, { limit: from + PAGE + 1, today, ...filter });
   const asked = writeTyped(request);
-  const notes = result.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
-  if (result.kind === "nothing") return nothingReply(result, request, notes);
+  const notes = result.corrections.map(({ from: typed, to }) => say("answer.read-as", { from: typed, to }));
+  if (result.kind === "nothing") return nothingReply(result, request, notes, say);
   const { answers } = result;
   const page = answers.slice(from, from + size);
   const chart = picture && from === 0 ? figuresChart(question, result.figures ?? []) : null;
@@ -37,19 +44,20 @@ export async function askReply(archive: Archive, request: AskRequest, today: str
     asked,
     notes: [
       ...notes,
-      ...(result.phrasesMissed ? [phrasesWords(result.phrasesMissed)] : []),
-      ...(doubtful ? ["This may be it."] : []),
+      ...(result.phrasesMissed ? [phrasesWords(result.phrasesMissed, say)] : []),
+      ...(doubtful ? [say("answer.doubtful")] : []),
     ],
     items: page.map((answer, index) =>
       quoteItem(
         { ...answer, paragraph: answer.passage.paragraph },
         { kind: "answer", question: asked },
-        answers.length > 1 ? `Answer ${from + index + 1}` : null,
+        say,
+        answers.length > 1 ? say("reply.answer-number", { number: from + index + 1 }) : null,
       ),
     ),
-    ...(from === 0 && result.figures ? { figures: figurePart(result.figures, answers[0]) } : {}),
+    ...(from === 0 && result.figures ? { figures: figurePart(result.figures, answers[0], say) } : {}),
     ...(chart ? { chart } : {}),
-    closing: page.length === 0 ? ["No more answers."] : [],
+    closing: page.length === 0 ? [say("reply.no-more-answers")] : [],
     paging: { request, total: null, more: answers.length > from + size },
   };
 }
@@ -58,23 +66,25 @@ function nothingReply(
   { nearest, unknownWords, searched, didYouMean = [] }: Extract<AskResult, { kind: "nothing" }>,
   request: AskRequest,
   notes: readonly string[],
+  say: Say,
 ): Reply {
   return {
     kind: "nothing",
-    title: "No answer in the archive.",
+    title: say("answer.none"),
     asked: writeTyped(request),
-    notes: [...notes, ...searchWords(searched, unknownWords)],
+    notes: [...notes, ...searchWords(searched, unknownWords, say)],
     items: [
-      ...didYouMeanItems(didYouMean, request),
+      ...didYouMeanItems(didYouMean, request, say),
       ...(nearest
         ? [
             withButton(
               quoteItem(
                 { ...nearest, paragraph: nearest.passage.paragraph },
                 { kind: "nearest" },
-                "Closest match (not an answer)",
+                say,
+                say("answer.closest"),
               ),
-              missing(writeTyped(request)),
+              missing(writeTyped(request), say),
             ),
           ]
         : []),
@@ -85,9 +95,9 @@ function nothingReply(
 }
 
 /** Says that an answer should be there. */
-function missing(question: string): Button {
+function missing(question: string, say: Say): Button {
   return {
-    label: FEEDBACK_WORDS.missing,
+    label: say("feedback.missing"),
     request: { kind: "feedback", at: null, question, what: "missing" },
     public: false,
   };
@@ -101,20 +111,21 @@ function withButton(item: Item, button: Button): Item {
 export function searchWords(
   { documents, publishers, years }: Searched,
   unknownWords: readonly string[],
+  say: Say = ENGLISH,
 ): readonly string[] {
   const unnamed = publishers.length - MOST_NAMES;
-  const names = new Intl.ListFormat("en-GB").format([
+  const names = listWords(say, [
     ...publishers.slice(0, MOST_NAMES),
-    ...(unnamed > 0 ? [`${unnamed} more`] : []),
+    ...(unnamed > 0 ? [say("answer.more-names", { count: unnamed })] : []),
   ]);
-  const span = years ? `, issued ${years[0] === years[1] ? years[0] : `${years[0]} to ${years[1]}`}` : "";
-  const count = documents === 1 ? "1 document" : `${documents} documents`;
   const never = unknownWords.map((word) => `“${word}”`).join(", ");
   return [
     documents === 0
-      ? "Nothing was searched: no document has that publisher or place."
-      : `Searched: ${count} of ${names}${span}.`,
-    ...(never ? [`Not in the archive: ${never}.`] : []),
+      ? say("answer.nothing-searched")
+      : years
+        ? say("answer.searched-issued", { documents, publishers: names, years: yearsWords(years, say) })
+        : say("answer.searched", { documents, publishers: names }),
+    ...(never ? [say("answer.not-in-archive", { words: never })] : []),
   ];
 }
 

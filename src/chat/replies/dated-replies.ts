@@ -3,7 +3,8 @@ import { namedDateWords } from "../../answer/citation.ts";
 import { type Timeline, timeline } from "../../answer/timeline.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { agoWords, type OnThisDate, type OnThisDateEntry, onThisDate } from "../../daily/on-this-date.ts";
-import { dateWords } from "../../time/date-words.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
+import { dateWords, monthDayWords } from "../../time/date-words.ts";
 import { undatedWords } from "../../time/undated-languages.ts";
 import type { ChatRequest, PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
@@ -19,7 +20,8 @@ const PAGE = 8;
 export async function onThisDateReply(
   archive: Archive,
   request: Extract<PagedRequest, { kind: "on-this-date" }>,
-  today: string | null = null,
+  today: string | null,
+  say: Say,
 ): Promise<Reply> {
   const { day, year, from } = request;
   const found = await onThisDate(archive, day, year, PAGE, from, today);
@@ -27,13 +29,13 @@ export async function onThisDateReply(
   const total = from + entries.length + left;
   return {
     kind: "on-this-date",
-    title: `On this date: ${withoutYear(`2000-${day}`)}`,
+    title: say("reply.on-this-date", { date: monthDayWords(day, say) }),
     asked: null,
-    notes: total === 0 ? emptyDayWords(found) : [...otherDayWords(found, today)],
+    notes: total === 0 ? emptyDayWords(found, say) : [...otherDayWords(found, today, say)],
     items: entries.map(({ date, ...entry }) =>
-      quoteItem(entry, { kind: "entry" }, dayLabel({ date, ...entry })),
+      quoteItem(entry, { kind: "entry" }, say, dayLabel({ date, ...entry }, say)),
     ),
-    closing: entries.length === 0 && total > 0 ? ["No more entries."] : [],
+    closing: entries.length === 0 && total > 0 ? [say("reply.no-more-entries")] : [],
     paging: total === 0 ? null : { request, total },
   };
 }
@@ -42,24 +44,25 @@ export async function onThisDateReply(
 export function otherDayWords(
   { day, year, exact, inYear }: Pick<OnThisDate, "day" | "year" | "exact" | "inYear">,
   today: string | null,
+  say: Say = ENGLISH,
 ): readonly string[] {
-  if (!exact) return ["Nothing in the archive on this exact day."];
+  if (!exact) return [say("answer.not-this-day")];
   const past = today !== null && year < Number(today.slice(0, 4));
-  return past && !inYear ? [`Nothing in the archive on ${dateWords(`${year}-${day}`)}. Other years:`] : [];
+  return past && !inYear ? [say("answer.not-that-year", { date: dateWords(`${year}-${day}`, say) })] : [];
 }
 
 /** Asks back which day was meant, with both on buttons. */
 export function whichDayReply(
   { readings }: Extract<ChatRequest, { kind: "which-day" }>,
   today: string | null,
+  say: Say,
 ): Reply {
-  const names = readings.map(({ day, year }) => ({
-    day,
-    year,
-    name: today?.startsWith(`${year}-`) ? withoutYear(`2000-${day}`) : dateWords(`${year}-${day}`),
-  }));
+  const [one, other] = readings;
+  const nameOf = ({ day, year }: (typeof readings)[number]) =>
+    today?.startsWith(`${year}-`) ? monthDayWords(day, say) : dateWords(`${year}-${day}`, say);
+  const names = readings.map((asked) => ({ ...asked, name: nameOf(asked) }));
   return {
-    ...shortReply("refusal", `Which day: ${names.map(({ name }) => name).join(" or ")}?`, []),
+    ...shortReply("refusal", say("reply.which-day", { first: nameOf(one), second: nameOf(other) }), []),
     items: names.map(({ name, ...asked }) => ({
       ...textItem(`/on-this-date ${name}`, { form: "copy" }),
       buttons: [{ label: name, request: { kind: "on-this-date", ...asked, from: 0 }, public: false }],
@@ -68,22 +71,21 @@ export function whichDayReply(
 }
 
 /** What is said where the archive has nothing on a day or near it. */
-export function emptyDayWords({ undated }: Pick<OnThisDate, "undated">): readonly string[] {
-  const words = undatedWords(undated);
-  return [
-    "Nothing in the archive on this day, within a week of it, or in this month.",
-    ...(words ? [words] : []),
-  ];
+export function emptyDayWords(
+  { undated }: Pick<OnThisDate, "undated">,
+  say: Say = ENGLISH,
+): readonly string[] {
+  const words = undatedWords(undated, say);
+  return [say("answer.no-day"), ...(words ? [words] : [])];
 }
 
 /** What is said where no sentence on a topic has a date: what was searched, and in which languages dates are not read. */
-export function emptyTimelineWords({
-  searched,
-  unknownWords,
-  undated,
-}: Pick<Timeline, "searched" | "unknownWords" | "undated">): readonly string[] {
-  const words = undatedWords(undated);
-  return [...searchWords(searched, unknownWords), ...(words ? [words] : [])];
+export function emptyTimelineWords(
+  { searched, unknownWords, undated }: Pick<Timeline, "searched" | "unknownWords" | "undated">,
+  say: Say = ENGLISH,
+): readonly string[] {
+  const words = undatedWords(undated, say);
+  return [...searchWords(searched, unknownWords, say), ...(words ? [words] : [])];
 }
 
 /** Fewer entries are read as quickly as they are looked at. */
@@ -97,6 +99,7 @@ export async function timelineReply(
   archive: Archive,
   request: Extract<PagedRequest, { kind: "timeline" }>,
   today: string | null,
+  say: Say,
 ): Promise<Reply> {
   const { topic, from, kind, picture = true, ...filter } = request;
   // Pages go on in the order of dates, so that a page of any length is followed by the very next entry.
@@ -104,49 +107,49 @@ export async function timelineReply(
   const total = found.entries.length;
   const page = found.entries.slice(from, from + PAGE);
   const typed = writeTyped(request);
-  const read = found.corrections.map((word) => `Read “${word.from}” as “${word.to}”.`);
+  const read = found.corrections.map(({ from: written, to }) => say("answer.read-as", { from: written, to }));
   return {
     kind: "timeline",
     title:
       total === 0
-        ? "Nothing in the archive with a date on this topic."
-        : topic.length <= MAX_TITLE
-          ? `Timeline: ${topic || "everything dated"}`
-          : "Timeline",
+        ? say("answer.no-timeline")
+        : topic === ""
+          ? say("reply.timeline-of-all")
+          : topic.length <= MAX_TITLE
+            ? say("reply.timeline-of", { topic })
+            : say("reply.timeline"),
     asked: total > 0 && typed === topic && topic.length <= MAX_TITLE ? null : typed,
     notes: [
       ...read,
-      ...(total > 0 && found.didYouMean ? [didYouMeanWords(found.didYouMean)] : []),
-      ...(total === 0 ? emptyTimelineWords(found) : []),
+      ...(total > 0 && found.didYouMean ? [didYouMeanWords(found.didYouMean, say)] : []),
+      ...(total === 0 ? emptyTimelineWords(found, say) : []),
     ],
     items:
       total === 0
-        ? didYouMeanItems(found.didYouMean ?? [], request)
-        : page.map(({ date, ...entry }) => quoteItem(entry, { kind: "entry" }, namedDateWords(date))),
-    closing: page.length === 0 && total > 0 ? ["No more entries."] : [],
+        ? didYouMeanItems(found.didYouMean ?? [], request, say)
+        : page.map(({ date, ...entry }) =>
+            quoteItem(entry, { kind: "entry" }, say, namedDateWords(date, say)),
+          ),
+    closing: page.length === 0 && total > 0 ? [say("reply.no-more-entries")] : [],
     paging: total === 0 ? null : { request, total },
     ...(picture && from === 0 && total >= LEAST_DRAWN ? { chart: timelineChart(found) } : {}),
   };
 }
 
 /** When an entry of a day is of: "17 June 2020 · 6 years ago", "In November 2020 (day unknown) · 6 years ago". */
-export function dayLabel(entry: OnThisDateEntry): string {
-  const date = dateWords(entry.date);
+export function dayLabel(entry: OnThisDateEntry, say: Say = ENGLISH): string {
+  const date = dateWords(entry.date, say);
   const when = {
     day: date,
-    nearest: `Nearest day: ${date}`,
-    month: `In ${date} (day unknown)`,
+    nearest: say("answer.nearest-day", { date }),
+    month: say("answer.month-only", { date }),
   }[entry.relation];
-  return [when, agoWords(entry), ...basisWords(entry)].join(" · ");
+  return [when, agoWords(entry, say), ...basisWords(entry, say)].join(" · ");
 }
 
 /** How the date is known; nothing where the sentence itself has it. */
-function basisWords({ kind, basis, relation }: OnThisDateEntry): readonly string[] {
-  if (kind === "event") return basis === "stated" ? [] : ["date worked out from the text"];
-  if (basis === "inferred") return ["published about then"];
-  return [relation === "month" ? "published that month" : "published that day"];
-}
-
-function withoutYear(date: string): string {
-  return dateWords(date).replace(" 2000", "");
+function basisWords({ kind, basis, relation }: OnThisDateEntry, say: Say): readonly string[] {
+  if (kind === "event") return basis === "stated" ? [] : [say("answer.date-from-text")];
+  if (basis === "inferred") return [say("answer.published-about-then")];
+  return [say(relation === "month" ? "answer.published-that-month" : "answer.published-that-day")];
 }

@@ -1,4 +1,6 @@
 import type { NameGuess } from "../../answer/did-you-mean.ts";
+import { listWords } from "../../messages/list-words.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import type { PagedRequest } from "../requests/request.ts";
 import { writeTyped } from "../requests/typed-text.ts";
 import { type Item, textItem } from "./reply.ts";
@@ -9,9 +11,9 @@ type Asked = Extract<PagedRequest, { readonly kind: "ask" | "timeline" }>;
 const MOST_HELD = 80;
 
 /** "Did you mean Benedict Rogers?", or that and others. */
-export function didYouMeanWords(guesses: readonly NameGuess[]): string {
-  const names = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(guesses.map(({ name }) => name));
-  return `Did you mean ${names}?`;
+export function didYouMeanWords(guesses: readonly NameGuess[], say: Say = ENGLISH): string {
+  const names = guesses.map(({ name }) => name);
+  return say("answer.did-you-mean", { names: listWords(say, names, "disjunction") });
 }
 
 /**
@@ -19,7 +21,7 @@ export function didYouMeanWords(guesses: readonly NameGuess[]): string {
  *
  * @param asked the request whose answer this is.
  */
-export function didYouMeanItems(guesses: readonly NameGuess[], asked: Asked): readonly Item[] {
+export function didYouMeanItems(guesses: readonly NameGuess[], asked: Asked, say: Say): readonly Item[] {
   return guesses.map(({ name, question }, index) => {
     const request: Asked = {
       ...asked,
@@ -30,7 +32,7 @@ export function didYouMeanItems(guesses: readonly NameGuess[], asked: Asked): re
     return {
       ...textItem(`/${asked.kind} ${typed}`, {
         form: "copy",
-        label: index === 0 ? didYouMeanWords(guesses) : null,
+        label: index === 0 ? didYouMeanWords(guesses, say) : null,
       }),
       buttons: typed.length <= MOST_HELD ? [{ label: name, request, public: false }] : [],
     };

@@ -1,14 +1,12 @@
 import type { Answer } from "../../answer/answer.ts";
 import { figureWords } from "../../answer/citation.ts";
 import type { Figure } from "../../answer/figures.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { quoteItem } from "./quoted.ts";
-import type { Item, Reply } from "./reply.ts";
+import { type Item, isFact, type Reply } from "./reply.ts";
 
 /** Figures that a message has room for beside its answer. */
 const MOST_SHOWN = 5;
-
-/** Over the figures in a message, on a page and in the terminal. */
-export const FIGURES_TITLE = "Other figures";
 
 /** The figures that stand beside an answer: all but its own. */
 export function otherFigures(
@@ -19,21 +17,26 @@ export function otherFigures(
 }
 
 /** The figures of other dates and sources, the newest of them if they are many, in the order of their dates; undefined if there are none. */
-export function figurePart(figures: readonly Figure[], best: Answer): Reply["figures"] {
+export function figurePart(figures: readonly Figure[], best: Answer, say: Say): Reply["figures"] {
   const others = otherFigures(figures, best);
   if (others.length === 0) return undefined;
-  const items = others.slice(-MOST_SHOWN).map(figureItem);
-  return { title: FIGURES_TITLE, items, left: others.length - items.length };
+  const items = others.slice(-MOST_SHOWN).map((figure) => figureItem(figure, say));
+  return { title: say("answer.figures"), items, left: others.length - items.length };
 }
 
 /** Its sentence can be had with all buttons under "More": it answers too. */
-function figureItem(figure: Figure): Item {
+function figureItem(figure: Figure, say: Say): Item {
   const { number, date: _, ...quoted } = figure;
-  const item = quoteItem({ ...quoted, highlights: [number] }, { kind: "entry" }, figureWords(figure));
-  return { ...item, facts: item.facts.filter(({ label }) => label !== "Title"), buttons: [] };
+  const item = quoteItem(
+    { ...quoted, highlights: [number] },
+    { kind: "entry" },
+    say,
+    figureWords(figure, say),
+  );
+  return { ...item, facts: item.facts.filter((fact) => !isFact(fact, "fact.title")), buttons: [] };
 }
 
 /** What is said of figures that are not shown. */
-export function leftWords(left: number): string {
-  return `${left} more ${left === 1 ? "figure" : "figures"} not shown here.`;
+export function leftWords(left: number, say: Say = ENGLISH): string {
+  return say("answer.figures-left", { count: left });
 }

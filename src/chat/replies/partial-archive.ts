@@ -1,3 +1,4 @@
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { type ArchiveState, readingWords, secondsLeft } from "./archive-state.ts";
 import { quotesNothing, type Reply, shortReply } from "./reply.ts";
 
@@ -8,15 +9,23 @@ const MOST_SECONDS = 60;
  * A reply out of an archive of which not every document has been read. What was found is shown with a note; what was not found may be in
  * a document that is still to be read, so nothing is said to be missing.
  */
-export function ofPartialArchive(reply: Reply, { reading }: Pick<ArchiveState, "reading">): Reply {
+export function ofPartialArchive(
+  reply: Reply,
+  { reading }: Pick<ArchiveState, "reading">,
+  say: Say = ENGLISH,
+): Reply {
   if (!claimsAbsence(reply))
-    return FOUND.has(reply.kind) ? { ...reply, notes: [foundNote(reading), ...reply.notes] } : reply;
+    return FOUND.has(reply.kind) ? { ...reply, notes: [foundNote(reading, say), ...reply.notes] } : reply;
   const seconds = reading && secondsLeft(reading);
   const wait =
-    seconds === null ? "a minute" : `about ${Math.min(MOST_SECONDS, Math.max(2, seconds))} seconds`;
+    seconds === null
+      ? say("status.a-minute")
+      : say("status.about-seconds", { seconds: Math.min(MOST_SECONDS, Math.max(2, seconds)) });
   return {
-    ...shortReply("refusal", "The archive is still being read.", [
-      `${reading ? `So far ${readingWords(reading)}. ` : ""}Ask again in ${wait}.`,
+    ...shortReply("refusal", say("status.still-reading"), [
+      reading
+        ? say("status.so-far", { progress: readingWords(reading, say), wait })
+        : say("status.ask-again", { wait }),
     ]),
     asked: reply.asked,
   };
@@ -24,9 +33,10 @@ export function ofPartialArchive(reply: Reply, { reading }: Pick<ArchiveState, "
 
 const FOUND: ReadonlySet<Reply["kind"]> = new Set(["answer", "on-this-date", "timeline"]);
 
-function foundNote(reading: ArchiveState["reading"]): string {
-  const far = reading ? ` (${reading.done} of ${reading.total} documents)` : "";
-  return `The archive is still being read${far}. Documents to come may change this.`;
+function foundNote(reading: ArchiveState["reading"], say: Say): string {
+  return reading
+    ? say("status.partial-of", { done: reading.done, total: reading.total })
+    : say("status.partial");
 }
 
 /** Whether a reply says that the archive does not have something. */

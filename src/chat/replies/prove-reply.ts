@@ -1,13 +1,18 @@
 import { isVerbatim } from "../../answer/proof.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { Document } from "../../corpus/document.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import type { Item, Reply } from "./reply.ts";
 
 /**
  * Holds every quote, passage and citation of a reply against the stored text of its document, before anybody sees it. What does not match is left
  * out, and the reply says so; {@link Reply.unproved} names it for the log.
  */
-export async function proveReply(archive: Pick<Archive, "document">, reply: Reply): Promise<Reply> {
+export async function proveReply(
+  archive: Pick<Archive, "document">,
+  reply: Reply,
+  say: Say = ENGLISH,
+): Promise<Reply> {
   const unproved: string[] = [];
   const stored = new Map<string, Document | null>();
   const proved = async (items: readonly Item[]) => {
@@ -31,10 +36,9 @@ export async function proveReply(archive: Pick<Archive, "document">, reply: Repl
   const { figures } = reply;
   const figureItems = await proved(figures?.items ?? []);
   if (unproved.length === 0) return reply;
-  const count = unproved.length === 1 ? "A quote was" : `${unproved.length} quotes were`;
   return {
     ...reply,
-    notes: [...reply.notes, `${count} left out: the stored text has other words. Ask again.`],
+    notes: [...reply.notes, say("reply.quotes-left-out", { count: unproved.length })],
     items,
     figures: figures && figureItems.length > 0 ? { ...figures, items: figureItems } : undefined,
     unproved,

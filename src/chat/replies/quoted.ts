@@ -11,11 +11,12 @@ import type { Speaker } from "../../archive/attribution.ts";
 import type { DocumentHead } from "../../corpus/document.ts";
 import { documentKey } from "../../corpus/document-key.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
+import type { Say } from "../../messages/say.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
 import type { Button } from "../buttons/button.ts";
 import type { Reference } from "../requests/reference.ts";
 import type { ShownAs } from "../requests/request.ts";
-import { type Fact, type Item, SHARE } from "./reply.ts";
+import type { Fact, Item } from "./reply.ts";
 
 /** A sentence of the archive with what is known of it. */
 export type Quoted = Span & {
@@ -43,6 +44,7 @@ const BUTTONS = {
 export function quoteItem(
   { quote, document, alsoIn = [], paragraph, start, end, highlights = [], speaker, date }: Quoted,
   as: ShownAs,
+  say: Say,
   label: string | null = null,
 ): Item {
   const at = { document: documentKey(document), start, end, highlights };
@@ -51,8 +53,12 @@ export function quoteItem(
     form: "quote",
     text: quote,
     emphasis: highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
-    facts: [...sourceFacts(document, paragraph, speaker), ...alsoInFacts(alsoIn), ...dateFacts(date)],
-    buttons: quoteButtons(at, as, BUTTONS[as.kind]),
+    facts: [
+      ...sourceFacts(document, paragraph, speaker, say),
+      ...alsoInFacts(alsoIn, say),
+      ...dateFacts(date, say),
+    ],
+    buttons: quoteButtons(at, as, BUTTONS[as.kind], say),
     origin: { document: document.id, sha256: document.sha256, start, end },
   };
 }
@@ -62,24 +68,27 @@ export function quoteButtons(
   at: Reference,
   as: ShownAs,
   which: readonly ("share" | "context" | "citation" | "feedback")[],
+  say: Say,
 ): readonly Button[] {
   const all = {
     share:
       as.kind === "nearest"
         ? []
-        : [{ label: SHARE, request: { kind: "quotation" as const, at, as }, public: true }],
-    context: [{ label: "In context", request: { kind: "context" as const, at, as }, public: false }],
+        : [{ label: say("button.share"), request: { kind: "quotation" as const, at, as }, public: true }],
+    context: [
+      { label: say("button.in-context"), request: { kind: "context" as const, at, as }, public: false },
+    ],
     feedback:
       as.kind === "answer"
         ? [
             {
-              label: "Not right?",
+              label: say("button.not-right"),
               request: { kind: "feedback" as const, at, question: as.question, what: null },
               public: false,
             },
           ]
         : [],
-    citation: [{ label: "Cite", request: { kind: "citation" as const, at }, public: false }],
+    citation: [{ label: say("button.cite"), request: { kind: "citation" as const, at }, public: false }],
   };
   return which.flatMap((name): readonly Button[] => all[name]);
 }
@@ -89,24 +98,25 @@ export function sourceFacts(
   document: DocumentHead,
   paragraph: number,
   speaker: Speaker | undefined,
+  say: Say,
 ): readonly Fact[] {
   const { id, title, publisher, url } = document;
-  const withdrawn = withdrawnWords(document);
-  const superseded = supersededWords(document);
+  const withdrawn = withdrawnWords(document, say);
+  const superseded = supersededWords(document, say);
   return [
-    ...(withdrawn === null ? [] : [{ label: "Withdrawn", text: withdrawn }]),
-    ...(superseded === null ? [] : [{ label: "Superseded", text: superseded }]),
-    ...(speaker ? [{ label: "Said by", text: speakerWords(speaker) }] : []),
-    { label: "Published by", text: `${publisher}, ${issuedWords(document)}` },
-    { label: "Title", text: title, ...(url === undefined ? {} : { url }) },
-    { label: "Where", text: `${id}, ${paragraphWords(paragraph)}` },
+    ...(withdrawn === null ? [] : [{ label: say("fact.withdrawn"), text: withdrawn }]),
+    ...(superseded === null ? [] : [{ label: say("fact.superseded"), text: superseded }]),
+    ...(speaker ? [{ label: say("fact.said-by"), text: speakerWords(speaker) }] : []),
+    { label: say("fact.published-by"), text: `${publisher}, ${issuedWords(document, say)}` },
+    { label: say("fact.title"), text: title, ...(url === undefined ? {} : { url }) },
+    { label: say("fact.where"), text: `${id}, ${paragraphWords(paragraph, say)}` },
   ];
 }
 
-function alsoInFacts(documents: readonly DocumentHead[]): readonly Fact[] {
-  return documents.length > 0 ? [{ label: "Also in", text: alsoInWords(documents) }] : [];
+function alsoInFacts(documents: readonly DocumentHead[], say: Say): readonly Fact[] {
+  return documents.length > 0 ? [{ label: say("fact.also-in"), text: alsoInWords(documents, say) }] : [];
 }
 
-function dateFacts(date: NamedDate | undefined): readonly Fact[] {
-  return date ? [{ label: "Date named", text: namedDateWords(date) }] : [];
+function dateFacts(date: NamedDate | undefined, say: Say): readonly Fact[] {
+  return date ? [{ label: say("fact.date-named"), text: namedDateWords(date, say) }] : [];
 }

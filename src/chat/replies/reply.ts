@@ -1,5 +1,8 @@
 import type { Chart } from "../../answer/chart.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
+import type { MessageKey } from "../../messages/catalogue.ts";
+import { LOCALES, type Locale } from "../../messages/locale.ts";
+import { sayIn } from "../../messages/say.ts";
 import type { Button, PressableRequest } from "../buttons/button.ts";
 import type { PagedRequest } from "../requests/request.ts";
 
@@ -32,6 +35,8 @@ export type Reply = {
     | "changed"
     /** Refused, or gone wrong: always private, whatever was asked for. */
     | "refusal";
+  /** The language that the reply speaks; what it quotes stays in its own. @default English */
+  readonly locale?: Locale;
   /** One line above everything. */
   readonly title: string | null;
   /** What was asked, as it was understood: shown, and read back by buttons that had no room for it. */
@@ -104,8 +109,15 @@ type Paging = {
   readonly nexts?: readonly number[];
 };
 
-/** The words of the button that shows everybody what one person sees. */
-export const SHARE = "Share to channel";
+/** A reply that says in which language it is written. */
+export function inLanguage(reply: Reply, locale: Locale): Reply {
+  return locale === "en" ? reply : { ...reply, locale };
+}
+
+/** Whether a line is the one of that name, in whatever language it is written. */
+export function isFact({ label }: Pick<Fact, "label">, key: MessageKey & `fact.${string}`): boolean {
+  return LOCALES.some((locale) => sayIn(locale)(key) === label);
+}
 
 /** An item of nothing but a text. */
 export function textItem(
@@ -128,15 +140,18 @@ export type PageEnd = { readonly lines: readonly string[]; readonly buttons: rea
  *
  * @param shown how many of the reply's items are shown; 1 or more if it has any.
  */
-export function pageEnd({ paging, closing, kind, items, shared }: Reply, shown: number): PageEnd {
-  const takeBack = shared ? [{ label: "Take back", request: shared, public: false }] : [];
+export function pageEnd(
+  { paging, closing, kind, items, shared, locale = "en" }: Reply,
+  shown: number,
+): PageEnd {
+  const say = sayIn(locale);
+  const takeBack = shared ? [{ label: say("button.take-back"), request: shared, public: false }] : [];
   if (!paging) return { lines: closing, buttons: takeBack };
   const { request, total, more = false, nexts } = paging;
   const from = nexts?.[shown - 1] ?? request.from + shown;
   const count = from - request.from;
   const left = total === null ? null : total - from;
   const follow = left === null ? shown > 0 && (more || shown < items.length) : left > 0;
-  const place = count === 1 ? `${from}` : `${request.from + 1} to ${from}`;
   const isShareable =
     kind !== "answer" && kind !== "preview" && kind !== "news" && shared === undefined && shown > 0;
   return {
@@ -144,14 +159,18 @@ export function pageEnd({ paging, closing, kind, items, shared }: Reply, shown: 
       ...closing,
       ...(total === null || kind === "answer" || shown === 0 || count === total
         ? []
-        : [`${count === 1 ? "Entry" : "Entries"} ${place} of ${total}.`]),
+        : [
+            count === 1
+              ? say("reply.entry-of", { number: from, total })
+              : say("reply.entries-of", { from: request.from + 1, to: from, total }),
+          ]),
     ],
     buttons: [
-      ...(isShareable ? [{ label: SHARE, request, public: true }] : []),
+      ...(isShareable ? [{ label: say("button.share"), request, public: true }] : []),
       ...(follow
         ? [
             {
-              label: left === null ? "More" : `More (${left})`,
+              label: left === null ? say("button.more") : say("button.more-left", { count: left }),
               request: { ...request, from },
               public: false,
             },
@@ -172,11 +191,9 @@ export type Sharer = {
 
 /** A reply as everybody sees it: nobody needs to share it once more, it says who did, and they can take it back. */
 export function forEverybody(reply: Reply, { name, takeBack }: Sharer): Reply {
-  return {
-    ...withoutShare(reply),
-    shared: takeBack,
-    closing: [...reply.closing, ...(name === null ? [] : [`Shared by ${name.replace(/\.$/, "")}.`])],
-  };
+  const say = sayIn(reply.locale ?? "en");
+  const sharer = name === null ? [] : [say("reply.shared-by", { name: name.replace(/\.$/, "") })];
+  return { ...withoutShare(reply), shared: takeBack, closing: [...reply.closing, ...sharer] };
 }
 
 function withoutShare(reply: Reply): Reply {

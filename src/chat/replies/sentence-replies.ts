@@ -9,6 +9,7 @@ import {
 import { evidenceAt, quotedPlace } from "../../answer/quotation-at.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
+import type { Say } from "../../messages/say.ts";
 import { limitingDates } from "../../question/question-dates.ts";
 import type { Reference } from "../requests/reference.ts";
 import type { ShownAs } from "../requests/request.ts";
@@ -16,9 +17,9 @@ import { quoteButtons, quoteItem, sourceFacts } from "./quoted.ts";
 import { type Item, type Reply, shortReply, textItem } from "./reply.ts";
 
 /** What is said where a button refers to words that the archive no longer holds. */
-const CHANGED: Reply = shortReply("changed", "The archive has changed.", [
-  "The document behind this button was edited or removed. Ask again.",
-]);
+function changedReply(say: Say): Reply {
+  return shortReply("changed", say("reply.archive-changed"), [say("reply.document-gone")]);
+}
 
 /**
  * One sentence with its source and the question that it answers, as an answer shows it.
@@ -29,10 +30,11 @@ export async function quotationReply(
   archive: Archive,
   at: Reference,
   as: ShownAs,
-  today: string | null = null,
+  today: string | null,
+  say: Say,
 ): Promise<Reply> {
   const found = await quotedPlace(archive, at.document, at);
-  if (!found) return CHANGED;
+  if (!found) return changedReply(say);
   const { document, passage } = found;
   const quoted = {
     ...at,
@@ -45,28 +47,28 @@ export async function quotationReply(
   return {
     ...shortReply("quotation", null, []),
     asked: questionOf(as),
-    items: [quoteItem(quoted, as)],
+    items: [quoteItem(quoted, as, say)],
   };
 }
 
 /** A sentence in its passage, with the passages before and after. */
-export async function contextReply(archive: Archive, at: Reference, as: ShownAs): Promise<Reply> {
+export async function contextReply(archive: Archive, at: Reference, as: ShownAs, say: Say): Promise<Reply> {
   const found = await quotedPlace(archive, at.document, at);
-  if (!found) return CHANGED;
+  if (!found) return changedReply(say);
   const { document, passage, passages } = found;
   const around = passages.slice(Math.max(0, passage.position - 1), passage.position + 2);
   const items = around.map((each) => passageItem(each, at, document.sha256));
-  const dating = datingWords(document);
+  const dating = datingWords(document, say);
   const facts = [
-    ...sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined),
-    ...(dating === null ? [] : [{ label: "Date", text: dating }]),
+    ...sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined, say),
+    ...(dating === null ? [] : [{ label: say("fact.date"), text: dating }]),
   ];
   const origin = { document: document.id, sha256: document.sha256, start: at.start, end: at.end };
   const last = { ...textItem("", { form: "text" }), origin };
   return {
-    ...shortReply("context", "In context", []),
+    ...shortReply("context", say("reply.in-context"), []),
     asked: questionOf(as),
-    items: [...items, { ...last, facts, buttons: quoteButtons(at, as, ["share", "citation"]) }],
+    items: [...items, { ...last, facts, buttons: quoteButtons(at, as, ["share", "citation"], say) }],
   };
 }
 
@@ -92,16 +94,22 @@ function passageItem({ document, text, start, end }: StoredPassage, at: Referenc
 export async function citationReply(
   archive: Archive,
   at: Reference,
-  form: CitationForm = CITATION_FORMS[0],
-  today: string | null = null,
+  form: CitationForm | undefined,
+  today: string | null,
+  say: Say,
 ): Promise<Reply> {
   const found = await quotedPlace(archive, at.document, at);
-  if (!found) return CHANGED;
+  if (!found) return changedReply(say);
   const evidence = evidenceAt(found, at, today);
-  const text = await writeCitations([evidence], form);
-  const others = CITATION_FORMS.filter((other) => other !== form);
+  const style = form ?? CITATION_FORMS[0];
+  const text = await writeCitations([evidence], style);
+  const others = CITATION_FORMS.filter((other) => other !== style);
+  const title =
+    style === CITATION_FORMS[0]
+      ? say("reply.citation")
+      : say("reply.citation-in", { form: FORM_NAMES[style] });
   return {
-    ...shortReply("citation", form === CITATION_FORMS[0] ? "Citation" : `Citation: ${FORM_NAMES[form]}`, []),
+    ...shortReply("citation", title, []),
     items: [
       {
         ...textItem(text, { form: "copy" }),

@@ -1,5 +1,5 @@
 import type { LinkTo } from "../../answer/link-to.ts";
-import type { Item, Reply } from "./reply.ts";
+import { type Item, isFact, type Reply } from "./reply.ts";
 
 /** A reply in which the place of each quote, "amnesty-1999, paragraph 6", leads there. */
 export function withLinks(reply: Reply, linkTo: LinkTo): Reply {
@@ -15,5 +15,5 @@ export function withLinks(reply: Reply, linkTo: LinkTo): Reply {
 function withLink(item: Item, linkTo: LinkTo): Item {
   const url = item.origin && linkTo(item.origin);
   if (!url) return item;
-  return { ...item, facts: item.facts.map((fact) => (fact.label === "Where" ? { ...fact, url } : fact)) };
+  return { ...item, facts: item.facts.map((fact) => (isFact(fact, "fact.where") ? { ...fact, url } : fact)) };
 }

@@ -1,3 +1,4 @@
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { LONGEST_QUESTION } from "./request.ts";
 
 /** Characters of what somebody typed that a message repeats to them. */
@@ -8,8 +9,8 @@ const MAX_REPEATED = 60;
  *
  * @param length its characters.
  */
-export function tooLong(length: number): string {
-  return `That is too long: ${length} characters. At most ${LONGEST_QUESTION} are read.`;
+export function tooLong(length: number, say: Say = ENGLISH): string {
+  return say("request.too-long", { length, most: LONGEST_QUESTION });
 }
 
 /** What somebody typed, cut so that a message can name it in one line. */

@@ -1,3 +1,4 @@
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { type ChatRequest, LONGEST_QUESTION } from "./request.ts";
 import { readTyped } from "./typed-text.ts";
 
@@ -14,22 +15,21 @@ export type LookUp = {
  *
  * @param words without the platform's mark-up.
  */
-export function readLookUp(words: string, today: string | null): LookUp {
+export function readLookUp(words: string, today: string | null, say: Say = ENGLISH): LookUp {
   const plain = words.replace(/\s+/g, " ").trim();
   if (plain === "")
     return {
-      request: { kind: "mistake", message: "That message has no text to look up. Try /ask with a question." },
+      request: { kind: "mistake", message: say("request.nothing-to-look-up") },
       note: null,
     };
   // Nobody meant an option by it; nor must a button, which holds the question as it would be typed.
   const question = beginning(plain.replace(/(?:--|[—–])(?=(?:public|publisher|place)\b)/gi, ""));
-  const characters = question.length.toLocaleString("en-GB");
   return {
-    request: readTyped("ask", question, today).request,
+    request: readTyped("ask", question, today, say).request,
     note:
       plain.length <= LONGEST_QUESTION
         ? null
-        : `Only the first ${characters} characters of the message were looked up.`,
+        : say("request.looked-up-in-part", { characters: question.length }),
   };
 }
 

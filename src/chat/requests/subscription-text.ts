@@ -1,3 +1,5 @@
+import { listWords } from "../../messages/list-words.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { brief } from "./long-input.ts";
 import type { SubscriptionRequest } from "./request.ts";
 import { completeZone, findZone } from "./time-zones.ts";
@@ -7,7 +9,7 @@ type Reading =
   | { readonly kind: "request"; readonly request: SubscriptionRequest }
   | { readonly kind: "wrong"; readonly message: string };
 
-const EXAMPLE = "/dateline subscribe 08:00 Asia/Seoul";
+const EXAMPLE = { example: "/dateline subscribe 08:00 Asia/Seoul" };
 
 /**
  * Reads the text after `/dateline subscribe`: a time, a time zone, and in any order `skip` (no post on an empty day) and
@@ -17,7 +19,7 @@ const EXAMPLE = "/dateline subscribe 08:00 Asia/Seoul";
  * readSubscribe("8am new york skip");
  * // => { kind: "request", request: { kind: "subscribe", time: "08:00", zone: "America/New_York", emptyDay: "skip", ... } }
  */
-export function readSubscribe(text: string): Reading {
+export function readSubscribe(text: string, say: Say = ENGLISH): Reading {
   let emptyDay: "nearby" | "skip" = "nearby";
   let care: "note" | "leave-out" = "note";
   let time: string | null = null;
@@ -35,9 +37,9 @@ export function readSubscribe(text: string): Reading {
     .replace(/\s+/g, " ")
     .trim();
   if (text.trim() === "") return { kind: "request", request: { kind: "subscribe-form", channel: null } };
-  if (time === null) return { kind: "wrong", message: `The time is missing. Try: ${EXAMPLE}` };
+  if (time === null) return { kind: "wrong", message: say("request.no-time", EXAMPLE) };
   const zone = findZone(rest);
-  if (zone === null) return { kind: "wrong", message: wrongZone(rest) };
+  if (zone === null) return { kind: "wrong", message: wrongZone(rest, say) };
   return { kind: "request", request: { kind: "subscribe", channel: null, zone, time, emptyDay, care } };
 }
 
@@ -60,8 +62,10 @@ export function readClock(text: string): string | null {
 }
 
 /** What is said of a text that names no time zone, or more than one. */
-export function wrongZone(text: string): string {
-  if (text === "") return `The time zone is missing. Try: ${EXAMPLE}`;
+export function wrongZone(text: string, say: Say = ENGLISH): string {
+  if (text === "") return say("request.no-zone", EXAMPLE);
   const near = completeZone(text, 3);
-  return `“${brief(text)}” is not a time zone. ${near.length > 0 ? `Did you mean ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(near)}?` : `Try: ${EXAMPLE}`}`;
+  return near.length > 0
+    ? say("request.wrong-zone-near", { text: brief(text), zones: listWords(say, near, "disjunction") })
+    : say("request.wrong-zone", { text: brief(text), ...EXAMPLE });
 }

@@ -1,3 +1,4 @@
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { brief } from "./long-input.ts";
 import type { WatchRequest } from "./request.ts";
 import { readClock } from "./subscription-text.ts";
@@ -14,8 +15,7 @@ type Narrowing = { readonly publisher?: string; readonly place?: string };
 /** Characters: a topic has to fit in the title of a message. */
 const LONGEST_TOPIC = 200;
 
-const EXAMPLE = "/dateline watch arrests of journalists";
-const DAILY_EXAMPLE = '--daily "08:00 Asia/Seoul"';
+const DAILY_EXAMPLE = { example: '--daily "08:00 Asia/Seoul"' };
 
 /** `--private`, `--daily "8 am New York"`, `--daily 08:00 Asia/Seoul`; phones make a dash of the two hyphens. */
 const PRIVATE = /(?<=^|\s)(?:--|[—–])private(?=\s|$)/giu;
@@ -29,7 +29,7 @@ const DAILY =
  * readWatch('arrests --daily "8 am Seoul"', {});
  * // => { kind: "request", request: { kind: "watch", topic: "arrests", when: { kind: "daily", time: "08:00", zone: "Asia/Seoul" }, ... } }
  */
-export function readWatch(text: string, narrowing: Narrowing): Reading {
+export function readWatch(text: string, narrowing: Narrowing, say: Say = ENGLISH): Reading {
   let direct = false;
   let daily: string | null = null;
   const topic = text
@@ -43,7 +43,7 @@ export function readWatch(text: string, narrowing: Narrowing): Reading {
     })
     .replace(/\s+/g, " ")
     .trim();
-  return watchRequest({ topic, daily, direct, ...narrowing });
+  return watchRequest({ topic, daily, direct, ...narrowing }, say);
 }
 
 /**
@@ -51,32 +51,35 @@ export function readWatch(text: string, narrowing: Narrowing): Reading {
  *
  * @param daily a time and a time zone; null: at once.
  */
-export function watchRequest({
-  topic,
-  daily,
-  direct,
-  ...narrowing
-}: Narrowing & {
-  readonly topic: string;
-  readonly daily: string | null;
-  readonly direct: boolean;
-}): Reading {
-  if (!/[\p{L}\p{N}]/u.test(topic)) return wrong(`The topic is missing. Try: ${EXAMPLE}`);
+export function watchRequest(
+  {
+    topic,
+    daily,
+    direct,
+    ...narrowing
+  }: Narrowing & {
+    readonly topic: string;
+    readonly daily: string | null;
+    readonly direct: boolean;
+  },
+  say: Say = ENGLISH,
+): Reading {
+  if (!/[\p{L}\p{N}]/u.test(topic)) return wrong(say("request.no-topic"));
   if (topic.length > LONGEST_TOPIC)
-    return wrong(`That topic is too long: ${topic.length} characters. At most ${LONGEST_TOPIC} are watched.`);
-  const when = daily === null ? ({ kind: "at-once" } as const) : readDaily(daily);
+    return wrong(say("request.topic-too-long", { length: topic.length, most: LONGEST_TOPIC }));
+  const when = daily === null ? ({ kind: "at-once" } as const) : readDaily(daily, say);
   if (typeof when === "string") return wrong(when);
   return { kind: "request", request: { kind: "watch", topic, ...narrowing, when, direct } };
 }
 
-function readDaily(text: string): Extract<WatchRequest, { kind: "watch" }>["when"] | string {
+function readDaily(text: string, say: Say): Extract<WatchRequest, { kind: "watch" }>["when"] | string {
   const [, clock = "", place = ""] =
     /^((?:at\s+)?\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)(?:\s+(.*))?$/i.exec(text.trim()) ?? [];
   const time = readClock(clock);
-  if (time === null) return `The time of the daily message is missing. Try: ${DAILY_EXAMPLE}`;
-  if (place.trim() === "") return `The time zone is missing. Try: ${DAILY_EXAMPLE}`;
+  if (time === null) return say("request.no-daily-time", DAILY_EXAMPLE);
+  if (place.trim() === "") return say("request.no-zone", DAILY_EXAMPLE);
   const zone = findZone(place);
-  if (zone === null) return `“${brief(place)}” is not a time zone. Try: ${DAILY_EXAMPLE}`;
+  if (zone === null) return say("request.wrong-zone", { text: brief(place), ...DAILY_EXAMPLE });
   return { kind: "daily", time, zone };
 }
 

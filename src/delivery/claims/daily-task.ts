@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { ENGLISH, type Say, sayIn } from "../../messages/say.ts";
 import { localDay } from "../../time/calendar/local-time.ts";
 import { type ComposedPost, postTitle } from "../posting/compose-post.ts";
 import type { PostKey } from "../posting/poster.ts";
+import { reasonWords } from "../posting/reason-words.ts";
 import type { Claim } from "../subscriptions/subscription-store.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
 import { type DeliveryTask, heldClaim } from "./delivery-task.ts";
@@ -12,32 +14,32 @@ export function dailyTask(
   { store, compose }: Pick<DeliveryPorts, "store" | "compose">,
 ): DeliveryTask {
   const { subscription, day } = claim;
+  const say = sayIn(subscription.locale ?? "en");
   return {
     claim,
     held: heldClaim(store, claim, subscription.id),
     address: subscription,
     setBy: subscription.setBy,
-    key: postKey(subscription.id, day),
+    key: postKey(subscription.id, day, say),
     called: { subscription: subscription.id, day },
     async compose(): Promise<ComposedPost> {
       const skips = await store.skips(subscription.id);
       const skipped = skips.some((skip) => skip.kind === "day" && skip.day === day);
-      return skipped ? { kind: "none", reason: "this day was skipped" } : compose(subscription, day);
+      return skipped ? { kind: "none", reason: ENGLISH("reason.day-skipped") } : compose(subscription, day);
     },
     whyNot(nowMs) {
       const today = localDay(nowMs, subscription.zone);
-      if (today > day) return { kind: "none", reason: "the day was over before it could be posted" };
-      if (today < day) return { kind: "waiting", reason: "the day has not begun in the new time zone." };
+      if (today > day) return { kind: "none", reason: ENGLISH("reason.day-over") };
+      if (today < day) return { kind: "waiting", reason: ENGLISH("reason.day-not-begun") };
       return null;
     },
-    stoppedWords: (reason) =>
-      `The daily “on this date” post has stopped: ${reason} Set it up again with /dateline subscribe.`,
+    stoppedWords: (reason) => say("post.stopped", { reason: reasonWords(reason, say) }),
   };
 }
 
 /** The key of the one post of a subscription on a local day. */
-export function postKey(subscription: string, day: string): PostKey {
-  return { subscription, day, nonce: nonceOf(`${subscription} ${day}`), title: postTitle(day) };
+export function postKey(subscription: string, day: string, say: Say = ENGLISH): PostKey {
+  return { subscription, day, nonce: nonceOf(`${subscription} ${day}`), title: postTitle(day, say) };
 }
 
 /** The nonce of a message, by what nothing else is called. */

@@ -1,3 +1,4 @@
+import { ENGLISH } from "../../messages/say.ts";
 import { quotationsOf } from "../corrections/quotations-of.ts";
 import type { Poster } from "../posting/poster.ts";
 import { openSendGate } from "../posting/send-gate.ts";
@@ -25,14 +26,11 @@ export async function deliverClaim(task: DeliveryTask, poster: Poster, ports: Se
   if (claim.sendingSinceMs !== null) {
     const found = await poster.find(address, key, claim.sendingSinceMs);
     if (typeof found === "object") return close.posted(found.message, entries, quotations, "found");
-    if (found === "later") return close.waiting("it is not known yet whether the post went out.", null, true);
+    if (found === "later") return close.waiting(ENGLISH("reason.not-known-yet"), null, true);
     doubtful = found === "unknown";
     const agoMs = nowMs() - claim.sendingSinceMs;
     const dropsForMs = poster.dropsRepeatsForMs - agoMs - FORGETS_MARGIN_MS;
-    if (doubtful && (agoMs < 0 || dropsForMs <= 0))
-      return close.none(
-        "the bot cannot read the channel to see whether the post went out, so it does not post again",
-      );
+    if (doubtful && (agoMs < 0 || dropsForMs <= 0)) return close.none(ENGLISH("reason.cannot-look"));
     if (doubtful) openForMs = Math.min(openForMs, dropsForMs);
     if (!(await renew())) return close.lost();
   }
@@ -65,7 +63,7 @@ export async function deliverClaim(task: DeliveryTask, poster: Poster, ports: Se
       return close.posted(sent.message, entries, quotations, "posted");
     case "late":
       // It has to be looked at from the beginning: the day may be over, the claim somebody else's.
-      return close.waiting("the bot was interrupted before sending.", 0, doubtful);
+      return close.waiting(ENGLISH("reason.interrupted"), 0, doubtful);
     case "refused":
       return close.waiting(sent.reason, sent.waitMs, doubtful);
     case "unclear":
@@ -76,5 +74,5 @@ export async function deliverClaim(task: DeliveryTask, poster: Poster, ports: Se
 }
 
 function notStored({ document, start, end }: PostedQuotation): string {
-  return `a quote was held back: the stored text has other words (${document}, characters ${start} to ${end}). Run dateline check.`;
+  return ENGLISH("reason.quote-held-back", { document, start, end });
 }

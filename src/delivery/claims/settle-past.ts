@@ -1,3 +1,4 @@
+import { ENGLISH } from "../../messages/say.ts";
 import { localTime } from "../../time/calendar/local-time.ts";
 import { quotationsOf } from "../corrections/quotations-of.ts";
 import type { Poster } from "../posting/poster.ts";
@@ -47,7 +48,7 @@ async function settle(claim: Claim, poster: Poster, ports: DeliveryPorts): Promi
   const task = dailyTask(claim, ports);
   const close = claimCloser(task, poster, ports);
   if (sendingSinceMs === null) {
-    await close.none("the bot stopped before posting, and the day was over when it started again");
+    await close.none(ENGLISH("reason.stopped-before"));
     return;
   }
   const found = await poster.find(subscription, task.key, sendingSinceMs);
@@ -55,12 +56,10 @@ async function settle(claim: Claim, poster: Poster, ports: DeliveryPorts): Promi
     const post = await ports.compose(subscription, day);
     await close.posted(found.message, post.kind === "post" ? post.keys : [], quotationsOf(post), "found");
   } else if (found === "none") {
-    await close.none("it did not arrive, and the day was over before it could be sent again");
+    await close.none(ENGLISH("reason.did-not-arrive"));
   } else if (found === "later" && attempt < MOST_ATTEMPTS) {
-    await close.waiting("it is not known yet whether the post went out.", null, true);
+    await close.waiting(ENGLISH("reason.not-known-yet"), null, true);
   } else {
-    await close.none(
-      "it is not known whether the post went out: the bot stopped while posting and cannot read the channel",
-    );
+    await close.none(ENGLISH("reason.never-known"));
   }
 }

@@ -1,3 +1,4 @@
+import { sayIn } from "../../messages/say.ts";
 import type { Poster } from "../posting/poster.ts";
 import { correctionLines } from "../subscriptions/correction.ts";
 import type { SubscriptionStore } from "../subscriptions/subscription-store.ts";
@@ -23,11 +24,10 @@ export async function tellCorrections(
     if (claim === null) return;
     const { subscription, corrections, attempt } = claim;
     if (corrections.length === 0) continue;
-    const words = [
-      "A quotation in the daily “on this date” post was withdrawn or changed.",
-      ...correctionLines(corrections),
-      "/dateline status in the channel lists all corrections.",
-    ].join("\n");
+    const say = sayIn(subscription.locale ?? "en");
+    const words = [say("correction.told"), ...correctionLines(corrections, say), say("correction.all")].join(
+      "\n",
+    );
     const told = await poster.tell(subscription, subscription.setBy, words);
     const entries = corrections.map(({ entry }) => entry);
     const isOver = told !== "refused" || attempt >= MOST_ATTEMPTS;

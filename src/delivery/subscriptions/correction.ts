@@ -1,7 +1,9 @@
 import type { Quotation } from "../../answer/proof.ts";
 import { inMarks } from "../../answer/quotation-marks.ts";
 import { cutText } from "../../chat/replies/cut-text.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { dateWords } from "../../time/date-words.ts";
+import { reasonWords } from "../posting/reason-words.ts";
 
 /** A quotation as a channel's history keeps it. */
 export type PostedQuotation = Quotation & {
@@ -24,18 +26,21 @@ const MOST_LISTED = 5;
 const MOST_QUOTED = 140;
 
 /** Corrections, one a line, the latest post first. */
-export function correctionLines(corrections: readonly Correction[]): readonly string[] {
+export function correctionLines(corrections: readonly Correction[], say: Say = ENGLISH): readonly string[] {
   const latest = [...corrections].sort((a, b) => b.day.localeCompare(a.day));
   const more = latest.length - MOST_LISTED;
   return [
-    ...latest
-      .slice(0, MOST_LISTED)
-      .map(({ day, quote, document, words }) =>
-        oneLine(
-          `Posted ${dateWords(day)}: ${inMarks(shortened(oneLine(quote)))} (${document}): ${words.replace(/\.$/, "")}.`,
-        ),
+    ...latest.slice(0, MOST_LISTED).map(({ day, quote, document, words }) =>
+      oneLine(
+        say("correction.line", {
+          date: dateWords(day, say),
+          quote: inMarks(shortened(oneLine(quote))),
+          document,
+          words: reasonWords(words, say).replace(/\.$/, ""),
+        }),
       ),
-    ...(more > 0 ? [`And ${more} more.`] : []),
+    ),
+    ...(more > 0 ? [say("correction.more", { count: more })] : []),
   ];
 }
 

@@ -1,7 +1,10 @@
 import type { IncomingRequest, RequestChannel } from "../../chat/queue/request-queue.ts";
-import { type Item, type Reply, shortReply, textItem } from "../../chat/replies/reply.ts";
+import { type Item, inLanguage, type Reply, shortReply, textItem } from "../../chat/replies/reply.ts";
 import type { ChatRequest, PagedRequest, SubscriptionRequest } from "../../chat/requests/request.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { ENGLISH, type Say, sayIn } from "../../messages/say.ts";
 import { dateWords } from "../../time/date-words.ts";
+import { reasonWords } from "../posting/reason-words.ts";
 import { correctionLines } from "./correction.ts";
 import { firstDay } from "./next-post.ts";
 import { moment, subscriptionStatus, withoutNotesWords } from "./status.ts";
@@ -18,64 +21,78 @@ export function isSubscriptionRequest(request: ChatRequest): request is DailyPos
 /** Answers a request on the daily posts of a channel; a person who cannot manage them learns who can. */
 export async function respondSubscription(
   request: DailyPostRequest,
-  { platform, person, askedIn }: IncomingRequest,
+  incoming: IncomingRequest,
   ports: SubscriptionPorts,
 ): Promise<Reply> {
-  if (!askedIn) return NO_CHANNEL;
+  const { locale = "en" } = incoming;
+  return inLanguage(await plainReply(request, incoming, ports, sayIn(locale)), locale);
+}
+
+async function plainReply(
+  request: DailyPostRequest,
+  { platform, person, askedIn, locale = "en" }: IncomingRequest,
+  ports: SubscriptionPorts,
+  say: Say,
+): Promise<Reply> {
+  if (!askedIn) return shortReply("refusal", say("daily.needs-channel"), [say("daily.run-there")]);
   const { store, nowMs } = ports;
   const channel = request.channel ?? askedIn.channel;
   const id = subscriptionId({ platform, workspace: askedIn.workspace, channel });
   const known = await store.find(id);
-  if (request.kind === "preview") return known ? previewReply(request, known, ports) : NOT_SUBSCRIBED;
-  if (!(await askedIn.mayManage())) return NOT_ALLOWED;
+  if (request.kind === "preview")
+    return known ? previewReply(request, known, ports, say) : notSubscribed(say);
+  if (!(await askedIn.mayManage()))
+    return shortReply("refusal", say("daily.managers-only"), [say("daily.who-manages")]);
   switch (request.kind) {
     case "subscribe-form":
-      return FORM_HINT;
+      return shortReply("refusal", say("daily.when"), [say("daily.form-hint")]);
     case "subscribe":
-      return subscribe(request, { id, platform, person, channel, askedIn, known }, ports);
+      return subscribe(request, { id, platform, person, channel, askedIn, known, locale }, ports);
     case "stop":
-      if (known?.state.kind !== "active") return NOT_SUBSCRIBED;
-      await store.stop(id, "A channel manager stopped it.", nowMs());
-      return shortReply("subscription", "Stopped.", [
-        "This channel gets no more daily posts. /dateline subscribe starts them again.",
-      ]);
+      if (known?.state.kind !== "active") return notSubscribed(say);
+      await store.stop(id, ENGLISH("reason.manager-stopped"), nowMs());
+      return shortReply("subscription", say("daily.stopped"), [say("daily.no-more")]);
     case "skip":
-      if (!known) return NOT_SUBSCRIBED;
+      if (!known) return notSubscribed(say);
       await store.skip(id, request.what, request.undo);
-      return skippedReply(request);
+      return skippedReply(request, say);
   }
 }
 
 /** The lines on daily posts in `/dateline status`; none where there is no channel. */
 export async function statusItems(
-  { platform, askedIn }: Pick<IncomingRequest, "platform" | "askedIn">,
+  { platform, askedIn, locale = "en" }: Pick<IncomingRequest, "platform" | "askedIn" | "locale">,
   { store, nowMs, compose, withoutNotes }: SubscriptionPorts,
 ): Promise<readonly Item[]> {
   if (!askedIn) return [];
+  const say = sayIn(locale);
   const all = await store.ofWorkspace(platform, askedIn.workspace);
   const own = all.find(({ channel }) => channel === askedIn.channel);
   const others = all.filter(
     ({ channel, state }) => channel !== askedIn.channel && state.kind === "active",
   ).length;
   const status = own
-    ? subscriptionStatus(own, await store.deliveries(own.id, 7), await store.skips(own.id), nowMs())
+    ? subscriptionStatus(own, await store.deliveries(own.id, 7), await store.skips(own.id), nowMs(), say)
     : null;
   const next = own && status?.nextDay ? await compose(own, status.nextDay) : null;
   const lines = [
-    ...(status?.lines ?? [
-      "No daily post in this channel. A channel manager can start one: /dateline subscribe.",
-    ]),
+    ...(status?.lines ?? [say("daily.none-status")]),
     ...(next?.kind === "none" && status?.nextDay
-      ? [`No post planned on ${dateWords(status.nextDay)}: ${next.reason}.`]
+      ? [
+          say("daily.no-post-planned", {
+            date: dateWords(status.nextDay, say),
+            reason: reasonWords(next.reason, say),
+          }),
+        ]
       : []),
-    ...(own ? withoutNotesWords(own, withoutNotes()) : []),
-    ...(others > 0 ? [`Other channels here with a daily post: ${others}.`] : []),
+    ...(own ? withoutNotesWords(own, withoutNotes(), say) : []),
+    ...(others > 0 ? [say("daily.others", { count: others })] : []),
   ];
-  const corrections = own ? correctionLines(await store.corrections(own.id)) : [];
+  const corrections = own ? correctionLines(await store.corrections(own.id), say) : [];
   return [
-    textItem(lines.join("\n"), { label: "The daily post in this channel" }),
+    textItem(lines.join("\n"), { label: say("daily.label") }),
     ...(corrections.length > 0
-      ? [textItem(corrections.join("\n"), { label: "Corrections of posts in this channel" })]
+      ? [textItem(corrections.join("\n"), { label: say("daily.corrections-label") })]
       : []),
   ];
 }
@@ -89,13 +106,18 @@ async function subscribe(
     readonly channel: string;
     readonly askedIn: RequestChannel;
     readonly known: Subscription | null;
+    readonly locale: Locale;
   },
   { store, nowMs, withoutNotes }: SubscriptionPorts,
 ): Promise<Reply> {
-  const { id, platform, person, channel, askedIn, known } = at;
+  const { id, platform, person, channel, askedIn, known, locale } = at;
+  const say = sayIn(locale);
   const obstacle = await askedIn.whyNotPost(channel);
   if (obstacle !== null)
-    return shortReply("refusal", "The bot cannot post in that channel.", [obstacle, "Nothing was set up."]);
+    return shortReply("refusal", say("daily.cannot-post"), [
+      reasonWords(obstacle, say),
+      say("daily.nothing-set-up"),
+    ]);
   const { zone, time, emptyDay, care } = request;
   const first = firstDay(zone, time, nowMs());
   const subscription: Subscription = {
@@ -111,6 +133,7 @@ async function subscribe(
     firstDay: known?.state.kind === "active" && known.firstDay < first ? known.firstDay : first,
     setBy: person,
     setAtMs: nowMs(),
+    ...(locale === "en" ? {} : { locale }),
     state: { kind: "active" },
   };
   await store.save(subscription);
@@ -119,14 +142,14 @@ async function subscribe(
     await store.deliveries(id, 7),
     await store.skips(id),
     nowMs(),
+    say,
   );
   return {
-    ...shortReply(
-      "subscription",
-      known?.state.kind === "active" ? "Daily post changed." : "Daily post set up.",
-      [...lines, ...withoutNotesWords(subscription, withoutNotes())],
-    ),
-    closing: ["/dateline preview shows the next seven days. /dateline stop ends the daily post."],
+    ...shortReply("subscription", say(known?.state.kind === "active" ? "daily.changed" : "daily.set-up"), [
+      ...lines,
+      ...withoutNotesWords(subscription, withoutNotes(), say),
+    ]),
+    closing: [say("daily.next-steps")],
   };
 }
 
@@ -134,15 +157,14 @@ async function previewReply(
   request: Extract<DailyPostRequest, { kind: "preview" }>,
   subscription: Subscription,
   ports: SubscriptionPorts,
+  say: Say,
 ): Promise<Reply> {
   const { zone, time, state, channel } = subscription;
-  if (state.kind === "stopped") return NOT_SUBSCRIBED;
-  const items = await upcomingItems(subscription, ports);
-  const now = moment(ports.nowMs(), zone);
+  if (state.kind === "stopped") return notSubscribed(say);
+  const items = await upcomingItems(subscription, ports, say);
+  const now = moment(ports.nowMs(), zone, say);
   return {
-    ...shortReply("preview", "The next seven days", [
-      `Every day at ${time} (${zone}). Planned as of ${now}.`,
-    ]),
+    ...shortReply("preview", say("daily.next-seven"), [say("daily.planned", { time, zone, moment: now })]),
     items: items.slice(request.from, request.from + PAGE),
     paging: { request: { ...request, channel }, total: items.length },
   };
@@ -151,21 +173,19 @@ async function previewReply(
 /** Entries of one page of a preview. */
 const PAGE = 5;
 
-function skippedReply({ what, undo, channel }: Extract<DailyPostRequest, { kind: "skip" }>): Reply {
-  const name = what.kind === "day" ? dateWords(what.day) : "That entry";
-  const done = undo
-    ? `${name} is back in.`
-    : what.kind === "day"
-      ? `There will be no post on ${name}.`
-      : "That entry will not be posted in this channel.";
+function skippedReply({ what, undo, channel }: Extract<DailyPostRequest, { kind: "skip" }>, say: Say): Reply {
+  const done =
+    what.kind === "day"
+      ? say(undo ? "daily.day-back" : "daily.day-out", { date: dateWords(what.day, say) })
+      : say(undo ? "daily.entry-back" : "daily.entry-out");
   return {
     ...shortReply("subscription", done, []),
     items: [
       {
-        ...textItem("You can undo this."),
+        ...textItem(say("daily.can-undo")),
         buttons: [
           {
-            label: "Undo",
+            label: say("daily.undo"),
             request: { kind: "skip", channel, what, undo: !undo },
             public: false,
           },
@@ -175,18 +195,6 @@ function skippedReply({ what, undo, channel }: Extract<DailyPostRequest, { kind:
   };
 }
 
-const NOT_ALLOWED: Reply = shortReply("refusal", "Only a channel manager can do that.", [
-  "In Slack: owners and admins of the workspace. In Discord: members with “Manage Server”. Anyone can read /dateline status.",
-]);
-
-const NOT_SUBSCRIBED: Reply = shortReply("refusal", "No daily post in this channel.", [
-  "A channel manager can start one: /dateline subscribe 08:00 Asia/Seoul.",
-]);
-
-const NO_CHANNEL: Reply = shortReply("refusal", "A daily post needs a channel.", [
-  "Run this in the channel that should get the post.",
-]);
-
-const FORM_HINT: Reply = shortReply("refusal", "When, and in which time zone?", [
-  "Try: /dateline subscribe 08:00 Asia/Seoul. Add “skip” for no post on days without entries, “leave-out” to leave out entries on death or torture.",
-]);
+function notSubscribed(say: Say): Reply {
+  return shortReply("refusal", say("daily.none"), [say("daily.start")]);
+}

@@ -1,5 +1,9 @@
+import { languageName } from "../../corpus/language-name.ts";
+import { listWords } from "../../messages/list-words.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { localTime } from "../../time/calendar/local-time.ts";
 import { dateWords } from "../../time/date-words.ts";
+import { reasonWords } from "../posting/reason-words.ts";
 import { hasCome, instantOf, nextPostMs } from "./next-post.ts";
 import type { Delivery, Subscription } from "./subscription.ts";
 import type { Skip } from "./subscription-store.ts";
@@ -29,6 +33,7 @@ export function subscriptionStatus(
   deliveries: readonly Delivery[],
   skips: readonly Skip[],
   nowMs: number,
+  say: Say = ENGLISH,
 ): SubscriptionStatus {
   const { zone, time, emptyDay, care, state } = subscription;
   const clock = localTime(nowMs, zone);
@@ -44,70 +49,92 @@ export function subscriptionStatus(
   const next = nextPostMs(subscription, nowMs, (day) => over(day) || skippedDays.includes(day));
   const skippedEntries = skips.filter(({ kind }) => kind === "entry").length;
   const postState = state.kind === "stopped" ? "stopped" : retrying ? "waiting" : late ? "late" : "next";
-  const empty = emptyDay === "skip" ? "no post" : "the nearest day of the week before, else the month";
-  const careful = care === "note" ? "with a content note" : "left out";
   return {
     postState,
     nextDay: next === null ? null : localTime(next, zone).day,
     lines: [
-      `Posts “On this date” every day at ${time} (${zone}).`,
+      say("daily.posts-at", { time, zone }),
       ...(state.kind === "stopped"
-        ? [`Stopped on ${moment(state.atMs, zone)}: ${state.reason}`]
+        ? [
+            say("daily.stopped-on", {
+              moment: moment(state.atMs, zone, say),
+              reason: reasonWords(state.reason, say),
+            }),
+          ]
         : retrying
-          ? [`Not posted yet: ${retrying.reason} Next try: ${moment(retrying.againAtMs, zone)}.`]
+          ? [
+              say("daily.not-yet", {
+                reason: reasonWords(retrying.reason, say),
+                moment: moment(retrying.againAtMs, zone, say),
+              }),
+            ]
           : late
-            ? [`Late: today’s post was due at ${time} and is not out yet.`]
+            ? [say("daily.late", { time })]
             : next !== null
-              ? [`Next post: ${moment(next, zone)}.`]
+              ? [say("daily.next", { moment: moment(next, zone, say) })]
               : []),
-      ...lastWords(deliveries, today, zone),
-      `On a day without entries: ${empty}. Entries on death or torture: ${careful}.`,
-      ...(skippedDays.length > 0 ? [`Skipped: ${skippedDays.map(dateWords).join(", ")}.`] : []),
-      ...(skippedEntries > 0 ? [`Entries left out for good: ${skippedEntries}.`] : []),
+      ...lastWords(deliveries, today, zone, say),
+      say("daily.choices", { emptyDay, care }),
+      ...(skippedDays.length > 0
+        ? [say("daily.skipped-days", { dates: skippedDays.map((day) => dateWords(day, say)).join(", ") })]
+        : []),
+      ...(skippedEntries > 0 ? [say("daily.left-out-count", { count: skippedEntries })] : []),
     ],
   };
 }
 
-/** What a subscription cannot promise: in some languages nothing marks an entry on death or torture. */
+/**
+ * What a subscription cannot promise: in some languages nothing marks an entry on death or torture.
+ *
+ * @param languages BCP 47
+ */
 export function withoutNotesWords(
   { care }: Pick<Subscription, "care">,
   languages: readonly string[],
+  say: Say = ENGLISH,
 ): readonly string[] {
   if (languages.length === 0) return [];
-  const names = new Intl.ListFormat("en-GB").format(languages);
-  const effect = care === "note" ? "carry no content note" : "cannot be left out";
+  const names = languages.map((language) => languageName(language, say));
   return [
-    `Entries in ${names} ${effect}: content-notes.txt has no words in ${languages.length === 1 ? "that language" : "those languages"}.`,
+    say(care === "note" ? "daily.no-notes-in" : "daily.cannot-leave-out", {
+      languages: listWords(say, names),
+      count: languages.length,
+    }),
   ];
 }
 
 /** What came of the last day that is over for this subscription. */
-function lastWords(deliveries: readonly Delivery[], today: string, zone: string): readonly string[] {
+function lastWords(
+  deliveries: readonly Delivery[],
+  today: string,
+  zone: string,
+  say: Say,
+): readonly string[] {
   const last = deliveries.find(
     ({ day, outcome }) => day < today || outcome.kind === "posted" || outcome.kind === "none",
   );
-  if (!last) return ["No posts yet."];
-  const day = dateWords(last.day);
+  if (!last) return [say("daily.no-posts-yet")];
+  const date = dateWords(last.day, say);
   const { outcome } = last;
   switch (outcome.kind) {
     case "posted":
-      return [`Last post: ${moment(outcome.atMs, zone)}.`];
+      return [say("daily.last", { moment: moment(outcome.atMs, zone, say) })];
     case "none":
-      return [`${day}: no post. ${asSentence(outcome.reason)}`];
+      return [say("daily.no-post-on", { date, reason: asSentence(reasonWords(outcome.reason, say)) })];
     case "waiting":
-      return [`${day}: not posted. ${outcome.reason}`];
+      return [say("daily.not-posted-on", { date, reason: reasonWords(outcome.reason, say) })];
     case "claimed":
-      return [`${day}: the bot stopped while posting, so it is not known yet whether the post went out.`];
+      return [say("daily.unclear-on", { date })];
   }
 }
 
 /** Some reasons are a clause, the platforms' own are whole sentences. */
-function asSentence(reason: string): string {
+export function asSentence(reason: string): string {
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, "")}.`;
 }
 
 /** "22 November 2026, 08:00" on the wall of a zone. */
-export function moment(instantMs: number, zone: string): string {
+export function moment(instantMs: number, zone: string, say: Say = ENGLISH): string {
   const { day, time } = localTime(instantMs, zone);
-  return `${dateWords(day)}, ${time}`;
+  return say("date.moment", { date: dateWords(day, say), time });
 }

@@ -1,3 +1,5 @@
+import type { Locale } from "../../messages/locale.ts";
+
 /** A channel that gets what happened on this date, each day at a local time. */
 export type Subscription = {
   /** What {@link subscriptionId} makes of its place: a channel has one subscription. */
@@ -19,6 +21,8 @@ export type Subscription = {
   /** Who set it up, by the platform's id: the one to tell when it cannot go on. */
   readonly setBy: string;
   readonly setAtMs: number;
+  /** The language that its posts speak: that of who set it up. @default English */
+  readonly locale?: Locale;
   readonly state: SubscriptionState;
 };
 

@@ -1,8 +1,10 @@
 import { type Item, textItem } from "../../chat/replies/reply.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { addDays } from "../../time/calendar/days.ts";
 import { localTime } from "../../time/calendar/local-time.ts";
 import { dateWords } from "../../time/date-words.ts";
 import type { ComposedPost } from "../posting/compose-post.ts";
+import { reasonWords } from "../posting/reason-words.ts";
 import type { Subscription } from "./subscription.ts";
 import type { Skip, SubscriptionStore } from "./subscription-store.ts";
 
@@ -16,7 +18,7 @@ export type SubscriptionPorts = {
     seen?: ReadonlyMap<string, string>,
   ) => Promise<ComposedPost>;
   readonly nowMs: () => number;
-  /** Languages of documents that content notes have no words for, by their English names. */
+  /** Languages of documents that content notes have no words for, (BCP 47). */
   readonly withoutNotes: () => readonly string[];
 };
 
@@ -30,6 +32,7 @@ const AHEAD = 7;
 export async function upcomingItems(
   subscription: Subscription,
   { store, compose, nowMs }: Pick<SubscriptionPorts, "store" | "compose" | "nowMs">,
+  say: Say = ENGLISH,
 ): Promise<readonly Item[]> {
   const { id, zone, time, firstDay, channel } = subscription;
   const skips = await store.skips(id);
@@ -46,14 +49,16 @@ export async function upcomingItems(
   for (let count = 0; count < AHEAD; count++, day = addDays(day, 1)) {
     const skipped = skippedDays.has(day);
     const dayButton = {
-      label: skipped ? `Post on ${dateWords(day)} after all` : `Skip ${dateWords(day)}`,
+      label: say(skipped ? "daily.post-after-all" : "daily.skip-day", { date: dateWords(day, say) }),
       request: { kind: "skip", channel, what: { kind: "day", day }, undo: skipped },
       public: false,
     } as const;
     const post = skipped ? null : await compose(subscription, day, seen);
     if (post?.kind !== "post") {
-      const reason = post ? `No post: ${post.reason}.` : "No post: this day was skipped.";
-      const item = textItem(reason, { label: `${dateWords(day)}, ${time}` });
+      const reason = post
+        ? say("daily.no-post", { reason: reasonWords(post.reason, say) })
+        : say("daily.day-skipped");
+      const item = textItem(reason, { label: say("date.moment", { date: dateWords(day, say), time }) });
       items.push({ ...item, buttons: skipped ? [dayButton] : [] });
       continue;
     }
@@ -61,33 +66,33 @@ export async function upcomingItems(
       const entry = post.keys[index] ?? "";
       seen.set(entry, day);
       const entryButton = {
-        label: "Leave this entry out",
+        label: say("daily.leave-out-entry"),
         request: { kind: "skip", channel, what: { kind: "entry", entry }, undo: false },
         public: false,
       } as const;
       items.push({
         ...item,
-        label: `${dateWords(day)}, ${time}: ${item.label ?? ""}`,
+        label: say("daily.label-entry", { date: dateWords(day, say), time, label: item.label ?? "" }),
         buttons: [...item.buttons, entryButton, ...(index === 0 ? [dayButton] : [])],
       });
     }
   }
-  return [...items, ...leftOut(skips, channel)];
+  return [...items, ...leftOut(skips, channel, say)];
 }
 
 /** Entries that are left out for good, to be put back. */
-function leftOut(skips: readonly Skip[], channel: string): readonly Item[] {
+function leftOut(skips: readonly Skip[], channel: string, say: Say): readonly Item[] {
   return skips.flatMap((what): readonly Item[] => {
     if (what.kind === "day") return [];
-    const date = dateWords(what.entry.split(".").at(-1) ?? "");
+    const date = dateWords(what.entry.split(".").at(-1) ?? "", say);
     const button = {
-      label: "Put it back",
+      label: say("daily.put-back"),
       request: { kind: "skip", channel, what, undo: true },
       public: false,
     } as const;
     return [
       {
-        ...textItem("Left out of this channel for good.", { label: `An entry of ${date}` }),
+        ...textItem(say("daily.left-out-for-good"), { label: say("daily.entry-of", { date }) }),
         buttons: [button],
       },
     ];

@@ -2,8 +2,10 @@ import { bestInDocuments } from "../../answer/match-documents.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { proveReply } from "../../chat/replies/prove-reply.ts";
 import { quoteItem } from "../../chat/replies/quoted.ts";
-import { shortReply } from "../../chat/replies/reply.ts";
+import { inLanguage, shortReply } from "../../chat/replies/reply.ts";
 import type { DocumentHead } from "../../corpus/document.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { ENGLISH, sayIn } from "../../messages/say.ts";
 import type { ComposedPost } from "../posting/compose-post.ts";
 import type { Watch } from "./watch.ts";
 import { newsTitle } from "./watch-words.ts";
@@ -22,6 +24,8 @@ export type NewsOptions = Pick<Watch, "topic" | "publisher" | "place"> & {
   readonly waits: boolean;
   /** `YYYY-MM-DD`; see `AskOptions`. */
   readonly today: string | null;
+  /** The language that it speaks. @default English */
+  readonly locale?: Locale;
 };
 
 /** A page of a watch's message; `incomplete`: the archive does not have all its documents yet. */
@@ -36,25 +40,27 @@ const PAGE = 5;
  */
 export async function composeNews(
   archive: Archive,
-  { watch, topic, publisher, place, number, documents, from, waits, today }: NewsOptions,
+  { watch, topic, publisher, place, number, documents, from, waits, today, locale = "en" }: NewsOptions,
 ): Promise<ComposedNews> {
+  const say = sayIn(locale);
   const held = latestFirst(await archive.documents({ documents: new Set(documents) }));
   if (waits && held.length < documents.length)
-    return { kind: "incomplete", reason: "the archive does not have all of its documents now." };
+    return { kind: "incomplete", reason: ENGLISH("reason.documents-missing") };
   const named = { ...(publisher === null ? {} : { publisher }), ...(place === null ? {} : { place }) };
   for (let first = from; first < held.length; first += PAGE) {
     const page = held.slice(first, first + PAGE).map((document) => document.id);
     const answers = await bestInDocuments(archive, topic, { ...named, documents: page, today });
     if (answers.length === 0) continue;
-    const reply = await proveReply(archive, {
-      ...shortReply("news", newsTitle({ topic, publisher, place }, number), [
-        held.length === 1 ? "1 new document." : `${held.length.toLocaleString("en-GB")} new documents.`,
+    const composed = {
+      ...shortReply("news", newsTitle({ topic, publisher, place }, number, say), [
+        say("watch.new-documents", { count: held.length }),
       ]),
       items: answers.map((answer) =>
-        quoteItem({ ...answer, paragraph: answer.passage.paragraph }, { kind: "entry" }),
+        quoteItem({ ...answer, paragraph: answer.passage.paragraph }, { kind: "entry" }, say),
       ),
-      closing: ["/dateline watches lists what is watched, and ends it."],
-    });
+      closing: [say("watch.lists")],
+    };
+    const reply = await proveReply(archive, inLanguage(composed, locale), say);
     const shown = reply.items.map(({ origin }) => origin?.document ?? "");
     if (shown.length === 0) continue;
     // A document that shows nothing, such as a copy of another one, is passed over as well.
@@ -67,7 +73,7 @@ export async function composeNews(
       keys: shown.map((document) => `news ${document}`),
     };
   }
-  return { kind: "none", reason: "what was found is no longer in the archive, or has other words" };
+  return { kind: "none", reason: ENGLISH("reason.found-gone") };
 }
 
 /** The latest issue first, documents without a date last. */

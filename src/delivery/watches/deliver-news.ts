@@ -1,3 +1,4 @@
+import { sayIn } from "../../messages/say.ts";
 import { localTime } from "../../time/calendar/local-time.ts";
 import { CLAIM_MS } from "../claims/claim-times.ts";
 import type { Attempt } from "../claims/close-claim.ts";
@@ -8,6 +9,7 @@ import { type DeliveryTask, heldClaim } from "../claims/delivery-task.ts";
 import { dueOnes } from "../claims/due-ones.ts";
 import { runDue } from "../claims/run-due.ts";
 import type { Poster } from "../posting/poster.ts";
+import { reasonWords } from "../posting/reason-words.ts";
 import type { ComposedNews, NewsOptions } from "./compose-news.ts";
 import type { WatchClaim, WatchStore } from "./watch-store.ts";
 import { newsTitle, topicWords } from "./watch-words.ts";
@@ -62,6 +64,8 @@ async function deliver(id: string, poster: Poster, ports: NewsPorts): Promise<At
 /** A message of a watch as something to send: late rather than never. */
 function newsTask(claim: WatchClaim, { store, compose }: NewsPorts): DeliveryTask {
   const { watch, number } = claim;
+  const { locale = "en" } = watch;
+  const say = sayIn(locale);
   const name = `news ${number}`;
   return {
     claim,
@@ -72,7 +76,7 @@ function newsTask(claim: WatchClaim, { store, compose }: NewsPorts): DeliveryTas
       subscription: watch.id,
       day: name,
       nonce: nonceOf(`${watch.id} ${name}`),
-      title: newsTitle(watch, number),
+      title: newsTitle(watch, number, say),
     },
     called: { subscription: watch.id, day: name },
     async compose() {
@@ -87,10 +91,11 @@ function newsTask(claim: WatchClaim, { store, compose }: NewsPorts): DeliveryTas
         documents,
         from: 0,
         waits: claim.attempt <= WAITING_ATTEMPTS,
+        ...(locale === "en" ? {} : { locale }),
       });
     },
     whyNot: () => null,
     stoppedWords: (reason) =>
-      `News on ${topicWords(watch)} has stopped: ${reason} Set it up again with /dateline watch; nothing is lost until then.`,
+      say("watch.stopped", { topic: topicWords(watch, say), reason: reasonWords(reason, say) }),
   };
 }

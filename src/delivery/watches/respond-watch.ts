@@ -1,6 +1,8 @@
 import type { IncomingRequest, RequestChannel } from "../../chat/queue/request-queue.ts";
-import { type Item, type Reply, shortReply, textItem } from "../../chat/replies/reply.ts";
+import { type Item, inLanguage, type Reply, shortReply, textItem } from "../../chat/replies/reply.ts";
 import type { ChatRequest, PagedRequest, WatchRequest } from "../../chat/requests/request.ts";
+import { type Say, sayIn } from "../../messages/say.ts";
+import { reasonWords } from "../posting/reason-words.ts";
 import type { NewsPorts } from "./deliver-news.ts";
 import { type Watch, watchId } from "./watch.ts";
 import { topicWords, watchLines, whenWords } from "./watch-words.ts";
@@ -24,33 +26,46 @@ export async function respondWatch(
   incoming: IncomingRequest,
   ports: WatchPorts,
 ): Promise<Reply> {
+  const { locale = "en" } = incoming;
+  return inLanguage(await plainReply(request, incoming, ports, sayIn(locale)), locale);
+}
+
+async function plainReply(
+  request: NewsRequest,
+  incoming: IncomingRequest,
+  ports: WatchPorts,
+  say: Say,
+): Promise<Reply> {
   switch (request.kind) {
     case "watch":
       return request.direct || !incoming.askedIn
-        ? watchForPerson(request, incoming, ports)
-        : watchForChannel(request, incoming, incoming.askedIn, ports);
+        ? watchForPerson(request, incoming, ports, say)
+        : watchForChannel(request, incoming, incoming.askedIn, ports, say);
     case "unwatch":
-      return unwatch(request, incoming, ports);
+      return unwatch(request, incoming, ports, say);
     case "watches":
-      return watchList(incoming, ports);
+      return watchList(incoming, ports, say);
     case "news":
-      return newsPage(request, ports);
+      return newsPage(request, incoming, ports, say);
   }
 }
 
 /** The lines on watches in `/dateline status`; none where nothing is watched. */
 export async function watchStatus(
-  { platform, askedIn }: Pick<IncomingRequest, "platform" | "askedIn">,
+  { platform, askedIn, locale = "en" }: Pick<IncomingRequest, "platform" | "askedIn" | "locale">,
   { store }: Pick<WatchPorts, "store">,
 ): Promise<readonly Item[]> {
   if (!askedIn) return [];
+  const say = sayIn(locale);
   const all = await store.ofChannel(platform, askedIn.workspace, askedIn.channel);
   if (all.length === 0) return [];
-  const lines = all.map(
-    (watch) =>
-      `${topicWords(watch)}${watch.state.kind === "stopped" ? `: stopped. ${watch.state.reason}` : ""}`,
-  );
-  return [textItem(lines.join("\n"), { label: "Watched in this channel" })];
+  const lines = all.map((watch) => {
+    const topic = topicWords(watch, say);
+    return watch.state.kind === "stopped"
+      ? say("watch.line-stopped", { topic, reason: reasonWords(watch.state.reason, say) })
+      : topic;
+  });
+  return [textItem(lines.join("\n"), { label: say("watch.label") })];
 }
 
 type Wanted = Extract<WatchRequest, { readonly kind: "watch" }>;
@@ -59,20 +74,22 @@ async function watchForPerson(
   request: Wanted,
   { platform, person, direct }: IncomingRequest,
   ports: WatchPorts,
+  say: Say,
 ): Promise<Reply> {
-  if (!direct) return NO_DIRECT;
+  if (!direct) return shortReply("refusal", say("watch.no-direct"), [say("watch.run-there")]);
   const own = await ports.store.ofPerson(platform, person);
   const known = own.find((watch) => watch.id === watchId({ ...watch, ...subjectOf(request) }));
-  if (known === undefined && own.length >= MOST) return TOO_MANY;
+  if (known === undefined && own.length >= MOST) return tooMany(say);
   const opened =
     known ??
-    (await direct.open(
-      `New documents on ${topicWords(subjectOf(request))} will be announced here. /dateline watches lists what is watched, and ends it.`,
-    ));
+    (await direct.open(say("watch.will-be-announced", { topic: topicWords(subjectOf(request), say) })));
   if ("obstacle" in opened)
-    return shortReply("refusal", "The bot cannot write to you.", [opened.obstacle, "Nothing was set up."]);
+    return shortReply("refusal", say("watch.cannot-write"), [
+      reasonWords(opened.obstacle, say),
+      say("daily.nothing-set-up"),
+    ]);
   const address = { platform, workspace: direct.workspace, channel: opened.channel, direct: true };
-  return save(request, { ...address, setBy: person }, known !== undefined, ports);
+  return save(request, { ...address, setBy: person }, known !== undefined, ports, say);
 }
 
 async function watchForChannel(
@@ -80,16 +97,21 @@ async function watchForChannel(
   { platform, person }: IncomingRequest,
   { workspace, channel, mayManage, whyNotPost }: RequestChannel,
   ports: WatchPorts,
+  say: Say,
 ): Promise<Reply> {
-  if (!(await mayManage())) return NOT_ALLOWED;
+  if (!(await mayManage()))
+    return shortReply("refusal", say("watch.managers-only"), [say("watch.add-private")]);
   const all = await ports.store.ofChannel(platform, workspace, channel);
   const known = all.some((watch) => watch.id === watchId({ ...watch, ...subjectOf(request) }));
-  if (!known && all.length >= MOST) return TOO_MANY;
+  if (!known && all.length >= MOST) return tooMany(say);
   const obstacle = await whyNotPost(channel);
   if (obstacle !== null)
-    return shortReply("refusal", "The bot cannot post in that channel.", [obstacle, "Nothing was set up."]);
+    return shortReply("refusal", say("daily.cannot-post"), [
+      reasonWords(obstacle, say),
+      say("daily.nothing-set-up"),
+    ]);
   const address = { platform, workspace, channel, direct: false };
-  return save(request, { ...address, setBy: person }, known, ports);
+  return save(request, { ...address, setBy: person }, known, ports, say);
 }
 
 async function save(
@@ -97,6 +119,7 @@ async function save(
   at: Pick<Watch, "platform" | "workspace" | "channel" | "direct" | "setBy">,
   known: boolean,
   { store, nowMs }: WatchPorts,
+  say: Say,
 ): Promise<Reply> {
   const subject = subjectOf(request);
   const watch: Watch = {
@@ -105,15 +128,18 @@ async function save(
     ...subject,
     when: request.when,
     setAtMs: nowMs(),
+    ...(say.locale === "en" ? {} : { locale: say.locale }),
     state: { kind: "active" },
   };
   await store.save(watch);
-  const where = at.direct ? "to you in a direct message" : "in this channel";
   return {
-    ...shortReply("subscription", known ? "Watch changed." : "Watch set up.", [
-      `New documents on ${topicWords(watch)} are announced ${where}, ${whenWords(watch.when)}.`,
+    ...shortReply("subscription", say(known ? "watch.changed" : "watch.set-up"), [
+      say(at.direct ? "watch.announced-privately" : "watch.announced-here", {
+        topic: topicWords(watch, say),
+        when: whenWords(watch.when, say),
+      }),
     ]),
-    closing: ["/dateline watches lists what is watched, and ends it."],
+    closing: [say("watch.lists")],
   };
 }
 
@@ -121,6 +147,7 @@ async function unwatch(
   { what }: Extract<NewsRequest, { readonly kind: "unwatch" }>,
   incoming: IncomingRequest,
   ports: WatchPorts,
+  say: Say,
 ): Promise<Reply> {
   const all = await watchesOf(incoming, ports);
   const wanted = "topic" in what ? what.topic.toLowerCase() : "";
@@ -129,23 +156,21 @@ async function unwatch(
   );
   const [watch, another] = found;
   if (watch === undefined)
-    return shortReply("refusal", "That is not watched here.", ["/dateline watches lists what is."]);
-  if (another !== undefined) return listReply(found, ports);
+    return shortReply("refusal", say("watch.not-watched"), [say("watch.lists-what-is")]);
+  if (another !== undefined) return listReply(found, ports, say);
   const mayEnd =
     watch.setBy === incoming.person || (!watch.direct && (await incoming.askedIn?.mayManage()) === true);
-  if (!mayEnd) return NOT_YOURS;
+  if (!mayEnd) return shortReply("refusal", say("watch.cannot-end"), [say("watch.who-can-end")]);
   await ports.store.end(watch.id, ports.nowMs());
-  return shortReply("subscription", "Ended.", [
-    `New documents on ${topicWords(watch)} are not announced any more.`,
+  return shortReply("subscription", say("watch.ended"), [
+    say("watch.not-announced", { topic: topicWords(watch, say) }),
   ]);
 }
 
-async function watchList(incoming: IncomingRequest, ports: WatchPorts): Promise<Reply> {
+async function watchList(incoming: IncomingRequest, ports: WatchPorts, say: Say): Promise<Reply> {
   const all = await watchesOf(incoming, ports);
-  if (all.length > 0) return listReply(all, ports);
-  return shortReply("subscription", "Nothing is watched here.", [
-    "Start with /dateline watch and a topic. Add --private to get the news in a direct message.",
-  ]);
+  if (all.length > 0) return listReply(all, ports, say);
+  return shortReply("subscription", say("watch.nothing"), [say("watch.start")]);
 }
 
 /** The watches of the channel, and those of the person. */
@@ -158,38 +183,49 @@ async function watchesOf(
   return [...ofChannel.filter(({ direct }) => !direct), ...own];
 }
 
-async function listReply(watches: readonly Watch[], { store }: WatchPorts): Promise<Reply> {
+async function listReply(watches: readonly Watch[], { store }: WatchPorts, say: Say): Promise<Reply> {
   const items = await Promise.all(
     watches.map(async (watch): Promise<Item> => {
-      const lines = watchLines(watch, await store.announcements(watch.id, 1));
+      const lines = watchLines(watch, await store.announcements(watch.id, 1), say);
       return {
         ...textItem(lines.join("\n"), {
-          label: `${topicWords(watch)} (${watch.direct ? "for you alone" : "in this channel"})`,
+          label: say(watch.direct ? "watch.for-you" : "watch.for-channel", {
+            topic: topicWords(watch, say),
+          }),
         }),
         buttons: [
-          { label: "End this watch", request: { kind: "unwatch", what: { id: watch.id } }, public: false },
+          { label: say("watch.end"), request: { kind: "unwatch", what: { id: watch.id } }, public: false },
         ],
       };
     }),
   );
-  return { ...shortReply("subscription", "Watched topics", []), items };
+  return { ...shortReply("subscription", say("watch.topics"), []), items };
 }
 
 async function newsPage(
   { watch: id, number, from }: Extract<NewsRequest, { readonly kind: "news" }>,
+  { locale = "en" }: IncomingRequest,
   { store, compose }: WatchPorts,
+  say: Say,
 ): Promise<Reply> {
   const watch = await store.find(id);
   const documents = watch === null ? [] : await store.documents(id, number);
-  if (watch === null || documents.length === 0)
-    return shortReply("changed", "That message is not known any more.", []);
+  if (watch === null || documents.length === 0) return shortReply("changed", say("watch.message-gone"), []);
   const { topic, publisher, place } = watch;
-  const news = await compose({ watch: id, topic, publisher, place, number, documents, from, waits: false });
+  const news = await compose({
+    watch: id,
+    topic,
+    publisher,
+    place,
+    number,
+    documents,
+    from,
+    waits: false,
+    ...(locale === "en" ? {} : { locale }),
+  });
   return news.kind === "post"
     ? news.reply
-    : shortReply("changed", "No more new documents.", [
-        `The rest ${news.reason.replace(/^what was found /, "")}.`,
-      ]);
+    : shortReply("changed", say("watch.no-more"), [say("watch.rest-gone")]);
 }
 
 function subjectOf(wanted: Wanted): Pick<Watch, "topic" | "publisher" | "place"> {
@@ -197,18 +233,6 @@ function subjectOf(wanted: Wanted): Pick<Watch, "topic" | "publisher" | "place">
   return { topic, publisher: publisher ?? null, place: place ?? null };
 }
 
-const NOT_ALLOWED: Reply = shortReply("refusal", "Only a channel manager can set up news for a channel.", [
-  "Add --private to get the news yourself, in a direct message.",
-]);
-
-const NOT_YOURS: Reply = shortReply("refusal", "You cannot end that watch.", [
-  "A channel manager can, or the person who set it up.",
-]);
-
-const NO_DIRECT: Reply = shortReply("refusal", "There are no direct messages here.", [
-  "Run this in the channel that should get the news.",
-]);
-
-const TOO_MANY: Reply = shortReply("refusal", `At most ${MOST} topics are watched.`, [
-  "/dateline watches lists them. End one first.",
-]);
+function tooMany(say: Say): Reply {
+  return shortReply("refusal", say("watch.too-many", { most: MOST }), [say("watch.end-one")]);
+}

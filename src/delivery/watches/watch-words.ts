@@ -1,5 +1,7 @@
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { dateWords } from "../../time/date-words.ts";
-import { moment } from "../subscriptions/status.ts";
+import { reasonWords } from "../posting/reason-words.ts";
+import { asSentence, moment } from "../subscriptions/status.ts";
 import type { Announcement, Watch } from "./watch.ts";
 
 /** Characters of a topic in a line. */
@@ -9,61 +11,78 @@ const MOST_TOPIC = 120;
 const MOST_TITLE = 140;
 
 /** What is watched: "“arrests”, published by HRW, on Cambodia". */
-export function topicWords({
-  topic,
-  publisher,
-  place,
-}: Pick<Watch, "topic" | "publisher" | "place">): string {
+export function topicWords(
+  { topic, publisher, place }: Pick<Watch, "topic" | "publisher" | "place">,
+  say: Say = ENGLISH,
+): string {
   return [
     `“${shortened(topic)}”`,
-    ...(publisher === null ? [] : [`published by ${shortened(publisher)}`]),
-    ...(place === null ? [] : [`on ${shortened(place)}`]),
+    ...(publisher === null ? [] : [say("watch.topic-publisher", { publisher: shortened(publisher) })]),
+    ...(place === null ? [] : [say("watch.topic-place", { place: shortened(place) })]),
   ].join(", ");
 }
 
 /** The title of a message of a watch: no other message of the bot in its channel has it. */
-export function newsTitle(watch: Pick<Watch, "topic" | "publisher" | "place">, number: number): string {
-  const [start, end] = ["New on ", ` (no. ${number})`];
-  return `${start}${shortened(topicWords(watch), MOST_TITLE - start.length - end.length)}${end}`;
+export function newsTitle(
+  watch: Pick<Watch, "topic" | "publisher" | "place">,
+  number: number,
+  say: Say = ENGLISH,
+): string {
+  const [start, end] = [say("watch.title-start"), say("watch.title-end", { number })];
+  return `${start}${shortened(topicWords(watch, say), MOST_TITLE - start.length - end.length)}${end}`;
 }
 
 /** When news goes out. */
-export function whenWords(when: Watch["when"]): string {
+export function whenWords(when: Watch["when"], say: Say = ENGLISH): string {
   return when.kind === "daily"
-    ? `once a day, at ${when.time} (${when.zone})`
-    : "soon after they come in, at most every ten minutes";
+    ? say("watch.daily", { time: when.time, zone: when.zone })
+    : say("watch.at-once");
 }
 
 /** How a watch stands: one fact a line. */
 export function watchLines(
   { when, state, setAtMs }: Watch,
   announcements: readonly Announcement[],
+  say: Say = ENGLISH,
 ): readonly string[] {
   const zone = when.kind === "daily" ? when.zone : "UTC";
   const [last] = announcements;
   return [
-    `New documents are announced ${whenWords(when)}.`,
-    ...(state.kind === "stopped" ? [`Stopped on ${moment(state.atMs, zone)}: ${state.reason}`] : []),
-    ...(last ? [lastWords(last, zone)] : [`No news since ${dateWords(momentDay(setAtMs))}, when it began.`]),
+    say("watch.announced", { when: whenWords(when, say) }),
+    ...(state.kind === "stopped"
+      ? [
+          say("watch.stopped-on", {
+            moment: moment(state.atMs, zone, say),
+            reason: reasonWords(state.reason, say),
+          }),
+        ]
+      : []),
+    ...(last
+      ? [lastWords(last, zone, say)]
+      : [say("watch.no-news-since", { date: dateWords(momentDay(setAtMs), say) })]),
   ];
 }
 
-function lastWords({ outcome, documents }: Announcement, zone: string): string {
-  const count = documents === 1 ? "1 document" : `${documents.toLocaleString("en-GB")} documents`;
+function lastWords({ outcome, documents: count }: Announcement, zone: string, say: Say): string {
+  const documents = say("watch.documents", { count });
+  const momentOf = (instantMs: number) => {
+    const words = moment(instantMs, zone, say);
+    return zone === "UTC" ? say("watch.in-utc", { moment: words }) : words;
+  };
   switch (outcome.kind) {
     case "posted":
-      return `Last message: ${moment(outcome.atMs, zone)}${at(zone)}, ${count}.`;
+      return say("watch.last", { moment: momentOf(outcome.atMs), documents });
     case "none":
-      return `Last message, of ${count}: not sent. ${outcome.reason.charAt(0).toUpperCase()}${outcome.reason.slice(1).replace(/\.$/, "")}.`;
+      return say("watch.last-not-sent", { documents, reason: asSentence(reasonWords(outcome.reason, say)) });
     case "waiting":
-      return `A message of ${count} waits: ${outcome.reason} Next try: ${moment(outcome.againAtMs, zone)}${at(zone)}.`;
+      return say("watch.waits", {
+        documents,
+        reason: reasonWords(outcome.reason, say),
+        moment: momentOf(outcome.againAtMs),
+      });
     case "claimed":
-      return `A message of ${count} is being sent.`;
+      return say("watch.being-sent", { documents });
   }
-}
-
-function at(zone: string): string {
-  return zone === "UTC" ? " UTC" : "";
 }
 
 function momentDay(instantMs: number): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { WatchRequest } from "../../chat/requests/request.ts";
+import type { Locale } from "../../messages/locale.ts";
 import type { DeliveryOutcome, Subscription } from "../subscriptions/subscription.ts";
 
 /** A topic on which new documents are announced, in a channel or to one person. */
@@ -24,6 +25,8 @@ export type Watch = {
   /** Who set it up, by the platform's id: the one to tell when it cannot go on, and who may end it. */
   readonly setBy: string;
   readonly setAtMs: number;
+  /** The language that its messages speak: that of who set it up. @default English */
+  readonly locale?: Locale;
   readonly state: Subscription["state"];
 };
 

@@ -54,8 +54,8 @@ test("says in status how the feeds are, and leaves out what has no lines", async
     daily,
     () => {},
     [
-      { label: "Feeds", lines: async () => ["a: read.", "b: not read yet."] },
-      { label: "Processes", lines: async () => [] },
+      { label: "status.feeds", lines: async () => ["a: read.", "b: not read yet."] },
+      { label: "status.processes", lines: async () => [] },
     ],
   );
   const request = { kind: "status" } as const;

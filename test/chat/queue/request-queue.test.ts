@@ -6,9 +6,12 @@ import {
   type RequestQueue,
   type RequestQueuePorts,
 } from "../../../src/chat/queue/request-queue.ts";
-import { HELP } from "../../../src/chat/replies/about-replies.ts";
+import { helpReply } from "../../../src/chat/replies/about-replies.ts";
 import { type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
+
+const HELP = helpReply(ENGLISH);
 
 /** A queue that writes down what happens at it, with a clock that stands still unless it is moved. */
 function queueWith(ports: Partial<RequestQueuePorts> = {}) {

@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import {
   archiveNumbers,
-  EXAMPLES,
-  HELP,
+  exampleQuestions,
+  helpReply,
   numbersWords,
   statusReply,
 } from "../../../src/chat/replies/about-replies.ts";
 import { readMessage } from "../../../src/chat/requests/typed-text.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { seedDocuments, seeds } from "../../answer/seeds.ts";
 import { archiveOf, statement } from "../../answer/statement.ts";
 import { answered } from "./pages.ts";
+
+const HELP = helpReply(ENGLISH);
+const EXAMPLES = exampleQuestions(ENGLISH);
 
 describe("EXAMPLES", () => {
   test.for(EXAMPLES)("can be typed, and have an answer: %s", async (example) => {

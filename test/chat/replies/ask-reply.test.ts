@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../../../src/answer/ask.ts";
 import { readButton, writeButton } from "../../../src/chat/buttons/button.ts";
 import { askReply, searchWords } from "../../../src/chat/replies/ask-reply.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { seeds } from "../../answer/seeds.ts";
 import { archiveOf, statement } from "../../answer/statement.ts";
 import { everyPage, wordsAt } from "./pages.ts";
@@ -9,7 +10,7 @@ import { everyPage, wordsAt } from "./pages.ts";
 const reply = (
   question: string,
   more: { readonly from?: number; readonly publisher?: string; readonly place?: string } = {},
-) => askReply(seeds, { kind: "ask", question, from: 0, ...more }, "2026-11-22");
+) => askReply(seeds, { kind: "ask", question, from: 0, ...more }, "2026-11-22", ENGLISH);
 
 const MANY = "How many people were arrested?";
 const FIGURES = "How many people were arrested under the National Security Law in 1998?";
@@ -70,7 +71,7 @@ describe("askReply", () => {
       ),
     );
     const question = "How many dockers were dismissed in Arran?";
-    const { items, figures } = await askReply(archive, { kind: "ask", question, from: 0 }, null);
+    const { items, figures } = await askReply(archive, { kind: "ask", question, from: 0 }, null, ENGLISH);
     const own = items[0]?.text;
     const years = [8, 7, 6, 5, 4, 3].filter((year) => !own?.includes(`${year + 11}`)).slice(0, 5);
     expect(figures?.items.map(({ label }) => label)).toEqual(
@@ -93,6 +94,7 @@ describe("askReply", () => {
       archive,
       { kind: "ask", question: "Who was killed?", from: 0 },
       null,
+      ENGLISH,
     );
     expect(items.map(({ label }) => label)).toEqual([null]);
     expect(paging).toMatchObject({ total: null, more: false });
@@ -156,7 +158,7 @@ describe("askReply", () => {
     const question = "repression of human rights groups last year";
     const [then, now] = await Promise.all(
       ["2021-03-05", "2026-11-22"].map(
-        async (today) => (await askReply(seeds, { kind: "ask", question, from: 0 }, today)).kind,
+        async (today) => (await askReply(seeds, { kind: "ask", question, from: 0 }, today, ENGLISH)).kind,
       ),
     );
     expect([then, now]).toEqual(["answer", "nothing"]);

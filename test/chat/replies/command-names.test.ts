@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { HELP } from "../../../src/chat/replies/about-replies.ts";
+import { helpReply } from "../../../src/chat/replies/about-replies.ts";
 import { commandNamed, replyWithPrefix, withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
 import { type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
+
+const HELP = helpReply(ENGLISH);
 
 describe("a command that was typed", () => {
   test.for([

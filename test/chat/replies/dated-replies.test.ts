@@ -2,16 +2,17 @@ import { describe, expect, test } from "vitest";
 import { timeline } from "../../../src/answer/timeline.ts";
 import { onThisDateReply, timelineReply, whichDayReply } from "../../../src/chat/replies/dated-replies.ts";
 import { onThisDate } from "../../../src/daily/on-this-date.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { seeds } from "../../answer/seeds.ts";
 import { archiveOf, statement } from "../../answer/statement.ts";
 import { everyPage, wordsAt } from "./pages.ts";
 
 const onDay = (day: string, year: number, from = 0) =>
-  onThisDateReply(seeds, { kind: "on-this-date", day, year, from });
+  onThisDateReply(seeds, { kind: "on-this-date", day, year, from }, null, ENGLISH);
 const about = (
   topic: string,
   more: { readonly from?: number; readonly publisher?: string; readonly place?: string } = {},
-) => timelineReply(seeds, { kind: "timeline", topic, from: 0, ...more }, "2026-11-22");
+) => timelineReply(seeds, { kind: "timeline", topic, from: 0, ...more }, "2026-11-22", ENGLISH);
 
 describe("onThisDateReply on a past year", () => {
   const archive = archiveOf([
@@ -24,6 +25,7 @@ describe("onThisDateReply on a past year", () => {
       archive,
       { kind: "on-this-date", day: "06-17", year, from: 0 },
       "2026-11-22",
+      ENGLISH,
     );
     return { labels: items.map(({ label }) => label?.slice(0, 26)), notes };
   };
@@ -55,7 +57,7 @@ describe("whichDayReply", () => {
     ] as const;
 
   test("offers both days, as buttons and as commands", () => {
-    const reply = whichDayReply({ kind: "which-day", readings: readings(2026) }, "2026-11-22");
+    const reply = whichDayReply({ kind: "which-day", readings: readings(2026) }, "2026-11-22", ENGLISH);
     expect(reply).toMatchObject({ kind: "refusal", title: "Which day: 6 July or 7 June?" });
     expect(reply.items.map(({ text, buttons }) => [text, buttons])).toEqual([
       [
@@ -82,7 +84,7 @@ describe("whichDayReply", () => {
   });
 
   test("keeps a year that was typed", () => {
-    const reply = whichDayReply({ kind: "which-day", readings: readings(2020) }, "2026-11-22");
+    const reply = whichDayReply({ kind: "which-day", readings: readings(2020) }, "2026-11-22", ENGLISH);
     expect(reply.title).toBe("Which day: 6 July 2020 or 7 June 2020?");
   });
 });
@@ -184,9 +186,9 @@ describe("timelineReply", () => {
   test("reckons last year from the day that it is asked on", async () => {
     const request = { kind: "timeline", topic: "last year", from: 0 } as const;
     expect(
-      (await timelineReply(seeds, request, "2021-03-05")).items.map(({ label }) => label).join(),
+      (await timelineReply(seeds, request, "2021-03-05", ENGLISH)).items.map(({ label }) => label).join(),
     ).toContain("2020");
-    expect((await timelineReply(seeds, request, "2026-11-22")).items).toEqual([]);
+    expect((await timelineReply(seeds, request, "2026-11-22", ENGLISH)).items).toEqual([]);
   });
 
   test.for([1, 2, 3, 5, 7, 8])("shows every entry once, in order, %i a page", async (room) => {
@@ -211,7 +213,7 @@ describe("timelineReply", () => {
 
   test("shows a sentence of two dates under each of them", async () => {
     const two = archiveOf([statement("They met on 3 May 1998 and again on 4 June 1999.")]);
-    const { items } = await timelineReply(two, { kind: "timeline", topic: "", from: 0 }, null);
+    const { items } = await timelineReply(two, { kind: "timeline", topic: "", from: 0 }, null, ENGLISH);
     expect(items.map(({ label }) => label)).toEqual(["3 May 1998", "4 June 1999"]);
   });
 });
@@ -235,10 +237,10 @@ describe("timelineReply that has nothing", () => {
     const german = archiveOf([
       statement("Sie trafen sich am 3. Mai 1998 in Moss.", { language: "de", issued: "1998" }),
     ]);
-    const topic = await timelineReply(german, { kind: "timeline", topic: "Moss", from: 0 }, null);
+    const topic = await timelineReply(german, { kind: "timeline", topic: "Moss", from: 0 }, null, ENGLISH);
     expect(topic.notes.at(-1)).toBe("Dates are not read in German (1 document).");
     const day = { kind: "on-this-date", day: "05-03", year: 2020, from: 0 } as const;
-    expect((await onThisDateReply(german, day)).notes).toEqual([
+    expect((await onThisDateReply(german, day, null, ENGLISH)).notes).toEqual([
       "Nothing in the archive on this day, within a week of it, or in this month.",
       "Dates are not read in German (1 document).",
     ]);

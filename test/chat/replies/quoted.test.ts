@@ -3,6 +3,7 @@ import { paragraphWords, speakerWords } from "../../../src/answer/citation.ts";
 import { analyseDocument } from "../../../src/archive/analyse-document.ts";
 import { quoteButtons, quoteItem, sourceFacts } from "../../../src/chat/replies/quoted.ts";
 import { documentKey } from "../../../src/corpus/document-key.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { statement } from "../../answer/statement.ts";
 
 const TEXT = "# Arrests\n\nOne stood here. Almost 400 people fled.\n\nTwo stood there.";
@@ -30,6 +31,7 @@ describe("quoteItem", () => {
         date: { value: "1998-09", precision: "month", basis: "inferred", text: "this month" },
       },
       ANSWER,
+      ENGLISH,
     );
     expect(item).toEqual({
       label: null,
@@ -59,7 +61,7 @@ describe("quoteItem", () => {
 
   test("names the copies that have the same sentence", () => {
     const copy = statement(TEXT, { id: "copy", publisher: "Tibet Watch", issued: '"1998-09-10"' });
-    expect(quoteItem({ ...quoted, alsoIn: [copy, document] }, ANSWER).facts).toContainEqual({
+    expect(quoteItem({ ...quoted, alsoIn: [copy, document] }, ANSWER, ENGLISH).facts).toContainEqual({
       label: "Also in",
       text: "Tibet Watch, 10 September 1998 (copy); Oxfam, about 9 September 1998 (small)",
     });
@@ -67,7 +69,7 @@ describe("quoteItem", () => {
 
   test("says first that a newer version takes the document's place", () => {
     const older = statement(TEXT, { id: "small", superseded: "{ by: small-2 }" });
-    expect(quoteItem({ ...quoted, document: older }, ANSWER).facts[0]).toEqual({
+    expect(quoteItem({ ...quoted, document: older }, ANSWER, ENGLISH).facts[0]).toEqual({
       label: "Superseded",
       text: "a newer version exists: small-2",
     });
@@ -80,20 +82,20 @@ describe("quoteItem", () => {
       basis: "stated",
       text: "8 September 1998",
     } as const;
-    expect(quoteItem({ ...quoted, date }, ENTRY).facts.at(-1)).toEqual({
+    expect(quoteItem({ ...quoted, date }, ENTRY, ENGLISH).facts.at(-1)).toEqual({
       label: "Date named",
       text: "8 September 1998",
     });
   });
 
   test("leaves out what is not known", () => {
-    const { facts, emphasis } = quoteItem({ ...quoted, speaker: undefined, date: undefined }, ENTRY);
+    const { facts, emphasis } = quoteItem({ ...quoted, speaker: undefined, date: undefined }, ENTRY, ENGLISH);
     expect(facts.map(({ label }) => label)).toEqual(["Published by", "Title", "Where"]);
     expect(emphasis).toEqual([]);
   });
 
   test("has buttons for its context and its citation where it is one of several, and the label that it is given", () => {
-    const item = quoteItem(quoted, ENTRY, "1998");
+    const item = quoteItem(quoted, ENTRY, ENGLISH, "1998");
     expect(item.label).toBe("1998");
     expect(item.buttons.map(({ label }) => label)).toEqual(["In context", "Cite"]);
   });
@@ -101,20 +103,24 @@ describe("quoteItem", () => {
 
 describe("quoteButtons", () => {
   test("are in the order asked for", () => {
-    expect(quoteButtons(at, ENTRY, ["citation", "share"]).map(({ label }) => label)).toEqual([
+    expect(quoteButtons(at, ENTRY, ["citation", "share"], ENGLISH).map(({ label }) => label)).toEqual([
       "Cite",
       "Share to channel",
     ]);
-    expect(quoteButtons(at, ENTRY, [])).toEqual([]);
+    expect(quoteButtons(at, ENTRY, [], ENGLISH)).toEqual([]);
   });
 
   test("never share what is only near", () => {
-    const labels = quoteButtons(at, { kind: "nearest" }, ["share", "context"]).map(({ label }) => label);
+    const labels = quoteButtons(at, { kind: "nearest" }, ["share", "context"], ENGLISH).map(
+      ({ label }) => label,
+    );
     expect(labels).toEqual(["In context"]);
   });
 
   test("show everybody nothing but what is shared", () => {
-    const shown = quoteButtons(at, ENTRY, ["share", "context", "citation"]).filter((button) => button.public);
+    const shown = quoteButtons(at, ENTRY, ["share", "context", "citation"], ENGLISH).filter(
+      (button) => button.public,
+    );
     expect(shown.map(({ label }) => label)).toEqual(["Share to channel"]);
   });
 });
@@ -122,16 +128,18 @@ describe("quoteButtons", () => {
 describe("sourceFacts", () => {
   test("link the title where the document has an address", () => {
     const linked = statement("One stood here.", { title: '"A day"', url: "https://example.org/a" });
-    expect(sourceFacts(linked, 0, undefined)[1]).toEqual({
+    expect(sourceFacts(linked, 0, undefined, ENGLISH)[1]).toEqual({
       label: "Title",
       text: "A day",
       url: "https://example.org/a",
     });
-    expect(sourceFacts(document, 1, undefined)[1]).toEqual({ label: "Title", text: "A day" });
+    expect(sourceFacts(document, 1, undefined, ENGLISH)[1]).toEqual({ label: "Title", text: "A day" });
   });
 
   test("say that the date of issue is unknown", () => {
-    expect(sourceFacts(statement("One stood here.", { publisher: "Oxfam" }), 0, undefined)[0]).toEqual({
+    expect(
+      sourceFacts(statement("One stood here.", { publisher: "Oxfam" }), 0, undefined, ENGLISH)[0],
+    ).toEqual({
       label: "Published by",
       text: "Oxfam, date unknown",
     });

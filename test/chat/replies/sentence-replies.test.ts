@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readButton, writeButton } from "../../../src/chat/buttons/button.ts";
 import { citationReply, contextReply, quotationReply } from "../../../src/chat/replies/sentence-replies.ts";
 import { archiveKey, documentKey } from "../../../src/corpus/document-key.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { seedDocuments, seeds } from "../../answer/seeds.ts";
 import { archiveOf, statement } from "../../answer/statement.ts";
 import { answered, everyPage, wordsAt } from "./pages.ts";
@@ -24,7 +25,13 @@ const fled = reference("Two fled on 3 May 1998.");
 describe("quotationReply", () => {
   test("shows the sentence with its source and the date that it tells of", async () => {
     const highlights = [{ start: fled.start, end: fled.start + 3 }];
-    const { kind, asked, items } = await quotationReply(archive, { ...fled, highlights }, ANSWER);
+    const { kind, asked, items } = await quotationReply(
+      archive,
+      { ...fled, highlights },
+      ANSWER,
+      null,
+      ENGLISH,
+    );
     expect(asked).toBe("Who fled?");
     expect(kind).toBe("quotation");
     expect(items).toHaveLength(1);
@@ -38,7 +45,7 @@ describe("quotationReply", () => {
 
   test("tells the finest of its dates", async () => {
     const two = statement("In 1997 they met, and again on 3 May 1998.");
-    const { items } = await quotationReply(archiveOf([two]), reference(two.text, two), ENTRY);
+    const { items } = await quotationReply(archiveOf([two]), reference(two.text, two), ENTRY, null, ENGLISH);
     expect(items[0]?.facts.at(-1)?.text).toBe("3 May 1998");
   });
 
@@ -61,7 +68,7 @@ describe("quotationReply", () => {
 
 describe("contextReply", () => {
   test("shows the passage with its neighbours, the sentence emphasised", async () => {
-    const { kind, title, items } = await contextReply(archive, fled, ANSWER);
+    const { kind, title, items } = await contextReply(archive, fled, ANSWER, ENGLISH);
     expect([kind, title]).toEqual(["context", "In context"]);
     expect(items.slice(0, -1).map(({ text, form }) => [text, form])).toEqual([
       ["One stood here.", "passage"],
@@ -72,7 +79,7 @@ describe("contextReply", () => {
   });
 
   test("ends with the source and the buttons that are left", async () => {
-    const last = (await contextReply(archive, fled, ANSWER)).items.at(-1);
+    const last = (await contextReply(archive, fled, ANSWER, ENGLISH)).items.at(-1);
     expect(last?.facts.map(({ label }) => label)).toEqual(["Published by", "Title", "Where"]);
     expect(last?.buttons.map(({ label, public: toAll }) => [label, toAll])).toEqual([
       ["Share to channel", true],
@@ -84,7 +91,7 @@ describe("contextReply", () => {
   test("can be shared with its question, or by itself, but not if it is only near", async () => {
     const shares = await Promise.all(
       ([ANSWER, ENTRY, { kind: "nearest" }] as const).map(async (as) =>
-        (await contextReply(archive, fled, as)).items.flatMap(({ buttons }) =>
+        (await contextReply(archive, fled, as, ENGLISH)).items.flatMap(({ buttons }) =>
           buttons.filter((one) => one.public),
         ),
       ),
@@ -94,27 +101,27 @@ describe("contextReply", () => {
       { kind: "quotation", at: fled, as: ENTRY },
       undefined,
     ]);
-    expect((await contextReply(archive, fled, ANSWER)).asked).toBe("Who fled?");
+    expect((await contextReply(archive, fled, ANSWER, ENGLISH)).asked).toBe("Who fled?");
   });
 
   test.for([
     ["Arrests", ["Arrests", "One stood here."]],
     ["Four came.", ["Two fled on 3 May 1998. Three stayed.", "Four came."]],
   ] as const)("has one neighbour of %j, at an end of the document", async ([words, passages]) => {
-    const { items } = await contextReply(archive, reference(words), ENTRY);
+    const { items } = await contextReply(archive, reference(words), ENTRY, ENGLISH);
     expect(items.slice(0, -1).map(({ text }) => text)).toEqual(passages);
   });
 
   test("shows a document of one sentence", async () => {
     const one = statement("One stood here.");
-    const { items } = await contextReply(archiveOf([one]), reference("One stood here.", one), ENTRY);
+    const { items } = await contextReply(archiveOf([one]), reference("One stood here.", one), ENTRY, ENGLISH);
     expect(items.map(({ text }) => text)).toEqual(["One stood here.", ""]);
   });
 });
 
 describe("citationReply", () => {
   test("is ready to copy, with the document's id and its date", async () => {
-    const { kind, items } = await citationReply(archive, fled);
+    const { kind, items } = await citationReply(archive, fled, undefined, null, ENGLISH);
     expect(kind).toBe("citation");
     expect(items.map(({ form, text }) => [form, text])).toEqual([
       ["copy", "“Two fled on 3 May 1998.”\nOxfam, “A day,” 9 September 1998. [small, paragraph 2]"],
@@ -130,7 +137,9 @@ describe("citationReply", () => {
       url: "https://example.org/a",
     });
     const at = reference(speech.text, speech);
-    expect((await citationReply(archiveOf([speech]), at, "chicago", "2026-11-27")).items[0]?.text).toBe(
+    expect(
+      (await citationReply(archiveOf([speech]), at, "chicago", "2026-11-27", ENGLISH)).items[0]?.text,
+    ).toBe(
       "‘“They rang it twice,” Ana Lopez said.’\nAna Lopez, quoted in Oxfam, “A day,” about 9 September 1998, accessed 27 November 2026, https://example.org/a. [small, paragraph 1]",
     );
   });
@@ -138,12 +147,14 @@ describe("citationReply", () => {
   test("says that the date is unknown", async () => {
     const undated = statement("One stood here.");
     const at = reference(undated.text, undated);
-    expect((await citationReply(archiveOf([undated]), at)).items[0]?.text).toContain("date unknown");
+    expect(
+      (await citationReply(archiveOf([undated]), at, undefined, null, ENGLISH)).items[0]?.text,
+    ).toContain("date unknown");
   });
 });
 
 test("a citation offers its other forms, each of which works after a restart", async () => {
-  const { items } = await citationReply(archive, fled, "chicago", "2026-11-27");
+  const { items } = await citationReply(archive, fled, "chicago", "2026-11-27", ENGLISH);
   const offered = items[0]?.buttons ?? [];
   expect(offered.map(({ label }) => label)).toEqual(["APA", "MLA", "RIS", "BibTeX", "CSL-JSON"]);
   const starts = ["“Two fled", "“Two fled", "TY  - ", "@misc{small-", "[\n"];
@@ -163,17 +174,17 @@ describe("the replies to any sentence of the archive", () => {
         const at = { document: documentKey({ id, sha256 }), ...sentence, highlights: [] };
         const words = text.slice(sentence.start, sentence.end);
         const origin = { document: id, sha256, ...sentence };
-        expect((await quotationReply(seeds, at, ENTRY)).items).toMatchObject([
+        expect((await quotationReply(seeds, at, ENTRY, null, ENGLISH)).items).toMatchObject([
           { form: "quote", text: words, origin },
         ]);
 
-        const [cited] = (await citationReply(seeds, at)).items;
+        const [cited] = (await citationReply(seeds, at, undefined, null, ENGLISH)).items;
         const [quoted = ""] = cited?.text.split(/\n(?=[^\n]*$)/) ?? [];
         expect(quoted).toContain(words);
         expect(quoted.length).toBeLessThanOrEqual(words.length + 3);
         expect(cited?.origin).toEqual(origin);
 
-        const around = (await contextReply(seeds, at, ENTRY)).items.slice(0, -1);
+        const around = (await contextReply(seeds, at, ENTRY, ENGLISH)).items.slice(0, -1);
         for (const item of around) expect(item.origin && (await wordsAt(seeds, item.origin))).toBe(item.text);
         const marked = around.flatMap((item) =>
           item.emphasis.map((span) => item.text.slice(span.start, span.end)),
@@ -189,9 +200,12 @@ describe("a reference to words that the archive no longer holds", () => {
   const taken = archiveOf([statement("Nobody was there.", { id: "other" })]);
   const renamed = archiveOf([statement(TEXT, { ...keys, id: "renamed" })]);
   const replies = {
-    quotationReply,
-    contextReply,
-    citationReply: (from: typeof archive, at: typeof fled) => citationReply(from, at),
+    quotationReply: (from: typeof archive, at: typeof fled, as: typeof ENTRY) =>
+      quotationReply(from, at, as, null, ENGLISH),
+    contextReply: (from: typeof archive, at: typeof fled, as: typeof ENTRY) =>
+      contextReply(from, at, as, ENGLISH),
+    citationReply: (from: typeof archive, at: typeof fled) =>
+      citationReply(from, at, undefined, null, ENGLISH),
   };
 
   test.for(Object.entries(replies))("is said to be changed by %s", async ([, reply]) => {
@@ -220,6 +234,6 @@ describe("a reference to words that the archive no longer holds", () => {
 
   test("is found after the document's other keys have changed", async () => {
     const retitled = archiveOf([statement(TEXT, { ...keys, title: '"Another day"' })]);
-    expect((await quotationReply(retitled, fled, ENTRY)).kind).toBe("quotation");
+    expect((await quotationReply(retitled, fled, ENTRY, null, ENGLISH)).kind).toBe("quotation");
   });
 });

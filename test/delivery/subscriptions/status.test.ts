@@ -48,12 +48,12 @@ describe("subscriptionStatus", () => {
   test.for([
     [
       "leave-out",
-      ["Arabic"],
+      ["ar"],
       ["Entries in Arabic cannot be left out: content-notes.txt has no words in that language."],
     ],
     [
       "note",
-      ["Arabic", "Khmer"],
+      ["ar", "km"],
       [
         "Entries in Arabic and Khmer carry no content note: content-notes.txt has no words in those languages.",
       ],

@@ -1,0 +1,56 @@
+import type { ANSWERS as ENGLISH } from "../en/answers.ts";
+import type { Translation } from "../translation.ts";
+
+/** Sources, their dates and what stands beside an answer, wherever an answer is shown. */
+export const ANSWERS: Translation<typeof ENGLISH> = {
+  "answer.none": "아카이브에 답이 없습니다.",
+  "answer.doubtful": "이 문장이 답일 수 있습니다.",
+  "answer.closest": "가장 가까운 문장(답은 아닙니다)",
+  "answer.read-as": "“{from}”[을|를] “{to}”[으로|로] 읽었습니다.",
+  "answer.did-you-mean": "혹시 {names}[을|를] 찾으셨습니까?",
+  "answer.phrases-missed": "{phrases}[이|가] 그대로 들어 있는 문장은 없습니다.",
+  "answer.date-unknown": "날짜 미상",
+  "answer.dated-by-us": "편집자가 추정한 날짜: {date}. 근거: {reason}",
+  "answer.withdrawn-on": "{date}: {reason}",
+  "answer.withdrawn-in": "{date}: {reason}",
+  "answer.superseded": "새 버전이 있습니다: {document}",
+  "answer.text-says": "{date} (본문 표현: “{text}”)",
+  "answer.figure-undated": "{figure} · 날짜 미상",
+  "answer.figure-issued": "{figure} · {date} 발표",
+  "answer.figure-withdrawn": "{figure} · 철회됨",
+  "answer.line-withdrawn": "철회됨: {words}",
+  "answer.line-superseded": "새 버전이 있습니다: {document}",
+  "answer.heading": "제목",
+  "answer.paragraph": "{number}번째 문단",
+  "answer.figures": "다른 수치",
+  "answer.figures-left": "수치 {count, number}개가 더 있습니다.",
+  "answer.undated-languages": "다음 언어의 문서에서는 날짜를 읽지 못합니다: {languages}.",
+  "answer.undated-language": "{language}(문서 {documents, number}건)",
+  "answer.nothing-searched": "검색하지 못했습니다. 그 발행처나 장소의 문서가 없습니다.",
+  "answer.searched": "검색 범위: {publishers}의 문서 {documents, number}건.",
+  "answer.searched-issued": "검색 범위: {publishers}의 문서 {documents, number}건({years} 발표).",
+  "answer.years": "{from}~{to}년",
+  "answer.more-names": "그 밖 {count}곳",
+  "answer.not-in-archive": "아카이브에 없는 말: {words}.",
+  "answer.no-timeline": "아카이브에 이 주제로 날짜가 있는 문장이 없습니다.",
+  "answer.no-day": "아카이브에 이날은 물론 전후 일주일과 이달에도 기록이 없습니다.",
+  "answer.not-this-day": "아카이브에 바로 이날의 기록은 없습니다.",
+  "answer.not-that-year": "아카이브에 {date} 기록은 없습니다. 다른 해의 기록:",
+  "answer.nearest-day": "가장 가까운 날: {date}",
+  "answer.month-only": "{date}(날짜는 알 수 없음)",
+  "answer.date-from-text": "본문에서 계산한 날짜",
+  "answer.published-about-then": "그 무렵 발표",
+  "answer.published-that-month": "그달 발표",
+  "answer.published-that-day": "그날 발표",
+  "answer.picture-timeline":
+    "{topic, select, none {연표} other {“{topic}” 연표}}: 날짜가 있는 문장 {sentences, number}개, 발행처 {publishers, number}곳, {from}~{to}.",
+  "answer.picture-precision":
+    "하루로 특정된 것 {days}개(점), 한 달이나 한 해 또는 더 긴 기간인 것 {longer}개(막대).",
+  "answer.picture-undrawn": "{count}개는 그릴 수 없습니다.",
+  "answer.picture-documents":
+    "{by, select, year {발표 연도별 문서} other {발표 월별 문서}}, {time}: {publishers}.",
+  "answer.picture-others": "그 밖의 발행처 {count, number}곳 {documents}",
+  "answer.picture-undated":
+    "{by, select, year {연도} other {월}}를 알 수 없는 {count}건은 그리지 않았습니다.",
+  "answer.picture-figures": "“{question}”에 대한 수치(각 출처에 적힌 그대로): {figures}.",
+};

@@ -1,0 +1,37 @@
+import type { REQUESTS as ENGLISH } from "../en/requests.ts";
+import type { Translation } from "../translation.ts";
+
+/** What is said of words that cannot be carried out as they were typed. */
+export const REQUESTS: Translation<typeof ENGLISH> = {
+  "request.too-long": "너무 깁니다({length}자). {most}자까지 읽을 수 있습니다.",
+  "request.no-question": "질문이 빠졌습니다. 예: /ask 1998년에 몇 명이 체포됐나?",
+  "request.leave-day-out": "{why} 오늘을 찾으려면 비워 두십시오.",
+  "request.no-command": "“{text}”[은|는] 없는 명령입니다. /dateline help를 입력해 보십시오.",
+  "request.nothing-to-look-up": "그 메시지에는 찾아볼 글이 없습니다. /ask 뒤에 질문을 써 보십시오.",
+  "request.looked-up-in-part": "메시지의 처음 {characters, number}자만 찾아보았습니다.",
+  "request.no-time": "시각이 빠졌습니다. 예: {example}",
+  "request.no-zone": "시간대가 빠졌습니다. 예: {example}",
+  "request.wrong-zone": "“{text}”[은|는] 시간대가 아닙니다. 예: {example}",
+  "request.wrong-zone-near": "“{text}”[은|는] 시간대가 아닙니다. 혹시 {zones}입니까?",
+  "request.no-topic": "주제가 빠졌습니다. 예: /dateline watch 언론인 체포",
+  "request.topic-too-long": "주제가 너무 깁니다({length}자). {most}자까지 지켜볼 수 있습니다.",
+  "request.no-daily-time": "매일 알림을 받을 시각이 빠졌습니다. 예: {example}",
+  "request.day-forms": "“6월 17일”, “06-17”, “17.6.”, “2020년 6월 17일”처럼 입력해 주십시오.",
+  "request.no-day": "날짜가 없습니다.",
+  "request.no-year": "연도가 없습니다.",
+  "request.day-without-year": "“{text}”[은|는] 연도가 있는 날짜가 아닙니다.",
+  "request.long-day-without-year": "연도가 있는 날짜가 아닙니다.",
+  "request.not-a-day": "“{text}”[을|를] 날짜로 읽지 못했습니다.",
+  "request.long-not-a-day": "날짜로 읽지 못했습니다.",
+  "request.not-a-day-in-english": "“{text}”[을|를] 날짜로 읽지 못했습니다.",
+  "request.long-not-a-day-in-english": "날짜로 읽지 못했습니다.",
+  "request.no-such-month": "{month}월은 없는 달입니다.",
+  "request.no-day-zero": "0일은 없는 날입니다.",
+  "request.february": "2월은 29일까지입니다.",
+  "request.month-has-days": "{month}[은|는] {days}일까지입니다.",
+  "request.button-too-old": "오래된 버튼입니다. 다시 질문해 주십시오.",
+  "request.command-gone": "이제 없는 명령입니다. /dateline help를 입력해 보십시오.",
+  "request.not-here": "{command}[은|는] 여기에 없는 명령입니다. /dateline help를 입력해 보십시오.",
+  "request.shared-already": "이 채널에 이미 공유했습니다.",
+  "request.not-your-share": "공유한 사람만 공유를 취소할 수 있습니다.",
+};

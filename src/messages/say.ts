@@ -1,0 +1,47 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { type English, type MessageKey, messageIn } from "./catalogue.ts";
+import { INTL_LOCALES, type Locale } from "./locale.ts";
+import type { MessageValues } from "./message-values.ts";
+import { markParticles, withParticles } from "./particles.ts";
+
+type Values<Key extends MessageKey> = MessageValues<English[Key]>;
+
+/** Words of the catalogue in one language: the message of a key, with the values that it needs. */
+export type Say = {
+  <Key extends MessageKey>(key: Key, ...values: keyof Values<Key> extends never ? [] : [Values<Key>]): string;
+  readonly locale: Locale;
+};
+
+/**
+ * What says the catalogue's messages in a language. A message is parsed when it is first said.
+ *
+ * @example
+ * sayIn("en")("reply.shared-by", { name: "Ada" }); // => "Shared by Ada."
+ */
+export function sayIn(locale: Locale): Say {
+  return locale === "ko" ? KOREAN : ENGLISH;
+}
+
+/** What speaks English: for what has no language of its own, such as the log. */
+export const ENGLISH: Say = createSay("en");
+
+const KOREAN: Say = createSay("ko");
+
+function createSay(locale: Locale): Say {
+  const parsed = new Map<MessageKey, IntlMessageFormat | string>();
+  const parse = (key: MessageKey): IntlMessageFormat | string => {
+    const template = messageIn(locale, key);
+    // Most messages are plain words, and need no parser.
+    if (!/[{}']/.test(template)) return template;
+    const marked = locale === "ko" ? markParticles(template) : template;
+    return new IntlMessageFormat(marked, INTL_LOCALES[locale], undefined, { ignoreTag: true });
+  };
+  const say = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string => {
+    const message = parsed.get(key) ?? parse(key);
+    parsed.set(key, message);
+    if (typeof message === "string") return message;
+    const words = String(message.format(values));
+    return locale === "ko" ? withParticles(words) : words;
+  };
+  return Object.assign(say, { locale });
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { reasonWords } from "../../../src/delivery/posting/reason-words.ts";
+import { ENGLISH, sayIn } from "../../../src/messages/say.ts";
+
+test.for([
+  ["this day was skipped", "건너뛰기로 한 날입니다"],
+  ["withdrawn on 3 May 2020: figures were wrong", "2020년 5월 3일 철회: figures were wrong"],
+  ["withdrawn 2020: figures were wrong", "2020 철회: figures were wrong"],
+  [
+    "a newer version exists: oxfam-2018-2, without this sentence",
+    "이 문장이 없는 새 버전이 있습니다: oxfam-2018-2",
+  ],
+  [
+    "a quote was held back: the stored text has other words (a-1, characters 20 to 64). Run dateline check.",
+    "인용문 하나를 보류했습니다. 보관된 본문과 글귀가 다릅니다(a-1, 20~64번째 글자). dateline check를 실행해 주십시오.",
+  ],
+  // What an older version kept, or a platform said.
+  ["something else happened.", "something else happened."],
+] as const)("%s", ([kept, korean]) => {
+  expect(reasonWords(kept, ENGLISH)).toBe(kept);
+  expect(reasonWords(kept, sayIn("ko"))).toBe(korean);
+});
