@@ -51,6 +51,8 @@ export type ShardParts = {
   readonly onError: (message: string) => void;
   /** Resolves when the shard may identify; rejects if it is aborted. */
   readonly mayIdentify: (signal: AbortSignal) => Promise<void>;
+  /** Resolves when a connection that was lost may be made again. */
+  readonly mayConnect: () => Promise<void>;
 };
 
 /** Discord's numbers for a connection that it does not take again: https://discord.com/developers/docs/topics/opcodes-and-status-codes */
@@ -64,11 +66,14 @@ const MID_CONNECTION = 2_000;
 
 /** Opens a shard, which connects again by itself whenever its connection is lost. */
 export function openShard(parts: ShardParts): Shard {
-  const { token, rest, number, of, onInteraction, onSession, onNews, onError, mayIdentify } = parts;
+  const { token, rest, number, of, onInteraction, onSession, onNews, onError, mayIdentify, mayConnect } =
+    parts;
   let { session } = parts;
   let state: ReturnType<Shard["state"]> = "opening";
   let closeCode: number | null = null;
   let left = false;
+  /** It was lost, and has not begun to connect again. */
+  let isClosed = false;
   let yields = false;
   /** Its connection is open, and other shards identify first. */
   let waitsToIdentify = false;
@@ -82,8 +87,12 @@ export function openShard(parts: ShardParts): Shard {
     intents: 0,
     shardIds: [number],
     shardCount: of,
-    // What leaves must not come back: see `leave`.
-    retrieveSessionInfo: () => (left ? new Promise(() => {}) : session),
+    // What leaves must not come back: see `leave`. The package asks before it connects, and with each event.
+    retrieveSessionInfo: async () => {
+      if (isClosed) await mayConnect();
+      isClosed = false;
+      return left ? await new Promise(() => {}) : session;
+    },
     updateSessionInfo: (_, now) => {
       if (left) return;
       session = now;
@@ -110,6 +119,7 @@ export function openShard(parts: ShardParts): Shard {
     if (data.t === GatewayDispatchEvents.InteractionCreate) onInteraction(data.d);
   });
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+    isClosed = true;
     if (yields) {
       left = true;
       ended();

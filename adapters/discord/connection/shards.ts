@@ -8,6 +8,7 @@ import { createPlanAsker } from "./ask-plan.ts";
 import { openShard, type Shard } from "./shard.ts";
 import { PLAN, readPlan, type ShardPlan, shardLease, shardSteps } from "./shard-plan.ts";
 import { readSession, sessionKeeper } from "./shard-session.ts";
+import { takeTurn } from "./take-turn.ts";
 
 /** The shards that this process holds. */
 export type Shards = {
@@ -38,8 +39,8 @@ export type ShardsParts = {
 /** How often it is looked which shards are to be held, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 
-/** Discord takes one identification in five seconds; a little more, since clocks and networks differ. */
-const IDENTIFY_EVERY_MS = 5_250;
+/** A process without the database keeps from connecting again for so long, in milliseconds. */
+const DOUBT_MS = 30_000;
 
 /** What another process is to take up is waited for so long, in milliseconds. */
 const HAND_OVER_MS = 5_000;
@@ -73,13 +74,16 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
     waits = resolve;
   });
 
-  const mayIdentify = async (lane: number, signal: AbortSignal): Promise<void> => {
-    for (;;) {
-      const waitMs = await group.turn(`discord/identify/${lane}`, IDENTIFY_EVERY_MS).catch(() => null);
-      if (waitMs !== 0) waits();
-      await delay(waitMs ?? IDENTIFY_EVERY_MS, undefined, { signal });
-      if (waitMs !== null) return;
-    }
+  /** When it was last seen which leases this process has, in milliseconds of the monotonic clock. */
+  let seenMs = performance.now();
+  /**
+   * Waits while this process cannot know whether its shards are still its own, for a while: two that take a session up from each other again
+   * and again would lose what comes meanwhile. Where the database is away for all, nobody else has them.
+   */
+  const mayConnect = async (): Promise<void> => {
+    const untilMs = performance.now() + DOUBT_MS;
+    const isDoubtful = () => performance.now() - seenMs > LIVES_MS / 2 && performance.now() < untilMs;
+    while (isDoubtful() && !left.signal.aborted) await delay(100, undefined, { ref: false });
   };
 
   const open = (number: number, { shards: of, concurrency }: ShardPlan, value: string | null): Shard => {
@@ -102,7 +106,8 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
         if (news === "lost") log.error("discord: disconnected for good", { ...more, ...details });
       },
       onError: (message) => log.warn("discord: connection error", { message, ...details }),
-      mayIdentify: (signal) => mayIdentify(number % concurrency, signal),
+      mayIdentify: (signal) => takeTurn(group, `discord/identify/${number % concurrency}`, waits, signal),
+      mayConnect,
     });
     held.set(name, shard);
     // Here, so that no failure is left unhandled whatever becomes of the look.
@@ -144,6 +149,7 @@ export function holdShards({ token, rest, group, log, onInteraction }: ShardsPar
 
   const look = async (): Promise<readonly Shard[]> => {
     const leases = await group.leases("discord/");
+    seenMs = performance.now();
     const plan = await askPlan(readPlan(leases));
     if (plan === null) return [];
     const members = await group.members();

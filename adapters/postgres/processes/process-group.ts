@@ -7,6 +7,7 @@ import {
   type Member,
   type MemberState,
   type ProcessGroup,
+  TURN_WITHIN_MS,
 } from "../../../src/chat/processes/process-group.ts";
 import { number, type Row, text } from "../../store/rows.ts";
 import { connect, poolConfig, type RunOptions, type Values } from "../connection.ts";
@@ -96,9 +97,10 @@ export function openPostgresGroup(url: string, name: string): ProcessGroup {
     release: async (lease) => void (await change("release", { lease })),
     leases: async (prefix) => (await run("leases", { prefix })).rows.map(toLease),
     async turn(lane, everyMs) {
-      const [row] = (await run("turn", { lane, everyMs })).rows;
+      const [row] = (await run("turn", { lane, everyMs, withinMs: TURN_WITHIN_MS })).rows;
       return row === undefined ? everyMs : number(row, "wait_ms");
     },
+    turned: async (lane) => void (await run("turned", { lane })),
   };
 }
 

@@ -72,11 +72,19 @@ const texts = (now: string) => ({
     LEFT JOIN dateline.processes ON id = holder AND beat_at_ms > ${now} - :livesMs::bigint
     WHERE starts_with(leases.name, :prefix) ORDER BY leases.name`,
 
+  // `at_ms` is when the last turn was used, at the latest. One that lies far ahead is of a clock that was set back.
   turn: `
-    WITH clock AS MATERIALIZED (SELECT ${now} AS ms)
-    INSERT INTO dateline.turns AS own (lane, at_ms) SELECT :lane, ms FROM clock
-    ON CONFLICT (lane) DO UPDATE SET at_ms = greatest(own.at_ms + :everyMs::bigint, excluded.at_ms)
-    RETURNING greatest(0, at_ms - ${now}) AS wait_ms`,
+    WITH clock AS MATERIALIZED (SELECT ${now} AS ms),
+    taken AS (
+      INSERT INTO dateline.turns AS own (lane, at_ms) SELECT :lane, ms + :withinMs::bigint FROM clock
+      ON CONFLICT (lane) DO UPDATE SET at_ms = excluded.at_ms
+      WHERE own.at_ms + :everyMs::bigint <= excluded.at_ms - :withinMs::bigint OR own.at_ms > excluded.at_ms + 60000
+      RETURNING lane
+    )
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 0 ELSE greatest(1, coalesce(
+      (SELECT at_ms + :everyMs::bigint - ms FROM dateline.turns CROSS JOIN clock WHERE lane = :lane), 1
+    )) END AS wait_ms`,
+  turned: `UPDATE dateline.turns SET at_ms = ${now} WHERE lane = :lane`,
 
   // Slack repeats a delivery for an hour at most; a bucket is full again after half a minute.
   sweepRequests: `DELETE FROM dateline.requests WHERE claimed_at_ms < ${now} - 2 * 3600000`,

@@ -1,4 +1,4 @@
-import type { Lease, MemberState, ProcessGroup } from "./process-group.ts";
+import { type Lease, type MemberState, type ProcessGroup, TURN_WITHIN_MS } from "./process-group.ts";
 
 /**
  * A group of one process: it has every request and every lease. For a database that only one process uses, such as a file.
@@ -9,7 +9,8 @@ export function createLoneProcess(name: string, nowMs: () => number): ProcessGro
   const startedMs = nowMs();
   const held = new Set<string>();
   const values = new Map<string, string>();
-  const freeAtMs = new Map<string, number>();
+  /** When the last turn of each lane was used, at the latest. */
+  const usedMs = new Map<string, number>();
   let state: MemberState = { status: "ok", broken: [] };
   const leaseOf = (lease: string): Lease => {
     const isOwn = held.has(lease);
@@ -49,10 +50,13 @@ export function createLoneProcess(name: string, nowMs: () => number): ProcessGro
         .toSorted()
         .map(leaseOf),
     async turn(lane, everyMs) {
-      const now = nowMs();
-      const atMs = Math.max(now, freeAtMs.get(lane) ?? now);
-      freeAtMs.set(lane, atMs + everyMs);
-      return atMs - now;
+      const waitMs = (usedMs.get(lane) ?? Number.NEGATIVE_INFINITY) + everyMs - nowMs();
+      if (waitMs > 0) return waitMs;
+      usedMs.set(lane, nowMs() + TURN_WITHIN_MS);
+      return 0;
+    },
+    async turned(lane) {
+      usedMs.set(lane, nowMs());
     },
   };
 }

@@ -37,12 +37,22 @@ export type ProcessGroup = {
   /** The leases whose names begin so, in the order of their names. */
   leases(prefix: string): Promise<readonly Lease[]>;
 
-  /** Reserves the next turn in a lane in which turns are so many milliseconds apart, and says how long it is until then. */
+  /**
+   * Takes a turn in a lane in which turns are so many milliseconds apart. It has to be used within {@link TURN_WITHIN_MS} of the call, or
+   * another one be taken: the next turn is apart from the last moment at which this one may have been used.
+   *
+   * @returns 0 if it is taken; otherwise how long to wait before asking again.
+   */
   turn(lane: string, everyMs: number): Promise<number>;
+  /** Notes that the last turn has been used just now: the next one counts from here. */
+  turned(lane: string): Promise<void>;
 };
 
 /** A process counts as dead so many milliseconds after it was last heard of. */
 export const LIVES_MS = 10_000;
+
+/** A turn can be used for so long, in milliseconds. */
+export const TURN_WITHIN_MS = 1_000;
 
 /**
  * What is kept of a request can be taken over for so long, in milliseconds, and is deleted within the minute after: Discord takes an

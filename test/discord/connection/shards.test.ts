@@ -1,5 +1,5 @@
 import { REST } from "discord.js";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { holdShards, type Shards } from "../../../adapters/discord/connection/shards.ts";
 import type { Log } from "../../../src/chat/connection.ts";
 import { createLoneProcess } from "../../../src/chat/processes/lone-process.ts";
@@ -73,4 +73,33 @@ test("a shard that fails is reported and left, even if the look that opened it f
   const held = await hold({ ...group, leases }, { shards: 2 }, "another-token");
   await expect(held.opened).rejects.toThrow("The database is away.");
   await expect.poll(() => lines.join("\n"), PATIENCE).toContain("discord: a shard could not be opened");
+});
+
+test("a connection that is lost while nobody can know whose shard it is comes back when that is known", async () => {
+  const group = lone();
+  let isAway = false;
+  let looks = 0;
+  const leases: ProcessGroup["leases"] = async (prefix) => {
+    looks++;
+    if (isAway) throw new Error("The database is away.");
+    return group.leases(prefix);
+  };
+  const held = await hold({ ...group, leases }, { shards: 1 });
+  await held.opened;
+  isAway = true;
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + 20_000);
+  try {
+    discord.gateway.drop();
+    await discord.gateway.until("close");
+    // The package connects again after half a second.
+    const before = looks;
+    await expect.poll(() => looks - before, PATIENCE).toBeGreaterThan(2);
+    const resumes = () => discord.gateway.events.filter(({ kind }) => kind === "resume").length;
+    expect(resumes()).toBe(0);
+    isAway = false;
+    await expect.poll(resumes, PATIENCE).toBe(1);
+  } finally {
+    clock.mockRestore();
+  }
 });
