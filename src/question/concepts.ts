@@ -9,6 +9,7 @@ import type { Alternative } from "./alternative.ts";
 import { koreanAlternatives } from "./korean/alternatives.ts";
 import { isKoreanName } from "./korean/names.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { splitNames } from "./split-names.ts";
 import { SURNAME_WEIGHT, surnameOf } from "./surname.ts";
 
 /** A concept of the question: a word, a name or a phrase with its alternative wordings. */
@@ -83,7 +84,9 @@ type Mention = {
 
 /** The first mention of each concept of the question. */
 function mentions(question: string, found: readonly Word[], lexicon: Lexicon): readonly Mention[] {
-  const names = nameRuns(question, withoutOpening(question, found, lexicon));
+  const names = nameRuns(question, withoutOpening(question, found, lexicon)).flatMap((name) =>
+    splitNames(question, found, name, lexicon),
+  );
   const byStems = new Map<string, Mention>();
   let run = 0;
   let at = 0;

@@ -75,6 +75,30 @@ describe("readConcepts on names", () => {
   });
 });
 
+describe("readConcepts on several names in a row", () => {
+  const held = lexiconOf([
+    statement(
+      "Ana Lopez met Karl Berg. The Karl Berg Foundation opened the Lopez dam. The Labour Code names Senator Rosa Lund.",
+    ),
+  ]);
+  test.for([
+    // Whose somebody is, is another name, whether the archive has the person or not.
+    ["Was Labour's Ana Lopez right?", ["Labour's", "Ana Lopez"]],
+    ["Was Labour's Vera Stone right?", ["Labour's", "Vera Stone"]],
+    // Key words follow one another without a comma.
+    ["on Ana Lopez Karl Berg dam", ["Ana Lopez", "Karl Berg"]],
+    ["on Harbour Senator Rosa Lund Friday", ["Harbour", "Senator Rosa Lund", "Friday"]],
+    // One name each.
+    ["on the Karl Berg Foundation", ["Karl Berg Foundation"]],
+    ["on Senator Rosa Lund", ["Senator Rosa Lund"]],
+    ["on King's Cross Station", ["King's Cross Station"]],
+    ["on Vera Stone Bridge", ["Vera Stone Bridge"]],
+  ] as const)("finds in %j the names %j", ([question, names]) => {
+    const found = readConcepts(question, words(question), held).filter(({ name }) => name);
+    expect(found.map(({ text }) => text)).toEqual(names);
+  });
+});
+
 describe("readConcepts on words of the same meaning or root", () => {
   const held = lexiconOf([
     statement(
