@@ -2,7 +2,7 @@ import type { AnalysedDocument } from "../../../src/archive/analyse-document.ts"
 import { daysNamed } from "../../../src/archive/passage-dates.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { documentTerms } from "../../../src/archive/terms/document-terms.ts";
-import { allTerms } from "../../../src/archive/terms/passage-terms.ts";
+import { allTerms, type SpelledWord } from "../../../src/archive/terms/passage-terms.ts";
 import { type Document, type DocumentHead, headOf } from "../../../src/corpus/document.ts";
 import { leadOf } from "../../../src/corpus/lead.ts";
 
@@ -45,7 +45,7 @@ export function packDocument({
 }: AnalysedDocument): PackedDocument {
   const terms = passages.map((passage) => passage.terms);
   const ofDocument = [...documentTerms(document, terms)];
-  const places = new Map(ofDocument.map(([term], place) => [term, place]));
+  const placed = placesOf(ofDocument, terms.map(allTerms));
   const lead = leadOf(document);
   const leadAt = passages.findIndex(({ stored }) => stored.start === lead?.passage.start);
   return {
@@ -55,21 +55,36 @@ export function packDocument({
     passages: passages.map(({ stored }, position) => ({
       text: stored.text,
       data: packPassage(stored),
-      terms: Uint32Array.from(
-        allTerms(terms[position] ?? { text: [], above: [] }),
-        (term) => places.get(term) ?? 0,
-      ),
+      terms: placed[position] ?? new Uint32Array(),
       days: daysNamed(stored).map(({ first, last }) => ({ first, last })),
     })),
     terms: ofDocument,
     names,
     people,
-    spelled: spellings(passages.flatMap(({ spelled }) => spelled)),
+    spelled: spellings(passages),
     entries: entries.map(({ document: _, ...entry }) => ({
       day: entry.date.slice(5),
       data: JSON.stringify(entry),
     })),
   };
+}
+
+/**
+ * The terms of each passage, each as its place among the document's. They share one buffer, which crosses to another thread in one piece.
+ */
+function placesOf(
+  ofDocument: PackedDocument["terms"],
+  passages: readonly (readonly string[])[],
+): readonly Uint32Array[] {
+  const places = new Map<string, number>();
+  for (const [term] of ofDocument) places.set(term, places.size);
+  const all = new Uint32Array(passages.reduce((sum, terms) => sum + terms.length, 0));
+  let at = 0;
+  return passages.map((terms) => {
+    const start = at;
+    for (const term of terms) all[at++] = places.get(term) ?? 0;
+    return all.subarray(start, at);
+  });
 }
 
 /** The text of a document out of its passages and what is between them. */
@@ -98,14 +113,14 @@ function between({ text, passages }: Document): readonly string[] {
 }
 
 function spellings(
-  spelled: readonly { readonly form: string; readonly capital: boolean | null }[],
+  passages: readonly { readonly spelled: readonly SpelledWord[] }[],
 ): readonly PackedSpelling[] {
-  const usages = new Map<string, { count: number; capital: number; lower: number }>();
-  for (const { form, capital } of spelled) {
-    const usage = usages.get(form) ?? { count: 0, capital: 0, lower: 0 };
-    usages.set(form, usage);
-    usage.count++;
-    if (capital !== null) usage[capital ? "capital" : "lower"]++;
-  }
-  return [...usages].map(([form, { count, capital, lower }]) => [form, count, capital, lower]);
+  const usages = new Map<string, [form: string, count: number, capital: number, lower: number]>();
+  for (const { spelled } of passages)
+    for (const { form, capital } of spelled) {
+      const usage = usages.get(form) ?? [form, 0, 0, 0];
+      if (usage[1]++ === 0) usages.set(form, usage);
+      if (capital !== null) usage[capital ? 2 : 3]++;
+    }
+  return [...usages.values()];
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { analyseDocument } from "../../../src/archive/analyse-document.ts";
 import type { Fault } from "../../../src/corpus/fault.ts";
@@ -19,12 +19,15 @@ export type FileResult =
   /** It is no longer there. */
   | { readonly kind: "gone"; readonly path: string };
 
-/** Reads a file of a folder and finds out all there is to know about its document. What goes wrong with one file is a fault of that file. */
-export async function analyseFile(folder: string, { path, knownSha256 }: FileTask): Promise<FileResult> {
+/**
+ * Reads a file of a folder and finds out all there is to know about its document. What goes wrong with one file is a fault of that file.
+ * It waits for the disk: a thread that analyses has nothing else to do, and to be called back costs more than to read.
+ */
+export function analyseFile(folder: string, { path, knownSha256 }: FileTask): FileResult {
   const full = join(folder, path);
-  const before = await stat(full).catch(() => null);
+  const before = attempt(() => statSync(full));
   if (!before) return { kind: "gone", path };
-  const bytes = await readFile(full).catch(() => null);
+  const bytes = attempt(() => readFileSync(full));
   // What cannot be read now is tried again by each update: the reason may pass without a trace in the file.
   const file: ReadFile =
     bytes === null
@@ -52,8 +55,13 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 function decode(bytes: Uint8Array): string | null {
+  return attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+}
+
+/** What a call gives; null if it fails. */
+function attempt<T>(call: () => T): T | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return call();
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { analyseFile, type FileResult, type FileTask } from "./analyse-file.ts";
 
@@ -24,8 +25,10 @@ export async function* analyseFiles(
 ): AsyncGenerator<FileResult> {
   if (tasks.length < FEW || threads < 1) {
     for (const task of tasks) {
+      // Lets others work between two files, and an abort be heard.
+      await setImmediate();
       if (signal.aborted) return;
-      yield await analyseFile(folder, task);
+      yield analyseFile(folder, task);
     }
     return;
   }

@@ -3,12 +3,5 @@ import { analyseFile, type FileTask } from "./analyse-file.ts";
 
 const folder = String(workerData);
 
-parentPort?.on("message", (task: FileTask) => {
-  analyseFile(folder, task).then(
-    (result) => parentPort?.postMessage(result),
-    (error: unknown) => {
-      // Ends the thread with the error, which the pool hears.
-      throw error;
-    },
-  );
-});
+// What fails here ends the thread with the error, which the pool hears.
+parentPort?.on("message", (task: FileTask) => parentPort?.postMessage(analyseFile(folder, task)));
