@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 import { IRREGULAR_FORMS } from "./irregular-forms.ts";
-import { memoize } from "./memoize.ts";
+import { memoizeText } from "./memoize.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Capacity of the cache, in stems. */
@@ -15,7 +15,7 @@ const CACHE_SIZE = 20_000;
  * stem("sought"); // => "seek"
  * stem("organisations") === stem("organization"); // => true
  */
-export const stem: (form: string) => string = memoize(CACHE_SIZE, readStem, (form) => form);
+export const stem: (form: string) => string = memoizeText(CACHE_SIZE, readStem);
 
 function readStem(form: string): string {
   const base = IRREGULAR_FORMS.get(form) ?? form;

@@ -2,7 +2,7 @@ import type { Span } from "../corpus/text/sentences.ts";
 import { type KoreanTerms, koreanTerms } from "./korean/korean-words.ts";
 import { hasKorean, isInKorean } from "./korean/script.ts";
 import { scriptRuns } from "./korean/script-runs.ts";
-import { memoize } from "./memoize.ts";
+import { memoizeText } from "./memoize.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { eachWord } from "./word-spans.ts";
@@ -67,7 +67,7 @@ const LEXEMES = 50_000;
 const ABBREVIATION = /^(?:\p{Lu}{2,}|\p{Lu}(?:\.\p{Lu})+)$/u;
 
 /** Cached, because most words of a text repeat, and so that they share their strings. */
-const lexemeOf = memoize(LEXEMES, readLexeme, (surface) => surface);
+const lexemeOf = memoizeText(LEXEMES, readLexeme);
 
 function readLexeme(surface: string): Lexeme {
   const form = fold(surface);

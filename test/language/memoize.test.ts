@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { memoize } from "../../src/language/memoize.ts";
+import { memoize, memoizeText } from "../../src/language/memoize.ts";
 
 /** A function that remembers at most so many readings, and what it has read. */
 function reading(most: number) {
@@ -37,5 +37,17 @@ describe("remember", () => {
     const { length, read } = reading(2);
     for (const word of ["a", "b", "a", "b", "c", "c", "a"]) length(word, 1);
     expect(read).toEqual(["a", "b", "c", "a"]);
+  });
+});
+
+describe("memoizeText", () => {
+  test("reads a text once while it is remembered", () => {
+    const read: string[] = [];
+    const length = memoizeText(2, (text) => {
+      read.push(text);
+      return text === "" ? null : text.length;
+    });
+    expect(["monk", "", "monk", "", "nuns", "monk"].map(length)).toEqual([4, null, 4, null, 4, 4]);
+    expect(read).toEqual(["monk", "", "nuns", "monk"]);
   });
 });

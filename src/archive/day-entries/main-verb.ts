@@ -1,5 +1,7 @@
+import { allMatches } from "../../corpus/text/all-matches.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import { PAST_FORMS } from "../../language/irregular-forms.ts";
+import { memoizeText } from "../../language/memoize.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
 
 /** What the finite verb of a sentence tells: something that was, that is to come, or how things are; `participle` if it has only that. */
@@ -48,13 +50,21 @@ export function mainVerb(sentence: string): VerbSign {
   return findMainVerb(sentence).sign;
 }
 
+/** Sentences and clauses of which the verb is remembered: a sentence that is judged is asked about several times. */
+const REMEMBERED = 64;
+
 /** The finite verb of the main clause with its place: where it begins and where it ends; both the sentence's length if it has none. */
-export function findMainVerb(sentence: string): { readonly sign: VerbSign } & Span {
+export const findMainVerb: (sentence: string) => { readonly sign: VerbSign } & Span = memoizeText(
+  REMEMBERED,
+  readMainVerb,
+);
+
+function readMainVerb(sentence: string): { readonly sign: VerbSign } & Span {
   let subordinate = false;
   let participle: "past" | "participle" | null = null;
   let described = -1;
   const opening = sentence.length - withoutOpeningPhrase(sentence).length;
-  const matches = [...sentence.slice(opening).matchAll(WORD)];
+  const matches = allMatches(WORD, sentence.slice(opening));
   const words = matches.map(([word]) => word);
   const found = (sign: VerbSign, i: number) => {
     const start = opening + (matches[i]?.index ?? sentence.length - opening);
@@ -221,6 +231,7 @@ const TAIL = new RegExp(
 );
 
 /** Whether a sentence, without what it quotes, reports what somebody says: "…, Kim said today." */
-export function isReport(own: string): boolean {
-  return mainVerb(own) === "speech" || TAIL.test(own);
-}
+export const isReport: (own: string) => boolean = memoizeText(
+  REMEMBERED,
+  (own) => mainVerb(own) === "speech" || TAIL.test(own),
+);

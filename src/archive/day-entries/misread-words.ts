@@ -1,5 +1,7 @@
-import { memoize } from "../../language/memoize.ts";
+import { allMatches } from "../../corpus/text/all-matches.ts";
+import { memoizeText } from "../../language/memoize.ts";
 import { isEnglishWord } from "../../language/wordnet/english-words.ts";
+import { isPlainWord } from "./plain-word.ts";
 
 /** Words that the dictionary leaves out, as offensive or as Latin, and that stand in statements nonetheless. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -49,23 +51,24 @@ export function misreadWord(text: string): string | null {
   const words = text.split(/\s+/);
   const scrap = words.find(
     (word, at) =>
-      SCRAP.test(word) ||
-      (STRAY_MARK.test(word) && !/^(?:and|or|to)$/.test(words[at + 1] ?? "")) ||
-      (/^[B-HJ-Z]$/.test(word) && isRestOf(word, words[at + 1] ?? "")) ||
-      BY_SUM.test(word) ||
-      (ENDS_EARLY.test(word) && /^\p{Ll}{3,}/u.test(words[at + 1] ?? "")),
+      !isPlainWord(word) &&
+      (SCRAP.test(word) ||
+        (STRAY_MARK.test(word) && !/^(?:and|or|to)$/.test(words[at + 1] ?? "")) ||
+        (/^[B-HJ-Z]$/.test(word) && isRestOf(word, words[at + 1] ?? "")) ||
+        BY_SUM.test(word) ||
+        (ENDS_EARLY.test(word) && /^\p{Ll}{3,}/u.test(words[at + 1] ?? ""))),
   );
   if (scrap !== undefined) return scrap;
-  for (const { 0: word, index } of text.matchAll(SMALL)) {
+  for (const { 0: word, index } of allMatches(SMALL, text)) {
     if (isKnown(word)) continue;
     const [before = ""] = /\p{L}+(?= $)/u.exec(text.slice(0, index)) ?? [];
     const [after = ""] = /(?<=^ )\p{Ll}+/u.exec(text.slice(index + word.length)) ?? [];
     if (isKnownLong(before + word) || isKnownLong(word + after)) return word;
-    if (word.length > SHORT && isOneLetterFrom(word, isEnglishWord)) return word;
+    if (word.length > SHORT && isNearEnglish(word)) return word;
   }
-  for (const { 0: word } of text.matchAll(CAPITAL)) {
+  for (const { 0: word } of allMatches(CAPITAL, text)) {
     const small = word.toLowerCase();
-    if (!isKnown(small) && isOneLetterFrom(small, (other) => OFFICES.has(other))) return word;
+    if (!isKnown(small) && isNearOffice(small)) return word;
   }
   return null;
 }
@@ -73,11 +76,14 @@ export function misreadWord(text: string): string | null {
 /** Words that are remembered: most of a text repeat. */
 const REMEMBERED = 20_000;
 
-const isKnown = memoize(
+const isKnown = memoizeText(
   REMEMBERED,
-  (word: string) => LEFT_OUT.has(word) || isEnglishWord(word) || isEnglishWord(asAmerican(word)),
-  (word) => word,
+  (word) => LEFT_OUT.has(word) || isEnglishWord(word) || isEnglishWord(asAmerican(word)),
 );
+
+/** Names are in no dictionary, and come again as often as other words. */
+const isNearEnglish = memoizeText(REMEMBERED, (word) => isOneLetterFrom(word, isEnglishWord));
+const isNearOffice = memoizeText(REMEMBERED, (word) => isOneLetterFrom(word, (other) => OFFICES.has(other)));
 
 /** The dictionary has few forms in "-isation". */
 function asAmerican(word: string): string {

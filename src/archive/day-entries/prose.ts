@@ -1,3 +1,5 @@
+import { countLetters } from "../../language/count-letters.ts";
+import { isPlainWord } from "./plain-word.ts";
 import { repeatsBeforeColon, repeatsItsHead } from "./run-in-head.ts";
 import type { WhyNot } from "./why-not.ts";
 
@@ -51,8 +53,7 @@ export function whyNoProse(text: string): WhyNot | null {
 
 /** "MINISTER FOR IMMIGRATION Senator Kim today …": a letterhead that runs into the text. */
 function isMostlyCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const { letters, capitals } = countLetters(text);
   return capitals > 0.3 * letters || /(?:\b\p{Lu}{2,}\b[ ,]+){4,}/u.test(text);
 }
 
@@ -70,10 +71,14 @@ const MISREAD =
 
 /** One word in twelve is a single letter or has signs inside. */
 function isScanningNoise(words: readonly string[]): boolean {
-  const noise = words.filter((word) =>
+  const odd = words.filter((word) => !isPlainWord(word));
+  const noise = odd.filter((word) =>
     /^[b-hj-zB-HJ-Z]$|\p{L}[^\p{L}\p{M}\d'’.,&/:;()\-–—“”"‘*$%‑]+\p{L}|^[^\p{L}\d\s]{2,}$|\d\p{Ll}\p{L}|[•■·~^|\\]|\*\S|^[.,]\p{L}|\p{L}\.\.$/u.test(
       word,
     ),
   );
-  return noise.length * 12 > words.length || words.slice(0, -1).some((word) => MISREAD.test(word));
+  return (
+    noise.length * 12 > words.length ||
+    words.some((word, at) => at < words.length - 1 && !isPlainWord(word) && MISREAD.test(word))
+  );
 }

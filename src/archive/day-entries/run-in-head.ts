@@ -1,3 +1,4 @@
+import { allMatches } from "../../corpus/text/all-matches.ts";
 import { mainVerb, type VerbSign } from "./main-verb.ts";
 
 /** Words of the longest headline that runs into a sentence. */
@@ -41,7 +42,7 @@ export function runInHead(sentence: string, before: string): number {
   if (/(?:\p{Lu}{3,}.*){2}/u.test(capitals)) return capitals.length;
   const again = REPEATED.exec(sentence)?.[0].length ?? 0;
   if (again > 0) return again;
-  for (const match of sentence.matchAll(ARTICLE)) {
+  for (const match of allMatches(ARTICLE, sentence)) {
     const start = match.index + match[0].length;
     const head = sentence.slice(0, start).trim();
     const words = head.split(/\s+/).length;

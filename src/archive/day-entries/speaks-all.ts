@@ -1,3 +1,4 @@
+import { countLetters } from "../../language/count-letters.ts";
 import { isFirstName } from "../speech/first-names.ts";
 import type { Speaker } from "../speech/speaker.ts";
 import { haveJointSpeakers } from "./joint-speakers.ts";
@@ -13,7 +14,7 @@ export function speaksAll({ name }: Speaker, sentence: string, own: string): boo
   // "The Mayor and I today opened": whose words they are is known, if not all who did it.
   if (/\bI\b/.test(own)) return true;
   // What no main verb reports and is not a quotation for the most part has at most a part that somebody said.
-  if (!isReport(own) && letters(own) * 2 > letters(sentence)) return false;
+  if (!isReport(own) && countLetters(own).letters * 2 > countLetters(sentence).letters) return false;
   return !haveJointSpeakers(own) && isNamedByReport(name, own);
 }
 
@@ -46,8 +47,4 @@ function isNamedByReport(name: string, own: string): boolean {
   if (at >= 0) return others.length === 0;
   if (isBefore) return others.length === 0 && !own.includes(last);
   return others.every(({ index }) => index < own.length - TAIL);
-}
-
-function letters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
 }

@@ -21,19 +21,23 @@ const MOST_WORDS = 4;
  * readPersonName("Senator Kerry Nettle MP"); // => { name: "Kerry Nettle", first: "Kerry", surname: "nettle" }
  */
 export function readPersonName(words: string): PersonName | null {
-  const name =
-    readName(
-      words
-        .replace(/[’']s?$/, "")
-        .replace(/\s+/g, " ")
-        .trim(),
-    )?.name ?? "";
+  const run = words
+    .replace(/[’']s?$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  // Most names of a text are of no person, and a look at their words tells sooner than reading them.
+  if (!run.split(" ").some(mayBeGiven)) return null;
+  const name = readName(run)?.name ?? "";
   const all = name.split(" ");
   const [first = ""] = all;
   const last = all.at(-1) ?? "";
   if (all.length < 2 || all.length > MOST_WORDS || !isGiven(first, all) || isBody(name)) return null;
   if (all.some((word) => !/^\p{Lu}/u.test(word)) || isTitle(last) || !/\p{Ll}/u.test(last)) return null;
   return { name, first, surname: surnameKey(last) };
+}
+
+function mayBeGiven(word: string): boolean {
+  return isFirstName(word) || word === "Kim";
 }
 
 /** Kim is a first name before one surname, and a surname before the two syllables of a Korean first name. */

@@ -1,3 +1,5 @@
+import { allMatches } from "../../corpus/text/all-matches.ts";
+import { endingIn } from "../../corpus/text/ending-in.ts";
 import { isFirstName } from "./first-names.ts";
 import { NAME_RUN, readName } from "./name-phrases.ts";
 import type { Named, People } from "./people.ts";
@@ -15,13 +17,15 @@ export type Mentions = {
   noun(words: string): Named | null;
 };
 
-const RUN = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}’'.-])${NAME_RUN}`, "gu");
+/** Begins with what tells most characters from the capital that opens a name, without all of Unicode's ranges. */
+const RUN = new RegExp(`(?=[A-Z\\u0080-\\u{10ffff}])(?<![\\p{L}\\p{M}\\p{N}’'.-])${NAME_RUN}`, "gu");
 /** "DUBAI, United Arab Emirates —": where a report was written, which does nothing and says nothing. */
 const DATELINE =
   /^\s*\p{Lu}[\p{Lu}.’' -]+(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,3})? ?(?:\([^()]{1,30}\) ?)?(?:[—–]|--?)(?= )/u;
 /** What stands before the subject of a clause. */
-const OPENS =
-  /^(?:(?:The|A|An|But|And) )?(?:[\p{L}-]+ ){0,4}$|(?:^|[.;:,¤—–-]|\b(?:and|but|that|when|while|as|after|before|because|if|until|where|so))\s*(?:[Tt]he (?:[\p{Ll}-]+ ){0,3})?$/u;
+const OPENS = endingIn(
+  /^(?:(?:The|A|An|But|And) )?(?:[\p{L}-]+ ){0,4}$|(?:^|[.;:,¤—–-]|\b(?:and|but|that|when|while|as|after|before|because|if|until|where|so))\s*(?:[Tt]he (?:[\p{Ll}-]+ ){0,3})?$/u,
+);
 const VERB_FOLLOWS =
   /^(?: [(][^()]{1,30}[)])?(?:,| (?!of\b|for\b|and\b|or\b|in\b|at\b|on\b|to\b|from\b|with\b|by\b|that\b|as\b|the\b|a\b)\p{Ll})/u;
 
@@ -39,14 +43,15 @@ const OFFICES: readonly string[] =
   );
 
 /** "The ambassador, …": an office before a comma. */
-const HOLDS_OFFICE = /\b[Tt]he (?:[\p{L}-]+ ){0,4}(?:\p{Ll}+), $/u;
+const HOLDS_OFFICE = endingIn(/\b[Tt]he (?:[\p{L}-]+ ){0,4}(?:\p{Ll}+), $/u);
 
 /** "Ashley Yago, 33, …": an age tells a person. */
 const AGED = /^, \d{1,2}(?:,|\.|$)/;
 
 /** An occupation right before a name. */
-const OCCUPATION =
-  /\b(?:consultant|analyst|strategist|pollster|spokes(?:man|woman|person)|secretary|director|adviser|advisor|activist|lawyer|attorney|historian|economist|author|journalist|reporter|professor|researcher|chairman|chairwoman|leader|manager|host|delegate|candidate|lawmaker|resident|farmer|teacher|student|doctor) $/;
+const OCCUPATION = endingIn(
+  /\b(?:consultant|analyst|strategist|pollster|spokes(?:man|woman|person)|secretary|director|adviser|advisor|activist|lawyer|attorney|historian|economist|author|journalist|reporter|professor|researcher|chairman|chairwoman|leader|manager|host|delegate|candidate|lawmaker|resident|farmer|teacher|student|doctor) $/,
+);
 
 /** @param publisher speaks as "we", and as "the organization". */
 export function createMentions(publisher: string, people: People): Mentions {
@@ -111,7 +116,7 @@ export function createMentions(publisher: string, people: People): Mentions {
   const readNames = (whole: string) => {
     read++;
     const text = whole.replace(DATELINE, (dateline) => " ".repeat(dateline.length));
-    for (const { 0: run, index } of text.matchAll(RUN)) {
+    for (const { 0: run, index } of allMatches(RUN, text)) {
       const phrase = readName(run);
       if (!phrase) continue;
       const titled = phrase.office !== "" && run.split(" ").some((word) => genderOfTitle(word) !== null);

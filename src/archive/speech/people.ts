@@ -65,7 +65,7 @@ function fullName(text: string, name: string, placesOf: Places): string {
   for (const at of placesOf(name)) {
     if (++places > MOST_PLACES) break;
     const end = at + name.length;
-    const first = text[at - 1] === " " ? FIRST_NAME.exec(text.slice(Math.max(0, at - LONG_NAME), at)) : null;
+    const first = text[at - 1] === " " ? firstNameIn(text.slice(Math.max(0, at - LONG_NAME), at)) : null;
     const word = first?.[1]?.split(" ")[0] ?? "";
     if (
       first &&
@@ -157,4 +157,11 @@ function wordStarts(text: string): Map<string, number[]> {
 const LONG_NAME = 60;
 const FIRST_NAME =
   /(?<=^|[^\p{L}\p{M}’'-])((?:(?:\p{Lu}\p{Ll}+ )?\p{Lu}\.(?: ?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*)) $/u;
+
+/** Most words before a name have no capital, which tells sooner than the pattern. */
+function firstNameIn(before: string): RegExpExecArray | null {
+  const word = before.slice(before.lastIndexOf(" ", before.length - 2) + 1);
+  return /\p{Lu}/u.test(word) ? FIRST_NAME.exec(before) : null;
+}
+
 const OF_WHAT = /^ of (?:the )?\p{Lu}[\p{L}\p{M}'’-]*/u;

@@ -1,3 +1,5 @@
+import { allMatches } from "../../corpus/text/all-matches.ts";
+import { endingIn } from "../../corpus/text/ending-in.ts";
 import { mainSubject } from "./main-subject.ts";
 import { NAME_RUN } from "./name-phrases.ts";
 import { byNameAlone, byNameAndDoing, byWordsOf, type PhraseAttribution } from "./phrase-attribution.ts";
@@ -21,18 +23,20 @@ const VERBS: ReadonlySet<string> = new Set(`${SPEECH_VERB}|${FIRST_PERSON_VERB}`
 const CONTINUOUS: ReadonlySet<string> = new Set(
   "calling urging demanding warning asking saying telling praising accusing touting dismissing".split(" "),
 );
-const BE = /\b(?:is|are|was|were|been) (?:also |now |again )?$/;
+const BE = endingIn(/\b(?:is|are|was|were|been) (?:also |now |again )?$/);
 const FIRST_PERSON = new RegExp(`^(?:${FIRST_PERSON_VERB})$`);
 const INSIDE_WORD = /[\p{L}\p{M}’'-]/u;
 const OPENING_VERB = /^(?:Said|Says|Adds|Added|Wrote|Tweeted|Stated|Continued|Asked)(?= (?:the )?\p{Lu})/u;
+const AFTER_QUOTE = endingIn(/¤[,.]?\s?$/);
 const ACCORDING = /\b[Aa]ccording to (?=\S)/g;
 const PARTICIPLES = new RegExp(`(?:^|,|\\s) ?(?:${PARTICIPLE})\\b`, "gu");
 /** Verb forms that are nouns more often, unless words or a quotation follow. */
 const NOUN_FORM =
   /^(?:calls|promises|pledges|answers|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|defended|dismissed|dubs|brands|labels|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined)$/;
 /** "his remarks": a noun. */
-const DETERMINER =
-  /(?:^|\s)(?:the|an?|his|her|its|their|my|our|your|these|those|such|own|of|\p{Lu}\p{L}+[’']s) $/u;
+const DETERMINER = endingIn(
+  /(?:^|\s)(?:the|an?|his|her|its|their|my|our|your|these|those|such|own|of|\p{Lu}\p{L}+[’']s) $/u,
+);
 const AFTER_NOUN =
   /^ (?:is|are|was|were|will|should|must|has|have|had|would|can|could|cannot|may|might|do|did|to be)\b/;
 /** Of numbers more often than of words: "the users that Lim’s site added last year". */
@@ -45,7 +49,7 @@ const WITH_WORD: { readonly [verb: string]: RegExp } = {
   goes: /^ (?:on|for|and)\b/,
 };
 /** A clause that tells of somebody: "listeners who wondered". */
-const RELATIVE = /\bwho (?:\p{Ll}+ly |has |have |had |also )*$/u;
+const RELATIVE = endingIn(/\bwho (?:\p{Ll}+ly |has |have |had |also )*$/u);
 /** Opens a clause that depends on another, and holds the verb that follows. */
 const SUBORDINATE =
   /(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that)\s[^,;:¤]{1,120}$/iu;
@@ -119,7 +123,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       !/^(?:said|says|told|wrote|believes?|thinks|argue[sd]|insist(?:s|ed))$/.test(verb)
     )
       continue;
-    const afterQuote = /¤[,.]?\s?$/.test(before);
+    const afterQuote = AFTER_QUOTE.test(before);
     const beforeQuote = /^[^¤.;]{0,90}?[ ,:(—–-]?\s?¤/.test(after) || /^[^.;]{0,90}:$/.test(after);
     if (needsQuotation(verb) && !(quoted && (afterQuote || beforeQuote || nearQuote(before)))) continue;
     if (
@@ -158,7 +162,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
 
 function verbsOf(text: string): readonly { readonly verb: string; readonly index: number }[] {
   const found: { verb: string; index: number }[] = [];
-  for (const { 0: word, index } of text.matchAll(SMALL)) {
+  for (const { 0: word, index } of allMatches(SMALL, text)) {
     const verb = word.toLowerCase();
     const continuous = CONTINUOUS.has(verb);
     if (!continuous && !VERBS.has(verb)) continue;
@@ -198,7 +202,7 @@ function coordinated(before: string, found: readonly SentenceAttribution[]): Sub
 }
 
 function byAccording(text: string): readonly SentenceAttribution[] {
-  return [...text.matchAll(ACCORDING)].flatMap(({ 0: words, index }) => {
+  return allMatches(ACCORDING, text).flatMap(({ 0: words, index }) => {
     const subject = subjectAfter(` ${text.slice(index + words.length)}`);
     return subject ? [{ subject, at: index, besideQuote: /¤[,.]? ?$/.test(text.slice(0, index)) }] : [];
   });
@@ -212,7 +216,7 @@ const WORDS_REPORTED = new RegExp(
 
 /** "…, saying “…”": words of the sentence's subject. */
 function byParticiple(text: string, found: readonly SentenceAttribution[]): SentenceAttribution | null {
-  for (const { 0: words, index } of text.matchAll(PARTICIPLES)) {
+  for (const { 0: words, index } of allMatches(PARTICIPLES, text)) {
     const after = text.slice(index + words.length);
     if (!WORDS_REPORTED.test(after)) continue;
     if (

@@ -1,3 +1,4 @@
+import { endingIn } from "../../corpus/text/ending-in.ts";
 import { NAME_RUN, NAME_WORDS, type NamePhrase, readName } from "./name-phrases.ts";
 import { plainClause } from "./plain-clause.ts";
 import { QUOTED } from "./quotations.ts";
@@ -17,19 +18,28 @@ const NOBODY: Subject = { kind: "nobody" };
 /** What may stand between a subject and its verb. */
 const BETWEEN =
   /(?:^|\s)(?:also|now|then|later|today|yesterday|tonight|further|again|therefore|once|twice|even|still|just|himself|herself|itself|has|have|had|would|is|are|was|were|been|\p{Ll}+ly|(?:on|last) \p{Lu}\p{Ll}+day(?: night| morning)?|last (?:week|month|year|night)|this (?:week|month|year|morning)|earlier this \p{Ll}+|in (?:a|an|the|his|her|its) (?:\p{Ll}+ )?(?:statement|interview|speech|letter|report|press release|tweet|e-?mail|post)|at the time)$/u;
-const PASSIVE =
-  /(?:^|\s)(?:is|are|was|were|been|being|be|get|got)(?: (?:also|now|again|later|then|once|\p{Ll}+ly))?$/u;
-const NEGATED = /(?:^|\s)(?:not|never|nobody|no one|neither|nor|hardly|without)(?: \p{Ll}+)?$|n[’']t$/iu;
-const CONDITION =
-  /(?:^|\s)(?:if|unless|whether|whenever|had|should|could|may|might|to|let|did|does|do|will|can|must)$/i;
+const ENDS_BETWEEN = endingIn(BETWEEN);
+const PASSIVE = endingIn(
+  /(?:^|\s)(?:is|are|was|were|been|being|be|get|got)(?: (?:also|now|again|later|then|once|\p{Ll}+ly))?$/u,
+);
+const NEGATED = endingIn(
+  /(?:^|\s)(?:not|never|nobody|no one|neither|nor|hardly|without)(?: \p{Ll}+)?$|n[’']t$/iu,
+);
+const CONDITION = endingIn(
+  /(?:^|\s)(?:if|unless|whether|whenever|had|should|could|may|might|to|let|did|does|do|will|can|must)$/i,
+);
 
 const PRONOUN = /(?:^|[\s¤,;:(—–-])(?<word>he|she|it|they|we|I)$/iu;
-const OTHER_PRONOUN =
-  /(?:^|[\s¤,;:(—–-])(?:who|which|that|this|these|those|one|some|many|others?|most|few|all|both|you|several|what|there|nobody|everyone|anyone|someone)$/iu;
+const ENDS_IN_PRONOUN = endingIn(PRONOUN);
+const OTHER_PRONOUN = endingIn(
+  /(?:^|[\s¤,;:(—–-])(?:who|which|that|this|these|those|one|some|many|others?|most|few|all|both|you|several|what|there|nobody|everyone|anyone|someone)$/iu,
+);
 const NAME_AT_END = new RegExp(
   `(?:^|(?<before>[\\p{L}\\p{N}’'.]+) |(?<=[\\p{L}\\p{N}’'.]), |(?:[${QUOTED},;:(—–"]|(?<=[\\s-])-) ?)(?<the>[Tt]he )?(?<run>${NAME_RUN})$`,
   "u",
 );
+/** The last word of a name has a capital, or it is an abbreviation in brackets. */
+const ENDS_A_NAME = /[\p{Lu})]/u;
 const OWNED_AT_END = new RegExp(`(?<owner>${NAME_RUN})['’]s?(?<what>(?: \\p{Ll}[\\p{L}-]*){1,3})$`, "u");
 const NOUN_AT_END =
   /(?:^|[\s¤])(?<words>(?:the|a|an|his|her|their|its|our|my|one|two|some|another)(?: [\p{L}\d’'-]+){1,6})$/iu;
@@ -43,8 +53,9 @@ const PEOPLE =
 /** What makes a name part of another noun: "supporters of X", "a spokesman for X". */
 const PREPOSITION =
   /^(?:of|for|from|by|with|to|at|against|about|than|between|behind|under|near|off|outside|around|over|into|like)$/;
-const GOVERNED =
-  /(?:^|\s)(?:of|for|from|by|with|to|at|against|about|than|on|in|behind|under|around|over|into|like) $/;
+const GOVERNED = endingIn(
+  /(?:^|\s)(?:of|for|from|by|with|to|at|against|about|than|on|in|behind|under|around|over|into|like) $/,
+);
 const HYPOTHETICAL = /^(?:if|unless|whether)$/i;
 const OFFICE =
   /\b(?:minister|senator|leader|spokes\p{Ll}+|president|secretary|director|chair\p{Ll}*|mayor|ambassador|commissioner|chief|officer|head|manager|member|premier|governor|treasurer|editor|coordinator|lawyer|professor|judge|general|candidate|brother|sister|father|mother|wife|husband|son|daughter|aide|adviser|advisor|strategist)\b/iu;
@@ -63,7 +74,9 @@ export function subjectBefore(before: string, continuous = false): Subject | nul
   const words = before.slice(-REACH).trimEnd();
   let left = ABBREVIATED_LIST.test(words) ? words : plainClause(words).trimEnd();
   if (!continuous && PASSIVE.test(left)) return NOBODY;
-  for (let match = BETWEEN.exec(left); match; match = BETWEEN.exec(left)) {
+  while (ENDS_BETWEEN.test(left)) {
+    const match = BETWEEN.exec(left);
+    if (!match) break;
     left = left.slice(0, match.index).trimEnd();
     if (NEGATED.test(left)) return NOBODY;
   }
@@ -77,13 +90,13 @@ export function subjectBefore(before: string, continuous = false): Subject | nul
 const ABBREVIATED_LIST = /,.* \(\p{Lu}{3,}\)$/u;
 
 function subjectAtEnd(left: string): Subject | null {
-  const word = PRONOUN.exec(left)?.groups?.word;
+  const word = ENDS_IN_PRONOUN.test(left) ? PRONOUN.exec(left)?.groups?.word : undefined;
   // "several on it told us": an object.
   if (word && GOVERNED.test(left.slice(0, -word.length))) return NOBODY;
   if (word)
     return conditional(left.slice(0, -word.length)) ? NOBODY : { kind: "pronoun", word: word.toLowerCase() };
   if (OTHER_PRONOUN.test(left)) return NOBODY;
-  const owned = OWNED_AT_END.exec(left)?.groups;
+  const owned = /[’']/.test(left) ? OWNED_AT_END.exec(left)?.groups : undefined;
   if (owned?.owner && owned.what) {
     const phrase = readName(owned.owner);
     if (phrase && WRITING.test(owned.what)) return { kind: "name", phrase };
@@ -91,7 +104,8 @@ function subjectAtEnd(left: string): Subject | null {
       return { kind: "name", phrase: { name: `${phrase.name}’s${owned.what}`, office: "", gender: null } };
     return NOBODY;
   }
-  const name = NAME_AT_END.exec(left);
+  const lastWord = left.slice(left.lastIndexOf(" ") + 1);
+  const name = ENDS_A_NAME.test(lastWord) ? NAME_AT_END.exec(left) : null;
   if (name?.groups?.run) {
     const { before: word = "", run } = name.groups;
     if (PREPOSITION.test(word) || /^(?:on|in)$/.test(word)) return withoutComma(left);

@@ -3,8 +3,12 @@ import type { Document } from "../../corpus/document.ts";
 /** A name and the number of documents that use it. */
 export type NameUse = { readonly name: string; readonly documents: number };
 
-/** Names of two words or more, as a text writes them: "National Security Law". */
-const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|to|the) ){0,2}\p{Lu}[\p{L}'’-]+){1,5}/gu;
+/**
+ * Names of two words or more, as a text writes them: "National Security Law". What opens the pattern says of nearly every character that it
+ * opens no name, without all the ranges of Unicode's capitals.
+ */
+const NAME =
+  /(?=[A-Z\u0080-\u{10ffff}])\p{Lu}[\p{L}'’-]+(?: (?:(?:of|for|to|the) ){0,2}\p{Lu}[\p{L}'’-]+){1,5}/gu;
 
 /** Characters of a text that are read for names; a statement has its names on its first pages. */
 const READ = 20_000;

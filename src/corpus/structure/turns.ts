@@ -1,3 +1,4 @@
+import { allMatches } from "../text/all-matches.ts";
 import type { Span } from "../text/sentences.ts";
 import { type LabelFound, labelAt, ROLE_LABEL } from "./labels.ts";
 
@@ -61,18 +62,19 @@ function isInterview(counts: ReadonlyMap<string, number>): boolean {
 }
 
 /** A label in capitals anywhere in a block. */
-const INSIDE = /(?<![\p{L}\p{N}])(?<!\p{Lu} )\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3} ?:(?= )/gu;
+const INSIDE =
+  /(?=[A-Z\u0080-\u{10ffff}])(?<![\p{L}\p{N}])(?<!\p{Lu} )\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3} ?:(?= )/gu;
 /** Fewest turns of an interview whose lines were lost, and the part of them that follow one by somebody else. */
 const FEWEST_INSIDE = 6;
 const ALTERNATING = 0.7;
 
 /** The labels of an interview that stands in one block or a few, as a page gives it whose lines were lost; empty if there is none. */
 function insideCounts(text: string, blocks: readonly Span[]): ReadonlyMap<string, number> {
-  const labels = blocks.flatMap((block) =>
-    [...text.slice(block.start, block.end).matchAll(INSIDE)].flatMap(
-      ({ index }) => labelAt(text, block.start + index)?.label ?? [],
-    ),
-  );
+  const labels = blocks.flatMap((block) => {
+    const words = text.slice(block.start, block.end);
+    const found = words.includes(": ") ? allMatches(INSIDE, words) : [];
+    return found.flatMap(({ index }) => labelAt(text, block.start + index)?.label ?? []);
+  });
   const counts = new Map([...countBy(labels)].filter(([, count]) => count > 1));
   const turns = labels.filter((label) => counts.has(label));
   const changes = turns.filter((label, at) => at > 0 && label !== turns[at - 1]).length;

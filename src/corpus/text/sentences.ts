@@ -1,16 +1,19 @@
+import { endingIn } from "./ending-in.ts";
 import { goesOnInKorean } from "./korean-sentences.ts";
 import { sentenceBreaks } from "./sentence-breaks.ts";
 
 /** A span of a text: UTF-16 offsets, `[start, end)`. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Abbreviations that a name or a number follows: never the end of a sentence. Looked for at the end alone. */
-const BEFORE_A_NAME =
-  /(?<=(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|e\.g|i\.e|viz|approx|\p{Lu})\.)/uy;
+/** Abbreviations that a name or a number follows: never the end of a sentence. */
+const BEFORE_A_NAME = endingIn(
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|e\.g|i\.e|viz|approx|\p{Lu})\.$/u,
+);
 
 /** Abbreviations that may end a sentence, depending on the next word. */
-const MAY_END =
-  /(?<=(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.|al\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.))/uy;
+const MAY_END = endingIn(
+  /(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.|al\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)$/u,
+);
 
 /** Words that open a sentence far more often than they follow an abbreviation. */
 const OPENERS =
@@ -64,15 +67,9 @@ function unwrapped(text: string): string {
 function goesOn(before: string, next: string): boolean {
   if (/^[“"‘'([]*\p{Ll}/u.test(next)) return true;
   if (!before.endsWith(".")) return false;
-  if (endsIn(BEFORE_A_NAME, before)) return true;
+  if (BEFORE_A_NAME.test(before)) return true;
   if (/\d ?[ap]\.m\.$/.test(before)) return AFTER_CLOCK.test(next);
-  return endsIn(MAY_END, before) && !OPENERS.test(next);
-}
-
-/** Whether a text ends with a match of a sticky pattern. The rest of the text is not searched. */
-function endsIn(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = text.length;
-  return pattern.test(text);
+  return MAY_END.test(before) && !OPENERS.test(next);
 }
 
 type Segment = { readonly segment: string; readonly index: number };

@@ -1,3 +1,4 @@
+import { allMatches } from "../../corpus/text/all-matches.ts";
 import { isCalendarDate } from "../../time/timex.ts";
 
 /** A whole date that is written in a line. */
@@ -57,6 +58,8 @@ function patternsOf(language: string): Patterns {
     .toSorted((a, b) => b.length - a.length)
     .map(spaced)
     .join("|")})(?!\\p{L})`;
+  // Nearly every character is told from the first of a month by this, without all of Unicode's letters.
+  const opens = `(?=[${[...new Set([...months.keys()].map((name) => [...name][0]))].join("")}])`;
   const year = "(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[’']?\\d\\d(?![%*]))(?![\\d/])";
   // "M.P.28 May 1978": a full stop before it is part of a number only behind a figure.
   const day = "(?<!\\d|/|\\d\\.)(?<day>[0-3] ?\\d|\\d) ?(?:st|nd|rd|th|er|º|\\.)?";
@@ -67,9 +70,9 @@ function patternsOf(language: string): Patterns {
       "(?<!\\d)(?<year>(?:19|20)\\d\\d)[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)",
       "(?<year>\\d{4}) ?[년年] ?(?<month>\\d{1,2}) ?[월月] ?(?<day>\\d{1,2}) ?[일日]",
       `${day}[ ,.-]*(?:(?:day )?of |de |d['’])?${month}[ ,.-]*(?:de )?${year}`,
-      `(?<!\\p{L})${month}[ .,]*(?<day>\\d ?\\d|\\d)(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4}(?!\\d)|(?:1 9|2 0) \\d \\d(?! ?\\d))`,
+      `${opens}(?<!\\p{L})${month}[ .,]*(?<day>\\d ?\\d|\\d)(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4}(?!\\d)|(?:1 9|2 0) \\d \\d(?! ?\\d))`,
       "(?<![\\d/.-])(?<first>\\d{1,2}) ?(?<mark>[/.-]) ?(?<second>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d\\d)(?![\\d/]|\\.\\d)",
-      `(?<!\\p{L})${month}[ ,.]*(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+      `${opens}(?<!\\p{L})${month}[ ,.]*(?<year>(?:19|20)\\d\\d)(?!\\d)`,
     ].map((source) => new RegExp(source, "giu")),
   };
   known.set(language, made);
@@ -87,7 +90,7 @@ export function writtenDates(line: string, language: string): readonly WrittenDa
   const { months, patterns } = patternsOf(language);
   const found: WrittenDate[] = [];
   for (const pattern of patterns)
-    for (const match of line.matchAll(pattern)) {
+    for (const match of allMatches(pattern, line)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (isIssueNumber(line.slice(0, start), match[0])) continue;
       const date = unsureWhere(

@@ -3,6 +3,7 @@ import { addDays as add } from "date-fns/addDays";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { getISODay } from "date-fns/getISODay";
 import { isLeapYear as isLeap } from "date-fns/isLeapYear";
+import { memoize, memoizeText } from "../../language/memoize.ts";
 
 const MS_PER_DAY = 86_400_000;
 
@@ -45,10 +46,15 @@ export function twoDigits(part: number): string {
   return String(part).padStart(2, "0");
 }
 
+/** Months and days that are remembered: a text goes back to the same ones. */
+const REMEMBERED = 5_000;
+
 /** Number of days in a month, 28 to 31. */
-export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(utcDate(dateValue(year, month, 1)));
-}
+export const daysInMonth: (year: number, month: number) => number = memoize(
+  REMEMBERED,
+  (year: number, month: number) => getDaysInMonth(utcDate(dateValue(year, month, 1))),
+  (year, month) => year * 100 + month,
+);
 
 /** Whether a year has a 29 February. */
 export function isLeapYear(year: number): boolean {
@@ -56,9 +62,7 @@ export function isLeapYear(year: number): boolean {
 }
 
 /** 1 (Monday) to 7 (Sunday). */
-export function weekdayOf(day: string): number {
-  return getISODay(utcDate(day));
-}
+export const weekdayOf: (day: string) => number = memoizeText(REMEMBERED, (day) => getISODay(utcDate(day)));
 
 /** A weekday of a month by its count, 1 is the first, -1 the last: the fourth Thursday of November. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): string {

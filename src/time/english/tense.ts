@@ -1,3 +1,5 @@
+import { allMatches } from "../../corpus/text/all-matches.ts";
+import { endingIn } from "../../corpus/text/ending-in.ts";
 import { PAST_FORMS } from "../../language/irregular-forms.ts";
 import type { Tense } from "../grammar/tense.ts";
 import {
@@ -17,22 +19,22 @@ import {
 const WORD = /\p{L}+(?:-\p{L}+)*(?:['’]t\b)?|['’](?:ll|ve|re|s)\b/gu;
 
 /** What still goes on since then began before. */
-const SINCE = /\bsince\s+(?:the\s+)?$/i;
+const SINCE = endingIn(/\bsince\s+(?:the\s+)?$/i);
 
 /** Directly before an expression: something goes on until then. */
-const UNTIL = /\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i;
+const UNTIL = endingIn(/\b(?:until|till)\s+(?:\S+\s+[ap]\.?m\.?\s+)?$/i);
 
 /** Directly before an expression: a deadline. */
-const BY = /\b(?:by|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+$/i;
+const BY = endingIn(/\b(?:by|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+$/i);
 
 /** In a conditional or temporal clause the expression is in the future, whatever comes earlier: "if chosen on Saturday". */
 const IF = /\b(?:if|unless|when|once)\b[^,.;:]{0,80}$/i;
 
 /** Directly before an expression, or at the start of the sentence: binds the expression to the verb of the clause. */
-const BOUND = /(?:^["“”'‘(\s]*|\b(?:on|in|since|during|from)\s+(?:the\s+)?)$/i;
+const BOUND = endingIn(/(?:^["“”'‘(\s]*|\b(?:on|in|since|during|from)\s+(?:the\s+)?)$/i);
 
 /** After a bare article the expression belongs to a noun: "the Aug. 7 attack". */
-const OF_A_NOUN = /\b(?:the|its|his|her|their)\s+$/i;
+const OF_A_NOUN = endingIn(/\b(?:the|its|his|her|their)\s+$/i);
 
 /** An infinitive after a past verb may refer to a later time: "asked him to come on Feb. 10". */
 const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|those|one)\b)\p{Ll}/u;
@@ -41,8 +43,9 @@ const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|th
 const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+(?:the\s+)?)?$/i;
 
 /** After a preposition the expression does not belong to the next verb: "boats that came after May 3 will stay". */
-const PREPOSITION =
-  /\b(?:in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i;
+const PREPOSITION = endingIn(
+  /\b(?:in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i,
+);
 
 /** Begins the object of an active verb: "extended [their] offers", where "extended" is no participle. */
 const OBJECT = /^(?:the|a|an|its|his|her|their|our)$/;
@@ -104,7 +107,7 @@ type FoundSign = {
 };
 
 function signs(text: string): readonly FoundSign[] {
-  const matches = [...text.matchAll(WORD)];
+  const matches = allMatches(WORD, text);
   const words = matches.map(([word]) => word);
   const lastInfinitive = matches.findLastIndex(({ index }) => INFINITIVE.test(text.slice(index, index + 12)));
   return words.flatMap((word, i) => {

@@ -1,4 +1,5 @@
 import { Chrono, configuration, type ParsedResult } from "chrono-node/en";
+import { allMatches } from "../../../corpus/text/all-matches.ts";
 import { twoDigits } from "../../calendar/days.ts";
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { CalendarMeaning, Meaning, Parser, RawExpression } from "../../grammar/meaning.ts";
@@ -48,7 +49,7 @@ export const writtenDates: Parser = aroundCues(WRITTEN_CUE, [readRuns]);
 
 function readRuns(text: string): readonly RawExpression[] {
   const found: RawExpression[] = [];
-  for (const run of text.matchAll(RUN)) {
+  for (const run of allMatches(RUN, text)) {
     if (!WORTH.test(run[0])) continue;
     for (const result of chrono.parse(run[0], REFERENCE)) found.push(...translate(result, run[0], run.index));
   }
