@@ -1,5 +1,6 @@
 import { analyse } from "chardet";
 import { ImportRefusal } from "./format.ts";
+import { putRight } from "./put-right.ts";
 
 /** A text and what was done to read it, in a sentence each. */
 export type DecodedText = { readonly text: string; readonly notes: readonly string[] };
@@ -38,17 +39,31 @@ const ENCODINGS: Readonly<Record<string, string>> = {
  * @throws {@link ImportRefusal} if the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  const { text, notes } = decoded(bytes);
+  const lost = text.split("\ufffd").length - 1;
+  return lost === 0
+    ? { text, notes }
+    : {
+        text,
+        notes: [
+          ...notes,
+          `“\ufffd” stands for ${lost === 1 ? "a character" : `${lost} characters`} that cannot be read.`,
+        ],
+      };
+}
+
+function decoded(bytes: Uint8Array): DecodedText {
   const marked = markedEncoding(bytes);
   if (marked !== null)
     return { text: new TextDecoder(marked).decode(bytes), notes: marked === "utf-8" ? [] : [readAs(marked)] };
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) {
     if (hasControls(utf8)) throw new ImportRefusal("It is not a text file, whatever its name says.");
-    return repaired(utf8);
+    return putRight(utf8);
   }
   const mixed = decodeMixed(bytes);
   if (mixed !== null) {
-    const { text, notes } = repaired(mixed.text);
+    const { text, notes } = putRight(mixed.text);
     return { text, notes: [...mixed.notes, ...notes] };
   }
   const sample = bytes.subarray(0, LOOKED_AT);
@@ -113,44 +128,4 @@ function hasControls(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   const found = text.slice(0, LOOKED_AT).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g) ?? [];
   return found.length > 4 + text.length / 500 || found.some((sign) => sign === "\u0000");
-}
-
-/** What Windows-1252 makes of the bytes 0x80 to 0x9F, in their order; the five that it leaves out stay as they are. */
-const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** Characters that are the bytes of one character of UTF-8, read as Windows-1252. */
-const MISREAD = new RegExp(`[\\u00c2-\\u00f4](?:[\\u0080-\\u00bf${HIGH}]){1,3}`, "g");
-
-/** Some texts went through it more than once. */
-const MOST_TIMES = 3;
-
-/** Puts right what was written as UTF-8 and read as Windows-1252, run by run: such runs mean nothing else. */
-function repaired(text: string): DecodedText {
-  let fixed = text;
-  let repairs = 0;
-  for (let time = 0; time < MOST_TIMES; time++) {
-    let now = 0;
-    fixed = fixed.replace(MISREAD, (run) => {
-      const read = decodeUtf8(Uint8Array.from(run, byteOf));
-      if (read === null) return run;
-      now++;
-      return read;
-    });
-    if (now === 0) break;
-    repairs = Math.max(repairs, now);
-  }
-  const characters = repairs === 1 ? "character was" : "characters were";
-  return repairs === 0
-    ? { text, notes: [] }
-    : // What is left of a blank that does not break a line.
-      {
-        text: fixed.replace(/Â(?=\s|$)/g, ""),
-        notes: [`${repairs} ${characters} garbled (“â€™” for “’”) and put right.`],
-      };
-}
-
-function byteOf(sign: string): number {
-  const code = sign.charCodeAt(0);
-  const high = HIGH.indexOf(sign);
-  return high >= 0 ? 0x80 + high : code;
 }

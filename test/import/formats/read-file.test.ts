@@ -55,6 +55,12 @@ describe("text", () => {
       "minister’s",
       [expect.stringContaining("garbled")],
     ],
+    [
+      "UTF-8 with a character that was lost before",
+      bytesOf("The caf\ufffd of Callao"),
+      "The caf\ufffd of Callao",
+      ["“\ufffd” stands for a character that cannot be read."],
+    ],
     ["letters that look like it", bytesOf("Â señor, Ã la carte, “Tú”"), "Â señor, Ã la carte, “Tú”", []],
   ] as const)("in %s", async ([, bytes, text, notes]) => {
     expect(await read("a.txt", bytes)).toMatchObject({ body: { kind: "pages", pages: [text] }, notes });
