@@ -1,5 +1,6 @@
 import { parseFeed } from "feedsmith";
 import { DOMParser } from "linkedom";
+import { plainWords } from "../import/pages/plain-words.ts";
 
 /** What a feed says of one document. */
 export type FeedItem = {
@@ -85,7 +86,7 @@ function linkOf(format: string, item: AnyItem): string | undefined {
 /** The text of a title, which some formats keep in an object. */
 function textOf(title: unknown): string | null {
   const text = typeof title === "object" && title !== null && "value" in title ? title.value : title;
-  return typeof text === "string" && text.trim() !== "" ? text.replace(/\s+/g, " ").trim() : null;
+  return typeof text === "string" && text.trim() !== "" ? plainWords(text) : null;
 }
 
 function usable({ link, title, published, changed }: RawItem, base: string): readonly FeedItem[] {

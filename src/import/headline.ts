@@ -1,6 +1,7 @@
 import { recognise } from "../corpus/structure/recognise.ts";
 import type { Block } from "./extracted.ts";
 import { withoutDates } from "./issue-date/written-dates.ts";
+import { isNoTitle, turnLabel } from "./no-title.ts";
 
 /** A headline stands among this many blocks at the beginning. */
 const LOOKED_AT = 14;
@@ -32,9 +33,9 @@ export function headlineAt(blocks: readonly Block[]): number {
       if (text.length > LONGEST || /[.!?][”"’')\]]*$/.test(text)) return -1;
       continue;
     }
-    if (LETTERHEAD.test(text)) continue;
+    if (LETTERHEAD.test(text) || isNoTitle(text) || turnLabel(text, blocks) > 0) continue;
     const isTitle = found === "title" || (found === null && kind === "heading");
-    if (isTitle && text.length <= LONGEST && wordsOf(text) >= FEWEST_WORDS && isReadable(text)) return at;
+    if (isTitle && text.length <= LONGEST && wordsOf(text) >= FEWEST_WORDS) return at;
   }
   return -1;
 }
@@ -42,10 +43,4 @@ export function headlineAt(blocks: readonly Block[]): number {
 /** A date and its weekday are no words of a headline. */
 function wordsOf(text: string): number {
   return withoutDates(text, "en").match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0;
-}
-
-/** Most of it is words, not what a scanner made of a crest. */
-function isReadable(text: string): boolean {
-  const letters = text.match(/[\p{L}\p{M}\p{N} ]/gu)?.length ?? 0;
-  return letters > text.length * 0.85;
 }

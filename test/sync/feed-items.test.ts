@@ -51,6 +51,18 @@ describe("readFeed", () => {
     expect(feed.kind === "items" && feed.items[0]?.stamp).toContain("2018-06-18");
   });
 
+  test("reads titles without the marks of HTML, in every form of feed", () => {
+    const feeds = [
+      "<rss version='2.0'><channel><title>A</title><item><title>Dockers &amp;amp; pilots&amp;#8217; strike</title><link>https://example.org/1</link></item></channel></rss>",
+      "<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title><entry><title type='html'>Dockers &amp;amp; &lt;i&gt;pilots’&lt;/i&gt; strike</title><link href='https://example.org/1'/></entry></feed>",
+      '{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items": [{"id": "1", "url": "https://example.org/1", "title": "Dockers &amp; pilots&rsquo; strike"}]}',
+    ];
+    for (const feed of feeds)
+      expect(readFeed(feed, "https://example.org/")).toMatchObject({
+        items: [{ title: "Dockers & pilots’ strike" }],
+      });
+  });
+
   test("reads JSON Feed", () => {
     expect(readFeed(JSON_FEED, BASE)).toMatchObject({
       kind: "items",

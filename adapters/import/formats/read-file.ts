@@ -1,4 +1,5 @@
 import type { Extracted } from "../../../src/import/extracted.ts";
+import { plainWords } from "../pages/plain-words.ts";
 import { type FileBytes, type FormatReader, ImportRefusal } from "./format.ts";
 
 /** Who reads a format, by the end of a file's name. A reader's library is loaded with the first file that needs it. */
@@ -107,10 +108,17 @@ async function readOne(file: FileBytes): Promise<ReadFile> {
     const reader = READERS[end];
     if (!reader) throw new ImportRefusal(unread(end));
     const read = await reader();
-    return { kind: "read", ...file, extracted: await read(file) };
+    return { kind: "read", ...file, extracted: (await read(file)).map(withPlainNames) };
   } catch (error) {
     return refused(file.name, error);
   }
+}
+
+/** Titles and publishers without the marks of HTML, which tables, front matter and mails have now and then. */
+function withPlainNames(extracted: Extracted): Extracted {
+  const plain = <Named extends { readonly value: string }>(hints: readonly Named[]) =>
+    hints.map((hint) => ({ ...hint, value: plainWords(hint.value) }));
+  return { ...extracted, titles: plain(extracted.titles), publishers: plain(extracted.publishers) };
 }
 
 function refused(name: string, error: unknown): ReadFile {

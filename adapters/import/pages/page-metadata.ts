@@ -1,6 +1,7 @@
 import type { Extracted } from "../../../src/import/extracted.ts";
 import { pageDates } from "./page-dates.ts";
 import { type PageDocument, textOf } from "./page-node.ts";
+import { plainWords } from "./plain-words.ts";
 
 type Metadata = Pick<Extracted, "titles" | "publishers" | "languages" | "urls" | "dates">;
 
@@ -16,8 +17,8 @@ export function pageMetadata(page: PageDocument): Metadata {
   const canonical = page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? undefined;
   return {
     titles: [
-      ...hint(linked.headline, "the page's JSON-LD"),
-      ...hint(first("og:title", "dc.title", "dcterms.title"), "the page's metadata"),
+      ...hint(plain(linked.headline), "the page's JSON-LD"),
+      ...hint(plain(first("og:title", "dc.title", "dcterms.title")), "the page's metadata"),
       ...hint(heading, "the page's heading"),
       ...hint(textOf(page.querySelector("title")), "the page's title"),
     ],
@@ -32,6 +33,10 @@ export function pageMetadata(page: PageDocument): Metadata {
     ],
     dates: pageDates(page, linked.datePublished, (name) => first(name), language),
   };
+}
+
+function plain(title: string | undefined): string | undefined {
+  return title === undefined ? undefined : plainWords(title);
 }
 
 function metaValues(page: PageDocument): ReadonlyMap<string, readonly string[]> {
