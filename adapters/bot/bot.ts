@@ -18,6 +18,7 @@ import { openDatabaseStore } from "../database/open-store.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
+import type { InstallRoutes } from "../slack/installing/install-routes.ts";
 import { FEEDS_FILE } from "../sync/feeds-file.ts";
 import { openAnswering } from "./archive/open-answering.ts";
 import { openDrawing } from "./archive/open-drawing.ts";
@@ -34,12 +35,15 @@ import { createLog } from "./log/log.ts";
 import type { Say } from "./log/say.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 import { isKnown } from "./settings/known-error.ts";
-import { type Settings, slackFault } from "./settings/settings.ts";
+import type { Settings } from "./settings/settings.ts";
+import { slackFault } from "./settings/slack-fault.ts";
+import { slackInstalling } from "./slack-installing.ts";
 import { startWatching } from "./watching.ts";
 import { linkAnswers, pictureUrl } from "./web/link-answers.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { openApi } from "./web/open-api.ts";
 import { openReader } from "./web/open-reader.ts";
+import { createPublicPages } from "./web/pages/public-pages.ts";
 import type { Routes } from "./web/web-app.ts";
 import { startWebServer } from "./web/web-server.ts";
 
@@ -182,6 +186,11 @@ export async function startBot(
   // Slack checks the request URL while the app is made: before there is a bot token.
   let slackEvents: RequestListener | null =
     slack?.signingSecret && slack.appToken === null ? answerUrlCheck(slack.signingSecret) : null;
+  let slackInstall: InstallRoutes | null = null;
+  const stopWorkspace = async (workspace: string, reason: string): Promise<number> =>
+    (await store.stopWorkspace("slack", workspace, reason, nowMs())) +
+    (await store.watches.stopWorkspace("slack", workspace, reason, nowMs()));
+  const installing = slackInstalling(settings, { store, stopWorkspace, nowMs });
   const platforms: Platform[] = [];
   const readiness = startReadiness({
     platforms: () => platforms,
@@ -205,6 +214,7 @@ export async function startBot(
     api: api?.app ?? null,
     mcp: api?.mcp ?? null,
     feeds: api?.feeds ?? null,
+    pages: createPublicPages({ install: () => slackInstall, notices: {} }),
     reader: reader.app,
     publicHost: reader.publicHost ?? api?.publicHost ?? null,
     observe: metrics.served,
@@ -216,9 +226,11 @@ export async function startBot(
 
   if (slack)
     platforms.push(
-      startPlatform("Slack", say, slackFault(slack), async () => {
-        const connection = await connectSlack({ ...slack, admins, commandPrefix }, ports("slack"));
+      startPlatform("Slack", say, slackFault(slack, settings.reader.publicUrl), async () => {
+        const setting = { ...slack, admins, commandPrefix, installing };
+        const connection = await connectSlack(setting, ports("slack"));
         slackEvents = connection.requestListener;
+        slackInstall = connection.install;
         daily.serve(connection.poster);
         return connection;
       }),

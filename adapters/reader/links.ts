@@ -31,7 +31,12 @@ export function linkSecret(setting: (name: LinkSecretName) => string): string | 
   return SECRET_NAMES.map((name) => setting(name).trim()).find((value) => value !== "") ?? null;
 }
 
-const SECRET_NAMES = ["DATELINE_READER_SECRET", "SLACK_BOT_TOKEN", "DISCORD_TOKEN"] as const;
+const SECRET_NAMES = [
+  "DATELINE_READER_SECRET",
+  "SLACK_BOT_TOKEN",
+  "DISCORD_TOKEN",
+  "SLACK_CLIENT_SECRET",
+] as const;
 
 type LinkSecretName = (typeof SECRET_NAMES)[number];
 

@@ -1,24 +1,25 @@
 import type { RequestListener } from "node:http";
 import { HTTPReceiver } from "@slack/bolt";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, type Connection, ConnectionError } from "../../src/chat/connection.ts";
 import { createFailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import { startTakingOver, type TakingOver } from "../../src/chat/queue/take-over.ts";
-import { replyWithPrefix, withCommandPrefix } from "../../src/chat/replies/command-names.ts";
 import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/posting/poster.ts";
-import { identify, tryAppToken } from "./connection/identity.ts";
+import { tryAppToken } from "./connection/identity.ts";
 import { bridgeLog } from "./connection/log-bridge.ts";
 import { RETRIES } from "./connection/retries.ts";
 import { createSocketReceiver } from "./connection/socket-receiver.ts";
-import { suspiciousFetch, watchToken } from "./connection/token-health.ts";
+import { openOneWorkspace, type Workspaces } from "./connection/workspaces.ts";
+import type { InstallRoutes } from "./installing/install-routes.ts";
+import { type InstallingSettings, openInstalledWorkspaces } from "./installing/installed-workspaces.ts";
 import { LIMITS } from "./limits.ts";
-import { createSlackPoster } from "./posting/poster.ts";
 import { createSlackBot, type SlackBot } from "./requests/bot.ts";
 
 /** How Slack is reached. */
 export type SlackSettings = {
+  /** Of the one workspace; "" where people install the app. */
   readonly botToken: string;
   /** Socket Mode, if there is one. */
   readonly appToken: string | null;
@@ -30,18 +31,19 @@ export type SlackSettings = {
   readonly admins: readonly string[];
   /** What the commands' names begin with, for `/dl-ask` and its like: as in the app's manifest. @default nothing */
   readonly commandPrefix?: string;
+  /** How people install the app in their workspaces; null: there is one, that of the bot token. @default null */
+  readonly installing?: InstallingSettings | null;
 };
 
 /** Slack, connected. */
 export type SlackConnection = Connection & {
   /** Takes Slack's requests at POST /slack/events, by whatever server; null with Socket Mode. */
   readonly requestListener: RequestListener | null;
+  /** The pages by which people install the app; null: there is one workspace, by its token. */
+  readonly install: InstallRoutes | null;
   /** Posts the daily posts. */
   readonly poster: Poster;
 };
-
-/** The client that looks after the token neither waits nor tries again. */
-const PING = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 5_000 } as const;
 
 /** Milliseconds for what is under way to be finished. */
 const FINISH_MS = 6_000;
@@ -52,7 +54,15 @@ const FINISH_MS = 6_000;
  * @throws {@link ConnectionError} within some ten seconds, if a token is wrong or Slack cannot be reached.
  */
 export async function connectSlack(settings: SlackSettings, ports: ChatPorts): Promise<SlackConnection> {
-  const { botToken, appToken, signingSecret, apiUrl, admins, commandPrefix = "" } = settings;
+  const {
+    botToken,
+    appToken,
+    signingSecret,
+    apiUrl,
+    admins,
+    commandPrefix = "",
+    installing = null,
+  } = settings;
   const logger = bridgeLog(ports.log);
   const clientOptions: WebClientOptions = {
     logger,
@@ -64,30 +74,18 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     throw new ConnectionError(
       "Expected `SLACK_APP_TOKEN` (Socket Mode) or `SLACK_SIGNING_SECRET` (HTTP) beside `SLACK_BOT_TOKEN`: see “Basic Information” of your app at https://api.slack.com/apps.",
     );
-  const identity = await identify(botToken, clientOptions);
-  const pinging = new WebClient(botToken, { ...clientOptions, ...PING });
-  const token = watchToken({ test: () => pinging.auth.test(), log: ports.log });
-  const watched = {
-    ...clientOptions,
-    fetch: suspiciousFetch(clientOptions.fetch ?? globalThis.fetch, token.suspect),
-  };
-  const posting = createSlackPoster({ botToken, identity, clientOptions: watched, ports });
-  const poster: Poster = {
-    ...posting,
-    post: (place, post, key, gate) => posting.post(place, replyWithPrefix(post, commandPrefix), key, gate),
-    tell: (place, person, words) => posting.tell(place, person, withCommandPrefix(words, commandPrefix)),
-  };
+  const shared = { clientOptions, ports, admins, commandPrefix };
+  const installed = installing && (await openInstalledWorkspaces(installing, shared));
+  const workspaces: Workspaces = installed ?? (await openOneWorkspace(botToken, shared));
+  const install = installed?.routes ?? null;
+  const { summary: connected, hints = [], poster, elsewhere, installationChanged } = workspaces;
   const parts = {
-    botToken,
-    identity,
-    clientOptions: watched,
-    ports,
-    admins,
-    commandPrefix,
-    suspect: token.suspect,
-    replyFetch: clientOptions.fetch ?? globalThis.fetch,
+    clientOptions,
+    log: ports.log,
+    workspaceOf: workspaces.of,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    ...(installationChanged === undefined ? {} : { installationChanged }),
   };
-  const connected = `connected to ${identity.team} as @${identity.name}`;
   if (appToken !== null) {
     try {
       await tryAppToken(appToken, clientOptions);
@@ -95,21 +93,23 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
       const bot = createSlackBot({ ...parts, receiver: socket });
       await socket.start();
       const takingOver = takeOverFor(bot, ports);
-      const health = () => [token.part(), socket.part()];
+      const health = () => [...workspaces.parts(), socket.part()];
       return {
         summary: `${connected} (Socket Mode)`,
+        hints,
+        install,
         state: () => stateOf(health()),
         parts: health,
         requestListener: null,
         poster,
         async stop() {
-          token.stop();
+          workspaces.stop();
           await socket.stop();
           await within(FINISH_MS, Promise.all([takingOver.stop(), bot.idle()]));
         },
       };
     } catch (error) {
-      token.stop();
+      workspaces.stop();
       throw error;
     }
   }
@@ -119,9 +119,11 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
   let stopped = false;
   return {
     summary: `${connected} (HTTP, POST /slack/events)`,
-    // Slack opens the connections: what can be lost is the token, or the way to Slack, and looking after the token shows both.
-    state: () => stateOf([token.part()]),
-    parts: () => [token.part()],
+    hints,
+    install,
+    // Slack opens the connections: what can be lost is the token, or the way to Slack, and looking after it shows both.
+    state: () => stateOf(workspaces.parts()),
+    parts: workspaces.parts,
     poster,
     requestListener: (request, response) => {
       // Slack delivers an event again that was not taken.
@@ -134,7 +136,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     },
     async stop() {
       stopped = true;
-      token.stop();
+      workspaces.stop();
       await within(FINISH_MS, Promise.all([takingOver.stop(), bot.idle()]));
     },
   };

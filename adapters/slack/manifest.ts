@@ -1,5 +1,6 @@
 import type { AppsManifestCreateArguments } from "@slack/web-api";
 import { withCommandPrefix } from "../../src/chat/replies/command-names.ts";
+import { INSTALL_PATHS } from "./installing/install-paths.ts";
 
 /** web-api exports its type only as an argument of the call that takes it. */
 type Manifest = AppsManifestCreateArguments["manifest"];
@@ -33,6 +34,15 @@ const LINK_SCOPES = [
   "links:write",
 ] as const;
 
+/**
+ * The scopes that people are asked for.
+ *
+ * @param linkHost the name in the address of the bot's pages, if Slack is to show their links with their quotation.
+ */
+export function slackScopes(linkHost: string | null): readonly string[] {
+  return [...SCOPES, ...(linkHost === null ? [] : LINK_SCOPES)];
+}
+
 /** What Slack tells the bot of: App Home, what is written to it, and the end of its token. */
 const BOT_EVENTS = [
   "app_home_opened",
@@ -42,6 +52,9 @@ const BOT_EVENTS = [
   "tokens_revoked",
 ] as const;
 
+/** What Slack tells of an organisation, which lets the app into its workspaces one by one. */
+export const ORGANISATION_EVENTS = ["team_access_granted", "team_access_revoked"] as const;
+
 /**
  * What creates the Slack app; `manifest.json` and `manifest-http.json` beside this file hold the same as JSON, ready
  * to be pasted; their test says if they do not.
@@ -49,11 +62,13 @@ const BOT_EVENTS = [
  * @param requestUrl where Slack posts to; null with Socket Mode.
  * @param prefix of the commands' names, such as "dl-". @default none
  * @param linkHost the name in the address of the bot's pages, whose links Slack shows with their quotation. @default none
+ * @param installedAt where people reach the bot to install it in any workspace or organisation. @default it is in one, by its token
  */
 export function slackManifest(
   requestUrl: string | null,
   prefix = "",
   linkHost: string | null = null,
+  installedAt: string | null = null,
 ): Manifest {
   const command = (name: string, description: string, hint: string) => ({
     command: withCommandPrefix(name, prefix),
@@ -109,11 +124,18 @@ export function slackManifest(
         ),
       ],
     },
-    oauth_config: { scopes: { bot: [...SCOPES, ...(linkHost === null ? [] : LINK_SCOPES)] } },
+    oauth_config: {
+      ...(installedAt === null ? {} : { redirect_urls: [installedAt + INSTALL_PATHS.callback] }),
+      scopes: { bot: [...SCOPES, ...(linkHost === null ? [] : LINK_SCOPES)] },
+    },
     settings: {
       event_subscriptions: {
         ...request,
-        bot_events: [...BOT_EVENTS, ...(linkHost === null ? [] : (["link_shared"] as const))],
+        bot_events: [
+          ...BOT_EVENTS,
+          ...(linkHost === null ? [] : (["link_shared"] as const)),
+          ...(installedAt === null ? [] : ORGANISATION_EVENTS),
+        ],
       },
       interactivity: {
         is_enabled: true,
@@ -121,9 +143,9 @@ export function slackManifest(
         // What completes the time zone; with HTTP, Slack asks only this address for the options of a menu.
         ...(requestUrl === null ? {} : { message_menu_options_url: requestUrl }),
       },
-      org_deploy_enabled: false,
+      org_deploy_enabled: installedAt !== null,
       socket_mode_enabled: requestUrl === null,
-      token_rotation_enabled: false,
+      token_rotation_enabled: installedAt !== null,
     },
   };
 }

@@ -19,6 +19,16 @@ export type ChatPorts = {
   readonly log: Log;
   /** The processes of the bot. @default there is only this one */
   readonly group?: ProcessGroup;
+  /** Ids of people who may manage daily posts beside those who manage the workspace or server. @default those of the platform's settings */
+  readonly admins?: readonly string[];
+  /**
+   * What one workspace or server gets, which may have another archive; null: it is not served.
+   *
+   * @param workspace null: a direct message outside of any.
+   * @param organisation the one that the workspace is reached by. @default it is reached by itself
+   * @default all get the same
+   */
+  readonly forWorkspace?: (workspace: string | null, organisation?: string) => ChatPorts | null;
 };
 
 /** Writes a line of the log: what happened, and details that are never a person's words. */

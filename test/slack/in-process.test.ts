@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { bridgeLog } from "../../adapters/slack/connection/log-bridge.ts";
 import { RETRIES } from "../../adapters/slack/connection/retries.ts";
-import { createSlackBot } from "../../adapters/slack/requests/bot.ts";
 import { checkMessage } from "./fake/check-message.ts";
 import { appMentionPayload } from "./fake/event-payloads.ts";
 import { slashCommandPayload } from "./fake/payloads.ts";
 import { ports, words } from "./newsroom.ts";
+import { oneBot } from "./one-bot.ts";
 
 const IDENTITY = {
   team: "Newsroom",
@@ -34,7 +34,7 @@ function caught(
       return left.shift() ?? new Response('{"ok":true}');
     },
   };
-  const bot = createSlackBot({
+  const bot = oneBot({
     botToken: "xoxb-1",
     identity: IDENTITY,
     receiver: RECEIVER,

@@ -5,15 +5,16 @@ import { createEmulator } from "emulate";
 import { describe, expect, test } from "vitest";
 import { identify } from "../../adapters/slack/connection/identity.ts";
 import { bridgeLog } from "../../adapters/slack/connection/log-bridge.ts";
-import { slackManifest } from "../../adapters/slack/manifest.ts";
+import { ORGANISATION_EVENTS, slackManifest, slackScopes } from "../../adapters/slack/manifest.ts";
 import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
-import { createSlackBot, HANDLED_EVENTS } from "../../adapters/slack/requests/bot.ts";
+import { HANDLED_EVENTS } from "../../adapters/slack/requests/bot.ts";
 import { createPermissions } from "../../adapters/slack/subscribing/permissions.ts";
 import { commandNamed } from "../../src/chat/replies/command-names.ts";
 import { postKey } from "../../src/delivery/deliver.ts";
 import { appHomeOpenedPayload, appMentionPayload } from "./fake/event-payloads.ts";
 import { createFakeSlack } from "./fake/fake-slack.ts";
 import { type Logged, openNewsroom, ports } from "./newsroom.ts";
+import { oneBot } from "./one-bot.ts";
 
 const REQUEST_URL = "https://dateline.example.org/slack/events";
 
@@ -88,12 +89,35 @@ describe("the manifest with an address of the bot's pages", () => {
   });
 });
 
+describe("the manifest of an app that people install", () => {
+  const { oauth_config, settings } = slackManifest(
+    REQUEST_URL,
+    "",
+    "dateline.example.org",
+    "https://dateline.example.org",
+  );
+
+  test("names where Slack leads back to, and asks for the scopes that people are asked for", () => {
+    expect(oauth_config?.redirect_urls).toEqual(["https://dateline.example.org/slack/oauth_redirect"]);
+    expect(oauth_config?.scopes?.bot).toEqual(slackScopes("dateline.example.org"));
+  });
+
+  test("lets tokens end, whole organisations install it, and hears which of their workspaces do", () => {
+    expect(settings).toMatchObject({ token_rotation_enabled: true, org_deploy_enabled: true });
+    expect(settings?.event_subscriptions?.bot_events).toEqual(
+      expect.arrayContaining([...ORGANISATION_EVENTS]),
+    );
+  });
+});
+
 /** What the adapter registers with Bolt, and which part of the contract below is about it. */
 const KINDS = ["action", "command", "error", "event", "options", "shortcut", "view"];
 
 /** The scope of each method that the adapter calls; null: none is needed. */
 const METHODS: Readonly<Record<string, string | null>> = {
   "apps.connections.open": null,
+  // With the app's own secret.
+  "apps.uninstall": null,
   "auth.test": null,
   "chat.postEphemeral": "chat:write",
   "chat.postMessage": "chat:write",
@@ -250,7 +274,7 @@ async function allCalls(scopes: readonly string[]): Promise<readonly Logged[]> {
   const { emulator, parts } = await emulated(scopes);
   try {
     const receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
-    const bot = createSlackBot({ ...parts, receiver });
+    const bot = oneBot({ ...parts, receiver });
     const who = { user: ADMIN, channel: "news-desk" };
     // The emulator opens a direct message by the person's own id, as Slack does.
     const direct = {

@@ -38,15 +38,27 @@ export type Settings = {
   readonly pictures: boolean;
   /** How often feeds are read, in hours; 0: never. */
   readonly syncHours: number;
+  /** Who runs the bot, as its pages on privacy and support say. */
+  readonly operator: OperatorSetting;
   /** What looks wrong and does not keep the bot from starting, one sentence each. */
   readonly warnings: readonly string[];
 };
 
-type SlackSetting = {
+/** How Slack is reached. */
+export type SlackSetting = {
+  /** Of the one workspace; "" where people install the app. */
   readonly botToken: string;
   readonly appToken: string | null;
   readonly signingSecret: string | null;
   readonly apiUrl: string | null;
+  /** The app that people install in workspaces of their own; null: there is one workspace, by its token. */
+  readonly app: SlackAppSetting | null;
+};
+type SlackAppSetting = {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What installations are encrypted with, the newest first. */
+  readonly keys: readonly string[];
 };
 type ReaderSetting = {
   /** Where people reach the bot, without a slash at the end; null: nothing links to its pages. */
@@ -58,6 +70,13 @@ type ReaderSetting = {
   readonly secret: string | null;
 };
 type DiscordSetting = { readonly token: string; readonly apiUrl: string | null };
+
+type OperatorSetting = {
+  /** Whom people can write to; null: the pages are not served. */
+  readonly email: string | null;
+  /** The name of a person or an organisation; null: the pages name nobody. */
+  readonly name: string | null;
+};
 
 type ApiSetting = {
   /** The keys of which a program has to send one; null: nobody needs one. */
@@ -89,6 +108,15 @@ const VARIABLES = {
   SLACK_BOT_TOKEN: { schema: text, expected: "a bot token of Slack, xoxb-…" },
   SLACK_APP_TOKEN: { schema: text, expected: "an app-level token of Slack, xapp-…" },
   SLACK_SIGNING_SECRET: { schema: text, expected: "the signing secret of the Slack app" },
+  SLACK_CLIENT_ID: {
+    schema: v.pipe(text, v.regex(/^(?:\d+\.\d+)?$/)),
+    expected: "the client ID of the Slack app, two numbers with a point in between",
+  },
+  SLACK_CLIENT_SECRET: { schema: text, expected: "the client secret of the Slack app" },
+  DATELINE_INSTALLATION_KEY: {
+    schema: v.pipe(text, v.regex(/^(?:[^\s,]{32,}(?:[\s,]+|$))*$/)),
+    expected: "at least 32 characters, random; an old key may follow after a comma",
+  },
   SLACK_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
   DISCORD_TOKEN: { schema: text, expected: "a bot token of Discord" },
   DISCORD_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
@@ -141,6 +169,14 @@ const VARIABLES = {
     expected: "keys of at least 20 letters and figures, random, with commas in between; or none",
   },
   DATELINE_API_PER_MINUTE: { schema: count(2, 100_000, 120), expected: "a whole number from 2 to 100000" },
+  DATELINE_OPERATOR: { schema: text, expected: "the name of who runs the bot" },
+  DATELINE_SUPPORT_EMAIL: {
+    schema: v.pipe(
+      text,
+      v.check((value) => value === "" || v.is(v.pipe(v.string(), v.email()), value)),
+    ),
+    expected: "an e-mail address",
+  },
   DATELINE_SYNC_HOURS: { schema: count(0, 720, 6), expected: "a whole number from 0 to 720" },
   DATELINE_LOG_QUESTIONS: { schema: flag, expected: "1 or 0" },
   DATELINE_LOG_LEVEL: {
@@ -157,7 +193,7 @@ export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
 const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 /** Whose value is never shown. */
-const SECRET = /TOKEN|SECRET|KEYS|DATABASE/;
+const SECRET = /TOKEN|SECRET|KEY|DATABASE/;
 
 /**
  * Reads the environment.
@@ -187,15 +223,21 @@ export function readSettings(
   const botToken = get("SLACK_BOT_TOKEN");
   const appToken = get("SLACK_APP_TOKEN");
   const signingSecret = get("SLACK_SIGNING_SECRET");
+  const clientId = get("SLACK_CLIENT_ID");
+  const clientSecret = get("SLACK_CLIENT_SECRET");
   const discordToken = get("DISCORD_TOKEN");
   return {
     slack:
-      botToken || appToken || signingSecret
+      botToken || appToken || signingSecret || clientId || clientSecret
         ? {
             botToken,
             appToken: appToken || null,
             signingSecret: signingSecret || null,
             apiUrl: get("SLACK_API_URL") || null,
+            app:
+              clientId || clientSecret
+                ? { clientId, clientSecret, keys: listed(get("DATELINE_INSTALLATION_KEY")) }
+                : null,
           }
         : null,
     discord: discordToken ? { token: discordToken, apiUrl: get("DISCORD_API_URL") || null } : null,
@@ -206,9 +248,7 @@ export function readSettings(
     pictures: get("DATELINE_PICTURES") !== "off",
     database: get("DATELINE_DATABASE") || "dateline.db",
     commandPrefix: get("DATELINE_COMMAND_PREFIX"),
-    admins: get("DATELINE_ADMINS")
-      .split(/[\s,]+/)
-      .filter(Boolean),
+    admins: listed(get("DATELINE_ADMINS")),
     timezone: get("DATELINE_TIMEZONE") || systemZone,
     host: get("HOST") || "127.0.0.1",
     port: get("PORT"),
@@ -225,18 +265,14 @@ export function readSettings(
       get("DATELINE_API_KEYS") === ""
         ? null
         : {
-            keys:
-              get("DATELINE_API_KEYS") === "none"
-                ? null
-                : get("DATELINE_API_KEYS")
-                    .split(/[\s,]+/)
-                    .filter(Boolean),
+            keys: get("DATELINE_API_KEYS") === "none" ? null : listed(get("DATELINE_API_KEYS")),
             perMinute: get("DATELINE_API_PER_MINUTE"),
           },
     syncHours: get("DATELINE_SYNC_HOURS"),
+    operator: { email: get("DATELINE_SUPPORT_EMAIL") || null, name: get("DATELINE_OPERATOR") || null },
     warnings: [
       ...unknown.filter(({ isOwn }) => !isOwn).map(({ text: warning }) => warning),
-      ...(get("SLACK_API_URL") && !botToken && !appToken && !signingSecret
+      ...(get("SLACK_API_URL") && !botToken && !appToken && !signingSecret && !clientId
         ? ["`SLACK_API_URL` is set, but no token of Slack: set `SLACK_BOT_TOKEN`."]
         : []),
       ...(get("DISCORD_API_URL") && !discordToken
@@ -246,19 +282,9 @@ export function readSettings(
   };
 }
 
-/** Everything that is wrong with the Slack settings as a whole, in one line; null: nothing. */
-export function slackFault({ botToken, appToken, signingSecret }: SlackSetting): string | null {
-  if (botToken.startsWith("xapp-") || appToken?.startsWith("xoxb-"))
-    return "SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) are swapped: exchange them.";
-  const faults = [
-    botToken
-      ? null
-      : "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from “OAuth & Permissions” of your app.",
-    appToken || signingSecret
-      ? null
-      : "SLACK_APP_TOKEN is missing: make an app-level token (xapp-…) with connections:write under “Basic Information”; or set SLACK_SIGNING_SECRET to receive HTTP requests.",
-  ].filter((fault) => fault !== null);
-  return faults.length > 0 ? faults.join(" ") : null;
+/** The parts of a list with commas or spaces in between. */
+function listed(value: string): readonly string[] {
+  return value.split(/[\s,]+/).filter(Boolean);
 }
 
 function wrong(name: string, expected: string, got: string): string {

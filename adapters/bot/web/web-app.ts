@@ -13,6 +13,7 @@ import type { createFeeds } from "../../feeds/app.ts";
 import { FEEDS_PATH } from "../../feeds/feed-addresses.ts";
 import { MCP_PATH } from "../../mcp/app.ts";
 import type { createReader } from "../../reader/reader.ts";
+import type { createPublicPages } from "./pages/public-pages.ts";
 import { guardBrowsers, refuseBrowsers } from "./web-guard.ts";
 
 /** Parts of the web server that are counted on their own. */
@@ -33,6 +34,8 @@ export type Routes = {
   readonly mcp?: Hono | null;
   /** Feeds out; null: they are off. */
   readonly feeds?: ReturnType<typeof createFeeds> | null;
+  /** Pages of the bot itself: installing, privacy, support. @default none */
+  readonly pages?: ReturnType<typeof createPublicPages>;
   /** The archive to read; null: it is off. It takes every path below its base. */
   readonly reader?: ReturnType<typeof createReader> | null;
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
@@ -133,6 +136,7 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
     app.route("/", routes.feeds);
   }
   app.use(guardBrowsers(hosts));
+  if (routes.pages) app.route("/", routes.pages);
   if (routes.reader) app.route("/", routes.reader);
   if (routes.preview) app.route("/", routes.preview);
   return app;

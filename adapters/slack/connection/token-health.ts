@@ -1,4 +1,3 @@
-import type { FetchFunction } from "@slack/web-api";
 import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import { failureOf } from "./failure.ts";
@@ -16,6 +15,8 @@ export type TokenHealthPorts = {
   /** Asks Slack whose token it is; rejects as web-api does. It must not take longer than some seconds. */
   readonly test: () => Promise<unknown>;
   readonly log: Log;
+  /** What the part is called. @default "token" */
+  readonly part?: string;
   /** Between two looks, in milliseconds. @default 12_000 while all is well, 4_000 while something is wrong */
   readonly everyMs?: { readonly well: number; readonly unwell: number };
 };
@@ -30,6 +31,7 @@ const UNREACHED = 2;
 export function watchToken({
   test,
   log,
+  part = "token",
   everyMs = { well: 12_000, unwell: 4_000 },
 }: TokenHealthPorts): TokenHealth {
   let detail: string | null = null;
@@ -79,7 +81,7 @@ export function watchToken({
 
   schedule();
   return {
-    part: () => ({ part: "token", ok: detail === null, detail }),
+    part: () => ({ part, ok: detail === null, detail }),
     suspect() {
       if (detail === null && !looking && !stopped) void look();
     },
@@ -92,25 +94,4 @@ export function watchToken({
 
 function refusedWords(code: string): string {
   return `Slack does not accept \`SLACK_BOT_TOKEN\` (${code}): install the app again under “Install App” at https://api.slack.com/apps, and set the token if it has changed.`;
-}
-
-const REFUSED =
-  /"error"\s*:\s*"(?:invalid_auth|not_authed|token_revoked|token_expired|account_inactive|team_access_not_granted)"/;
-
-/** A fetch that hears it when Slack refuses the token, in whatever call. */
-export function suspiciousFetch(fetch: FetchFunction, suspect: () => void): FetchFunction {
-  return async (url, init) => {
-    const response = await fetch(url, init);
-    if (response instanceof Response)
-      response
-        .clone()
-        .text()
-        .then(
-          (body) => {
-            if (REFUSED.test(body.slice(0, 1_000))) suspect();
-          },
-          () => {},
-        );
-    return response;
-  };
 }

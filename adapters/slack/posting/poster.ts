@@ -12,6 +12,7 @@ import {
 } from "../../../src/delivery/posting/poster.ts";
 import type { SendGate } from "../../../src/delivery/posting/send-gate.ts";
 import { gatedFetch, UnsentError } from "../../http/gated-fetch.ts";
+import type { Through } from "../connection/call-fetch.ts";
 import { failureOf } from "../connection/failure.ts";
 import type { Identity } from "../connection/identity.ts";
 import { renderMessage } from "../render.ts";
@@ -20,9 +21,12 @@ import { createPacer } from "./pacer.ts";
 
 /** What posting needs. */
 export type SlackPosterParts = {
-  readonly botToken: string;
+  /** Undefined where `through` gives each call its token. */
+  readonly botToken: string | undefined;
   readonly identity: Identity;
   readonly clientOptions: WebClientOptions;
+  /** What every call goes through on its way to Slack. @default nothing */
+  readonly through?: Through;
   readonly ports: Pick<ChatPorts, "archive" | "log">;
 };
 
@@ -57,11 +61,18 @@ const LONGEST_WAIT_MS = 4_000;
  * Posts daily posts in Slack, by a client of its own: what it waits for holds no answer up, and nothing that may have been posted is
  * sent again by itself.
  */
-export function createSlackPoster({ botToken, identity, clientOptions, ports }: SlackPosterParts): Poster {
+export function createSlackPoster({
+  botToken,
+  identity,
+  clientOptions,
+  through = (fetch) => fetch,
+  ports,
+}: SlackPosterParts): Poster {
   const { archive, log } = ports;
   const { name, botId, botUserId } = identity;
   const options: WebClientOptions = {
     ...clientOptions,
+    fetch: through(clientOptions.fetch ?? globalThis.fetch),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: CALL_MS,
@@ -70,7 +81,7 @@ export function createSlackPoster({ botToken, identity, clientOptions, ports }: 
   const web = new WebClient(botToken, options);
   /** A client of one message, which is cheap to make. */
   const gated = (gate: SendGate) =>
-    new WebClient(botToken, { ...options, fetch: fetchThrough(gate, options.fetch) });
+    new WebClient(botToken, { ...options, fetch: through(fetchThrough(gate, clientOptions.fetch)) });
 
   // A bot token is good for one workspace: this pace is that workspace's, and holds up no other.
   const pacer = createPacer();

@@ -1,19 +1,11 @@
 import { type AckFn, App, type Receiver, type RespondArguments, type ViewSubmitAction } from "@slack/bolt";
-import { type FetchFunction, WebClient, type WebClientOptions } from "@slack/web-api";
-import { createAtMost } from "../../../src/chat/at-most.ts";
-import type { ChatPorts } from "../../../src/chat/connection.ts";
-import { createFailureLog } from "../../../src/chat/failure-log.ts";
-import type { Identity } from "../connection/identity.ts";
+import type { WebClientOptions } from "@slack/web-api";
+import type { Log } from "../../../src/chat/connection.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
-import { createImages } from "../messages/images.ts";
-import { createDirectMessages } from "../subscribing/direct-messages.ts";
-import { createForms } from "../subscribing/forms.ts";
-import { createPermissions } from "../subscribing/permissions.ts";
-import { createHandler } from "./handler.ts";
+import { ORGANISATION_EVENTS } from "../manifest.ts";
+import { type Handler, NOTHING } from "./handler.ts";
 import { keepEvents } from "./keep-events.ts";
-import { prefixedQueue } from "./prefixed-queue.ts";
-import { createChange, createSend } from "./send.ts";
-import { createShareHandler } from "./share.ts";
+import type { SlackWorkspace } from "./workspace.ts";
 
 /** A bot with any receiver. */
 export type SlackBot = {
@@ -24,104 +16,65 @@ export type SlackBot = {
   idle(): Promise<void>;
 };
 
+/** Where a payload comes from, as Bolt reads it. */
+export type PayloadSource = {
+  readonly teamId: string | undefined;
+  readonly enterpriseId: string | undefined;
+  /** Whether it comes by the installation of the whole organisation. */
+  readonly isEnterpriseInstall: boolean;
+};
+
 /** What a bot is made of. */
 export type SlackBotParts = {
-  readonly botToken: string;
-  readonly identity: Identity;
   readonly receiver: Receiver;
   readonly clientOptions: WebClientOptions;
-  readonly ports: ChatPorts;
-  /** Ids of people who may manage daily posts beside the workspace's owners and admins. */
-  readonly admins: readonly string[];
-  /** What the commands' names begin with. @default nothing */
-  readonly commandPrefix?: string;
-  /** Called when Slack says that the app was removed or its tokens revoked. @default nothing happens */
-  readonly suspect?: () => void;
-  /** Posts to a `response_url`, which carries no token. @default the clients' own */
-  readonly replyFetch?: FetchFunction;
+  readonly log: Log;
+  /** The workspace of a payload; null: the bot does not answer there. */
+  readonly workspaceOf: (source: PayloadSource) => Promise<SlackWorkspace | null>;
+  /** What a command gets where the bot does not answer. @default nothing */
+  readonly elsewhere?: string;
+  /** Called with events that end an installation or open it to other workspaces. @default nothing happens */
+  readonly installationChanged?: (body: unknown) => void | Promise<void>;
 };
 
 /** What people do, as events. */
 const EVENTS = ["app_home_opened", "app_mention", "link_shared", "message"] as const;
 
-/** Events after which the token may be good no more. */
+/** Events after which a token may be good no more. */
 const ENDS = ["app_uninstalled", "tokens_revoked"] as const;
 
-/** All events that the bot handles, by Slack's names. */
+/** All events that the bot handles in a workspace, by Slack's names. */
 export const HANDLED_EVENTS: readonly string[] = [...EVENTS, ...ENDS];
 
-/** Replies that are posted at once, so that a crowd shares some connections instead of opening one each. */
-const REPLIES_AT_ONCE = 100;
-
-/** A way to deliver that has not failed for this long works again, in milliseconds. */
-const STEADY_MS = 60_000;
-
-/** A form has three seconds: nothing is waited for that takes longer, or tried again. */
-const QUICK = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 2_500 } as const;
-
-/** Connects Bolt, the sender and the request queue to a receiver that is not started. */
+/** Connects Bolt and the workspaces to a receiver that is not started. */
 export function createSlackBot({
-  botToken,
-  identity,
   receiver,
   clientOptions,
-  ports,
-  admins,
-  commandPrefix = "",
-  suspect = () => {},
-  replyFetch = clientOptions.fetch ?? globalThis.fetch,
+  log,
+  workspaceOf,
+  elsewhere,
+  installationChanged = () => {},
 }: SlackBotParts): SlackBot {
-  const { botUserId, botId, teamId } = identity;
-  const { log } = ports;
-  const web = new WebClient(botToken, clientOptions);
-  const slot = createAtMost(REPLIES_AT_ONCE);
-  const fetch: FetchFunction = (url, init) => slot(async () => replyFetch(url, init));
-  const failures = createFailureLog({
-    log,
-    nowMs: () => performance.now(),
-    isKnown: () => true,
-    level: "warn",
-    steadyMs: STEADY_MS,
-  });
-  const send = createSend({ web, fetch, failures });
-  const change = createChange({ fetch, failures });
-  const imageOf = createImages({ web, fetch, failures, log });
-  const share = createShareHandler({
-    send,
-    change,
-    imageOf,
-    archive: ports.archive,
-    nowMs: () => performance.now(),
-  });
-  const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
-  const permissions = createPermissions({
-    web: quick,
-    identity,
-    admins,
-    log,
-    nowMs: () => performance.now(),
-  });
-  const direct = createDirectMessages({ web: quick, identity, ports, commandPrefix });
-  const queue = prefixedQueue(ports.queue, commandPrefix);
-  const forms = createForms({ ...ports, queue, quick, permissions, direct, teamId, send });
-  const handle = createHandler({
-    ...ports,
-    queue,
-    send,
-    web,
-    identity,
-    permissions,
-    direct,
-    forms,
-    share,
-    commandPrefix,
-  });
+  /** The workspace of each payload that is being dealt with. */
+  const workspaces = new WeakMap<object, SlackWorkspace>();
+  /** Payloads that a process which died had acknowledged. */
+  const takenOver = new WeakSet<object>();
+  const handle: Handler = (body) => {
+    if (typeof body !== "object" || body === null) return NOTHING;
+    return workspaces.get(body)?.handle(body, takenOver.has(body)) ?? NOTHING;
+  };
   const app = new App({
     receiver,
     clientOptions,
     logger: clientOptions.logger ?? bridgeLog(log),
     convoStore: false,
-    authorize: async () => ({ botToken, botUserId, ...(botId === undefined ? {} : { botId }) }),
+    async authorize({ teamId, enterpriseId, isEnterpriseInstall }, body) {
+      const workspace = await workspaceOf({ teamId, enterpriseId, isEnterpriseInstall });
+      if (workspace === null || body === undefined) return {};
+      workspaces.set(body, workspace);
+      const { botUserId, botId } = workspace.identity;
+      return { botUserId, ...(botId === undefined ? {} : { botId }) };
+    },
   });
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>): Promise<void> => {
@@ -139,7 +92,9 @@ export function createSlackBot({
       return false;
     }
   };
-  const takeCommand = async (body: unknown, ack: AckFn<RespondArguments>): Promise<void> => {
+  const takeCommand = async (body: object, ack: AckFn<RespondArguments>): Promise<void> => {
+    if (elsewhere !== undefined && !workspaces.has(body))
+      return void (await acknowledged(() => ack({ response_type: "ephemeral", text: elsewhere })));
     const { inAck, kept, finish } = handle(body);
     await kept;
     const isTaken = await acknowledged(() =>
@@ -149,7 +104,7 @@ export function createSlackBot({
     );
     await finish(isTaken);
   };
-  const take = async (body: unknown, ack: () => Promise<void>): Promise<void> => {
+  const take = async (body: object, ack: () => Promise<void>): Promise<void> => {
     const { kept, finish } = handle(body);
     await kept;
     await acknowledged(ack);
@@ -159,16 +114,28 @@ export function createSlackBot({
   app.action(/.*/, ({ ack, body }) => track(take(body, ack)));
   app.shortcut(/.*/, ({ ack, body }) => track(take(body, ack)));
   app.view<ViewSubmitAction>({ type: "view_submission", callback_id: /.*/ }, ({ ack, body }) =>
-    track(forms.submit(body, ack)),
+    track(workspaces.get(body)?.forms.submit(body, ack) ?? ack()),
   );
-  app.options(/.*/, async ({ ack, body }) => ack({ options: forms.suggest(body) }));
+  app.options(/.*/, async ({ ack, body }) =>
+    ack({ options: workspaces.get(body)?.forms.suggest(body) ?? [] }),
+  );
   const events = keepEvents(app, handle, EVENTS);
   for (const event of EVENTS) app.event(event, ({ body }) => track(events.handled(body).finish(false)));
-  for (const event of ENDS) app.event(event, async () => suspect());
+  for (const event of [...ENDS, ...ORGANISATION_EVENTS])
+    app.event(event, ({ body }) => track(Promise.resolve(installationChanged(body))));
   app.error(async (error) => log.error("bolt failed", { err: error }));
+  const receive = app.processEvent.bind(app);
+  /** Goes the way of every payload, on which its workspace is found. */
+  const takeOver = async (body: unknown): Promise<void> => {
+    if (typeof body !== "object" || body === null) return;
+    const payload = { ...body };
+    takenOver.add(payload);
+    await receive({ body: payload, ack: async () => {} });
+  };
   return {
     app,
-    takeOver: (body) => track(handle(body, true).finish(false)),
+    takeOver: (body) =>
+      track(takeOver(body).catch((error: unknown) => log.error("not taken over", { err: error }))),
     async idle() {
       await Promise.all(underWay);
     },

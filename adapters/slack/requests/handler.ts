@@ -153,4 +153,5 @@ export function createHandler(ports: HandlerPorts): Handler {
   };
 }
 
-const NOTHING: Handled = { inAck: null, kept: Promise.resolve(), finish: async () => {} };
+/** Nothing becomes of a payload. */
+export const NOTHING: Handled = { inAck: null, kept: Promise.resolve(), finish: async () => {} };

@@ -1,11 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import {
-  readSettings,
-  SettingsError,
-  slackFault,
-  VARIABLE_NAMES,
-} from "../../../adapters/bot/settings/settings.ts";
+import { readSettings, SettingsError, VARIABLE_NAMES } from "../../../adapters/bot/settings/settings.ts";
 
 const read = (env: Readonly<Record<string, string>>) => readSettings(env, "Asia/Seoul");
 
@@ -31,6 +26,7 @@ describe("readSettings", () => {
       reader: { publicUrl: null, access: "signed", days: 30, secret: null },
       api: null,
       syncHours: 6,
+      operator: { email: null, name: null },
       warnings: [],
     });
   });
@@ -54,6 +50,9 @@ describe("readSettings", () => {
         SLACK_BOT_TOKEN: " xoxb-1 ",
         SLACK_APP_TOKEN: "xapp-1",
         SLACK_SIGNING_SECRET: "s",
+        SLACK_CLIENT_ID: "77.88",
+        SLACK_CLIENT_SECRET: "cs",
+        DATELINE_INSTALLATION_KEY: `${"n".repeat(32)}, ${"o".repeat(32)}`,
         SLACK_API_URL: "http://127.0.0.1:4000/api/",
         DISCORD_TOKEN: "d",
         DISCORD_API_URL: "http://127.0.0.1:4001/api",
@@ -73,6 +72,8 @@ describe("readSettings", () => {
         DATELINE_READER_SECRET: "0123456789abcdef0123456789abcdef",
         DATELINE_API_KEYS: "0123456789abcdefghij, 9876543210abcdefghij",
         DATELINE_API_PER_MINUTE: "30",
+        DATELINE_OPERATOR: "The Newsroom",
+        DATELINE_SUPPORT_EMAIL: "help@example.org",
         DATELINE_SYNC_HOURS: "0",
         DATELINE_LOG_QUESTIONS: "1",
         DATELINE_LOG_LEVEL: "warn",
@@ -85,6 +86,7 @@ describe("readSettings", () => {
         appToken: "xapp-1",
         signingSecret: "s",
         apiUrl: "http://127.0.0.1:4000/api/",
+        app: { clientId: "77.88", clientSecret: "cs", keys: ["n".repeat(32), "o".repeat(32)] },
       },
       discord: { token: "d", apiUrl: "http://127.0.0.1:4001/api" },
       corpus: "texts",
@@ -109,6 +111,7 @@ describe("readSettings", () => {
       },
       api: { keys: ["0123456789abcdefghij", "9876543210abcdefghij"], perMinute: 30 },
       syncHours: 0,
+      operator: { email: "help@example.org", name: "The Newsroom" },
       warnings: [],
     });
   });
@@ -128,6 +131,16 @@ describe("readSettings", () => {
       "DATELINE_API_KEYS",
       "short",
       "Expected `DATELINE_API_KEYS` to be keys of at least 20 letters and figures, random, with commas in between; or none, got something else.",
+    ],
+    [
+      "DATELINE_INSTALLATION_KEY",
+      "too-short",
+      "Expected `DATELINE_INSTALLATION_KEY` to be at least 32 characters, random; an old key may follow after a comma, got something else.",
+    ],
+    [
+      "DATELINE_SUPPORT_EMAIL",
+      "help",
+      "Expected `DATELINE_SUPPORT_EMAIL` to be an e-mail address, got `help`.",
     ],
     ["PORT", "http", "Expected `PORT` to be a port from 0 to 65535, got `http`."],
     ["PORT", "70000", "Expected `PORT` to be a port from 0 to 65535, got `70000`."],
@@ -199,29 +212,6 @@ describe("readSettings on several faults", () => {
       "`SLACK_API_URL` is set, but no token of Slack: set `SLACK_BOT_TOKEN`.",
       "`DISCORD_API_URL` is set, but no token of Discord: set `DISCORD_TOKEN`.",
     ]);
-  });
-});
-
-describe("slackFault", () => {
-  const given = { botToken: "xoxb-1", appToken: null, signingSecret: null, apiUrl: null };
-
-  test("is content with an app token or a signing secret", () => {
-    expect(slackFault({ ...given, appToken: "xapp-1" })).toBeNull();
-    expect(slackFault({ ...given, signingSecret: "s" })).toBeNull();
-  });
-
-  test("names everything that is missing", () => {
-    expect(slackFault({ ...given, botToken: "" })).toMatch(
-      /SLACK_BOT_TOKEN is missing.+SLACK_APP_TOKEN is missing/,
-    );
-  });
-
-  test.for([
-    ["a missing bot token", { ...given, botToken: "", appToken: "xapp-1" }, /^SLACK_BOT_TOKEN is missing/],
-    ["no way to receive anything", given, /^SLACK_APP_TOKEN is missing/],
-    ["tokens that are swapped", { ...given, botToken: "xapp-1", appToken: "xoxb-1" }, /exchange them/],
-  ] as const)("says what to do about %s", ([, setting, words]) => {
-    expect(slackFault(setting)).toMatch(words);
   });
 });
 

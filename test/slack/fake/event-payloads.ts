@@ -1,4 +1,4 @@
-import { type Json, json } from "./json.ts";
+import { type Json, json, list } from "./json.ts";
 import type { Where } from "./payloads.ts";
 import { directChannel, isDirect, WORKSPACE, type Workspace } from "./workspace.ts";
 
@@ -138,6 +138,22 @@ export function appEndsPayload(
 ): Json {
   const tokens = how === "tokens_revoked" ? { tokens: { oauth: [], bot: [workspace.botUserId] } } : {};
   return eventPayload({ type: how, ...tokens, event_ts: TS }, { eventId: `Ev07${how}` }, workspace);
+}
+
+/** An organisation lets the app into workspaces, or out of them. */
+export function organisationPayload(
+  how: "team_access_granted" | "team_access_revoked",
+  teams: readonly string[],
+  workspace: Workspace = WORKSPACE,
+): Json {
+  const event = { type: how, team_ids: teams, event_ts: TS };
+  const payload = eventPayload(event, { eventId: `Ev07${how}` }, workspace);
+  // It is of no workspace: https://docs.slack.dev/reference/events/team_access_revoked.
+  return {
+    ...payload,
+    team_id: null,
+    authorizations: list(payload.authorizations).map((each) => ({ ...json(each), team_id: null })),
+  };
 }
 
 /** Links in a person's message, of a domain that the app asked for. */

@@ -2,6 +2,7 @@ import { createDeliver } from "./deliver.ts";
 import { createDisturbances } from "./disturbances.ts";
 import { createIds } from "./ids.ts";
 import { readInstalled } from "./installed.ts";
+import { byOrganisation } from "./organisation.ts";
 import { createPerson, type Person } from "./person.ts";
 import { createPostLimit, type PostLimit } from "./rate-limit.ts";
 import { type Call, createRecord, type Delivery, type Fault } from "./record.ts";
@@ -10,6 +11,7 @@ import { createResponseUrls } from "./response-urls.ts";
 import { createSlackServer } from "./server.ts";
 import { createSocketMode, type SocketMode } from "./socket-mode.ts";
 import { createTranscript, type ShownMessage, type ShownView } from "./transcript.ts";
+import type { Transport } from "./transport.ts";
 import { createViews } from "./views.ts";
 import { createWebApi } from "./web-api.ts";
 import { type FakeChannel, SCOPES, WORKSPACE, type Workspace } from "./workspace.ts";
@@ -18,6 +20,10 @@ import { type FakeChannel, SCOPES, WORKSPACE, type Workspace } from "./workspace
 export type FakeSlackOptions = {
   /** How the bot hears of things. @default "socket" */
   readonly transport?: "socket" | "http";
+  /** Takes what the bot is to hear of, in the place of a transport of its own. */
+  readonly hears?: Transport;
+  /** The organisation by whose installation the bot is in the workspace. @default it is installed in the workspace */
+  readonly organisation?: string;
   /** @default "xoxb-fake-bot-token" */
   readonly botToken?: string;
   /** @default "xapp-fake-app-token" */
@@ -110,13 +116,14 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
   const channels: [FakeChannel, ...FakeChannel[]] = [...atFirst];
   const workspace: Workspace = { ...given, channels };
   const ended = new AbortController();
-  const ids = createIds(now);
+  const ids = createIds(now, workspace.teamId === WORKSPACE.teamId ? "" : workspace.teamId);
   const record = createRecord();
   const transcript = createTranscript(ids);
   const disturbances = createDisturbances();
   const socketMode = createSocketMode({ appId: workspace.appId, ackDeadlineMs, pingIntervalMs, record });
   const requestUrl = createRequestUrl({ signingSecret, ackDeadlineMs, url: options.requestUrl ?? "" });
-  const transport = mode === "socket" ? socketMode : requestUrl;
+  const own = options.hears ?? (mode === "socket" ? socketMode : requestUrl);
+  const transport = options.organisation === undefined ? own : byOrganisation(own, options.organisation);
   const deliver = createDeliver({ transport, record, retryDelaysMs, signal: ended.signal });
   const views = createViews({
     workspace,

@@ -11,13 +11,17 @@ export type Ids = {
   readonly secret: () => string;
 };
 
-/** Counts from the clock on. */
-export function createIds(now: () => number): Ids {
+/**
+ * Counts from the clock on.
+ *
+ * @param space tells ids of one workspace from those of others. @default ""
+ */
+export function createIds(now: () => number, space = ""): Ids {
   let lastUs = 0;
   let count = 0;
   const next = (prefix: string): string => {
     count += 1;
-    return `${prefix}${count.toString(36).toUpperCase().padStart(7, "0")}`;
+    return `${prefix}${space}${count.toString(36).toUpperCase().padStart(7, "0")}`;
   };
   return {
     ts: () => {

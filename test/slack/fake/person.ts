@@ -4,6 +4,7 @@ import {
   appHomeOpenedPayload,
   appMentionPayload,
   directMessagePayload,
+  organisationPayload,
   type Subtype,
 } from "./event-payloads.ts";
 import type { Exchange } from "./exchange.ts";
@@ -60,6 +61,11 @@ export type Person = FormActs & {
   readonly openHome: (given?: Who) => Promise<Exchange>;
   /** An admin removes the app, or revokes its tokens. */
   readonly appEnds: (how: "app_uninstalled" | "tokens_revoked") => Promise<Exchange>;
+  /** The organisation lets the app into workspaces, or out of them. */
+  readonly organisationEvent: (
+    how: "team_access_granted" | "team_access_revoked",
+    teams: readonly string[],
+  ) => Promise<Exchange>;
   /** Sends an event once more, as Slack does when it missed the ack. */
   readonly redeliver: (exchange: Exchange) => Promise<Exchange>;
 };
@@ -243,6 +249,13 @@ export function createPerson(needs: PersonNeeds): Person {
       installed.needEvent(how);
       const { user } = at({});
       return act({ title: how, user, channel: null }, () => event(appEndsPayload(how, workspace)));
+    },
+    organisationEvent: async (how, teams) => {
+      installed.needEvent(how);
+      const { user } = at({});
+      return act({ title: how, user, channel: null }, () =>
+        event(organisationPayload(how, teams, workspace)),
+      );
     },
     ...createFormActs({ act, sceneOf, workspace, installed, views }),
     redeliver: async ({ id, envelope }) => {

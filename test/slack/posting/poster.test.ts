@@ -1,9 +1,23 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Sent } from "../../../src/delivery/posting/poster.ts";
 import { words } from "../newsroom.ts";
 import { answered, KEY, OTHER, PLACE, POST, posting } from "../posting.ts";
 
 describe("posting", () => {
+  test("goes no way on which its last byte cannot be held back, in a bot that is connected", async () => {
+    const { slack, poster } = await posting();
+    const fetched = vi.spyOn(globalThis, "fetch");
+    onTestFinished(() => fetched.mockRestore());
+    const asked: number[] = [];
+    const gate = {
+      check: async () => asked.push(slack.messages.length) > 0,
+      isOpen: () => true,
+    };
+    expect(await poster.post(PLACE, POST, KEY, gate)).toMatchObject({ kind: "posted" });
+    expect(asked).toEqual([0]);
+    expect(fetched.mock.calls.filter(([url]) => String(url).endsWith("chat.postMessage"))).toEqual([]);
+  });
+
   test("posts once, without a preview of links, and leaves a note that only the bot sees", async () => {
     const { slack, poster } = await posting();
     const sent = await poster.post(PLACE, POST, KEY);

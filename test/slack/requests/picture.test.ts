@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { bridgeLog } from "../../../adapters/slack/connection/log-bridge.ts";
-import { createSlackBot } from "../../../adapters/slack/requests/bot.ts";
 import type { ReplyPicture } from "../../../src/chat/replies/reply.ts";
 import { appMentionPayload } from "../fake/event-payloads.ts";
 import { answer, ports } from "../newsroom.ts";
+import { oneBot } from "../one-bot.ts";
 
 const PICTURE = { png: new TextEncoder().encode("pixels"), alt: "Timeline of prisoners: 9 dated sentences." };
 const UPLOAD = "https://files.slack.com/upload/v1/abc";
@@ -28,7 +28,7 @@ async function asked(picture: ReplyPicture, answers: Answers = {}, times = 1) {
     reply: async (request, madeFrom) => ({ ...(await answer(request, madeFrom)), picture }),
   });
   const calls: { readonly method: string; readonly body: unknown }[] = [];
-  const bot = createSlackBot({
+  const bot = oneBot({
     botToken: "xoxb-1",
     identity: IDENTITY,
     receiver: { init: () => {}, start: async () => {}, stop: async () => {} },

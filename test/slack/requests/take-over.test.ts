@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bridgeLog } from "../../../adapters/slack/connection/log-bridge.ts";
-import { createSlackBot } from "../../../adapters/slack/requests/bot.ts";
 import type { GroupAdmission } from "../../../src/chat/processes/process-group.ts";
 import type { GroupRequests } from "../../../src/chat/queue/group-admission.ts";
 import { createRequestQueue } from "../../../src/chat/queue/request-queue.ts";
 import { appMentionPayload } from "../fake/event-payloads.ts";
 import { slashCommandPayload } from "../fake/payloads.ts";
 import { answer, ports } from "../newsroom.ts";
+import { oneBot } from "../one-bot.ts";
 
 const IDENTITY = {
   team: "Newsroom",
@@ -28,7 +28,7 @@ function botIn(group: GroupRequests) {
     perMinute: 1_000,
     group,
   });
-  const bot = createSlackBot({
+  const bot = oneBot({
     botToken: "xoxb-1",
     identity: IDENTITY,
     receiver: { init: () => {}, start: async () => {}, stop: async () => {} },

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { openReader } from "../../../adapters/bot/web/open-reader.ts";
 import { bridgeLog } from "../../../adapters/slack/connection/log-bridge.ts";
 import { RETRIES } from "../../../adapters/slack/connection/retries.ts";
-import { createSlackBot } from "../../../adapters/slack/requests/bot.ts";
 import { withLinks } from "../../../src/chat/replies/with-links.ts";
 import { respond } from "../../../src/chat/respond.ts";
 import { archiveOf, statement } from "../../answer/statement.ts";
 import { readable } from "../../reader/serve-reader.ts";
 import { linkSharedPayload } from "../fake/event-payloads.ts";
 import { ports, words } from "../newsroom.ts";
+import { oneBot } from "../one-bot.ts";
 
 const ID = "amnesty-1999";
 const NOON = Date.UTC(2026, 10, 27, 12);
@@ -37,7 +37,7 @@ function room(access: "public" | "signed", answer: object = { ok: true }) {
     { archive: readable(archive), today: () => "2026-11-27", nowMs: () => nowMs, log: given.log },
   );
   const calls: { readonly method: string; readonly body: URLSearchParams }[] = [];
-  const bot = createSlackBot({
+  const bot = oneBot({
     botToken: "xoxb-1",
     identity: IDENTITY,
     receiver: RECEIVER,
