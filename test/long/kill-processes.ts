@@ -12,14 +12,18 @@ import { createFakeDiscord } from "../discord/fake/fake-discord.ts";
 import { corpusFile } from "../fixtures/corpus-file.ts";
 import { makeDatabase } from "../postgres/server.ts";
 import { createFakeSlack } from "../slack/fake/fake-slack.ts";
-import { directChannel, SCOPES, WORKSPACE } from "../slack/fake/workspace.ts";
+import { SCOPES, WORKSPACE } from "../slack/fake/workspace.ts";
 import { type BotProcess, botProcess } from "./processes/bot-process.ts";
+import { ADDRESS, HOSTS } from "./processes/hosts.ts";
+import { type Asked, askedBy, isLost } from "./processes/people.ts";
 
 // Three whole bots on one PostgreSQL database, with a fake Slack and a fake Discord of five shards. In each round one is killed, stopped for
 // a while, or cut off the database, or all are; daily posts come due and people ask meanwhile. Each post has to be there once, each
 // command answered once, and each shard be back within 30 s.
 //   .ci/postgres npm run test:long:processes -- --rounds 200
-// A command is excused only where the platform itself says to its person that it was not taken, or where the process died that had taken it.
+//   .ci/hosts .ci/postgres npm run test:long:processes   # on two simulated hosts, whose links are cut as well
+// What a platform was told that it is taken has to be answered. What was not is excused where its process had died, stopped or was cut off:
+// the platform itself says so to its person.
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "200" },
@@ -36,7 +40,6 @@ const POSTS = 3;
 /** Where it is noon in a round: no day ends meanwhile. */
 const ZONE = new Date().getUTCHours() < 11 ? "UTC" : "Pacific/Auckland";
 const DAY = localDay(Date.now(), ZONE);
-const QUESTION = "When did the council of Port Elan meet?";
 
 const names = Array.from({ length: ROUNDS * POSTS }, (_, index) => `C07DESK${index}`);
 const [first = "", ...others] = names;
@@ -44,6 +47,7 @@ const people = Array.from({ length: 4_000 }, (_, index) => ({ id: `U07P${index}`
 const [ana = { id: "U07ANA", name: "ana" }, ...more] = people;
 const slack = await createFakeSlack({
   scopes: [...SCOPES, "channels:history"],
+  host: ADDRESS,
   ackDeadlineMs: 3_000,
   retryDelaysMs: [0, 10_000, 30_000],
   workspace: {
@@ -57,7 +61,12 @@ const slack = await createFakeSlack({
     ],
   },
 });
-const discord = await createFakeDiscord({ shards: SHARDS, identifyEveryMs: 5_000, deadlineMs: 3_000 });
+const discord = await createFakeDiscord({
+  host: ADDRESS,
+  shards: SHARDS,
+  identifyEveryMs: 5_000,
+  deadlineMs: 3_000,
+});
 const rooms = names.map(() => discord.channels.add({}));
 
 const database = await makeDatabase();
@@ -81,7 +90,9 @@ const env = {
   DATELINE_SYNC_HOURS: "0",
 };
 const bots: BotProcess[] = [];
-for (const name of ["alpha", "beta", "gamma"]) bots.push(await botProcess(name, folder, database.url, env));
+// Two on the first host, one on the second.
+for (const [index, name] of ["alpha", "beta", "gamma"].entries())
+  bots.push(await botProcess(name, folder, database.url, env, HOSTS[index >> 1] ?? null));
 console.log(`Logs: ${folder}`);
 /** Starts a process; where it does not come up, what the database's connections wait for says why. */
 async function startBot(bot: BotProcess): Promise<void> {
@@ -155,61 +166,10 @@ async function addPosts(round: number): Promise<void> {
     }
 }
 
-type Asked = {
-  readonly kind: "command" | "message" | "interaction";
-  readonly answers: () => number;
-  excuse: string | null;
-};
-const asked: Asked[] = [];
-let person = 0;
-/** Asks in one of the three ways. */
-function ask(): void {
-  const n = person++;
-  const user = people[n % people.length]?.id ?? "";
-  if (n % 3 === 0) {
-    const entry: Asked = { kind: "command", answers: () => 0, excuse: "not sent" };
-    const at = asked.push(entry) - 1;
-    void slack.slashCommand({ user, command: "/ask", text: QUESTION }).then((exchange) => {
-      const excuse = exchange.outcome === "acked" ? null : `Slack said ${exchange.outcome}`;
-      asked[at] = { ...entry, excuse, answers: () => exchange.replies().filter(isAnswer).length };
-    });
-  } else if (n % 3 === 1) {
-    void slack.directMessage({ user, text: QUESTION });
-    const { id } = directChannel(user);
-    const answers = () => slack.messages.filter((each) => each.channel === id && isAnswer(each)).length;
-    asked.push({ kind: "message", answers, excuse: null });
-  } else {
-    const number = n % SHARDS;
-    const guild = String(BigInt(200_000_000 + number) * 2n ** 22n);
-    const shard = Number((BigInt(guild) >> 22n) % BigInt(SHARDS));
-    const holder = discord.gateway.connected().filter(([each]) => each === shard).length;
-    const exchange = discord.slashCommand({ name: "ask", options: { question: QUESTION }, guild });
-    const { id } = exchange.interaction;
-    const entry: Asked = {
-      kind: "interaction",
-      answers: () => discord.messages.filter((each) => each.interactionId === id && !each.loading).length,
-      excuse: holder === 0 ? "its shard had no connection" : null,
-    };
-    asked.push(entry);
-    void shardHolders().then((holders) => {
-      const pid = holders[shard] ?? null;
-      if (pid === null || away.has(pid)) entry.excuse ??= "its shard’s process was dead or stopped";
-      else watched.push({ entry, pid, atMs: performance.now() });
-    });
-  }
-}
-/** Interactions by the process that got them: one that dies within 3 s takes them along. */
-const watched: { readonly entry: Asked; readonly pid: number; readonly atMs: number }[] = [];
-function goes(pid: number): void {
-  away.add(pid);
-  for (const { entry, pid: own, atMs } of watched)
-    if (own === pid && performance.now() - atMs < 3_000) entry.excuse ??= "its process went away within 3 s";
-}
-function isAnswer(message: { readonly text: string }): boolean {
-  return !/Try again|wrong/.test(message.text);
-}
+const { asked, ask, goes } = askedBy(people, { slack, discord, shards: SHARDS, away, shardHolders });
 
-const KINDS = ["kill", "stop", "cut one", "cut all", "block one", "refuse one", "away"] as const;
+const KINDS = ["kill", "stop", "cut one", "cut all", "block one", "refuse one", "away", "cut host"] as const;
+const kinds = KINDS.filter((kind) => kind !== "cut host" || HOSTS.length > 0);
 const counts = new Map<string, number>();
 let round = 0;
 let isAsking = true;
@@ -218,12 +178,19 @@ const asking = (async () => {
 })();
 const anyOf = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)];
 
+// Shards identify one after the other, in five seconds each: those that never did cannot be back.
+while (
+  !(await shardsAreBack()) ||
+  discord.gateway.events.filter(({ kind }) => kind === "identify").length < SHARDS
+)
+  await sleep(200);
+
 for (; round < ROUNDS && performance.now() < UNTIL_MS; round++) {
   await addPosts(round);
   await sleep(Math.random() * 2_500);
   const bot = anyOf(bots);
   // Kills most often.
-  const kind = Math.random() < 0.35 ? "kill" : (anyOf(KINDS) ?? "kill");
+  const kind = Math.random() < 0.35 ? "kill" : (anyOf(kinds) ?? "kill");
   const pid = bot?.pid() ?? null;
   if (bot === undefined || pid === null) throw new Error("Expected a bot that runs");
   const sinceMs = performance.now();
@@ -253,6 +220,21 @@ for (; round < ROUNDS && performance.now() < UNTIL_MS; round++) {
       await sleep(2_000 + Math.random() * 14_000);
       bot.database.open();
       break;
+    case "cut host": {
+      const host = bot.host;
+      if (host === null) throw new Error("Expected a bot on a host of its own");
+      const off = bots.filter((each) => each.host === host).flatMap((each) => each.pid() ?? []);
+      off.forEach(goes);
+      host.link("down");
+      // Half of the cuts last long enough for the processes there to count as dead.
+      const isLong = Math.random() < 0.5;
+      const cutMs = isLong ? 12_000 + Math.random() * 10_000 : 1_000 + Math.random() * 8_000;
+      await Promise.all([sleep(cutMs), isLong ? untilBack(sinceMs) : null]);
+      host.link("up");
+      for (const each of off) away.delete(each);
+      await sleep(3_000);
+      break;
+    }
     case "away":
       for (const each of bots) each.database.block("refused");
       await sleep(1_000 + Math.random() * 14_000);
@@ -274,6 +256,11 @@ for (; round < ROUNDS && performance.now() < UNTIL_MS; round++) {
 isAsking = false;
 await asking;
 
+/** How many requests a process took over from another one. */
+async function takenOver(): Promise<number> {
+  const { rows } = await sql.query("SELECT sum(takeovers)::integer AS sum FROM dateline.requests");
+  return Number(rows[0]?.sum ?? 0);
+}
 function posts(): readonly number[] {
   const title = dateWords(DAY);
   const all = new Map<string, number>();
@@ -307,9 +294,9 @@ for (const kind of ["command", "message", "interaction"] as const) {
   const own = asked.filter((each) => each.kind === kind);
   const twice = own.filter(({ answers }) => answers() > 1).length;
   const none = own.filter(({ answers }) => answers() === 0);
-  const unexcused = none.filter(({ excuse }) => excuse === null).length;
+  const unexcused = none.filter(isLost).length;
   const excuses = Map.groupBy(
-    none.filter(({ excuse }) => excuse !== null),
+    none.filter((each) => !isLost(each)),
     ({ excuse }) => excuse,
   );
   console.log(
@@ -321,12 +308,15 @@ const sorted = backAfterMs.toSorted((a, b) => a - b).map((ms) => ms / 1_000);
 console.log(
   `shards back after ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} s at the median, ${sorted.at(-1)?.toFixed(1)} s at most, of ${sorted.length} kills and stops`,
 );
+const { rows: kept } = await sql.query("SELECT delivery FROM dateline.requests WHERE body IS NOT NULL");
+console.log(`${kept.length} requests still kept; ${await takenOver()} taken over`);
 const tooSoon = discord.gateway.events.filter((event) => event.kind === "identify" && event.tooSoon).length;
 const identified = discord.gateway.events.filter(({ kind }) => kind === "identify").length;
 const resumed = discord.gateway.events.filter(({ kind }) => kind === "resume").length;
 console.log(`${identified} identified, ${tooSoon} too soon; ${resumed} resumed`);
 console.log(`Slack's faults: ${slack.faults.length}; Discord's faults: ${discord.faults.length}`);
-wrong += tooSoon + slack.faults.length + discord.faults.length + sorted.filter((s) => s > 30).length;
+wrong +=
+  kept.length + tooSoon + slack.faults.length + discord.faults.length + sorted.filter((s) => s > 30).length;
 if (slack.faults.length > 0) console.log(JSON.stringify(slack.faults.slice(0, 3)));
 if (discord.faults.length > 0) console.log(JSON.stringify(discord.faults.slice(0, 3)));
 for (const bot of bots) await bot.close();

@@ -20,7 +20,7 @@ type Sent = { readonly url: string; readonly body: string };
 
 /** A bot whose calls are caught, and answered in turn. */
 function caught(
-  answers: readonly Response[] = [],
+  answers: readonly (Response | DOMException)[] = [],
   given: ReturnType<typeof ports> = ports(),
   admins: readonly string[] = [],
 ) {
@@ -31,7 +31,9 @@ function caught(
     retryConfig: { ...RETRIES, minTimeout: 0, maxTimeout: 0 },
     fetch: async (url: string | URL, init?: { readonly body?: unknown }) => {
       sent.push({ url: String(url), body: String(init?.body) });
-      return left.shift() ?? new Response('{"ok":true}');
+      const answer = left.shift() ?? new Response('{"ok":true}');
+      if (answer instanceof Response) return answer;
+      throw answer;
     },
   };
   const bot = oneBot({
@@ -140,6 +142,13 @@ describe("sending", () => {
     const { bot, sent } = caught([new Response("", { status: 429, headers: { "retry-after": "3600" } })]);
     await bot.app.processEvent({ body: { ...STATUS }, ack: OK });
     expect(methods(sent)).toEqual(["commandSecret", "chat.postEphemeral"]);
+  });
+
+  test("goes no other way where Slack said nothing: it may have been taken", async () => {
+    const { bot, sent, given } = caught([new DOMException("The operation timed out.", "TimeoutError")]);
+    await bot.app.processEvent({ body: { ...STATUS }, ack: OK });
+    expect(methods(sent)).toEqual(["commandSecret"]);
+    expect(given.logged.map(({ event }) => event)).toEqual(["message not delivered by response_url"]);
   });
 
   test("ends in the log where no way is left", async () => {

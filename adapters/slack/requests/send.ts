@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FetchFunction, WebClient } from "@slack/web-api";
 import { type FailureLog, failureReason } from "../../../src/chat/failure-log.ts";
+import { failureOf } from "../connection/failure.ts";
 import type { ReplyTarget } from "../read.ts";
 import type { SlackMessage } from "../render.ts";
 import { postTo } from "./response-url.ts";
@@ -44,8 +45,8 @@ export function createSend({
 }: SendPorts & { readonly fileAfterMs?: number }): Send {
   return async (target, message, audience) => {
     let [first, ...simpler] = versionsOf(message, fileAfterMs);
-    /** Why it was not delivered; null if it was. */
-    const attempt = async ({ name, go }: Way, { content, afterMs }: Version): Promise<string | null> => {
+    /** What kept it from being delivered; null if it was. */
+    const attempt = async ({ name, go }: Way, { content, afterMs }: Version): Promise<unknown> => {
       const what = `message not delivered by ${name}`;
       if (afterMs > 0) await wait(afterMs, undefined, { ref: false });
       try {
@@ -54,20 +55,27 @@ export function createSend({
         return null;
       } catch (error) {
         failures.failed(what, error, { way: name, audience });
-        return failureReason(error);
+        return error;
       }
     };
     for (const way of ways(target, audience)) {
       for (;;) {
-        const reason = await attempt(way, first);
-        if (reason === null) return true;
+        const error = await attempt(way, first);
+        if (error === null) return true;
+        if (isSilence(error)) return false;
         const [next, ...rest] = simpler;
-        if (next === undefined || !LAYOUT_REFUSED.test(reason)) break;
+        if (next === undefined || !LAYOUT_REFUSED.test(failureReason(error))) break;
         [first, simpler] = [next, rest];
       }
     }
     return false;
   };
+}
+
+/** Whether Slack said nothing: a network that is cut delivers what was sent once it is back, and by another way it would come twice. */
+function isSilence(error: unknown): boolean {
+  const failure = failureOf(error);
+  return failure.kind === "unclear" && failure.code === "TimeoutError";
 }
 
 /** A message in a form that Slack may take where it refused another, and how long that one is waited for. */

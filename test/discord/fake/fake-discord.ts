@@ -38,6 +38,8 @@ export type FakeDiscordOptions = {
   readonly shards?: number;
   /** How many shards may identify at once. @default 1 */
   readonly maxConcurrency?: number;
+  /** The address to listen at. @default 127.0.0.1 */
+  readonly host?: string;
   /** Milliseconds between two identifications that may not be at once; who comes earlier is refused. Discord's are 5000. @default 0 */
   readonly identifyEveryMs?: number;
   /** Whether requests with the bot's token are limited: 50 a second in all, 5 messages in 5 s in a channel. @default false */
@@ -83,6 +85,7 @@ export type FakeDiscord = PersonView &
 /** Starts a small, strict fake Discord on a free loopback port. */
 export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const { token = "fake-token", applicationId = WORLD.applicationId, patienceMs = 20_000 } = options;
+  const { host = "127.0.0.1" } = options;
   const { now = () => performance.timeOrigin + performance.now() } = options;
   const nextId = createSnowflakes(now);
   const requests: RecordedRequest[] = [];
@@ -101,7 +104,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   let port = 0;
   let recommended = options.shards ?? 1;
   const maxConcurrency = options.maxConcurrency ?? 1;
-  const gatewayUrl = (): string => `ws://127.0.0.1:${port}`;
+  const gatewayUrl = (): string => `ws://${host}:${port}`;
   const server = createRest({
     token,
     disturbances,
@@ -149,7 +152,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     guilds: () => [guildPayload(WORLD.guild, WORLD.channel)],
   });
   gateway.allowResume(options.resumable ?? true);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   port = portOf(server.address());
 
   const person = createPerson({
@@ -185,7 +188,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       return payload;
     },
     channels,
-    apiUrl: `http://127.0.0.1:${port}/api`,
+    apiUrl: `http://${host}:${port}/api`,
     token,
     applicationId,
     gateway,

@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type CuttableDatabase, cuttableDatabase } from "./cuttable-database.ts";
+import { ADDRESS, type Host } from "./hosts.ts";
 
 const START = fileURLToPath(new URL("../../../adapters/bot/start.js", import.meta.url));
 
 /** One `npm start` with a way of its own to the database, to be killed and started again. */
 export type BotProcess = {
   readonly database: CuttableDatabase;
+  /** The host that it runs on; null: this one. */
+  readonly host: Host | null;
   /** The id of the process that runs; null: none does. */
   pid(): number | null;
   /** Starts it; resolves when it is ready. */
@@ -30,10 +33,11 @@ export async function botProcess(
   folder: string,
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
+  host: Host | null,
 ): Promise<BotProcess> {
   const cwd = join(folder, name);
   await mkdir(cwd);
-  const database = await cuttableDatabase(databaseUrl);
+  const database = await cuttableDatabase(databaseUrl, ADDRESS);
   const log = createWriteStream(join(cwd, "log"));
   let child: ChildProcess | null = null;
   let address = "";
@@ -46,18 +50,27 @@ export async function botProcess(
   };
   return {
     database,
+    host,
     pid: () => child?.pid ?? null,
     async start() {
       address = "";
-      const started = spawn(process.execPath, [START], {
+      const [program, before] =
+        host === null ? [process.execPath, []] : ["ip", ["netns", "exec", host.name, process.execPath]];
+      const started = spawn(program, [...before, START], {
         cwd,
-        env: { PATH: process.env.PATH, PORT: "0", DATELINE_DATABASE: database.url, ...env },
+        env: {
+          PATH: process.env.PATH,
+          HOST: host?.address ?? "127.0.0.1",
+          PORT: "0",
+          DATELINE_DATABASE: database.url,
+          ...env,
+        },
         stdio: ["ignore", "pipe", "pipe"],
       });
       child = started;
       const heard = (chunk: Buffer): void => {
         log.write(chunk);
-        address ||= /(http:\/\/127\.0\.0\.1:\d+)\/readyz/.exec(String(chunk))?.[1] ?? "";
+        address ||= /(http:\/\/[\d.]+:\d+)\/readyz/.exec(String(chunk))?.[1] ?? "";
       };
       started.stdout.on("data", heard);
       started.stderr.on("data", heard);

@@ -13,8 +13,8 @@ export type CuttableDatabase = {
   close(): Promise<void>;
 };
 
-/** Opens a way to a database. */
-export async function cuttableDatabase(to: string): Promise<CuttableDatabase> {
+/** Opens a way to a database, at an address of this machine. */
+export async function cuttableDatabase(to: string, host: string): Promise<CuttableDatabase> {
   const target = new URL(to);
   const sockets = new Set<Socket>();
   let blocked: "silent" | "refused" | null = null;
@@ -34,10 +34,11 @@ export async function cuttableDatabase(to: string): Promise<CuttableDatabase> {
     client.on("close", () => upstream.destroy());
     client.pipe(upstream).pipe(client);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("Expected the way to listen");
   const url = new URL(to);
+  url.hostname = host;
   url.port = String(address.port);
   const cut = (): void => {
     for (const socket of sockets) socket.destroy();

@@ -52,6 +52,8 @@ export type FakeSlackOptions = {
   readonly replyTimeoutMs?: number;
   /** @default 5000 */
   readonly pingIntervalMs?: number;
+  /** The address to listen at. @default 127.0.0.1 */
+  readonly host?: string;
 };
 
 /** A Slack on a loopback port, with one workspace and one bot. */
@@ -111,6 +113,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     retryDelaysMs = [0, 0, 0],
     replyTimeoutMs = 20_000,
     pingIntervalMs = 5_000,
+    host = "127.0.0.1",
   } = options;
   const { channels: atFirst, ...given }: Workspace = { ...WORKSPACE, ...options.workspace };
   const channels: [FakeChannel, ...FakeChannel[]] = [...atFirst];
@@ -136,14 +139,14 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
 
   let port = 0;
   const responseUrls = createResponseUrls({
-    address: () => `http://127.0.0.1:${port}`,
+    address: () => `http://${host}:${port}`,
     teamId: workspace.teamId,
     now,
     secret: ids.secret,
     record,
     transcript,
   });
-  const socketUrl = (): string => `ws://127.0.0.1:${port}${socketMode.ticket()}`;
+  const socketUrl = (): string => `ws://${host}:${port}${socketMode.ticket()}`;
   const refusals: { bot: string | null; app: string | null } = { bot: null, app: null };
   const webApi = createWebApi({
     workspace,
@@ -162,7 +165,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
   const takePost = (channel: string) => takeInChannel(channel) ?? takeInWorkspace("");
   const server = createSlackServer({ scopes, record, disturbances, responseUrls, takePost, webApi });
   server.on("upgrade", socketMode.upgrade);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
   port = typeof address === "object" && address !== null ? address.port : 0;
 
@@ -179,7 +182,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
       deliver,
       replyTimeoutMs,
     }),
-    apiUrl: `http://127.0.0.1:${port}/api/`,
+    apiUrl: `http://${host}:${port}/api/`,
     botToken,
     appToken,
     signingSecret,
