@@ -261,7 +261,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       }
       return print(
         () => found.map(headJson),
-        () => renderDocuments(found),
+        () => renderDocuments(found, page.say),
       );
     }
     case "show": {
@@ -345,7 +345,7 @@ async function askEach(request: AskRequest, archive: Archive, terminal: Terminal
     const result = await provedAsk(archive, question, request, terminal);
     if (request.json) terminal.out(JSON.stringify(askJson(result, terminal.linkTo)));
     else if (terminal.interactive) terminal.out(`\n${renderAsk(result, terminal.page)}\n`);
-    else terminal.out(renderAskLine(result));
+    else terminal.out(renderAskLine(result, terminal.page.say));
   }
 }
 

@@ -1,7 +1,9 @@
+import stringWidth from "fast-string-width";
 import type { FigurePoint } from "../../src/answer/chart.ts";
+import type { Say } from "../../src/messages/say.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import type { Page } from "./page.ts";
+import { type Page, padded } from "./page.ts";
 
 /** Fewer dates are read as quickly as they are looked at. */
 const FEWEST = 4;
@@ -27,7 +29,7 @@ const SCALES = [
       const [year = 0, month = 0] = row.split("-").map(Number);
       return month === 12 ? `${yearWords(year + 1)}-01` : `${yearWords(year)}-${two(month + 1)}`;
     },
-    label: dateWords,
+    label: (row: string, say: Say) => dateWords(row, say),
   },
   ...[1, 5, 10, 50, 100, 1_000].map((years) => ({
     rowOf: (day: string) => yearWords(Number(day.slice(0, 4)) - (Number(day.slice(0, 4)) % years)),
@@ -47,7 +49,7 @@ const SCALES = [
  * // 1998 ████████████████ 3
  * // 1999 █████▍ 1
  */
-export function dateChart(dates: readonly string[], { width, styles }: Page): readonly string[] {
+export function dateChart(dates: readonly string[], { width, styles, say }: Page): readonly string[] {
   if (width === null) return [];
   const bounds = dates.flatMap((date) => {
     const found = boundsOf(date);
@@ -65,8 +67,8 @@ export function dateChart(dates: readonly string[], { width, styles }: Page): re
     all.findLastIndex((row) => counts.has(row)) + 1,
   );
   if (rows.length < 2) return [];
-  const labels = rows.map((row) => scale.label(row));
-  const room = Math.max(...labels.map(({ length }) => length));
+  const labels = rows.map((row) => scale.label(row, say));
+  const room = Math.max(...labels.map((label) => stringWidth(label)));
   const most = Math.max(1, ...counts.values());
   const longest = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, width - room - `${most}`.length - 2));
   const counted = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -74,14 +76,14 @@ export function dateChart(dates: readonly string[], { width, styles }: Page): re
   return [
     ...rows.flatMap((row, at) => {
       const count = counts.get(row);
-      const label = styles.dim((labels[at] ?? "").padStart(room));
+      const label = styles.dim(padded(labels[at] ?? "", room, "before"));
       if (count !== undefined) return [`${label} ${bar((count / most) * longest)} ${count}`];
       const before = rows.slice(0, at).findLastIndex((one) => counts.has(one));
       const after = rows.findIndex((one, place) => place > at && counts.has(one));
       if (after - before <= GAP) return [`${label} ${styles.dim("·")}`];
       return at === before + 1 ? [styles.dim("⋮".padStart(room))] : [];
     }),
-    ...(left > 0 ? [styles.dim(`${left} of a longer time ${left === 1 ? "is" : "are"} not counted.`)] : []),
+    ...(left > 0 ? [styles.dim(say("terminal.not-counted", { count: left }))] : []),
   ];
 }
 
@@ -98,13 +100,13 @@ export function figuresBars(points: readonly FigurePoint[], { width, styles }: P
   if (width === null) return [];
   const rows = points.toSorted((a, b) => (a.first < b.first ? -1 : 1));
   const labels = rows.map(({ words }) => words.slice(words.indexOf(" · ") + 3));
-  const room = Math.max(...labels.map(({ length }) => length));
+  const room = Math.max(...labels.map((label) => stringWidth(label)));
   const most = Math.max(...rows.map(({ value }) => value));
-  const texts = Math.max(...rows.map(({ text }) => text.length));
+  const texts = Math.max(...rows.map(({ text }) => stringWidth(text)));
   const longest = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, width - room - texts - 2));
   return rows.map(
     ({ value, text }, at) =>
-      `${styles.dim((labels[at] ?? "").padStart(room))} ${bar(most > 0 ? (value / most) * longest : 0)} ${text}`,
+      `${styles.dim(padded(labels[at] ?? "", room, "before"))} ${bar(most > 0 ? (value / most) * longest : 0)} ${text}`,
   );
 }
 

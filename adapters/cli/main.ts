@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
+import { readLocale } from "../../src/messages/locale.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { localDay } from "../../src/time/calendar/local-time.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
@@ -69,10 +71,15 @@ const openLinks = (): Links => {
 };
 let links: Links | null = null;
 
+// The order of POSIX (8.2) in which variables say how a program speaks.
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const say = sayIn(readLocale([LC_ALL || LC_MESSAGES || LANG]));
+
 process.exitCode = await run(process.argv.slice(2), {
   page: {
     styles: { strong: mark("bold"), dim: mark("dim"), colour },
     width: stdout.isTTY ? Math.min(stdout.columns || 80, READABLE_WIDTH) : null,
+    say,
   },
   wordLists,
   openArchive: (folder) =>

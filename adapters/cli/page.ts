@@ -1,4 +1,5 @@
-import { stripVTControlCharacters } from "node:util";
+import stringWidth from "fast-string-width";
+import type { Say } from "../../src/messages/say.ts";
 
 /** How to mark text on this terminal; each returns its text unchanged where there is no colour. */
 type Styles = {
@@ -12,10 +13,12 @@ export type Page = {
   readonly styles: Styles;
   /** Columns; null: lines are not broken, as in a pipe or a file. */
   readonly width: number | null;
+  /** In which language. */
+  readonly say: Say;
 };
 
 /**
- * Breaks a text into lines at its spaces. Escape sequences take no room.
+ * Breaks a text into lines at its spaces. Escape sequences take no room, and wide letters that of two.
  *
  * @example
  * wrap("one two three", 7); // => ["one two", "three"]
@@ -25,7 +28,7 @@ export function wrap(text: string, width: number | null): readonly string[] {
   for (const paragraph of text.split("\n")) {
     let line = "";
     for (const word of paragraph.split(" ")) {
-      if (line && width !== null && visibleLength(line) + 1 + visibleLength(word) > width) {
+      if (line && width !== null && stringWidth(line) + 1 + stringWidth(word) > width) {
         lines.push(line);
         line = word;
       } else line = line ? `${line} ${word}` : word;
@@ -35,6 +38,13 @@ export function wrap(text: string, width: number | null): readonly string[] {
   return lines;
 }
 
-function visibleLength(text: string): number {
-  return stripVTControlCharacters(text).length;
+/**
+ * A text with spaces behind it, or before it, up to so many columns.
+ *
+ * @example
+ * padded("발행", 6); // => "발행  "
+ */
+export function padded(text: string, columns: number, side: "before" | "behind" = "behind"): string {
+  const spaces = " ".repeat(Math.max(0, columns - stringWidth(text)));
+  return side === "before" ? spaces + text : text + spaces;
 }

@@ -31,24 +31,24 @@ import { otherFigures } from "../../src/chat/replies/figure-items.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
 import type { OnThisDate } from "../../src/daily/on-this-date.ts";
-import { ENGLISH } from "../../src/messages/say.ts";
-import { dateWords } from "../../src/time/date-words.ts";
+import { ENGLISH, type Say } from "../../src/messages/say.ts";
+import { dateWords, monthDayWords } from "../../src/time/date-words.ts";
 import { dateChart, figuresBars } from "./chart.ts";
-import { type Page, wrap } from "./page.ts";
+import { type Page, padded, wrap } from "./page.ts";
 
 /** Room for the labels of what stands under a quote. */
 const LABEL = 11;
 
 /** An answer with its source, then the next best in short; or what was searched in vain. */
 export function renderAsk(result: AskResult, page: Page): string {
-  const read = result.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`);
+  const read = result.corrections.map(({ from, to }) => page.say("answer.read-as", { from, to }));
   const notes = read.length > 0 ? [`${page.styles.dim(read.join(" "))}\n`] : [];
   if (result.kind === "nothing") return [...notes, renderNothing(result, page)].join("\n");
   const [best, ...others] = result.answers;
-  if (result.phrasesMissed) notes.push(`${page.styles.dim(phrasesWords(result.phrasesMissed))}\n`);
-  if (isDoubtful(best)) notes.push(`${page.styles.dim("This may be it:")}\n`);
+  if (result.phrasesMissed) notes.push(`${page.styles.dim(phrasesWords(result.phrasesMissed, page.say))}\n`);
+  if (isDoubtful(best)) notes.push(`${page.styles.dim(page.say("terminal.doubtful"))}\n`);
   const figures = otherFigures(result.figures ?? [], best);
-  const plot = figuresBars(figuresChart("", result.figures ?? [])?.points ?? [], page);
+  const plot = figuresBars(figuresChart("", result.figures ?? [], undefined, page.say)?.points ?? [], page);
   const also = others.map((answer, index) => brief(answer, `${index + 2}.`, page));
   return [
     ...notes,
@@ -57,42 +57,42 @@ export function renderAsk(result: AskResult, page: Page): string {
       ? [
           "",
           ...(plot.length > 0 ? [...plot, ""] : []),
-          page.styles.dim(`${ENGLISH("answer.figures")}:`),
+          page.styles.dim(`${page.say("answer.figures")}:`),
           ...figures.flatMap((figure, at) => [...(at > 0 ? [""] : []), figureLines(figure, page)]),
         ]
       : []),
-    ...(also.length > 0 ? ["", page.styles.dim("Also:"), ...also] : []),
+    ...(also.length > 0 ? ["", page.styles.dim(page.say("terminal.also")), ...also] : []),
   ].join("\n");
 }
 
 /** One answer on one line, for a stream of questions. */
-export function renderAskLine(result: AskResult): string {
+export function renderAskLine(result: AskResult, say: Say = ENGLISH): string {
   if (result.kind === "nothing")
     return [
-      "No answer in the archive.",
-      ...(result.didYouMean ? [didYouMeanWords(result.didYouMean)] : []),
-      ...searchWords(result.searched, result.unknownWords),
+      say("answer.none"),
+      ...(result.didYouMean ? [didYouMeanWords(result.didYouMean, say)] : []),
+      ...searchWords(result.searched, result.unknownWords, say),
     ].join(" ");
   const [{ quote, document, speaker, confidence }] = result.answers;
   const source = [
     speaker && speaker.name !== document.publisher ? speaker.name : "",
     document.publisher,
-    issuedWords(document),
+    issuedWords(document, say),
     document.id,
   ];
-  const standing = standingLines(document).map((line) => ` [${line}]`);
-  return `${isDoubtful({ confidence }) ? "This may be it: " : ""}${oneLine(quote)} — ${source.filter(Boolean).join(", ")}${standing.join("")}`;
+  const standing = standingLines(document, say).map((line) => ` [${line}]`);
+  return `${isDoubtful({ confidence }) ? `${say("terminal.doubtful")} ` : ""}${oneLine(quote)} — ${source.filter(Boolean).join(", ")}${standing.join("")}`;
 }
 
 function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Page): string {
   const lines = [
-    "No answer in the archive.",
+    page.say("answer.none"),
     "",
     ...guessLines(result.didYouMean, page),
-    ...searchWords(result.searched, result.unknownWords).flatMap((line) => wrap(line, page.width)),
+    ...searchWords(result.searched, result.unknownWords, page.say).flatMap((line) => wrap(line, page.width)),
   ];
   if (result.nearest)
-    lines.push("", page.styles.dim("Closest match (not an answer):"), brief(result.nearest, "·", page));
+    lines.push("", page.styles.dim(`${page.say("answer.closest")}:`), brief(result.nearest, "·", page));
   return lines.join("\n");
 }
 
@@ -100,7 +100,7 @@ function renderNothing(result: Extract<AskResult, { kind: "nothing" }>, page: Pa
 function guessLines(guesses: readonly NameGuess[] | undefined, page: Page): readonly string[] {
   if (guesses === undefined) return [];
   return [
-    page.styles.strong(didYouMeanWords(guesses)),
+    page.styles.strong(didYouMeanWords(guesses, page.say)),
     ...guesses.flatMap(({ question }) => wrap(`  ${question}`, page.width)),
     "",
   ];
@@ -109,14 +109,20 @@ function guessLines(guesses: readonly NameGuess[] | undefined, page: Page): read
 /** What happened on a day, or what is near it, said as such. */
 export function renderOnThisDate(found: OnThisDate, page: Page, today: string | null = null): string {
   const { day, entries, left } = found;
-  const title = dateWords(`2000-${day}`).replace(" 2000", "");
-  if (entries.length === 0) return [page.styles.strong(title), ...emptyDayWords(found)].join("\n\n");
+  const title = monthDayWords(day, page.say);
+  if (entries.length === 0)
+    return [page.styles.strong(title), ...emptyDayWords(found, page.say)].join("\n\n");
   const lines = [page.styles.strong(title)];
-  for (const words of otherDayWords(found, today)) lines.push("", words);
+  for (const words of otherDayWords(found, today, page.say)) lines.push("", words);
   for (const entry of entries) {
-    lines.push("", ...quoteLines(entry, [], page), ...facts(entry, page, [["When", dayLabel(entry)]]));
+    lines.push(
+      "",
+      ...quoteLines(entry, [], page),
+      ...facts(entry, page, [[page.say("terminal.when"), dayLabel(entry, page.say)]]),
+    );
   }
-  if (left > 0) lines.push("", page.styles.dim(`And ${left} more: --limit ${entries.length + left}`));
+  if (left > 0)
+    lines.push("", page.styles.dim(page.say("terminal.left", { count: left, all: entries.length + left })));
   return lines.join("\n");
 }
 
@@ -132,8 +138,8 @@ export function renderTimeline(
 ): string {
   const guesses = guessLines(rest.didYouMean, page);
   if (entries.length === 0) {
-    const lines = emptyTimelineWords(rest).flatMap((line) => wrap(line, page.width));
-    return ["Nothing in the archive with a date on this topic.", "", ...guesses, ...lines].join("\n");
+    const lines = emptyTimelineWords(rest, page.say).flatMap((line) => wrap(line, page.width));
+    return [page.say("answer.no-timeline"), "", ...guesses, ...lines].join("\n");
   }
   const drawn = chart
     ? dateChart(
@@ -143,31 +149,32 @@ export function renderTimeline(
     : [];
   const lines = [
     ...guesses,
-    page.styles.strong(topic || "Everything dated"),
+    page.styles.strong(topic || page.say("terminal.everything-dated")),
     ...(drawn.length > 0 ? ["", ...drawn] : []),
   ];
   for (const entry of entries) {
     lines.push(
       "",
-      page.styles.strong(namedDateWords(entry.date)),
+      page.styles.strong(namedDateWords(entry.date, page.say)),
       ...quoteLines(entry, [], page),
       ...facts(entry, page, []),
     );
   }
-  if (left > 0) lines.push("", page.styles.dim(`And ${left} more: --limit ${entries.length + left}`));
+  if (left > 0)
+    lines.push("", page.styles.dim(page.say("terminal.left", { count: left, all: entries.length + left })));
   return lines.join("\n");
 }
 
 /** One document a line. */
-export function renderDocuments(documents: readonly DocumentHead[]): string {
-  if (documents.length === 0) return "No document matches.";
+export function renderDocuments(documents: readonly DocumentHead[], say: Say = ENGLISH): string {
+  if (documents.length === 0) return say("terminal.no-document");
   return documents
     .map((document) =>
       [
         document.id,
         document.title,
-        `${document.publisher}, ${issuedWords(document)}`,
-        ...standingLines(document),
+        `${document.publisher}, ${issuedWords(document, say)}`,
+        ...standingLines(document, say),
       ].join("\n  "),
     )
     .join("\n");
@@ -176,24 +183,29 @@ export function renderDocuments(documents: readonly DocumentHead[]): string {
 /** A document in full. */
 export function renderDocument(document: Document, page: Page): string {
   const { publisher, republished, places, url, source } = document;
-  const dating = datingWords(document);
+  const { say } = page;
+  const dating = datingWords(document, say);
   const rows: Row[] = [
-    ...standingRows(document),
-    ["Published", `${publisher}, ${issuedWords(document)}`],
-    ...(dating === null ? [] : [["Date", dating] as const]),
+    ...standingRows(document, say),
+    [say("terminal.published"), `${publisher}, ${issuedWords(document, say)}`],
+    ...(dating === null ? [] : [[say("fact.date"), dating] as const]),
     ...(republished
       ? [
           [
-            "Carried by",
-            `${republished.by}${republished.date ? `, ${dateWords(republished.date)}` : ""}`,
+            say("terminal.carried-by"),
+            `${republished.by}${republished.date ? `, ${dateWords(republished.date, say)}` : ""}`,
           ] as const,
         ]
       : []),
-    ...(places.length > 0 ? [["Places", places.join(", ")] as const] : []),
-    ...(url ? [["Link", url] as const] : []),
-    ["Source", source.file],
+    ...(places.length > 0 ? [[say("terminal.places"), places.join(", ")] as const] : []),
+    ...(url ? [[say("terminal.link"), url] as const] : []),
+    [say("terminal.source"), source.file],
     ...(source.dates ?? []).map(
-      ({ date, from }) => ["Also dated", `${dateWords(date)}, from ${from}`] as const,
+      ({ date, from }) =>
+        [
+          say("terminal.also-dated"),
+          say("terminal.dated-from", { date: dateWords(date, say), from }),
+        ] as const,
     ),
   ];
   return [
@@ -216,9 +228,10 @@ type Row = readonly [label: string, text: string];
 function full(answer: Answer, page: Page): string {
   const { passage, highlights, date } = answer;
   const quoted = { ...answer, paragraph: passage.paragraph };
-  const rows: Row[] = date ? [["Date named", namedDateWords(date)]] : [];
+  const rows: Row[] = date ? [[page.say("terminal.date-named"), namedDateWords(date, page.say)]] : [];
   const telling = highlights.map(({ start, end }) => oneLine(textIn(passage, { start, end })));
-  if (!page.styles.colour && telling.length > 0) rows.push(["Key words", telling.join(" · ")]);
+  if (!page.styles.colour && telling.length > 0)
+    rows.push([page.say("terminal.key-words"), telling.join(" · ")]);
   return [...quoteLines(quoted, highlights, page), "", ...facts(quoted, page, rows)].join("\n");
 }
 
@@ -232,21 +245,24 @@ function brief(
   const width = page.width === null ? null : page.width - 3;
   const said = speaker && speaker.name !== document.publisher ? `${speaker.name}, ` : "";
   const [first = "", ...rest] = wrap(oneLine(quote), width);
-  const source = wrap(`${said}${document.publisher}, ${issuedWords(document)} · ${document.id}`, width);
+  const source = wrap(
+    `${said}${document.publisher}, ${issuedWords(document, page.say)} · ${document.id}`,
+    width,
+  );
   return [
     ...(above === null ? [] : [`   ${above}`]),
     `${mark.padEnd(3)}${first}`,
     ...[
       ...rest,
       ...source.map(page.styles.dim),
-      ...standingLines(document).flatMap((line) => wrap(line, width).map(page.styles.strong)),
+      ...standingLines(document, page.say).flatMap((line) => wrap(line, width).map(page.styles.strong)),
     ].map((line) => `   ${line}`),
   ].join("\n");
 }
 
 /** A figure with its date, then the sentence that gives it and its source. */
 function figureLines(figure: Figure, page: Page): string {
-  const [text, ...when] = figureWords(figure).split(" · ");
+  const [text, ...when] = figureWords(figure, page.say).split(" · ");
   return brief(figure, "", page, [page.styles.strong(text ?? ""), ...when].join(" · "));
 }
 
@@ -273,32 +289,33 @@ function facts(
   page: Page,
   more: readonly Row[],
 ): readonly string[] {
+  const { say } = page;
   const rows: Row[] = [
-    ...standingRows(document),
-    ...(speaker ? [["Said by", speakerWords(speaker)] as const] : []),
-    ["Published", `${document.publisher}, ${issuedWords(document)}`],
-    ["Title", document.title],
-    ["Where", `${document.id}, ${paragraphWords(paragraph)}`],
-    ...(document.url ? [["Link", document.url] as const] : []),
-    ...(alsoIn.length > 0 ? [["Also in", alsoInWords(alsoIn)] as const] : []),
+    ...standingRows(document, say),
+    ...(speaker ? [[say("fact.said-by"), speakerWords(speaker)] as const] : []),
+    [say("terminal.published"), `${document.publisher}, ${issuedWords(document, say)}`],
+    [say("fact.title"), document.title],
+    [say("fact.where"), `${document.id}, ${paragraphWords(paragraph, say)}`],
+    ...(document.url ? [[say("terminal.link"), document.url] as const] : []),
+    ...(alsoIn.length > 0 ? [[say("fact.also-in"), alsoInWords(alsoIn, say)] as const] : []),
     ...more,
   ];
   return rows.flatMap((row) => rowLines(row, page));
 }
 
 /** A source that was taken back or replaced says so before anything else. */
-function standingRows(document: DocumentHead): readonly Row[] {
-  const [withdrawn, superseded] = [withdrawnWords(document), supersededWords(document)];
+function standingRows(document: DocumentHead, say: Say): readonly Row[] {
+  const [withdrawn, superseded] = [withdrawnWords(document, say), supersededWords(document, say)];
   return [
-    ...(withdrawn === null ? [] : [["Withdrawn", withdrawn] as const]),
-    ...(superseded === null ? [] : [["Superseded", superseded] as const]),
+    ...(withdrawn === null ? [] : [[say("fact.withdrawn"), withdrawn] as const]),
+    ...(superseded === null ? [] : [[say("fact.superseded"), superseded] as const]),
   ];
 }
 
 function rowLines([label, text]: Row, page: Page): readonly string[] {
   const width = page.width === null ? null : page.width - LABEL - 2;
   return wrap(text, width).map(
-    (line, index) => `  ${page.styles.dim((index === 0 ? label : "").padEnd(LABEL))}${line}`,
+    (line, index) => `  ${page.styles.dim(padded(index === 0 ? label : "", LABEL))}${line}`,
   );
 }
 

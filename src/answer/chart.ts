@@ -1,4 +1,5 @@
 import type { DocumentsByPeriod } from "../archive/documents-by-period.ts";
+import { ENGLISH, type Say } from "../messages/say.ts";
 import { figureWords } from "./citation.ts";
 import type { Figure } from "./figures.ts";
 import type { Timeline } from "./timeline.ts";
@@ -86,6 +87,7 @@ export function figuresChart(
   question: string,
   figures: readonly Figure[],
   hrefOf?: (figure: Figure) => string,
+  say: Say = ENGLISH,
 ): FiguresChart | null {
   const points = figures.flatMap((figure): readonly FigurePoint[] =>
     figure.date === null
@@ -95,7 +97,7 @@ export function figuresChart(
             publisher: figure.document.publisher,
             value: figure.value,
             text: figure.text,
-            words: figureWords(figure),
+            words: figureWords(figure, say),
             first: figure.date.first,
             last: figure.date.last,
             quote: figure.quote,

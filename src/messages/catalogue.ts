@@ -4,12 +4,14 @@ import { DELIVERY } from "./en/delivery.ts";
 import { REASONS } from "./en/reasons.ts";
 import { REPLIES } from "./en/replies.ts";
 import { REQUESTS } from "./en/requests.ts";
+import { TERMINAL } from "./en/terminal.ts";
 import { ANSWERS as ANSWERS_KO } from "./ko/answers.ts";
 import { DATES as DATES_KO } from "./ko/dates.ts";
 import { DELIVERY as DELIVERY_KO } from "./ko/delivery.ts";
 import { REASONS as REASONS_KO } from "./ko/reasons.ts";
 import { REPLIES as REPLIES_KO } from "./ko/replies.ts";
 import { REQUESTS as REQUESTS_KO } from "./ko/requests.ts";
+import { TERMINAL as TERMINAL_KO } from "./ko/terminal.ts";
 import type { Locale } from "./locale.ts";
 
 /** Every message in English, by its key: what a message needs is read from its English text. */
@@ -18,15 +20,24 @@ export type English = typeof ANSWERS &
   typeof DELIVERY &
   typeof REASONS &
   typeof REPLIES &
-  typeof REQUESTS;
+  typeof REQUESTS &
+  typeof TERMINAL;
 
 /** The key of a message: its area and its name. */
 export type MessageKey = keyof English;
 
 /** Every message in every language, in ICU MessageFormat. */
 export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
-  en: { ...ANSWERS, ...DATES, ...DELIVERY, ...REASONS, ...REPLIES, ...REQUESTS },
-  ko: { ...ANSWERS_KO, ...DATES_KO, ...DELIVERY_KO, ...REASONS_KO, ...REPLIES_KO, ...REQUESTS_KO },
+  en: { ...ANSWERS, ...DATES, ...DELIVERY, ...REASONS, ...REPLIES, ...REQUESTS, ...TERMINAL },
+  ko: {
+    ...ANSWERS_KO,
+    ...DATES_KO,
+    ...DELIVERY_KO,
+    ...REASONS_KO,
+    ...REPLIES_KO,
+    ...REQUESTS_KO,
+    ...TERMINAL_KO,
+  },
 };
 
 /** A message in a language, in ICU MessageFormat. */

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import { dateChart, figuresBars } from "../../adapters/cli/chart.ts";
+import { ENGLISH, sayIn } from "../../src/messages/say.ts";
 
 const mark = (text: string) => text;
-const page = (width: number | null) => ({ width, styles: { strong: mark, dim: mark, colour: false } });
+const page = (width: number | null) => ({
+  width,
+  styles: { strong: mark, dim: mark, colour: false },
+  say: ENGLISH,
+});
 const chart = (dates: readonly string[], width: number | null = 24) => dateChart(dates, page(width));
 
 const FEW = ["1998-05", "1998-06-01", "1998-06-09", "2000"];
@@ -68,4 +73,14 @@ test("a figure is a bar as long as its number, the earliest first, and nothing i
 test("no figures are drawn where nobody looks", () => {
   expect(figuresBars(FIGURES, page(null))).toEqual([]);
   expect(figuresBars([], page(40))).toEqual([]);
+});
+
+test("bars begin in one column also beside letters that are twice as wide", () => {
+  const dates = ["1998-05-02", "1998-06-01", "1998-06-09", "1998-12-01"];
+  const bars = dateChart(dates, { ...page(40), say: sayIn("ko") }).filter((line) => line.includes("월 "));
+  expect(bars.map((line) => line.slice(0, line.indexOf("월") + 1))).toEqual([
+    " 1998년 5월",
+    " 1998년 6월",
+    "1998년 12월",
+  ]);
 });

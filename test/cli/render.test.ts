@@ -12,6 +12,7 @@ import { ask } from "../../src/answer/ask.ts";
 import { timeline } from "../../src/answer/timeline.ts";
 import { type NamedFilter, resolveFilter } from "../../src/archive/resolve-filter.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 import { dateline, MARKED, PLAIN } from "./terminal.ts";
@@ -44,6 +45,9 @@ const onDay = async (day: string, year: number, limit = 10) =>
 const dated = async (topic: string, limit?: number) =>
   renderTimeline(await timeline(small, topic, limit === undefined ? {} : { limit }), PLAIN);
 
+/** The same for who reads Korean. */
+const KOREAN: Page = { ...PLAIN, say: sayIn("ko") };
+
 const documents = async (named: NamedFilter) =>
   renderDocuments(await seeds.documents(await resolveFilter(seeds, named)));
 
@@ -62,6 +66,12 @@ describe("what people see", () => {
     ["ask-name", () => asked("What did Roger Benedict say about North Korea?")],
     ["ask-spelling", () => asked("Where did Sam Rainsy seek sanctuery?")],
     ["ask-speaker", () => asked("What did Phil Robertson say about negotiations?")],
+    ["ko-ask", () => asked(QUESTION, 2, KOREAN)],
+    ["ko-figures", () => asked("How many people were arrested under the National Security Law?", 1, KOREAN)],
+    ["ko-nothing", () => asked("What did Roger Benedict say about North Korea?", 1, KOREAN)],
+    ["ko-on-this-date", async () => renderOnThisDate(await onThisDate(seeds, "12-15", 2020, 10), KOREAN)],
+    ["ko-timeline", async () => renderTimeline(await timeline(seeds, "hanged", { limit: 4 }), KOREAN)],
+    ["ko-show", () => shown("nknet-2020-cease-the-repression", KOREAN)],
     ["nothing", () => asked("What did Oxfam say about Egypt's candlelight revolution?")],
     ["nothing-at-all", () => asked("Who painted the Mona Lisa?")],
     ["on-this-date", () => onDay("12-15", 2020)],

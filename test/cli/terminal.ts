@@ -2,18 +2,21 @@ import { PassThrough, Readable } from "node:stream";
 import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { run, type Terminal } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 
 /** A page of 80 columns without colour. */
 export const PLAIN: Page = {
   styles: { strong: (text) => text, dim: (text) => text, colour: false },
   width: 80,
+  say: ENGLISH,
 };
 
 /** The same in colour, what is strong marked as *strong*. */
 export const MARKED: Page = {
   styles: { strong: (text) => `*${text}*`, dim: (text) => text, colour: true },
   width: 80,
+  say: ENGLISH,
 };
 
 /** Of a program that has closed its end. */

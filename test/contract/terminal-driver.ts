@@ -1,6 +1,7 @@
 import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { run } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import { NOBODY } from "../cli/terminal.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { TODAY } from "./bot-ports.ts";
@@ -10,6 +11,7 @@ import type { MakeDriver, Shown } from "./driver.ts";
 const PAGE: Page = {
   styles: { strong: (text) => text, dim: (text) => text, colour: false },
   width: null,
+  say: ENGLISH,
 };
 
 /** What is typed behind `dateline` for the commands that are called otherwise in a chat. */
