@@ -270,13 +270,17 @@ function posts(): readonly number[] {
     if (message.interactionId === "" && message.text.includes(title)) count(message.channelId);
   return places.map(({ channel }) => all.get(channel) ?? 0);
 }
+/** Whether something had to be answered long ago, even by way of another process. */
+function isOverdue(entry: Asked): boolean {
+  return entry.answers() === 0 && isLost(entry) && Date.now() - entry.atMs > 120_000;
+}
 function summary(): string {
   const stood = posts();
   const sum = (test: (entry: Asked) => boolean) => asked.filter(test).length;
   return [
     [...counts].map(([kind, count]) => `${count} ${kind}`).join(", "),
     `${stood.length} posts: ${stood.filter((count) => count > 1).length} doubled`,
-    `${asked.length} asked: ${sum(({ answers }) => answers() > 1)} doubled`,
+    `${asked.length} asked: ${sum(({ answers }) => answers() > 1)} doubled, ${sum(isOverdue)} overdue`,
   ].join("; ");
 }
 
@@ -295,6 +299,8 @@ for (const kind of ["command", "message", "interaction"] as const) {
   const twice = own.filter(({ answers }) => answers() > 1).length;
   const none = own.filter(({ answers }) => answers() === 0);
   const unexcused = none.filter(isLost).length;
+  for (const { atMs } of none.filter(isLost))
+    console.log(`Not answered: ${kind} of ${new Date(atMs).toISOString()}`);
   const excuses = Map.groupBy(
     none.filter((each) => !isLost(each)),
     ({ excuse }) => excuse,

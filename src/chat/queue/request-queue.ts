@@ -193,15 +193,20 @@ export function createRequestQueue({
   const answerInGroup = async (
     others: GroupAdmission,
     incoming: IncomingRequest,
-    notices: Parameters<GroupAdmission["admit"]>[1],
+    settled: () => void,
+    leave: () => void,
   ): Promise<Reply | null> => {
     const { platform, person, body, groupWithinMs: withinMs = 2_500, repeatable: keeps = false } = incoming;
     const delivery = deliveryOf(incoming);
     const asked = { delivery, person: `${platform} ${person}`, body, withinMs };
-    const verdict = incoming.isTakenOver ? TAKEN_OVER : await others.admit(asked, notices);
+    const verdict = incoming.isTakenOver
+      ? TAKEN_OVER
+      : await others.admit(asked, { settled, elsewhere: leave });
     if (verdict.kind === "elsewhere") return null;
     const reply =
       verdict.kind === "refused" ? slowDown(verdict.waitMs, incoming.locale) : await answerInTurn(incoming);
+    // A database that is away is no reason to let fewer people ask.
+    leave();
     const { mayBeKept } = verdict;
     return (await others.answering({ delivery, withinMs, mayBeKept, keeps })) ? reply : null;
   };
@@ -232,15 +237,15 @@ export function createRequestQueue({
       const answered = backlog.add();
       const delivered = undelivered.add(platform);
       let counts = true;
-      const elsewhere = () => {
+      const leave = () => {
         if (counts) answered();
         counts = false;
       };
       const settled = Promise.withResolvers<void>();
       const coming = shared
-        ? answerInGroup(shared, incoming, { settled: settled.resolve, elsewhere })
+        ? answerInGroup(shared, incoming, settled.resolve, leave)
         : answerInTurn(incoming);
-      const reply = coming.finally(elsewhere);
+      const reply = coming.finally(leave);
       const ended: Promise<void> = reply.then(done).finally(() => open.delete(ended));
       open.add(ended);
       return {

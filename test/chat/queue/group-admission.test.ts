@@ -218,3 +218,17 @@ test("what may be acknowledged waits until it is kept", async () => {
   claim.resolve(ADMITTED);
   await admission.kept;
 });
+
+test("a request that waits for the database takes no place from others", async () => {
+  const noted = Promise.withResolvers<boolean>();
+  const { queue } = queueIn({
+    admit: async () => ADMITTED,
+    answering: () => noted.promise,
+    delivered,
+  });
+  const admission = queue.receive({ ...REQUEST, body: { text: "why?" } });
+  expect(queue.waiting().now).toBe(1);
+  await expect.poll(() => queue.waiting().now).toBe(0);
+  noted.resolve(true);
+  expect(admission.kind === "admitted" && (await admission.reply)?.title).toBe("Yes.");
+});

@@ -5,6 +5,8 @@ import { directChannel } from "../../slack/fake/workspace.ts";
 /** Something that somebody asked. */
 export type Asked = {
   readonly kind: "command" | "message" | "interaction";
+  /** When, in milliseconds since the epoch: as in the logs of the processes. */
+  readonly atMs: number;
   readonly answers: () => number;
   /** Whether the platform was told that it is taken. */
   readonly isTaken: () => boolean;
@@ -53,7 +55,13 @@ export function askedBy(
   let person = 0;
 
   const command = (user: string): void => {
-    const entry: Asked = { kind: "command", answers: () => 0, isTaken: () => false, excuse: "not sent" };
+    const entry: Asked = {
+      kind: "command",
+      atMs: Date.now(),
+      answers: () => 0,
+      isTaken: () => false,
+      excuse: "not sent",
+    };
     const at = asked.push(entry) - 1;
     void slack.slashCommand({ user, command: "/ask", text: QUESTION }).then((exchange) => {
       const excuse = exchange.outcome === "acked" ? null : `Slack said ${exchange.outcome}`;
@@ -65,7 +73,7 @@ export function askedBy(
     void slack.directMessage({ user, text: QUESTION });
     const { id } = directChannel(user);
     const answers = () => slack.messages.filter((each) => each.channel === id && isAnswer(each)).length;
-    asked.push({ kind: "message", answers, isTaken: () => true, excuse: null });
+    asked.push({ kind: "message", atMs: Date.now(), answers, isTaken: () => true, excuse: null });
   };
   const interaction = (number: number): void => {
     const guild = String(BigInt(200_000_000 + number) * 2n ** 22n);
@@ -75,6 +83,7 @@ export function askedBy(
     const { id } = exchange.interaction;
     const entry: Asked = {
       kind: "interaction",
+      atMs: Date.now(),
       answers: () => discord.messages.filter((each) => each.interactionId === id && !each.loading).length,
       isTaken: () => exchange.callbackType !== undefined,
       excuse: connections === 0 ? "its shard had no connection" : null,
