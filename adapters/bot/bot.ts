@@ -19,7 +19,7 @@ import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
 import type { InstallRoutes } from "../slack/installing/install-routes.ts";
-import { FEEDS_FILE } from "../sync/feeds-file.ts";
+import { FEEDS_FILE } from "../sync/feeds/feeds-file.ts";
 import { openAnswering } from "./archive/open-answering.ts";
 import { openDrawing } from "./archive/open-drawing.ts";
 import { createRespond } from "./archive/respond.ts";

@@ -11,6 +11,7 @@ import { createLinks, type Links } from "../reader/links.ts";
 import { run } from "./app.ts";
 import { readCitationStyle } from "./export/citation-style.ts";
 import { readLinkSetting } from "./link-setting.ts";
+import { showSync } from "./sync/show-sync.ts";
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const READABLE_WIDTH = 100;
@@ -43,9 +44,11 @@ async function confirm(question: string): Promise<boolean> {
   }
 }
 
-/** Only an import is more than one step: it ends after the document that it writes. A second Ctrl-C ends the process. */
+/** Only these are more than one step: they end after the document that they write. A second signal ends the process. */
 const stopped = new AbortController();
-if (process.argv[2] === "import" || process.argv[2] === "sync") process.once("SIGINT", () => stopped.abort());
+const [command = "", ...options] = process.argv.slice(2);
+if (/^(?:import|sync)$/.test(command) || (command === "check" && options.includes("--sources")))
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped.abort());
 const showImporting = showProgress(process.stderr, "Importing files");
 
 stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -101,10 +104,7 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   syncing: {
     nowMs: Date.now,
-    onFetch: (url) => {
-      if (process.stderr.isTTY)
-        process.stderr.write(`\r\u001b[K${url.slice(0, (process.stderr.columns || 80) - 1)}`);
-    },
+    progress: (isQuiet) => showSync(process.stderr, isQuiet, Date.now),
     signal: stopped.signal,
   },
   questions,
@@ -112,3 +112,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (line) => void stdout.write(`${line}\n`),
   error: (line) => void process.stderr.write(`${line}\n`),
 });
+// The name of a host that is still being looked up would keep a process alive that was told to end.
+if (stopped.signal.aborted) process.exit();

@@ -4,7 +4,7 @@ import { readImport } from "../../src/import/read-import.ts";
 import { DICTIONARY } from "../import/dictionary.ts";
 import { readFileBytes } from "../import/formats/read-file.ts";
 import { documentName } from "./document-name.ts";
-import type { Fetched } from "./safe-fetch.ts";
+import type { PoliteFetched } from "./polite-fetch.ts";
 
 /** How a document's source is now. */
 export type SourceState = {
@@ -24,7 +24,11 @@ export type SourceState = {
   };
 
 /** What stands at an address now. */
-export type FetchedPage = { readonly name: string; readonly body: Uint8Array };
+export type FetchedPage = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly charset: string | null;
+};
 
 /**
  * With this share of its shingles in common, a page has the words of a document that was not fetched from it: somebody typed it, or took
@@ -34,28 +38,35 @@ const SAME_WORDS = 0.9;
 
 /**
  * Fetches the sources of documents again, and tells which were edited, moved or taken away. Documents without an address, and those that
- * are withdrawn or superseded, have none to be held against.
+ * are withdrawn or superseded, have none to be held against. Where fetching is stopped, it ends.
  *
  * @param each called with each result.
  */
 export async function checkSources(
   documents: readonly Document[],
-  fetch: (url: string) => Promise<Fetched>,
+  fetch: (url: string) => Promise<PoliteFetched>,
   each: (state: SourceState) => Promise<void>,
 ): Promise<void> {
   for (const document of documents) {
     const { url, withdrawn, superseded } = document;
     if (url === undefined || withdrawn !== undefined || superseded !== undefined) continue;
-    await each(await stateOf(document, url, await fetch(url)));
+    const fetched = await fetch(url);
+    if (fetched.kind === "stopped") return;
+    await each(await stateOf(document, url, fetched));
   }
 }
 
-async function stateOf(document: Document, url: string, fetched: Fetched): Promise<SourceState> {
+async function stateOf(
+  document: Document,
+  url: string,
+  fetched: Exclude<PoliteFetched, { kind: "stopped" }>,
+): Promise<SourceState> {
   const about = { id: document.id, url, moved: fetched.kind === "read" ? fetched.moved : null };
   if (fetched.kind === "unchanged") return { ...about, kind: "unchanged" };
   if (fetched.kind === "gone") return { ...about, kind: "gone", reason: fetched.reason };
   if (fetched.kind !== "read") return { ...about, kind: "unknown", reason: fetched.reason };
-  const page = { name: documentName(url, fetched.type), body: fetched.body };
+  const { body: bytes, charset } = fetched;
+  const page = { name: documentName(url, fetched.type), bytes, charset };
   const texts = await textsOf(page, document.language);
   if (typeof texts === "string") return { ...about, kind: "unknown", reason: texts };
   const text = texts[(document.source.part ?? 1) - 1] ?? "";
@@ -66,11 +77,11 @@ async function stateOf(document: Document, url: string, fetched: Fetched): Promi
 }
 
 /** The texts of the documents in a page, or why there are none. */
-async function textsOf({ name, body }: FetchedPage, language: string): Promise<readonly string[] | string> {
-  const [read] = await readFileBytes({ name, bytes: body });
+async function textsOf(page: FetchedPage, language: string): Promise<readonly string[] | string> {
+  const [read] = await readFileBytes(page);
   if (read?.kind !== "read") return read?.reason ?? "It has no words.";
   const settings = { ...DICTIONARY, publisher: null, language };
-  return read.extracted.flatMap((one) => readImport(one, name, settings).map(({ text }) => text));
+  return read.extracted.flatMap((one) => readImport(one, page.name, settings).map(({ text }) => text));
 }
 
 /** A text without the differences of white space. */

@@ -1,58 +1,57 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FeedHint } from "../../src/import/with-feed.ts";
-import { type FoundFile, OF_NO_FOLDER } from "../import/run/find-files.ts";
-import { importFound } from "../import/run/import-files.ts";
-import type { ImportReport } from "../import/run/import-report.ts";
-import { documentName } from "./document-name.ts";
-import { type FeedItem, readFeed } from "./feed-items.ts";
-import type { Feed } from "./feeds-file.ts";
-import { createRobots, type Robots } from "./robots.ts";
-import type { Fetched, Validators } from "./safe-fetch.ts";
-import { type FeedState, readSyncState, writeSyncState } from "./sync-state.ts";
+import type { ImportedDocument } from "../import/run/import-report.ts";
+import type { Feed } from "./feeds/feeds-file.ts";
+import { findItems } from "./feeds/find-items.ts";
+import { createRobots } from "./fetch/robots.ts";
+import { createHostWaits } from "./host-waits.ts";
+import { momentWords } from "./moment-words.ts";
+import { createPoliteFetch, type PoliteFetch, type PolitePorts } from "./polite-fetch.ts";
+import { type FailedItem, type SyncedDocuments, syncDocuments } from "./sync-documents.ts";
+import {
+  type FeedState,
+  readSyncState,
+  removeUnfinishedStates,
+  unreadItems,
+  writeSyncState,
+} from "./sync-state.ts";
+
+/** How far a sync is: `done` of `total` documents of a feed that are fetched now. */
+export type SyncStep = { readonly feed: string; readonly done: number; readonly total: number };
 
 /** What a sync needs from outside. */
-export type SyncPorts = {
-  readonly fetch: (url: string, validators: Validators) => Promise<Fetched>;
-  /** Waits between two fetches. */
-  readonly pause: () => Promise<void>;
-  /** The wall clock, epoch milliseconds. */
-  readonly nowMs: () => number;
-  readonly signal: AbortSignal;
-  readonly threads: number;
-  /** Called before each fetch. */
-  readonly onFetch: (url: string) => void;
+export type SyncPorts = PolitePorts & {
+  /** Whether what could not be read is tried again now, also what was given up. */
+  readonly retry: boolean;
+  readonly onProgress: (step: SyncStep) => void;
 };
 
 /** What came of one feed. */
 export type FeedReport = {
   readonly url: string;
-  readonly kind: "read" | "unchanged" | "waiting" | "failed";
+  readonly kind: "read" | "unchanged" | "waiting" | "failed" | "stopped";
   /** Why it was not read, or what is to be done about it. */
   readonly notes: readonly string[];
   /** What became of the documents that were fetched. */
-  readonly imported: ImportReport | null;
+  readonly documents: readonly ImportedDocument[];
   /** Documents that are there as they were. */
   readonly unchanged: number;
-  /** Documents that could not be fetched, with the reason. */
-  readonly failed: readonly { readonly url: string; readonly reason: string }[];
+  /** Documents that could not be fetched or read this time. */
+  readonly failed: readonly FailedItem[];
+  /** Documents that could not be read before, and are tried again later. */
+  readonly waiting: number;
+  /** Documents that could not be read before, and are not tried again. */
+  readonly givenUp: number;
   /** Documents that are left for the next time. */
   readonly left: number;
+  /** Whether a host asked to come again later, as a note says: before that, the next time is in vain. */
+  readonly isHeld: boolean;
 };
 
-/** So many documents of a feed are fetched at once; the next time goes on. */
-const MOST_DOCUMENTS = 200;
-
-/** A sitemap of sitemaps: so many of them are read. */
-const MOST_SITEMAPS = 20;
-
-/** Where nobody says when to come again. */
-const LATER_SECONDS = 3_600;
+/** What is known so far is written down no more often than this, in milliseconds. */
+const KEEP_MS = 5_000;
 
 /**
- * Reads feeds and imports what is new or changed of what they link to, feed after feed. What was done is remembered after each feed, so
- * that a run that ends early is gone on with.
+ * Reads feeds and imports what is new or changed of what they link to, document by document. What was done is remembered, so that a run that
+ * ends early is gone on with.
  *
  * @param folder the folder of documents, which is there.
  * @throws whatever keeps a document from being written.
@@ -60,22 +59,33 @@ const LATER_SECONDS = 3_600;
 export async function syncFeeds(
   folder: string,
   feeds: readonly Feed[],
-  given: SyncPorts,
+  ports: SyncPorts,
 ): Promise<readonly FeedReport[]> {
+  const { nowMs, signal } = ports;
+  await removeUnfinishedStates(folder, nowMs());
   const state = await readSyncState(folder);
-  const robots = createRobots((url) => fetchPolitely(url, {}, given));
-  const ports: Ports = { ...given, robots };
+  const hosts = createHostWaits(state, nowMs);
+  const fetch = createPoliteFetch(ports, hosts);
+  const robots = createRobots((url, origin) => fetch(url, {}, origin));
+  /** Fetches what a feed links to, if its site allows that. The feed itself was named by a person, and is no crawl. */
+  const fetchLinked: PoliteFetch = async (url, validators, origin) => {
+    const reason = await robots(url, origin);
+    if (signal.aborted) return { kind: "stopped" };
+    if (reason === null) return fetch(url, validators, origin);
+    // Asked for its rules, a site may ask to come again later.
+    return hosts.held(url) ?? { kind: "failed", reason };
+  };
   const reports: FeedReport[] = [];
+  let keptMs = nowMs();
   for (const feed of feeds) {
-    if (ports.signal.aborted) break;
-    const before = state[feed.url] ?? {
-      readAtMs: 0,
-      notBeforeMs: 0,
-      problem: null,
-      validators: {},
-      items: {},
+    if (signal.aborted) break;
+    const before = state[feed.url] ?? NEVER_READ;
+    const keep = async (known: Pick<FeedState, "items" | "waiting">) => {
+      if (nowMs() - keptMs < KEEP_MS) return;
+      keptMs = nowMs();
+      await writeSyncState(folder, { ...state, [feed.url]: { ...before, ...known, validators: {} } });
     };
-    const { report, after } = await syncFeed(folder, feed, before, ports);
+    const { report, after } = await syncFeed(folder, feed, before, { ...ports, fetch, fetchLinked, keep });
     reports.push(report);
     state[feed.url] = after;
     await writeSyncState(folder, state);
@@ -83,173 +93,147 @@ export async function syncFeeds(
   return reports;
 }
 
+const NEVER_READ: FeedState = { readAtMs: 0, notBeforeMs: 0, problem: null, validators: {}, items: {} };
+
 /** What each step of a sync needs. */
-type Ports = SyncPorts & { readonly robots: Robots };
+type Ports = Omit<SyncPorts, "fetch"> & {
+  readonly fetch: PoliteFetch;
+  readonly fetchLinked: PoliteFetch;
+  readonly keep: (known: Pick<FeedState, "items" | "waiting">) => Promise<void>;
+};
 
 type Synced = { readonly report: FeedReport; readonly after: FeedState };
 
-const NOTHING: Omit<FeedReport, "url" | "kind"> = {
-  notes: [],
-  imported: null,
-  unchanged: 0,
-  failed: [],
-  left: 0,
-};
+const NO_DOCUMENTS = { documents: [], unchanged: 0, failed: [], left: 0, isHeld: false } as const;
 
 async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: Ports): Promise<Synced> {
   const { url } = feed;
   const nowMs = ports.nowMs();
-  if (nowMs < before.notBeforeMs) {
-    const until = new Date(before.notBeforeMs).toISOString().slice(0, 16).replace("T", " ");
-    const notes = [`It asked not to be read before ${until} UTC.`];
-    return { report: { ...NOTHING, url, kind: "waiting", notes }, after: before };
-  }
-  const fetched = await fetchPolitely(url, before.validators, ports);
-  const checked = { ...before, readAtMs: nowMs, okAtMs: nowMs, notBeforeMs: 0, problem: null };
-  // Documents that were left the last time are still to be fetched, though the feed is as it was.
-  if (fetched.kind === "unchanged") return { report: { ...NOTHING, url, kind: "unchanged" }, after: checked };
-  if (fetched.kind !== "read") {
-    const notBeforeMs =
-      fetched.kind === "later" ? nowMs + (fetched.afterSeconds ?? LATER_SECONDS) * 1_000 : 0;
-    return {
-      report: { ...NOTHING, url, kind: "failed", notes: [fetched.reason] },
-      after: { ...before, readAtMs: nowMs, notBeforeMs, problem: fetched.reason },
-    };
-  }
-  const moved = fetched.moved === null ? [] : [`It has moved to ${fetched.moved}: change feeds.yaml.`];
-  const found = await itemsOf(fetched, ports);
-  if (typeof found === "string")
-    return {
-      report: { ...NOTHING, url, kind: "failed", notes: [...moved, found] },
-      after: { ...checked, okAtMs: before.okAtMs, problem: found },
-    };
-  const documents = await syncDocuments(folder, feed, found, before, ports);
-  return {
-    report: { url, kind: "read", notes: moved, ...documents.report },
-    after: {
-      ...checked,
-      // What is left, or could not be fetched, is looked for again the next time, so the feed is read again then.
-      validators: documents.isComplete ? fetched.validators : {},
-      items: documents.items,
-    },
-  };
-}
-
-/** What could not be fetched, and why. */
-type Failed = { readonly url: string; readonly reason: string };
-
-/** The items of a feed, and the sitemaps in it that could not be read. */
-type FoundItems = {
-  readonly title: string | null;
-  readonly items: readonly FeedItem[];
-  readonly failed: readonly Failed[];
-};
-
-/** The items of a feed, those of the sitemaps in a sitemap included; why it cannot be read otherwise. */
-async function itemsOf(
-  fetched: Extract<Fetched, { kind: "read" }>,
-  ports: Ports,
-): Promise<FoundItems | string> {
-  const read = readFeed(new TextDecoder().decode(fetched.body), fetched.url);
-  if (read.kind === "unreadable") return read.reason;
-  if (read.kind === "items") return { ...read, failed: [] };
-  const items: FeedItem[] = [];
-  const failed: Failed[] = [];
-  for (const url of read.urls.slice(0, MOST_SITEMAPS)) {
-    if (ports.signal.aborted) break;
-    const one = await fetchAllowed(url, {}, ports);
-    if (one.kind === "unchanged") continue;
-    if (one.kind !== "read") {
-      failed.push({ url, reason: one.reason });
-      continue;
+  ports.onProgress({ feed: url, done: 0, total: 0 });
+  const fetched = await ports.fetch(url, before.validators, "person");
+  const still = { url, ...NO_DOCUMENTS, ...countsOf(before.waiting, []) };
+  switch (fetched.kind) {
+    case "stopped":
+      return { report: { ...still, kind: "stopped", notes: [] }, after: before };
+    case "held":
+      return { report: { ...still, kind: "waiting", notes: [fetched.reason] }, after: before };
+    case "later": {
+      const until =
+        fetched.untilMs === null ? "" : ` It is not read again before ${momentWords(fetched.untilMs)}.`;
+      return {
+        report: { ...still, kind: "failed", notes: [`${fetched.reason}${until}`] },
+        after: { ...before, readAtMs: nowMs, notBeforeMs: fetched.untilMs ?? 0, problem: fetched.reason },
+      };
     }
-    const inside = readFeed(new TextDecoder().decode(one.body), one.url);
-    if (inside.kind === "items") items.push(...inside.items);
-    else if (inside.kind === "unreadable") failed.push({ url, reason: inside.reason });
+    case "gone":
+    case "failed":
+      return {
+        report: { ...still, kind: "failed", notes: [fetched.reason] },
+        after: { ...before, readAtMs: nowMs, notBeforeMs: 0, problem: fetched.reason },
+      };
+    case "unchanged": {
+      // What could not be read before is tried again, whatever the feed says now.
+      const found = { title: before.title ?? null, items: [] };
+      const synced = await syncDocuments(folder, feed, found, before, portsFor(feed, "person", ports));
+      const isTried = synced.documents.length > 0 || synced.failed.length > 0 || synced.held.length > 0;
+      const report = reportOf(feed, isTried ? "read" : "unchanged", [], synced);
+      return { report, after: afterOf(before, synced, { nowMs, validators: before.validators }) };
+    }
+    case "read":
+      return syncRead(folder, feed, fetched, before, ports);
   }
-  return { title: null, items, failed };
 }
 
-async function syncDocuments(
+/** Reads the items of a feed, and what they link to. */
+async function syncRead(
   folder: string,
   feed: Feed,
-  { title: feedTitle, items: all, failed: unread }: FoundItems,
+  fetched: Extract<Awaited<ReturnType<PoliteFetch>>, { kind: "read" }>,
   before: FeedState,
   ports: Ports,
-) {
-  const items = [...new Map(all.map((item) => [item.url, item])).values()].filter(
-    ({ url }) => feed.only === null || url.includes(feed.only),
-  );
-  const isKnown = ({ url, stamp }: FeedItem) => stamp !== "" && before.items[url]?.stamp === stamp;
-  const wanted = items.filter((item) => !isKnown(item));
-  const failed: Failed[] = [...unread];
-  const kept: Record<string, FeedState["items"][string]> = { ...before.items };
-  const hints = new Map<string, FeedHint>();
-  const files: FoundFile[] = [];
-  let unchanged = items.length - wanted.length;
-  let imported: ImportReport | null = null;
-  const room = await mkdtemp(join(tmpdir(), "dateline-sync-"));
-  try {
-    for (const item of wanted.slice(0, MOST_DOCUMENTS)) {
-      if (ports.signal.aborted) break;
-      const fetched = await fetchAllowed(item.url, before.items[item.url]?.validators ?? {}, ports);
-      if (fetched.kind === "unchanged") {
-        unchanged++;
-        kept[item.url] = { stamp: item.stamp, validators: before.items[item.url]?.validators ?? {} };
-      } else if (fetched.kind !== "read") failed.push({ url: item.url, reason: fetched.reason });
-      else {
-        const name = documentName(item.url, fetched.type, (taken) => hints.has(taken));
-        const path = join(room, String(files.length), name);
-        await mkdir(join(path, ".."), { recursive: true });
-        await writeFile(path, fetched.body);
-        files.push({ path, name });
-        hints.set(name, {
-          url: item.url,
-          title: item.title,
-          publisher: feed.publisher,
-          feedTitle,
-          published: item.published,
-          fetched: new Date(ports.nowMs()).toISOString(),
-        });
-        kept[item.url] = { stamp: item.stamp, validators: fetched.validators };
-      }
-    }
-    if (files.length > 0)
-      imported = await importFound(
-        { files, ...OF_NO_FOLDER },
-        {
-          into: folder,
-          publisher: null,
-          language: feed.language,
-          dryRun: false,
-          corrections: new Map(),
-          hints,
-          threads: ports.threads,
-          signal: ports.signal,
-          onProgress: () => {},
-          goOn: async () => true,
-        },
-      );
-  } finally {
-    await rm(room, { recursive: true, force: true });
+): Promise<Synced> {
+  const { url } = feed;
+  const nowMs = ports.nowMs();
+  const moved = fetched.moved === null ? [] : [`It has moved to ${fetched.moved}: change feeds.yaml.`];
+  const found = await findItems(fetched, (linked) => ports.fetchLinked(linked, {}, fetched.reach));
+  if (found.kind === "stopped")
+    return {
+      report: { url, ...NO_DOCUMENTS, ...countsOf(before.waiting, []), kind: "stopped", notes: [] },
+      after: before,
+    };
+  if (found.kind === "unreadable") {
+    const elsewhere = fetched.url === url || fetched.moved !== null ? [] : [`It leads to ${fetched.url}.`];
+    const notes = [...moved, ...elsewhere, found.reason];
+    return {
+      report: { url, ...NO_DOCUMENTS, ...countsOf(before.waiting, []), kind: "failed", notes },
+      after: { ...before, readAtMs: nowMs, notBeforeMs: 0, problem: found.reason },
+    };
   }
-  const left = Math.max(0, wanted.length - MOST_DOCUMENTS);
-  const isComplete = left === 0 && failed.length === 0 && !ports.signal.aborted && imported?.stopped !== true;
+  const synced = await syncDocuments(folder, feed, found, before, portsFor(feed, fetched.reach, ports));
+  const isComplete = synced.left === 0 && found.failed.length === 0 && !ports.signal.aborted;
+  const unread = found.failed.map((one) => ({ ...one, againMs: nowMs }));
+  const all = { ...synced, failed: [...unread, ...synced.failed] };
   return {
-    report: { imported, unchanged, failed, left },
-    items: imported?.stopped ? before.items : kept,
-    isComplete,
+    report: reportOf(feed, "read", [...moved, ...found.notes, ...aboutItems(feed, found.items)], all),
+    after: afterOf({ ...before, title: found.title }, synced, {
+      nowMs,
+      // What is left is looked for the next time, so the feed is read again then.
+      validators: isComplete ? fetched.validators : {},
+    }),
   };
 }
 
-/** Fetches what a feed links to, if its site allows that. The feed itself was named by a person, and is no crawl. */
-async function fetchAllowed(url: string, validators: Validators, ports: Ports): Promise<Fetched> {
-  const reason = await ports.robots(url);
-  return reason === null ? fetchPolitely(url, validators, ports) : { kind: "failed", reason };
+/** What somebody may want to know of a feed that leads to nothing. */
+function aboutItems({ only }: Feed, items: readonly { readonly url: string }[]): readonly string[] {
+  if (items.length === 0) return ["It names no documents."];
+  if (only === null || items.some(({ url }) => url.includes(only))) return [];
+  return [`None of its ${items.length} addresses holds “${only}”, as \`only\` in feeds.yaml asks.`];
 }
 
-async function fetchPolitely(url: string, validators: Validators, ports: SyncPorts): Promise<Fetched> {
-  await ports.pause();
-  ports.onFetch(url);
-  return ports.fetch(url, validators);
+function portsFor({ url }: Feed, origin: "person" | "public" | "private", ports: Ports) {
+  const { nowMs, signal, retry, keep, fetchLinked, onProgress } = ports;
+  return {
+    fetch: (item: string, validators: FeedState["validators"]) => fetchLinked(item, validators, origin),
+    nowMs,
+    signal,
+    retry,
+    keep,
+    onProgress: (done: number, total: number) => onProgress({ feed: url, done, total }),
+  };
+}
+
+function reportOf(
+  { url }: Feed,
+  kind: FeedReport["kind"],
+  notes: readonly string[],
+  { documents, unchanged, failed, left, held, waiting }: SyncedDocuments,
+): FeedReport {
+  const counts = countsOf(waiting, failed);
+  const isHeld = held.length > 0;
+  return { url, kind, notes: [...notes, ...held], documents, unchanged, failed, left, isHeld, ...counts };
+}
+
+/** How many documents wait, and how many are given up, without those that were tried now. */
+function countsOf(waiting: FeedState["waiting"], tried: readonly FailedItem[]) {
+  const now = new Set(tried.map(({ url }) => url));
+  const others = Object.entries(waiting ?? {}).filter(([url]) => !now.has(url));
+  const unread = unreadItems({ waiting: Object.fromEntries(others) });
+  return { waiting: unread.waiting, givenUp: unread.givenUp.length };
+}
+
+function afterOf(
+  before: FeedState,
+  { items, waiting }: SyncedDocuments,
+  { nowMs, validators }: { readonly nowMs: number; readonly validators: FeedState["validators"] },
+): FeedState {
+  return {
+    ...before,
+    readAtMs: nowMs,
+    okAtMs: nowMs,
+    notBeforeMs: 0,
+    problem: null,
+    validators,
+    items,
+    waiting,
+  };
 }

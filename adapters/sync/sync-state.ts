@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import type { Validators } from "./safe-fetch.ts";
+import type { Validators } from "./fetch/safe-fetch.ts";
+import type { WaitingItem } from "./item-waits.ts";
 
 /** The file beside the documents that keeps what was read of their feeds. It may be deleted: then everything is fetched once more. */
 const STATE_FILE = "feeds.state.json";
@@ -17,16 +18,53 @@ export type FeedState = {
   /** Why it could not be read the last time; null: it could. */
   readonly problem: string | null;
   readonly validators: Validators;
-  /** Of each document that was fetched, by its address: what the feed said of its changes, and its validators. */
-  readonly items: Readonly<Record<string, { readonly stamp: string; readonly validators: Validators }>>;
+  /** Its own title. @default null */
+  readonly title?: string | null | undefined;
+  /** Of each document that was read, by its address. */
+  readonly items: Readonly<Record<string, ReadItem>>;
+  /** The documents that could not be read, by their addresses. @default none */
+  readonly waiting?: Readonly<Record<string, WaitingItem>> | undefined;
+};
+
+/** A document that was read. */
+export type ReadItem = {
+  /** What the feed said of its changes. */
+  readonly stamp: string;
+  readonly validators: Validators;
+  /** When it was fetched or asked for last. @default 0 */
+  readonly askedAtMs?: number | undefined;
 };
 
 /** What was read of each feed, by its address. */
 export type SyncState = Record<string, FeedState>;
 
+/** The documents of a feed that could not be read: how many are tried again, and which are given up. */
+export function unreadItems(state: Pick<FeedState, "waiting"> | undefined): {
+  readonly waiting: number;
+  readonly givenUp: readonly { readonly url: string; readonly reason: string }[];
+} {
+  const all = Object.entries(state?.waiting ?? {});
+  const givenUp = all.filter(([, { notBeforeMs }]) => notBeforeMs === null);
+  return {
+    waiting: all.length - givenUp.length,
+    givenUp: givenUp.map(([url, { reason }]) => ({ url, reason })),
+  };
+}
+
 const validators: v.GenericSchema<Validators> = v.object({
   etag: v.optional(v.string()),
   lastModified: v.optional(v.string()),
+});
+const words = v.nullable(v.string());
+const waiting: v.GenericSchema<WaitingItem> = v.object({
+  stamp: v.string(),
+  title: words,
+  published: words,
+  tries: v.number(),
+  sinceMs: v.number(),
+  notBeforeMs: v.nullable(v.number()),
+  reason: v.string(),
+  isAsked: v.optional(v.boolean()),
 });
 const schema: v.GenericSchema<unknown, SyncState> = v.record(
   v.string(),
@@ -36,7 +74,12 @@ const schema: v.GenericSchema<unknown, SyncState> = v.record(
     notBeforeMs: v.number(),
     problem: v.nullable(v.string()),
     validators,
-    items: v.record(v.string(), v.object({ stamp: v.string(), validators })),
+    title: v.optional(words),
+    items: v.record(
+      v.string(),
+      v.object({ stamp: v.string(), validators, askedAtMs: v.optional(v.number()) }),
+    ),
+    waiting: v.optional(v.record(v.string(), waiting)),
   }),
 );
 
@@ -64,5 +107,18 @@ export async function writeSyncState(folder: string, state: SyncState): Promise<
     await rename(beside, path);
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** States that were not finished: of a run that was killed, once they are older than this, in milliseconds. */
+const UNFINISHED_MS = 60_000;
+
+/** Removes what a run that was killed left of a state; one that writes its state right now is not disturbed. */
+export async function removeUnfinishedStates(folder: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(`${STATE_FILE}.`) || !name.endsWith(".tmp")) continue;
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found && nowMs - found.mtimeMs > UNFINISHED_MS) await rm(path, { force: true });
   }
 }

@@ -1,4 +1,6 @@
-import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
+import { addDays } from "../time/calendar/days.ts";
+import { boundsOf } from "../time/calendar/units.ts";
+import { type DocumentDraft, type IssueDate, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { DateHint } from "./extracted.ts";
 import { hintedDate } from "./hinted-date.ts";
 
@@ -15,18 +17,24 @@ export type FeedHint = {
   readonly published: string | null;
   /** When it was fetched: an instant in ISO 8601. */
   readonly fetched: string;
+  /** Whether the page has a field for a password. @default false */
+  readonly asksToSignIn?: boolean;
 };
 
 /**
  * A draft with what its feed says of it. The date that a page states for itself wins over the feed's, which some make of the day on which
- * they were filled; a date that was only likely loses against it.
+ * they were filled; a date that was only likely loses against it. A day after that on which it was fetched is none, whoever states it.
  */
 export function withFeed(draft: DocumentDraft, hint: FeedHint): DocumentDraft {
   const { url, title, publisher, feedTitle, published, fetched } = hint;
   const named = draft.publisher === UNKNOWN_PUBLISHER ? (feedTitle ?? draft.publisher) : draft.publisher;
+  // Somewhere it is tomorrow already.
+  const latest = addDays(fetched.slice(0, 10), 1);
+  const fromFeed: readonly DateHint[] =
+    published === null ? [] : [{ value: published, from: "the feed", certainty: "stated" }];
   return {
     ...draft,
-    ...(published === null ? {} : dated(draft, { value: published, from: "the feed", certainty: "stated" })),
+    ...dated(draft, fromFeed, ({ value }) => firstDay(value) <= latest),
     title: title !== null && draft.isUntitled ? title : draft.title,
     publisher: publisher ?? named,
     url,
@@ -34,15 +42,18 @@ export function withFeed(draft: DocumentDraft, hint: FeedHint): DocumentDraft {
   };
 }
 
-function dated(draft: DocumentDraft, fromFeed: DateHint): Partial<DocumentDraft> {
-  const { issued, issuedBasis, from, others } = draft;
-  if (issued === null) return hintedDate([fromFeed]);
-  const own: DateHint = {
-    value: issued,
-    from,
-    certainty: issuedBasis.kind === "stated" ? "stated" : "likely",
-  };
-  const merged = hintedDate([own, fromFeed, ...others]);
+function dated(
+  { issued, issuedBasis, from, others }: IssueDate,
+  fromFeed: readonly DateHint[],
+  isPast: (hint: DateHint) => boolean,
+): IssueDate {
+  const certainty = issuedBasis.kind === "stated" ? "stated" : "likely";
+  const own: readonly DateHint[] = issued === null ? [] : [{ value: issued, from, certainty }];
+  const merged = hintedDate([...own, ...fromFeed, ...others].filter(isPast));
   // The reason of a date that stays is the draft's own.
   return merged.from === from ? { ...merged, issuedBasis } : merged;
+}
+
+function firstDay(edtf: string): string {
+  return boundsOf(edtf.replace(/[?~%]$/, ""))?.[0] ?? "";
 }

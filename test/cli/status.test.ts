@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../adapters/sqlite/store.ts";
+import { writeSyncState } from "../../adapters/sync/sync-state.ts";
 import { createDocument, type DocumentFields, writeDocument } from "../../src/corpus/write-document.ts";
 import { subscriptionOf } from "../sqlite/killed.ts";
-import { dateline } from "./terminal.ts";
+import { dateline, noProgress } from "./terminal.ts";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2021, 2, 5, 12);
@@ -57,7 +58,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const shown = async (...options: readonly string[]) => {
   const { code, out } = await dateline(["status", "--corpus", corpus, ...options], {
     database: () => database,
-    syncing: { onFetch: () => {}, nowMs: () => NOW, signal: new AbortController().signal },
+    syncing: { progress: noProgress, nowMs: () => NOW, signal: new AbortController().signal },
   });
   expect(code).toBe(0);
   return `${out.join("\n").replaceAll(folder, "FOLDER")}\n`;
@@ -73,6 +74,37 @@ test("status says what the archive holds and lacks, and makes no database", asyn
     languagesWithoutDates: [{ language: "de", documents: 1 }],
     changedAt: "2021-03-05T10:00:00.000Z",
     corrections: null,
+  });
+});
+
+test("status counts the documents of feeds that wait to be tried again, and names what was given up", async () => {
+  const feed = "https://union.example/news.rss";
+  const item = { title: null, published: null, stamp: "", tries: 1, sinceMs: 0, reason: "It is gone (404)." };
+  await writeSyncState(corpus, {
+    [feed]: {
+      readAtMs: NOW - HOUR,
+      notBeforeMs: 0,
+      problem: null,
+      validators: {},
+      items: {},
+      waiting: {
+        "https://union.example/1": { ...item, notBeforeMs: NOW },
+        "https://union.example/2": { ...item, notBeforeMs: null },
+      },
+    },
+  });
+  expect(await shown()).toContain(
+    [
+      `  ${feed}: read 1 hour ago`,
+      "    1 document could not be read: tried again later",
+      "    1 document given up after many tries; to try again: npm run -s dateline -- sync --retry --corpus FOLDER",
+      "      https://union.example/2: It is gone (404).",
+    ].join("\n"),
+  );
+  expect(JSON.parse(await shown("--json"))).toMatchObject({
+    feeds: [
+      { url: feed, waiting: 1, givenUp: [{ url: "https://union.example/2", reason: "It is gone (404)." }] },
+    ],
   });
 });
 

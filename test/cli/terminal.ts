@@ -26,6 +26,13 @@ export const NOBODY: Terminal["mcp"] = {
   today: () => "2021-03-05",
 };
 
+/** Shows nothing of how far a sync is. */
+export const noProgress: Terminal["syncing"]["progress"] = () => ({
+  onFetch: () => {},
+  onProgress: () => {},
+  onEnd: () => {},
+});
+
 /** What came of a command line. */
 type Outcome = { readonly code: number; readonly out: readonly string[]; readonly error: readonly string[] };
 
@@ -60,7 +67,7 @@ export async function dateline(
       confirm: null,
       signal: new AbortController().signal,
     },
-    syncing: { onFetch: () => {}, nowMs: () => 0, signal: new AbortController().signal },
+    syncing: { progress: noProgress, nowMs: () => 0, signal: new AbortController().signal },
     out: (line) => void out.push(line),
     error: (line) => void error.push(line),
     ...given,

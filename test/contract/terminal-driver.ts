@@ -2,7 +2,7 @@ import { openArchive } from "../../adapters/archive-file/open-archive.ts";
 import { run } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
 import { ENGLISH } from "../../src/messages/say.ts";
-import { NOBODY } from "../cli/terminal.ts";
+import { NOBODY, noProgress } from "../cli/terminal.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 import { TODAY } from "./bot-ports.ts";
 import type { MakeDriver, Shown } from "./driver.ts";
@@ -46,7 +46,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
         confirm: null,
         signal: new AbortController().signal,
       },
-      syncing: { onFetch: () => {}, nowMs: () => 0, signal: new AbortController().signal },
+      syncing: { progress: noProgress, nowMs: () => 0, signal: new AbortController().signal },
       out: (line) => void lines.push(line),
       error: (line) => void lines.push(line),
     });

@@ -15,29 +15,42 @@ export type BadServer = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startBadServer(): Promise<BadServer> {
+/**
+ * Starts the server at 127.0.0.1.
+ *
+ * @param also other addresses of this machine where it is too, at the same port.
+ */
+export async function startBadServer(...also: readonly string[]): Promise<BadServer> {
   const handlers = new Map<string, Handler>();
   const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = request.url ?? "/";
-    asked.push(path);
-    const handler = handlers.get(path);
-    if (handler) handler(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const listen = async (host: string, at: number) => {
+    const server = createServer((request, response) => {
+      const path = request.url ?? "/";
+      asked.push(path);
+      const handler = handlers.get(path);
+      if (handler) handler(request, response);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(at, host, resolve);
+    });
+    return server;
+  };
+  const first = await listen("127.0.0.1", 0);
+  const { port } = first.address() as AddressInfo;
+  const servers = [first, ...(await Promise.all(also.map((host) => listen(host, port))))];
   return {
     url: (path) => `http://127.0.0.1:${port}${path}`,
     on: (path, handler) => void handlers.set(path, handler),
     asked,
-    stop: () =>
-      new Promise((resolve) => {
+    async stop() {
+      for (const server of servers) {
         server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+        await new Promise((resolve) => {
+          server.close(resolve);
+        });
+      }
+    },
   };
 }
 

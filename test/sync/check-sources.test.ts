@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSources, type SourceState } from "../../adapters/sync/check-sources.ts";
-import { safeFetch } from "../../adapters/sync/safe-fetch.ts";
+import { privateAccess } from "../../adapters/sync/fetch/private-access.ts";
+import { safeFetch } from "../../adapters/sync/fetch/safe-fetch.ts";
+import { createHostWaits } from "../../adapters/sync/host-waits.ts";
+import { createPoliteFetch } from "../../adapters/sync/polite-fetch.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { statement } from "../answer/statement.ts";
 import { type BadServer, page, startBadServer } from "./bad-server.ts";
@@ -28,10 +31,21 @@ function documentAt(path: string, words: readonly string[], fetched = true): Doc
 
 async function statesOf(...documents: readonly Document[]): Promise<readonly SourceState[]> {
   const states: SourceState[] = [];
-  const limits = { withinMs: 20_000, mostBytes: 1_000_000, allowPrivate: true };
+  const limits = { withinMs: 20_000, mostBytes: 1_000_000, access: privateAccess(true, []) };
+  const ports = {
+    fetch: (url: string) => safeFetch(url, {}, limits),
+    wait: async () => {},
+    signal: new AbortController().signal,
+    onFetch: () => {},
+    nowMs: () => 0,
+  };
+  const polite = createPoliteFetch(
+    ports,
+    createHostWaits({}, () => 0),
+  );
   await checkSources(
     documents,
-    (url) => safeFetch(url, {}, limits),
+    (url) => polite(url, {}, "person"),
     async (state) => {
       states.push(state);
     },

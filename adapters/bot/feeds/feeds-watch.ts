@@ -1,7 +1,7 @@
 import type { PartHealth } from "../../../src/chat/health.ts";
 import { moment } from "../../../src/delivery/subscriptions/status.ts";
-import { readFeedsFile } from "../../sync/feeds-file.ts";
-import { readSyncState, type SyncState } from "../../sync/sync-state.ts";
+import { readFeedsFile } from "../../sync/feeds/feeds-file.ts";
+import { readSyncState, type SyncState, unreadItems } from "../../sync/sync-state.ts";
 
 /** Watches whether the feeds of a folder are read. */
 export type FeedsWatch = {
@@ -25,7 +25,7 @@ export function watchFeeds(folder: string, zone: string): FeedsWatch {
   let detail: string | null = null;
   const read = async (): Promise<readonly FeedLine[] | string> => {
     try {
-      const feeds = (await readFeedsFile(folder)) ?? [];
+      const { feeds } = (await readFeedsFile(folder)) ?? { feeds: [] };
       const state = feeds.length > 0 ? await readSyncState(folder) : {};
       return feeds.map(({ url }) => feedLine(url, state[url], zone));
     } catch (error) {
@@ -64,7 +64,18 @@ function feedLine(url: string, state: SyncState[string] | undefined, zone: strin
   const name = `${host}${pathname}`;
   if (state === undefined) return { line: `${name}: not read yet.`, isBroken: false };
   const { problem, readAtMs, okAtMs = null } = state;
-  if (problem === null) return { line: `${name}: read ${moment(readAtMs, zone)}.`, isBroken: false };
+  if (problem === null)
+    return { line: `${name}: read ${moment(readAtMs, zone)}.${unreadWords(state)}`, isBroken: false };
   const since = okAtMs === null ? "It was never read" : `It was read last ${moment(okAtMs, zone)}`;
   return { line: `${name}: ${problem} ${since}; tried ${moment(readAtMs, zone)}.`, isBroken: true };
+}
+
+/** How many of its documents could not be read, if any. */
+function unreadWords(state: SyncState[string]): string {
+  const { waiting, givenUp } = unreadItems(state);
+  const parts = [
+    ...(waiting > 0 ? [`${waiting} not read yet, tried again`] : []),
+    ...(givenUp.length > 0 ? [`${givenUp.length} given up`] : []),
+  ];
+  return parts.length === 0 ? "" : ` Documents: ${parts.join("; ")}.`;
 }

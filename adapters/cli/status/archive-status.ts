@@ -2,8 +2,8 @@ import type { Archive } from "../../../src/archive/archive.ts";
 import { type ArchiveNumbers, archiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import { corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
-import { FEEDS_FILE, FeedsError, readFeedsFile } from "../../sync/feeds-file.ts";
-import { readSyncState } from "../../sync/sync-state.ts";
+import { FEEDS_FILE, FeedsError, readFeedsFile } from "../../sync/feeds/feeds-file.ts";
+import { readSyncState, unreadItems } from "../../sync/sync-state.ts";
 import { type PostedCorrections, postedCorrections } from "./posted-corrections.ts";
 
 /** What an archive holds and lacks. */
@@ -29,6 +29,10 @@ type FeedStatus = {
   readonly readAtMs: number | null;
   /** Why it could not be read the last time; null: it could. */
   readonly problem: string | null;
+  /** How many of its documents could not be read, and are tried again. */
+  readonly waiting: number;
+  /** Its documents that could not be read, and are not tried again. */
+  readonly givenUp: readonly { readonly url: string; readonly reason: string }[];
 };
 
 /**
@@ -58,16 +62,18 @@ export async function archiveStatus(
 }
 
 async function feedsOf(folder: string): Promise<readonly FeedStatus[]> {
-  const feeds = await readFeedsFile(folder).catch((error: unknown) => {
+  const file = await readFeedsFile(folder).catch((error: unknown) => {
     if (error instanceof FeedsError) return error;
     throw error;
   });
-  if (feeds === null) return [];
-  if (feeds instanceof FeedsError) return [{ url: FEEDS_FILE, readAtMs: null, problem: feeds.message }];
-  const state = feeds.length === 0 ? {} : await readSyncState(folder);
-  return feeds.map(({ url }) => ({
+  if (file === null) return [];
+  if (file instanceof FeedsError)
+    return [{ url: FEEDS_FILE, readAtMs: null, problem: file.message, waiting: 0, givenUp: [] }];
+  const state = file.feeds.length === 0 ? {} : await readSyncState(folder);
+  return file.feeds.map(({ url }) => ({
     url,
     readAtMs: state[url]?.readAtMs ?? null,
     problem: state[url]?.problem ?? null,
+    ...unreadItems(state[url]),
   }));
 }

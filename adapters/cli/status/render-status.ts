@@ -40,13 +40,39 @@ export function renderStatus(status: ArchiveStatus, folder: string, nowMs: numbe
       ({ id, sameAs = [] }) => `${id}, as ${sameAs.join(", ")}`,
     ),
     ...(feeds.length === 0 ? [] : ["", "Feeds"]),
-    ...feeds.map(({ url, readAtMs, problem }) =>
-      indented(`${url}: ${problem ?? (readAtMs === null ? "not read yet" : `read ${ago(readAtMs)}`)}`),
-    ),
+    ...feeds.flatMap((feed) => feedLines(feed, ago, corpus)).map(indented),
     ...postLines(posts).flatMap((line, at) =>
       at === 0 ? ["", "Daily posts", indented(line)] : [indented(line)],
     ),
   ].join("\n");
+}
+
+function feedLines(
+  { url, readAtMs, problem, waiting, givenUp }: ArchiveStatus["feeds"][number],
+  ago: (atMs: number) => string,
+  corpus: string,
+): readonly string[] {
+  const read = problem ?? (readAtMs === null ? "not read yet" : `read ${ago(readAtMs)}`);
+  const more = givenUp.length - NAMED;
+  return [
+    `${url}: ${read}`,
+    ...(waiting > 0 ? [indented(`${documentsWords(waiting)} could not be read: tried again later`)] : []),
+    ...(givenUp.length > 0
+      ? [
+          indented(
+            `${documentsWords(givenUp.length)} given up after many tries; to try again: npm run -s dateline -- sync --retry${corpus}`,
+          ),
+          ...givenUp.slice(0, NAMED).map((one) => indented(indented(`${one.url}: ${one.reason}`))),
+          ...(more > 0
+            ? [indented(indented(`and ${more.toLocaleString("en-GB")} more (--json lists all)`))]
+            : []),
+        ]
+      : []),
+  ];
+}
+
+function documentsWords(count: number): string {
+  return count === 1 ? "1 document" : `${count.toLocaleString("en-GB")} documents`;
 }
 
 function postLines(posts: ArchiveStatus["posts"]): readonly string[] {
@@ -100,7 +126,13 @@ export function statusJson(status: ArchiveStatus): Json {
     withdrawn: withdrawn.flatMap(({ id, withdrawn: how }) => (how ? [{ id, ...how }] : [])),
     superseded: superseded.flatMap(({ id, superseded: how }) => (how ? [{ id, by: how.by }] : [])),
     nearlySame: nearlySame.map(({ id, sameAs = [] }) => ({ id, sameAs })),
-    feeds: feeds.map(({ url, readAtMs, problem }) => ({ url, readAt: instant(readAtMs), problem })),
+    feeds: feeds.map(({ url, readAtMs, problem, waiting, givenUp }) => ({
+      url,
+      readAt: instant(readAtMs),
+      problem,
+      waiting,
+      givenUp: givenUp.map((one) => ({ ...one })),
+    })),
     corrections:
       posts.kind === "read"
         ? posts.corrections.map(({ day, document, quote, words }) => ({ day, document, quote, words }))

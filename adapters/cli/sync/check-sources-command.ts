@@ -1,15 +1,13 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Document } from "../../../src/corpus/document.ts";
 import type { Corpus } from "../../../src/corpus/load-corpus.ts";
-import { OF_NO_FOLDER } from "../../import/run/find-files.ts";
-import { importFound } from "../../import/run/import-files.ts";
+import { openImport } from "../../import/run/open-import.ts";
 import { checkSources, type FetchedPage, type SourceState } from "../../sync/check-sources.ts";
-import { safeFetch } from "../../sync/safe-fetch.ts";
+import { privateAccess } from "../../sync/fetch/private-access.ts";
+import { safeFetch } from "../../sync/fetch/safe-fetch.ts";
+import { createHostWaits } from "../../sync/host-waits.ts";
+import { createPoliteFetch } from "../../sync/polite-fetch.ts";
 import { keepUp } from "../upkeep/upkeep.ts";
-import { FETCH_LIMITS, PAUSE_MS, type SyncTerminal } from "./sync-command.ts";
+import { FETCH_LIMITS, readFeeds, type SyncTerminal, waitFor } from "./sync-command.ts";
 
 /** What `check --sources` is asked to do. */
 export type SourcesRequest = {
@@ -30,15 +28,21 @@ export type SourcesRequest = {
 export async function runSourcesCheck(
   { documents }: Pick<Corpus, "documents">,
   request: SourcesRequest,
-  { out, onFetch, signal, nowMs }: SyncTerminal,
+  { out, progress, signal, nowMs }: SyncTerminal,
 ): Promise<number> {
   const states: SourceState[] = [];
-  const fetch = async (url: string) => {
-    if (signal.aborted) return { kind: "failed", reason: "Stopped." } as const;
-    await sleep(PAUSE_MS);
-    onFetch(url);
-    return safeFetch(url, {}, { ...FETCH_LIMITS, allowPrivate: request.allowPrivate });
+  const { privateHosts = [] } = (await readFeeds(request.corpus)) ?? {};
+  const access = privateAccess(request.allowPrivate, privateHosts);
+  const shown = progress(request.json);
+  const ports = {
+    fetch: (url: string) => safeFetch(url, {}, { ...FETCH_LIMITS, access, signal }),
+    wait: (ms: number) => waitFor(ms, signal),
+    signal,
+    onFetch: shown.onFetch,
+    nowMs,
   };
+  const polite = createPoliteFetch(ports, createHostWaits({}, nowMs));
+  const fetch = (url: string) => polite(url, {}, "person");
   const byId = new Map(documents.map((document) => [document.id, document]));
   await checkSources(documents, fetch, async (state) => {
     states.push(state);
@@ -46,7 +50,8 @@ export async function runSourcesCheck(
     const fetched = new Date(nowMs()).toISOString();
     if (request.record && document) await record(state, document, fetched, request, signal);
   });
-  out(request.json ? JSON.stringify(states.map(withoutPage)) : render(states, request));
+  shown.onEnd();
+  out(request.json ? JSON.stringify(states.map(withoutPage)) : render(states, request, signal.aborted));
   return states.filter(({ kind }) => kind !== "unchanged").length;
 }
 
@@ -66,34 +71,17 @@ async function record(
 }
 
 async function importPage(
-  { name, body }: FetchedPage,
+  page: FetchedPage,
   { publisher, language }: Document,
   at: { readonly url: string; readonly fetched: string },
   into: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const room = await mkdtemp(join(tmpdir(), "dateline-source-"));
+  const importing = openImport(into, language, signal);
   try {
-    const path = join(room, "page");
-    await writeFile(path, body);
-    const hint = { ...at, title: null, publisher, feedTitle: null, published: null };
-    await importFound(
-      { files: [{ path, name }], ...OF_NO_FOLDER },
-      {
-        into,
-        publisher: null,
-        language,
-        dryRun: false,
-        corrections: new Map(),
-        hints: new Map([[name, hint]]),
-        threads: 1,
-        signal,
-        onProgress: () => {},
-        goOn: async () => true,
-      },
-    );
+    await importing.take(page, { ...at, title: null, publisher, feedTitle: null, published: null });
   } finally {
-    await rm(room, { recursive: true, force: true });
+    await importing.close();
   }
 }
 
@@ -103,9 +91,13 @@ function withoutPage(state: SourceState): object {
   return rest;
 }
 
-function render(states: readonly SourceState[], { corpus, record: recorded }: SourcesRequest): string {
+function render(
+  states: readonly SourceState[],
+  { corpus, record: recorded }: SourcesRequest,
+  isStopped: boolean,
+): string {
   const where = corpus === "corpus" ? "" : ` --corpus ${corpus}`;
-  if (states.length === 0) return "No document has an address (`url`) to be fetched again.";
+  if (states.length === 0 && !isStopped) return "No document has an address (`url`) to be fetched again.";
   const count = (kind: SourceState["kind"]) => states.filter((state) => state.kind === kind).length;
   const lines = states.flatMap((state): readonly string[] => {
     const moved = state.moved === null ? [] : [`${state.id}: moved to ${state.moved}`];
@@ -113,6 +105,7 @@ function render(states: readonly SourceState[], { corpus, record: recorded }: So
   });
   const changes = count("edited") + count("gone");
   return [
+    ...(isStopped ? ["Stopped: the other documents were not looked at."] : []),
     `${count("unchanged")} unchanged, ${count("edited")} edited, ${count("gone")} gone, ${count("unknown")} could not be read.`,
     ...lines,
     ...(changes === 0

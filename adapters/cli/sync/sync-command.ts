@@ -1,17 +1,18 @@
-import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { FEEDS_FILE, FeedsError, readFeedsFile } from "../../sync/feeds-file.ts";
-import { safeFetch } from "../../sync/safe-fetch.ts";
+import { FEEDS_FILE, FeedsError, type FeedsFile, readFeedsFile } from "../../sync/feeds/feeds-file.ts";
+import { privateAccess } from "../../sync/fetch/private-access.ts";
+import { safeFetch } from "../../sync/fetch/safe-fetch.ts";
 import { syncFeeds } from "../../sync/sync-feeds.ts";
 import { UsageError } from "../usage-error.ts";
 import { renderSync, syncJson } from "./render-sync.ts";
+import type { SyncProgress } from "./show-sync.ts";
 import type { SyncRequest } from "./sync-request.ts";
 
 /** What a sync shows on a terminal. */
 export type SyncTerminal = {
   readonly out: (line: string) => void;
-  /** Called before each address is fetched. */
-  readonly onFetch: (url: string) => void;
+  /** Shows how far it is; a quiet one writes nothing into a log. */
+  readonly progress: (isQuiet: boolean) => SyncProgress;
   /** The wall clock, epoch milliseconds. */
   readonly nowMs: () => number;
   /** Aborted by Ctrl-C. */
@@ -21,40 +22,72 @@ export type SyncTerminal = {
 /** Limits of a fetch. */
 export const FETCH_LIMITS = { withinMs: 30_000, mostBytes: 50_000_000 } as const;
 
-/** Between two fetches, in milliseconds: nobody's server is hurried. */
-export const PAUSE_MS = 500;
-
 /**
  * Reads the feeds of a folder, and says what became of them.
  *
- * @returns how many feeds and documents could not be read.
- * @throws {@link UsageError} if the folder names no feeds, or its file of them has a mistake.
+ * @returns how many feeds and documents could not be read; 1 at least if it was stopped.
+ * @throws {@link UsageError} if the folder names no feeds, its file of them has a mistake, or a document cannot be written.
  */
-export async function runSync(request: SyncRequest, { out, ...terminal }: SyncTerminal): Promise<number> {
-  const { corpus, allowPrivate } = request;
-  const feeds = await feedsOf(corpus);
-  const reports = await syncFeeds(corpus, feeds, {
-    ...terminal,
-    fetch: (url, validators) => safeFetch(url, validators, { ...FETCH_LIMITS, allowPrivate }),
-    pause: () => sleep(PAUSE_MS),
-    threads: availableParallelism(),
-  });
-  out(request.json ? JSON.stringify(syncJson(reports)) : renderSync(reports, corpus));
-  return reports.reduce(
-    (sum, { kind, failed, imported }) =>
-      sum + (kind === "failed" ? 1 : 0) + failed.length + (imported?.refused.length ?? 0),
-    0,
-  );
+export async function runSync(
+  request: SyncRequest,
+  { out, progress, nowMs, signal }: SyncTerminal,
+): Promise<number> {
+  const { corpus, allowPrivate, retry, json } = request;
+  const { feeds, privateHosts } = await feedsOf(corpus);
+  const addresses = feeds.map(({ url }) => url);
+  const access = privateAccess(allowPrivate, privateHosts, addresses);
+  const shown = progress(json);
+  try {
+    const reports = await syncFeeds(corpus, feeds, {
+      ...shown,
+      fetch: (url, validators, origin) =>
+        safeFetch(url, validators, { ...FETCH_LIMITS, access, origin, signal }),
+      wait: (ms) => waitFor(ms, signal),
+      nowMs,
+      signal,
+      retry,
+    });
+    shown.onEnd();
+    const isStopped = signal.aborted;
+    out(
+      json ? JSON.stringify(syncJson(reports)) : renderSync(reports, { corpus, nowMs: nowMs(), isStopped }),
+    );
+    const failures = reports.map(({ kind, failed }) => (kind === "failed" ? 1 : 0) + failed.length);
+    return failures.reduce((sum, count) => sum + count, isStopped ? 1 : 0);
+  } catch (error) {
+    shown.onEnd();
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw new UsageError(
+      `Expected to write documents into ${corpus}, which failed: ${error.message}. What was read before is there; run the same command again to go on.`,
+      { cause: error },
+    );
+  }
 }
 
-async function feedsOf(corpus: string) {
+/** Waits; ends at once when it is stopped. */
+export async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
+/**
+ * Reads what a folder says of its feeds; null if it says nothing.
+ *
+ * @throws {@link UsageError} if its file of them has a mistake.
+ */
+export async function readFeeds(corpus: string): Promise<FeedsFile | null> {
   try {
-    const feeds = await readFeedsFile(corpus);
-    if (feeds !== null && feeds.length > 0) return feeds;
+    return await readFeedsFile(corpus);
   } catch (error) {
     if (error instanceof FeedsError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
+}
+
+async function feedsOf(corpus: string): Promise<FeedsFile> {
+  const file = await readFeeds(corpus);
+  if (file !== null && file.feeds.length > 0) return file;
   throw new UsageError(
     `Expected feeds in ${corpus}/${FEEDS_FILE}. Write them, for example:\n\nfeeds:\n  - url: https://example.org/news.rss\n    publisher: Harbour Union`,
   );

@@ -7,6 +7,8 @@ export type SyncRequest = {
   readonly json: boolean;
   /** Whether addresses of private networks may be fetched. */
   readonly allowPrivate: boolean;
+  /** Whether what could not be read before is tried again now. */
+  readonly retry: boolean;
 };
 
 /** Adds the command that reads feeds. */
@@ -17,6 +19,7 @@ export function addSyncCommand(program: Command, take: (request: SyncRequest) =>
     .exitOverride()
     .option("--corpus <dir>", "the folder of documents", "corpus")
     .option("--allow-private", "fetch from private networks too, such as an intranet", false)
+    .option("--retry", "try again now what could not be read before, also what was given up", false)
     .option("--json", "print JSON", false)
     .action((options: Omit<SyncRequest, "kind">) => take({ kind: "sync", ...options }));
 }

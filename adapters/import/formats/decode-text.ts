@@ -74,6 +74,34 @@ function decoded(bytes: Uint8Array): DecodedText {
   return { text, notes: [readAs(encoding)] };
 }
 
+/**
+ * Reads bytes as {@link decodeText} does, but what is no UTF-8 in the first encoding that somebody names: whoever sent it, or the text itself.
+ * UTF-8, encodings that nobody knows and those that the bytes are not in count as not named.
+ *
+ * @throws {@link ImportRefusal} if the bytes are no text.
+ */
+export function decodeNamed(bytes: Uint8Array, names: readonly (string | null | undefined)[]): DecodedText {
+  const decoded = decodeText(bytes);
+  const isGuessed =
+    markedEncoding(bytes) === null && decoded.notes.some((note) => note.startsWith("Read as"));
+  if (!isGuessed) return decoded;
+  for (const name of names) {
+    const decoder = decoderOf(name);
+    if (decoder === null || decoder.encoding.startsWith("utf")) continue;
+    const text = decoder.decode(bytes);
+    if (!text.includes("\ufffd")) return { text, notes: [] };
+  }
+  return decoded;
+}
+
+function decoderOf(name: string | null | undefined) {
+  try {
+    return name === null || name === undefined ? null : new TextDecoder(name);
+  } catch {
+    return null;
+  }
+}
+
 function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

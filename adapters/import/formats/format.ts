@@ -1,7 +1,12 @@
 import type { Extracted } from "../../../src/import/extracted.ts";
 
 /** A file as it was found: its name inside what is imported, with `/`, and its bytes. */
-export type FileBytes = { readonly name: string; readonly bytes: Uint8Array };
+export type FileBytes = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The encoding that the server named which sent it. @default nobody named one */
+  readonly charset?: string | null;
+};
 
 /**
  * Takes out of a file what its documents are made of; a file may hold several.

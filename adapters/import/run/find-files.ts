@@ -22,14 +22,6 @@ export type FoundFiles = {
   readonly ownFolder: string | null;
 };
 
-/** What is said of files that were fetched, not found in a folder. */
-export const OF_NO_FOLDER: Omit<FoundFiles, "files"> = {
-  refused: [],
-  hidden: 0,
-  wholeFolder: false,
-  ownFolder: null,
-};
-
 /** Deeper folders are those of somebody who wants the import never to end. */
 const DEEPEST = 40;
 

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { editFrontMatter } from "../../../src/corpus/edit-front-matter.ts";
 import { createDocument, type DocumentFields, writeDocument } from "../../../src/corpus/write-document.ts";
+import { whyNotAnnounced } from "../../../src/import/announced.ts";
 import { documentId } from "../../../src/import/document-id.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
@@ -52,7 +53,7 @@ export async function importFiles(job: ImportJob): Promise<ImportReport> {
 }
 
 /** Imports files that were found, as {@link importFiles} does. */
-export async function importFound(
+async function importFound(
   { files, refused, hidden, wholeFolder, ownFolder }: FoundFiles,
   job: Omit<ImportJob, "paths">,
 ): Promise<ImportReport> {
@@ -73,12 +74,7 @@ export async function importFound(
   let done = 0;
   job.onProgress(done, files.length);
   for await (const read of readEach(files, job, known.files())) {
-    for (const one of read) {
-      if (one.kind === "refused") report.refused.push(one);
-      else if (one.kind === "known")
-        for (const id of known.ofFile(one.sha256)) await keep(id, one.name, known, job, report);
-      else await take(one, known, job, report);
-    }
+    for (const one of read) await importRead(one, known, job, report);
     job.onProgress(++done, files.length);
   }
   const { missing, replaced, of } = missingDocuments(files, report, known);
@@ -126,7 +122,24 @@ function readEach(
   return readAll(files, { publisher, language, known }, { threads, signal });
 }
 
-type GrowingReport = {
+/** What the documents of a file are written by. */
+export type ImportTarget = Pick<ImportJob, "into" | "dryRun" | "corrections" | "hints" | "signal">;
+
+/** Writes what came out of a file, and adds to a report what became of it. */
+export async function importRead(
+  read: DraftsOfFile,
+  known: KnownDocuments,
+  target: ImportTarget,
+  report: GrowingReport,
+): Promise<void> {
+  if (read.kind === "refused") report.refused.push(read);
+  else if (read.kind === "known")
+    for (const id of known.ofFile(read.sha256)) await keep(id, read.name, known, target, report);
+  else await take(read, known, target, report);
+}
+
+/** A report that more is added to. */
+export type GrowingReport = {
   readonly documents: ImportedDocument[];
   readonly refused: { name: string; reason: string }[];
 };
@@ -136,7 +149,7 @@ async function keep(
   id: string,
   file: string,
   known: KnownDocuments,
-  job: Omit<ImportJob, "paths">,
+  job: ImportTarget,
   { documents, refused }: GrowingReport,
 ): Promise<void> {
   const kept = await correctKnown(id, file, known, job);
@@ -147,12 +160,17 @@ async function keep(
 async function take(
   { name, sha256, drafts }: Extract<DraftsOfFile, { kind: "drafts" }>,
   known: KnownDocuments,
-  job: Omit<ImportJob, "paths">,
+  job: ImportTarget,
   report: GrowingReport,
 ): Promise<void> {
   const hint = job.hints?.get(name);
   for (const [index, plain] of drafts.entries()) {
     if (job.signal.aborted) return;
+    const doubt = hint && drafts.length === 1 ? whyNotAnnounced(plain, hint) : null;
+    if (doubt !== null) {
+      report.refused.push({ name, reason: doubt });
+      continue;
+    }
     const read = hint ? withFeed(plain, hint) : plain;
     const part = index + 1;
     const draft = correct(read, name, part, job.corrections);

@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { readImport } from "../../../src/import/read-import.ts";
 import { DICTIONARY } from "../dictionary.ts";
+import type { FileBytes } from "../formats/format.ts";
 import { readFileBytes } from "../formats/read-file.ts";
 import type { FoundFile } from "./find-files.ts";
 
@@ -13,6 +14,9 @@ export type ReadingSettings = {
   /** SHA-256 of the files that were imported before: they are not read again. */
   readonly known: ReadonlySet<string>;
 };
+
+/** A file to read: where it is, or what is in it. */
+export type FileSource = FoundFile | FileBytes;
 
 /** What came out of a file, or of a file in a ZIP. */
 export type DraftsOfFile =
@@ -31,14 +35,16 @@ const MOST_BYTES = 200_000_000;
 
 /** Reads a file and makes the drafts of its documents. Whatever is in it, this never throws. */
 export async function readDrafts(
-  { path, name }: FoundFile,
+  source: FileSource,
   settings: ReadingSettings,
 ): Promise<readonly DraftsOfFile[]> {
-  const bytes = await bytesOf(path);
+  const { name } = source;
+  const bytes = "bytes" in source ? source.bytes : await bytesOf(source.path);
   if (typeof bytes === "string") return [{ kind: "refused", name, reason: bytes }];
   const whole = createHash("sha256").update(bytes).digest("hex");
   if (settings.known.has(whole)) return [{ kind: "known", name, sha256: whole }];
-  const read = await readFileBytes({ name, bytes });
+  const { charset = null } = "bytes" in source ? source : {};
+  const read = await readFileBytes({ name, bytes, charset });
   return read.map((one): DraftsOfFile => {
     if (one.kind === "refused") return one;
     const drafts = one.extracted.flatMap((extracted) =>

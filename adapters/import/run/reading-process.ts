@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FoundFile } from "./find-files.ts";
-import type { DraftsOfFile, ReadingSettings } from "./read-drafts.ts";
+import type { DraftsOfFile, FileSource, ReadingSettings } from "./read-drafts.ts";
 
 /** What the process is sent: first what its thread runs, then one file after the other. */
 export type ReadingOrder =
@@ -12,7 +11,7 @@ export type ReadingOrder =
       /** Memory of the thread. */
       readonly megabytes: number;
     }
-  | { readonly kind: "file"; readonly file: FoundFile };
+  | { readonly kind: "file"; readonly file: FileSource };
 
 /** What the process sends. After `failed` it ends. */
 export type ReadingNews =

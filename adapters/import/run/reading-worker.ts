@@ -1,10 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { FoundFile } from "./find-files.ts";
-import { type ReadingSettings, readDrafts } from "./read-drafts.ts";
+import { type FileSource, type ReadingSettings, readDrafts } from "./read-drafts.ts";
 
 const settings = workerData as ReadingSettings;
 
-parentPort?.on("message", (file: FoundFile) => {
+parentPort?.on("message", (file: FileSource) => {
   readDrafts(file, settings).then(
     (read) => parentPort?.postMessage(read),
     (error: unknown) => {

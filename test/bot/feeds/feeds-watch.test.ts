@@ -60,6 +60,19 @@ test("names first what could not be read, why, and when it was read last; health
   expect((await watch.lines())[0]).toContain("It was never read; tried");
 });
 
+test("counts the documents that could not be read", async () => {
+  await feeds(NEWS);
+  const item = { title: null, published: null, stamp: "", tries: 1, sinceMs: 0, reason: "It is gone (404)." };
+  const waiting = {
+    "https://oxfam.example/1": { ...item, notBeforeMs: 0 },
+    "https://oxfam.example/2": { ...item, notBeforeMs: null },
+  };
+  await writeSyncState(folder, { [NEWS]: { ...state(null, 0), waiting } });
+  expect(await watchFeeds(folder, "UTC").lines()).toEqual([
+    "oxfam.example/news.rss: read 27 November 2026, 17:00. Documents: 1 not read yet, tried again; 1 given up.",
+  ]);
+});
+
 test("names the mistake in the file of feeds", async () => {
   await writeFile(join(folder, "feeds.yaml"), "feeds: 3\n");
   const watch = watchFeeds(folder, "UTC");

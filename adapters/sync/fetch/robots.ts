@@ -1,11 +1,19 @@
 import robotsParser from "robots-parser";
+import type { Origin } from "./private-access.ts";
 import type { Fetched } from "./safe-fetch.ts";
 
 /** Its types describe a module with a default export; what Node loads is that function itself. */
 const parse = robotsParser as unknown as typeof robotsParser.default;
 
 /** Why an address is not fetched by itself, as a sentence; null: it may be. */
-export type Robots = (url: string) => Promise<string | null>;
+export type Robots = (url: string, origin: Origin) => Promise<string | null>;
+
+/** What came of the address of a site's rules. */
+type FetchedRules =
+  | Pick<Extract<Fetched, { kind: "read" }>, "kind" | "body">
+  | { readonly kind: "unchanged" | "stopped" }
+  | { readonly kind: "gone" | "later" | "held"; readonly reason: string }
+  | Extract<Fetched, { kind: "failed" }>;
 
 /** The name that a site's rules may call the program by. */
 const PRODUCT = "Dateline";
@@ -17,24 +25,27 @@ const MOST = 512_000;
  * Keeps to what sites allow (RFC 9309, the Robots Exclusion Protocol): `robots.txt` is asked for once a site. Where it answers that there
  * is none, everything is allowed; where it cannot be read, nothing is, until the next time.
  */
-export function createRobots(fetch: (url: string) => Promise<Fetched>): Robots {
+export function createRobots(fetch: (url: string, origin: Origin) => Promise<FetchedRules>): Robots {
   const rules = new Map<string, Promise<(url: string) => string | null>>();
-  return async (url) => {
+  return async (url, origin) => {
     const at = new URL("/robots.txt", url).href;
-    const known = rules.get(at) ?? fetch(at).then((fetched) => rulesOf(at, fetched));
-    rules.set(at, known);
+    const key = `${origin} ${at}`;
+    const known = rules.get(key) ?? fetch(at, origin).then((fetched) => rulesOf(at, fetched));
+    rules.set(key, known);
     return (await known)(url);
   };
 }
 
-function rulesOf(at: string, fetched: Fetched): (url: string) => string | null {
+function rulesOf(at: string, fetched: FetchedRules): (url: string) => string | null {
   if (fetched.kind === "read") {
     const robots = parse(at, new TextDecoder().decode(fetched.body).slice(0, MOST));
     return (url) =>
       robots.isDisallowed(url, PRODUCT) ? `Its site does not allow programs to read it (${at}).` : null;
   }
-  const { status = 0 } = fetched.kind === "failed" ? fetched : {};
+  const { status = 0, isForbidden = false } = fetched.kind === "failed" ? fetched : {};
   if (fetched.kind === "gone" || (status >= 400 && status <= 499)) return () => null;
-  const reason = fetched.kind === "unchanged" ? "It did not say what is in it." : fetched.reason;
+  const reason = "reason" in fetched ? fetched.reason : "It did not say what is in it.";
+  // Where the site itself must not be read, its rules do not matter.
+  if (isForbidden) return () => reason;
   return () => `Whether its site allows programs to read it is not known: ${at}: ${reason}`;
 }

@@ -17,12 +17,29 @@ export type Feed = {
   readonly only: string | null;
 };
 
+/** What a folder says of its feeds. */
+export type FeedsFile = {
+  readonly feeds: readonly Feed[];
+  /** Hosts of one's own network, to which any page may lead; in lower case, with a port or without. */
+  readonly privateHosts: readonly string[];
+};
+
 /** The file of feeds has a mistake; the message has its line. */
 export class FeedsError extends Error {}
 
 const words = v.pipe(v.string("a text"), v.trim(), v.nonEmpty("some words"));
+const HOST = /^(?:\[[\da-f:]+\]|[\p{L}\p{N}._-]+)(?::\d+)?$/iu;
+const host = v.pipe(
+  words,
+  v.check(
+    (text) => HOST.test(text) && URL.canParse(`http://${text}`),
+    "a host such as wiki.example.org, without https:// and path",
+  ),
+  v.transform((text) => `${new URL(`http://${text}`).hostname}${/:\d+$/.exec(text)?.[0] ?? ""}`),
+);
 const schema = v.strictObject(
   {
+    private: v.optional(v.nullable(v.array(host, "a list of hosts")), null),
     feeds: v.array(
       v.strictObject(
         {
@@ -39,7 +56,7 @@ const schema = v.strictObject(
       "a list of feeds",
     ),
   },
-  "a list under `feeds:`",
+  "a list under `feeds:`, and perhaps one under `private:`",
 );
 
 /**
@@ -47,7 +64,7 @@ const schema = v.strictObject(
  *
  * @throws {@link FeedsError} if the file cannot be read.
  */
-export async function readFeedsFile(folder: string): Promise<readonly Feed[] | null> {
+export async function readFeedsFile(folder: string): Promise<FeedsFile | null> {
   const path = join(folder, FEEDS_FILE);
   const content = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
@@ -60,7 +77,7 @@ export async function readFeedsFile(folder: string): Promise<readonly Feed[] | n
   if (broken)
     throw new FeedsError(`${path}:${broken.linePos?.[0].line ?? 1}: ${broken.message.split("\n")[0]}`);
   const read = v.safeParse(schema, yaml.toJS());
-  if (read.success) return read.output.feeds;
+  if (read.success) return { feeds: read.output.feeds, privateHosts: read.output.private ?? [] };
   const [issue] = read.issues;
   const keys = issue.path?.map(({ key }) => key as string | number) ?? [];
   const node = yaml.getIn(keys, true) as { readonly range?: readonly number[] } | undefined;

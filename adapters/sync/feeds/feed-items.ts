@@ -1,6 +1,7 @@
 import { parseFeed } from "feedsmith";
 import { DOMParser } from "linkedom";
-import { plainWords } from "../import/pages/plain-words.ts";
+import { plainWords } from "../../import/pages/plain-words.ts";
+import { instead } from "./web-page.ts";
 
 /** What a feed says of one document. */
 export type FeedItem = {
@@ -26,6 +27,9 @@ export type ReadFeed =
  * @param base the address of the feed, for links that are not complete.
  */
 export function readFeed(text: string, base: string): ReadFeed {
+  if (text.trim() === "") return { kind: "unreadable", reason: "It is empty." };
+  const page = instead(text, base);
+  if (page !== null) return { kind: "unreadable", reason: page };
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(text.slice(0, 2_000))) return readSitemap(text, base);
   try {
     const { format, feed } = parseFeed(text);

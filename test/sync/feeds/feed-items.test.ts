@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFeed } from "../../adapters/sync/feed-items.ts";
+import { readFeed } from "../../../adapters/sync/feeds/feed-items.ts";
 
 const BASE = "https://oxfam.example/news/feed";
 

@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
-import { createRobots } from "../../adapters/sync/robots.ts";
-import type { Fetched } from "../../adapters/sync/safe-fetch.ts";
+import { createRobots } from "../../../adapters/sync/fetch/robots.ts";
+
+/** What came of the address of the rules. */
+type Answer = Awaited<ReturnType<Parameters<typeof createRobots>[0]>>;
 
 const BASE = "https://oxfam.example";
 
 /** What a site with these rules says to each address; and which addresses were fetched. */
-function site(answer: Fetched | string) {
+function site(answer: Answer | string) {
   const fetched: string[] = [];
   const robots = createRobots(async (url) => {
     fetched.push(url);
     if (typeof answer !== "string") return answer;
     const body = new TextEncoder().encode(answer);
-    return { kind: "read", body, type: "text/plain", url, moved: null, validators: {} };
+    return { kind: "read", body };
   });
   return { fetched, robots };
 }
@@ -27,22 +29,18 @@ test.for([
   ["User-agent: Other\nDisallow: /\n", "/press/1", true],
   ["<!doctype html><title>Not found</title>", "/press/1", true],
 ] as const)("with the rules %j, %s may be read: %s", async ([rules, path, isAllowed]) => {
-  const reason = await site(rules).robots(`${BASE}${path}`);
+  const reason = await site(rules).robots(`${BASE}${path}`, "public");
   expect(reason).toBe(isAllowed ? null : `Its site does not allow programs to read it (${BASE}/robots.txt).`);
 });
 
-test.for<readonly [string, Fetched, boolean]>([
+test.for<readonly [string, Answer, boolean]>([
   ["is gone", { kind: "gone", reason: "It is gone (404)." }, true],
   ["is refused", { kind: "failed", status: 403, reason: "It answered with status 403." }, true],
   ["fails", { kind: "failed", status: 500, reason: "It answered with status 500." }, false],
-  [
-    "asks to come later",
-    { kind: "later", afterSeconds: null, reason: "It asks to come again later (503)." },
-    false,
-  ],
+  ["asks to come later", { kind: "later", reason: "It asks to come again later (503)." }, false],
   ["cannot be reached", { kind: "failed", reason: "The host refuses connections." }, false],
 ])("where robots.txt %s", async ([, answer, isAllowed]) => {
-  const reason = await site(answer).robots(`${BASE}/1`);
+  const reason = await site(answer).robots(`${BASE}/1`, "public");
   expect(reason).toBe(
     isAllowed || !("reason" in answer)
       ? null
@@ -52,6 +50,19 @@ test.for<readonly [string, Fetched, boolean]>([
 
 test("asks each site once", async () => {
   const { robots, fetched } = site(RULES);
-  await Promise.all([robots(`${BASE}/1`), robots(`${BASE}/2`), robots("http://oxfam.example:8080/1")]);
-  expect(fetched).toEqual([`${BASE}/robots.txt`, "http://oxfam.example:8080/robots.txt"]);
+  await Promise.all(["/1", "/2", ":8080/1"].map((rest) => robots(`${BASE}${rest}`, "public")));
+  expect(fetched).toEqual([`${BASE}/robots.txt`, "https://oxfam.example:8080/robots.txt"]);
+});
+
+test("says of a host that must not be read only that, and nothing of its rules", async () => {
+  const reason = "It leads to 169.254.254.1: link-local addresses are never read.";
+  const { robots } = site({ kind: "failed", reason, isForbidden: true });
+  expect(await robots(`${BASE}/1`, "public")).toBe(reason);
+});
+
+test("asks again for the rules on behalf of another one: who may not lead there, keeps nobody else away", async () => {
+  const { robots, fetched } = site(RULES);
+  await robots(`${BASE}/1`, "public");
+  await robots(`${BASE}/1`, "private");
+  expect(fetched).toHaveLength(2);
 });

@@ -1,0 +1,95 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openImport } from "../../../adapters/import/run/open-import.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dateline-open-import-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const signal = new AbortController().signal;
+const file = (name: string, words: string, charset: string | null = null) => ({
+  name,
+  bytes: Buffer.from(
+    `<html><body><h1>The strike</h1><p>${words} walked out of the harbour on Friday.</p></body></html>`,
+    "latin1",
+  ),
+  charset,
+});
+const hint = (url: string) => ({
+  url,
+  title: null,
+  publisher: "Harbour Union",
+  feedTitle: null,
+  published: null,
+  fetched: "2018-06-20T00:00:00.000Z",
+});
+
+test("takes files one by one, and each is in the folder when it was taken", async () => {
+  const importing = openImport(folder, "en", signal);
+  try {
+    const first = await importing.take(file("a.html", "Forty dockers"), hint("https://oxfam.example/a"));
+    expect(first).toMatchObject({ documents: [{ kind: "new" }], refused: [] });
+    expect(await readdir(folder)).toHaveLength(1);
+    const second = await importing.take(file("b.html", ""), hint("https://oxfam.example/b"));
+    expect(second?.documents).toHaveLength(1);
+    const third = await importing.take(file("c.html", "Forty dockers"), hint("https://oxfam.example/c"));
+    expect(third).toMatchObject({ documents: [{ kind: "duplicate" }] });
+    expect(await readdir(folder)).toHaveLength(2);
+  } finally {
+    await importing.close();
+  }
+});
+
+test("doubles nothing that another one writes into the folder at the same time", async () => {
+  const [one, other] = [openImport(folder, "en", signal), openImport(folder, "en", signal)];
+  try {
+    await one.take(file("first.html", "Ten bakers"), hint("https://oxfam.example/1"));
+    await other.take(file("second.html", "Ten bakers in the old town"), hint("https://oxfam.example/2"));
+    const same = file("same.html", "Forty dockers");
+    expect(await one.take(same, hint("https://oxfam.example/a"))).toMatchObject({
+      documents: [{ kind: "new" }],
+    });
+    expect(await other.take(same, hint("https://oxfam.example/a"))).toMatchObject({
+      documents: [{ kind: "unchanged" }],
+    });
+    expect(await readdir(folder)).toHaveLength(3);
+  } finally {
+    await one.close();
+    await other.close();
+  }
+});
+
+test("reads a page in the encoding that its server names, where it is in that", async () => {
+  const importing = openImport(folder, "en", signal);
+  try {
+    // Hungarian ő is 0xF5 in ISO-8859-2, where Windows-1252 has õ.
+    const named = await importing.take(
+      file("a.html", "The n\u00f5k", "iso-8859-2"),
+      hint("https://oxfam.example/a"),
+    );
+    expect(named?.documents).toMatchObject([{ draft: { text: expect.stringContaining("The nők") } }]);
+    const utf8 = {
+      ...file("b.html", "", "iso-8859-2"),
+      bytes: Buffer.from("<p>The nők of the harbour walked out on Monday.</p>"),
+    };
+    const lied = await importing.take(utf8, hint("https://oxfam.example/b"));
+    expect(lied?.documents).toMatchObject([{ draft: { text: expect.stringContaining("The nők") } }]);
+  } finally {
+    await importing.close();
+  }
+});
+
+test("takes nothing once it is stopped, and lets go of what it reads", async () => {
+  const stopping = new AbortController();
+  const importing = openImport(folder, "en", stopping.signal);
+  const reading = importing.take(file("a.html", "Forty dockers"), hint("https://oxfam.example/a"));
+  stopping.abort();
+  expect(await reading).toBeNull();
+  expect(await importing.take(file("b.html", "Ten bakers"), hint("https://oxfam.example/b"))).toBeNull();
+  await importing.close();
+  expect(await readdir(folder)).toEqual([]);
+});
