@@ -13,13 +13,19 @@ export function createPassageCounts(db: DatabaseSync, terms: Terms): PassageCoun
   const read = db.prepare(
     "SELECT passage, terms FROM passage_terms WHERE passage IN (SELECT value FROM json_each(?))",
   );
+  // An array for each row comes in half the time of an object.
+  read.setReturnArrays(true);
   return (passages, wanted) => {
     const { numbers, places } = terms.places(wanted);
-    return new Map(
-      read.all(JSON.stringify(passages)).map((row) => {
-        const counts = countsIn(row.terms as Uint8Array, numbers);
-        return [Number(row.passage), places.map((place) => counts[place] ?? 0)];
-      }),
-    );
+    const rows = read.all(JSON.stringify(passages)) as unknown as readonly [number, Uint8Array][];
+    const found = new Map<number, readonly number[]>();
+    for (const [passage, packed] of rows) {
+      const counts = countsIn(packed, numbers);
+      found.set(
+        passage,
+        places.map((place) => counts[place] ?? 0),
+      );
+    }
+    return found;
   };
 }
