@@ -68,7 +68,8 @@ function wordsOf(words: readonly string[], random: Random): readonly string[] {
   );
 }
 
-async function ranking(archive: Archive, question: string): Promise<readonly string[]> {
+/** The first ten passages for a question, with their scores, a line each. */
+export async function ranking(archive: Archive, question: string): Promise<readonly string[]> {
   return (await rankPassages(archive, question, { limit: 10 })).map(
     ({ document, passage, sentence, score }) =>
       `${document.id}, passage ${passage.position}, from ${sentence.start}: ${score.toFixed(9)}`,

@@ -15,6 +15,7 @@ const mark = (style: "bold" | "dim") => (text: string) =>
 try {
   process.exitCode = await run(process.argv.slice(2), {
     corpus: CORPUS,
+    opensearch: env.DATELINE_TEST_OPENSEARCH || null,
     page: {
       strong: mark("bold"),
       dim: mark("dim"),

@@ -25,12 +25,23 @@ describe("the command line", () => {
     expect(readArguments(["archive", "--corpus", "mine"])).toMatchObject({ corpus: "mine" });
   });
 
+  test("measures a cluster only where one is named", () => {
+    expect(readArguments(["cluster", "--opensearch", "http://127.0.0.1:9200"])).toMatchObject({
+      parts: ["cluster"],
+      opensearch: "http://127.0.0.1:9200",
+    });
+    expect(readArguments(["cluster"], "http://127.0.0.1:9201")).toMatchObject({
+      opensearch: "http://127.0.0.1:9201",
+    });
+    expect(() => readArguments(["cluster"])).toThrow("Expected --opensearch");
+  });
+
   test("has a help", async () => {
     await expect(readArguments(["--help"])).toMatchFileSnapshot("golden/help.txt");
   });
 
   test.for([
-    [["answer"], "Expected answers, archive, dates, load, got `answer`."],
+    [["answer"], "Expected answers, archive, cluster, dates, load, got `answer`."],
     [["--passages", "many"], "Expected a whole number, 100 or more."],
     [["load", "--platform", "irc"], "Allowed choices are slack-socket, slack-http, discord."],
   ] as const)("refuses %s", ([argv, message]) => {

@@ -10,6 +10,8 @@ export type Request = {
   readonly archivePassages: number;
   /** A folder of documents that the part `archive` takes in the place of made text; null: none. */
   readonly corpus: string | null;
+  /** A node of OpenSearch that the part `cluster` uses, `http://127.0.0.1:9200`; null: that part is left out. */
+  readonly opensearch: string | null;
   readonly questions: number;
   /** Files of other people's questions and dates; null: none. */
   readonly squad: string | null;
@@ -25,7 +27,7 @@ export type Request = {
   readonly busy: boolean;
 };
 
-const PARTS = ["answers", "archive", "dates", "load"] as const;
+const PARTS = ["answers", "archive", "cluster", "dates", "load"] as const;
 type Part = (typeof PARTS)[number];
 
 /** Passages of the part `archive` where it is one of all. */
@@ -43,6 +45,7 @@ Examples:
   npm run bench -- answers --squad dev-v1.1.json --every 20
   npm run bench -- archive --passages 600000
   npm run bench -- archive --corpus my-documents
+  .ci/opensearch npm run bench -- cluster --passages 150000 --questions 300
   npm run bench -- dates --timex my-dates.jsonl
   npm run bench -- load --platform discord --seconds 10
 `;
@@ -50,17 +53,19 @@ Examples:
 /**
  * Reads the command line; a text is the help that was asked for.
  *
+ * @param node a node of OpenSearch that is there anyway.
  * @throws {@link UsageError} if it cannot be read.
  */
-export function readArguments(argv: readonly string[]): Request | string {
+export function readArguments(argv: readonly string[], node: string | null = null): Request | string {
   let help = "";
   const program = new Command("npm run bench --")
     .description("Measures this core beside its peers, and the bot under load, on this machine.")
-    .usage("[answers] [archive] [dates] [load] [options]")
-    .argument("[parts...]", `what is measured: ${PARTS.join(", ")}; all unless named`)
+    .usage("[answers] [archive] [cluster] [dates] [load] [options]")
+    .argument("[parts...]", `what is measured: ${PARTS.join(", ")}; all but cluster unless named`)
     .option("--passages <n>", "passages of made text that are searched", number(100), 100_000)
     .option("--questions <n>", "questions on them", number(10), 100)
     .option("--corpus <dir>", "archive: the documents of a folder, which is copied first")
+    .option("--opensearch <url>", "cluster: a node of OpenSearch; DATELINE_TEST_OPENSEARCH unless given")
     .option("--squad <file>", "the same on the questions of a file in the format of SQuAD v1.1")
     .option("--every <n>", "take every nth of its questions", number(1), 20)
     .option("--timex <file>", "dates marked in texts, JSON Lines: {doc, dct, text, timex}")
@@ -90,15 +95,26 @@ export function readArguments(argv: readonly string[]): Request | string {
     if (error.exitCode === 0) return help;
     throw new UsageError(`${error.message.replace(/^error: /, "")} See \`npm run bench -- --help\`.`);
   }
-  const { squad = null, timex = null, corpus = null, platform: platforms, ...options } = program.opts();
+  const {
+    squad = null,
+    timex = null,
+    corpus = null,
+    opensearch = node,
+    platform: platforms,
+    ...options
+  } = program.opts();
+  const parts = partsOf(program.args);
+  if (parts.includes("cluster") && opensearch === null)
+    throw new UsageError("Expected --opensearch, the address of a node such as http://127.0.0.1:9200.");
   return {
-    parts: partsOf(program.args),
+    parts,
     squad,
     timex,
     platforms,
     passages: options.passages,
     archivePassages: program.args.length === 0 ? Math.min(SMALL_ARCHIVE, options.passages) : options.passages,
     corpus,
+    opensearch,
     questions: options.questions,
     every: options.every,
     json: options.json,
@@ -114,7 +130,7 @@ function partsOf(names: readonly string[]): readonly Part[] {
     throw new UsageError(
       `Expected ${PARTS.join(", ")}, got \`${unknown}\`. See \`npm run bench -- --help\`.`,
     );
-  return names.length === 0 ? PARTS : PARTS.filter((part) => names.includes(part));
+  return PARTS.filter((part) => (names.length === 0 ? part !== "cluster" : names.includes(part)));
 }
 
 function number(least: number): (text: string) => number {

@@ -11,9 +11,11 @@ import {
   LEGEND,
   NOTES,
 } from "./answers/render-comparison.ts";
-import { measureArchive } from "./archive/measure-archive.ts";
+import { type ArchiveJob, measureArchive } from "./archive/measure-archive.ts";
 import { archiveChecks, archiveSection } from "./archive/render-archive.ts";
 import { type Check, checkLine } from "./check.ts";
+import { measureCluster } from "./cluster/measure-cluster.ts";
+import { clusterChecks, clusterSection } from "./cluster/render-cluster.ts";
 import { datedSentences } from "./dates/dated-sentences.ts";
 import { measureDates, measureTimexFile } from "./dates/measure-dates.ts";
 import { datesSection, timexSection } from "./dates/render-dates.ts";
@@ -26,6 +28,8 @@ import { createWriter } from "./text/releases.ts";
 export type Terminal = {
   /** The folder of the project's own documents. */
   readonly corpus: string;
+  /** A node of OpenSearch, `http://127.0.0.1:9200`; null: none is known. */
+  readonly opensearch: string | null;
   readonly page: Page;
   readonly progress: Progress;
   /** Writes a line to standard output, or to standard error. */
@@ -44,7 +48,7 @@ type Part = { readonly figures: object; readonly text: string; readonly checks: 
 
 /** Measures what the command line names and prints it as it comes; the exit code is 1 if a goal is missed. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const request = readArguments(argv);
+  const request = readArguments(argv, terminal.opensearch);
   if (typeof request === "string") {
     terminal.out(request.trimEnd());
     return 0;
@@ -52,7 +56,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const { json } = request;
   const found: Part[] = [];
   for (const name of request.parts) {
-    const part = await { answers, archive, dates, load }[name](request, terminal);
+    const part = await { answers, archive, cluster, dates, load }[name](request, terminal);
     found.push(part);
     if (!json) terminal.out(`${part.text}\n`);
   }
@@ -89,19 +93,29 @@ async function answers(request: Request, { corpus, page, progress }: Terminal): 
   };
 }
 
-async function archive(request: Request, { corpus, page, progress }: Terminal): Promise<Part> {
+async function jobOf(request: Request, corpus: string): Promise<ArchiveJob> {
   const { documents } = await loadCorpus(corpus, WORD_LISTS);
-  const figures = await measureArchive(
-    {
-      source:
-        request.corpus === null
-          ? { kind: "made", passages: request.archivePassages }
-          : { kind: "corpus", folder: request.corpus },
-      questions: request.questions,
-      own: documents,
-    },
-    progress,
-  );
+  return {
+    source:
+      request.corpus === null
+        ? { kind: "made", passages: request.archivePassages }
+        : { kind: "corpus", folder: request.corpus },
+    questions: request.questions,
+    own: documents,
+  };
+}
+
+async function cluster(request: Request, { corpus, page, progress }: Terminal): Promise<Part> {
+  const figures = await measureCluster(await jobOf(request, corpus), request.opensearch ?? "", progress);
+  return {
+    figures: { cluster: figures },
+    text: renderSection(clusterSection(figures), page),
+    checks: clusterChecks(figures),
+  };
+}
+
+async function archive(request: Request, { corpus, page, progress }: Terminal): Promise<Part> {
+  const figures = await measureArchive(await jobOf(request, corpus), progress);
   return {
     figures: { archive: figures },
     text: renderSection(archiveSection(figures), page),

@@ -1,15 +1,16 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { openArchive } from "../../../../adapters/archive/open-archive.ts";
 import { openFileArchive } from "../../../../adapters/archive-file/asking/kept-archive.ts";
 import type { OpenedArchive } from "../../../../adapters/archive-file/file/archive-place.ts";
-import { openArchive } from "../../../../adapters/archive-file/open-archive.ts";
 import { ask } from "../../../../src/answer/ask.ts";
 import type { Archive } from "../../../../src/archive/archive.ts";
 import { rankPassages } from "../../../../src/ranking/rank-passages.ts";
+import { ranking } from "../../../contract/rank-alike.ts";
 import { WORD_LISTS } from "../../../fixtures/word-lists.ts";
 import { report, serve } from "./helper-process.ts";
 import { cpuSeconds, type Resident, resident, type Timing, timed } from "./usage-of-process.ts";
 
-/** The folder of documents and the archive file. */
+/** The folder of documents, and the archive file or the address of a cluster. */
 export type Place = { readonly folder: string; readonly file: string };
 
 /** A passage that a question may be made from. */
@@ -36,6 +37,8 @@ export type DatelineCalls = {
   readonly resident: { takes: null; gives: Resident };
   /** The passage ranked first for each question: `document position`. */
   readonly rank: { takes: readonly string[]; gives: readonly (string | null)[] };
+  /** The first ten passages for each question, with their scores. */
+  readonly rankTen: { takes: readonly string[]; gives: readonly string[] };
   /** Asks one question after the other until `halt`. */
   readonly askOn: { takes: readonly string[]; gives: readonly Timing[] };
   readonly halt: { takes: null; gives: null };
@@ -106,6 +109,14 @@ serve<DatelineCalls>({
       firsts.push(best ? `${best.document.id} ${best.passage.position}` : null);
     }
     return firsts;
+  },
+  async rankTen(questions) {
+    const all: string[] = [];
+    for (const [index, question] of questions.entries()) {
+      all.push((await ranking(current(), question)).join("\n"));
+      report(index + 1, questions.length);
+    }
+    return all;
   },
   async askOn(questions) {
     halted = false;

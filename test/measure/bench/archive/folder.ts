@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "../../../../src/corpus/document.ts";
 import { corpusFile } from "../../../fixtures/corpus-file.ts";
@@ -66,4 +66,11 @@ export async function extend(file: string, paragraph: string): Promise<void> {
   const sha256 = createHash("sha256").update(text).digest("hex");
   const changed = head.replace(/^sha256: .*$/m, `sha256: "${sha256}"`);
   await writeFile(file, `${opening}---\n${changed}---\n\n${text}\n`);
+}
+
+/** Bytes of all files together. */
+export async function sizeOf(files: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const file of files) sum += (await stat(file)).size;
+  return sum;
 }

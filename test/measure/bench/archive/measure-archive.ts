@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,14 +8,13 @@ import { THREAD_LIMITS } from "../../../../adapters/bot/archive/worker-life.ts";
 import type { Document } from "../../../../src/corpus/document.ts";
 import { corpusFile } from "../../../fixtures/corpus-file.ts";
 import type { Progress } from "../../report/progress.ts";
-import { questionOn } from "../text/questions-on.ts";
-import { createRandom } from "../text/random.ts";
-import { createWriter } from "../text/releases.ts";
 import type { DatelineCalls, Opened, Sampled } from "./dateline-process.ts";
-import { documentFiles, extend, fillFolder, type Source } from "./folder.ts";
+import { documentFiles, extend, fillFolder, type Source, sizeOf } from "./folder.ts";
 import type { Fts5Calls } from "./fts5-process.ts";
-import { type HelperProcess, startHelper } from "./helper-process.ts";
+import type { HelperProcess } from "./helper-process.ts";
+import { questionsOf, WARM_UP } from "./sampled-questions.ts";
 import type { Resident, Timing } from "./usage-of-process.ts";
+import { withHelper } from "./with-helper.ts";
 
 /** What the archive and FTS5 came to on the same passages; times in milliseconds unless they say otherwise. */
 export type ArchiveFigures = {
@@ -62,11 +61,8 @@ export type ArchiveJob = {
   readonly own: readonly Document[];
 };
 
-/** The first questions count for nothing: what is loaded for them is loaded once. */
-const WARM_UP = 10;
-
 /** Node's options that mean the limits of the bot's thread: V8's young generation is three semi-spaces. */
-const BOT_FLAGS = [
+export const BOT_FLAGS: readonly string[] = [
   `--max-semi-space-size=${THREAD_LIMITS.maxYoungGenerationSizeMb / 3}`,
   `--max-old-space-size=${THREAD_LIMITS.maxOldGenerationSizeMb}`,
 ];
@@ -149,20 +145,6 @@ async function measureIn(place: Place, job: ArchiveJob, progress: Progress): Pro
       commandsMs,
     },
     fts5: fts5.figures,
-  };
-}
-
-/** Questions on sampled passages, and which passage each is on, `document position`. */
-function questionsOf(sample: readonly Sampled[], own: readonly Document[]) {
-  const { lexicon } = createWriter(own);
-  const random = createRandom(5);
-  const made = sample.flatMap(({ document, position, text }) => {
-    const question = questionOn(text, lexicon, random);
-    return question === null ? [] : [{ question, passage: `${document} ${position}` }];
-  });
-  return {
-    questions: made.map(({ question }) => question),
-    wanted: made.map(({ passage }) => passage),
   };
 }
 
@@ -270,43 +252,6 @@ async function measureCommands(place: Place, questions: readonly string[]): Prom
     if (at > 0) times.push(performance.now() - began);
   }
   return times;
-}
-
-async function withHelper<C extends DatelineCalls | Fts5Calls, T>(
-  file: URL,
-  label: string,
-  progress: Progress,
-  work: (helper: HelperProcess<C>) => Promise<T>,
-  flags: readonly string[] = [],
-): Promise<T> {
-  let bar: ReturnType<Progress> | null = null;
-  let seen = 0;
-  let all = 0;
-  const helper = startHelper<C>(
-    file,
-    (done, total) => {
-      if (total !== all || done < seen) {
-        bar?.end();
-        bar = progress(label, total);
-        seen = 0;
-        all = total;
-      }
-      for (; seen < done; seen++) bar?.step();
-    },
-    flags,
-  );
-  try {
-    return await work(helper);
-  } finally {
-    (bar as ReturnType<Progress> | null)?.end();
-    await helper.stop();
-  }
-}
-
-async function sizeOf(files: readonly string[]): Promise<number> {
-  let sum = 0;
-  for (const file of files) sum += (await stat(file)).size;
-  return sum;
 }
 
 function share<T>(found: readonly (T | null)[], wanted: readonly (T | null)[]): number {
