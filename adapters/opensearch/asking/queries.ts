@@ -66,8 +66,10 @@ function following(date: DateConstraint): readonly Query[] {
 /**
  * Passages that hold terms, with a score that counts each term once: the sum over the concepts, of each its best alternative, and more for a
  * short passage. It is `lookUp` of the core, but for the average length and for rounding.
+ *
+ * @param brevity the field that holds how short a passage is.
  */
-export function lookUpQuery(rare: readonly Worth[], filter: readonly Query[]): Query {
+export function lookUpQuery(rare: readonly Worth[], filter: readonly Query[], brevity: string): Query {
   const concepts = byConcept(rare).map((alternatives) => {
     const ways = alternatives.map((of) =>
       sumOf(
@@ -81,7 +83,7 @@ export function lookUpQuery(rare: readonly Worth[], filter: readonly Query[]): Q
   return {
     function_score: {
       query: { bool: { must: [sumOf(concepts)], filter } },
-      functions: [{ field_value_factor: { field: "brevity", missing: 1 } }],
+      functions: [{ field_value_factor: { field: brevity, missing: 1 } }],
       boost_mode: "multiply",
     },
   };

@@ -1,14 +1,5 @@
 import type { PassageHit, SearchQuery } from "../../../src/archive/archive.ts";
-import { narrowingDates } from "../../../src/archive/passage-dates.ts";
-import {
-  bestPassages,
-  exactlyScored,
-  lookUp,
-  lookUpSteps,
-  nearPassages,
-  type PassageIndex,
-  type Worth,
-} from "../../../src/archive/select-passages.ts";
+import { bestPassages, nearPassages } from "../../../src/archive/select-passages.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { documentScore } from "../../../src/archive/terms/document-terms.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
@@ -16,28 +7,13 @@ import { unpackPassage } from "../../archive-file/file/packed-document.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { passageId } from "../index/text-items.ts";
 import { token } from "../index/token.ts";
-import { askIndices, type Found, fieldOf, type Hit, type IndexSearch, textOf } from "./ask-indices.ts";
-import {
-  allOf,
-  anyOf,
-  exists,
-  filterQueries,
-  fitting,
-  lookUpQuery,
-  maybeIssued,
-  type Query,
-} from "./queries.ts";
+import { askIndices, fieldOf, type Hit, type IndexSearch, textOf } from "./ask-indices.ts";
+import { type Candidate, candidateOf, countsIn, IN_ORDER, MOST, openLookUp } from "./look-up-texts.ts";
+import { allOf, anyOf, exists, filterQueries, fitting, maybeIssued, type Query } from "./queries.ts";
 import type { KnownWords, Words } from "./words.ts";
 
 /** Finds passages. */
 export type TextSearch = (query: SearchQuery) => Promise<readonly PassageHit[]>;
-
-/**
- * So many times as many passages are fetched as are ranked exactly: OpenSearch looks them up with a typical length instead of the average one,
- * so the last of them may be others than the core's. With 1.25, four of 300 questions over 150,000 passages of a third of that length had
- * another passage among their first ten.
- */
-const MARGIN = 2;
 
 /** How often a search is begun again because the archive changed under it. */
 const TRIES = 4;
@@ -45,71 +21,12 @@ const TRIES = 4;
 /** Documents that are fetched by their ids in one search. */
 const IDS = 5_000;
 
-/** The order of the archive. */
-const IN_ORDER = [{ id: "asc" }, { position: "asc" }] as const;
-
-/** A passage that was found, of which its place in the archive is known. */
-type Candidate = {
-  readonly id: string;
-  readonly position: number;
-  readonly owner: string;
-  readonly lead: number | null;
-  readonly length: number;
-  /** How often it holds each term of the query; one that it does not hold is left out. */
-  readonly counts: ReadonlyMap<string, number>;
-};
-
 /**
  * Opens the search of an archive: one request looks passages up and says in which state the archive is, the core ranks them, and a second
  * request fetches the documents of the best, the passages themselves and those around them.
  */
 export function openTextSearch(cluster: Cluster, index: string, words: Words): TextSearch {
-  const candidates = async (query: SearchQuery, known: KnownWords): Promise<Looked | null> => {
-    const filter = [
-      ...filterQueries(query.filter),
-      ...narrowingDates(query.dates).map((date) => anyOf([fitting("named", date), maybeIssued(date)])),
-    ];
-    const { summary } = known.state;
-    const steps = lookUpSteps(
-      { size: summary.passages, frequency: (term) => known.of(term).passages },
-      query.terms,
-    );
-    const [first] = steps;
-    if (!first) return NOTHING;
-    const size = Math.ceil(MARGIN * exactlyScored(query.limit));
-    const lookedUp = (step: readonly Worth[], counted: boolean): IndexSearch => ({
-      index,
-      query: lookUpQuery(step, filter),
-      size,
-      sort: [{ _score: "desc" }, ...IN_ORDER],
-      stored: ["terms"],
-      fields: ["length", "lead", "owner"],
-      counted,
-    });
-    const [state, found] = await askIndices(cluster, [words.stateSearch, lookedUp(first, filter.length > 0)]);
-    if (!words.isCurrent(known.state, state)) return null;
-    const held = steps.at(-1) ?? [];
-    const isEnough = filter.length === 0 || (found?.total ?? 0) >= query.limit;
-    if (isEnough || steps.length === 1) return looked(found, first, held);
-    // The filter leaves fewer than are wanted: commoner words are looked up too, as far as it refuses anything.
-    const unfiltered = (step: readonly Worth[]): IndexSearch => ({
-      index,
-      query: lookUpQuery(step, []),
-      size: 0,
-      counted: true,
-    });
-    const more = await askIndices(
-      cluster,
-      steps.flatMap((step) => [lookedUp(step, true), unfiltered(step)]),
-    );
-    const enough = steps.findIndex((_, at) => {
-      const total = more[2 * at]?.total ?? 0;
-      return total >= query.limit || total === more[2 * at + 1]?.total;
-    });
-    const step = enough < 0 ? steps.length - 1 : enough;
-    return looked(more[2 * step], steps[step] ?? first, held);
-  };
-
+  const lookedUp = openLookUp(cluster, index, words);
   /** Documents and passages by their ids in the cluster. */
   const fetched = async (ids: readonly string[]): Promise<ReadonlyMap<string, Hit>> => {
     const searches = Array.from({ length: Math.ceil(ids.length / IDS) }, (_, part): IndexSearch => {
@@ -129,11 +46,9 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
   const byTerms = async (query: SearchQuery): Promise<readonly PassageHit[] | null> => {
     const stems = query.terms.map(({ stem }) => stem);
     const known = await words.frequencies(stems);
-    const found = await candidates(query, known);
+    const found = await lookedUp(query, known);
     if (found === null) return null;
-    const { passages, rare, held } = found;
-    const ranked = indexOf(passages, known.state.averageLength);
-    const { scored } = lookUp(ranked, rare, () => true);
+    const { passages, held, ranked, scored } = found;
     const near = nearPassages(ranked, held, scored, query.limit);
     const around = near.flatMap(({ passage }) => (passages[passage] ? [passages[passage]] : []));
     const parts = await fetched([...new Set(around.flatMap(idsAround))]);
@@ -191,76 +106,6 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
       if (hits !== null) return hits;
     }
     throw new Error("The archive in OpenSearch changed during each try to search it.");
-  };
-}
-
-/** OpenSearch gives so many hits in one answer. */
-const MOST = 20_000;
-
-/** What was looked up, in the order of the archive. */
-type Looked = {
-  readonly passages: readonly Candidate[];
-  /** The terms that they were looked up by, and all that passages hold. */
-  readonly rare: readonly Worth[];
-  readonly held: readonly Worth[];
-};
-
-const NOTHING: Looked = { passages: [], rare: [], held: [] };
-
-function looked(found: Found | undefined, rare: readonly Worth[], held: readonly Worth[]): Looked {
-  const stems = new Map(held.map(({ stem }) => [token(stem), stem]));
-  const passages = (found?.hits ?? [])
-    .map((hit) => candidateOf(hit, stems))
-    .sort((a, b) => order(a.id, b.id) || a.position - b.position);
-  return { passages, rare, held };
-}
-
-function order(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-function candidateOf(hit: Hit, stems: ReadonlyMap<string, string>): Candidate {
-  const [, id, position] = hit.sort ?? [];
-  const lead = fieldOf(hit, "lead");
-  return {
-    id: String(id),
-    position: Number(position),
-    owner: String(fieldOf(hit, "owner")),
-    lead: typeof lead === "number" ? lead : null,
-    length: Number(fieldOf(hit, "length")),
-    counts: countsIn(textOf(hit, "terms"), stems),
-  };
-}
-
-/** How often a text of tokens holds each of some; `stems` names each by its token. */
-function countsIn(tokens: string, stems: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (stems.size === 0) return counts;
-  for (const each of tokens.split(" ")) {
-    const stem = stems.get(each);
-    if (stem !== undefined) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Passages that were looked up, as the core ranks them. */
-function indexOf(
-  passages: readonly Candidate[],
-  averageLength: number,
-): Pick<PassageIndex, "averageLength" | "length" | "holding" | "counts"> {
-  const holding = new Map<string, number[]>();
-  for (const [number, { counts }] of passages.entries())
-    for (const stem of counts.keys()) {
-      const held = holding.get(stem);
-      if (held) held.push(number);
-      else holding.set(stem, [number]);
-    }
-  return {
-    averageLength,
-    length: (passage) => passages[passage]?.length ?? 0,
-    holding: (stem) => holding.get(stem) ?? [],
-    counts: (wanted, stems) =>
-      wanted.map((passage) => stems.map((stem) => passages[passage]?.counts.get(stem) ?? 0)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { BREVITY_MAPPING } from "./brevities.ts";
+
 /** Found by and sorted by. */
 const KEYWORD = { type: "keyword" } as const;
 /** Found by alone. */
@@ -45,8 +47,8 @@ export const TEXTS_MAPPING: object = {
     passages: NUMBER,
     /** How many different terms there are. */
     length: NUMBER,
-    /** See `brevity` of the core: what the score of a passage that is looked up is multiplied by. */
-    brevity: { type: "float", index: false },
+    /** What the score of a passage that is looked up is multiplied by. */
+    ...BREVITY_MAPPING,
     /** Of a passage: the position of its document's lead. */
     lead: NUMBER,
     terms: { type: "text", analyzer: "whitespace", index_options: "docs", norms: false, store: true },

@@ -1,17 +1,11 @@
 import { createHash } from "node:crypto";
-import { brevity } from "../../../src/archive/select-passages.ts";
 import { documentKey } from "../../../src/corpus/document-key.ts";
 import type { Days } from "../../../src/time/constraints/date-range.ts";
 import type { PackedDocument } from "../../archive-file/file/packed-document.ts";
 import type { BulkItem } from "../cluster/cluster.ts";
+import { brevityFields } from "./brevities.ts";
 import { token } from "./token.ts";
 import { addedBy } from "./word-counts.ts";
-
-/**
- * How many different terms a passage has about. What a passage is looked up by is computed with it when the passage is written; the choice
- * among those that were looked up is made with the true average.
- */
-const TYPICAL_LENGTH = 60;
 
 /** The id by which all of a document is known in the cluster: its own may have any length and any characters. */
 export function ownerOf(id: string): string {
@@ -62,7 +56,7 @@ export function textItems(index: string, packed: PackedDocument): readonly BulkI
         kind: "passage",
         position,
         length,
-        brevity: brevity(length / TYPICAL_LENGTH),
+        ...brevityFields(length),
         ...(packed.lead === null ? {} : { lead: packed.lead }),
         terms: Array.from(places, (place) => tokens[place]).join(" "),
         ...dayFields("named", days),
