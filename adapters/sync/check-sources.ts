@@ -1,9 +1,12 @@
 import type { Document } from "../../src/corpus/document.ts";
+import { whyNotAnnounced } from "../../src/import/announced.ts";
+import type { DocumentDraft } from "../../src/import/draft.ts";
 import { sharedShingles } from "../../src/import/near-duplicates.ts";
 import { readImport } from "../../src/import/read-import.ts";
 import { DICTIONARY } from "../import/dictionary.ts";
 import { readFileBytes } from "../import/formats/read-file.ts";
 import { documentName } from "./document-name.ts";
+import { asksToSignIn } from "./feeds/web-page.ts";
 import type { PoliteFetched } from "./polite-fetch.ts";
 
 /** How a document's source is now. */
@@ -67,21 +70,26 @@ async function stateOf(
   if (fetched.kind !== "read") return { ...about, kind: "unknown", reason: fetched.reason };
   const { body: bytes, charset } = fetched;
   const page = { name: documentName(url, fetched.type), bytes, charset };
-  const texts = await textsOf(page, document.language);
-  if (typeof texts === "string") return { ...about, kind: "unknown", reason: texts };
-  const text = texts[(document.source.part ?? 1) - 1] ?? "";
+  const drafts = await draftsOf(page, document.language);
+  if (typeof drafts === "string") return { ...about, kind: "unknown", reason: drafts };
+  const draft = drafts[(document.source.part ?? 1) - 1];
+  const text = draft?.text ?? "";
   if (plain(text) === plain(document.text)) return { ...about, kind: "unchanged" };
+  // A notice that the site is being repaired is no edit.
+  const known = { title: document.title, asksToSignIn: asksToSignIn(fetched) };
+  const doubt = draft && drafts.length === 1 ? whyNotAnnounced(draft, known) : null;
+  if (doubt !== null) return { ...about, kind: "unknown", reason: doubt };
   const shared = sharedShingles(document.text, text);
   const isCopy = document.source.fetched === undefined && shared >= SAME_WORDS;
   return isCopy ? { ...about, kind: "unchanged" } : { ...about, kind: "edited", shared, page };
 }
 
-/** The texts of the documents in a page, or why there are none. */
-async function textsOf(page: FetchedPage, language: string): Promise<readonly string[] | string> {
+/** The documents in a page, or why there are none. */
+async function draftsOf(page: FetchedPage, language: string): Promise<readonly DocumentDraft[] | string> {
   const [read] = await readFileBytes(page);
   if (read?.kind !== "read") return read?.reason ?? "It has no words.";
   const settings = { ...DICTIONARY, publisher: null, language };
-  return read.extracted.flatMap((one) => readImport(one, page.name, settings).map(({ text }) => text));
+  return read.extracted.flatMap((one) => readImport(one, page.name, settings));
 }
 
 /** A text without the differences of white space. */

@@ -85,7 +85,7 @@ export async function syncDocuments(
     items[url] = { stamp, validators, askedAtMs: nowMs() };
     delete waiting[url];
   };
-  const importing = openImport(folder, feed.language, signal);
+  const importing = openImport(folder, feed.language, signal, nowMs);
   const take = async (item: FeedItem, fetched: Extract<Fetched, { kind: "read" }>) => {
     const name = documentName(item.url, fetched.type, (taken) => (names.get(taken) ?? item.url) !== item.url);
     names.set(name, item.url);
@@ -104,7 +104,12 @@ export async function syncDocuments(
     const { refused } = imported;
     documents.push(...imported.documents);
     if (refused.length === 0) succeed(item, fetched.validators);
-    else fail(item, [...new Set(refused.map(({ reason }) => reason))].join(" "), null);
+    else {
+      const led = fetched.url === item.url ? [] : [`It leads to ${fetched.url}.`];
+      const isDoor = hint.asksToSignIn === true && imported.documents.length === 0;
+      const reasons = isDoor ? ["The page asks to sign in."] : refused.map(({ reason }) => reason);
+      fail(item, [...new Set([...led, ...reasons])].join(" "), null);
+    }
     return true;
   };
   try {

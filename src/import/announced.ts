@@ -36,5 +36,5 @@ export function whyNotAnnounced(
   const all = `${isUntitled ? "" : title} ${text}`.toLowerCase();
   if (words.length >= SHORT || telling.length === 0 || telling.some((word) => all.includes(word)))
     return null;
-  return `The page says ${beginning}, and not what the feed announces (“${announced}”).`;
+  return `The page says ${beginning}, and nothing of “${announced}”, which should be there.`;
 }

@@ -15,12 +15,12 @@ describe("whyNotAnnounced", () => {
     [
       "Checking your browser before accessing this site. This process is automatic.",
       "Dockers on strike",
-      "The page says “Checking your browser before accessing this site. This …”, and not what the feed announces (“Dockers on strike”).",
+      "The page says “Checking your browser before accessing this site. This …”, and nothing of “Dockers on strike”, which should be there.",
     ],
     [
       "현재 서비스 점검 중입니다. 잠시 후에 다시 접속해 주시기 바랍니다.",
       "부두 노동자들의 파업",
-      "The page says “현재 서비스 점검 중입니다. 잠시 후에 다시 접속해 …”, and not what the feed announces (“부두 노동자들의 파업”).",
+      "The page says “현재 서비스 점검 중입니다. 잠시 후에 다시 접속해 …”, and nothing of “부두 노동자들의 파업”, which should be there.",
     ],
   ] as const)("%j is not what is announced as %j", ([text, title, expected]) => {
     expect(whyNotAnnounced(page(text), { title })).toBe(expected);

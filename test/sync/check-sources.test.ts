@@ -70,6 +70,17 @@ describe("checkSources", () => {
     ]);
   });
 
+  test("takes a notice, or a page to sign in, for no edit", async () => {
+    const say = (words: string) =>
+      page(`<html><head><title>Sorry</title></head><body><p>${words}</p></body></html>`);
+    server.on("/repaired", say("We are working on this site and will be back soon."));
+    server.on("/door", say("Log in to read on: this is for members only.<input type=password>"));
+    expect(await statesOf(documentAt("/repaired", WORDS), documentAt("/door", WORDS))).toMatchObject([
+      { kind: "unknown", reason: expect.stringContaining("“We are working on this site and will …”") },
+      { kind: "unknown", reason: expect.stringContaining("asks to sign in") },
+    ]);
+  });
+
   test("says where an address has moved for good", async () => {
     server.on("/new-place", page(htmlOf(WORDS)));
     server.on("/old-place", (_, response) => response.writeHead(301, { location: "/new-place" }).end());

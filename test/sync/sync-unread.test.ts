@@ -116,6 +116,19 @@ describe("a document that could not be read", () => {
   });
 });
 
+test("a page that leads to another one, where there is a field for a password, says to which", async () => {
+  feed({ path: "/1" });
+  at.server.on("/1", (_, response) => response.writeHead(302, { location: "/login" }).end());
+  at.server.on(
+    "/login",
+    page("<html><head><title>Sign in</title></head><body><form><input type=password></form></body></html>"),
+  );
+  const [report] = await at.sync();
+  expect(report?.failed).toMatchObject([
+    { url: at.server.url("/1"), reason: `It leads to ${at.server.url("/login")}. The page asks to sign in.` },
+  ]);
+});
+
 describe("a host that asks to come again later", () => {
   test.for([
     ["in seconds", "600"],

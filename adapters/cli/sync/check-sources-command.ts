@@ -23,7 +23,7 @@ export type SourcesRequest = {
 /**
  * Fetches the source of each document again and says what changed.
  *
- * @returns how many are not as they were.
+ * @returns how many are not as they were; 1 more if it was stopped.
  */
 export async function runSourcesCheck(
   { documents }: Pick<Corpus, "documents">,
@@ -47,39 +47,39 @@ export async function runSourcesCheck(
   await checkSources(documents, fetch, async (state) => {
     states.push(state);
     const document = byId.get(state.id);
-    const fetched = new Date(nowMs()).toISOString();
-    if (request.record && document) await record(state, document, fetched, request, signal);
+    if (request.record && document) await record(state, document, request, { signal, nowMs });
   });
   shown.onEnd();
   out(request.json ? JSON.stringify(states.map(withoutPage)) : render(states, request, signal.aborted));
-  return states.filter(({ kind }) => kind !== "unchanged").length;
+  return states.filter(({ kind }) => kind !== "unchanged").length + (signal.aborted ? 1 : 0);
 }
+
+type Running = Pick<SyncTerminal, "signal" | "nowMs">;
 
 /** Writes down what became of a source: a new version, or that the document was taken back. What could not be read changes nothing. */
 async function record(
   state: SourceState,
   document: Document,
-  fetched: string,
   { corpus, today }: SourcesRequest,
-  signal: AbortSignal,
+  running: Running,
 ): Promise<void> {
   if (state.kind === "gone") {
     const reason = `Its address no longer has it: ${state.reason}`;
     await keepUp({ kind: "upkeep", action: "withdraw", ids: [state.id], corpus, date: today, reason });
-  } else if (state.kind === "edited")
-    await importPage(state.page, document, { url: state.url, fetched }, corpus, signal);
+  } else if (state.kind === "edited") await importPage(state.page, document, state.url, corpus, running);
 }
 
 async function importPage(
   page: FetchedPage,
-  { publisher, language }: Document,
-  at: { readonly url: string; readonly fetched: string },
+  { publisher, language, title }: Document,
+  url: string,
   into: string,
-  signal: AbortSignal,
+  { signal, nowMs }: Running,
 ): Promise<void> {
-  const importing = openImport(into, language, signal);
+  const importing = openImport(into, language, signal, nowMs);
+  const fetched = new Date(nowMs()).toISOString();
   try {
-    await importing.take(page, { ...at, title: null, publisher, feedTitle: null, published: null });
+    await importing.take(page, { url, fetched, title, publisher, feedTitle: null, published: null });
   } finally {
     await importing.close();
   }

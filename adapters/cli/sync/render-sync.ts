@@ -41,7 +41,8 @@ export function renderSync(reports: readonly FeedReport[], context: SyncContext)
 function feedLines(report: FeedReport, { nowMs, corpus }: SyncContext): readonly string[] {
   const { kind, notes, failed, left, isHeld, waiting, givenUp } = report;
   const documents = written(report);
-  const retry = `npm run -s dateline -- sync --retry${corpus === "corpus" ? "" : ` --corpus ${corpus}`}`;
+  const where = corpus === "corpus" ? "" : ` --corpus ${corpus}`;
+  const retry = `npm run -s dateline -- sync --retry${where}`;
   const kept = [
     ...(waiting > 0 ? [`${waiting} could not be read before: tried again later`] : []),
     ...(givenUp > 0 ? [`${givenUp} given up after many tries: \`${retry}\` tries again`] : []),
@@ -67,7 +68,7 @@ function feedLines(report: FeedReport, { nowMs, corpus }: SyncContext): readonly
       ),
     ),
     ...(undated > 0
-      ? [`${undated} without a date of issue: \`npm run -s dateline -- edit ID --issued 1998-09-08\``]
+      ? [`${undated} without a date of issue: \`npm run -s dateline -- edit ID --issued 1998-09-08${where}\``]
       : []),
     ...failedLines(failed, nowMs),
   ];

@@ -5,7 +5,7 @@ import { createFileReader, type FileReader } from "./file-reader.ts";
 import { type GrowingReport, importRead } from "./import-files.ts";
 import type { ImportedDocument } from "./import-report.ts";
 import { type KnownDocuments, knownDocuments } from "./known-documents.ts";
-import { removeUnfinished } from "./write-new-file.ts";
+import { removeAbandoned } from "./write-new-file.ts";
 
 /** What became of a file: its documents, and why it was refused, or a part of it. */
 type ImportedFile = {
@@ -31,13 +31,19 @@ type Opened = { readonly known: KnownDocuments; readonly reader: FileReader };
  * Opens an import into a folder of documents. What the folder holds is read with the first file.
  *
  * @param language BCP 47; null: found in each text.
+ * @param nowMs the wall clock, epoch milliseconds.
  */
-export function openImport(into: string, language: string | null, signal: AbortSignal): OpenImport {
+export function openImport(
+  into: string,
+  language: string | null,
+  signal: AbortSignal,
+  nowMs: () => number,
+): OpenImport {
   let opened: Opened | null = null;
   const stop = () => void opened?.reader.stop();
   signal.addEventListener("abort", stop);
   const open = async (): Promise<Opened> => {
-    await removeUnfinished(into);
+    await removeAbandoned(into, nowMs());
     const known = await knownDocuments(into, existsSync(into));
     return { known, reader: createFileReader({ publisher: null, language, known: known.files() }) };
   };

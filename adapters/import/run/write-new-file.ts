@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, readdir, rm } from "node:fs/promises";
+import { link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Names of files that are not finished yet. */
@@ -28,8 +28,28 @@ export async function writeNewFile(path: string, content: string): Promise<void>
   }
 }
 
+/** Names of new contents of files that were to replace the old ones. */
+const REPLACING = /\.md\.[0-9a-f-]{36}\.tmp$/;
+
+/** What is older was not left by anybody who still writes, in milliseconds. */
+const ABANDONED_MS = 60_000;
+
 /** Removes what an import that was killed left unfinished. */
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => []))
     if (UNFINISHED.test(name)) await rm(join(folder, name), { force: true });
+}
+
+/**
+ * Removes what anybody who was killed left unfinished, and nothing of somebody who writes into the folder right now.
+ *
+ * @param nowMs epoch milliseconds.
+ */
+export async function removeAbandoned(folder: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!UNFINISHED.test(name) && !REPLACING.test(name)) continue;
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found && nowMs - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -29,7 +29,7 @@ const hint = (url: string) => ({
 });
 
 test("takes files one by one, and each is in the folder when it was taken", async () => {
-  const importing = openImport(folder, "en", signal);
+  const importing = openImport(folder, "en", signal, Date.now);
   try {
     const first = await importing.take(file("a.html", "Forty dockers"), hint("https://oxfam.example/a"));
     expect(first).toMatchObject({ documents: [{ kind: "new" }], refused: [] });
@@ -45,7 +45,10 @@ test("takes files one by one, and each is in the folder when it was taken", asyn
 });
 
 test("doubles nothing that another one writes into the folder at the same time", async () => {
-  const [one, other] = [openImport(folder, "en", signal), openImport(folder, "en", signal)];
+  const [one, other] = [
+    openImport(folder, "en", signal, Date.now),
+    openImport(folder, "en", signal, Date.now),
+  ];
   try {
     await one.take(file("first.html", "Ten bakers"), hint("https://oxfam.example/1"));
     await other.take(file("second.html", "Ten bakers in the old town"), hint("https://oxfam.example/2"));
@@ -64,7 +67,7 @@ test("doubles nothing that another one writes into the folder at the same time",
 });
 
 test("reads a page in the encoding that its server names, where it is in that", async () => {
-  const importing = openImport(folder, "en", signal);
+  const importing = openImport(folder, "en", signal, Date.now);
   try {
     // Hungarian ő is 0xF5 in ISO-8859-2, where Windows-1252 has õ.
     const named = await importing.take(
@@ -85,11 +88,26 @@ test("reads a page in the encoding that its server names, where it is in that", 
 
 test("takes nothing once it is stopped, and lets go of what it reads", async () => {
   const stopping = new AbortController();
-  const importing = openImport(folder, "en", stopping.signal);
+  const importing = openImport(folder, "en", stopping.signal, Date.now);
   const reading = importing.take(file("a.html", "Forty dockers"), hint("https://oxfam.example/a"));
   stopping.abort();
   expect(await reading).toBeNull();
   expect(await importing.take(file("b.html", "Ten bakers"), hint("https://oxfam.example/b"))).toBeNull();
   await importing.close();
   expect(await readdir(folder)).toEqual([]);
+});
+
+test("takes away what somebody who was killed left unfinished, and nothing of somebody who writes right now", async () => {
+  const uuid = "0b0e7a3a-6d0f-4d5b-9a3c-2f6f3f1d9c11";
+  const names = [`.dateline-import-${uuid}.tmp`, `old.md.${uuid}.tmp`];
+  for (const name of [...names, "notes.tmp"]) await writeFile(join(folder, name), "half");
+  const take = async (nowMs: number) => {
+    const importing = openImport(folder, "en", signal, () => nowMs);
+    await importing.take(file("a.html", "Forty dockers"), hint("https://oxfam.example/a"));
+    await importing.close();
+    return (await readdir(folder)).filter((name) => name.endsWith(".tmp")).toSorted();
+  };
+  await utimes(join(folder, "notes.tmp"), 0, 0);
+  expect(await take(Date.now())).toEqual([...names, "notes.tmp"].toSorted());
+  expect(await take(Date.now() + 120_000)).toEqual(["notes.tmp"]);
 });
