@@ -1,6 +1,7 @@
 import { dateWords } from "../../time/date-words.ts";
 import type { Block, DateHint } from "../extracted.ts";
 import { firstProse } from "../first-prose.ts";
+import { isOfRange } from "./date-ranges.ts";
 import { type WrittenDate, withoutSpans, writtenDates } from "./written-dates.ts";
 
 /** A date with how surely it is that of issue: 1 is the surest. */
@@ -116,6 +117,7 @@ function headDates(line: string, language: string): readonly Ranked[] {
   const dates = writtenDates(line, language);
   return dates.flatMap((date): readonly Ranked[] => {
     if (PAGE_ADDRESS.test(line)) return [printed(date)];
+    if (isOfRange(line, date, language)) return [];
     if (LABEL.test(line) || LABEL_BEFORE.test(line.slice(0, date.start)))
       return [ranked(date, 1, "the text, beside its label")];
     const before = line.slice(0, date.start);
@@ -149,7 +151,7 @@ function beginningDates(paragraph: string, language: string): readonly Ranked[] 
   const beginning = paragraph.slice(0, BEGINNING);
   return writtenDates(beginning, language).flatMap((date): readonly Ranked[] => {
     const before = beginning.slice(0, date.start);
-    if (NOT_OF_ISSUE.test(before.slice(-BESIDE_DATE))) return [];
+    if (NOT_OF_ISSUE.test(before.slice(-BESIDE_DATE)) || isOfRange(beginning, date, language)) return [];
     if (LABEL_BEFORE.test(before)) return [ranked(date, 1, "the text, beside its label")];
     if (PAGE_ADDRESS.test(beginning)) return [printed(date)];
     return isLetterhead(before) || isBetween(beginning, date)
@@ -188,7 +190,8 @@ function tailDates(whole: string, language: string): readonly Ranked[] {
   if (/last[- ]updated?\b/i.test(line) && !/printed|accessed/i.test(line))
     return [{ ...ranked(date, 8, "the page's own note of its last update"), certainty: "copy" }];
   const beside = line.slice(Math.max(0, date.start - BESIDE_DATE));
-  if (NOT_OF_ISSUE.test(beside) || ADDRESS.test(beside)) return [];
+  if (NOT_OF_ISSUE.test(beside) || ADDRESS.test(beside) || isOfRange(line, date, language)) return [];
+  if (BOUNDS_DATE.test(line.slice(0, date.start))) return [];
   // "jy 1999-09-21 13:55": when the copy was made.
   if (/^\s*\d{1,2}:\d\d\b/.test(line.slice(date.end)) && otherWords(line, dates) < OTHER_WORDS_BELOW)
     return [{ ...ranked(date, 7, "the time below the words"), certainty: "copy" }];
@@ -222,7 +225,10 @@ function loneDate(lines: readonly string[], language: string): readonly Ranked[]
     const dates = writtenDates(line, language);
     const isAlone =
       dates.length === 1 && (otherWords(line, dates) < OTHER_WORDS_BELOW || /^\W*date\s*:/i.test(line));
-    return isAlone && !NOT_OF_ISSUE.test(line)
+    const isBound = dates.some(
+      (date) => isOfRange(line, date, language) || BOUNDS_DATE.test(line.slice(0, date.start)),
+    );
+    return isAlone && !NOT_OF_ISSUE.test(line) && !isBound
       ? dates.map((date) => ({ date, others: otherWords(line, dates) }))
       : [];
   });

@@ -86,6 +86,16 @@ test.for([
     ["Harbour News No. 2, June 2003", PROSE],
     "2003-06 stated the text, above the words",
   ],
+  [
+    "before a dash and an earlier day",
+    [`LIMA, 15 June 2003 – 14 June was the first day of the strike. ${PROSE}`],
+    "2003-06-15 likely the text, above the words",
+  ],
+  [
+    "before a dash and the time",
+    ["15 June 2003 - 10.30 am", PROSE],
+    "2003-06-15 stated the text, above the words",
+  ],
   ["to the month", ["HARBOUR BULLETIN", "June 2003", PROSE], "2003-06 stated the text, above the words"],
 ] as const)("a date is found %s", ([, texts, first]) => {
   expect(found(...texts)[0]).toBe(first);
@@ -118,6 +128,16 @@ test.for([
     ],
   ],
   ["a printed page", [PROSE, "17/09/2013 http://union.example/print.aspx"]],
+  ["a run whose end is open", ["2003.06.14 ~ OPEN RUN", PROSE]],
+  ["a run with a weekday", ["2003.6.14 (Sat) ~ 7.6 (Sun), Harbour Hall", PROSE]],
+  ["a run in words", ["From 14 June 2003 to 6 July", PROSE]],
+  ["a run with two days", ["14 June 2003 – 6 July 2003", PROSE]],
+  ["a run beside a label", ["Date: 14 June 2003 – 6 July", PROSE]],
+  ["a run until nobody knows when", ["14 June 2003 until further notice", PROSE]],
+  ["a run in Korean", ["2003년 6월 14일부터 7월 6일까지", PROSE]],
+  ["a run below the words", [PROSE, "Open from 14 June 2003 to 6 July"]],
+  ["a run that begins below the words", [PROSE, "Exhibition 14 June 2003 ~"]],
+  ["a run above other papers", [PROSE, "from 14 June 2003", ...Array.from({ length: 12 }, () => PROSE)]],
   [
     "a chronology",
     [PROSE, "14 June 2003", PROSE, "15 June 2003", ...Array.from({ length: 12 }, () => PROSE)],
