@@ -41,6 +41,9 @@ const ABBREVIATION = /\b(?:hon|mr|mrs|ms|dr|sen|rt|st)\.|\b(?:\p{Lu}\.){1,4}(?!\
 /** Fewer of a line's characters are letters, figures and blanks in what a scanner made of a crest. */
 const LEAST_READABLE = 0.85;
 
+/** Marks of a short title: “Rice!” */
+const MARKS = 2;
+
 /**
  * Whether a line says nothing of what a text is about: a label, a date, a number, a letterhead, a site's menu, the name of a program or a file.
  *
@@ -92,8 +95,9 @@ function isOfLetterhead(text: string): boolean {
 
 /** Most of it is words, not what a scanner made of a crest. */
 function isReadable(text: string): boolean {
-  const letters = text.match(/[\p{L}\p{M}\p{N} ]/gu)?.length ?? 0;
-  return letters > text.length * LEAST_READABLE;
+  const others = text.match(/[^\p{L}\p{M}\p{N} ]/gu)?.length ?? 0;
+  const isShort = others <= MARKS && (text.match(/\p{L}/gu)?.length ?? 0) > MARKS;
+  return isShort || others < text.length * (1 - LEAST_READABLE);
 }
 
 /**

@@ -33,6 +33,8 @@ describe("a title is", () => {
   test.for([
     "Dockers walk out",
     "Rice",
+    "“Rice”",
+    "#MeToo",
     "100 days since the last ship",
     "Statement on the fire at the harbour",
     "TRANSCRIPT OF THE HON. ANA QUISPE MHR DOORSTOP INTERVIEW, CALLAO",

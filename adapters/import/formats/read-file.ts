@@ -1,6 +1,7 @@
 import type { Extracted } from "../../../src/import/extracted.ts";
 import { plainWords } from "../pages/plain-words.ts";
 import { type FileBytes, type FormatReader, ImportRefusal } from "./format.ts";
+import { sourceName } from "./source-name.ts";
 
 /** Who reads a format, by the end of a file's name. A reader's library is loaded with the first file that needs it. */
 const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
@@ -62,7 +63,7 @@ export async function readFileBytes(file: FileBytes): Promise<readonly ReadFile[
     const { zipEntries } = await import("./zip-entries.ts");
     const found: ReadFile[] = [];
     for (const { name, bytes } of zipEntries(file.bytes))
-      found.push(await readOne({ name: `${file.name}/${name}`, bytes }));
+      found.push(await readOne({ name: `${file.name}/${sourceName(name)}`, bytes }));
     return found;
   } catch (error) {
     return [refused(file.name, error)];
@@ -76,8 +77,9 @@ async function readMail(file: FileBytes): Promise<readonly ReadFile[]> {
   const attached: ReadFile[] = [];
   const unread: string[] = [];
   for (const { name, bytes } of await mailAttachments(file.bytes))
-    if (READERS[endOf(name)]) attached.push(await readOne({ name: `${file.name}/${name}`, bytes }));
-    else unread.push(name);
+    if (READERS[endOf(name)])
+      attached.push(await readOne({ name: `${file.name}/${sourceName(name)}`, bytes }));
+    else unread.push(sourceName(name));
   if (mail.kind === "refused") return [...attached, mail];
   const notes = unread.length === 0 ? [] : [`Attached and not read: ${unread.join(", ")}.`];
   const extracted = mail.extracted.map((one) => ({ ...one, notes: [...one.notes, ...notes] }));

@@ -1,11 +1,12 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { sourceName } from "../formats/source-name.ts";
 import { identity } from "./wrong-paths.ts";
 
 /** A file to import. */
 export type FoundFile = {
   readonly path: string;
-  /** As the archive names the source: inside the folder that was named, with `/`, in the composed form (NFC) that a table of corrections has. */
+  /** As the archive names the source: inside the folder that was named, with `/`, by `sourceName`. */
   readonly name: string;
 };
 
@@ -39,7 +40,8 @@ export async function findFiles(paths: readonly string[], into: string): Promise
   let wholeFolder = false;
   const target = await stat(into, { bigint: true }).catch(() => null);
   const own = target && identity(target);
-  const look = async (path: string, name: string, depth: number): Promise<void> => {
+  const look = async (path: string, written: string, depth: number): Promise<void> => {
+    const name = sourceName(written);
     const whole = resolve(path);
     if (seen.has(whole)) return;
     seen.add(whole);
@@ -47,7 +49,7 @@ export async function findFiles(paths: readonly string[], into: string): Promise
     if (found instanceof Error) {
       refused.push({
         name,
-        reason: found.code === "ENOENT" ? "There is no such file." : "It cannot be read.",
+        reason: notRead(found.code, name),
       });
     } else if (found.isSymbolicLink()) {
       refused.push({ name, reason: "It is a link, and links are not followed: name what it leads to." });
@@ -64,15 +66,22 @@ export async function findFiles(paths: readonly string[], into: string): Promise
       if (names === null) refused.push({ name, reason: "The folder cannot be read." });
       else wholeFolder ||= depth === 0;
       for (const child of (names ?? []).toSorted()) {
-        const inside = depth === 0 ? child : `${name}/${child}`;
+        const inside = depth === 0 ? child : `${written}/${child}`;
         if (child.startsWith(".")) hidden++;
         // "archive.dateline" comes after "archive", and is what was read of it.
         else if (ownFolder === null || !inside.startsWith(`${ownFolder}.dateline`))
           await look(join(path, child), inside, depth + 1);
       }
-    } else if (found.isFile()) files.push({ path, name: name.normalize("NFC") });
+    } else if (found.isFile()) files.push({ path, name });
     else refused.push({ name, reason: "It is a pipe or a device, not a file." });
   };
   for (const path of paths) await look(path, basename(resolve(path)), 0);
   return { files, refused, hidden, wholeFolder, ownFolder };
+}
+
+function notRead(code: string | undefined, name: string): string {
+  if (code !== "ENOENT") return "It cannot be read.";
+  return name.includes("\ufffd")
+    ? "Its name is not in UTF-8, so it cannot be opened: rename it."
+    : "There is no such file.";
 }

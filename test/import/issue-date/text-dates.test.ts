@@ -92,6 +92,11 @@ test.for([
     "2003-06-15 likely the text, above the words",
   ],
   [
+    "before what was said to whom",
+    ["Statement 15 June 2003 to the Harbour Council", PROSE],
+    "2003-06-15 stated the text, above the words",
+  ],
+  [
     "before a dash and the time",
     ["15 June 2003 - 10.30 am", PROSE],
     "2003-06-15 stated the text, above the words",

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { zipSync } from "fflate";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readCorrections } from "../../../adapters/import/run/corrections.ts";
 import { type ImportJob, importFiles } from "../../../adapters/import/run/import-files.ts";
@@ -197,6 +198,27 @@ test("the folder of documents is passed over if it is among the files, whatever 
   expect(kinds(documents)).toEqual([["a.txt", "unchanged"]]);
   expect([refused, ownFolder]).toEqual([[], "archive"]);
 });
+
+test.skipIf(process.platform === "win32")(
+  "no name moves the cursor of a terminal, or hides why it cannot be opened",
+  async () => {
+    const { from, run } = folders({
+      "esc\u001b[31m\nred.txt": STRIKE,
+      "a.zip": zipSync({ "\u202ebad.doc": Buffer.from("x") }),
+    });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${from}/caf`), Buffer.from([0xe9]), Buffer.from(".txt")]),
+      RICE,
+    );
+    const { documents, refused } = await run();
+    expect(kinds(documents)).toEqual([["esc\ufffd[31m\ufffdred.txt", "new"]]);
+    expect(refused).toContainEqual({
+      name: "caf\ufffd.txt",
+      reason: "Its name is not in UTF-8, so it cannot be opened: rename it.",
+    });
+    expect(refused).toContainEqual(expect.objectContaining({ name: "a.zip/\ufffdbad.doc" }));
+  },
+);
 
 test("a file that is below two of the paths is read once", async () => {
   const { from, run } = folders({ "a.txt": STRIKE });
