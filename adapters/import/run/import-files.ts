@@ -11,6 +11,7 @@ import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
 import { correctKnown } from "./correct-known.ts";
 import { type Corrections, correct } from "./corrections.ts";
 import { type FoundFile, type FoundFiles, findFiles } from "./find-files.ts";
+import { lockFolder } from "./folder-lock.ts";
 import type { ImportedDocument, ImportReport, MissingDocument, ReplacedDocument } from "./import-report.ts";
 import { type KnownDocuments, knownDocuments, type Lacking } from "./known-documents.ts";
 import { olderVersion } from "./older-version.ts";
@@ -46,18 +47,26 @@ export type ImportJob = {
  * Imports files into a folder of documents, each document in one step. What is there already is left as it is, so that a second run does
  * only what is left.
  *
- * @throws CorpusError if the folder cannot be read; whatever keeps a document from being written.
+ * @throws CorpusError if the folder cannot be read, or another import writes into it; whatever keeps a document from being written.
  */
 export async function importFiles(job: ImportJob): Promise<ImportReport> {
   return importFound(await findFiles(job.paths, job.into), job);
 }
 
-/** Imports files that were found, as {@link importFiles} does. */
-async function importFound(
-  { files, refused, hidden, wholeFolder, ownFolder }: FoundFiles,
-  job: Omit<ImportJob, "paths">,
-): Promise<ImportReport> {
-  const report = {
+async function importFound(found: FoundFiles, job: Omit<ImportJob, "paths">): Promise<ImportReport> {
+  if (job.dryRun) return importInto(found, job);
+  if (!(await job.goOn(found.files.length))) return { ...emptyReport(found), stopped: true };
+  const release = await lockFolder(job.into);
+  try {
+    await removeUnfinished(job.into);
+    return await importInto(found, job);
+  } finally {
+    await release();
+  }
+}
+
+function emptyReport({ refused, hidden, ownFolder }: FoundFiles) {
+  return {
     documents: [] as ImportedDocument[],
     refused: [...refused],
     withdrawn: [] as readonly MissingDocument[],
@@ -68,8 +77,11 @@ async function importFound(
     ownFolder,
     stopped: false,
   };
-  if (!job.dryRun && !(await job.goOn(files.length))) return { ...report, stopped: true };
-  if (!job.dryRun) await removeUnfinished(job.into);
+}
+
+async function importInto(found: FoundFiles, job: Omit<ImportJob, "paths">): Promise<ImportReport> {
+  const { files, wholeFolder } = found;
+  const report = emptyReport(found);
   const known = await knownDocuments(job.into, existsSync(job.into));
   let done = 0;
   job.onProgress(done, files.length);
