@@ -1,17 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import type { CitationStyle } from "../../src/answer/cite.ts";
-import type { ChatPorts, Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
-import { memberWords } from "../../src/chat/processes/member-words.ts";
-import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
-import type { ChatRequest } from "../../src/chat/requests/request.ts";
-import type { NewsOptions } from "../../src/delivery/watches/compose-news.ts";
-import { createToday } from "../../src/time/calendar/today.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
 import { openGroup } from "../database/open-group.ts";
 import { openDatabaseStore } from "../database/open-store.ts";
@@ -19,17 +9,11 @@ import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
 import type { InstallRoutes } from "../slack/installing/install-routes.ts";
-import { FEEDS_FILE } from "../sync/feeds/feeds-file.ts";
-import { openAnswering } from "./archive/open-answering.ts";
 import { openDrawing } from "./archive/open-drawing.ts";
-import { createRespond } from "./archive/respond.ts";
-import { startDaily } from "./daily.ts";
-import { watchFeeds } from "./feeds/feeds-watch.ts";
-import { syncOnInterval } from "./feeds/sync-on-interval.ts";
-import { syncInProcess } from "./feeds/sync-process.ts";
+import { openServedArchives } from "./archives/served-archives.ts";
+import { archiveHealth } from "./health/archive-health.ts";
 import { startHeartbeat } from "./health/heartbeat.ts";
 import { watchLoopDelay } from "./health/loop-delay.ts";
-import { watchQuotes } from "./health/quote-watch.ts";
 import { startReadiness } from "./health/readiness.ts";
 import { createLog } from "./log/log.ts";
 import type { Say } from "./log/say.ts";
@@ -37,17 +21,13 @@ import { type Platform, startPlatform } from "./platform.ts";
 import { isKnown } from "./settings/known-error.ts";
 import type { Settings } from "./settings/settings.ts";
 import { slackFault } from "./settings/slack-fault.ts";
+import { readWorkspacesFile } from "./settings/workspaces-file.ts";
 import { slackInstalling } from "./slack-installing.ts";
-import { startWatching } from "./watching.ts";
-import { linkAnswers, pictureUrl } from "./web/link-answers.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { openApi } from "./web/open-api.ts";
-import { openReader } from "./web/open-reader.ts";
 import { createPublicPages } from "./web/pages/public-pages.ts";
 import type { Routes } from "./web/web-app.ts";
 import { startWebServer } from "./web/web-server.ts";
-
-const HOUR_MS = 3_600_000;
 
 /** What a running bot is given by the process. */
 export type BotPorts = {
@@ -90,116 +70,46 @@ export async function startBot(
     logs.set(part, own);
     return own;
   };
-  const today = createToday(nowMs, settings.timezone);
+  const workspaces = settings.workspaces === null ? null : readWorkspacesFile(settings.workspaces);
   const store = await openDatabaseStore(settings.database);
   const group = await openGroup(settings.database, process, () => performance.now());
   const failures = (part: string): FailureLog =>
     createFailureLog({ log: log(part), nowMs: () => performance.now(), isKnown });
-  const opened = await openAnswering(settings, say, progress, failures("archive"));
   const drawing = settings.pictures ? openDrawing(failures("pictures"), log("pictures")) : null;
-  const draw = drawing?.draw ?? null;
-  const reader = openReader(settings, {
-    archive: opened,
-    feedback: store.feedback,
-    draw,
-    today,
-    nowMs,
-    log: log("reader"),
-  });
-  const api = openApi(settings, { archive: opened, linkTo: reader.links.linkTo, today, log: log("api") });
-  const answering = linkAnswers(opened, reader.links);
-
-  const news = {
-    store: store.watches,
-    compose: (options: Omit<NewsOptions, "today">) => answering.news({ ...options, today: today() }),
-  };
-  const daily = startDaily({
-    answering,
-    store,
-    nowMs,
-    observe: metrics.delivered,
-    log: log("daily"),
-    failures: failures("daily"),
-    group,
-    news,
-  });
-  const stopWatching = startWatching({
-    answering,
-    store: store.watches,
-    today,
-    failures: failures("watches"),
-  });
-  const quotes = watchQuotes(log("archive"), () => performance.now());
-  const feeds = watchFeeds(settings.corpus, settings.timezone);
-  await feeds.look();
-  const answerFailures = failures("archive");
   const loopDelay = watchLoopDelay();
-  const queue = createRequestQueue({
-    respond: createRespond(
-      (request, madeFrom, locale) =>
-        answering.respond(inUsualStyle(request, settings.citationStyle), madeFrom, today(), locale),
-      daily.ports,
-      quotes.unproved,
-      [
-        { label: "status.feeds", lines: feeds.lines },
-        { label: "status.processes", lines: async () => memberWords(await group.members()) },
-      ],
-      draw && { draw, urlOf: pictureUrl(reader.links) },
-      { ...news, nowMs },
-      { store: store.feedback, nowMs, newId: () => randomBytes(9).toString("base64url") },
-    ),
-    nowMs: () => performance.now(),
-    perMinute: settings.perMinute,
+  const archives = await openServedArchives(settings, workspaces, store, {
+    say,
+    progress,
+    nowMs,
+    log,
+    failures,
+    metrics,
+    group,
+    drawing,
     loopDelayMs: loopDelay.now,
-    group,
-    report: (error, part) => answerFailures.failed("answering", error, { platform: part }),
-    observe: (outcome) => {
-      metrics.observe(outcome);
-      const { platform, request, reply, tookMs } = outcome;
-      const words = settings.logQuestions && request.kind === "ask" ? { question: request.question } : {};
-      log(platform).info("replied", { kind: request.kind, reply, tookMs: Math.round(tookMs), ...words });
-    },
   });
-  const { archive, numbers, suggestions } = answering;
-  const ports = (part: string): ChatPorts => ({
-    queue,
-    archive,
-    numbers,
-    suggestions,
-    quotedAt: reader.quotedAt,
-    today,
-    log: log(part),
-    group,
-  });
-
-  const stopFeeds =
-    settings.syncHours === 0
-      ? async () => {}
-      : syncOnInterval(settings.syncHours * HOUR_MS, {
-          hasFeeds: () => existsSync(join(settings.corpus, FEEDS_FILE)),
-          sync: (signal) => syncInProcess(settings.corpus, signal).finally(feeds.look),
-          wait: (ms, signal) => sleep(ms, undefined, { signal, ref: false }).catch(() => {}),
-          log: log("feeds"),
-        });
+  const { shared, all } = archives;
+  const { opened, answering, reader, queue, today } = shared;
+  const api = openApi(settings, { archive: opened, linkTo: reader.links.linkTo, today, log: log("api") });
 
   const { slack, discord, admins, commandPrefix } = settings;
   // Slack checks the request URL while the app is made: before there is a bot token.
   let slackEvents: RequestListener | null =
     slack?.signingSecret && slack.appToken === null ? answerUrlCheck(slack.signingSecret) : null;
   let slackInstall: InstallRoutes | null = null;
-  const stopWorkspace = async (workspace: string, reason: string): Promise<number> =>
-    (await store.stopWorkspace("slack", workspace, reason, nowMs())) +
-    (await store.watches.stopWorkspace("slack", workspace, reason, nowMs()));
+  const stopWorkspace = (workspace: string, reason: string) =>
+    archives.stopWorkspace("slack", workspace, reason);
   const installing = slackInstalling(settings, { store, stopWorkspace, nowMs });
   const platforms: Platform[] = [];
   const readiness = startReadiness({
     platforms: () => platforms,
     answering,
     probe: () => store.probe(),
-    delivery: daily.parts,
+    delivery: shared.daily.parts,
     queue,
-    quotes: quotes.health,
-    feeds: feeds.health,
+    quotes: shared.quotes.health,
+    feeds: shared.feeds.health,
+    archives: all.flatMap((archive) => (archive.name === null ? [] : [archiveHealth(archive, archive.name)])),
     nowMs,
     log: log("readiness"),
     process,
@@ -215,31 +125,35 @@ export async function startBot(
     mcp: api?.mcp ?? null,
     feeds: api?.feeds ?? null,
     pages: createPublicPages({ install: () => slackInstall, notices: {} }),
-    reader: reader.app,
+    readers: all.flatMap(({ reader: { app } }) => app ?? []).toReversed(),
     publicHost: reader.publicHost ?? api?.publicHost ?? null,
     observe: metrics.served,
   };
   const server = await startWebServer(settings.host, settings.port, routes, log("web"));
   say("Health", `${server.address}/readyz and ${server.address}/metrics`);
   if (api) say("API", `${server.address}${api.summary}`);
-  if (reader.summary !== null) say("Reader", reader.summary);
+  for (const {
+    name,
+    reader: { summary },
+  } of all)
+    if (summary !== null) say("Reader", name === null ? summary : `${name}: ${summary}`);
 
   if (slack)
     platforms.push(
       startPlatform("Slack", say, slackFault(slack, settings.reader.publicUrl), async () => {
         const setting = { ...slack, admins, commandPrefix, installing };
-        const connection = await connectSlack(setting, ports("slack"));
+        const connection = await connectSlack(setting, archives.ports("slack"));
         slackEvents = connection.requestListener;
         slackInstall = connection.install;
-        daily.serve(connection.poster);
+        archives.serve(connection.poster);
         return connection;
       }),
     );
   if (discord)
     platforms.push(
       startPlatform("Discord", say, null, async () => {
-        const connection = await connectDiscord({ ...discord, admins }, ports("discord"));
-        daily.serve(connection.poster);
+        const connection = await connectDiscord({ ...discord, admins }, archives.ports("discord"));
+        archives.serve(connection.poster);
         return {
           ...connection,
           hints: [
@@ -253,26 +167,20 @@ export async function startBot(
   return {
     address: server.address,
     serving: slackEvents !== null || platforms.some(({ state }) => state() !== "failed"),
-    update: answering.update,
+    update() {
+      for (const archive of all) archive.answering.update();
+    },
     async stop() {
       await Promise.all([
-        daily.stop(),
-        stopWatching(),
-        stopFeeds(),
+        ...all.map((archive) => archive.leave()),
         ...platforms.map((platform) => platform.stop()),
       ]);
-      await queue.idle();
+      await Promise.all(all.map((archive) => archive.queue.idle()));
       await server.stop();
       await Promise.all([readiness.stop(), heartbeat.stop()]);
       loopDelay.stop();
       await drawing?.stop();
-      await answering.stop();
-      await store.release();
+      await Promise.all(all.map((archive) => archive.close()));
     },
   };
-}
-
-/** A citation that names no style has the one of the settings. */
-function inUsualStyle(request: ChatRequest, form: CitationStyle): ChatRequest {
-  return request.kind === "citation" ? { form, ...request } : request;
 }

@@ -18,7 +18,8 @@ import { createGateway, type Gateway, type Identity } from "./connection/gateway
 import { keepRegistering } from "./connection/keep-registering.ts";
 import { type CommandRequests, registerCommands } from "./connection/register.ts";
 import { createDiscordPoster } from "./posting/poster.ts";
-import { createHandler, type Handler, type HandlerOptions } from "./requests/handler.ts";
+import type { Handler, HandlerOptions } from "./requests/handler.ts";
+import { createHandlers } from "./requests/handlers.ts";
 import { createResponder } from "./requests/send.ts";
 import { inviteUrlOf, personalUrlOf } from "./subscribing/permissions.ts";
 
@@ -78,7 +79,7 @@ export async function connectDiscord(
     ...options
   }: DiscordOptions = {},
 ): Promise<DiscordConnection> {
-  const { log, archive } = ports;
+  const { log } = ports;
   const { token, apiUrl, admins } = settings;
   // Apart from the answers to interactions, which never wait for a post.
   const api = createApi({ token, apiUrl, withinMs: requestMs, tokenAgainMs: tokenMs * 0.75 });
@@ -97,7 +98,7 @@ export async function connectDiscord(
   const channels = { api, admins, botUser: () => botUser };
   const closing = new AbortController();
   const responder = createResponder({ apiUrl, log, closed: closing.signal, againMs });
-  const handler = createHandler(ports, responder, channels, options);
+  const handler = createHandlers(ports, responder, channels, options);
   const identity = await login(gateway, settings, connectMs);
   const { applicationId, username } = identity;
   botUser = identity.botUser;
@@ -117,7 +118,12 @@ export async function connectDiscord(
     parts: () => [...connectionParts(gateway.state(), api.tokenTaken()), registering.part()],
     inviteUrl: inviteUrlOf(applicationId),
     personalUrl: personalUrlOf(applicationId),
-    poster: createDiscordPoster({ api, botUser, archive, log }),
+    poster: createDiscordPoster({
+      api,
+      botUser,
+      archive: (server) => (ports.forWorkspace?.(server) ?? ports).archive(),
+      log,
+    }),
     stop: async () => {
       await gateway.handOver();
       const taken = takingOver.stop();

@@ -17,7 +17,8 @@ export type Access =
 /** Somebody let in by a signed address may look around for so long, in seconds. */
 const VISIT_S = 12 * 3600;
 
-const COOKIE = "dateline_visit";
+/** Each archive has its own, since a browser sends those of a server to all paths below. */
+const cookieOf = (base: string): string => `dateline_visit${base.replaceAll("/", "_")}`;
 
 /** Why somebody is not let in. */
 export type Refusal = Exclude<AddressState, "valid">;
@@ -31,11 +32,13 @@ export type LetIn = { readonly Variables: { readonly until: string | null } };
  * they came by: so whoever was let in once does not stay for ever.
  *
  * @param refuse answers the others.
+ * @param base what the addresses of its pages begin with. @default ""
  */
 export function letIn(
   access: Access,
   nowMs: () => number,
   refuse: (context: Context<LetIn>, why: Refusal) => Response | Promise<Response>,
+  base = "",
 ): MiddlewareHandler<LetIn> {
   if (access.kind === "public")
     return (context, next) => {
@@ -43,9 +46,10 @@ export function letIn(
       return next();
     };
   const { signer, secret, isSecure } = access;
+  const cookie = cookieOf(base);
   const { sign, isSigned } = createSignatures(secret, "visit");
-  const visitUntil = (cookie: string): string | null => {
-    const [ends = "", until = "", signature = ""] = cookie.split(".");
+  const visitUntil = (value: string): string | null => {
+    const [ends = "", until = "", signature = ""] = value.split(".");
     return isSigned(signature, ends, until) && Number(ends) * 1000 > nowMs() ? until : null;
   };
   return async (context, next) => {
@@ -55,16 +59,16 @@ export function letIn(
       const ends = `${Math.floor(nowMs() / 1000) + VISIT_S}`;
       const until = url.searchParams.get("until") ?? "";
       context.set("until", until);
-      setCookie(context, COOKIE, [ends, until, sign(ends, until)].join("."), {
+      setCookie(context, cookie, [ends, until, sign(ends, until)].join("."), {
         httpOnly: true,
         sameSite: "Lax",
         secure: isSecure,
-        path: "/",
+        path: base || "/",
         maxAge: VISIT_S,
       });
       return next();
     }
-    const until = state === "unsigned" ? visitUntil(getCookie(context, COOKIE) ?? "") : null;
+    const until = state === "unsigned" ? visitUntil(getCookie(context, cookie) ?? "") : null;
     if (until === null) return refuse(context, state);
     context.set("until", until);
     return next();

@@ -13,6 +13,8 @@ export type LinkSetting = {
   readonly days: number;
   /** What addresses are signed with; null: there is nothing to sign with. */
   readonly secret: string | null;
+  /** What its addresses begin with. @default "" */
+  readonly base?: string;
 };
 
 /** An address as browsers and Slack write it, in small letters and without a port that goes without saying; null: it is none of the web. */
@@ -58,7 +60,10 @@ export type Links = {
 };
 
 /** Makes addresses that open as the settings say. */
-export function createLinks({ publicUrl, access, days, secret }: LinkSetting, nowMs: () => number): Links {
+export function createLinks(
+  { publicUrl, access, days, secret, base = "" }: LinkSetting,
+  nowMs: () => number,
+): Links {
   if (publicUrl === null || access === "off" || (access === "signed" && secret === null))
     return {
       linkTo: () => null,
@@ -69,7 +74,7 @@ export function createLinks({ publicUrl, access, days, secret }: LinkSetting, no
       timelinePicture: () => null,
       figuresPicture: () => null,
     };
-  const places = createPlaces("");
+  const places = createPlaces(base);
   const { sign } = createAddressSigner(secret ?? "", days, nowMs);
   const address = (path: string) => publicUrl + (access === "signed" ? sign(path) : path);
   return {

@@ -8,6 +8,8 @@ import { readQuote } from "./document-page.ts";
 export type QuotedAtPorts = {
   /** Where people reach the reader, without a slash at the end. */
   readonly publicUrl: string;
+  /** What its addresses begin with. @default "" */
+  readonly base?: string;
   /** Checks addresses; null: everybody may read. */
   readonly signer: Pick<AddressSigner, "check"> | null;
   readonly document: (id: string) => Promise<Document | null>;
@@ -16,10 +18,11 @@ export type QuotedAtPorts = {
 /** Which sentence an address of the reader quotes; null if it is another address, or would not open. */
 export async function quotedAt(
   address: string,
-  { publicUrl, signer, document }: QuotedAtPorts,
+  { publicUrl, base = "", signer, document }: QuotedAtPorts,
 ): Promise<Reference | null> {
   const url = URL.parse(address);
-  const id = url?.origin === publicUrl ? /^\/d\/([^/]+)$/.exec(url.pathname)?.[1] : undefined;
+  const isOwn = url?.origin === publicUrl && url.pathname.startsWith(`${base}/`);
+  const id = isOwn ? /^\/d\/([^/]+)$/.exec(url.pathname.slice(base.length))?.[1] : undefined;
   if (!url || id === undefined || (signer && signer.check(url) !== "valid")) return null;
   const found = await document(decodeId(id));
   const quote = found && readQuote(found, url.searchParams.get("at") ?? "");

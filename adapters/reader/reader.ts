@@ -123,7 +123,7 @@ export function createReader({
     if (access.kind === "signed") context.header("x-robots-tag", "noindex, nofollow");
   });
   app.use(etag());
-  app.use(letIn(access, nowMs, (context, why) => say(context, 403, REFUSALS[why])));
+  app.use(letIn(access, nowMs, (context, why) => say(context, 403, REFUSALS[why]), base));
   app.use(async (context, next) => {
     if (waiting >= MOST_WAITING) {
       context.header("retry-after", "5");

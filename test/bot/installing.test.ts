@@ -1,36 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { createFakeSlackApp, type FakeSlackApp } from "../slack/fake/fake-slack-app.ts";
-import { type Program, startProgram } from "./program.ts";
+import { createFakeSlackApp } from "../slack/fake/fake-slack-app.ts";
+import { install, installedEnv, KEY, PUBLIC_URL } from "./installed-program.ts";
+import { startProgram } from "./program.ts";
 
-const PUBLIC_URL = "https://dateline.example.org";
-const KEY = "0123456789abcdef0123456789abcdef";
 const QUESTION = "How many people were arrested under the National Security Law in 1998?";
-
-/** The variables of a bot that people install. */
-const envOf = (app: FakeSlackApp) => ({
-  SLACK_CLIENT_ID: app.clientId,
-  SLACK_CLIENT_SECRET: app.clientSecret,
-  SLACK_SIGNING_SECRET: app.signingSecret,
-  SLACK_API_URL: app.apiUrl,
-  DATELINE_INSTALLATION_KEY: KEY,
-  DATELINE_PUBLIC_URL: PUBLIC_URL,
-});
-
-/** A browser that goes to Slack's page and comes back from it. */
-async function install(program: Program, app: FakeSlackApp, team: string): Promise<Response> {
-  const address = await program.address();
-  const begun = await fetch(`${address}/slack/install`, { redirect: "manual" });
-  const [set = ""] = begun.headers.getSetCookie();
-  expect(set).toMatch(/^__Host-dateline-install=[\w-]{43}; Secure; HttpOnly; Path=\/; Max-Age=600$/);
-  const back = app.decide(begun.headers.get("location") ?? "", team);
-  return fetch(back.replace(PUBLIC_URL, address), { headers: { cookie: set.split(";")[0] ?? "" } });
-}
 
 describe("npm start with an app that people install", { timeout: 300_000 }, () => {
   test("serves the page, is installed in a workspace, answers there, and still does after a restart", async () => {
     const app = await createFakeSlackApp({ redirectUrl: PUBLIC_URL });
     const slack = await app.addWorkspace({ team: "T1", name: "North" });
-    await using program = startProgram(envOf(app));
+    await using program = startProgram(installedEnv(app));
     await program.until(/^ +Slack +installed in 0 workspaces.+\(HTTP, POST \/slack\/events\)$/m);
     await program.until(/add it to a workspace: https:\/\/dateline\.example\.org\/slack\/install$/m);
     app.setRequestUrl(`${await program.address()}/slack/events`);
@@ -47,7 +26,7 @@ describe("npm start with an app that people install", { timeout: 300_000 }, () =
     expect(JSON.stringify(shown.blocks)).toContain("400 people");
 
     await using again = startProgram({
-      ...envOf(app),
+      ...installedEnv(app),
       DATELINE_DATABASE: `${program.folder}/dateline.db`,
     });
     await again.until(/^ +Slack +installed in 1 workspace/m);
@@ -63,7 +42,7 @@ describe("npm start with an app that people install", { timeout: 300_000 }, () =
 
   test("says what is missing", async () => {
     const app = await createFakeSlackApp({ redirectUrl: PUBLIC_URL });
-    await using program = startProgram({ ...envOf(app), DATELINE_INSTALLATION_KEY: "" });
+    await using program = startProgram({ ...installedEnv(app), DATELINE_INSTALLATION_KEY: "" });
     await program.until(/not connected: DATELINE_INSTALLATION_KEY is missing/);
     await app.close();
   });

@@ -4,7 +4,7 @@ import {
   isFeedbackRequest,
   respondFeedback,
 } from "../../../src/chat/feedback/respond-feedback.ts";
-import type { RequestQueuePorts } from "../../../src/chat/queue/request-queue.ts";
+import type { OwnSettings, RequestQueuePorts } from "../../../src/chat/queue/request-queue.ts";
 import { type Item, inLanguage, type Reply, shortReply, textItem } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import {
@@ -48,7 +48,12 @@ export type StatusPart = {
  * @param feedback what keeps the feedback; null: nothing does.
  */
 export function createRespond(
-  archive: (request: ChatRequest, madeFrom: string | null, locale: Locale) => Reply | Promise<Reply>,
+  archive: (
+    request: ChatRequest,
+    madeFrom: string | null,
+    locale: Locale,
+    own?: OwnSettings,
+  ) => Reply | Promise<Reply>,
   daily: SubscriptionPorts,
   unproved: (quotes: readonly string[]) => void,
   parts: readonly StatusPart[],
@@ -76,7 +81,7 @@ export function createRespond(
           ),
         locale,
       );
-    const reply = await answered(() => archive(request, madeFrom, locale), locale);
+    const reply = await answered(() => archive(request, madeFrom, locale, incoming.own), locale);
     if (reply.unproved) unproved(reply.unproved);
     if (reply.chart) return pictures ? withPicture(reply, reply.chart, request, pictures) : reply;
     if (request.kind !== "status" || reply.kind !== "status") return reply;

@@ -6,6 +6,7 @@ import type { Answering } from "../archive/answering.ts";
 import type { Platform } from "../platform.ts";
 import type { Measures } from "../web/gauges.ts";
 import type { Routes } from "../web/web-app.ts";
+import type { ArchiveHealth } from "./archive-health.ts";
 import { createHealthBoard, type PartGroup } from "./health-board.ts";
 
 /** What readiness is made of. */
@@ -24,6 +25,8 @@ export type ReadinessPorts = {
   readonly quotes: () => PartHealth;
   /** Whether feeds can be read: the part `feeds`. */
   readonly feeds: () => PartHealth;
+  /** Archives that some workspaces have instead. @default none */
+  readonly archives?: readonly ArchiveHealth[];
   /** The time, as an instant. */
   readonly nowMs: () => number;
   readonly log: Log;
@@ -52,11 +55,13 @@ export function startReadiness({
   queue,
   quotes,
   feeds,
+  archives = [],
   nowMs,
   log,
   process,
 }: ReadinessPorts): Readiness {
   let database: PartHealth = { part: "database", ok: true, detail: null };
+  const databases = new Map<string, PartHealth>();
   let broken = "";
   const groups = (): readonly PartGroup[] => {
     const posting = delivery();
@@ -77,12 +82,17 @@ export function startReadiness({
       { name: "queue", kind: "lesser", parts: [queueHealth(queue.waiting())] },
       { name: "quotes", kind: "lesser", parts: [quotes()] },
       { name: "feeds", kind: "lesser", parts: [feeds()] },
+      ...archives.map(({ name, parts }): PartGroup => {
+        const probed = databases.get(name);
+        return { name: `archive-${name}`, kind: "lesser", parts: [...parts(), ...(probed ? [probed] : [])] };
+      }),
     ];
   };
   const board = createHealthBoard(groups, nowMs);
 
   const look = async (): Promise<void> => {
     database = await probe();
+    for (const archive of archives) databases.set(archive.name, await archive.probe());
     const { status, broken: names, parts } = board.read();
     if (names.join() !== broken) {
       broken = names.join();

@@ -15,6 +15,8 @@ export type Settings = {
   readonly encoder: boolean;
   /** The file that subscriptions are kept in, or the URL of a PostgreSQL database. */
   readonly database: string;
+  /** The file that says which workspaces and servers have an archive or settings of their own; null: none has. */
+  readonly workspaces: string | null;
   /** Ids of people who may manage daily posts beside those who manage the workspace or server. */
   readonly admins: readonly string[];
   /** What the names of Slack's commands begin with, "" if nothing. */
@@ -135,6 +137,7 @@ const VARIABLES = {
     ),
     expected: "a file, or postgres://user:password@host/database",
   },
+  DATELINE_WORKSPACES: { schema: text, expected: "a file" },
   DATELINE_ADMINS: {
     schema: v.pipe(text, v.regex(/^[\w\s,]*$/)),
     expected: "ids of Slack or Discord users with commas in between",
@@ -249,6 +252,7 @@ export function readSettings(
     database: get("DATELINE_DATABASE") || "dateline.db",
     commandPrefix: get("DATELINE_COMMAND_PREFIX"),
     admins: listed(get("DATELINE_ADMINS")),
+    workspaces: get("DATELINE_WORKSPACES") || null,
     timezone: get("DATELINE_TIMEZONE") || systemZone,
     host: get("HOST") || "127.0.0.1",
     port: get("PORT"),
@@ -296,7 +300,8 @@ function isOrigin(value: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
 }
 
-function isTimeZone(value: string): boolean {
+/** Whether a text names a time zone, or nothing. */
+export function isTimeZone(value: string): boolean {
   if (value === "") return true;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: value }) !== null;

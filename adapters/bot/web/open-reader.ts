@@ -32,10 +32,10 @@ type ReaderNeeds = Pick<ReaderPorts, "today" | "nowMs" | "log" | "draw"> & {
 
 /** Opens the archive's pages, and says how a chat links to them: signed, unless everybody may read. */
 export function openReader(
-  { reader }: Pick<Settings, "reader">,
+  { reader }: { readonly reader: Settings["reader"] & { readonly base?: string } },
   { feedback, ...needs }: ReaderNeeds,
 ): OpenedReader {
-  const { publicUrl, access, days } = reader;
+  const { publicUrl, access, days, base = "" } = reader;
   const publicHost = publicUrl === null ? null : new URL(publicUrl).hostname;
   if (access === "off" || (access === "signed" && publicUrl === null))
     return {
@@ -51,23 +51,25 @@ export function openReader(
   return {
     app: createReader({
       ...needs,
+      base,
       archive: readArchive(needs.archive, needs.today),
       editor: feedback ? { feedback, keys: createEditorKeys(secret, days, needs.nowMs) } : null,
       access: access === "public" ? { kind: "public" } : { kind: "signed", signer, secret, isSecure },
     }),
     publicHost,
-    links: createLinks({ publicUrl, access, days, secret }, needs.nowMs),
+    links: createLinks({ publicUrl, access, days, secret, base }, needs.nowMs),
     quotedAt: async (address) =>
       publicUrl === null
         ? null
         : quotedAt(address, {
             publicUrl,
+            base,
             signer: access === "signed" ? signer : null,
             document: needs.archive.document,
           }),
     summary:
       access === "public"
-        ? `everybody may read ${publicUrl ?? "it at the bot's own address"}`
-        : `${publicUrl}, by the links in answers`,
+        ? `everybody may read ${publicUrl === null ? "it at the bot's own address" : publicUrl + base}`
+        : `${publicUrl}${base}, by the links in answers`,
   };
 }

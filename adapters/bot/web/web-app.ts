@@ -38,6 +38,8 @@ export type Routes = {
   readonly pages?: ReturnType<typeof createPublicPages>;
   /** The archive to read; null: it is off. It takes every path below its base. */
   readonly reader?: ReturnType<typeof createReader> | null;
+  /** Several archives to read, each below a base of its own; the one whose base is the server's comes last. @default none */
+  readonly readers?: readonly ReturnType<typeof createReader>[];
   /** The name in the address that people reach the bot by: the reader is served under it, and neither state nor metrics. */
   readonly publicHost?: string | null;
   /** Told of each answer but those to Slack, which are counted as a platform's. @default nobody is told */
@@ -137,6 +139,7 @@ export function createWebApp(routes: Routes, ownHost: string, log: Log): Hono<{ 
   }
   app.use(guardBrowsers(hosts));
   if (routes.pages) app.route("/", routes.pages);
+  for (const reader of routes.readers ?? []) app.route("/", reader);
   if (routes.reader) app.route("/", routes.reader);
   if (routes.preview) app.route("/", routes.preview);
   return app;

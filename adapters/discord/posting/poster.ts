@@ -18,8 +18,8 @@ export type PosterParts = {
   readonly api: Api;
   /** The id of the bot's own user. */
   readonly botUser: string;
-  /** The key of the current archive, for the buttons. */
-  readonly archive: () => string;
+  /** The key of the current archive of a server, for the buttons. */
+  readonly archive: (server: string) => string;
   readonly log: Log;
   /** Waits before a search that Discord gave no answer to is made again, in milliseconds. @default [500, 2000] */
   readonly againMs?: readonly number[];
@@ -83,8 +83,12 @@ export function createDiscordPoster({
       // The API lets it through no more often than Discord bears.
       if (!api.tokenTaken()) await api.get(Routes.user());
     },
-    async post({ channel }, post, key, gate) {
-      const body = { ...renderMessage(post, { archive: archive() }), nonce: key.nonce, enforce_nonce: true };
+    async post({ channel, workspace }, post, key, gate) {
+      const body = {
+        ...renderMessage(post, { archive: archive(workspace) }),
+        nonce: key.nonce,
+        enforce_nonce: true,
+      };
       const answered = await api.post(Routes.channelMessages(channel), body, gate);
       const sent = sentOf(answered);
       if (sent.kind === "refused" && answered.kind === "denied")

@@ -1,6 +1,6 @@
 import type { FetchFunction, WebClientOptions } from "@slack/web-api";
 import { WebClient } from "@slack/web-api";
-import type { ChatPorts } from "../../../src/chat/connection.ts";
+import { type ChatPorts, ConnectionError } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import { replyWithPrefix, withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
 import type { Poster } from "../../../src/delivery/posting/poster.ts";
@@ -43,6 +43,10 @@ export const PING = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true,
 export async function openOneWorkspace(botToken: string, settings: WorkspaceSettings): Promise<Workspaces> {
   const { clientOptions, ports } = settings;
   const identity = await identify(botToken, clientOptions);
+  if (ports.forWorkspace?.(identity.teamId) === null)
+    throw new ConnectionError(
+      `The file of \`DATELINE_WORKSPACES\` refuses the workspace of \`SLACK_BOT_TOKEN\`: add ${identity.teamId} to it.`,
+    );
   const pinging = new WebClient(botToken, { ...clientOptions, ...PING });
   const token = watchToken({ test: () => pinging.auth.test(), log: ports.log });
   const through = hearingRefusals(token.suspect);

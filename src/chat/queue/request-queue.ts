@@ -1,3 +1,4 @@
+import type { CitationStyle } from "../../answer/cite.ts";
 import type { Locale } from "../../messages/locale.ts";
 import { type Say, sayIn } from "../../messages/say.ts";
 import { inLanguage, type Reply, shortReply } from "../replies/reply.ts";
@@ -33,6 +34,14 @@ export type DirectMessages = {
   readonly open: (words: string) => Promise<{ readonly channel: string } | { readonly obstacle: string }>;
 };
 
+/** What a workspace or server sets itself. */
+export type OwnSettings = {
+  /** The calendar day at its place, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** The style in which Cite shows a citation first. */
+  readonly citationStyle?: CitationStyle;
+};
+
 /** Somebody who wants something, as a platform brought them. */
 export type IncomingRequest = {
   readonly platform: string;
@@ -59,6 +68,8 @@ export type IncomingRequest = {
   readonly repeatable?: boolean;
   /** Whether a process that died had admitted it: it is answered, whatever there is to do. @default false */
   readonly isTakenOver?: boolean;
+  /** What the workspace or server sets itself. @default what its archive's settings say */
+  readonly own?: OwnSettings;
   /** Null or absent where there is no channel, such as in a direct message. */
   readonly askedIn?: RequestChannel | null;
   /** Null or absent where the platform has no direct messages. */
