@@ -5,7 +5,7 @@ import { renderMessage } from "../../adapters/slack/render.ts";
 import { readButton } from "../../src/chat/buttons/button.ts";
 import { forEverybody, type Item, type Reply, shortReply, textItem } from "../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
-import { checkView } from "./fake/check-message.ts";
+import { checkMessage, checkView } from "./fake/check-message.ts";
 import { buttons, faults, quotes } from "./message.ts";
 import { answer, KEY, NUMBERS, words } from "./newsroom.ts";
 
@@ -149,4 +149,21 @@ describe("a message", () => {
       '"type":"link","url":"https://example.org/a?b=c&d","text":"The title"',
     ]);
   });
+});
+
+test("buttons of a kind that stand in one row have ids of their own, without which Slack takes no message", () => {
+  const item: Item = {
+    ...textItem("Choose one."),
+    buttons: ["why?", "when?", "who?"].map((question) => ({
+      label: question,
+      request: { kind: "ask", question, from: 0 },
+      public: false,
+    })),
+  };
+  const reply: Reply = { ...shortReply("help", null, []), items: [item] };
+  const message = renderMessage(reply, { archive: "a" });
+  expect(checkMessage({ ...message, channel: "C1" }, "chat.postMessage")).toEqual([]);
+  const [row] = message.blocks.filter(({ type }) => type === "actions");
+  const ids = row?.type === "actions" ? row.elements.map(({ action_id }) => action_id) : [];
+  expect(new Set(ids).size).toBe(3);
 });

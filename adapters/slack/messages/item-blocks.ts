@@ -83,12 +83,14 @@ export function actionsBlock(
   archive: string,
   about: string,
 ): ActionsBlock {
+  const names = buttons.map(actionName);
   return {
     type: "actions",
     elements: buttons.map(
-      (button): ButtonElement => ({
+      (button, index): ButtonElement => ({
         type: "button",
-        action_id: `dateline:${place}:${actionName(button)}`,
+        // Slack takes no message with the same twice in a row.
+        action_id: `dateline:${place}:${uniqueName(names, index)}`,
         text: plainText(button.label, LIMITS.buttonText),
         accessibility_label: plainText(
           about.trim() === "" ? button.label : `${button.label}: ${about}`,
@@ -98,6 +100,13 @@ export function actionsBlock(
       }),
     ),
   };
+}
+
+/** A name of a list, with its number from the second of the same on. */
+function uniqueName(names: readonly string[], index: number): string {
+  const name = names[index] ?? "";
+  const before = names.slice(0, index).filter((each) => each === name).length;
+  return before === 0 ? name : `${name}:${before + 1}`;
 }
 
 /** Disarmed, a text of nothing but mentions grows by half; then its digest stands for it, and it has to be asked again. */
