@@ -1,15 +1,26 @@
+import { LOCALES } from "../../src/messages/locale.ts";
+import { ENGLISH, type PlainKey, sayIn } from "../../src/messages/say.ts";
 import { LIMITS } from "./limits.ts";
 import type { Choice } from "./requests/complete-option.ts";
 
+/** Words in other languages than English, by Discord's names of languages. */
+type Localizations = Readonly<Record<string, string>>;
+
+/** What Discord shows of a command or an option to people of other languages. */
+type Localized = {
+  readonly name_localizations?: Localizations;
+  readonly description_localizations?: Localizations;
+};
+
 /** An option of a command as Discord takes it; of the types there are, the bot has subcommands, texts, yes or no, and channels. */
-export type CommandOption = {
+export type CommandOption = Localized & {
   readonly type: 1 | 3 | 5 | 7;
   readonly name: string;
   readonly description: string;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly max_length?: number;
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly (Choice & Pick<Localized, "name_localizations">)[];
   /** The types of the channels that can be chosen. */
   readonly channel_types?: readonly number[];
   /** Of a subcommand. */
@@ -17,7 +28,7 @@ export type CommandOption = {
 };
 
 /** A command as Discord takes it: typed after a slash (1), or in the menu of a message (3). */
-export type Command = {
+export type Command = Localized & {
   readonly type: 1 | 3;
   readonly name: string;
   readonly description?: string;
@@ -27,19 +38,14 @@ export type Command = {
 };
 
 /** The entry in a message's menu. */
-export const LOOK_UP = "Look this up";
+export const LOOK_UP: string = ENGLISH("discord.look-up");
 
 /** Installed on a server or by one person for themselves; in servers, with the bot, and in messages among people. */
 const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] } as const;
 
-const PUBLIC: CommandOption = {
-  type: 5,
-  name: "public",
-  description: "Show the answer to everybody here (default: only you see it)",
-};
-
-const PUBLISHER: CommandOption = completed("publisher", "Only statements of this publisher");
-const PLACE: CommandOption = completed("place", "Only statements about this place");
+const PUBLIC: CommandOption = { type: 5, ...option("public", "discord.public") };
+const PUBLISHER: CommandOption = completed("publisher", "discord.publisher");
+const PLACE: CommandOption = completed("place", "discord.place");
 
 /** Channels that a daily post can go to: texts, announcements, and the three sorts of threads. */
 const POSTABLE = [0, 5, 10, 11, 12] as const;
@@ -47,33 +53,20 @@ const POSTABLE = [0, 5, 10, 11, 12] as const;
 const SUBSCRIBE: CommandOption = {
   type: 1,
   name: "subscribe",
-  description: "Post what happened on this date in a channel, every day",
+  ...described("discord.subscribe"),
   options: [
-    { ...completed("time", "Local time: 08:00 or 8 am"), required: true },
-    { ...completed("zone", "Time zone: Asia/Seoul, Berlin, New York"), required: true },
+    { ...completed("time", "discord.time"), required: true },
+    { ...completed("zone", "discord.zone"), required: true },
+    { type: 7, ...option("channel", "discord.channel"), channel_types: POSTABLE },
     {
-      type: 7,
-      name: "channel",
-      description: "The channel that gets the post (default: this one)",
-      channel_types: POSTABLE,
+      type: 3,
+      ...option("empty-day", "discord.empty-day"),
+      choices: [choice("nearby", "slack.form-nearest"), choice("skip", "slack.form-no-post")],
     },
     {
       type: 3,
-      name: "empty-day",
-      description: "On a day without entries (default: the nearest day)",
-      choices: [
-        { name: "Show the nearest day", value: "nearby" },
-        { name: "No post", value: "skip" },
-      ],
-    },
-    {
-      type: 3,
-      name: "sensitive",
-      description: "Entries on death or torture (default: with a content note)",
-      choices: [
-        { name: "With a content note", value: "note" },
-        { name: "Left out", value: "leave-out" },
-      ],
+      ...option("sensitive", "discord.sensitive"),
+      choices: [choice("note", "slack.form-note"), choice("leave-out", "slack.form-left-out")],
     },
   ],
 };
@@ -81,44 +74,31 @@ const SUBSCRIBE: CommandOption = {
 const WATCH: CommandOption = {
   type: 1,
   name: "watch",
-  description: "Announce new documents on a topic, in this channel or to you alone",
+  ...described("discord.watch"),
   options: [
-    {
-      ...completed("topic", "A topic or a question, such as arrests of journalists"),
-      required: true,
-    },
+    { ...completed("topic", "discord.watch-topic"), required: true },
     PUBLISHER,
     PLACE,
-    { type: 5, name: "private", description: "To you alone, in a direct message (default: in this channel)" },
-    {
-      type: 3,
-      name: "daily",
-      description: "Once a day: 08:00 Asia/Seoul (default: soon after they come in)",
-    },
+    { type: 5, ...option("private", "discord.private") },
+    { type: 3, ...option("daily", "discord.daily") },
   ],
 };
 
 const UNWATCH: CommandOption = {
   type: 1,
   name: "unwatch",
-  description: "End the news on a topic",
-  options: [{ type: 3, name: "topic", description: "The topic, as it was watched", required: true }],
+  ...described("discord.unwatch"),
+  options: [{ type: 3, ...option("topic", "discord.unwatch-topic"), required: true }],
 };
 
-/** Everything that the bot registers. */
+/** Everything that the bot registers. The names of commands stay as they are in every language, since people tell each other of them. */
 export const COMMANDS: readonly Command[] = [
   {
     type: 1,
     name: "ask",
-    description: "The sentence of the archive that answers a question, word for word",
+    ...described("discord.ask"),
     options: [
-      {
-        type: 3,
-        name: "question",
-        description: "How many people were arrested in 1998?",
-        required: true,
-        max_length: LIMITS.question,
-      },
+      { type: 3, ...option("question", "discord.question"), required: true, max_length: LIMITS.question },
       PUBLISHER,
       PLACE,
       PUBLIC,
@@ -128,20 +108,16 @@ export const COMMANDS: readonly Command[] = [
   {
     type: 1,
     name: "on-this-date",
-    description: "What happened on a day of the year, in any year",
-    options: [completed("date", "17 June, 06-17 or 17 June 2020 (default: today)"), PUBLIC],
+    ...described("discord.on-this-date"),
+    options: [completed("date", "discord.date"), PUBLIC],
     ...EVERYWHERE,
   },
   {
     type: 1,
     name: "timeline",
-    description: "Dated sentences on a topic, in the order of their dates",
+    ...described("discord.timeline"),
     options: [
-      {
-        ...completed("topic", "A topic, such as political prisoners"),
-        required: true,
-        max_length: LIMITS.question,
-      },
+      { ...completed("topic", "discord.topic"), required: true, max_length: LIMITS.question },
       PUBLISHER,
       PLACE,
       PUBLIC,
@@ -151,22 +127,47 @@ export const COMMANDS: readonly Command[] = [
   {
     type: 1,
     name: "dateline",
-    description: "The daily post and the watches of this channel, the bot and its archive",
+    ...described("discord.dateline"),
     options: [
       SUBSCRIBE,
-      { type: 1, name: "stop", description: "No more daily posts in this channel" },
-      { type: 1, name: "preview", description: "The posts of the next seven days in this channel" },
-      { type: 1, name: "status", description: "The daily post in this channel, and the archive in numbers" },
+      { type: 1, name: "stop", ...described("discord.stop") },
+      { type: 1, name: "preview", ...described("discord.preview") },
+      { type: 1, name: "status", ...described("discord.status") },
       WATCH,
       UNWATCH,
-      { type: 1, name: "watches", description: "What is watched in this channel, and for you" },
-      { type: 1, name: "help", description: "What can be asked, and how" },
+      { type: 1, name: "watches", ...described("discord.watches") },
+      { type: 1, name: "help", ...described("discord.help") },
     ],
     ...EVERYWHERE,
   },
-  { type: 3, name: LOOK_UP, ...EVERYWHERE },
+  { type: 3, name: LOOK_UP, name_localizations: otherwise("discord.look-up"), ...EVERYWHERE },
 ];
 
-function completed(name: string, description: string): CommandOption {
-  return { type: 3, name, description, autocomplete: true, max_length: LIMITS.choiceText };
+/** The names of options, which have names in other languages. */
+type OptionName = PlainKey extends infer Key
+  ? Key extends `discord.name-${infer Name}`
+    ? Name
+    : never
+  : never;
+
+function completed(name: OptionName, description: PlainKey): CommandOption {
+  return { type: 3, ...option(name, description), autocomplete: true, max_length: LIMITS.choiceText };
+}
+
+function option(name: OptionName, description: PlainKey) {
+  return { name, name_localizations: otherwise(`discord.name-${name}`), ...described(description) };
+}
+
+function choice(value: string, name: PlainKey) {
+  return { name: ENGLISH(name), name_localizations: otherwise(name), value };
+}
+
+function described(key: PlainKey) {
+  return { description: ENGLISH(key), description_localizations: otherwise(key) };
+}
+
+/** A text in the languages other than English; Discord's names for them are Dateline's. */
+function otherwise(key: PlainKey): Localizations {
+  const others = LOCALES.filter((locale) => locale !== ENGLISH.locale);
+  return Object.fromEntries(others.map((locale) => [locale, sayIn(locale)(key)]));
 }

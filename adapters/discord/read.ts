@@ -3,6 +3,8 @@ import { readButton } from "../../src/chat/buttons/button.ts";
 import { readLookUp } from "../../src/chat/requests/look-up.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { readTyped, type Typed } from "../../src/chat/requests/typed-text.ts";
+import { type Locale, readLocale } from "../../src/messages/locale.ts";
+import { ENGLISH, type Say, sayIn } from "../../src/messages/say.ts";
 import { LOOK_UP } from "./commands.ts";
 import { buttonCode } from "./messages/buttons.ts";
 import { readAsked } from "./messages/parts.ts";
@@ -19,6 +21,8 @@ export type Sender = {
   readonly applicationId: string;
   /** The person's id. */
   readonly person: string;
+  /** The language of what they alone see. */
+  readonly locale: Locale;
   /** What others see them called. */
   readonly name: string;
   /** The channel, in servers and elsewhere. */
@@ -33,6 +37,8 @@ type Where = {
   readonly channel: string;
   /** Discord's number for what sort of channel it is. */
   readonly channelType: number;
+  /** The language of what everybody sees there: the one that the server prefers. */
+  readonly locale: Locale;
   /** What the person may do there. */
   readonly memberPermissions: Permissions;
   /** What the bot may do there, if it is a member of the server. */
@@ -84,16 +90,17 @@ export function readInteraction(payload: unknown, today: string): Incoming {
   if (interaction.type === PING) return { kind: "ping" };
   const sender = senderOf(interaction);
   if (sender === null) return unknown(payload);
+  const say = sayIn(sender.locale);
   switch (interaction.type) {
     case COMMAND:
       return interaction.data?.type === MESSAGE_COMMAND
-        ? { ...sender, kind: "look-up", ...lookUp(interaction) }
-        : { ...sender, kind: "command", ...command(interaction, today) };
+        ? { ...sender, kind: "look-up", ...lookUp(interaction, say) }
+        : { ...sender, kind: "command", ...command(interaction, today, say) };
     case COMPONENT:
       return {
         ...sender,
         kind: "button",
-        ...button(interaction),
+        ...button(interaction, say),
         customId: interaction.data?.custom_id ?? "",
         rows: interaction.message?.components ?? [],
       };
@@ -116,7 +123,7 @@ function unknown(payload: unknown): Incoming {
   const read = v.safeParse(LEAST, payload);
   if (!read.success) return { kind: "unreadable" };
   const { id, token, application_id } = read.output;
-  const nobody = { person: "", name: "somebody", channel: "", where: null };
+  const nobody = { person: "", locale: ENGLISH.locale, name: "somebody", channel: "", where: null };
   return { kind: "other", delivery: id, token, applicationId: application_id, ...nobody };
 }
 
@@ -138,7 +145,17 @@ function senderOf(interaction: Interaction): Sender | null {
   const name = member?.nick ?? person.global_name ?? person.username ?? "somebody";
   const where = whereOf(interaction);
   const channel = interaction.channel?.id ?? "";
-  return { delivery: id, token, applicationId: application_id, person: person.id, name, channel, where };
+  const locale = readLocale([interaction.locale]);
+  return {
+    delivery: id,
+    token,
+    applicationId: application_id,
+    person: person.id,
+    locale,
+    name,
+    channel,
+    where,
+  };
 }
 
 function whereOf(interaction: Interaction): Where | null {
@@ -148,6 +165,7 @@ function whereOf(interaction: Interaction): Where | null {
     guild: guild_id,
     channel: channel.id,
     channelType: channel.type,
+    locale: readLocale([interaction.guild_locale]),
     memberPermissions: readPermissions(member?.permissions),
     botPermissions: readPermissions(app_permissions),
     installed: authorizing_integration_owners?.["0"] === guild_id,
@@ -160,7 +178,7 @@ function filledIn({ data }: Interaction): readonly Option[] {
   return options[0]?.options ?? options;
 }
 
-function command(interaction: Interaction, today: string): Wanted {
+function command(interaction: Interaction, today: string, say: Say): Wanted {
   const { data } = interaction;
   const options = new Map(filledIn(interaction).map(({ name, value }) => [name, value]));
   const text = (name: string) => String(options.get(name) ?? "");
@@ -171,22 +189,23 @@ function command(interaction: Interaction, today: string): Wanted {
   });
   switch (data?.name) {
     case "ask":
-      return wanted(readTyped("ask", text("question"), today));
+      return wanted(readTyped("ask", text("question"), today, say));
     case "timeline":
-      return wanted(readTyped("timeline", text("topic"), today));
+      return wanted(readTyped("timeline", text("topic"), today, say));
     case "on-this-date":
-      return wanted(readTyped("on-this-date", text("date"), today));
+      return wanted(readTyped("on-this-date", text("date"), today, say));
     case "dateline": {
       const subcommand = data.options?.[0]?.name ?? "";
       const privately = (request: ChatRequest): Wanted => ({ request, public: false, madeFrom: null });
-      if (subcommand === "subscribe") return privately(readSubscribeOptions(text));
-      if (subcommand === "watch") return privately(readWatchOptions(text, options.get("private") === true));
+      if (subcommand === "subscribe") return privately(readSubscribeOptions(text, say));
+      if (subcommand === "watch")
+        return privately(readWatchOptions(text, options.get("private") === true, say));
       if (subcommand === "unwatch")
         return privately({ kind: "unwatch", what: { topic: text("topic").trim() } });
-      return wanted(readTyped("dateline", subcommand, today));
+      return wanted(readTyped("dateline", subcommand, today, say));
     }
     default:
-      return mistake("This command no longer exists. Try /dateline help.");
+      return mistake(say("request.command-gone"));
   }
 }
 
@@ -202,20 +221,20 @@ function withFilter(request: ChatRequest, publisher: string, place: string): Cha
 }
 
 /** A message's words as a question: without mentions, emoji and times, which are no words, and without mark-up. */
-function lookUp({ data }: Interaction): Wanted {
-  if (data?.name !== LOOK_UP) return mistake("This command no longer exists. Try /dateline help.");
+function lookUp({ data }: Interaction, say: Say): Wanted {
+  if (data?.name !== LOOK_UP) return mistake(say("request.command-gone"));
   const [target] = Object.values(data.resolved?.messages ?? {});
   const words = (target?.content ?? "").replace(/<(?:[@#t]|a?:)[^<>\s]*>/g, " ").replace(/[*_~`|>]+/g, " ");
-  return { ...readLookUp(words, null), public: false, madeFrom: null };
+  return { ...readLookUp(words, null, say), public: false, madeFrom: null };
 }
 
-function button({ data, message }: Interaction): Wanted {
+function button({ data, message }: Interaction, say: Say): Wanted {
   const code = buttonCode(data?.custom_id ?? "");
   const shown = readAsked(message?.embeds?.[0]?.description ?? "");
   const pressed = code === null ? null : readButton(code, shown);
   return pressed
     ? { request: pressed.request, public: pressed.public, madeFrom: pressed.archive }
-    : mistake("This button is too old. Ask again.");
+    : mistake(say("request.button-too-old"));
 }
 
 function mistake(message: string): Wanted {

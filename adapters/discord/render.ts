@@ -1,5 +1,6 @@
 import { leftWords } from "../../src/chat/replies/figure-items.ts";
 import { type Item, pageEnd, type Reply, type ReplyPicture } from "../../src/chat/replies/reply.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { LIMITS } from "./limits.ts";
 import { type ButtonRow, buttonRows, rowCount } from "./messages/buttons.ts";
 import { fitLine } from "./messages/fit.ts";
@@ -72,11 +73,12 @@ export function renderMessage(reply: Reply, { archive, links = [] }: RenderOptio
   }));
   const quotes = items.some(({ form }) => form === "quote");
   const laid = withFigures(reply, quotes ? layEntries(reply, items) : laySections(reply, items));
+  const say = sayIn(reply.locale ?? "en");
   const end = pageEnd(reply, laid.shown.length);
   const left = reply.paging ? 0 : items.length - laid.shown.length;
-  const closing = [...end.lines, ...(left > 0 ? [`${left} more left out.`] : [])];
+  const closing = [...end.lines, ...(left > 0 ? [say("discord.left-out", { count: left })] : [])];
   return {
-    embeds: withClosing(laid, closingText(closing), colorOf(reply)).map((embed) => withLinks(embed, links)),
+    embeds: withClosing(laid, closingText(closing), reply).map((embed) => withLinks(embed, links)),
     components: buttonRows(
       laid.shown.map(({ buttons }) => buttons),
       end.buttons,
@@ -94,10 +96,10 @@ function attached({ png, alt }: ReplyPicture): Pick<DiscordMessage, "attachments
 
 /** Quotes, each in a box; the question stands above the first one if there is no title to stand under. */
 function layEntries(reply: Reply, items: readonly Item[]): Laid {
-  const color = colorOf(reply);
+  const say = sayIn(reply.locale ?? "en");
   const head = headText(reply);
   const heading = titleOf(reply);
-  const embeds: Embed[] = heading !== null || head.length > LONG_HEAD ? [embedOf(heading, head, color)] : [];
+  const embeds: Embed[] = heading !== null || head.length > LONG_HEAD ? [embedOf(heading, head, reply)] : [];
   const shown: Item[] = [];
   let room = LIMITS.embedCharacters - LONGEST_CLOSING - 2 - sizeOf(embeds);
   for (const item of items) {
@@ -106,10 +108,10 @@ function layEntries(reply: Reply, items: readonly Item[]): Laid {
     const most = Math.min(DESCRIPTION, room - title.length) - above.length;
     const mayCut = shown.length === 0 || !reply.paging;
     if (most < LEAST_ROOM || !hasPlace(reply, embeds, [...shown, item])) break;
-    const text = itemText(item, most, false);
+    const text = itemText(item, most, false, say);
     // A text that was cut, or stands where it would have to be, is shorter than what it shows.
-    if (!mayCut && itemText(item, Number.MAX_SAFE_INTEGER, false) !== text) break;
-    const embed = embedOf(title || null, above + text, color);
+    if (!mayCut && itemText(item, Number.MAX_SAFE_INTEGER, false, say) !== text) break;
+    const embed = embedOf(title || null, above + text, reply);
     embeds.push(embed);
     shown.push(item);
     room -= sizeOf([embed]);
@@ -121,22 +123,23 @@ function layEntries(reply: Reply, items: readonly Item[]): Laid {
 function withFigures(reply: Reply, laid: Laid): Laid {
   const { figures } = reply;
   if (!figures || laid.shown.length === 0 || laid.embeds.length >= LIMITS.embeds - 1) return laid;
+  const say = sayIn(reply.locale ?? "en");
   const texts: string[] = [];
   let room =
     Math.min(DESCRIPTION, LIMITS.embedCharacters - LONGEST_CLOSING - sizeOf(laid.embeds)) -
     figures.title.length -
     LEFT;
   for (const item of figures.items) {
-    const text = itemText(item, LEAST_ROOM, true);
+    const text = itemText(item, LEAST_ROOM, true, say);
     if (text.length + 2 > room) break;
     texts.push(text);
     room -= text.length + 2;
   }
   const left = figures.left + figures.items.length - texts.length;
-  const lines = [...texts, ...(left > 0 ? [leftWords(left)] : [])];
+  const lines = [...texts, ...(left > 0 ? [leftWords(left, say)] : [])];
   return texts.length === 0
     ? laid
-    : { ...laid, embeds: [...laid.embeds, embedOf(figures.title, lines.join("\n\n"), colorOf(reply))] };
+    : { ...laid, embeds: [...laid.embeds, embedOf(figures.title, lines.join("\n\n"), reply)] };
 }
 
 /** Whether Discord has a box and a row left, one of each kept for how the page ends. */
@@ -151,7 +154,7 @@ function hasPlace(reply: Reply, embeds: readonly Embed[], shown: readonly Item[]
 
 /** Texts that read as one, in one box under the title, or in several if they are long; what is emphasised has room first. */
 function laySections(reply: Reply, items: readonly Item[]): Laid {
-  const color = colorOf(reply);
+  const say = sayIn(reply.locale ?? "en");
   const title = titleOf(reply);
   const head = headText(reply);
   const texts = new Map<Item, string>();
@@ -161,7 +164,7 @@ function laySections(reply: Reply, items: readonly Item[]): Laid {
     const others = (items.length - index - 1) * LEAST_ROOM;
     const most = Math.min(DESCRIPTION, Math.max(room - others, LEAST_ROOM)) - 2;
     if (room < LEAST_ROOM) break;
-    const text = itemText(item, most, true);
+    const text = itemText(item, most, true, say);
     texts.set(item, text);
     room -= text.length + 2;
   }
@@ -175,15 +178,15 @@ function laySections(reply: Reply, items: readonly Item[]): Laid {
     else descriptions.push(text);
   }
   const [opening = "", ...further] = descriptions;
-  const embeds = [embedOf(title, opening, color), ...further.map((text) => embedOf(null, text, color))];
+  const embeds = [embedOf(title, opening, reply), ...further.map((text) => embedOf(null, text, reply))];
   return { embeds, shown };
 }
 
 /** The closing lines in the only box, or in one of their own under several. */
-function withClosing({ embeds, shown }: Laid, closing: string, color: number): readonly Embed[] {
+function withClosing({ embeds, shown }: Laid, closing: string, reply: Reply): readonly Embed[] {
   const last = embeds.at(-1);
   if (closing === "" && last !== undefined) return embeds;
-  if (last === undefined || shown.length > 1) return [...embeds, embedOf(null, closing, color)];
+  if (last === undefined || shown.length > 1) return [...embeds, embedOf(null, closing, reply)];
   return embeds.with(-1, { ...last, description: [last.description, closing].filter(Boolean).join("\n\n") });
 }
 
@@ -199,8 +202,10 @@ function titleOf({ title }: Reply): string | null {
   return title === null ? null : fitLine(title, LIMITS.embedTitle) || null;
 }
 
-function embedOf(title: string | null, description: string, color: number): Embed {
-  if (title === null && description === "") return { description: "Nothing to show.", color };
+function embedOf(title: string | null, description: string, reply: Reply): Embed {
+  const color = colorOf(reply);
+  if (title === null && description === "")
+    return { description: sayIn(reply.locale ?? "en")("discord.nothing"), color };
   return {
     ...(title === null ? {} : { title }),
     ...(description === "" ? {} : { description }),

@@ -3,6 +3,8 @@ import { commandNamed } from "../../src/chat/replies/command-names.ts";
 import { readLookUp } from "../../src/chat/requests/look-up.ts";
 import type { ChatRequest } from "../../src/chat/requests/request.ts";
 import { readMessage, readTyped, type Typed } from "../../src/chat/requests/typed-text.ts";
+import type { Locale } from "../../src/messages/locale.ts";
+import { type Say, sayIn } from "../../src/messages/say.ts";
 import { plainWords } from "./messages/plain-words.ts";
 import { rearmed } from "./messages/text.ts";
 import { type Payload, readPayload } from "./requests/payload.ts";
@@ -69,31 +71,38 @@ export type ReadContext = {
   readonly today: string;
   /** What the commands' names begin with. @default nothing */
   readonly commandPrefix?: string;
+  /** What is known of a person's language, by their id. @default nothing, which is English */
+  readonly localeOf?: (user: string) => Locale | undefined;
 };
 
 /** The message shortcut's `callback_id`, as the manifest has it. */
 const SHORTCUT = "look_this_up";
 
 /** Reads any payload of Slack's; what is not understood is ignored, and nothing is thrown. */
-export function readSlack(body: unknown, { botUserId, today, commandPrefix = "" }: ReadContext): Incoming {
+export function readSlack(
+  body: unknown,
+  { botUserId, today, commandPrefix = "", localeOf = () => undefined }: ReadContext,
+): Incoming {
   const payload = readPayload(body);
+  const user = payload && "user" in payload ? payload.user : "";
+  const say = sayIn(localeOf(user) ?? "en");
   switch (payload?.kind) {
     case undefined:
       return ignored("a payload of an unknown kind");
     case "command":
       return {
         ...interaction(payload),
-        ...typedCommand(commandPrefix, payload.command, plainWords(payload.text, botUserId), today),
+        ...typedCommand(commandPrefix, payload.command, plainWords(payload.text, botUserId), today, say),
         by: "command",
         trigger: payload.triggerId,
       };
     case "press":
-      return readPress(payload);
+      return readPress(payload, say);
     case "shortcut":
-      return readShortcut(payload, plainWords(payload.text, botUserId), today);
+      return readShortcut(payload, plainWords(payload.text, botUserId), today, say);
     case "mention":
     case "message":
-      return readWritten(payload, botUserId, today);
+      return readWritten(payload, botUserId, today, say);
     case "links":
       return payload;
     case "home":
@@ -108,17 +117,17 @@ const WRITTEN: readonly string[] = ["file_share", "thread_broadcast", "me_messag
 
 type Of<K extends Payload["kind"]> = Extract<Payload, { readonly kind: K }>;
 
-function typedCommand(prefix: string, command: string, text: string, today: string): Typed {
+function typedCommand(prefix: string, command: string, text: string, today: string, say: Say): Typed {
   const name = commandNamed(command, prefix);
   return name
-    ? readTyped(name, text, today)
-    : { request: mistake(`${command} is not a command here. Try /dateline help.`), public: false };
+    ? readTyped(name, text, today, say)
+    : { request: mistake(say("request.not-here", { command })), public: false };
 }
 
-function readPress(payload: Of<"press">): Incoming {
+function readPress(payload: Of<"press">, say: Say): Incoming {
   if (payload.value === null) return ignored("an action that is no button of the bot's");
   const pressed = readButton(rearmed(payload.value), null) ?? {
-    request: mistake("This button is too old. Ask again."),
+    request: mistake(say("request.button-too-old")),
     public: false,
     archive: null,
   };
@@ -133,18 +142,23 @@ function readPress(payload: Of<"press">): Incoming {
   };
 }
 
-function readShortcut(payload: Of<"shortcut">, words: string, today: string): Incoming {
+function readShortcut(payload: Of<"shortcut">, words: string, today: string, say: Say): Incoming {
   if (payload.callback !== SHORTCUT) return ignored("an unknown shortcut");
   return {
     ...interaction(payload),
     // The author did not write the message to the bot: the answer is private, whatever the message says.
     public: false,
-    ...readLookUp(words, today),
+    ...readLookUp(words, today, say),
     by: "shortcut",
   };
 }
 
-function readWritten(payload: Of<"mention" | "message">, botUserId: string, today: string): Incoming {
+function readWritten(
+  payload: Of<"mention" | "message">,
+  botUserId: string,
+  today: string,
+  say: Say,
+): Incoming {
   const { kind, team, user, name, channel, direct, ts, eventId, text } = payload;
   if (kind === "message" && !direct) return ignored("a message that is not written to the bot");
   if (payload.subtype !== null && !WRITTEN.includes(payload.subtype))
@@ -152,7 +166,7 @@ function readWritten(payload: Of<"mention" | "message">, botUserId: string, toda
   if (payload.byBot || user === botUserId) return ignored("a bot's message");
   return {
     // "@dateline: why?", "cc @ben @dateline why?"; what stands before the mention counts only if nothing follows.
-    ...readMessage(spoken(text, botUserId), today),
+    ...readMessage(spoken(text, botUserId), today, say),
     kind: "request",
     by: "message",
     person: `${team}/${user}`,

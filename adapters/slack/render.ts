@@ -1,7 +1,8 @@
 import type { ImageBlock, KnownBlock } from "@slack/types";
 import type { Button } from "../../src/chat/buttons/button.ts";
 import { leftWords } from "../../src/chat/replies/figure-items.ts";
-import { type Item, pageEnd, type Reply } from "../../src/chat/replies/reply.ts";
+import { type Item, isFact, pageEnd, type Reply } from "../../src/chat/replies/reply.ts";
+import { type Say, sayIn } from "../../src/messages/say.ts";
 import { LIMITS } from "./limits.ts";
 import { actionsBlock, contextBlocks, itemBlocks } from "./messages/item-blocks.ts";
 import { printableReply } from "./messages/printable.ts";
@@ -47,6 +48,7 @@ export function renderMessage(
 ): SlackMessage {
   const offered = (buttons: readonly Button[]) =>
     shareable ? buttons : buttons.filter((one) => !one.public);
+  const say = sayIn(given.locale ?? "en");
   const legible = printableReply(given);
   const reply = {
     ...legible,
@@ -56,12 +58,12 @@ export function renderMessage(
   const head = [...headBlocks(reply), ...(image ? [image] : [])];
   const listed = ["timeline", "on-this-date", "preview", "news"].includes(reply.kind);
   const set = (most: number) =>
-    reply.items.map((item, index) => itemBlocks(item, { index, archive, listed, most }));
+    reply.items.map((item, index) => itemBlocks(item, { index, archive, listed, most, say }));
   const { blocks, shown } = pack(head, reply, set);
   const end = pageEnd(reply, shown);
   const figures = figureBlocks(reply, plus(plus(weigh(head), weigh(blocks)), END), archive);
   const lost = reply.paging === null ? reply.items.length - shown : 0;
-  const lines = [...end.lines, ...(lost > 0 ? [`${lost} more had no room here.`] : [])];
+  const lines = [...end.lines, ...(lost > 0 ? [say("slack.no-room", { count: lost })] : [])];
   const buttons = offered(end.buttons);
   return {
     text: fallback(reply, reply.items.slice(0, shown)),
@@ -77,7 +79,7 @@ export function renderMessage(
   };
 }
 
-function headBlocks({ kind, asked, title, notes }: Reply): readonly KnownBlock[] {
+function headBlocks({ kind, asked, title, notes, locale = "en" }: Reply): readonly KnownBlock[] {
   const inShort = kind === "refusal" || kind === "changed";
   const mostNote = Math.max(80, Math.floor(MOST_NOTES / notes.length));
   const lines = [
@@ -85,7 +87,7 @@ function headBlocks({ kind, asked, title, notes }: Reply): readonly KnownBlock[]
     ...notes.map((note) => richText(plainText(note, mostNote).text)),
   ].filter((elements) => elements.length > 0);
   return [
-    ...contextBlocks(asked?.trim() ? [`Asked: ${asked}`] : [], MOST_ASKED),
+    ...contextBlocks(asked?.trim() ? [sayIn(locale)("slack.asked", { question: asked })] : [], MOST_ASKED),
     ...(title?.trim() && !inShort
       ? [{ type: "header" as const, text: plainText(title, LIMITS.header) }]
       : []),
@@ -101,17 +103,22 @@ function headBlocks({ kind, asked, title, notes }: Reply): readonly KnownBlock[]
 }
 
 /** The figures beside an answer, as many as there is room for under their title; what is left out is counted. */
-function figureBlocks({ figures }: Reply, taken: Weight, archive: string): readonly KnownBlock[] {
+function figureBlocks(
+  { figures, locale = "en" }: Reply,
+  taken: Weight,
+  archive: string,
+): readonly KnownBlock[] {
   if (!figures) return [];
+  const say = sayIn(locale);
   const set = figures.items.map((item, index) =>
-    itemBlocks(item, { index, archive, listed: true, most: MOST_FIGURE }),
+    itemBlocks(item, { index, archive, listed: true, most: MOST_FIGURE, say }),
   );
   const title = contextBlocks([figures.title], MOST_CLOSING);
-  const end = contextBlocks([leftWords(figures.left + figures.items.length)], MOST_CLOSING);
+  const end = contextBlocks([leftWords(figures.left + figures.items.length, say)], MOST_CLOSING);
   const { blocks, shown } = whatFits(set, plus(taken, weigh([...title, ...end])));
   if (shown === 0) return [];
   const left = figures.left + figures.items.length - shown;
-  return [...title, ...blocks, ...contextBlocks(left > 0 ? [leftWords(left)] : [], MOST_CLOSING)];
+  return [...title, ...blocks, ...contextBlocks(left > 0 ? [leftWords(left, say)] : [], MOST_CLOSING)];
 }
 
 type Packed = { readonly blocks: readonly KnownBlock[]; readonly shown: number };
@@ -147,20 +154,24 @@ function whatFits(items: readonly (readonly KnownBlock[])[], taken: Weight): Pac
 const LINES = [2_000, 350] as const;
 
 /** The message in short for notifications and screen readers; every line opens with words of ours, which format nothing. */
-function fallback({ title, notes }: Reply, items: readonly Item[]): string {
+function fallback({ title, notes, locale = "en" }: Reply, items: readonly Item[]): string {
+  const say = sayIn(locale);
   const head = [
     ...(title?.trim() ? [mrkdwnText(title, LIMITS.header)] : []),
     ...notes.map((note) => mrkdwnText(note, 300)),
   ];
   const texts = LINES.map((most) =>
-    lines([...head, ...items.filter((item) => item.text !== "").map((item) => itemLine(item, most))]),
+    lines(
+      [...head, ...items.filter((item) => item.text !== "").map((item) => itemLine(item, most, say))],
+      say,
+    ),
   );
-  return texts.find(({ whole }) => whole)?.text ?? texts.at(-1)?.text ?? "Dateline";
+  return texts.find(({ whole }) => whole)?.text ?? texts.at(-1)?.text ?? say("slack.app");
 }
 
 /** As many lines as there is room for. */
-function lines(all: readonly string[]): { readonly text: string; readonly whole: boolean } {
-  let text = all[0] ?? "Dateline";
+function lines(all: readonly string[], say: Say): { readonly text: string; readonly whole: boolean } {
+  let text = all[0] ?? say("slack.app");
   for (const line of all.slice(1)) {
     if (text.length + 1 + line.length > LIMITS.fallback) return { text, whole: false };
     text += `\n${line}`;
@@ -168,9 +179,11 @@ function lines(all: readonly string[]): { readonly text: string; readonly whole:
   return { text, whole: text.length <= LIMITS.fallback };
 }
 
-function itemLine({ label, form, text, facts }: Item, most: number): string {
-  const words = form === "quote" || form === "passage" ? "Quote" : "Dateline";
-  const source = facts.filter(({ label: name }) => name !== "Title" && name !== "Where").slice(0, 2);
+function itemLine({ label, form, text, facts }: Item, most: number, say: Say): string {
+  const words = form === "quote" || form === "passage" ? say("slack.quote") : say("slack.app");
+  const source = facts
+    .filter((fact) => !isFact(fact, "fact.title") && !isFact(fact, "fact.where"))
+    .slice(0, 2);
   return [
     `${mrkdwnText(label ?? words, 80)}: ${mrkdwnText(text, most)}`,
     ...(source.length > 0 ? [mrkdwnText(source.map((fact) => fact.text).join("; "), 150)] : []),

@@ -1,16 +1,20 @@
 import { ANSWERS } from "./en/answers.ts";
 import { DATES } from "./en/dates.ts";
 import { DELIVERY } from "./en/delivery.ts";
+import { DISCORD } from "./en/discord.ts";
 import { REASONS } from "./en/reasons.ts";
 import { REPLIES } from "./en/replies.ts";
 import { REQUESTS } from "./en/requests.ts";
+import { SLACK } from "./en/slack.ts";
 import { TERMINAL } from "./en/terminal.ts";
 import { ANSWERS as ANSWERS_KO } from "./ko/answers.ts";
 import { DATES as DATES_KO } from "./ko/dates.ts";
 import { DELIVERY as DELIVERY_KO } from "./ko/delivery.ts";
+import { DISCORD as DISCORD_KO } from "./ko/discord.ts";
 import { REASONS as REASONS_KO } from "./ko/reasons.ts";
 import { REPLIES as REPLIES_KO } from "./ko/replies.ts";
 import { REQUESTS as REQUESTS_KO } from "./ko/requests.ts";
+import { SLACK as SLACK_KO } from "./ko/slack.ts";
 import { TERMINAL as TERMINAL_KO } from "./ko/terminal.ts";
 import type { Locale } from "./locale.ts";
 
@@ -18,9 +22,11 @@ import type { Locale } from "./locale.ts";
 export type English = typeof ANSWERS &
   typeof DATES &
   typeof DELIVERY &
+  typeof DISCORD &
   typeof REASONS &
   typeof REPLIES &
   typeof REQUESTS &
+  typeof SLACK &
   typeof TERMINAL;
 
 /** The key of a message: its area and its name. */
@@ -28,14 +34,26 @@ export type MessageKey = keyof English;
 
 /** Every message in every language, in ICU MessageFormat. */
 export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
-  en: { ...ANSWERS, ...DATES, ...DELIVERY, ...REASONS, ...REPLIES, ...REQUESTS, ...TERMINAL },
+  en: {
+    ...ANSWERS,
+    ...DATES,
+    ...DELIVERY,
+    ...DISCORD,
+    ...REASONS,
+    ...REPLIES,
+    ...REQUESTS,
+    ...SLACK,
+    ...TERMINAL,
+  },
   ko: {
     ...ANSWERS_KO,
     ...DATES_KO,
     ...DELIVERY_KO,
+    ...DISCORD_KO,
     ...REASONS_KO,
     ...REPLIES_KO,
     ...REQUESTS_KO,
+    ...SLACK_KO,
     ...TERMINAL_KO,
   },
 };

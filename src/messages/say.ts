@@ -6,8 +6,14 @@ import { markParticles, withParticles } from "./particles.ts";
 
 type Values<Key extends MessageKey> = MessageValues<English[Key]>;
 
+/** The key of a message that needs no values. */
+export type PlainKey = {
+  [Key in MessageKey]: keyof Values<Key> extends never ? Key : never;
+}[MessageKey];
+
 /** Words of the catalogue in one language: the message of a key, with the values that it needs. */
 export type Say = {
+  (key: PlainKey): string;
   <Key extends MessageKey>(key: Key, ...values: keyof Values<Key> extends never ? [] : [Values<Key>]): string;
   readonly locale: Locale;
 };

@@ -30,6 +30,8 @@ function caught(
     logger: bridgeLog(given.log),
     retryConfig: { ...RETRIES, minTimeout: 0, maxTimeout: 0 },
     fetch: async (url: string | URL, init?: { readonly body?: unknown }) => {
+      // What language somebody reads is no message to them.
+      if (String(url).endsWith("/users.info")) return new Response('{"ok":true,"user":{"locale":"en-GB"}}');
       sent.push({ url: String(url), body: String(init?.body) });
       const answer = left.shift() ?? new Response('{"ok":true}');
       if (answer instanceof Response) return answer;

@@ -142,7 +142,7 @@ describe.for([
     const room = await openNewsroom(transport, { manifest });
     const { slack } = room;
     for (const command of ["/ask", "/on-this-date", "/timeline", "/dateline"])
-      await slack.slashCommand({ command });
+      await (await slack.slashCommand({ command })).nextReply();
     const shown = await (await slack.mention({ text: "timeline political prisoners" })).nextReply();
     await slack.press(shown, "In context");
     await slack.directMessage({ text: "help" });

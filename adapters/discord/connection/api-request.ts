@@ -1,6 +1,7 @@
 import { DefaultUserAgent } from "discord.js";
 import * as v from "valibot";
 import type { SendGate } from "../../../src/delivery/posting/send-gate.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { gatedFetch, UnsentError } from "../../http/gated-fetch.ts";
 
 /** What came of a request. */
@@ -78,7 +79,7 @@ export async function sendOnce(
     const unsent = error instanceof UnsentError;
     if (unsent && error.late) return { answer: { kind: "late" }, global: false };
     const code = codeOf(error);
-    const reason = `Discord could not be reached (${code}).`;
+    const reason = ENGLISH("reason.discord-not-reached", { code });
     return {
       answer: unsent || NOT_SENT.includes(code) ? { kind: "unreached", reason } : { kind: "unclear", reason },
       global: false,
@@ -118,7 +119,7 @@ function read({ status, headers }: Response, text: string): Once {
     return { answer: { kind: "limited", waitMs }, global: all };
   }
   if (status >= 400 && status < 500) return { answer: { kind: "denied", status, code, message }, global };
-  return { answer: { kind: "unclear", reason: `Discord answered with an error (${status}).` }, global };
+  return { answer: { kind: "unclear", reason: ENGLISH("reason.discord-error", { status }) }, global };
 }
 
 function json(text: string): unknown {

@@ -21,7 +21,7 @@ export async function registerCommands(
   commands: readonly Command[],
 ): Promise<Registration> {
   const route = Routes.applicationCommands(applicationId);
-  if (sameCommands(await rest.get(route), commands)) return "unchanged";
+  if (sameCommands(await rest.get(`${route}?with_localizations=true`), commands)) return "unchanged";
   await rest.put(route, { body: commands });
   return "written";
 }
@@ -40,7 +40,9 @@ export function sameCommands(registered: unknown, wanted: readonly Command[]): b
 const OPTION = {
   type: null,
   name: null,
+  name_localizations: {},
   description: "",
+  description_localizations: {},
   required: false,
   autocomplete: false,
   min_length: null,
@@ -51,7 +53,9 @@ const OPTION = {
 const COMMAND = {
   type: 1,
   name: null,
+  name_localizations: {},
   description: "",
+  description_localizations: {},
   default_member_permissions: null,
   nsfw: false,
   integration_types: [0],
@@ -70,7 +74,7 @@ function plain(command: unknown, defaults: Readonly<Record<string, unknown>>): u
 }
 
 function plainChoice(choice: unknown): unknown {
-  return isObject(choice) ? [choice.name, choice.value] : choice;
+  return isObject(choice) ? [choice.name, choice.value, choice.name_localizations ?? {}] : choice;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

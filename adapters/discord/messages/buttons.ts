@@ -1,5 +1,6 @@
 import { type Button, writeButton } from "../../../src/chat/buttons/button.ts";
-import { ENGLISH } from "../../../src/messages/say.ts";
+import { LOCALES } from "../../../src/messages/locale.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import { LIMITS } from "../limits.ts";
 
 /** A button as Discord takes it. */
@@ -52,12 +53,20 @@ export function rowsOnceShared(rows: readonly unknown[], customId: string): read
         ? {
             ...button,
             disabled: true,
-            label: String(button.label ?? "").replace(ENGLISH("button.share"), "Shared"),
+            label: asShared(String(button.label ?? "")),
           }
         : button,
     );
     return { ...row, components };
   });
+}
+
+/** The words of a button that shares, once it has, in the language that it has. */
+function asShared(label: string): string {
+  return LOCALES.map(sayIn).reduce(
+    (words, say) => words.replace(say("button.share"), say("discord.shared")),
+    label,
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

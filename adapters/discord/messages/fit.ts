@@ -1,5 +1,6 @@
 import { cutText } from "../../../src/chat/replies/cut-text.ts";
 import type { Span } from "../../../src/corpus/text/sentences.ts";
+import type { Say } from "../../../src/messages/say.ts";
 import { blockquote, boldSpans, copyBlock, escapeMarkdown } from "./markdown.ts";
 
 /** Fewer characters of a text are not worth showing; below this, its emphasis is given up first. */
@@ -17,7 +18,7 @@ export type Cuttable = {
  *
  * @param room characters that it may have, mark-up included; 500 or more.
  */
-export function fitText(item: Cuttable, room: number): string {
+export function fitText(item: Cuttable, room: number, say: Say): string {
   if (item.text.length <= room) {
     const whole = setText(item, item.text, item.emphasis);
     if (whole.length <= room) return whole;
@@ -26,9 +27,9 @@ export function fitText(item: Cuttable, room: number): string {
   let shown: string;
   do {
     most = Math.max(LEAST, Math.floor(most * 0.9));
-    shown = setCut(item, most, item.emphasis);
+    shown = setCut(item, most, item.emphasis, say);
   } while (shown.length > room && most > LEAST);
-  return shown.length <= room ? shown : setCut(item, LEAST, []);
+  return shown.length <= room ? shown : setCut(item, LEAST, [], say);
 }
 
 /**
@@ -51,13 +52,12 @@ export function fitLine(text: string, room: number): string {
   return "…";
 }
 
-function setCut(item: Cuttable, most: number, emphasis: readonly Span[]): string {
+function setCut(item: Cuttable, most: number, emphasis: readonly Span[], say: Say): string {
   const cut = cutText(item.text, emphasis, most);
-  const [before, after] = [cut.before, cut.after].map((count) => count.toLocaleString("en-GB"));
   const lines = [
-    ...(cut.before > 0 ? [`*${before} characters left out …*`] : []),
+    ...(cut.before > 0 ? [`*${say("discord.cut-before", { count: cut.before })}*`] : []),
     setText({ ...item, form: item.form === "copy" ? "copy" : "text" }, cut.text, cut.emphasis),
-    ...(cut.after > 0 ? [`*… ${after} characters left out*`] : []),
+    ...(cut.after > 0 ? [`*${say("discord.cut-after", { count: cut.after })}*`] : []),
   ].join("\n");
   return item.form === "quote" || item.form === "passage" ? blockquote(lines) : lines;
 }

@@ -1,5 +1,6 @@
 import { isolate } from "../../../src/chat/replies/isolate.ts";
 import type { Span } from "../../../src/corpus/text/sentences.ts";
+import type { Say } from "../../../src/messages/say.ts";
 
 /** What has a meaning anywhere in a line: marks, mentions, links, emoji, timestamps, spoilers, headings. */
 const MEANINGFUL = /[\\*_~`|<>@#[\]():]/g;
@@ -56,11 +57,11 @@ export function copyBlock(text: string): string {
 }
 
 /** Escaped words as a link; without one if the address is none that can be followed. */
-export function linked(words: string, url: string | undefined): string {
+export function linked(words: string, url: string | undefined, say: Say): string {
   const target = url === undefined ? null : linkTarget(url);
   if (target === null) return words;
   // Discord reads brackets in a link's words before it reads backslashes.
-  return /[[\]]/.test(words) ? `${words} ([open](${target}))` : `[${words}](${target})`;
+  return /[[\]]/.test(words) ? `${words} ([${say("discord.open")}](${target}))` : `[${words}](${target})`;
 }
 
 function linkTarget(url: string): string | null {

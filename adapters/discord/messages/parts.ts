@@ -1,9 +1,11 @@
 import type { Fact, Item, Reply } from "../../../src/chat/replies/reply.ts";
+import { LOCALES } from "../../../src/messages/locale.ts";
+import { type Say, sayIn } from "../../../src/messages/say.ts";
 import { fitLine, fitText } from "./fit.ts";
 import { linked, unescapeMarkdown } from "./markdown.ts";
 
 /** The label before the question; a question that a button had no room for is read back from the text after it. */
-const ASKED = "**Asked:** ";
+const askedLabel = (say: Say) => `**${say("discord.asked")}** `;
 
 /** Room of the parts around the items, in characters with their mark-up. A question has at most 1,000, each one or two. */
 const ROOM = {
@@ -17,8 +19,8 @@ const ROOM = {
 } as const;
 
 /** What is asked and what is to be said beforehand, a line each; at most 4,000 characters. */
-export function headText({ asked, notes }: Pick<Reply, "asked" | "notes">): string {
-  const question = asked === null ? [] : [ASKED + fitLine(asked, ROOM.asked)];
+export function headText({ asked, notes, locale = "en" }: Pick<Reply, "asked" | "notes" | "locale">): string {
+  const question = asked === null ? [] : [askedLabel(sayIn(locale)) + fitLine(asked, ROOM.asked)];
   const room = asked === null || asked.length < 500 ? ROOM.notes : ROOM.notes / 2;
   return [...question, ...fitLines(notes, room)].join("\n");
 }
@@ -26,7 +28,8 @@ export function headText({ asked, notes }: Pick<Reply, "asked" | "notes">): stri
 /** The question that the first embed of a message shows; null if it shows none. */
 export function readAsked(description: string): string | null {
   const [line = ""] = description.split("\n", 1);
-  return line.startsWith(ASKED) ? unescapeMarkdown(line.slice(ASKED.length)) : null;
+  const label = LOCALES.map((locale) => askedLabel(sayIn(locale))).find((each) => line.startsWith(each));
+  return label === undefined ? null : unescapeMarkdown(line.slice(label.length));
 }
 
 /** The lines that end a page; at most {@link LONGEST_CLOSING} characters. */
@@ -48,20 +51,20 @@ export const LONGEST_CLOSING: number = ROOM.closing;
  * @param room characters, 500 or more; it is all used if it must be.
  * @param label whether its label stands above the text; where it is a title, it does not.
  */
-export function itemText(item: Item, room: number, label: boolean): string {
+export function itemText(item: Item, room: number, label: boolean, say: Say): string {
   const above = label && item.label ? `**${fitLine(item.label, 120)}**\n` : "";
-  const facts = factLines(item.facts, Math.min(ROOM.facts, Math.floor(room / 2)));
+  const facts = factLines(item.facts, Math.min(ROOM.facts, Math.floor(room / 2)), say);
   const below = facts && item.text ? `\n\n${facts}` : facts;
-  const text = item.text === "" ? "" : fitText(item, room - above.length - below.length);
+  const text = item.text === "" ? "" : fitText(item, room - above.length - below.length, say);
   return above + text + below;
 }
 
-function factLines(facts: readonly Fact[], room: number): string {
+function factLines(facts: readonly Fact[], room: number, say: Say): string {
   const each = Math.min(ROOM.fact, Math.floor(room / Math.max(1, facts.length)) - 1);
   const lines = facts.map(({ label, text, url }) => {
     const name = `**${fitLine(label, 40)}:** `;
     const words = fitLine(text, Math.max(1, each - name.length));
-    return { name, words, link: linked(words, url) };
+    return { name, words, link: linked(words, url, say) };
   });
   const spare = room - lines.reduce((sum, { name, words }) => sum + name.length + words.length + 1, 0);
   return lines

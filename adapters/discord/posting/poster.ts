@@ -8,6 +8,7 @@ import {
   type PostKey,
   type Sent,
 } from "../../../src/delivery/posting/poster.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import type { Api } from "../connection/api.ts";
 import type { Answered } from "../connection/api-request.ts";
 import { noticeText } from "../messages/parts.ts";
@@ -134,22 +135,20 @@ export function createDiscordPoster({
   };
 }
 
-const TOKEN_REFUSED = "Discord does not take the bot's token any more.";
+const TOKEN_REFUSED: string = ENGLISH("reason.discord-token");
 
 /** A post that the token was refused for is tried again after this time, in milliseconds. */
 const TOKEN_WAIT_MS = 15_000;
 
 /** Discord's reasons why nobody can post there until a person has mended something, by its codes. */
 const IMPOSSIBLE: Readonly<Record<number, string>> = {
-  10003: "The channel does not exist any more.",
-  10004: "The server does not exist any more.",
-  50001:
-    "The bot cannot see the channel any more: invite it to the server again, or give it “View Channel” there.",
-  50008: "Discord takes no messages in that channel.",
-  50013:
-    "The bot may not post in the channel any more: give it “Send Messages” and “Embed Links” there (in a thread “Send Messages in Threads”).",
-  50083: "The thread is archived: open it again.",
-  160005: "The thread is locked: unlock it.",
+  10003: ENGLISH("reason.discord-channel-gone"),
+  10004: ENGLISH("reason.discord-server-gone"),
+  50001: ENGLISH("reason.discord-no-view"),
+  50008: ENGLISH("reason.discord-no-messages"),
+  50013: ENGLISH("reason.discord-may-not-post"),
+  50083: ENGLISH("reason.discord-thread-archived"),
+  160005: ENGLISH("reason.discord-thread-locked"),
 };
 
 /** The message with this nonce was deleted: Discord makes no second one and says that it knows none. */
@@ -163,12 +162,12 @@ function sentOf(answered: Answered): Sent {
       const created = v.safeParse(CREATED, answered.body);
       return created.success
         ? { kind: "posted", message: created.output.id }
-        : { kind: "unclear", reason: "Discord gave an answer that cannot be read." };
+        : { kind: "unclear", reason: ENGLISH("reason.discord-unreadable") };
     }
     case "limited":
       return {
         kind: "refused",
-        reason: "Discord asks the bot to wait: too many messages.",
+        reason: ENGLISH("reason.discord-wait"),
         waitMs: answered.waitMs,
       };
     case "late":
@@ -186,7 +185,7 @@ function sentOf(answered: Answered): Sent {
         ? { kind: "refused", reason: TOKEN_REFUSED, waitMs: TOKEN_WAIT_MS }
         : {
             kind: "refused",
-            reason: `Discord did not take the message (${because(answered)}).`,
+            reason: ENGLISH("reason.discord-not-taken", { code: because(answered) }),
             waitMs: null,
           };
     }

@@ -9,6 +9,8 @@ import {
   staysPrivate,
 } from "../../../src/chat/replies/reply.ts";
 import { within } from "../../../src/chat/within.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import { type Incoming, readInteraction, type Sender, type Wanted } from "../read.ts";
 import { type DiscordMessage, renderMessage } from "../render.ts";
 import type { ChannelParts } from "../subscribing/channel-permissions.ts";
@@ -71,11 +73,14 @@ export function createHandler(
     switch (incoming.kind) {
       case "autocomplete": {
         const { option, typed } = incoming;
-        await responder.choices(incoming, completeOption(option, typed, suggestions(), today()));
+        await responder.choices(
+          incoming,
+          completeOption(option, typed, suggestions(), today(), sayIn(incoming.locale)),
+        );
         return;
       }
       case "other":
-        await responder.reply(incoming, drawn(UNKNOWN), "person");
+        await responder.reply(incoming, drawn(notOffered(incoming.locale)), "person");
         return;
       case "command":
       case "look-up":
@@ -108,7 +113,7 @@ export function createHandler(
   /** A button that shares, or takes back, acts on the message in which it stands. */
   const act = async (press: Extract<Received, { readonly kind: "button" }>): Promise<void> => {
     const { person, channel, madeFrom } = press;
-    const { request, public: isPublic, share } = sharing.press(press, performance.now());
+    const { request, public: isPublic, share } = sharing.press(press, performance.now(), sayIn(press.locale));
     if (share === null && request.kind !== "take-back")
       return await answer(press, {
         request,
@@ -116,7 +121,7 @@ export function createHandler(
         madeFrom: request === press.request ? madeFrom : null,
       });
     const { payload: body, isTakenOver } = press;
-    const incoming = incomingRequestOf(press, { request, madeFrom }, channels);
+    const incoming = incomingRequestOf(press, { request, madeFrom, public: isPublic }, channels);
     const admission = queue.receive({ ...incoming, body, isTakenOver });
     if (admission.kind !== "admitted") {
       if (share) sharing.failed(share);
@@ -185,8 +190,9 @@ export function createHandler(
     const done = receive(received).catch((error: unknown) => {
       log.error("discord: an interaction failed", { kind: incoming.kind, error });
       // The person gets an apology if there is still a way.
-      if (isTakenOver) return void responder.edit(received, drawn(apology()));
-      if (received.kind !== "autocomplete") return void responder.reply(received, drawn(apology()), "person");
+      if (isTakenOver) return void responder.edit(received, drawn(apology(received.locale)));
+      if (received.kind !== "autocomplete")
+        return void responder.reply(received, drawn(apology(received.locale)), "person");
     });
     underWay.add(done);
     return await done.finally(() => underWay.delete(done));
@@ -203,6 +209,7 @@ export function createHandler(
   };
 }
 
-const UNKNOWN: Reply = shortReply("refusal", "Not supported.", [
-  "This bot does not offer that. Try /dateline help.",
-]);
+function notOffered(locale: Locale): Reply {
+  const say = sayIn(locale);
+  return shortReply("refusal", say("discord.not-supported"), [say("discord.not-offered")]);
+}

@@ -9,15 +9,16 @@ const GROUP_WITHIN_MS = 250;
 /** A person's request as the request queue takes it. */
 export function incomingRequestOf(
   sender: Sender,
-  { request, madeFrom }: Pick<Wanted, "request" | "madeFrom">,
+  { request, madeFrom, public: isPublic }: Pick<Wanted, "request" | "madeFrom" | "public">,
   channels: ChannelParts,
 ): IncomingRequest {
-  const { person, delivery } = sender;
+  const { person, delivery, where, locale } = sender;
   return {
     platform: "discord",
     person,
     delivery,
     request,
+    locale: isPublic && where ? where.locale : locale,
     madeFrom,
     groupWithinMs: GROUP_WITHIN_MS,
     askedIn: requestChannelOf(sender, channels),

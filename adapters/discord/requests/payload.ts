@@ -32,6 +32,9 @@ export type Interaction = {
   readonly token?: Maybe<string>;
   readonly application_id?: Maybe<string>;
   readonly guild_id?: Maybe<string>;
+  /** The language of who interacts, and the one that the server prefers. */
+  readonly locale?: Maybe<string>;
+  readonly guild_locale?: Maybe<string>;
   readonly channel?: Maybe<{ readonly id: string; readonly type: number }>;
   /** What the bot may do in the channel. */
   readonly app_permissions?: Maybe<string>;
@@ -82,6 +85,8 @@ export const INTERACTION: v.GenericSchema<unknown, Interaction> = v.object({
   token: v.nullish(v.string()),
   application_id: v.nullish(v.string()),
   guild_id: v.nullish(v.string()),
+  locale: v.nullish(v.string()),
+  guild_locale: v.nullish(v.string()),
   channel: v.nullish(v.object({ id: v.string(), type: v.number() })),
   app_permissions: v.nullish(v.string()),
   authorizing_integration_owners: v.nullish(v.record(v.string(), v.string())),

@@ -1,5 +1,6 @@
 import { type Reply, shortReply, staysPrivate } from "../../../src/chat/replies/reply.ts";
 import { within } from "../../../src/chat/within.ts";
+import { type Say, sayIn } from "../../../src/messages/say.ts";
 import { rowsOnceShared } from "../messages/buttons.ts";
 import type { Incoming } from "../read.ts";
 import type { DiscordMessage } from "../render.ts";
@@ -51,7 +52,7 @@ export async function shareAnswer(
   if (!soon) await responder.edit(press, after);
   if (await responder.followUp(press, drawnForAll(reply), "everybody")) return true;
   await responder.edit(press, buttons(press.rows));
-  await responder.followUp(press, drawn(NOT_SHARED), "person");
+  await responder.followUp(press, drawn(notShared(sayIn(press.locale))), "person");
   return false;
 }
 
@@ -63,7 +64,7 @@ export async function shareAnswer(
 export async function takeBack(press: PressedButton, { responder, drawn }: ShareParts): Promise<boolean> {
   if (!(await acknowledged(press, responder))) return false;
   if (await responder.remove(press)) return true;
-  await responder.followUp(press, drawn(NOT_TAKEN_BACK), "person");
+  await responder.followUp(press, drawn(notTakenBack(sayIn(press.locale))), "person");
   return false;
 }
 
@@ -76,10 +77,10 @@ function buttons(components: readonly unknown[]): Buttons {
   return { components, allowed_mentions: { parse: [] } };
 }
 
-const NOT_SHARED: Reply = shortReply("refusal", "That could not be shared.", [
-  "Check whether it is in the channel, and try again if it is not.",
-]);
+function notShared(say: Say): Reply {
+  return shortReply("refusal", say("discord.not-shared"), [say("discord.not-shared-hint")]);
+}
 
-const NOT_TAKEN_BACK: Reply = shortReply("refusal", "That could not be taken back.", [
-  "Try again in a minute, or ask a channel manager to delete it.",
-]);
+function notTakenBack(say: Say): Reply {
+  return shortReply("refusal", say("discord.not-taken-back"), [say("discord.not-taken-back-hint")]);
+}

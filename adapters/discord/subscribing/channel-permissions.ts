@@ -1,6 +1,8 @@
 import { Routes } from "discord.js";
 import * as v from "valibot";
 import type { RequestChannel } from "../../../src/chat/queue/request-queue.ts";
+import { listWords } from "../../../src/messages/list-words.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import type { Api } from "../connection/api.ts";
 import type { Answered } from "../connection/api-request.ts";
 import type { Sender } from "../read.ts";
@@ -29,7 +31,7 @@ export function requestChannelOf(
 ): RequestChannel | null {
   if (where === null) return null;
   const { guild, channel: here } = where;
-  const invite = `The bot is not a member of this server. A member with “Manage Server” can invite it: ${inviteUrlOf(applicationId)}`;
+  const invite = ENGLISH("reason.discord-not-a-member", { url: inviteUrlOf(applicationId) });
   return {
     workspace: guild,
     channel: here,
@@ -42,22 +44,21 @@ export function requestChannelOf(
       // What the interaction says of its own channel holds even if Discord cannot be asked now.
       if (channel === here) return lacks(missingToPost(where.botPermissions, where.channelType));
       if (!known?.success) return UNCLEAR;
-      if (known.output.guild_id !== guild) return "That channel is in another server.";
+      if (known.output.guild_id !== guild) return ENGLISH("reason.discord-other-server");
       const permissions = await botPermissions(api, guild, botUser(), known.output);
       return permissions === null ? UNCLEAR : lacks(missingToPost(permissions, known.output.type));
     },
   };
 }
 
-const UNSEEN =
-  "The bot cannot see that channel. Give it “View Channel”, “Send Messages” and “Embed Links” in the channel's settings, under Permissions.";
+const UNSEEN: string = ENGLISH("reason.discord-unseen");
 
-const UNCLEAR = "Discord did not say whether the bot can post there. Try again in a minute.";
+const UNCLEAR: string = ENGLISH("reason.discord-unclear");
 
 function lacks(missing: readonly string[]): string | null {
   if (missing.length === 0) return null;
-  const names = new Intl.ListFormat("en-GB").format(missing.map((name) => `“${name}”`));
-  return `The bot lacks ${names} in that channel. Add it in the channel's settings, under Permissions.`;
+  const names = missing.map((name) => `“${name}”`);
+  return ENGLISH("reason.discord-lacks", { permissions: listWords(ENGLISH, names) });
 }
 
 /** Whether Discord says clearly that something is not there, or not for the bot to see. */

@@ -2,6 +2,7 @@ import { Routes } from "discord.js";
 import * as v from "valibot";
 import type { DirectMessages } from "../../../src/chat/queue/request-queue.ts";
 import { shortReply } from "../../../src/chat/replies/reply.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import type { Api } from "../connection/api.ts";
 import { renderMessage } from "../render.ts";
 
@@ -27,7 +28,6 @@ export function directMessagesOf(person: string, { api }: { readonly api: Api })
 
 const CREATED = v.object({ id: v.string() });
 
-const CLOSED =
-  "Discord does not let the bot write to you: allow direct messages in the server’s privacy settings, or add the bot to your account.";
+const CLOSED: string = ENGLISH("reason.discord-messages-closed");
 
-const UNCLEAR = "Discord did not say whether the bot can write to you. Try again in a minute.";
+const UNCLEAR: string = ENGLISH("reason.discord-messages-unclear");

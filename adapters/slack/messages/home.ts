@@ -6,7 +6,7 @@ import {
   numbersWords,
 } from "../../../src/chat/replies/about-replies.ts";
 import { replyWithPrefix, withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
-import { ENGLISH } from "../../../src/messages/say.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { LIMITS } from "../limits.ts";
 import { itemBlocks } from "./item-blocks.ts";
 import { plainText, richText } from "./text.ts";
@@ -19,30 +19,26 @@ const LINE = 1_000;
  *
  * @param commandPrefix what the commands' names begin with. @default nothing
  */
-export function renderHome(numbers: ArchiveNumbers, commandPrefix = ""): HomeView {
-  const help = replyWithPrefix(helpReply(ENGLISH), commandPrefix);
-  const examples = exampleQuestions(ENGLISH).map((example) => withCommandPrefix(example, commandPrefix));
+export function renderHome(numbers: ArchiveNumbers, commandPrefix = "", say: Say = ENGLISH): HomeView {
+  const help = replyWithPrefix(helpReply(say), commandPrefix);
+  const examples = exampleQuestions(say).map((example) => withCommandPrefix(example, commandPrefix));
   return {
     type: "home",
     blocks: [
-      header(help.title ?? "Dateline"),
+      header(help.title ?? say("slack.app")),
       paragraphs(help.notes),
-      header("The archive"),
-      paragraphs(numbersWords(numbers).map((line) => plainText(line, LINE).text)),
-      header("Try"),
+      header(say("status.archive")),
+      paragraphs(numbersWords(numbers, say).map((line) => plainText(line, LINE).text)),
+      header(say("help.try")),
       {
         type: "rich_text",
         elements: [{ type: "rich_text_preformatted", elements: richText(examples.join("\n")) }],
       },
       ...help.items
         .slice(1)
-        .flatMap((item, index) => itemBlocks(item, { index, archive: "", listed: true, most: LINE })),
-      header("In a channel, a thread, or here"),
-      paragraphs([
-        "Mention the bot with a question, also in a thread. Or write to it under “Messages” above, without a command.",
-        "To look up what somebody wrote, open the message’s menu and choose “Look this up”.",
-        "Only you see an answer. “Share to channel” shows it to everybody; --public after a question does so at once.",
-      ]),
+        .flatMap((item, index) => itemBlocks(item, { index, archive: "", listed: true, most: LINE, say })),
+      header(say("slack.home-where")),
+      paragraphs([say("slack.home-mention"), say("slack.home-look-up"), say("slack.home-share")]),
     ],
   };
 }

@@ -8,7 +8,8 @@ import type {
   RichTextText,
 } from "@slack/types";
 import { type Button, writeButton } from "../../../src/chat/buttons/button.ts";
-import type { Fact, Item } from "../../../src/chat/replies/reply.ts";
+import { type Fact, type Item, isFact } from "../../../src/chat/replies/reply.ts";
+import type { Say } from "../../../src/messages/say.ts";
 import { LIMITS } from "../limits.ts";
 import { disarmed, plainText, richQuote, richText } from "./text.ts";
 
@@ -22,6 +23,8 @@ export type Setting = {
   readonly listed: boolean;
   /** UTF-16 units that its text may have. */
   readonly most: number;
+  /** Says what is left out of it. */
+  readonly say: Say;
 };
 
 /** Characters of a label and of a fact; longer ones are cut. */
@@ -29,10 +32,14 @@ const LABEL = 200;
 const FACT = 300;
 
 /** What speaks for itself without its label. */
-const PLAIN_FACTS = ["Title", "Where"];
+const PLAIN_FACTS = ["fact.title", "fact.where"] as const;
 
 /** The small print below the source, unless it is a link: small print is plain text. */
-const SMALL_FACTS = ["Where", "Date named"];
+const SMALL_FACTS = ["fact.where", "fact.date-named"] as const;
+
+function isPlain(fact: Pick<Fact, "label">): boolean {
+  return PLAIN_FACTS.some((key) => isFact(fact, key));
+}
 
 /** An item's blocks, one to four: its label, its text, who and where, its buttons. */
 export function itemBlocks(item: Item, setting: Setting): readonly KnownBlock[] {
@@ -42,12 +49,12 @@ export function itemBlocks(item: Item, setting: Setting): readonly KnownBlock[] 
   const smallLabel = form === "quote" && !listed;
   const small = listed
     ? []
-    : facts.filter((fact) => SMALL_FACTS.includes(fact.label) && fact.url === undefined);
+    : facts.filter((fact) => SMALL_FACTS.some((key) => isFact(fact, key)) && fact.url === undefined);
   const elements: RichTextBlockElement[] = [
     ...(label?.trim() && !smallLabel
       ? [section(richText(plainText(label, LABEL).text, { style: { bold: true } }))]
       : []),
-    ...textElements(item, setting.most),
+    ...textElements(item, setting),
     ...(listed ? listedSource(facts) : source(facts.filter((fact) => !small.includes(fact)))),
   ];
   return [
@@ -125,9 +132,12 @@ function actionName({ public: toAll, request }: Button): string {
   return kind === "ask" || kind === "timeline" || kind === "on-this-date" ? "more" : kind;
 }
 
-function textElements({ form, text, emphasis }: Item, most: number): readonly RichTextBlockElement[] {
+function textElements(
+  { form, text, emphasis }: Item,
+  { most, say }: Pick<Setting, "most" | "say">,
+): readonly RichTextBlockElement[] {
   if (text === "") return [];
-  const elements = richQuote(text, emphasis, most);
+  const elements = richQuote(text, emphasis, most, say);
   switch (form) {
     case "quote":
     case "passage":
@@ -152,10 +162,7 @@ function source(facts: readonly Fact[]): readonly RichTextBlockElement[] {
 
 /** Two lines: who and when; title and place. */
 function listedSource(facts: readonly Fact[]): readonly RichTextBlockElement[] {
-  const lines = [
-    facts.filter(({ label }) => !PLAIN_FACTS.includes(label)),
-    facts.filter(({ label }) => PLAIN_FACTS.includes(label)),
-  ];
+  const lines = [facts.filter((fact) => !isPlain(fact)), facts.filter(isPlain)];
   return sections(
     lines.map((line) =>
       joined(
@@ -176,12 +183,12 @@ function factElements(fact: Fact, first: boolean): Elements {
   const { label, url } = fact;
   const text = plainText(fact.text, FACT).text;
   if (url !== undefined && isLink(url)) return [{ type: "link", url, text }];
-  if (PLAIN_FACTS.includes(label)) return richText(text);
+  if (isPlain({ label })) return richText(text);
   return [...richText(`${label} `), ...richText(text, first ? { style: { bold: true } } : {})];
 }
 
 function factWords({ label, text }: Fact): string {
-  return PLAIN_FACTS.includes(label) ? text : `${label} ${text}`;
+  return isPlain({ label }) ? text : `${label} ${text}`;
 }
 
 function isLink(url: string): boolean {

@@ -2,6 +2,7 @@ import type { PlainTextElement, RichTextText } from "@slack/types";
 import { cutText } from "../../../src/chat/replies/cut-text.ts";
 import { isolate } from "../../../src/chat/replies/isolate.ts";
 import type { Span } from "../../../src/corpus/text/sentences.ts";
+import type { Say } from "../../../src/messages/say.ts";
 import { printable } from "./printable.ts";
 
 /** What emphasis looks like. */
@@ -82,19 +83,14 @@ function characterAt(text: string, at: number): number {
  *
  * @param most UTF-16 units of the quote itself, 80 or more.
  */
-export function richQuote(text: string, emphasis: readonly Span[], most: number): RichTextText[] {
+export function richQuote(text: string, emphasis: readonly Span[], most: number, say: Say): RichTextText[] {
   const cut = cutText(text, emphasis, most);
   const mark = (words: string) => richText(words, { style: { italic: true } });
   return [
-    ...(cut.before > 0 ? mark(`${leftOut(cut.before)} … `) : []),
+    ...(cut.before > 0 ? mark(`${say("slack.cut", { count: cut.before })} … `) : []),
     ...richText(cut.text, { emphasis: cut.emphasis }),
-    ...(cut.after > 0 ? mark(` … ${leftOut(cut.after)}`) : []),
+    ...(cut.after > 0 ? mark(` … ${say("slack.cut", { count: cut.after })}`) : []),
   ];
-}
-
-/** "1,234 characters left out". */
-function leftOut(characters: number): string {
-  return `${characters.toLocaleString("en-GB")} ${characters === 1 ? "character" : "characters"} left out`;
 }
 
 /** Look-alikes of what mrkdwn reads as formatting; the notification in which they stand is no quotation. */

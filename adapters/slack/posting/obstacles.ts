@@ -1,40 +1,26 @@
+import { ENGLISH } from "../../../src/messages/say.ts";
+
 /** What a person has to fix before the bot can post, by Slack's error codes: one sentence each, with what to do. */
-const OBSTACLES: Readonly<Record<string, (bot: string) => string>> = {
-  channel_not_found: (bot) =>
-    `The bot cannot see that channel: it was deleted, or it is private and the bot is not a member. Invite the bot there with /invite @${bot}.`,
-  not_in_channel: (bot) => `The bot is not in the channel: invite it there with /invite @${bot}.`,
-  is_archived: () => "The channel is archived: unarchive it, or choose another one.",
-  no_direct_messages: () =>
-    "That is a direct message, not a channel. Subscribe in the channel that should get the daily post.",
-  restricted_action: () =>
-    "This workspace does not let the bot post in the channel: an admin has to allow it in the channel’s posting permissions.",
-  restricted_action_read_only_channel: () =>
-    "The channel is read-only for the bot: an admin has to allow it in the channel’s posting permissions.",
-  restricted_action_thread_only_channel: () =>
-    "The channel takes replies in threads only: an admin has to allow the bot to post there, or choose another one.",
-  restricted_action_non_threadable_channel: () =>
-    "The channel does not take the bot’s messages: choose another one.",
-  ekm_access_denied: () =>
-    "An admin has suspended posting in this workspace (Enterprise Key Management): ask them to allow it again.",
-  no_permission: () =>
-    "The bot lacks the permission to post in the channel: an admin has to allow it in the channel’s posting permissions.",
-  access_denied: () =>
-    "The bot lacks the permission to post in the channel: an admin has to allow it in the channel’s posting permissions.",
-  team_access_not_granted: () =>
-    "The bot has no access to this workspace: the person who runs it has to get the app approved and installed here.",
-  missing_scope: () =>
-    "The bot lacks a permission: the person who runs it has to install the Slack app again with its current manifest.",
-  account_inactive: () =>
-    "The Slack app was removed from this workspace: the person who runs the bot has to install it again.",
-  token_revoked: () =>
-    "The bot’s token was revoked: the person who runs it has to install the Slack app again and set the new SLACK_BOT_TOKEN.",
-  token_expired: () =>
-    "The bot’s token has expired: the person who runs it has to set a new SLACK_BOT_TOKEN.",
-  invalid_auth: () =>
-    "Slack does not accept the bot’s token: the person who runs it has to set a new SLACK_BOT_TOKEN.",
-  not_authed: () =>
-    "Slack does not accept the bot’s token: the person who runs it has to set a new SLACK_BOT_TOKEN.",
-};
+const OBSTACLES = {
+  channel_not_found: "reason.slack-cannot-see",
+  not_in_channel: "reason.slack-not-in-channel",
+  is_archived: "reason.slack-archived",
+  no_direct_messages: "reason.slack-direct-message",
+  restricted_action: "reason.slack-restricted",
+  restricted_action_read_only_channel: "reason.slack-read-only",
+  restricted_action_thread_only_channel: "reason.slack-threads-only",
+  restricted_action_non_threadable_channel: "reason.slack-not-taken",
+  ekm_access_denied: "reason.slack-suspended",
+  no_permission: "reason.slack-no-permission",
+  access_denied: "reason.slack-no-permission",
+  team_access_not_granted: "reason.slack-no-access",
+  missing_scope: "reason.slack-missing-scope",
+  account_inactive: "reason.slack-removed",
+  token_revoked: "reason.slack-revoked",
+  token_expired: "reason.slack-expired",
+  invalid_auth: "reason.slack-token",
+  not_authed: "reason.slack-token",
+} as const;
 
 /** Errors that concern the app as a whole, not one channel. */
 const OF_THE_APP: readonly string[] = [
@@ -59,5 +45,13 @@ export function isOfTheApp(code: string): boolean {
  * obstacleOf("not_in_channel", "dateline"); // => "The bot is not in the channel: invite it there with /invite @dateline."
  */
 export function obstacleOf(code: string, bot: string): string | null {
-  return Object.hasOwn(OBSTACLES, code) ? (OBSTACLES[code]?.(bot) ?? null) : null;
+  if (!isObstacle(code)) return null;
+  const key = OBSTACLES[code];
+  return key === "reason.slack-cannot-see" || key === "reason.slack-not-in-channel"
+    ? ENGLISH(key, { bot })
+    : ENGLISH(key);
+}
+
+function isObstacle(code: string): code is keyof typeof OBSTACLES {
+  return Object.hasOwn(OBSTACLES, code);
 }

@@ -11,6 +11,7 @@ import {
   type Sent,
 } from "../../../src/delivery/posting/poster.ts";
 import type { SendGate } from "../../../src/delivery/posting/send-gate.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { gatedFetch, UnsentError } from "../../http/gated-fetch.ts";
 import type { Through } from "../connection/call-fetch.ts";
 import { failureOf } from "../connection/failure.ts";
@@ -97,9 +98,13 @@ export function createSlackPoster({
       case "limited":
         return waiting(failure.waitMs);
       case "unsent":
-        return { kind: "refused", reason: `Slack could not be reached (${failure.code}).`, waitMs: null };
+        return {
+          kind: "refused",
+          reason: ENGLISH("reason.slack-not-reached", { code: failure.code }),
+          waitMs: null,
+        };
       case "unclear":
-        return { kind: "unclear", reason: `Slack gave no clear answer (${failure.code}).` };
+        return { kind: "unclear", reason: ENGLISH("reason.slack-no-clear-answer", { code: failure.code }) };
       case "refused": {
         const inTheWay = obstacleOf(failure.code, name);
         if (inTheWay !== null && !isOfTheApp(failure.code)) return { kind: "impossible", reason: inTheWay };
@@ -109,7 +114,11 @@ export function createSlackPoster({
           askedMs = performance.now();
           return { kind: "refused", reason: inTheWay, waitMs: TOKEN_EVERY_MS };
         }
-        return { kind: "refused", reason: inTheWay ?? `Slack refused it (${failure.code}).`, waitMs: null };
+        return {
+          kind: "refused",
+          reason: inTheWay ?? ENGLISH("reason.slack-refused", { code: failure.code }),
+          waitMs: null,
+        };
       }
     }
   };
@@ -188,7 +197,7 @@ export function createSlackPoster({
       const posting = client.chat
         .postMessage(message)
         .then(({ ts }): Sent => ({ kind: "posted", message: ts ?? "" }), sent);
-      const late: Sent = { kind: "unclear", reason: "Slack did not answer in time." };
+      const late: Sent = { kind: "unclear", reason: ENGLISH("reason.slack-late") };
       const outcome = (await within(CALL_MS + 1_000, posting)) ?? late;
       if (outcome.kind === "posted") turn.passed();
       if (outcome.kind === "refused" && outcome.waitMs !== null) turn.refused(channel, outcome.waitMs);
@@ -244,7 +253,7 @@ function causeOf({ cause }: Error): string {
 }
 
 function waiting(waitMs: number | null): Sent {
-  return { kind: "refused", reason: "Slack asks the bot to wait.", waitMs };
+  return { kind: "refused", reason: ENGLISH("reason.slack-wait"), waitMs };
 }
 
 function nonceOf(payload: unknown): unknown {

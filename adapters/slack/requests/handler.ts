@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import { apology } from "../../../src/chat/queue/request-queue.ts";
 import { type Reply, staysPrivate } from "../../../src/chat/replies/reply.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import type { Identity } from "../connection/identity.ts";
 import { renderHome } from "../messages/home.ts";
 import { readSlack, type SlackRequest } from "../read.ts";
@@ -10,6 +11,7 @@ import type { DirectMessagesOf } from "../subscribing/direct-messages.ts";
 import type { Forms } from "../subscribing/forms.ts";
 import type { Permissions } from "../subscribing/permissions.ts";
 import { incomingRequestOf } from "./incoming-request.ts";
+import type { Locales } from "./locales.ts";
 import type { Send } from "./send.ts";
 import type { PressedRequest, ShareHandler } from "./share.ts";
 import { unfurl } from "./unfurl.ts";
@@ -42,6 +44,7 @@ export type HandlerPorts = Pick<ChatPorts, "queue" | "archive" | "numbers" | "to
   readonly identity: Pick<Identity, "teamId" | "botUserId">;
   readonly permissions: Permissions;
   readonly direct: DirectMessagesOf;
+  readonly locales: Locales;
   readonly forms: Pick<Forms, "open">;
   readonly share: ShareHandler;
   /** What the commands' names begin with. */
@@ -61,6 +64,7 @@ export function createHandler(ports: HandlerPorts): Handler {
     identity,
     permissions,
     direct,
+    locales,
     forms,
     share,
     commandPrefix,
@@ -79,7 +83,12 @@ export function createHandler(ports: HandlerPorts): Handler {
         await work(shown);
       } catch (error) {
         log.error("handling failed", { err: error });
-        if (asking) await send(asking.target, renderMessage(apology(), { archive: archive() }), "person");
+        if (asking)
+          await send(
+            asking.target,
+            renderMessage(apology(locales.known(asking.target.user)), { archive: archive() }),
+            "person",
+          );
       }
     };
   };
@@ -87,7 +96,7 @@ export function createHandler(ports: HandlerPorts): Handler {
   const answer = (asking: SlackRequest, body: unknown, isTakenOver: boolean): Handled => {
     const { by } = asking;
     const wanted = share.press(asking);
-    const incoming = incomingRequestOf(wanted, teamId, permissions, direct);
+    const incoming = incomingRequestOf(wanted, teamId, permissions, direct, locales);
     const admission = queue.receive({ ...incoming, body, isTakenOver });
     if (admission.kind !== "admitted") share.failed(wanted);
     switch (admission.kind) {
@@ -129,13 +138,21 @@ export function createHandler(ports: HandlerPorts): Handler {
   };
 
   const publishHome = async (user: string): Promise<void> => {
-    await web.views.publish({ user_id: user, view: renderHome(numbers(), commandPrefix) });
+    await web.views.publish({
+      user_id: user,
+      view: renderHome(numbers(), commandPrefix, sayIn(await locales.of(user))),
+    });
   };
 
   return (body, isTakenOver = false) => {
     let asking: SlackRequest | null = null;
     try {
-      const incoming = readSlack(body, { botUserId, today: today(), commandPrefix });
+      const incoming = readSlack(body, {
+        botUserId,
+        today: today(),
+        commandPrefix,
+        localeOf: locales.known,
+      });
       switch (incoming.kind) {
         case "ignored":
           return NOTHING;

@@ -1,6 +1,8 @@
 import { createSharing, type Share, shareOf } from "../../../src/chat/buttons/sharing.ts";
 import { forEverybody, type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
+import { type Say, sayIn } from "../../../src/messages/say.ts";
 import type { ImageOf } from "../messages/images.ts";
 import type { ReplyTarget, SlackRequest } from "../read.ts";
 import { renderMessage } from "../render.ts";
@@ -37,15 +39,17 @@ export type ShareHandlerPorts = {
   readonly archive: () => string;
   /** Any clock that only goes forward, in milliseconds. */
   readonly nowMs: () => number;
+  /** What is known of a person's language. @default nothing, which is English */
+  readonly localeOf?: (user: string) => Locale | undefined;
 };
 
-const NOT_SHARED: Reply = shortReply("refusal", "That could not be shared.", [
-  "Invite the bot to this channel, or ask again and share within half an hour.",
-]);
+function notShared(say: Say): Reply {
+  return shortReply("refusal", say("slack.not-shared"), [say("slack.not-shared-hint")]);
+}
 
-const NOT_TAKEN_BACK: Reply = shortReply("refusal", "That could not be taken back.", [
-  "Try again in a minute, or ask an admin to delete it.",
-]);
+function notTakenBack(say: Say): Reply {
+  return shortReply("refusal", say("slack.not-taken-back"), [say("slack.not-taken-back-hint")]);
+}
 
 /** Makes what shares. */
 export function createShareHandler({
@@ -54,6 +58,7 @@ export function createShareHandler({
   imageOf,
   archive,
   nowMs,
+  localeOf = () => undefined,
 }: ShareHandlerPorts): ShareHandler {
   const sharing = createSharing();
   const shown = createShownMessages();
@@ -72,7 +77,11 @@ export function createShareHandler({
         request,
         public: toAll,
         share,
-      } = sharing.press({ ...asking, person, channel: target.channel }, nowMs());
+      } = sharing.press(
+        { ...asking, person, channel: target.channel },
+        nowMs(),
+        sayIn(localeOf(target.user) ?? "en"),
+      );
       const madeFrom = request === asking.request ? asking.madeFrom : null;
       return { ...asking, request, public: toAll, madeFrom, shared: share };
     },
@@ -88,14 +97,14 @@ export function createShareHandler({
       const message = renderMessage(whole, { archive: archive(), image: await imageOf(whole) });
       if (!(await send(target, message, "everybody"))) {
         if (shared) sharing.failed(shared);
-        return toPerson(target, NOT_SHARED);
+        return toPerson(target, notShared(sayIn(localeOf(target.user) ?? "en")));
       }
       const left = shared && block ? shown.onceShared(block) : null;
       if (left) await change(target, left);
     },
     async takeBack({ person, target }, request) {
       if (await change(target, "delete")) sharing.takenBack({ person, channel: target.channel }, request);
-      else await toPerson(target, NOT_TAKEN_BACK);
+      else await toPerson(target, notTakenBack(sayIn(localeOf(target.user) ?? "en")));
     },
   };
 }

@@ -9,6 +9,7 @@ import { createDirectMessages } from "../subscribing/direct-messages.ts";
 import { createForms, type Forms } from "../subscribing/forms.ts";
 import { createPermissions } from "../subscribing/permissions.ts";
 import { createHandler, type Handler } from "./handler.ts";
+import { createLocales } from "./locales.ts";
 import { prefixedQueue } from "./prefixed-queue.ts";
 import { createChange, createSend } from "./send.ts";
 import { createShareHandler } from "./share.ts";
@@ -69,14 +70,16 @@ export function createSlackWorkspace({
   const send = createSend({ web, fetch, failures });
   const change = createChange({ fetch, failures });
   const imageOf = createImages({ web, fetch, failures, log });
+  const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
+  const locales = createLocales({ web: quick, log, nowMs: () => performance.now() });
   const share = createShareHandler({
     send,
     change,
     imageOf,
     archive: ports.archive,
     nowMs: () => performance.now(),
+    localeOf: locales.known,
   });
-  const quick = new WebClient(botToken, { ...clientOptions, ...QUICK });
   const permissions = createPermissions({
     web: quick,
     identity,
@@ -86,7 +89,7 @@ export function createSlackWorkspace({
   });
   const direct = createDirectMessages({ web: quick, identity, ports, commandPrefix });
   const queue = prefixedQueue(ports.queue, commandPrefix);
-  const forms = createForms({ ...ports, queue, quick, permissions, direct, teamId, send });
+  const forms = createForms({ ...ports, queue, quick, permissions, direct, locales, teamId, send });
   const handle = createHandler({
     ...ports,
     queue,
@@ -95,6 +98,7 @@ export function createSlackWorkspace({
     identity,
     permissions,
     direct,
+    locales,
     forms,
     share,
     commandPrefix,

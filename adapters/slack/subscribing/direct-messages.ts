@@ -3,6 +3,7 @@ import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { DirectMessages } from "../../../src/chat/queue/request-queue.ts";
 import { withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
 import { type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { failureOf } from "../connection/failure.ts";
 import { obstacleOf } from "../posting/obstacles.ts";
 import { renderMessage } from "../render.ts";
@@ -45,5 +46,4 @@ export function createDirectMessages({ web, identity, ports, commandPrefix }: Di
   });
 }
 
-const UNCLEAR =
-  "Slack did not let the bot write to you. Try again in a minute, or open the bot’s messages under Apps first.";
+const UNCLEAR: string = ENGLISH("reason.slack-messages-unclear");

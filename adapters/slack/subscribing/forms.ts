@@ -4,9 +4,11 @@ import type { WebClient } from "@slack/web-api";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import { within } from "../../../src/chat/within.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import type { ReplyTarget, SlackRequest } from "../read.ts";
 import { renderMessage } from "../render.ts";
 import { incomingRequestOf } from "../requests/incoming-request.ts";
+import type { Locales } from "../requests/locales.ts";
 import type { Send } from "../requests/send.ts";
 import type { DirectMessagesOf } from "./direct-messages.ts";
 import type { Permissions } from "./permissions.ts";
@@ -32,6 +34,7 @@ export type FormPorts = Pick<ChatPorts, "queue" | "archive" | "log"> & {
   readonly quick: WebClient;
   readonly permissions: Permissions;
   readonly direct: DirectMessagesOf;
+  readonly locales: Locales;
   readonly teamId: string;
   readonly send: Send;
 };
@@ -48,15 +51,16 @@ export function createForms({
   quick,
   permissions,
   direct,
+  locales,
   teamId,
   send,
 }: FormPorts): Forms {
   const answer = async (body: unknown, ack: AckForm): Promise<void> => {
-    const incoming = readForm(body);
+    const incoming = readForm(body, locales.known);
     if (!incoming) return ack();
     if (incoming.kind === "wrong") return ack({ response_action: "errors", errors: { ...incoming.errors } });
     const { asking, channel } = incoming;
-    const admission = queue.receive(incomingRequestOf(asking, teamId, permissions, direct));
+    const admission = queue.receive(incomingRequestOf(asking, teamId, permissions, direct, locales));
     switch (admission.kind) {
       case "repeated":
         return ack();
@@ -92,7 +96,8 @@ export function createForms({
       const member = await within(ASK_WITHIN_MS, permissions.member(target.user));
       if (!member?.manages) return false;
       try {
-        const view = subscribeForm({ channel: about, zone: member.zone });
+        const locale = (await within(ASK_WITHIN_MS / 2, locales.of(target.user))) ?? "en";
+        const view = subscribeForm({ channel: about, zone: member.zone }, sayIn(locale));
         await quick.views.open({ trigger_id: trigger, view });
         return true;
       } catch (error) {

@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Log } from "../../../src/chat/connection.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { failureOf } from "../connection/failure.ts";
 import type { Identity } from "../connection/identity.ts";
 import { obstacleOf } from "../posting/obstacles.ts";
@@ -75,9 +76,7 @@ export function createPermissions({ web, identity, admins, log, nowMs }: Permiss
         const reason = isDirectMessage(error) ? "no_direct_messages" : reasonOf(error);
         const obstacle = obstacleOf(reason, identity.name);
         if (obstacle === null) log.warn("a channel cannot be asked for", { reason });
-        return (
-          obstacle ?? `Slack did not say whether the bot can post there (${reason}). Try again in a minute.`
-        );
+        return obstacle ?? ENGLISH("reason.slack-unclear", { code: reason });
       }
     },
   };

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { readClock } from "../../../src/chat/requests/subscription-text.ts";
 import { findZone } from "../../../src/chat/requests/time-zones.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import type { SlackRequest } from "../read.ts";
 import { FIELDS, FORM } from "./subscribe-form.ts";
 
@@ -39,18 +41,22 @@ const suggestion = v.object({
 });
 
 /** Reads a form that was submitted; null if it is not the form of the daily post. */
-export function readForm(body: unknown): SubmittedForm | null {
+export function readForm(
+  body: unknown,
+  localeOf: (user: string) => Locale | undefined = () => undefined,
+): SubmittedForm | null {
   const parsed = v.safeParse(submission, body);
   if (!parsed.success) return null;
   const { user, team, trigger_id, view } = parsed.output;
+  const say = sayIn(localeOf(user.id) ?? "en");
   const { values } = view.state;
   const channel = values.channel.channel.selected_conversation;
   const zone = findZone(values.zone.zone.selected_option?.value ?? "");
   const time = readClock(values.time.time.selected_time ?? "");
   if (channel === null || !/^\w+$/.test(channel))
-    return { kind: "wrong", errors: { [FIELDS.channel]: "Choose a channel." } };
-  if (zone === null) return { kind: "wrong", errors: { [FIELDS.zone]: "Choose a time zone." } };
-  if (time === null) return { kind: "wrong", errors: { [FIELDS.time]: "Choose a time of day." } };
+    return { kind: "wrong", errors: { [FIELDS.channel]: say("slack.form-choose-channel") } };
+  if (zone === null) return { kind: "wrong", errors: { [FIELDS.zone]: say("slack.form-choose-zone") } };
+  if (time === null) return { kind: "wrong", errors: { [FIELDS.time]: say("slack.form-choose-time") } };
   const from = view.private_metadata;
   return {
     kind: "request",

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, PlainTextOption } from "@slack/types";
 import type { Reply } from "../../../src/chat/replies/reply.ts";
 import { completeZone, findZone } from "../../../src/chat/requests/time-zones.ts";
+import { ENGLISH, type Say, sayIn } from "../../../src/messages/say.ts";
 import { plainText, richText } from "../messages/text.ts";
 import { renderMessage } from "../render.ts";
 
@@ -33,42 +34,42 @@ export type FormContext = {
 };
 
 /** The form that sets up the daily post of a channel. */
-export function subscribeForm({ channel, zone }: FormContext): ModalView {
+export function subscribeForm({ channel, zone }: FormContext, say: Say = ENGLISH): ModalView {
   const initial = zone === null ? null : findZone(zone);
   return {
     type: "modal",
     callback_id: FORM,
     private_metadata: channel ?? "",
-    title: plainText("On this date", TITLE),
-    submit: plainText("Set up", TITLE),
-    close: plainText("Cancel", TITLE),
+    title: plainText(say("slack.form-title"), TITLE),
+    submit: plainText(say("slack.form-submit"), TITLE),
+    close: plainText(say("slack.form-cancel"), TITLE),
     blocks: [
-      paragraph("Every day the channel gets up to three quotes on what happened on this date."),
-      input(FIELDS.channel, "Channel", {
+      paragraph(say("slack.form-intro")),
+      input(FIELDS.channel, say("slack.form-channel"), {
         type: "conversations_select",
         action_id: FIELDS.channel,
         default_to_current_conversation: true,
         filter: { include: ["public", "private"] },
       }),
-      input(FIELDS.zone, "Time zone", {
+      input(FIELDS.zone, say("slack.form-zone"), {
         type: "external_select",
         action_id: FIELDS.zone,
         min_query_length: 1,
-        placeholder: plainText("Type a city", OPTION),
+        placeholder: plainText(say("slack.form-city"), OPTION),
         ...(initial === null ? {} : { initial_option: option(initial, initial) }),
       }),
-      input(FIELDS.time, "Local time", {
+      input(FIELDS.time, say("slack.form-time"), {
         type: "timepicker",
         action_id: FIELDS.time,
         initial_time: "08:00",
       }),
-      choice(FIELDS.emptyDay, "On a day without entries", [
-        option("Show the nearest day", "nearby"),
-        option("No post", "skip"),
+      choice(FIELDS.emptyDay, say("slack.form-empty-day"), [
+        option(say("slack.form-nearest"), "nearby"),
+        option(say("slack.form-no-post"), "skip"),
       ]),
-      choice(FIELDS.care, "Entries on death or torture", [
-        option("With a content note", "note"),
-        option("Left out", "leave-out"),
+      choice(FIELDS.care, say("slack.form-care"), [
+        option(say("slack.form-note"), "note"),
+        option(say("slack.form-left-out"), "leave-out"),
       ]),
     ],
   };
@@ -83,10 +84,11 @@ export function zoneOptions(typed: string): PlainTextOption[] {
 
 /** What the form turns into when the daily post is set up. */
 export function doneView(reply: Reply, channel: string, archive: string): ModalView {
+  const say = sayIn(reply.locale ?? "en");
   return {
     type: "modal",
-    title: plainText("On this date", TITLE),
-    close: plainText("Done", TITLE),
+    title: plainText(say("slack.form-title"), TITLE),
+    close: plainText(say("slack.form-done"), TITLE),
     blocks: [
       ...renderMessage(reply, { archive }).blocks,
       {
@@ -95,7 +97,7 @@ export function doneView(reply: Reply, channel: string, archive: string): ModalV
           {
             type: "rich_text_section",
             elements: [
-              { type: "text", text: "Channel: " },
+              { type: "text", text: say("slack.form-channel-is") },
               { type: "channel", channel_id: channel },
             ],
           },

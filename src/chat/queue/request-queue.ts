@@ -52,6 +52,8 @@ export type IncomingRequest = {
   readonly request: ChatRequest;
   /** The language of the person, or of the channel where everybody sees the reply. @default English */
   readonly locale?: Locale;
+  /** Asks the platform for it where no payload says; never fails, and is waited for half a second at most. */
+  readonly findLocale?: () => Promise<Locale>;
   /** The archive that the pressed button was made from, see `readButton`. */
   readonly madeFrom?: string | null;
   /**
@@ -151,6 +153,9 @@ const ANSWER_WITHIN_MS = 30_000;
 /** An acknowledgement waits so long for its request to be kept, in milliseconds: the person comes first. */
 const KEEP_WITHIN_MS = 1_000;
 
+/** People are not kept waiting for their language for longer than this, in milliseconds: English is a language too. */
+const LOCALE_WITHIN_MS = 500;
+
 /** An event loop this late, in milliseconds, leaves a reply that takes several turns of it too little time. */
 const LATE_LOOP_MS = 150;
 
@@ -188,15 +193,17 @@ export function createRequestQueue({
   };
 
   const answer = async (incoming: IncomingRequest): Promise<Reply> => {
-    const { platform, request, madeFrom = null } = incoming;
+    const { platform, request, madeFrom = null, findLocale } = incoming;
+    const locale = incoming.locale ?? (findLocale && (await within(LOCALE_WITHIN_MS, findLocale())));
+    const spoken = locale === undefined ? incoming : { ...incoming, locale };
     try {
-      const reply = await within(ANSWER_WITHIN_MS, Promise.resolve(respond(request, madeFrom, incoming)));
+      const reply = await within(ANSWER_WITHIN_MS, Promise.resolve(respond(request, madeFrom, spoken)));
       if (reply !== undefined) return reply;
       safely(() => report(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`), platform));
-      return apology(incoming.locale);
+      return apology(locale);
     } catch (error) {
       safely(() => report(error, platform));
-      return apology(incoming.locale);
+      return apology(locale);
     }
   };
   const answerInTurn = (incoming: IncomingRequest): Promise<Reply> => nextTurn().then(() => answer(incoming));

@@ -26,10 +26,24 @@ describe("sameCommands", () => {
     expect(sameCommands(REGISTERED.toReversed(), COMMANDS)).toBe(true);
   });
 
-  test("takes a choice's translations for nothing", () => {
-    const text = JSON.stringify(REGISTERED).replaceAll('"value":"skip"', '$&,"name_localizations":null');
+  test("takes translations that are not there for none", () => {
+    const plain = JSON.parse(JSON.stringify(COMMANDS), (key, value) =>
+      key.endsWith("_localizations") ? undefined : value,
+    );
+    const text = JSON.stringify(plain).replaceAll('"value":"skip"', '$&,"name_localizations":null');
     expect(text).toContain('"value":"skip","name_localizations":null');
-    expect(sameCommands(JSON.parse(text), COMMANDS)).toBe(true);
+    expect(sameCommands(JSON.parse(text), plain)).toBe(true);
+  });
+
+  test.for([
+    "가장 가까운 날 보이기",
+    "질문에 답하는 아카이브의 문장을 원문 그대로",
+    "아카이브에서 찾기",
+    "발행처",
+  ])("sees that the translation %s is another one", (words) => {
+    const text = JSON.stringify(REGISTERED);
+    expect(text).toContain(words);
+    expect(sameCommands(JSON.parse(text.replaceAll(words, "다른 말")), COMMANDS)).toBe(false);
   });
 
   test("takes a key that Discord leaves out for what it is then", () => {

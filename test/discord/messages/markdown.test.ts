@@ -8,6 +8,7 @@ import {
   linked,
   unescapeMarkdown,
 } from "../../../adapters/discord/messages/markdown.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { drawn } from "../replies.ts";
 
 describe("escapeMarkdown", () => {
@@ -79,7 +80,7 @@ describe("linked", () => {
     ["A title", "nowhere", "A title"],
     ["A title", undefined, "A title"],
   ] as const)("links %s to %s", ([words, url, shown]) => {
-    expect(linked(words, url)).toBe(shown);
+    expect(linked(words, url, ENGLISH)).toBe(shown);
   });
 });
 

@@ -35,6 +35,7 @@ function botIn(group: GroupRequests) {
     clientOptions: {
       logger: bridgeLog(given.log),
       fetch: async (url: string | URL) => {
+        if (String(url).endsWith("/users.info")) return new Response('{"ok":true,"user":{"locale":"en-GB"}}');
         sent.push(String(url).replace(/^.*\//, ""));
         return new Response('{"ok":true}');
       },

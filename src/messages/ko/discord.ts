@@ -1,0 +1,93 @@
+import type { DISCORD as ENGLISH } from "../en/discord.ts";
+import type { Translation } from "../translation.ts";
+
+/** Discord: descriptions of commands, names of options, and what only Discord's replies say. */
+export const DISCORD: Translation<typeof ENGLISH> = {
+  "discord.look-up": "아카이브에서 찾기",
+  "discord.public": "답을 여기 있는 모두에게 보이기(기본값: 본인만 보기)",
+  "discord.publisher": "이 발행처의 발언만",
+  "discord.place": "이 장소에 관한 발언만",
+  "discord.subscribe": "역사 속 오늘 있었던 일을 채널에 매일 게시",
+  "discord.time": "현지 시각: 08:00 또는 8 am",
+  "discord.zone": "시간대: Asia/Seoul, Berlin, New York",
+  "discord.channel": "게시할 채널(기본값: 이 채널)",
+  "discord.empty-day": "항목이 없는 날(기본값: 가장 가까운 날)",
+  "discord.sensitive": "사망이나 고문에 관한 항목(기본값: 내용 주의 표시)",
+  "discord.watch": "주제에 맞는 새 문서를 이 채널이나 본인에게만 알림",
+  "discord.watch-topic": "주제나 질문(예: 언론인 체포)",
+  "discord.private": "다이렉트 메시지로 본인에게만(기본값: 이 채널에)",
+  "discord.daily": "하루 한 번: 08:00 Asia/Seoul(기본값: 들어오는 대로)",
+  "discord.unwatch": "주제에 대한 알림 끝내기",
+  "discord.unwatch-topic": "지켜보던 주제",
+  "discord.ask": "질문에 답하는 아카이브의 문장을 원문 그대로",
+  "discord.question": "1998년에 몇 명이 체포됐나?",
+  "discord.on-this-date": "어느 해든 같은 날짜에 있었던 일",
+  "discord.date": "6월 17일, 06-17 또는 2020년 6월 17일(기본값: 오늘)",
+  "discord.timeline": "주제별로 날짜가 있는 문장을 날짜순으로",
+  "discord.topic": "주제(예: 정치범)",
+  "discord.dateline": "이 채널의 매일 게시와 알림, 봇과 아카이브",
+  "discord.stop": "이 채널의 매일 게시 중단",
+  "discord.preview": "이 채널에 앞으로 7일 동안 게시할 내용",
+  "discord.status": "이 채널의 매일 게시와 아카이브 현황",
+  "discord.watches": "이 채널과 본인이 지켜보는 주제",
+  "discord.help": "무엇을 어떻게 질문하는지",
+
+  "discord.name-public": "공개",
+  "discord.name-publisher": "발행처",
+  "discord.name-place": "장소",
+  "discord.name-time": "시각",
+  "discord.name-zone": "시간대",
+  "discord.name-channel": "채널",
+  "discord.name-empty-day": "항목-없는-날",
+  "discord.name-sensitive": "민감한-내용",
+  "discord.name-topic": "주제",
+  "discord.name-private": "나에게만",
+  "discord.name-daily": "매일",
+  "discord.name-question": "질문",
+  "discord.name-date": "날짜",
+
+  "discord.today": "오늘, {date}",
+  "discord.shared": "공유함",
+  "discord.left-out": "{count}개가 더 있으나 생략했습니다.",
+  "discord.nothing": "보여 줄 내용이 없습니다.",
+  "discord.asked": "질문:",
+  "discord.open": "열기",
+  "discord.cut-before": "{count, number}자 생략 …",
+  "discord.cut-after": "… {count, number}자 생략",
+  "discord.not-supported": "지원하지 않습니다.",
+  "discord.not-offered": "이 봇에 없는 기능입니다. /dateline help를 입력해 보십시오.",
+  "discord.not-shared": "공유하지 못했습니다.",
+  "discord.not-shared-hint": "채널에 올라왔는지 확인하고, 없으면 다시 시도해 주십시오.",
+  "discord.not-taken-back": "공유를 취소하지 못했습니다.",
+  "discord.not-taken-back-hint": "1분 뒤에 다시 시도하거나 채널 관리자에게 삭제를 요청해 주십시오.",
+  "discord.no-time": "“{text}”[은|는] 시각이 아닙니다. “08:00”이나 “8 am”처럼 입력해 주십시오.",
+
+  "reason.discord-not-a-member":
+    "봇이 이 서버의 멤버가 아닙니다. ‘서버 관리하기’ 권한이 있는 멤버가 초대할 수 있습니다: {url}",
+  "reason.discord-other-server": "다른 서버에 있는 채널입니다.",
+  "reason.discord-unseen":
+    "봇이 그 채널을 볼 수 없습니다. 채널 설정의 권한에서 ‘채널 보기’, ‘메시지 보내기’, ‘링크 첨부’를 허용해 주십시오.",
+  "reason.discord-unclear":
+    "봇이 그곳에 게시할 수 있는지 Discord가 알려 주지 않았습니다. 1분 뒤에 다시 시도해 주십시오.",
+  "reason.discord-lacks":
+    "그 채널에서 봇에 다음 권한이 없습니다: {permissions}. 채널 설정의 권한에서 허용해 주십시오.",
+  "reason.discord-messages-closed":
+    "Discord가 봇의 다이렉트 메시지를 막고 있습니다. 서버의 개인정보 설정에서 다이렉트 메시지를 허용하거나 봇을 내 계정에 추가해 주십시오.",
+  "reason.discord-messages-unclear":
+    "봇이 다이렉트 메시지를 보낼 수 있는지 Discord가 알려 주지 않았습니다. 1분 뒤에 다시 시도해 주십시오.",
+  "reason.discord-channel-gone": "채널이 이제 없습니다.",
+  "reason.discord-server-gone": "서버가 이제 없습니다.",
+  "reason.discord-no-view":
+    "봇이 이제 채널을 볼 수 없습니다. 봇을 서버에 다시 초대하거나 채널에서 ‘채널 보기’를 허용해 주십시오.",
+  "reason.discord-no-messages": "그 채널에는 메시지를 보낼 수 없습니다.",
+  "reason.discord-may-not-post":
+    "봇이 이제 채널에 게시할 수 없습니다. ‘메시지 보내기’와 ‘링크 첨부’(스레드에서는 ‘스레드에서 메시지 보내기’)를 허용해 주십시오.",
+  "reason.discord-thread-archived": "스레드가 보관되었습니다. 다시 열어 주십시오.",
+  "reason.discord-thread-locked": "스레드가 잠겼습니다. 잠금을 해제해 주십시오.",
+  "reason.discord-token": "Discord가 봇의 토큰을 더 이상 받지 않습니다.",
+  "reason.discord-unreadable": "Discord의 응답을 읽을 수 없습니다.",
+  "reason.discord-wait": "Discord가 봇에 기다리라고 합니다. 메시지가 너무 많습니다.",
+  "reason.discord-not-taken": "Discord가 메시지를 받지 않았습니다({code}).",
+  "reason.discord-not-reached": "Discord에 연결하지 못했습니다({code}).",
+  "reason.discord-error": "Discord가 오류를 돌려주었습니다({status}).",
+};
