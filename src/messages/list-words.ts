@@ -13,5 +13,7 @@ export function listWords(
   names: readonly string[],
   type: "conjunction" | "disjunction" = "conjunction",
 ): string {
+  // "A, B 및 C" is the language of offices, not of newsrooms.
+  if (say.locale === "ko" && type === "conjunction") return names.join(", ");
   return new Intl.ListFormat(INTL_LOCALES[say.locale], { type }).format(names);
 }

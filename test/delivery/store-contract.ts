@@ -142,7 +142,13 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
 
     describe("subscriptions", () => {
       test("finds what was saved, also after it is opened again", async () => {
-        const other = subscription({ channel: "C2", emptyDay: "skip", care: "leave-out", state: STOPPED });
+        const other = subscription({
+          channel: "C2",
+          emptyDay: "skip",
+          care: "leave-out",
+          locale: "ko",
+          state: STOPPED,
+        });
         await store.save(ONE);
         await store.save(other);
         const again = await fixture.reopen();
@@ -160,6 +166,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreFixtur
           time: "07:00",
           firstDay: "2026-11-23",
           setBy: "U2",
+          locale: "ko",
         });
         await store.save(changed);
         expect(await store.all(9)).toEqual([changed]);

@@ -101,7 +101,13 @@ export function watchContract(name: string, makeStore: () => Promise<WatchFixtur
 
     describe("that are set up", () => {
       test("are found by their channel and by their person, in the order of their topics", async () => {
-        const own = watch({ channel: "D1", direct: true, publisher: "Observer", place: "Elan" });
+        const own = watch({
+          channel: "D1",
+          direct: true,
+          publisher: "Observer",
+          place: "Elan",
+          locale: "ko",
+        });
         for (const each of [DAILY, ONE, own, watch({ channel: "C2" })]) await store.save(each);
         expect(await store.ofChannel("slack", "T1", "C1")).toEqual([ONE, DAILY]);
         expect(await store.ofPerson("slack", "T1/U1")).toEqual([own]);

@@ -40,7 +40,8 @@ export function chatPorts(lines: string[], { respond: answer, perMinute = 60 }: 
   const queue = createRequestQueue({
     respond:
       answer ??
-      ((request, madeFrom) => respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom)),
+      ((request, madeFrom, { locale = "en" }) =>
+        respond(seeds, request, { today: TODAY, numbers: NUMBERS, locale }, madeFrom)),
     nowMs: () => performance.now(),
     observe: () => {},
     report: (error) => lines.push(`report ${String(error)}`),

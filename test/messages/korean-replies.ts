@@ -113,8 +113,7 @@ export const KOREAN_REPLIES: readonly (readonly [name: string, reply: Reply])[] 
   [
     "daily-cannot-post",
     await onPosts("subscribe 08:00 Seoul", {
-      whyNotPost: async () =>
-        "The bot is not in the channel: invite it there with /invite @dateline.",
+      whyNotPost: async () => "The bot is not in the channel: invite it there with /invite @dateline.",
     }),
   ],
   ["daily-set-up", await onPosts("subscribe 08:00 Seoul")],

@@ -26,6 +26,14 @@ test.for([
   ["FM", "{word}[이|가]", "FM이"],
   ["EBA", "{word}[이|가]", "EBA가"],
   ["7", "{word}[으로|로]", "7로"],
+  // Latin words by how Korean writes them: 카터, 베이징, 폴
+  ["Carter", "{word}[은|는]", "Carter는"],
+  ["Beijing", "{word}[을|를]", "Beijing을"],
+  ["Paul", "{word}[으로|로]", "Paul로"],
+  ["“deaths”", "{word}[으로|로]", "“deaths”로"],
+  // 뉴욕, 구글, 이집트: the last letter does not tell
+  ["York", "{word}[은|는]", "York은(는)"],
+  ["Google", "{word}[이|가]", "Google이(가)"],
   // what has no known sound gets both forms
   ["Ж", "{word}[은|는]", "Ж은(는)"],
 ] as const)("%s in %s", ([word, template, expected]) => {

@@ -63,5 +63,6 @@ test("the values of a message are read from its text", () => {
 test("lists are written as each language writes them", () => {
   expect(listWords(ENGLISH, ["a", "b", "c"])).toBe("a, b and c");
   expect(listWords(ENGLISH, ["a", "b"], "disjunction")).toBe("a or b");
+  expect(listWords(KOREAN, ["서울", "부산", "제주"])).toBe("서울, 부산, 제주");
   expect(listWords(KOREAN, ["서울", "부산"], "disjunction")).toBe("서울 또는 부산");
 });

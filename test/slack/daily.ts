@@ -35,11 +35,12 @@ export type Daily = SubscriptionPorts & {
 export function openDaily(now: string): Daily {
   const clock = { nowMs: Date.parse(now) };
   const store = openStore(":memory:");
-  const compose: SubscriptionPorts["compose"] = async ({ id, emptyDay, care }, day, seen) => {
+  const compose: SubscriptionPorts["compose"] = async ({ id, emptyDay, care, locale = "en" }, day, seen) => {
     const skips = await store.skips(id);
     return composePost(seeds, day, {
       emptyDay,
       care,
+      locale,
       contentNotes: NOTES,
       seen: seen ?? (await store.seen(id)),
       skipped: new Set(skips.flatMap((skip) => (skip.kind === "entry" ? [skip.entry] : []))),
@@ -51,7 +52,7 @@ export function openDaily(now: string): Daily {
     clock,
     reply: async (request, madeFrom, incoming) => {
       if (isSubscriptionRequest(request)) return respondSubscription(request, incoming, ports);
-      const reply = await answer(request, madeFrom);
+      const reply = await answer(request, madeFrom, incoming);
       if (request.kind !== "status") return reply;
       return { ...reply, items: [...reply.items, ...(await statusItems(incoming, ports))] };
     },

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { connectSlack, type SlackConnection } from "../../adapters/slack/app.ts";
 import { slackManifest } from "../../adapters/slack/manifest.ts";
 import type { ChatPorts } from "../../src/chat/connection.ts";
-import type { RequestQueuePorts } from "../../src/chat/queue/request-queue.ts";
+import type { IncomingRequest, RequestQueuePorts } from "../../src/chat/queue/request-queue.ts";
 import { createRequestQueue } from "../../src/chat/queue/request-queue.ts";
 import { type ArchiveNumbers, archiveNumbers } from "../../src/chat/replies/about-replies.ts";
 import type { Reply } from "../../src/chat/replies/reply.ts";
@@ -17,8 +17,12 @@ export const NUMBERS: ArchiveNumbers = await archiveNumbers(seeds, 0);
 export const KEY: string = archiveKey(seedDocuments);
 
 /** What the archive of the project's own six documents answers. */
-export async function answer(request: ChatRequest, madeFrom: string | null = null): Promise<Reply> {
-  return respond(seeds, request, { today: TODAY, numbers: NUMBERS }, madeFrom);
+export async function answer(
+  request: ChatRequest,
+  madeFrom: string | null = null,
+  { locale = "en" }: Pick<IncomingRequest, "locale"> = {},
+): Promise<Reply> {
+  return respond(seeds, request, { today: TODAY, numbers: NUMBERS, locale }, madeFrom);
 }
 
 /** A line of the log. */

@@ -15,11 +15,12 @@ export function topicWords(
   { topic, publisher, place }: Pick<Watch, "topic" | "publisher" | "place">,
   say: Say = ENGLISH,
 ): string {
-  return [
-    `“${shortened(topic)}”`,
+  const narrowing = [
     ...(publisher === null ? [] : [say("watch.topic-publisher", { publisher: shortened(publisher) })]),
     ...(place === null ? [] : [say("watch.topic-place", { place: shortened(place) })]),
   ].join(", ");
+  const quoted = `“${shortened(topic)}”`;
+  return narrowing === "" ? quoted : say("watch.topic-narrowed", { topic: quoted, narrowing });
 }
 
 /** The title of a message of a watch: no other message of the bot in its channel has it. */

@@ -72,6 +72,7 @@ export const DELIVERY = {
   "correction.line": "Posted {date}: {quote} ({document}): {words}.",
   "correction.more": "And {count} more.",
 
+  "watch.topic-narrowed": "{topic}, {narrowing}",
   "watch.topic-publisher": "published by {publisher}",
   "watch.topic-place": "on {place}",
   "watch.title-start": "New on ",

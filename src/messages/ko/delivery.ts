@@ -77,6 +77,7 @@ export const DELIVERY: Translation<typeof ENGLISH> = {
   "correction.line": "{date} 게시: {quote}({document}): {words}.",
   "correction.more": "그 밖에 {count}건이 더 있습니다.",
 
+  "watch.topic-narrowed": "{topic}({narrowing})",
   "watch.topic-publisher": "발행처 {publisher}",
   "watch.topic-place": "장소 {place}",
   "watch.title-start": "새 문서: ",
@@ -112,8 +113,8 @@ export const DELIVERY: Translation<typeof ENGLISH> = {
   "watch.nothing": "여기에서 지켜보는 주제가 없습니다.",
   "watch.start":
     "/dateline watch 뒤에 주제를 써서 시작해 주십시오. --private를 덧붙이면 다이렉트 메시지로 알립니다.",
-  "watch.for-you": "{topic}(본인에게만)",
-  "watch.for-channel": "{topic}(이 채널에)",
+  "watch.for-you": "{topic} · 본인에게만",
+  "watch.for-channel": "{topic} · 이 채널에",
   "watch.end": "알림 끝내기",
   "watch.topics": "지켜보는 주제",
   "watch.message-gone": "이제 알 수 없는 메시지입니다.",

@@ -17,7 +17,7 @@ export const REPLIES: Translation<typeof ENGLISH> = {
   "reply.answer-number": "답 {number}",
   "reply.no-more-answers": "답이 더 없습니다.",
   "reply.no-more-entries": "항목이 더 없습니다.",
-  "reply.on-this-date": "역사 속 오늘: {date}",
+  "reply.on-this-date": "역사 속 이날: {date}",
   "reply.which-day": "어느 날을 찾으십니까? {first} 또는 {second}",
   "reply.timeline-of": "연표: {topic}",
   "reply.timeline-of-all": "연표: 날짜가 있는 모든 문장",
@@ -28,8 +28,8 @@ export const REPLIES: Translation<typeof ENGLISH> = {
   "reply.citation-in": "출처 표기: {form}",
   "reply.in-context": "앞뒤 문맥",
   "reply.shared-by": "{name} 님이 공유했습니다.",
-  "reply.entry-of": "전체 {total}개 중 {number}번째 항목.",
-  "reply.entries-of": "전체 {total}개 중 {from}~{to}번째 항목.",
+  "reply.entry-of": "전체 {total}개 중 {number}번.",
+  "reply.entries-of": "전체 {total}개 중 {from}~{to}번.",
 
   "fact.withdrawn": "철회됨",
   "fact.superseded": "새 버전",
@@ -59,7 +59,7 @@ export const REPLIES: Translation<typeof ENGLISH> = {
     "모든 답은 아카이브에 있는 한 문장이며, 누가 말했고 어디에서 언제 발행했는지, 어디에 있는지 함께 보여 줍니다. 답이 없으면 없다고 말합니다. 공유하기 전에는 질문한 사람만 답을 볼 수 있습니다.",
   "help.try": "질문 예",
   "help.examples":
-    "/ask 1998년에 국가보안법으로 몇 명이 체포됐나?\n/ask what did Phil Robertson say about North Korea?\n/on-this-date 6월 17일\n/timeline political prisoners",
+    "/ask how many people were arrested under the National Security Law in 1998?\n/ask what did Phil Robertson say about North Korea?\n/on-this-date 6월 17일\n/timeline political prisoners",
   "help.may-name": "질문에 넣을 수 있는 것",
   "help.names":
     "• 날짜: “1998년에”, “1998년 9월 이전”, “2010년 이후”\n• 발행처나 발언자: “국제앰네스티에 따르면”\n• 장소: “캄보디아에서”\n• 그대로 찾을 글귀: 따옴표 안에",

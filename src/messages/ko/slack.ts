@@ -42,8 +42,8 @@ export const SLACK: Translation<typeof ENGLISH> = {
     "답은 질문한 사람에게만 보입니다. ‘채널에 공유’를 누르면 모두에게 보이고, 질문 뒤에 --public을 쓰면 바로 모두에게 보입니다.",
 
   "reason.slack-cannot-see":
-    "봇이 그 채널을 볼 수 없습니다. 삭제된 채널이거나, 봇이 멤버가 아닌 비공개 채널입니다. 그 채널에서 /invite @{bot}[으로|로] 봇을 초대해 주십시오.",
-  "reason.slack-not-in-channel": "봇이 채널에 없습니다. 그 채널에서 /invite @{bot}[으로|로] 초대해 주십시오.",
+    "봇이 그 채널을 볼 수 없습니다. 삭제된 채널이거나, 봇이 멤버가 아닌 비공개 채널입니다. 그 채널에서 /invite @{bot} 명령으로 봇을 초대해 주십시오.",
+  "reason.slack-not-in-channel": "봇이 채널에 없습니다. 그 채널에서 /invite @{bot} 명령으로 초대해 주십시오.",
   "reason.slack-archived": "보관된 채널입니다. 보관을 해제하거나 다른 채널을 골라 주십시오.",
   "reason.slack-direct-message": "채널이 아니라 다이렉트 메시지입니다. 매일 게시할 채널에서 설정해 주십시오.",
   "reason.slack-restricted":

@@ -150,7 +150,15 @@ function otherMethods(needs: WebApiNeeds): Record<string, Method> {
       run: (args) => {
         const user = findUser(workspace, string(args.user));
         if (!user) return refuse("user_not_found");
-        const { id, name, realName = name, tz = "Europe/Brussels", isAdmin = false, isOwner = false } = user;
+        const {
+          id,
+          name,
+          realName = name,
+          tz = "Europe/Brussels",
+          isAdmin = false,
+          isOwner = false,
+          locale,
+        } = user;
         const profile = { real_name: realName, display_name: name, team: teamId };
         const strange = user.teamId !== undefined && user.teamId !== teamId;
         return {
@@ -169,6 +177,8 @@ function otherMethods(needs: WebApiNeeds): Record<string, Method> {
             ...(strange ? { is_stranger: true } : {}),
             is_bot: false,
             is_app_user: false,
+            // Only for those who ask for it.
+            ...(String(args.include_locale) === "true" ? { locale: locale ?? "en-US" } : {}),
           },
         };
       },

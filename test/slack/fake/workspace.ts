@@ -11,6 +11,8 @@ export type FakeUser = {
   readonly isOwner?: boolean;
   /** Of somebody from another workspace, met in a shared channel. @default the workspace's own */
   readonly teamId?: string;
+  /** The language of their Slack. @default "en-US" */
+  readonly locale?: string;
 };
 
 /** A channel of the workspace. */
