@@ -12,6 +12,9 @@ const CAPITALS_HEAD =
 const ARTICLE =
   /(?<before>[\p{L}\d'’]+)[”"]?\s(?=(?:The|An|A)\s(?!Hon\b|Hague\b)[\p{L}\d]|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s\p{Ll}|(?:I|We) (?:am|are|have|today)\s)/gu;
 
+/** What an article or a number needs to be one of these: few sentences have it. */
+const MAY_HAVE_ARTICLE = /\s(?:The|An|A|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|I|We)\s/;
+
 /** The number of a paragraph in a report: "2.34 On 31 August the Court …", "Background 1.1 On 7 May …". */
 const PARAGRAPH_NUMBER =
   /^(?:\d{1,2}\.\d{1,3}\s+(?=\p{Lu})|(?:[\p{Lu}’'-]{2,}\s+)*\p{Lu}\p{L}+\s+\d{1,2}\.\d{1,3}\s+(?=(?:On|In|The|At|After|During)\s))/u;
@@ -42,7 +45,7 @@ export function runInHead(sentence: string, before: string): number {
   if (/(?:\p{Lu}{3,}.*){2}/u.test(capitals)) return capitals.length;
   const again = REPEATED.exec(sentence)?.[0].length ?? 0;
   if (again > 0) return again;
-  for (const match of allMatches(ARTICLE, sentence)) {
+  for (const match of MAY_HAVE_ARTICLE.test(sentence) ? allMatches(ARTICLE, sentence) : []) {
     const start = match.index + match[0].length;
     const head = sentence.slice(0, start).trim();
     const words = head.split(/\s+/).length;

@@ -1,5 +1,6 @@
 import type { Document } from "../../corpus/document.ts";
 import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
+import { allMatches } from "../../corpus/text/all-matches.ts";
 import { editDistance } from "../../language/edit-distance.ts";
 import { isFirstName } from "./first-names.ts";
 import { joinLetters } from "./join-letters.ts";
@@ -63,13 +64,9 @@ export function createLabelNames(
 
   const fromText = (surname: string): string | null => {
     if (person && same(person.split(" ").at(-1) ?? "", surname)) return person;
-    const pattern = new RegExp(
-      `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'-]+) ${escaped(surname)}(?![\\p{L}-])`,
-      "giu",
-    );
-    const firsts = [...opening.matchAll(pattern)].map((match) => ({
-      first: match[1] ?? "",
-      before: opening.slice(Math.max(0, match.index - TITLE), match.index),
+    const firsts = wordsBefore(surname, opening).map(({ word, at }) => ({
+      first: word,
+      before: opening.slice(Math.max(0, at - TITLE), at),
     }));
     const sure = firsts.find(
       ({ first, before }) => isFirstName(first) || (isName(first) && TITLED.test(before)),
@@ -116,6 +113,29 @@ export function createLabelNames(
     known.set(label, speaker);
     return speaker;
   };
+}
+
+/** A capitalised word and a blank, before a place; no part of a longer word. */
+const WORD_BEFORE = /(?<=(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+) )/iuy;
+const NO_WORD_AFTER = /(?![\p{L}-])/uy;
+
+/** The words right before a surname, wherever it stands. A pattern for each surname would have to compile all letters. */
+function wordsBefore(
+  surname: string,
+  text: string,
+): readonly { readonly word: string; readonly at: number }[] {
+  const found: { word: string; at: number }[] = [];
+  let end = 0;
+  for (const { 0: words, index } of allMatches(new RegExp(escaped(surname), "giu"), text)) {
+    WORD_BEFORE.lastIndex = index;
+    NO_WORD_AFTER.lastIndex = index + words.length;
+    const [, word] = WORD_BEFORE.exec(text) ?? [];
+    const at = index - (word?.length ?? 0) - 1;
+    if (word === undefined || at < end || !NO_WORD_AFTER.test(text)) continue;
+    found.push({ word, at });
+    end = index + words.length;
+  }
+  return found;
 }
 
 /** Letters before a first name that may be a title. */

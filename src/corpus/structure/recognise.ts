@@ -102,7 +102,7 @@ function isNoise({ text, tokens }: SplitBlock): boolean {
 function isContact({ text, tokens }: SplitBlock): boolean {
   const words = tokens.length;
   if (words > CONTACT_WORDS) return false;
-  const reach = PHONE.test(text) || ADDRESS.test(text);
+  const reach = PHONE.test(text) || (/@|:\/\/|www\./i.test(text) && ADDRESS.test(text));
   if (CONTACT_HEAD.test(text)) return reach || words <= 8;
   return reach && !isFullSentence(text.replace(/(?:https?:\/\/|www\.)\S+$/, ""));
 }

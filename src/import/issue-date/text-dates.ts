@@ -208,8 +208,9 @@ function tailDates(whole: string, language: string): readonly Ranked[] {
 
 /** A line below the words without its end mark and without whom to ask for more, where a date is left then. */
 function withoutContact(line: string, language: string): string {
-  const left = line.replace(CONTACT, "").replace(END_MARK, ". ");
-  return writtenDates(left, language).length > 0 ? left : line;
+  const told = line.replace(CONTACT, "");
+  const left = /\bends?\b/i.test(told) ? told.replace(END_MARK, ". ") : told;
+  return left === line || writtenDates(left, language).length > 0 ? left : line;
 }
 
 /** What a date behind the last words, in their line, ranks below one on a line of its own. */
