@@ -7,17 +7,19 @@ import { endsInsideQuotation } from "../language/open-quotation.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
-import { leavesOpen } from "./day-entries/broken-paragraph.ts";
+import { attachedFrom } from "./day-entries/attached.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
-import { misreadWord } from "./day-entries/misread-words.ts";
-import { ownWords } from "./day-entries/own-words.ts";
+import { isOnlyAsked } from "./day-entries/only-asked.ts";
 import { contradictsPrintedDay } from "./day-entries/printed-day.ts";
-import { runInHead } from "./day-entries/run-in-head.ts";
 import { speaksAll } from "./day-entries/speaks-all.ts";
+import { whatItTells } from "./day-entries/telling/what-it-tells.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
-import { whatItTells } from "./day-entries/what-it-tells.ts";
-import type { WhyNot } from "./day-entries/why-not.ts";
-import { isBody } from "./speech/titles.ts";
+import { leavesOpen } from "./day-entries/wording/broken-paragraph.ts";
+import { isKnownBefore } from "./day-entries/wording/known-before.ts";
+import { ownWords } from "./day-entries/wording/own-words.ts";
+import { runInHead } from "./day-entries/wording/run-in-head.ts";
+import { usesShortName } from "./day-entries/wording/short-names.ts";
+import type { WhyNot } from "./day-entries/wording/why-not.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
 /** Something that has a date: the words from `start` to `end` of its document. */
@@ -32,7 +34,7 @@ export type DayEntry = Span & {
   /** Something that happened or was decided, or what somebody said of it. */
   readonly tells: "event" | "statement";
   readonly speaker?: Speaker;
-  /** Shown to who asks for the day, sent to nobody unasked: a scanner broke a word of it, or nobody knows who its "I" is. */
+  /** Shown to who asks for the day, sent to nobody unasked, see `only-asked.ts`. */
   readonly onlyAsked?: true;
   readonly document: DocumentHead;
   /** Which paragraph it stands in, see {@link StoredPassage}. */
@@ -56,7 +58,8 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   // What its publisher took back or replaced is still found by a question, which says so; nobody is sent it unasked.
   if (document.withdrawn || document.superseded) return [];
   if (isTranscript(document.text)) return [];
-  const prose = passages.filter(({ kind }) => isProse(kind));
+  const end = isEnglish(document.language) ? attachedFrom(document.text, passages) : document.text.length;
+  const prose = passages.filter(({ kind, start }) => isProse(kind) && start < end);
   const unsure = contradictsPrintedDay(document);
   const events = prose.flatMap((passage) =>
     passage.sentences
@@ -74,7 +77,12 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   return [
     ...(said ? [said] : []),
     ...events.filter((event) => event.start !== said?.start || event.date !== said.date),
-  ];
+  ].filter((one) => !isEnglish(document.language) || isClear(one, document));
+}
+
+/** Whether a quotation says, with the title that is shown beside it, all that is needed to understand it. */
+function isClear({ quote, start }: DayEntry, { text, title, publisher }: Document): boolean {
+  return !isKnownBefore(quote, text.slice(0, start), title) && !usesShortName(quote, text, publisher);
 }
 
 /** The first sentence of prose, if it tells what was done or said on the day of issue. */
@@ -178,9 +186,9 @@ function entry(
   const found = speakerOf(passage, passage.sentences.find((one) => one.end === end) ?? { start, end });
   const speaker = found && isEnglish(document.language) && !speaksAll(found, quote, own) ? null : found;
   const shown = speaker && (speaker.role?.length ?? 0) > LONGEST_ROLE ? { name: speaker.name } : speaker;
-  // "I am pleased to announce", in the paper of a party.
-  const isUnknownI = /\bI\b/.test(own) && isBody(speaker?.name ?? document.publisher);
-  const onlyAsked = isEnglish(document.language) && (isUnknownI || misreadWord(quote) !== null);
+  const onlyAsked =
+    isEnglish(document.language) &&
+    isOnlyAsked(quote, own, { value: date, basis }, document, speaker?.name ?? null);
   return {
     quote,
     date,

@@ -40,9 +40,6 @@ export type DayPostOptions = {
 /** A post has at most this many entries. */
 export const MOST_ENTRIES = 3;
 
-/** A post of a day on which nothing happened has at most this many statements. */
-const MOST_STATEMENTS = 1;
-
 /** What was seen so lately is not offered for another day than its own: eleven months, in days; March to January have the most. */
 const LATELY = 337;
 
@@ -53,11 +50,11 @@ const TELLING = 1;
 const ROUND = [100, 50, 25, 10, 5] as const;
 
 /**
- * Chooses what a channel gets on a local day, all of it in words that no scanner broke. Of the very day it gets what happened; what was only said, such as a criticism or a call, is
- * posted where nothing happened, and then one statement. First come entries that tell who and what; among them round anniversaries,
+ * Chooses what a channel gets on a local day, all of it in words that no scanner broke. It gets what happened; what was only said, such as a criticism or a call, is
+ * shown to who asks for the day and sent to nobody. First come entries that tell who and what; among them round anniversaries,
  * then publishers and places that the post does not have yet, then what the channel has not seen for longest.
  * An empty day brings the nearest day of the week before and then the month, but nothing that the channel has seen within eleven
- * months and nothing that was only said. A day of the week to come has its own post, so its entries are not brought before.
+ * months. A day of the week to come has its own post, so its entries are not brought before.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -72,7 +69,7 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
   let withheld = false;
   for (const [distance, layer] of layers.entries()) {
     if (distance > 0 && emptyDay === "skip") break;
-    const entries = unique(layer.filter(({ onlyAsked }) => !onlyAsked))
+    const entries = unique(layer.filter(isNews))
       .map((entry) => ({
         ...entry,
         key: entryKey(entry),
@@ -83,17 +80,15 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
           !skippedSentences.has(sentenceOf(entry.key)) &&
           (care === "note" || entry.contentNotes.length === 0);
         if (!wanted) left++;
-        const fits = entry.tells === "event" && (seenSentences.get(sentenceOf(entry.key)) ?? "") < earliest;
+        const fits = (seenSentences.get(sentenceOf(entry.key)) ?? "") < earliest;
         return wanted && (distance === 0 || fits);
       });
     if (distance === 0) withheld = left > 0;
-    const events = entries.filter(({ tells }) => tells === "event");
-    const best = events.length > 0 ? events : entries;
     // What was shown these days as the nearest gives way to what was not, where there is such.
-    const fresh = best.filter((entry) => (seenSentences.get(sentenceOf(entry.key)) ?? "") < aWeekAgo);
-    const most = events.length > 0 ? MOST_ENTRIES : MOST_STATEMENTS;
-    const offered = fresh.length > 0 ? fresh : best;
-    if (entries.length > 0) return { kind: "post", day, entries: choose(offered, most, seen), withheld };
+    const fresh = entries.filter((entry) => (seenSentences.get(sentenceOf(entry.key)) ?? "") < aWeekAgo);
+    const offered = fresh.length > 0 ? fresh : entries;
+    if (entries.length > 0)
+      return { kind: "post", day, entries: choose(offered, MOST_ENTRIES, seen), withheld };
   }
   const reason =
     left > 0
@@ -102,6 +97,11 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
         ? ENGLISH("reason.nothing-on-day")
         : ENGLISH("reason.nothing-near");
   return { kind: "none", day, reason };
+}
+
+/** Whether an entry is sent to a channel that did not ask for it: it tells what happened, in words that no scanner broke. */
+function isNews({ tells, onlyAsked }: OnThisDateEntry): boolean {
+  return tells === "event" && !onlyAsked;
 }
 
 /** What a channel's history remembers an entry by: the words and their date. An edit elsewhere in the document changes nothing. */

@@ -1,11 +1,8 @@
+import { MONTH_PATTERN as MONTHS } from "../../time/calendar/month-names.ts";
 import { englishTense } from "../../time/english/tense.ts";
 import type { Timex } from "../../time/timex.ts";
-import { isReport, mainVerb } from "./main-verb.ts";
-import type { WhyNoDay } from "./why-not.ts";
-
-/** The names of the months, as a part of a pattern. */
-export const MONTHS =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+import { isReport, mainVerb } from "./verbs/main-verb.ts";
+import type { WhyNoDay } from "./wording/why-not.ts";
 
 /** Right before a date these make it an end of a span, or a deadline. */
 const BOUND_BEFORE =

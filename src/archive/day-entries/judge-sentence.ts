@@ -3,12 +3,14 @@ import type { NamedDate } from "../../time/named-dates.ts";
 import { namedDates } from "../../time/named-dates.ts";
 import { calendarDate, shownDate, type Timex } from "../../time/timex.ts";
 import { whyNoDay } from "./date-role.ts";
-import { isReport, mainVerb } from "./main-verb.ts";
-import { ownWords } from "./own-words.ts";
-import { whyNoProse } from "./prose.ts";
-import { announces, namesIn, opensWithName, whyNotAlone } from "./stands-alone.ts";
-import { isPlan, whatItTells } from "./what-it-tells.ts";
-import type { WhyNot } from "./why-not.ts";
+import { isPlan } from "./telling/commitments.ts";
+import { whatItTells } from "./telling/what-it-tells.ts";
+import { findMainVerb, isReport, mainVerb } from "./verbs/main-verb.ts";
+import { ownWords } from "./wording/own-words.ts";
+import { whyNoProse } from "./wording/prose.ts";
+import { announces, namesIn, opensWithName, whyNotAlone } from "./wording/stands-alone.ts";
+import { isTrivial } from "./wording/trivial.ts";
+import type { WhyNot } from "./wording/why-not.ts";
 
 /** A sentence with what decides on it. */
 export type JudgedSentence = {
@@ -36,7 +38,9 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
   if (why) return { kind: "none", why };
   const dates = daysOf(sentence, own, timexes, issued);
   if (dates.length === 0) return { kind: "none", why: "no day" };
+  if (isRestOfClause(own)) return { kind: "none", why: "no sentence" };
   if (isPlan(own)) return { kind: "none", why: "plan" };
+  if (HAS_BEEN_SINCE.test(own)) return { kind: "none", why: "state" };
   if (isNegated(own)) return { kind: "none", why: "negation" };
   if (mainVerb(own) === "participle" && !isReport(own)) return { kind: "none", why: "no sentence" };
   const names = namesIn(own);
@@ -45,6 +49,7 @@ export function judgeEvent({ sentence, before, timexes, issued }: JudgedSentence
   );
   if (kept.length === 0) return { kind: "none", why: "names nobody" };
   if (whatItTells(sentence, own) === "judgement") return { kind: "none", why: "judgement" };
+  if (isTrivial(sentence)) return { kind: "none", why: "trivial" };
   return { kind: "dates", dates: kept };
 }
 
@@ -64,6 +69,8 @@ function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): 
   if (why) return why;
   if (SOME_DAY.test(own) && !TODAY.test(own)) return "no day";
   if (namesIn(own) < ENOUGH_NAMES) return "names nobody";
+  if (isRestOfClause(own)) return "no sentence";
+  if (isTrivial(sentence)) return "trivial";
   if (isPlan(own)) return "plan";
   if (isReport(own) || announces(own)) return null;
   const verb = mainVerb(own);
@@ -87,6 +94,9 @@ function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): 
       return isNegated(own) ? "negation" : opensWithName(own) ? null : "state";
   }
 }
+
+/** "Since 3 May wages have risen": how things have been from a day on. */
+const HAS_BEEN_SINCE = /^\s*(?:Ever )?[Ss]ince\b[^,]*,[^,;]*\b(?:has|have)\b/;
 
 /** Why a sentence cannot be shown by itself, whatever day it is of; null if it can. */
 function whyUnfit(sentence: string, own: string, before: string): WhyNot | null {
@@ -150,6 +160,11 @@ function saysNothing(sentence: string, own: string): boolean {
       own,
     )?.groups?.who;
   return who !== undefined && sentence === own && ["none", "participle"].includes(mainVerb(who));
+}
+
+/** "Port Elan in August, and were sent to Moss": the first of two verbs is in what was cut off. */
+function isRestOfClause(own: string): boolean {
+  return /(?:^|[^,]\s|,\s)(?:and|but|or)\s+$/.test(own.slice(0, findMainVerb(own).start));
 }
 
 /** The end of a quotation that nothing before it opens: a scanner or a page break took its beginning. */

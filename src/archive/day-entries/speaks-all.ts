@@ -2,7 +2,7 @@ import { countLetters } from "../../language/count-letters.ts";
 import { isFirstName } from "../speech/first-names.ts";
 import type { Speaker } from "../speech/speaker.ts";
 import { haveJointSpeakers } from "./joint-speakers.ts";
-import { findMainVerb, isReport } from "./main-verb.ts";
+import { findMainVerb, isReport } from "./verbs/main-verb.ts";
 
 /**
  * Whether somebody who speaks in a sentence says all that it tells, so that it can be shown as theirs: nobody else speaks as well, and it is

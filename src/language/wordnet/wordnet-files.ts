@@ -10,6 +10,8 @@ const LETTER: Readonly<Record<string, PartOfSpeech>> = { n: "noun", v: "verb", a
 
 /** A set of words that mean the same: its lemmas, and its pointers to other sets. */
 export type Synset = {
+  /** The number of the file in which its authors keep it (WordNet's manual page `lexnames`): 32 has verbs of communication. */
+  readonly field: number;
   readonly lemmas: readonly string[];
   readonly pointers: readonly Pointer[];
 };
@@ -136,7 +138,7 @@ export function synsetAt(offset: number, part: PartOfSpeech): Synset {
       to: Number.parseInt(ends.slice(2), 16),
     };
   }).filter(({ symbol }) => /^(?:\+|@i?)$/.test(symbol));
-  return { lemmas, pointers };
+  return { field: Number(fields[1]), lemmas, pointers };
 }
 
 const files = new Map<string, Buffer>();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ownWords } from "../../../src/archive/day-entries/own-words.ts";
 import { speaksAll } from "../../../src/archive/day-entries/speaks-all.ts";
+import { ownWords } from "../../../src/archive/day-entries/wording/own-words.ts";
 
 test.for([
   ["Ana Lopez", "Two boats left, the Minister for Ports, Senator Ana Lopez, said today.", true],

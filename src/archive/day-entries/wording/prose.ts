@@ -1,4 +1,4 @@
-import { countLetters } from "../../language/count-letters.ts";
+import { countLetters } from "../../../language/count-letters.ts";
 import { isPlainWord } from "./plain-word.ts";
 import { repeatsBeforeColon, repeatsItsHead } from "./run-in-head.ts";
 import type { WhyNot } from "./why-not.ts";

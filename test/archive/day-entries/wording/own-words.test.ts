@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownWords } from "../../../src/archive/day-entries/own-words.ts";
+import { ownWords } from "../../../../src/archive/day-entries/wording/own-words.ts";
 
 test.for([
   ["“It is over,” Kim said.", false, " Kim said."],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ownWords } from "../../../src/archive/day-entries/own-words.ts";
-import { whatItTells } from "../../../src/archive/day-entries/what-it-tells.ts";
+import { whatItTells } from "../../../../src/archive/day-entries/telling/what-it-tells.ts";
+import { ownWords } from "../../../../src/archive/day-entries/wording/own-words.ts";
 
 const told = (sentence: string) => whatItTells(sentence, ownWords(sentence, false));
 
@@ -16,6 +16,16 @@ describe("whatItTells", () => {
     "Families will be housed in a new hall in Moss, Ana Lopez announced today.",
     "The Mayor, Ana Lopez, today announced a school for Moss.",
     "Oxfam has told the Council of Moss that four dockers died.",
+    "The Security Council condemned the attack on Moss yesterday.",
+    "The Court of Moss found that the arrests were unlawful.",
+    "The Senate supported a motion to close the camp of Moss.",
+    "Ana Lopez apologised to the dockers of Moss today.",
+    "Ana Lopez today announced that the Harbour Board will begin an inquiry.",
+    "Ana Lopez announced that two schools would be built in Moss.",
+    "“Two schools will be built in Moss,” Ana Lopez announced today.",
+    "I am pleased to announce a school for Moss.",
+    "Guards are reported to have shot two dockers in Moss.",
+    "Thousands protested in Moss today.",
   ])("event: %s", (sentence) => {
     expect(told(sentence)).toBe("event");
   });
@@ -35,6 +45,21 @@ describe("whatItTells", () => {
     "Ana Lopez has admitted that the harbour was closed.",
     "People in Moss will celebrate the dockers, Ana Lopez said today.",
     "Ana Lopez today announced a plan to end the shambles that Moss left.",
+    "Ana Lopez today reasserted the view of Oxfam on schools.",
+    "Oxfam has used the opening of the school to repeat its demands.",
+    "The Refugee Council of Moss today condemned the arrests.",
+    "Schools were the key concern of the meeting in Moss today.",
+    "Figures show another 12 dockers left Moss in May.",
+    "The latest count reveals that nobody was paid in Moss.",
+    "Two dockers were forced to leave Moss, according to Ana Lopez.",
+    "“We opened two schools in Moss,” Ana Lopez said today.",
+    "The plan that no dockers will be paid must be dropped, Ana Lopez said.",
+    "The network will give people a series of ways to learn, Ana Lopez said today.",
+    "“New laws will restore faith in Moss and promote trust,” Ana Lopez announced today.",
+    "I am pleased to announce that I will visit Port Elan in May.",
+    "The Harbour Bill will be introduced tomorrow, Ana Lopez announced today.",
+    "Ana Lopez today announced some important changes for Moss.",
+    "Ana Lopez announced today that a count showed how much Moss had lost.",
   ])("statement: %s", (sentence) => {
     expect(told(sentence)).toBe("statement");
   });
@@ -47,6 +72,7 @@ describe("whatItTells", () => {
     "A boat was stopped off Moss, the seventh since Ana Lopez chose to end the talks.",
     "The Mayor of Moss had the chance today to say that she was mistaken.",
     "Moss once again voted to keep the dockers out.",
+    "The Court of Moss rejected a shameful appeal of Oxfam.",
   ])("judgement: %s", (sentence) => {
     expect(told(sentence)).toBe("judgement");
   });

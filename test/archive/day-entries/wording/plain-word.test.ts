@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPlainWord } from "../../../src/archive/day-entries/plain-word.ts";
+import { isPlainWord } from "../../../../src/archive/day-entries/wording/plain-word.ts";
 
 test.for(["the", "Harbour", "minister"])("%s is plain", (word) => {
   expect(isPlainWord(word)).toBe(true);

@@ -1,5 +1,5 @@
-import { MONTHS } from "./date-role.ts";
-import { isReport } from "./main-verb.ts";
+import { MONTH_PATTERN as MONTHS } from "../../../time/calendar/month-names.ts";
+import { isReport } from "../verbs/main-verb.ts";
 import type { WhyNot } from "./why-not.ts";
 
 const CHATTER =
@@ -15,7 +15,7 @@ const ANNOUNCES =
   /\b(?:I|we)\b(?:\s+(?:am|are|have|today|also|now|pleased|delighted|proud|to|can)){0,5}\s+(?:announc\w+|launch\w*|sign\w*|releas\w+|tabl\w+|introduc\w+|confirm\w*|represented|attended|visited|met|voted|appoint\w+|open\w*|been appointed)\b/i;
 
 const REFERS_BACK =
-  /^[“"‘']?(?:as (?:he|she|it|they)\b|at the same time\b|(?:days|weeks|months|years|hours) later\b|as (?:for|to|regards)\b|more (?:broadly|generally|importantly)\b|turning to\b|on (?:a related|another) (?:note|matter)\b|the (?:next|following) (?:day|week|month|year)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
+  /^[“"‘']?(?:as (?:he|she|it|they)\b|at the same time\b|(?:days|weeks|months|years|hours) later\b|as (?:for|to|regards)\b|more (?:broadly|generally|importantly)\b|turning to\b|on (?:a related|another) (?:note|matter)\b|the (?:next|following) (?:day|week|month|year)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|total|remaining|remainder|rest|balance|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
@@ -33,9 +33,9 @@ const EXPLETIVE =
 const KNOWN_ONE =
   /\b[Tt]he (?<noun>m[ae]n|wom[ae]n|girls?|boys?|vessel|boat|group|pair|family|victims|suspects|crew|passengers|camp|incident)\b(?!['’]|-|\s+(?:of|who|that|which|whose|from|with|at \p{Lu}|in \p{Lu}|on \p{Lu}|near|carrying|containing|known|called|held|intercepted|is|\p{Lu}))/u;
 
-/** Bodies and papers that are named by an article alone, which an earlier sentence has introduced. */
+/** Bodies, papers and events that are named by an article alone, which an earlier sentence has introduced. */
 const KNOWN_PAPER =
-  /\bthe (?<noun>[Cc]ommittee|review|inquiry|Act|Bill|main report)\b(?!['’]|-|\s+(?:of|into|on (?!\d)|to|for|by|under|who|that|which|in \p{Lu}|\p{Lu}))/u;
+  /\bthe (?<noun>[Cc]ommittee|[Rr]eview|[Ii]nquiry|Act|Bill|main report|incident|accident|tragedy|explosion|allegations?|announcement|ruling|operation|deal)\b(?!['’]|-|\s+(?:(?:of|into|on(?! \d)|to|for|by|under|who|that|which)\b|in \p{Lu}|\p{Lu}))/u;
 
 /** "a boat", "12 men": new to the reader; "12 May" counts nothing. */
 const NEW_ONE = new RegExp(`\\b(?:a|an|another|one|two|three|\\d+(?!\\s+${MONTHS})|several)\\s+\\p{L}`, "iu");

@@ -1,8 +1,8 @@
-import { allMatches } from "../../corpus/text/all-matches.ts";
-import type { Span } from "../../corpus/text/sentences.ts";
-import { PAST_FORMS } from "../../language/irregular-forms.ts";
-import { memoizeText } from "../../language/memoize.ts";
-import { SPEECH_VERB } from "../speech-verbs.ts";
+import { allMatches } from "../../../corpus/text/all-matches.ts";
+import type { Span } from "../../../corpus/text/sentences.ts";
+import { PAST_FORMS } from "../../../language/irregular-forms.ts";
+import { memoizeText } from "../../../language/memoize.ts";
+import { SPEECH_VERB } from "../../speech-verbs.ts";
 
 /** What the finite verb of a sentence tells: something that was, that is to come, or how things are; `participle` if it has only that. */
 export type VerbSign = "past" | "perfect" | "speech" | "present" | "modal" | "future" | "participle" | "none";

@@ -1,5 +1,5 @@
-import { allMatches } from "../../corpus/text/all-matches.ts";
-import { mainVerb, type VerbSign } from "./main-verb.ts";
+import { allMatches } from "../../../corpus/text/all-matches.ts";
+import { mainVerb, type VerbSign } from "../verbs/main-verb.ts";
 
 /** Words of the longest headline that runs into a sentence. */
 const HEAD_WORDS = 24;

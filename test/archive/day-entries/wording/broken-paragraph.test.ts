@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leavesOpen } from "../../../src/archive/day-entries/broken-paragraph.ts";
+import { leavesOpen } from "../../../../src/archive/day-entries/wording/broken-paragraph.ts";
 
 test.for([
   ["The Mayor of the harbour town, Mrs", true],

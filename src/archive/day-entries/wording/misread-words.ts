@@ -1,6 +1,6 @@
-import { allMatches } from "../../corpus/text/all-matches.ts";
-import { memoizeText } from "../../language/memoize.ts";
-import { isEnglishWord } from "../../language/wordnet/english-words.ts";
+import { allMatches } from "../../../corpus/text/all-matches.ts";
+import { memoizeText } from "../../../language/memoize.ts";
+import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
 import { isPlainWord } from "./plain-word.ts";
 
 /** Words that the dictionary leaves out, as offensive or as Latin, and that stand in statements nonetheless. */

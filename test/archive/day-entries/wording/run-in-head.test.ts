@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { repeatsItsHead, runInHead } from "../../../src/archive/day-entries/run-in-head.ts";
+import { repeatsItsHead, runInHead } from "../../../../src/archive/day-entries/wording/run-in-head.ts";
 
 /** What is left of a sentence that opens a passage. */
 function body(sentence: string, before = ""): string {

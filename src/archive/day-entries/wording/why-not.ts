@@ -15,6 +15,8 @@ export type WhyNot =
   | "first person"
   /** It goes on from the sentence before: "He", "this decision". */
   | "refers back"
+  /** It is of no more use once its day is over: office hours, calls to the press. */
+  | "trivial"
   /** It names nobody and nothing in particular. */
   | "names nobody"
   /** It blames or praises, and names nobody who does. */

@@ -15,7 +15,7 @@ outrag*|panic*|paranoi*|pathetic*|play(s|ed|ing)? politics|point-?scoring|prepos
 ruthless*|scandal*|scare (campaign|tactic)*|scare-?monger*|see(n|s)? sense|shabby|shambl*|sham|shame*|shocking*|short-?sighted|slap in the face|smear*|smoke-?screen*|snub*|so-called|soft (on|touch)|spectacular*
 spin|spineless|squander*|stubborn*|stunt*|stupid*|the truth is|toothless|travesty|unacceptabl*|uncaring|unconscionabl*|undermin*|unfair*|unjust*|unprincipled|unworthy|utterly|vicious*|vindictive*
 weak on|weakness|whinge*|whitewash*|worst|wrong-?headed|would have us believe|yet again|once again|yet another|no (excuse|credibility|wonder)|sweetheart deal|secret deal
-blow-?out*|sky-?rocket*|ray of hope|breath of fresh air|long overdue|dark (day|chapter)|victory for|win for common sense
+blow-?out*|breakthrough|grossly|exceed(s|ed|ing)? (all )?expectations|wildly|massive(ly)?|circumvent*|weaken(s|ed|ing)?|sky-?rocket*|ray of hope|breath of fresh air|long overdue|dark (day|chapter)|victory for|win for common sense
 excellent|fantastic*|heroic*|invaluabl*|laudabl*|magnificent*|marvellous*|outstanding*|tremendous*|wonderful*|world[- ]class|second to none|very proud|can be proud|rightly proud|proud of`;
 
 /** Words that say what ought to be, or how something is to be seen. */

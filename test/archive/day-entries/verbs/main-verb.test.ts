@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReport, mainVerb } from "../../../src/archive/day-entries/main-verb.ts";
+import { isReport, mainVerb } from "../../../../src/archive/day-entries/verbs/main-verb.ts";
 
 test.for([
   ["The men who were held will go home.", "future"],

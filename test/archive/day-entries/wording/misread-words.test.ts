@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { misreadWord } from "../../../src/archive/day-entries/misread-words.ts";
+import { misreadWord } from "../../../../src/archive/day-entries/wording/misread-words.ts";
 
 test.for([
   ["Oxfam opened a school duri ng the storm.", "ng"],

@@ -1,0 +1,13 @@
+/** What is of use on its day alone: where the press may come, when an office is open, which number to ring. */
+const OF_USE_TODAY =
+  /\b(?:(?:media|press|news) (?:alert|advisory|call|opportunit\w+|availability)|(?:photo(?:graph)?|picture|vision|filming) (?:opportunit\w+|call)|door-?stops?|available for (?:interviews?|comment)|office hours|opening hours|closed for (?:the )?(?:christmas|easter|holidays?|new year|public holiday)|(?:phone|telephone|fax|hotline|contact) numbers?|(?:toll|call)[- ]free|1[38]00[ -]?\d{3}|RSVP|registrations? (?:close|open)s?|applications? (?:for [^.,;]{1,40} )?(?:close|are (?:now )?(?:open|invited)|can be (?:made|lodged))|(?:moved|relocated|moving) (?:its |their |his |her )?(?:electorate )?offices?|(?:new|this) (?:website|web site) address|can be (?:downloaded|viewed|found|obtained) (?:at|from|on))\b/i;
+
+/**
+ * Whether a sentence is of no more use once its day is over.
+ *
+ * @example
+ * isTrivial("The Mayor of Moss was available for interviews at noon."); // => true
+ */
+export function isTrivial(sentence: string): boolean {
+  return OF_USE_TODAY.test(sentence);
+}

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { isTrivial } from "../../../../src/archive/day-entries/wording/trivial.ts";
+
+test.for([
+  ["The Mayor of Moss was available for interviews at noon on 3 May.", true],
+  ["A photo opportunity was held by Ana Lopez in Moss today.", true],
+  ["The Council of Moss was closed for Christmas from 23 December.", true],
+  ["Applications for grants are invited by the Council of Moss.", true],
+  ["Ana Lopez moved her electorate office to Moss on 3 May.", true],
+  ["Dockers could ring 1800 123 456 from Moss today.", true],
+  ["The Council of Moss closed the harbour on 3 May.", false],
+  ["Ana Lopez opened an office of Oxfam in Moss on 3 May.", false],
+] as const)("%s is of no use later: %s", ([sentence, expected]) => {
+  expect(isTrivial(sentence)).toBe(expected);
+});
