@@ -1,14 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { CITATION_FORMS } from "../../src/answer/export/citation-form.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "../../src/answer/export/export-format.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
-import { readEdtf } from "../../src/corpus/edtf-date.ts";
 import { type AskedDay, readDay } from "../../src/daily/read-day.ts";
+import { listWords } from "../../src/messages/list-words.ts";
+import { ENGLISH, type Say } from "../../src/messages/say.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { isCalendarDate } from "../../src/time/timex.ts";
 import type { BackupRequest } from "./backup.ts";
 import type { CiteRequest } from "./export/cite.ts";
+import { helpIn, misread, readersIn } from "./help.ts";
 import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
 import { addKeptCommands, type KeptRequest } from "./kept/kept-request.ts";
 import type { MoveRequest } from "./move-database.ts";
@@ -101,14 +102,15 @@ const HELP_WIDTH = 100;
  *
  * @param argv without the programs' own names.
  * @param today `YYYY-MM-DD`, unless `--today` says otherwise.
+ * @param say in whose words help is given and faults are told. @default English
  * @throws {@link UsageError} if it cannot be read.
  */
-export function readArguments(argv: readonly string[], today: string): Reading {
+export function readArguments(argv: readonly string[], today: string, say: Say = ENGLISH): Reading {
   let request: CliRequest | null = null;
   let other: Exclude<Reading, { kind: "request" | "text" }> | null = null;
   let text = "";
   const program = new Command("dateline")
-    .description("Answers from an archive of dated statements, word for word.")
+    .description(say("command.program"))
     .exitOverride()
     .configureOutput({
       writeOut: (chunk) => {
@@ -116,33 +118,36 @@ export function readArguments(argv: readonly string[], today: string): Reading {
       },
       writeErr: () => {},
       getOutHelpWidth: () => HELP_WIDTH,
-    });
+    })
+    .configureHelp(helpIn(say))
+    .helpOption("-h, --help", say("option.help"))
+    .helpCommand("help [command]", say("option.help"));
+  const { count, day, edtf } = readersIn(say);
   const command = (name: string, description: string) =>
     program
       .command(name)
       .description(description)
       .exitOverride()
-      .option("--corpus <dir>", "the folder of documents", "corpus")
-      .option("--json", "print JSON", false)
-      .option("--today <date>", 'the day that "today" means, YYYY-MM-DD', day, today);
+      .option("--corpus <dir>", say("option.corpus"), "corpus")
+      .option("--json", say("option.json"), false)
+      .option("--today <date>", say("option.today"), day, today);
   const limited = (name: string, description: string, limit: number) =>
-    command(name, description).option("--limit <n>", "at most this many", count, limit);
+    command(name, description).option("--limit <n>", say("option.limit"), count, limit);
 
   const narrowed = (name: string, description: string, limit: number) =>
     limited(name, description, limit)
-      .option("--publisher <name>", "only of this publisher")
-      .option("--place <name>", "only on this place");
+      .option("--publisher <name>", say("option.publisher"))
+      .option("--place <name>", say("option.place"));
 
-  narrowed("ask", "answer a question; without one, ask at a prompt or read one question a line", 3)
+  narrowed("ask", say("command.ask"), 3)
     .argument("[question...]")
-    .option("--picture <file>", "also draw figures of several dates, into this SVG or PNG file")
+    .option("--picture <file>", say("option.picture-figures"))
     .action((words: string[], options) => {
       const question = words.join(" ").trim();
-      if (question.length > LONGEST_QUESTION) throw new UsageError(tooLong(question.length));
-      if (words.length > 0 && question === "")
-        throw new UsageError("Expected a question, and got an empty one.");
+      if (question.length > LONGEST_QUESTION) throw new UsageError(tooLong(question.length, say));
+      if (words.length > 0 && question === "") throw new UsageError(say("usage.empty-question"));
       if (options.picture !== undefined && words.length === 0)
-        throw new UsageError("Expected a question beside `--picture`, and got none.");
+        throw new UsageError(say("usage.picture-of-what"));
       request = {
         kind: "ask",
         ...options,
@@ -150,22 +155,22 @@ export function readArguments(argv: readonly string[], today: string): Reading {
         question: words.length > 0 ? question : null,
       };
     });
-  limited("on-this-date", "what happened on this day of the year", 10)
-    .argument("[date...]", '"17 June", 17.6., 06-17 or "17 June 2020"; today unless given')
+  limited("on-this-date", say("command.on-this-date"), 10)
+    .argument("[date...]", say("argument.day"))
     .action((date: string[], options) => {
       request = {
         kind: "on-this-date",
         ...options,
-        ...dayAndYear(date.length > 0 ? date.join(" ") : options.today, options.today),
+        ...dayAndYear(date.length > 0 ? date.join(" ") : options.today, options.today, say),
       };
     });
-  narrowed("timeline", "dated sentences on a topic, in order", 20)
+  narrowed("timeline", say("command.timeline"), 20)
     .argument("[topic...]")
-    .option("--picture <file>", "also draw it, into this SVG or PNG file")
-    .option("--no-picture", "without the small chart that a terminal shows")
+    .option("--picture <file>", say("option.picture-timeline"))
+    .option("--no-picture", say("option.no-picture"))
     .action((words: string[], options) => {
       const topic = words.join(" ").trim();
-      if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
+      if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length, say));
       const { picture = null } = options;
       request = {
         kind: "timeline",
@@ -175,97 +180,79 @@ export function readArguments(argv: readonly string[], today: string): Reading {
         chart: picture !== false,
       };
     });
-  narrowed(
-    "export",
-    "quotations on a topic with all that proves them, for a spreadsheet or a reference manager",
-    50,
-  )
+  narrowed("export", say("command.export"), 50)
     .argument("<topic...>")
-    .addOption(new Option("--format <name>", "the form").choices(EXPORT_FORMATS).default("csv"))
-    .option("--timeline", "the dated sentences on the topic, in order, instead of the answers", false)
+    .addOption(new Option("--format <name>", say("option.format")).choices(EXPORT_FORMATS).default("csv"))
+    .option("--timeline", say("option.timeline"), false)
     .action((words: string[], options) => {
       const topic = words.join(" ").trim();
-      if (topic === "") throw new UsageError("Expected a topic, and got an empty one.");
-      if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length));
+      if (topic === "") throw new UsageError(say("usage.empty-topic"));
+      if (topic.length > LONGEST_QUESTION) throw new UsageError(tooLong(topic.length, say));
       request = { kind: "export", ...options, topic };
     });
-  narrowed("cite", "a citation of the best answer to a question, or of words by their place", 1)
-    .argument("<words...>", "a question, or ID#from-to")
-    .addOption(
-      new Option("--style <name>", "the form; DATELINE_CITATION_STYLE, else chicago, unless given").choices(
-        CITATION_FORMS,
-      ),
-    )
+  narrowed("cite", say("command.cite"), 1)
+    .argument("<words...>", say("argument.cite"))
+    .addOption(new Option("--style <name>", say("option.style")).choices(CITATION_FORMS))
     .action((words: string[], options) => {
       const what = words.join(" ").trim();
-      if (what === "") throw new UsageError("Expected a question or a place, and got an empty one.");
-      if (what.length > LONGEST_QUESTION) throw new UsageError(tooLong(what.length));
+      if (what === "") throw new UsageError(say("usage.empty-citation"));
+      if (what.length > LONGEST_QUESTION) throw new UsageError(tooLong(what.length, say));
       request = { kind: "cite", ...options, style: options.style ?? null, what };
     });
-  command("documents", "the documents of the archive")
-    .option("--publisher <name>", "only of this publisher")
-    .option("--place <name>", "only on this place")
-    .option("--issued <when>", 'only issued then: 1998, "before September 1998", "since 2010"')
-    .option("--picture <file>", "also draw them by year and publisher, into this SVG or PNG file")
+  command("documents", say("command.documents"))
+    .option("--publisher <name>", say("option.publisher"))
+    .option("--place <name>", say("option.place"))
+    .option("--issued <when>", say("option.issued-when"))
+    .option("--picture <file>", say("option.picture-documents"))
     .action((options) => {
       request = { kind: "documents", ...options, picture: options.picture ?? null };
     });
-  command("show", "a document with its text")
+  command("show", say("command.show"))
     .argument("<id>")
     .action((id: string, options) => {
       request = { kind: "show", ...options, id };
     });
-  command("status", "what the archive holds and lacks, its feeds, and corrections of daily posts").action(
-    (options) => {
-      request = { kind: "status", ...options };
-    },
-  );
-  command("dates", "the time expressions of a text file, resolved")
+  command("status", say("command.status")).action((options) => {
+    request = { kind: "status", ...options };
+  });
+  command("dates", say("command.dates"))
     .argument("<file>")
-    .option("--issued <date>", "the text's date of issue, in EDTF: 1998-09-08, 1998-09, 1998-09-09?", edtf)
-    .option("--language <code>", "the text's language", "en")
+    .option("--issued <date>", say("option.issued-edtf"), edtf)
+    .option("--language <code>", say("option.text-language"), "en")
     .action((file: string, options) => {
       request = { kind: "dates", ...options, file, issued: options.issued ?? null };
     });
-  command("check", "list every fault of the corpus")
-    .option("--fix", "write the SHA-256 of texts that were changed on purpose", false)
-    .option(
-      "--sources",
-      "fetch the address of each document again, and say what was edited or taken away",
-      false,
-    )
-    .option("--record", "with --sources: keep edited texts as new versions, and mark what is gone", false)
-    .option("--allow-private", "with --sources: fetch from private networks too", false)
+  command("check", say("command.check"))
+    .option("--fix", say("option.fix"), false)
+    .option("--sources", say("option.sources"), false)
+    .option("--record", say("option.record"), false)
+    .option("--allow-private", say("option.sources-private"), false)
     .action((options) => {
       request = { kind: "check", ...options };
     });
-  addUpkeepCommands(program, edtf, today, (upkeep) => {
+  addUpkeepCommands(program, edtf, today, say, (upkeep) => {
     other = upkeep;
   });
-  addImportCommand(program, (request) => {
+  addImportCommand(program, say, (request) => {
     other = request;
   });
-  addSyncCommand(program, (request) => {
+  addSyncCommand(program, say, (request) => {
     other = request;
   });
   program
     .command("mcp")
-    .description(
-      "serve the archive to an AI assistant by the Model Context Protocol, on standard input and output",
-    )
+    .description(say("command.mcp"))
     .exitOverride()
-    .option("--corpus <dir>", "the folder of documents", "corpus")
+    .option("--corpus <dir>", say("option.corpus"), "corpus")
     .action(({ corpus }) => {
       other = { kind: "mcp", corpus };
     });
-  addKeptCommands(program, (request) => {
+  addKeptCommands(program, say, (request) => {
     other = request;
   });
   program
     .command("move-database")
-    .description(
-      "move the daily posts' database to another one, a file or postgres://…, while the bot runs or not",
-    )
+    .description(say("command.move-database"))
     .exitOverride()
     .argument("<from>")
     .argument("<to>")
@@ -274,11 +261,11 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     });
   program
     .command("backup")
-    .description("copy the daily posts' database into one file, while the bot runs or not")
+    .description(say("command.backup"))
     .exitOverride()
     .argument("<file>")
-    .option("--database <file>", "the database; DATELINE_DATABASE, else dateline.db, unless given")
-    .option("--force", "replace the file if it is there", false)
+    .option("--database <file>", say("option.database"))
+    .option("--force", say("option.force"), false)
     .action((file: string, { database = null, force }) => {
       other = { kind: "backup", file, database, force };
     });
@@ -290,52 +277,28 @@ export function readArguments(argv: readonly string[], today: string): Reading {
     if (error.exitCode === 0 || (error.code === "commander.help" && argv.length === 0)) {
       return { kind: "text", text: text || program.helpInformation() };
     }
-    throw new UsageError(plain(error.message));
+    throw new UsageError(misread(error, say));
   }
   if (other) return other;
   return request ? { kind: "request", request } : { kind: "text", text: program.helpInformation() };
 }
 
-function plain(message: string): string {
-  if (message === "(outputHelp)")
-    return "Expected the name of a command. See `npm run -s dateline -- --help`.";
-  const line = message
-    .replace(/^error: /, "")
-    .replace(/\n/g, " ")
-    .trim();
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[.?)]$/.test(line) ? "" : "."} See \`npm run -s dateline -- --help\`.`;
-}
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("Expected a whole number from 1 to 9999.");
-  return Number(text);
-}
-
-function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError("Expected a day that exists, YYYY-MM-DD.");
-  return text;
-}
-
-function edtf(text: string): string {
-  if (!readEdtf(text))
-    throw new InvalidArgumentError("Expected an EDTF date such as 1998-09-08, 1998-09 or 1998-09-09?.");
-  return text;
-}
-
-function isDay(text: string): boolean {
-  return text.length === 10 && isCalendarDate(text);
-}
-
-function dayAndYear(date: string, today: string): AskedDay {
-  const reading = readDay(date, today);
+function dayAndYear(date: string, today: string, say: Say): AskedDay {
+  const reading = readDay(date, today, say);
   switch (reading.kind) {
     case "day":
       return { day: reading.day, year: reading.year };
     case "ambiguous":
       throw new UsageError(
-        `Which day? Run ${reading.readings
-          .map(({ day, year }) => `\`npm run -s dateline -- on-this-date ${typedAs(day, year, date)}\``)
-          .join(" or ")}.`,
+        say("usage.which-day", {
+          commands: listWords(
+            say,
+            reading.readings.map(
+              ({ day, year }) => `\`npm run -s dateline -- on-this-date ${typedAs(day, year, date)}\``,
+            ),
+            "disjunction",
+          ),
+        }),
       );
     case "unreadable":
       throw new UsageError(reading.why);

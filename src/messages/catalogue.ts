@@ -1,4 +1,5 @@
 import { ANSWERS } from "./en/answers.ts";
+import { COMMANDS } from "./en/commands.ts";
 import { DATES } from "./en/dates.ts";
 import { DELIVERY } from "./en/delivery.ts";
 import { DISCORD } from "./en/discord.ts";
@@ -8,6 +9,7 @@ import { REQUESTS } from "./en/requests.ts";
 import { SLACK } from "./en/slack.ts";
 import { TERMINAL } from "./en/terminal.ts";
 import { ANSWERS as ANSWERS_KO } from "./ko/answers.ts";
+import { COMMANDS as COMMANDS_KO } from "./ko/commands.ts";
 import { DATES as DATES_KO } from "./ko/dates.ts";
 import { DELIVERY as DELIVERY_KO } from "./ko/delivery.ts";
 import { DISCORD as DISCORD_KO } from "./ko/discord.ts";
@@ -20,6 +22,7 @@ import type { Locale } from "./locale.ts";
 
 /** Every message in English, by its key: what a message needs is read from its English text. */
 export type English = typeof ANSWERS &
+  typeof COMMANDS &
   typeof DATES &
   typeof DELIVERY &
   typeof DISCORD &
@@ -36,6 +39,7 @@ export type MessageKey = keyof English;
 export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
   en: {
     ...ANSWERS,
+    ...COMMANDS,
     ...DATES,
     ...DELIVERY,
     ...DISCORD,
@@ -47,6 +51,7 @@ export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, stri
   },
   ko: {
     ...ANSWERS_KO,
+    ...COMMANDS_KO,
     ...DATES_KO,
     ...DELIVERY_KO,
     ...DISCORD_KO,

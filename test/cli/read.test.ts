@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readArguments } from "../../adapters/cli/read.ts";
 import { UsageError } from "../../adapters/cli/usage-error.ts";
 import { DAY_FORMS } from "../../src/daily/read-day.ts";
+import { sayIn } from "../../src/messages/say.ts";
 
 const TODAY = "2021-03-05";
 const COMMON = { corpus: "corpus", json: false, today: TODAY };
@@ -142,5 +143,22 @@ describe("readArguments on what cannot be read", () => {
 
   test("offers a command that is spelt like the one it does not know", () => {
     expect(() => readArguments(["timelin"], TODAY)).toThrow("(Did you mean timeline?)");
+  });
+});
+
+describe("readArguments in Korean", () => {
+  test.for([
+    [["ask", "--limt", "3"], "알 수 없는 옵션입니다: '--limt'. (혹시 --limit?)"],
+    [["askk"], "알 수 없는 명령입니다: 'askk'. (혹시 ask?)"],
+    [["show"], "필요한 인자가 없습니다: 'id'."],
+    [
+      ["ask", "--limit", "many", "arrests"],
+      "옵션 '--limit <n>'의 값 'many'를 읽을 수 없습니다. 1에서 9999 사이의 정수가 필요합니다.",
+    ],
+    [["withdraw", "some-id"], "필요한 옵션이 없습니다: '--reason <words>'."],
+    [["edit", "some-id"], "고칠 것이 필요합니다."],
+    [["ask", ""], "질문이 비어 있습니다."],
+  ] as const)("says what is wrong with %j", ([argv, words]) => {
+    expect(() => readArguments(argv, TODAY, sayIn("ko"))).toThrow(words);
   });
 });

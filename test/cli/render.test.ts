@@ -124,6 +124,14 @@ describe("what people see", () => {
   });
 
   test.for([
+    ["ko-help", ["--help"]],
+    ["ko-help-ask", ["ask", "--help"]],
+  ] as const)("is in Korean as it was: %s", async ([name, argv]) => {
+    const { out } = await dateline(argv, { page: KOREAN });
+    await expect(`${out.join("\n")}\n`).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  test.for([
     ["check", "corpus"],
     ["check-faults", "test/cli/faulty-corpus"],
   ] as const)("is as it was: %s", async ([name, corpus]) => {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Say } from "../../../src/messages/say.ts";
 
 /** What `import` is asked to do. */
 export type ImportRequest = {
@@ -36,30 +37,22 @@ type Options = {
 };
 
 /** Adds the command that makes documents of files. */
-export function addImportCommand(program: Command, take: (request: ImportRequest) => void): void {
+export function addImportCommand(program: Command, say: Say, take: (request: ImportRequest) => void): void {
   program
     .command("import")
-    .description(
-      "make documents of files: text, Markdown, web pages, PDF, Word, mail, tables, ZIP, folders of these",
-    )
+    .description(say("command.import"))
     .exitOverride()
-    .argument("<path...>", "files and folders")
-    .option(
-      "--into <dir>",
-      "the folder that gets the documents; made if it is not there (default: the one that the bot reads: DATELINE_CORPUS, else corpus)",
-    )
-    .option("--publisher <name>", "who published them, where a file does not say")
-    .option("--language <code>", "their language, such as en or ko; told from each text unless given")
-    .option("--dry-run", "write nothing, and list each document with its title and date", false)
-    .option("--csv", "a dry run as a table to correct in a spreadsheet", false)
-    .option(
-      "--corrections <file>",
-      "a corrected table, or one of your own with a row a file: file, publisher, issued (.csv, .xlsx)",
-    )
-    .option("--withdraw-missing <reason>", "mark as withdrawn what was made of files that are gone, and why")
-    .option("--all", "name every file that was refused or has no date, not only the first", false)
-    .option("--yes", "do not ask before writing", false)
-    .option("--json", "print JSON", false)
+    .argument("<path...>", say("argument.paths"))
+    .option("--into <dir>", say("option.into"))
+    .option("--publisher <name>", say("option.import-publisher"))
+    .option("--language <code>", say("option.import-language"))
+    .option("--dry-run", say("option.dry-run"), false)
+    .option("--csv", say("option.csv"), false)
+    .option("--corrections <file>", say("option.corrections"))
+    .option("--withdraw-missing <reason>", say("option.withdraw-missing"))
+    .option("--all", say("option.all"), false)
+    .option("--yes", say("option.import-yes"), false)
+    .option("--json", say("option.json"), false)
     .action((paths: string[], options: Options) => {
       const {
         into = null,

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Say } from "../../../src/messages/say.ts";
 
 /** What is listed of what the bot keeps. */
 export type KeptRequest = {
@@ -13,21 +14,21 @@ export type KeptRequest = {
 };
 
 /** Adds the commands that list what people said of answers, and what they watch. */
-export function addKeptCommands(program: Command, take: (request: KeptRequest) => void): void {
-  const database = "the database; DATELINE_DATABASE, else dateline.db, unless given";
+export function addKeptCommands(program: Command, say: Say, take: (request: KeptRequest) => void): void {
+  const database = say("option.database");
   program
     .command("feedback")
-    .description("what people say of answers in the chats: “Not right?”")
+    .description(say("command.feedback"))
     .exitOverride()
     .option("--database <file>", database)
-    .option("--questions", "as lines of JSON for `eval --questions`", false)
-    .option("--link", "the address of the bot’s page of it, which nobody else can open", false)
+    .option("--questions", say("option.questions"), false)
+    .option("--link", say("option.feedback-link"), false)
     .action(({ database = null, questions, link }) =>
       take({ kind: "kept", what: "feedback", database, questions, link }),
     );
   program
     .command("watches")
-    .description("the topics on which new documents are announced, and how that goes")
+    .description(say("command.watches"))
     .exitOverride()
     .option("--database <file>", database)
     .action(({ database = null }) =>

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Say } from "../../../src/messages/say.ts";
 
 /** What `sync` is asked to do. */
 export type SyncRequest = {
@@ -12,14 +13,14 @@ export type SyncRequest = {
 };
 
 /** Adds the command that reads feeds. */
-export function addSyncCommand(program: Command, take: (request: SyncRequest) => void): void {
+export function addSyncCommand(program: Command, say: Say, take: (request: SyncRequest) => void): void {
   program
     .command("sync")
-    .description("import what is new or changed of the feeds that the folder's feeds.yaml names")
+    .description(say("command.sync"))
     .exitOverride()
-    .option("--corpus <dir>", "the folder of documents", "corpus")
-    .option("--allow-private", "fetch from private networks too, such as an intranet", false)
-    .option("--retry", "try again now what could not be read before, also what was given up", false)
-    .option("--json", "print JSON", false)
+    .option("--corpus <dir>", say("option.corpus"), "corpus")
+    .option("--allow-private", say("option.allow-private"), false)
+    .option("--retry", say("option.retry"), false)
+    .option("--json", say("option.json"), false)
     .action((options: Omit<SyncRequest, "kind">) => take({ kind: "sync", ...options }));
 }

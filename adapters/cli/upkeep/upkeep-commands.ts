@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { FrontMatterChanges } from "../../../src/corpus/edit-front-matter.ts";
+import type { Say } from "../../../src/messages/say.ts";
 import { UsageError } from "../usage-error.ts";
 import type { UpkeepRequest } from "./upkeep.ts";
 
@@ -20,6 +21,7 @@ export function addUpkeepCommands(
   program: Command,
   edtf: (text: string) => string,
   today: string,
+  say: Say,
   take: (request: UpkeepRequest) => void,
 ): void {
   const command = (name: string, description: string) =>
@@ -28,54 +30,44 @@ export function addUpkeepCommands(
       .description(description)
       .exitOverride()
       .argument("<id...>")
-      .option("--corpus <dir>", "the folder of documents", "corpus");
+      .option("--corpus <dir>", say("option.corpus"), "corpus");
 
-  command("edit", "correct what is known of documents; their words stay")
+  command("edit", say("command.edit"))
     .option("--title <words>")
     .option("--publisher <name>")
-    .option("--issued <date>", 'date of issue in EDTF, or "unknown"', (text) =>
-      text === "unknown" ? text : edtf(text),
-    )
-    .option("--reason <words>", "from what the date was inferred, where the text does not state it")
+    .option("--issued <date>", say("option.edit-issued"), (text) => (text === "unknown" ? text : edtf(text)))
+    .option("--reason <words>", say("option.edit-reason"))
     .option("--language <code>")
-    .option("--place <name...>", "what it is about; replaces the places it has")
+    .option("--place <name...>", say("option.edit-place"))
     .option("--url <address>")
-    .option("--superseded-by <id>", 'the document that took its place, or "none"')
+    .option("--superseded-by <id>", say("option.superseded-by"))
     .action((ids: string[], options: EditOptions) => {
-      const changes = changesOf(options);
-      if (Object.keys(changes).length === 0)
-        throw new UsageError(
-          "Expected something to change, such as `--issued 1998-09-08` or `--publisher NAME`.",
-        );
+      const changes = changesOf(options, say);
+      if (Object.keys(changes).length === 0) throw new UsageError(say("usage.nothing-to-change"));
       take({ kind: "upkeep", action: "edit", ids, corpus: options.corpus, changes });
     });
-  command("withdraw", "mark documents as taken back by their publishers; they stay and say so")
-    .requiredOption("--reason <words>", "why, in one sentence")
-    .option("--date <date>", "when, in EDTF", edtf, today)
+  command("withdraw", say("command.withdraw"))
+    .requiredOption("--reason <words>", say("option.withdraw-reason"))
+    .option("--date <date>", say("option.withdraw-date"), edtf, today)
     .action((ids: string[], { corpus, date, reason }) => {
       take({ kind: "upkeep", action: "withdraw", ids, corpus, date, reason });
     });
-  command("restore", "undo withdraw").action((ids: string[], { corpus }) => {
+  command("restore", say("command.restore")).action((ids: string[], { corpus }) => {
     take({ kind: "upkeep", action: "restore", ids, corpus });
   });
-  command("remove", "delete the files of documents")
-    .option("--yes", "do it", false)
+  command("remove", say("command.remove"))
+    .option("--yes", say("option.remove-yes"), false)
     .action((ids: string[], { corpus, yes }) => {
       take({ kind: "upkeep", action: "remove", ids, corpus, yes });
     });
 }
 
 /** An option's key in the front matter; a date brings its basis along. */
-function changesOf({
-  issued,
-  reason,
-  place,
-  supersededBy,
-  corpus: _,
-  ...plain
-}: EditOptions): FrontMatterChanges {
-  if (reason !== undefined && issued === undefined)
-    throw new UsageError("Expected `--issued` beside `--reason`: the reason is of the date.");
+function changesOf(
+  { issued, reason, place, supersededBy, corpus: _, ...plain }: EditOptions,
+  say: Say,
+): FrontMatterChanges {
+  if (reason !== undefined && issued === undefined) throw new UsageError(say("usage.issued-beside-reason"));
   return {
     ...plain,
     ...(place === undefined ? {} : { places: place }),
