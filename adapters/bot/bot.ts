@@ -4,7 +4,7 @@ import type { Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
 import { openGroup } from "../database/open-group.ts";
-import { openDatabaseStore } from "../database/open-store.ts";
+import { isPostgres, openDatabaseStore } from "../database/open-store.ts";
 import { connectDiscord } from "../discord/app.ts";
 import { connectSlack } from "../slack/app.ts";
 import { answerUrlCheck } from "../slack/connection/url-check.ts";
@@ -25,6 +25,7 @@ import { readWorkspacesFile } from "./settings/workspaces-file.ts";
 import { slackInstalling } from "./slack-installing.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { openApi } from "./web/open-api.ts";
+import { operatorPages } from "./web/pages/operator-pages.ts";
 import { createPublicPages } from "./web/pages/public-pages.ts";
 import type { Routes } from "./web/web-app.ts";
 import { startWebServer } from "./web/web-server.ts";
@@ -124,7 +125,10 @@ export async function startBot(
     api: api?.app ?? null,
     mcp: api?.mcp ?? null,
     feeds: api?.feeds ?? null,
-    pages: createPublicPages({ install: () => slackInstall, notices: {} }),
+    pages: createPublicPages({
+      install: () => slackInstall,
+      notices: operatorPages({ ...settings, isShared: isPostgres(settings.database) }),
+    }),
     readers: all.flatMap(({ reader: { app } }) => app ?? []).toReversed(),
     publicHost: reader.publicHost ?? api?.publicHost ?? null,
     observe: metrics.served,
