@@ -35,9 +35,12 @@ export function createInstalledPoster({ find, teams, isServed, installUrl }: Ins
     room: () => AT_ONCE,
     dropsRepeatsForMs: 0,
     obstacle: () => null,
-    recover: () => teams.refresh(false),
+    // While the database is away, nothing is due anyway.
+    recover: () => teams.refresh(false).catch(() => {}),
     async post(address, post, key, gate) {
-      const workspace = await find(address.workspace);
+      const workspace = await find(address.workspace).catch(() => undefined);
+      if (workspace === undefined)
+        return { kind: "refused", reason: "The installation could not be read.", waitMs: AGAIN_MS };
       if (workspace === null) return gone;
       const { poster } = workspace;
       await poster.recover();
@@ -52,11 +55,12 @@ export function createInstalledPoster({ find, teams, isServed, installUrl }: Ins
       return poster.post(address, post, key, gate);
     },
     async find(address, key, sinceMs): Promise<FoundPost> {
-      const workspace = await find(address.workspace);
+      const workspace = await find(address.workspace).catch(() => undefined);
+      if (workspace === undefined) return "later";
       return workspace === null ? "unknown" : workspace.poster.find(address, key, sinceMs);
     },
     async tell(address, person, words) {
-      const workspace = await find(address.workspace);
+      const workspace = await find(address.workspace).catch(() => null);
       return workspace === null ? "refused" : workspace.poster.tell(address, person, words);
     },
   };
