@@ -148,7 +148,7 @@ export async function openServedArchive(
       quotes.unproved,
       [
         { label: "status.feeds", lines: feeds.lines },
-        { label: "status.processes", lines: async () => memberWords(await needs.group.members()) },
+        { label: "status.processes", lines: async (say) => memberWords(await needs.group.members(), say) },
       ],
       draw && { draw, urlOf: pictureUrl(reader.links) },
       { ...news, nowMs },

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
+import type { IncomingRequest } from "../../../src/chat/queue/request-queue.ts";
 import { type Reply, shortReply } from "../../../src/chat/replies/reply.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import type { ChannelParts } from "../subscribing/channel-permissions.ts";
 import { createHandler, type Handler, type HandlerOptions } from "./handler.ts";
 import type { Responder } from "./send.ts";
@@ -8,9 +10,10 @@ import type { Responder } from "./send.ts";
 const PLACE = v.object({ guild_id: v.nullish(v.string(), null) });
 
 /** What somebody reads where the bot is not open to their server. */
-const REFUSED: Reply = shortReply("refusal", "This bot is not open to this server.", [
-  "Ask the people who run it to add it.",
-]);
+function refusedReply({ locale = "en" }: Pick<IncomingRequest, "locale">): Reply {
+  const say = sayIn(locale);
+  return shortReply("refusal", say("discord.not-open"), [say("discord.not-open-hint")]);
+}
 
 /** A handler for each archive: an interaction is answered out of the one that its server has. */
 export function createHandlers(
@@ -23,7 +26,10 @@ export function createHandlers(
   let isClosed = false;
   const refusing: ChatPorts = {
     ...ports,
-    queue: { ...ports.queue, receive: () => ({ kind: "refused", reply: REFUSED, first: true }) },
+    queue: {
+      ...ports.queue,
+      receive: (incoming) => ({ kind: "refused", reply: refusedReply(incoming), first: true }),
+    },
     suggestions: () => ({ publishers: [], places: [], topics: [] }),
   };
   const handlerOf = (payload: unknown): Handler => {

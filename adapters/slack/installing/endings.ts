@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as v from "valibot";
 import type { Log } from "../../../src/chat/connection.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { failureOf } from "../connection/failure.ts";
 import type { Installations } from "./installations.ts";
 import { isOrganisation, type Teams } from "./teams.ts";
@@ -28,8 +29,7 @@ export type EndingsPorts = {
   readonly againMs?: readonly number[];
 };
 
-const REMOVED =
-  "The Slack app was removed from this workspace: install it again, and then set this up again.";
+const REMOVED: string = ENGLISH("reason.slack-app-gone");
 
 /** What Slack says of a token whose app was removed; and what it may say as well, where it told so in an event. */
 const GONE: readonly string[] = ["account_inactive", "token_revoked"];

@@ -1,4 +1,5 @@
 import type { FoundPost, Poster, Sent } from "../../../src/delivery/posting/poster.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import type { OpenedWorkspace } from "../connection/workspaces.ts";
 import type { Teams } from "./teams.ts";
 
@@ -21,7 +22,7 @@ const AGAIN_MS = 15_000;
 export function createInstalledPoster({ find, teams, isServed, installUrl }: InstalledPosterParts): Poster {
   const gone: Sent = {
     kind: "impossible",
-    reason: `The Slack app is not installed in this workspace any more: install it again at ${installUrl}.`,
+    reason: ENGLISH("reason.slack-not-installed", { url: installUrl }),
   };
   return {
     platform: "slack",
@@ -47,11 +48,11 @@ export function createInstalledPoster({ find, teams, isServed, installUrl }: Ins
       if (poster.obstacle() !== null)
         return {
           kind: "refused",
-          reason: `Slack does not take the bot’s token in this workspace: install the app again at ${installUrl}.`,
+          reason: ENGLISH("reason.slack-workspace-token", { url: installUrl }),
           waitMs: AGAIN_MS,
         };
       if (poster.room() === 0)
-        return { kind: "refused", reason: "Slack asks the bot to wait.", waitMs: AGAIN_MS };
+        return { kind: "refused", reason: ENGLISH("reason.slack-wait"), waitMs: AGAIN_MS };
       return poster.post(address, post, key, gate);
     },
     async find(address, key, sinceMs): Promise<FoundPost> {

@@ -3,6 +3,7 @@ import type { FetchFunction, WebClient } from "@slack/web-api";
 import type { Log } from "../../../src/chat/connection.ts";
 import { type FailureLog, failureReason } from "../../../src/chat/failure-log.ts";
 import type { Reply, ReplyPicture } from "../../../src/chat/replies/reply.ts";
+import { type Say, sayIn } from "../../../src/messages/say.ts";
 import { LIMITS } from "../limits.ts";
 import { plainText } from "./text.ts";
 
@@ -30,7 +31,7 @@ export function createImages({ web, fetch, failures, log }: ImagePorts): ImageOf
   /** Whether the app may upload: it is asked once. */
   let mayUpload = true;
 
-  const upload = async ({ png, alt }: ReplyPicture): Promise<string | null> => {
+  const upload = async ({ png, alt }: ReplyPicture, say: Say): Promise<string | null> => {
     const { upload_url, file_id } = await web.files.getUploadURLExternal({
       filename: "picture.png",
       length: png.length,
@@ -46,12 +47,12 @@ export function createImages({ web, fetch, failures, log }: ImagePorts): ImageOf
       signal: AbortSignal.timeout(LIMITS.callMs),
     });
     if (!ok) throw new Error(`status ${status}`);
-    await web.files.completeUploadExternal({ files: [{ id: file_id, title: "Picture" }] });
+    await web.files.completeUploadExternal({ files: [{ id: file_id, title: say("slack.picture") }] });
     failures.works(WHAT);
     return file_id;
   };
 
-  return async ({ picture }) => {
+  return async ({ picture, locale = "en" }) => {
     if (!picture) return null;
     const { text: alt_text } = plainText(picture.alt, LIMITS.altText);
     const block = { type: "image", alt_text } as const;
@@ -59,7 +60,7 @@ export function createImages({ web, fetch, failures, log }: ImagePorts): ImageOf
       return { ...block, image_url: picture.url };
     if (!mayUpload) return null;
     try {
-      const id = await upload(picture);
+      const id = await upload(picture, sayIn(locale));
       return id === null ? null : { ...block, slack_file: { id } };
     } catch (error) {
       if (failureReason(error).includes("missing_scope")) {

@@ -11,7 +11,7 @@ import {
   type Sent,
 } from "../../../src/delivery/posting/poster.ts";
 import type { SendGate } from "../../../src/delivery/posting/send-gate.ts";
-import { ENGLISH } from "../../../src/messages/say.ts";
+import { ENGLISH, sayIn } from "../../../src/messages/say.ts";
 import { gatedFetch, UnsentError } from "../../http/gated-fetch.ts";
 import type { Through } from "../connection/call-fetch.ts";
 import { failureOf } from "../connection/failure.ts";
@@ -206,11 +206,15 @@ export function createSlackPoster({
     async find({ channel }, key, sinceMs) {
       return (await within(POST_WITHIN_MS, search(channel, key, sinceMs))) ?? "later";
     },
-    async tell({ channel }, person, words) {
+    async tell({ channel, locale = "en" }, person, words) {
+      const say = sayIn(locale);
       // A request's person is "team/user"; a message to a person's own id goes to their direct messages.
       const user = person.split("/").at(-1) ?? person;
       const url = `https://slack.com/app_redirect?channel=${encodeURIComponent(channel)}`;
-      const item: Item = { ...textItem(words), facts: [{ label: "Where", text: "The channel", url }] };
+      const item: Item = {
+        ...textItem(words),
+        facts: [{ label: say("fact.where"), text: say("slack.channel-link"), url }],
+      };
       const reply: Reply = { ...shortReply("subscription", null, []), items: [item] };
       const message = renderMessage(reply, { archive: archive() });
       try {

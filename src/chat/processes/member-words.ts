@@ -1,3 +1,5 @@
+import { listWords } from "../../messages/list-words.ts";
+import { ENGLISH, type Say } from "../../messages/say.ts";
 import { agoWords } from "../replies/archive-state.ts";
 import { LIVES_MS, type Member } from "./process-group.ts";
 
@@ -13,27 +15,36 @@ export const SHARDS = "discord/shard/";
  * @example
  * memberWords([one, other])[0]; // => "alpha/4711: works, started 3 hours ago. Sends the posts on slack. Discord shards 0, 2 of 3."
  */
-export function memberWords(members: readonly Member[]): readonly string[] {
-  return members.length < 2 ? [] : members.map((member) => `${member.name}: ${stateWords(member)}.`);
+export function memberWords(members: readonly Member[], say: Say = ENGLISH): readonly string[] {
+  if (members.length < 2) return [];
+  return members.map((member) => say("process.line", { name: member.name, state: stateWords(member, say) }));
 }
 
-function stateWords({ status, broken, ageMs, silentMs, leases }: Member): string {
-  if (silentMs >= LIVES_MS) return `last heard of ${agoWords(silentMs)}`;
-  const state = status === "ok" ? "works" : `does not work in full (${broken.join(", ")})`;
-  return [`${state}, started ${agoWords(ageMs)}`, ...leaseWords(leases)].join(". ");
+function stateWords({ status, broken, ageMs, silentMs, leases }: Member, say: Say): string {
+  if (silentMs >= LIVES_MS) return say("process.silent", { ago: agoWords(silentMs, say) });
+  const ago = agoWords(ageMs, say);
+  const state =
+    status === "ok"
+      ? say("process.works", { ago })
+      : say("process.degraded", { ago, parts: broken.join(", ") });
+  return [state, ...leaseWords(leases, say)].join(". ");
 }
 
-function leaseWords(leases: readonly string[]): readonly string[] {
+function leaseWords(leases: readonly string[], say: Say): readonly string[] {
   const posts = leases.filter((lease) => lease.startsWith(POSTS)).map((lease) => lease.slice(POSTS.length));
   const shards = Map.groupBy(
     leases.filter((lease) => lease.startsWith(SHARDS)).map((lease) => lease.slice(SHARDS.length).split("/")),
     ([count]) => count,
   );
   return [
-    ...(posts.length > 0 ? [`Sends the posts on ${posts.join(" and ")}`] : []),
+    ...(posts.length > 0 ? [say("process.posts", { platforms: listWords(say, posts) })] : []),
     ...Array.from(shards, ([count, ids]) => {
       const numbers = ids.map(([, id]) => Number(id)).toSorted((a, b) => a - b);
-      return `Discord ${numbers.length === 1 ? "shard" : "shards"} ${numbers.join(", ")} of ${count}`;
+      return say("process.shards", {
+        count: numbers.length,
+        numbers: numbers.join(", "),
+        total: count ?? "",
+      });
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Reply } from "../../chat/replies/reply.ts";
+import type { Locale } from "../../messages/locale.ts";
 import type { SendGate } from "./send-gate.ts";
 
 /** The one post of a subscription on a local day, or the one message of a watch under its number. */
@@ -14,7 +15,12 @@ export type PostKey = {
 };
 
 /** A channel to post in. */
-export type ChannelAddress = { readonly workspace: string; readonly channel: string };
+export type ChannelAddress = {
+  readonly workspace: string;
+  readonly channel: string;
+  /** The language that is spoken there. @default English */
+  readonly locale?: Locale;
+};
 
 /** What came of sending a post. */
 export type Sent =

@@ -100,6 +100,12 @@ export const REPLIES = {
   "status.feeds": "Feeds",
   "status.processes": "Processes",
 
+  "process.line": "{name}: {state}.",
+  "process.silent": "last heard of {ago}",
+  "process.works": "works, started {ago}",
+  "process.degraded": "does not work in full ({parts}), started {ago}",
+  "process.posts": "Sends the posts on {platforms}",
+  "process.shards": "Discord {count, plural, one {shard} other {shards}} {numbers} of {total}",
   "queue.apology": "Something went wrong.",
   "queue.in-the-log": "The error is in the log. Try again, or ask in other words.",
   "queue.too-many": "Too many requests.",

@@ -38,6 +38,7 @@ export const SLACK = {
   "slack.home-share":
     "Only you see an answer. “Share to channel” shows it to everybody; --public after a question does so at once.",
 
+  "slack.channel-link": "The channel",
   "reason.slack-cannot-see":
     "The bot cannot see that channel: it was deleted, or it is private and the bot is not a member. Invite the bot there with /invite @{bot}.",
   "reason.slack-not-in-channel": "The bot is not in the channel: invite it there with /invite @{bot}.",
@@ -70,6 +71,12 @@ export const SLACK = {
   "reason.slack-unclear": "Slack did not say whether the bot can post there ({code}). Try again in a minute.",
   "reason.slack-messages-unclear":
     "Slack did not let the bot write to you. Try again in a minute, or open the bot’s messages under Apps first.",
+  "reason.slack-app-gone":
+    "The Slack app was removed from this workspace: install it again, and then set this up again.",
+  "reason.slack-not-installed":
+    "The Slack app is not installed in this workspace any more: install it again at {url}.",
+  "reason.slack-workspace-token":
+    "Slack does not take the bot’s token in this workspace: install the app again at {url}.",
   "reason.slack-not-reached": "Slack could not be reached ({code}).",
   "reason.slack-no-clear-answer": "Slack gave no clear answer ({code}).",
   "reason.slack-refused": "Slack refused it ({code}).",

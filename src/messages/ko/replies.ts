@@ -101,6 +101,12 @@ export const REPLIES: Translation<typeof ENGLISH> = {
   "status.feeds": "피드",
   "status.processes": "프로세스",
 
+  "process.line": "{name}: {state}.",
+  "process.silent": "마지막 응답 {ago}",
+  "process.works": "정상, {ago} 시작",
+  "process.degraded": "일부 이상({parts}), {ago} 시작",
+  "process.posts": "게시 담당: {platforms}",
+  "process.shards": "Discord 샤드 {total}개 중 {numbers}번",
   "queue.apology": "문제가 생겼습니다.",
   "queue.in-the-log": "오류는 로그에 기록되었습니다. 다시 시도하거나 다른 말로 질문해 주십시오.",
   "queue.too-many": "요청이 너무 많습니다.",

@@ -41,6 +41,7 @@ export const SLACK: Translation<typeof ENGLISH> = {
   "slack.home-share":
     "답은 질문한 사람에게만 보입니다. ‘채널에 공유’를 누르면 모두에게 보이고, 질문 뒤에 --public을 쓰면 바로 모두에게 보입니다.",
 
+  "slack.channel-link": "채널",
   "reason.slack-cannot-see":
     "봇이 그 채널을 볼 수 없습니다. 삭제된 채널이거나, 봇이 멤버가 아닌 비공개 채널입니다. 그 채널에서 /invite @{bot} 명령으로 봇을 초대해 주십시오.",
   "reason.slack-not-in-channel": "봇이 채널에 없습니다. 그 채널에서 /invite @{bot} 명령으로 초대해 주십시오.",
@@ -71,6 +72,12 @@ export const SLACK: Translation<typeof ENGLISH> = {
     "봇이 그곳에 게시할 수 있는지 Slack이 알려 주지 않았습니다({code}). 1분 뒤에 다시 시도해 주십시오.",
   "reason.slack-messages-unclear":
     "Slack이 봇의 다이렉트 메시지를 받지 않았습니다. 1분 뒤에 다시 시도하거나, 먼저 ‘앱’에서 봇의 메시지를 열어 주십시오.",
+  "reason.slack-app-gone":
+    "Slack 앱이 이 워크스페이스에서 제거되었습니다. 앱을 다시 설치한 다음 다시 설정해 주십시오.",
+  "reason.slack-not-installed":
+    "Slack 앱이 이제 이 워크스페이스에 설치되어 있지 않습니다. {url} 페이지에서 다시 설치해 주십시오.",
+  "reason.slack-workspace-token":
+    "Slack이 이 워크스페이스에서 봇의 토큰을 받지 않습니다. {url} 페이지에서 앱을 다시 설치해 주십시오.",
   "reason.slack-not-reached": "Slack에 연결하지 못했습니다({code}).",
   "reason.slack-no-clear-answer": "Slack이 분명한 답을 주지 않았습니다({code}).",
   "reason.slack-refused": "Slack이 거절했습니다({code}).",

@@ -1,0 +1,58 @@
+import { parseSync } from "oxc-parser";
+
+/** Words in a source file that are written there and not in the catalogue. */
+export type Text = { readonly line: number; readonly words: string };
+
+type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>;
+
+/** Two words or more, or one with a capital letter, as a label or a button has it. */
+const WORDS = /\p{L}{2,}[,;:]? \p{L}{2,}|^\p{Lu}\p{Ll}{2,}[.:?!…]?$/u;
+
+/** What nobody but a developer or an operator reads: errors that are thrown, and lines of the log. */
+const LOGGED: ReadonlySet<string> = new Set(["info", "warn", "error", "failed", "works", "report"]);
+
+/**
+ * Finds the texts of a source file that look as if people read them, by its syntax tree: string literals and templates that hold words.
+ * Left out are imports, types, what is thrown as an error, what is logged, and what is only compared with.
+ */
+export function textsOutside(path: string, code: string): readonly Text[] {
+  const { program, errors } = parseSync(path, code);
+  if (errors.length > 0) throw new Error(`Expected to be able to read ${path}`);
+  const found: Text[] = [];
+  const note = (node: Node, words: string) => {
+    if (WORDS.test(words)) found.push({ line: code.slice(0, node.start).split("\n").length, words });
+  };
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (!isNode(value) || isPassedOver(value)) return;
+    if (value.type === "Literal" && typeof value.value === "string") note(value, value.value);
+    if (value.type === "TemplateLiteral") note(value, wordsOf(value));
+    for (const [key, child] of Object.entries(value))
+      if (key !== "typeAnnotation" && key !== "returnType") visit(child);
+  };
+  visit(program);
+  return found;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value;
+}
+
+function isPassedOver(node: Node): boolean {
+  if (/^(?:Import|ExportAll|TS(?:Type|Interface|Literal))/.test(node.type)) return true;
+  if (node.type === "ThrowStatement" || node.type === "SwitchCase") return node.type === "ThrowStatement";
+  if (node.type === "BinaryExpression") return /^[!=]==?$|^in$/.test(String(node.operator));
+  if (node.type === "NewExpression") return isNode(node.callee) && /Error$/.test(String(node.callee.name));
+  if (node.type !== "CallExpression" || !isNode(node.callee)) return false;
+  const { callee } = node;
+  return (
+    callee.type === "MemberExpression" && isNode(callee.property) && LOGGED.has(String(callee.property.name))
+  );
+}
+
+/** The words of a template, with a letter in the place of each value. */
+function wordsOf(node: Node): string {
+  const quasis = Array.isArray(node.quasis) ? node.quasis.filter(isNode) : [];
+  const raw = quasis.map(({ value }) => String((value as { readonly cooked?: unknown }).cooked ?? ""));
+  return raw.join("1");
+}
