@@ -60,7 +60,7 @@ describe("a text is found outside the catalogue", () => {
   test.for([
     ['const note = "No answer here.";', ["No answer here."]],
     ['const label = { label: "Cite" };', ["Cite"]],
-    ["const line = `${count} more entries`;", ["1 more entries"]],
+    [`const line = \`\${count} more entries\`;`, ["1 more entries"]],
     ['const text = isOne ? "one entry" : "some entries";', ["one entry", "some entries"]],
   ] as const)("in %s", ([code, words]) => {
     expect(found(code)).toEqual(words);
@@ -75,7 +75,7 @@ describe("a text is found outside the catalogue", () => {
     'if (name === "Kim Dae-jung") done();',
     'type Kind = "some kind" | "another kind";',
     'const kind = "on-this-date";',
-    "const row = `${a} ${b}`;",
+    `const row = \`\${a} \${b}\`;`,
   ])("and not in %s", (code) => {
     expect(found(code)).toEqual([]);
   });

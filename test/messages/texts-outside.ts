@@ -23,7 +23,7 @@ export function textsOutside(path: string, code: string): readonly Text[] {
     if (WORDS.test(words)) found.push({ line: code.slice(0, node.start).split("\n").length, words });
   };
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
+    if (Array.isArray(value)) for (const each of value) visit(each);
     if (!isNode(value) || isPassedOver(value)) return;
     if (value.type === "Literal" && typeof value.value === "string") note(value, value.value);
     if (value.type === "TemplateLiteral") note(value, wordsOf(value));
