@@ -25,6 +25,7 @@ import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { missingIds } from "../../src/corpus/missing-ids.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
+import type { Say } from "../../src/messages/say.ts";
 import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { findTimexes } from "../../src/time/find-timexes.ts";
 import type { OpenedArchive } from "../archive-file/file/archive-place.ts";
@@ -94,21 +95,21 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (reading.kind === "backup") {
       // Only this command needs SQLite.
       const { makeBackup } = await import("./backup.ts");
-      terminal.out(await makeBackup(reading, terminal.database()));
+      terminal.out(await makeBackup(reading, terminal.database(), terminal.page.say));
       return 0;
     }
     if (reading.kind === "move-database") {
       const { runMove } = await import("./move-database.ts");
-      await runMove(reading, terminal.out);
+      await runMove(reading, terminal.out, terminal.page.say);
       return 0;
     }
     if (reading.kind === "kept") {
       const { listKept } = await import("./kept/list-kept.ts");
-      terminal.out(await listKept(reading, terminal.database(), terminal.feedbackPage()));
+      terminal.out(await listKept(reading, terminal.database(), terminal.feedbackPage(), terminal.page.say));
       return 0;
     }
     if (reading.kind === "upkeep") {
-      terminal.out(await keepUp(reading));
+      terminal.out(await keepUp(reading, terminal.page.say));
       return 0;
     }
     if (reading.kind === "import") {
@@ -150,10 +151,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 /** Reads every document anew, whatever is kept; returns how many faults there are. */
 async function check(
   request: Extract<CliRequest, { kind: "check" }>,
-  { wordLists, out, error, syncing }: Terminal,
+  { wordLists, out, error, syncing, page: { say } }: Terminal,
 ): Promise<number> {
-  const fixed = request.fix ? await fixHashes(request.corpus) : [];
-  for (const path of fixed) error(`${request.corpus}/${path}: the SHA-256 is now that of the text.`);
+  const fixed = request.fix ? await fixHashes(request.corpus, say) : [];
+  for (const path of fixed) error(say("upkeep.hash-fixed", { path: `${request.corpus}/${path}` }));
   const corpus = await loadCorpus(request.corpus, wordLists);
   for (const fault of corpus.faults) error(`${request.corpus}/${faultLine(fault)}`);
   const missing = missingIds(corpus.documents, corpus.faults);
@@ -164,7 +165,7 @@ async function check(
       corpus.faults.length + missing.length + (await runSourcesCheck(corpus, request, { out, ...syncing }))
     );
   }
-  out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus));
+  out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus, say));
   return corpus.faults.length + missing.length;
 }
 
@@ -176,9 +177,11 @@ async function status(
   const { archiveStatus } = await import("./status/archive-status.ts");
   const { renderStatus, statusJson } = await import("./status/render-status.ts");
   return withArchive(corpus, terminal, async (archive, faults) => {
-    const found = await archiveStatus(archive, corpus, faults, terminal.database());
+    const found = await archiveStatus(archive, corpus, faults, terminal.database(), terminal.page.say);
     terminal.out(
-      json ? JSON.stringify(statusJson(found)) : renderStatus(found, corpus, terminal.syncing.nowMs()),
+      json
+        ? JSON.stringify(statusJson(found))
+        : renderStatus(found, corpus, terminal.syncing.nowMs(), terminal.page.say),
     );
   });
 }
@@ -227,8 +230,8 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
       const all = await timeline(archive, request.topic, request);
       const found = { ...all, entries: await proved(archive, all.entries, terminal) };
       if (request.picture !== null) {
-        const { timelinePicture } = await drawing(() => import("../picture/timeline-picture.ts"));
-        terminal.error(await savePicture(request.picture, timelinePicture(timelineChart(found))));
+        const { timelinePicture } = await drawing(() => import("../picture/timeline-picture.ts"), page.say);
+        terminal.error(await savePicture(request.picture, timelinePicture(timelineChart(found)), page.say));
       }
       return print(
         () => timelineJson(found, linkTo),
@@ -237,15 +240,15 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
     }
     case "cite": {
       const { citeWords } = await import("./export/cite.ts");
-      return out(await citeWords(archive, request, terminal.citationStyle()));
+      return out(await citeWords(archive, request, terminal.citationStyle(), page.say));
     }
     case "export": {
       const { exportEvidence } = await import("./export/export-evidence.ts");
-      return out(await exportEvidence(archive, request));
+      return out(await exportEvidence(archive, request, page.say));
     }
     case "documents": {
       const { publisher, place } = request;
-      const issued = issuedLimits(request.issued, request.today);
+      const issued = issuedLimits(request.issued, request.today, page.say);
       const found = await archive.documents(
         await resolveFilter(archive, {
           ...(publisher === undefined ? {} : { publisher }),
@@ -254,9 +257,9 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
         }),
       );
       if (request.picture !== null) {
-        const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"));
+        const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"), page.say);
         terminal.error(
-          await savePicture(request.picture, documentsPicture(documentsByPeriod(found, "year"))),
+          await savePicture(request.picture, documentsPicture(documentsByPeriod(found, "year")), page.say),
         );
       }
       return print(
@@ -266,10 +269,7 @@ async function answer(request: LookUp, archive: Archive, terminal: Terminal): Pr
     }
     case "show": {
       const document = await archive.document(request.id);
-      if (!document)
-        throw new UsageError(
-          `Expected the id of a document, got \`${brief(request.id)}\`: \`npm run -s dateline -- documents\` lists them.`,
-        );
+      if (!document) throw new UsageError(page.say("upkeep.no-such-document", { id: brief(request.id) }));
       return print(
         () => documentJson(document),
         () => renderDocument(document, page),
@@ -290,12 +290,13 @@ async function printAsk(
   const result = await provedAsk(archive, question, request, terminal);
   if (request.picture !== null) {
     const chart = result.kind === "answer" ? figuresChart(question, result.figures ?? []) : null;
-    const { figuresPicture } = await drawing(() => import("../picture/figures-picture.ts"));
+    const { figuresPicture } = await drawing(() => import("../picture/figures-picture.ts"), page.say);
     terminal.error(
       await savePicture(
         request.picture,
         chart && figuresPicture(chart),
-        "Nothing to draw: a picture needs three figures of several dates.",
+        page.say,
+        page.say("upkeep.no-figures-picture"),
       ),
     );
   }
@@ -307,11 +308,11 @@ async function provedAsk(
   archive: Archive,
   question: string,
   request: AskRequest,
-  { error }: Terminal,
+  { error, page }: Terminal,
 ): Promise<AskResult> {
   const prover = createProver(archive);
   const result = await prover.keepAnswer(await ask(archive, question, request));
-  for (const one of prover.heldBack) error(heldBackWords(one));
+  for (const one of prover.heldBack) error(page.say("upkeep.held-back", { where: one }));
   return result;
 }
 
@@ -319,16 +320,12 @@ async function provedAsk(
 async function proved<Entry extends Parameters<Prover["keep"]>[0][number]>(
   archive: Archive,
   entries: readonly Entry[],
-  { error }: Terminal,
+  { error, page }: Terminal,
 ): Promise<readonly Entry[]> {
   const prover = createProver(archive);
   const kept = await prover.keep(entries);
-  for (const one of prover.heldBack) error(heldBackWords(one));
+  for (const one of prover.heldBack) error(page.say("upkeep.held-back", { where: one }));
   return kept;
-}
-
-function heldBackWords(where: string): string {
-  return `A quotation was left out, since the stored text has other words: ${where}. Run \`npm run -s dateline -- check\`; if it names nothing, delete the archive file, which is made again.`;
 }
 
 /** One question after the other, the corpus loaded once; a blank line asks nothing. */
@@ -338,7 +335,7 @@ async function askEach(request: AskRequest, archive: Archive, terminal: Terminal
     if (question === "") continue;
     if (question.length > LONGEST_QUESTION) {
       // One line out for each line in, on whichever stream it belongs.
-      const fault = tooLong(question.length);
+      const fault = tooLong(question.length, terminal.page.say);
       terminal.out(request.json ? JSON.stringify({ kind: "refused", fault }) : fault);
       continue;
     }
@@ -349,8 +346,11 @@ async function askEach(request: AskRequest, archive: Archive, terminal: Terminal
   }
 }
 
-async function dates(request: Extract<CliRequest, { kind: "dates" }>, { out }: Terminal): Promise<number> {
-  const text = await readText(request.file);
+async function dates(
+  request: Extract<CliRequest, { kind: "dates" }>,
+  { out, page }: Terminal,
+): Promise<number> {
+  const text = await readText(request.file, page.say);
   for (const timex of findTimexes(
     text,
     request.issued === null ? null : readEdtf(request.issued),
@@ -366,21 +366,18 @@ async function dates(request: Extract<CliRequest, { kind: "dates" }>, { out }: T
   return 0;
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(file: string, say: Say): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (cause) {
-    const why = cause instanceof TypeError ? "is not UTF-8" : "cannot be read";
-    throw new UsageError(`Expected a text file at ${file}, which ${why}.`, { cause });
+    const why = cause instanceof TypeError ? "upkeep.not-utf8" : "upkeep.not-readable";
+    throw new UsageError(say(why, { file }), { cause });
   }
 }
 
-function issuedLimits(issued: string | undefined, today: string) {
+function issuedLimits(issued: string | undefined, today: string, say: Say) {
   if (issued === undefined) return [];
   const limits = dateConstraints(issued, today);
-  if (limits.length === 0)
-    throw new UsageError(
-      `Expected --issued to be a time such as 1998 or "since 2010", got \`${brief(issued)}\`.`,
-    );
+  if (limits.length === 0) throw new UsageError(say("upkeep.issued-when", { issued: brief(issued) }));
   return limits;
 }

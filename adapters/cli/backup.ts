@@ -1,4 +1,5 @@
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { ENGLISH, type Say } from "../../src/messages/say.ts";
 import { isPostgres } from "../database/open-store.ts";
 import { backupDatabase } from "../sqlite/backup.ts";
 import { UsageError } from "./usage-error.ts";
@@ -21,15 +22,13 @@ export type BackupRequest = {
 export async function makeBackup(
   { file, force, ...request }: BackupRequest,
   database: string,
+  say: Say = ENGLISH,
 ): Promise<string> {
   const source = request.database ?? database;
-  if (isPostgres(source))
-    throw new UsageError(
-      "A backup of PostgreSQL is made by its own tool: `pg_dump --schema=dateline --format=custom --file=FILE URL`.",
-    );
+  if (isPostgres(source)) throw new UsageError(say("upkeep.backup-postgres"));
   try {
     const count = await backupDatabase(source, file, { force });
-    return `${file}: a checked copy of ${source}, ${count} subscription${count === 1 ? "" : "s"}.`;
+    return say("upkeep.backup-made", { file, source, count });
   } catch (error) {
     if (error instanceof StoreError) throw new UsageError(error.message);
     throw error;

@@ -3,19 +3,33 @@ import { languageName } from "../../src/corpus/language-name.ts";
 import type { Corpus } from "../../src/corpus/load-corpus.ts";
 import { languagesWithoutNotes } from "../../src/corpus/word-lists/content-notes.ts";
 import type { ListOrigin } from "../../src/corpus/word-lists/word-list.ts";
+import { listWords } from "../../src/messages/list-words.ts";
+import { ENGLISH, type Say } from "../../src/messages/say.ts";
 
 /** What `check` says: the documents, the word lists in force, and the languages that content notes have no words for. */
-export function renderCheck({ documents, contentNotes, lists, faults }: Corpus, folder: string): string {
-  const good = `${documents.length} ${documents.length === 1 ? "document is" : "documents are"} good`;
-  const none = documents.length + faults.length === 0 ? ` There is no *.md file in ${folder}.` : "";
+export function renderCheck(
+  { documents, contentNotes, lists, faults }: Corpus,
+  folder: string,
+  say: Say = ENGLISH,
+): string {
+  const good = say("upkeep.check-good", { documents: documents.length, faults: faults.length });
+  const none = documents.length + faults.length === 0 ? ` ${say("upkeep.check-none", { folder })}` : "";
+  const languages = [...new Set(contentNotes.map(({ language }) => languageName(language, say)))];
+  const notes = originWords(lists.contentNotes, `${folder}/content-notes.txt`, say);
   const without = languagesWithoutNotes(languagesOf(documents), contentNotes);
   return [
-    `${good}; ${faults.length === 0 ? "no faults" : `faults: ${faults.length}`}.${none}`,
-    `Synonyms: ${originWords(lists.synonyms, `${folder}/synonyms.txt`)}.`,
-    `Content notes${inLanguages(contentNotes)}: ${originWords(lists.contentNotes, `${folder}/content-notes.txt`)}.`,
-    ...without.map(
-      ({ language, documents: count }) =>
-        `No content notes in ${languageName(language)} (${count} ${count === 1 ? "document" : "documents"}): add words under [${language}] to ${folder}/content-notes.txt.`,
+    `${good}${none}`,
+    say("upkeep.check-synonyms", { origin: originWords(lists.synonyms, `${folder}/synonyms.txt`, say) }),
+    languages.length === 0
+      ? say("upkeep.check-notes", { origin: notes })
+      : say("upkeep.check-notes-in", { languages: listWords(say, languages), origin: notes }),
+    ...without.map(({ language, documents: count }) =>
+      say("upkeep.check-no-notes", {
+        language: languageName(language, say),
+        count,
+        code: language,
+        folder,
+      }),
     ),
   ].join("\n");
 }
@@ -41,19 +55,14 @@ function languagesOf(documents: Corpus["documents"]) {
   return documents.map(({ language }) => ({ language, documents: 1 }));
 }
 
-function inLanguages(rules: Corpus["contentNotes"]): string {
-  const names = [...new Set(rules.map(({ language }) => languageName(language)))];
-  return names.length === 0 ? "" : ` in ${new Intl.ListFormat("en-GB").format(names)}`;
-}
-
-function originWords({ archive, rules }: ListOrigin, file: string): string {
-  const program = `${rules.program} built-in ${rules.program === 1 ? "rule" : "rules"}`;
+function originWords({ archive, rules }: ListOrigin, file: string, say: Say): string {
+  const given = { rules: rules.program, own: rules.archive, file };
   switch (archive) {
     case "absent":
-      return `${program}; ${file}, if you add it, extends them`;
+      return say("upkeep.list-absent", given);
     case "extends":
-      return `${program} and ${rules.archive} of ${file}`;
+      return say("upkeep.list-extends", given);
     case "replaces":
-      return `only the ${rules.archive} of ${file}, which replaces the built-in rules`;
+      return say("upkeep.list-replaces", given);
   }
 }

@@ -1,4 +1,5 @@
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { ENGLISH, type Say } from "../../src/messages/say.ts";
 import { moveDatabase } from "../database/move-database.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -10,19 +11,20 @@ export type MoveRequest = { readonly kind: "move-database"; readonly from: strin
  *
  * @throws {@link UsageError} if it cannot be moved.
  */
-export async function runMove({ from, to }: MoveRequest, say: (line: string) => void): Promise<void> {
+export async function runMove(
+  { from, to }: MoveRequest,
+  out: (line: string) => void,
+  say: Say = ENGLISH,
+): Promise<void> {
   try {
-    const move = await moveDatabase(from, to, { nowMs: Date.now, say });
+    const move = await moveDatabase(from, to, { nowMs: Date.now, say: out });
     const rows = [...(move.rows ?? [])].reduce((sum, [, count]) => sum + count, 0);
     const subscriptions = move.rows?.get("subscriptions") ?? 0;
-    say(
-      move.rows === null
-        ? `${move.from} had been moved to ${move.to} before.`
-        : `Moved: ${rows.toLocaleString("en-GB")} rows, with ${subscriptions} subscription${subscriptions === 1 ? "" : "s"}.`,
+    const places = { from: move.from, to: move.to };
+    out(
+      move.rows === null ? say("upkeep.moved-before", places) : say("upkeep.moved", { rows, subscriptions }),
     );
-    say(
-      `Set DATELINE_DATABASE to ${move.to} and start the bot again. A process that still uses ${move.from} posts nothing and says so.`,
-    );
+    out(say("upkeep.moved-next", places));
   } catch (error) {
     if (error instanceof StoreError) throw new UsageError(error.message);
     throw error;

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { ENGLISH, type Say } from "../../src/messages/say.ts";
 import type { Picture } from "../picture/picture.ts";
 import { NoFontError } from "../picture/raster/no-font-error.ts";
 import { UsageError } from "./usage-error.ts";
@@ -11,15 +12,13 @@ const PIXELS = /\.png$/i;
  *
  * @throws UsageError if they are not installed, or there is no font to draw with.
  */
-export async function drawing<T>(load: () => Promise<T>): Promise<T> {
+export async function drawing<T>(load: () => Promise<T>, say: Say = ENGLISH): Promise<T> {
   try {
     return await load();
   } catch (error) {
     if (error instanceof NoFontError) throw new UsageError(error.message);
     if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
-    throw new UsageError(
-      "A picture needs the packages @observablehq/plot and @resvg/resvg-wasm, which are not installed: `npm ci` installs them, without `--omit=optional`.",
-    );
+    throw new UsageError(say("upkeep.picture-packages"));
   }
 }
 
@@ -27,16 +26,17 @@ export async function drawing<T>(load: () => Promise<T>): Promise<T> {
 export async function savePicture(
   file: string,
   picture: Picture | null,
-  nothing = "Nothing dated that can be drawn.",
+  say: Say = ENGLISH,
+  nothing: string = say("upkeep.no-picture"),
 ): Promise<string> {
   if (picture === null) return nothing;
-  await writeFile(file, PIXELS.test(file) ? await pixels(picture) : `${picture.svg}\n`);
+  await writeFile(file, PIXELS.test(file) ? await pixels(picture, say) : `${picture.svg}\n`);
   return `${file}: ${picture.alt}`;
 }
 
-function pixels({ svg }: Picture): Promise<Uint8Array> {
+function pixels({ svg }: Picture, say: Say): Promise<Uint8Array> {
   return drawing(async () => {
     const { createRasterizer } = await import("../picture/raster/png.ts");
     return (await createRasterizer()).png(svg);
-  });
+  }, say);
 }

@@ -8,6 +8,7 @@ import { REPLIES } from "./en/replies.ts";
 import { REQUESTS } from "./en/requests.ts";
 import { SLACK } from "./en/slack.ts";
 import { TERMINAL } from "./en/terminal.ts";
+import { UPKEEP } from "./en/upkeep.ts";
 import { ANSWERS as ANSWERS_KO } from "./ko/answers.ts";
 import { COMMANDS as COMMANDS_KO } from "./ko/commands.ts";
 import { DATES as DATES_KO } from "./ko/dates.ts";
@@ -18,6 +19,7 @@ import { REPLIES as REPLIES_KO } from "./ko/replies.ts";
 import { REQUESTS as REQUESTS_KO } from "./ko/requests.ts";
 import { SLACK as SLACK_KO } from "./ko/slack.ts";
 import { TERMINAL as TERMINAL_KO } from "./ko/terminal.ts";
+import { UPKEEP as UPKEEP_KO } from "./ko/upkeep.ts";
 import type { Locale } from "./locale.ts";
 
 /** Every message in English, by its key: what a message needs is read from its English text. */
@@ -30,7 +32,8 @@ export type English = typeof ANSWERS &
   typeof REPLIES &
   typeof REQUESTS &
   typeof SLACK &
-  typeof TERMINAL;
+  typeof TERMINAL &
+  typeof UPKEEP;
 
 /** The key of a message: its area and its name. */
 export type MessageKey = keyof English;
@@ -48,6 +51,7 @@ export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, stri
     ...REQUESTS,
     ...SLACK,
     ...TERMINAL,
+    ...UPKEEP,
   },
   ko: {
     ...ANSWERS_KO,
@@ -60,6 +64,7 @@ export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, stri
     ...REQUESTS_KO,
     ...SLACK_KO,
     ...TERMINAL_KO,
+    ...UPKEEP_KO,
   },
 };
 

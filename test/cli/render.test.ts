@@ -126,6 +126,7 @@ describe("what people see", () => {
   test.for([
     ["ko-help", ["--help"]],
     ["ko-help-ask", ["ask", "--help"]],
+    ["ko-check", ["check", "--corpus", "corpus"]],
   ] as const)("is in Korean as it was: %s", async ([name, argv]) => {
     const { out } = await dateline(argv, { page: KOREAN });
     await expect(`${out.join("\n")}\n`).toMatchFileSnapshot(`golden/${name}.txt`);

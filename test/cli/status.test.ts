@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "../../adapters/cli/page.ts";
 import { openStore } from "../../adapters/sqlite/store.ts";
 import { writeSyncState } from "../../adapters/sync/sync-state.ts";
 import { createDocument, type DocumentFields, writeDocument } from "../../src/corpus/write-document.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { subscriptionOf } from "../sqlite/killed.ts";
-import { dateline, noProgress } from "./terminal.ts";
+import { dateline, noProgress, PLAIN } from "./terminal.ts";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2021, 2, 5, 12);
@@ -55,8 +57,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const shown = async (...options: readonly string[]) => {
+const shown = async (options: readonly string[] = [], page: Page = PLAIN) => {
   const { code, out } = await dateline(["status", "--corpus", corpus, ...options], {
+    page,
     database: () => database,
     syncing: { progress: noProgress, nowMs: () => NOW, signal: new AbortController().signal },
   });
@@ -66,7 +69,8 @@ const shown = async (...options: readonly string[]) => {
 
 test("status says what the archive holds and lacks, and makes no database", async () => {
   await expect(await shown()).toMatchFileSnapshot("golden/status.txt");
-  expect(JSON.parse(await shown("--json"))).toMatchObject({
+  await expect(await shown([], { ...PLAIN, say: sayIn("ko") })).toMatchFileSnapshot("golden/ko-status.txt");
+  expect(JSON.parse(await shown(["--json"]))).toMatchObject({
     undated: ["undated"],
     withdrawn: [{ id: "taken-back", date: "2020-05-03" }],
     superseded: [{ id: "old", by: "good" }],
@@ -101,7 +105,7 @@ test("status counts the documents of feeds that wait to be tried again, and name
       "      https://union.example/2: It is gone (404).",
     ].join("\n"),
   );
-  expect(JSON.parse(await shown("--json"))).toMatchObject({
+  expect(JSON.parse(await shown(["--json"]))).toMatchObject({
     feeds: [
       { url: feed, waiting: 1, givenUp: [{ url: "https://union.example/2", reason: "It is gone (404)." }] },
     ],

@@ -5,6 +5,7 @@ import {
 } from "../../../src/answer/export/export-quotations.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
 import { brief } from "../../../src/chat/requests/long-input.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -12,7 +13,11 @@ import { UsageError } from "../usage-error.ts";
  *
  * @throws {@link UsageError} if there are none, or a quotation is not in its document.
  */
-export async function exportEvidence(archive: Archive, request: ExportRequest): Promise<string> {
+export async function exportEvidence(
+  archive: Archive,
+  request: ExportRequest,
+  say: Say = ENGLISH,
+): Promise<string> {
   try {
     const text = await exportQuotations(archive, request);
     if (text !== null) return text;
@@ -20,7 +25,5 @@ export async function exportEvidence(archive: Archive, request: ExportRequest): 
     if (error instanceof QuotationChangedError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
-  throw new UsageError(
-    `Expected a topic that the archive has something on, and found no answer to “${brief(request.topic)}”.`,
-  );
+  throw new UsageError(say("upkeep.nothing-to-export", { topic: brief(request.topic) }));
 }

@@ -3,14 +3,12 @@ import { type Feedback, feedbackQuestions } from "../../../src/chat/feedback/fee
 import { feedbackWords } from "../../../src/chat/requests/feedback-words.ts";
 import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
 import { topicWords, watchLines } from "../../../src/delivery/watches/watch-words.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
 import { UsageError } from "../usage-error.ts";
 import type { KeptRequest } from "./kept-request.ts";
 
 type DatabaseStore = Awaited<ReturnType<typeof openDatabaseStore>>;
-
-const NO_PAGE =
-  "The page has no address: set DATELINE_PUBLIC_URL to the bot’s own address, and DATELINE_READER_SECRET or a token, as the bot has them.";
 
 /** Rows that are listed at most. */
 const MOST = 10_000;
@@ -26,18 +24,21 @@ export async function listKept(
   request: KeptRequest,
   database: string,
   feedbackPage: string | null,
+  say: Say = ENGLISH,
 ): Promise<string> {
   if (request.link) {
-    if (feedbackPage === null) throw new UsageError(NO_PAGE);
+    if (feedbackPage === null) throw new UsageError(say("upkeep.no-feedback-page"));
     return feedbackPage;
   }
   const source = request.database ?? database;
   if (!isPostgres(source) && !existsSync(source))
-    throw new UsageError(`${source} is not there: name the bot's database with --database.`);
+    throw new UsageError(say("upkeep.no-database", { database: source }));
   try {
     const store = await openDatabaseStore(source);
     try {
-      return request.what === "watches" ? await watchesText(store) : await feedbackText(request, store);
+      return request.what === "watches"
+        ? await watchesText(store, say)
+        : await feedbackText(request, store, say);
     } finally {
       await store.release();
     }
@@ -47,30 +48,44 @@ export async function listKept(
   }
 }
 
-async function feedbackText({ questions }: KeptRequest, { feedback }: DatabaseStore): Promise<string> {
+async function feedbackText(
+  { questions }: KeptRequest,
+  { feedback }: DatabaseStore,
+  say: Say,
+): Promise<string> {
   const all = await feedback.list(MOST);
   if (questions) return feedbackQuestions(all).join("\n");
-  return all.length === 0 ? "Nobody has said anything of an answer." : all.map(oneFeedback).join("\n\n");
+  return all.length === 0 ? say("upkeep.no-feedback") : all.map((one) => oneFeedback(one, say)).join("\n\n");
 }
 
-function oneFeedback({ kind, atMs, question, quoted }: Feedback): string {
+function oneFeedback({ kind, atMs, question, quoted }: Feedback, say: Say): string {
   return [
-    `${feedbackWords(kind)} (${new Date(atMs).toISOString().slice(0, 10)})`,
-    `Asked: ${question}`,
+    `${feedbackWords(kind, say)} (${new Date(atMs).toISOString().slice(0, 10)})`,
+    say("upkeep.asked", { question }),
     ...(quoted === null
       ? []
-      : [`Answered: ${quoted.quote}`, `In ${quoted.document}, characters ${quoted.start} to ${quoted.end}`]),
+      : [
+          say("upkeep.answered", { quote: quoted.quote }),
+          say("upkeep.answered-in", {
+            document: quoted.document,
+            start: quoted.start,
+            end: quoted.end,
+          }),
+        ]),
   ].join("\n");
 }
 
-async function watchesText({ watches }: DatabaseStore): Promise<string> {
+async function watchesText({ watches }: DatabaseStore, say: Say): Promise<string> {
   const all = await watches.all(MOST);
-  if (all.length === 0) return "Nothing is watched.";
+  if (all.length === 0) return say("upkeep.nothing-watched");
   const texts = all.map(async (watch) => {
-    const place = `${watch.platform} ${watch.workspace} ${watch.channel}${watch.direct ? " (one person)" : ""}`;
-    return [topicWords(watch), place, ...watchLines(watch, await watches.announcements(watch.id, 1))].join(
-      "\n",
-    );
+    const channel = `${watch.platform} ${watch.workspace} ${watch.channel}`;
+    const place = watch.direct ? say("upkeep.one-person", { place: channel }) : channel;
+    return [
+      topicWords(watch, say),
+      place,
+      ...watchLines(watch, await watches.announcements(watch.id, 1), say),
+    ].join("\n");
   });
   return (await Promise.all(texts)).join("\n\n");
 }

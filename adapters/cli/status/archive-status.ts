@@ -2,6 +2,7 @@ import type { Archive } from "../../../src/archive/archive.ts";
 import { type ArchiveNumbers, archiveNumbers } from "../../../src/chat/replies/about-replies.ts";
 import { corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { FEEDS_FILE, FeedsError, readFeedsFile } from "../../sync/feeds/feeds-file.ts";
 import { readSyncState, unreadItems } from "../../sync/sync-state.ts";
 import { type PostedCorrections, postedCorrections } from "./posted-corrections.ts";
@@ -46,6 +47,7 @@ export async function archiveStatus(
   folder: string,
   faults: number,
   database: string,
+  say: Say = ENGLISH,
 ): Promise<ArchiveStatus> {
   const documents = await archive.documents();
   const files = (await corpusFiles(folder)).filter(isDocumentFile);
@@ -57,7 +59,7 @@ export async function archiveStatus(
     superseded: documents.filter(({ superseded }) => superseded !== undefined),
     nearlySame: documents.filter(({ sameAs = [] }) => sameAs.length > 0),
     feeds: await feedsOf(folder),
-    posts: await postedCorrections(database),
+    posts: await postedCorrections(database, say),
   };
 }
 

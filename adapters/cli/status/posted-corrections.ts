@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Correction } from "../../../src/delivery/subscriptions/correction.ts";
 import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
 
 /** What of the daily posts does not stand any more, or why that is not known. */
@@ -19,7 +20,7 @@ const MOST_CHANNELS = 10_000;
  *
  * @param database as `DATELINE_DATABASE` names it.
  */
-export async function postedCorrections(database: string): Promise<PostedCorrections> {
+export async function postedCorrections(database: string, say: Say = ENGLISH): Promise<PostedCorrections> {
   if (!isPostgres(database) && !existsSync(database)) return { kind: "none" };
   try {
     if (!isPostgres(database)) {
@@ -27,7 +28,7 @@ export async function postedCorrections(database: string): Promise<PostedCorrect
       if (!isCurrent(database))
         return {
           kind: "unknown",
-          reason: `\`${database}\` is of an older version: start the bot, which updates it.`,
+          reason: say("upkeep.database-older", { database }),
         };
     }
     const store = await openDatabaseStore(database);

@@ -4,6 +4,7 @@ import { numbersWords } from "../../../src/chat/replies/about-replies.ts";
 import { agoWords } from "../../../src/chat/replies/archive-state.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
 import { correctionLines } from "../../../src/delivery/subscriptions/correction.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import type { ArchiveStatus } from "./archive-status.ts";
 
 /** How many documents of a kind are named. */
@@ -14,35 +15,45 @@ const NAMED = 5;
  *
  * @param nowMs epoch milliseconds.
  */
-export function renderStatus(status: ArchiveStatus, folder: string, nowMs: number): string {
+export function renderStatus(
+  status: ArchiveStatus,
+  folder: string,
+  nowMs: number,
+  say: Say = ENGLISH,
+): string {
   const { numbers, changedMs, undated, withdrawn, superseded, nearlySame, feeds, posts } = status;
   const corpus = folder === "corpus" ? "" : ` --corpus ${folder}`;
-  const ago = (atMs: number) => agoWords(Math.max(0, nowMs - atMs));
+  const ago = (atMs: number) => agoWords(Math.max(0, nowMs - atMs), say);
   return [
-    `The archive in ${folder}`,
-    ...numbersWords(numbers).map(indented),
-    ...(changedMs === null ? [] : [indented(`A document was last added or changed ${ago(changedMs)}.`)]),
+    say("upkeep.archive-in", { folder }),
+    ...numbersWords(numbers, say).map(indented),
+    ...(changedMs === null ? [] : [indented(say("upkeep.last-changed", { ago: ago(changedMs) }))]),
     ...section(
+      say,
       undated,
-      "without a date of issue",
+      "upkeep.undated",
       ({ id }) => id,
       `npm run -s dateline -- edit ID --issued 1998-09-08${corpus}`,
     ),
-    ...section(withdrawn, "withdrawn", (document) => `${document.id}, ${withdrawnWords(document) ?? ""}`),
     ...section(
+      say,
+      withdrawn,
+      "upkeep.withdrawn",
+      (document) => `${document.id}, ${withdrawnWords(document, say) ?? ""}`,
+    ),
+    ...section(
+      say,
       superseded,
-      "replaced by a newer version; they stay citable",
-      (document) => `${document.id}, ${supersededWords(document) ?? ""}`,
+      "upkeep.superseded",
+      (document) => `${document.id}, ${supersededWords(document, say) ?? ""}`,
     ),
-    ...section(
-      nearlySame,
-      "nearly the same as another document; an answer that both have is shown once",
-      ({ id, sameAs = [] }) => `${id}, as ${sameAs.join(", ")}`,
+    ...section(say, nearlySame, "upkeep.nearly-same", ({ id, sameAs = [] }) =>
+      say("upkeep.same-as", { document: id, others: sameAs.join(", ") }),
     ),
-    ...(feeds.length === 0 ? [] : ["", "Feeds"]),
-    ...feeds.flatMap((feed) => feedLines(feed, ago, corpus)).map(indented),
-    ...postLines(posts).flatMap((line, at) =>
-      at === 0 ? ["", "Daily posts", indented(line)] : [indented(line)],
+    ...(feeds.length === 0 ? [] : ["", say("upkeep.feeds")]),
+    ...feeds.flatMap((feed) => feedLines(feed, ago, corpus, say)).map(indented),
+    ...postLines(posts, say).flatMap((line, at) =>
+      at === 0 ? ["", say("upkeep.daily-posts"), indented(line)] : [indented(line)],
     ),
   ].join("\n");
 }
@@ -51,31 +62,30 @@ function feedLines(
   { url, readAtMs, problem, waiting, givenUp }: ArchiveStatus["feeds"][number],
   ago: (atMs: number) => string,
   corpus: string,
+  say: Say,
 ): readonly string[] {
-  const read = problem ?? (readAtMs === null ? "not read yet" : `read ${ago(readAtMs)}`);
+  const read =
+    problem ?? (readAtMs === null ? say("upkeep.not-read") : say("upkeep.read", { ago: ago(readAtMs) }));
   const more = givenUp.length - NAMED;
   return [
     `${url}: ${read}`,
-    ...(waiting > 0 ? [indented(`${documentsWords(waiting)} could not be read: tried again later`)] : []),
+    ...(waiting > 0 ? [indented(say("upkeep.feed-waiting", { count: waiting }))] : []),
     ...(givenUp.length > 0
       ? [
           indented(
-            `${documentsWords(givenUp.length)} given up after many tries; to try again: npm run -s dateline -- sync --retry${corpus}`,
+            say("upkeep.feed-given-up", {
+              count: givenUp.length,
+              command: `npm run -s dateline -- sync --retry${corpus}`,
+            }),
           ),
           ...givenUp.slice(0, NAMED).map((one) => indented(indented(`${one.url}: ${one.reason}`))),
-          ...(more > 0
-            ? [indented(indented(`and ${more.toLocaleString("en-GB")} more (--json lists all)`))]
-            : []),
+          ...(more > 0 ? [indented(indented(say("upkeep.more", { count: more })))] : []),
         ]
       : []),
   ];
 }
 
-function documentsWords(count: number): string {
-  return count === 1 ? "1 document" : `${count.toLocaleString("en-GB")} documents`;
-}
-
-function postLines(posts: ArchiveStatus["posts"]): readonly string[] {
+function postLines(posts: ArchiveStatus["posts"], say: Say): readonly string[] {
   switch (posts.kind) {
     case "none":
       return [];
@@ -83,14 +93,15 @@ function postLines(posts: ArchiveStatus["posts"]): readonly string[] {
       return [posts.reason];
     case "read":
       return posts.corrections.length === 0
-        ? ["Nothing that was posted has been withdrawn or changed since."]
-        : correctionLines(posts.corrections);
+        ? [say("upkeep.posts-stand")]
+        : correctionLines(posts.corrections, say);
   }
 }
 
 function section(
+  say: Say,
   documents: readonly DocumentHead[],
-  what: string,
+  what: "upkeep.undated" | "upkeep.withdrawn" | "upkeep.superseded" | "upkeep.nearly-same",
   line: (document: DocumentHead) => string,
   command?: string,
 ): readonly string[] {
@@ -98,9 +109,9 @@ function section(
   const more = documents.length - NAMED;
   return [
     "",
-    `${documents.length.toLocaleString("en-GB")} ${what}`,
+    say(what, { count: documents.length }),
     ...documents.slice(0, NAMED).map((document) => indented(line(document))),
-    ...(more > 0 ? [indented(`and ${more.toLocaleString("en-GB")} more (--json lists all)`)] : []),
+    ...(more > 0 ? [indented(say("upkeep.more", { count: more }))] : []),
     ...(command === undefined ? [] : [indented(command)]),
   ];
 }

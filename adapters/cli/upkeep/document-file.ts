@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { brief } from "../../../src/chat/requests/long-input.ts";
 import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { replaceFile } from "../../import/run/replace-file.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -16,6 +17,7 @@ export type DocumentFile = { readonly id: string /** Inside the folder. */; read
 export async function documentFiles(
   folder: string,
   ids: readonly string[],
+  say: Say = ENGLISH,
 ): Promise<readonly DocumentFile[]> {
   const paths = new Map(
     (await corpusFiles(folder)).filter(isDocumentFile).map(({ path }) => [basename(path, ".md"), path]),
@@ -23,9 +25,7 @@ export async function documentFiles(
   return ids.map((id) => {
     const path = paths.get(id);
     if (path === undefined)
-      throw new UsageError(
-        `Expected the id of a document in ${folder}, got \`${brief(id)}\`: \`npm run -s dateline -- documents\` lists them.`,
-      );
+      throw new UsageError(say("upkeep.no-such-document-in", { folder, id: brief(id) }));
     return { id, path };
   });
 }
@@ -35,10 +35,9 @@ export async function documentFiles(
  *
  * @throws {@link UsageError} if it cannot be read.
  */
-export async function readDocument(folder: string, path: string): Promise<string> {
+export async function readDocument(folder: string, path: string, say: Say = ENGLISH): Promise<string> {
   const content = await readText(folder, path);
-  if (content === null)
-    throw new UsageError(`Expected ${join(folder, path)} to be a readable file in UTF-8.`);
+  if (content === null) throw new UsageError(say("upkeep.not-utf8-document", { path: join(folder, path) }));
   return content;
 }
 
@@ -47,11 +46,11 @@ export async function readDocument(folder: string, path: string): Promise<string
  *
  * @throws {@link UsageError} if it cannot be written; then the file is as it was.
  */
-export async function rewriteFile(path: string, content: string): Promise<void> {
+export async function rewriteFile(path: string, content: string, say: Say = ENGLISH): Promise<void> {
   try {
     await replaceFile(path, content);
   } catch (cause) {
-    throw unchanged(`write ${path}`, cause);
+    throw new UsageError(say("upkeep.write-failed", { path, why: whyOf(cause) }), { cause });
   }
 }
 
@@ -60,15 +59,14 @@ export async function rewriteFile(path: string, content: string): Promise<void> 
  *
  * @throws {@link UsageError} if it cannot be deleted.
  */
-export async function deleteFile(path: string): Promise<void> {
+export async function deleteFile(path: string, say: Say): Promise<void> {
   try {
     await rm(path);
   } catch (cause) {
-    throw unchanged(`delete ${path}`, cause);
+    throw new UsageError(say("upkeep.delete-failed", { path, why: whyOf(cause) }), { cause });
   }
 }
 
-function unchanged(deed: string, cause: unknown): UsageError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new UsageError(`Expected to ${deed}, which failed: ${why}. The file is as it was.`, { cause });
+function whyOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

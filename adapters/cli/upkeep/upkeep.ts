@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { corpusFiles, isDocumentFile, readText } from "../../../src/corpus/corpus-files.ts";
 import { editFrontMatter, type FrontMatterChanges, fixHash } from "../../../src/corpus/edit-front-matter.ts";
 import { faultLine } from "../../../src/corpus/fault.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { UsageError } from "../usage-error.ts";
 import { type DocumentFile, deleteFile, documentFiles, readDocument, rewriteFile } from "./document-file.ts";
 
@@ -23,12 +24,12 @@ export type UpkeepRequest = {
  * @throws {@link UsageError} if there is no such document, before any is changed; or if a file would have a fault: then it is as it was,
  * and so are those after it.
  */
-export async function keepUp(request: UpkeepRequest): Promise<string> {
-  const files = await documentFiles(request.corpus, request.ids);
+export async function keepUp(request: UpkeepRequest, say: Say = ENGLISH): Promise<string> {
+  const files = await documentFiles(request.corpus, request.ids, say);
   const newer = request.action === "edit" ? request.changes.superseded : undefined;
-  if (isNewer(newer)) await documentFiles(request.corpus, [newer.by]);
+  if (isNewer(newer)) await documentFiles(request.corpus, [newer.by], say);
   const lines: string[] = [];
-  for (const file of files) lines.push(await keepUpOne(request, file));
+  for (const file of files) lines.push(await keepUpOne(request, file, say));
   return lines.join("\n");
 }
 
@@ -36,30 +37,33 @@ function isNewer(value: FrontMatterChanges[string] | undefined): value is { read
   return typeof value === "object" && value !== null && "by" in value;
 }
 
-async function keepUpOne(request: UpkeepRequest, file: DocumentFile): Promise<string> {
+async function keepUpOne(request: UpkeepRequest, file: DocumentFile, say: Say): Promise<string> {
   switch (request.action) {
     case "edit": {
-      const path = await change(request, file, request.changes);
-      const keys = Object.entries(request.changes).map(
-        ([key, value]) => `${key}: ${value === null ? "taken out" : wordsOf(value)}`,
+      const path = await change(request, file, request.changes, say);
+      const keys = Object.entries(request.changes).map(([key, value]) =>
+        value === null ? say("upkeep.taken-out", { key }) : `${key}: ${wordsOf(value)}`,
       );
-      return `${path}: ${keys.join("; ")}.`;
+      return say("upkeep.edited", { path, keys: keys.join("; ") });
     }
     case "withdraw": {
       const { date, reason } = request;
-      const path = await change(request, file, { withdrawn: { date, reason } });
-      return `${path}: withdrawn. Answers from it say so, and no daily post takes from it. \`npm run -s dateline -- restore ${file.id}\` undoes that.`;
+      const path = await change(request, file, { withdrawn: { date, reason } }, say);
+      return say("upkeep.is-withdrawn", { path, command: `npm run -s dateline -- restore ${file.id}` });
     }
     case "restore":
-      return `${await change(request, file, { withdrawn: null })}: no longer withdrawn.`;
+      return say("upkeep.is-restored", { path: await change(request, file, { withdrawn: null }, say) });
     case "remove": {
       const place = join(request.corpus, file.path);
       if (!request.yes)
         throw new UsageError(
-          `Expected \`--yes\` to delete ${place}. To keep the words and mark them instead, run \`npm run -s dateline -- withdraw ${file.id} --reason …\`.`,
+          say("upkeep.remove-needs-yes", {
+            path: place,
+            command: `npm run -s dateline -- withdraw ${file.id} --reason …`,
+          }),
         );
-      await deleteFile(place);
-      return `${place}: deleted.`;
+      await deleteFile(place, say);
+      return say("upkeep.is-deleted", { path: place });
     }
   }
 }
@@ -69,13 +73,13 @@ async function keepUpOne(request: UpkeepRequest, file: DocumentFile): Promise<st
  *
  * @returns the paths of the changed files, in order.
  */
-export async function fixHashes(folder: string): Promise<readonly string[]> {
+export async function fixHashes(folder: string, say: Say = ENGLISH): Promise<readonly string[]> {
   const fixed: string[] = [];
   for (const { path } of (await corpusFiles(folder)).filter(isDocumentFile)) {
     const content = await readText(folder, path);
     const edited = content === null ? null : fixHash(path, content);
     if (edited === null) continue;
-    await rewriteFile(join(folder, path), edited);
+    await rewriteFile(join(folder, path), edited, say);
     fixed.push(path);
   }
   return fixed;
@@ -85,14 +89,15 @@ async function change(
   { corpus }: Pick<UpkeepRequest, "corpus">,
   { path }: DocumentFile,
   changes: FrontMatterChanges,
+  say: Say,
 ): Promise<string> {
-  const edited = editFrontMatter(path, await readDocument(corpus, path), changes);
+  const edited = editFrontMatter(path, await readDocument(corpus, path, say), changes);
   const place = join(corpus, path);
   if (typeof edited !== "string")
     throw new UsageError(
-      `${edited.map((fault) => `${corpus}/${faultLine(fault)}`).join("\n")}\nThe file is as it was.`,
+      `${edited.map((fault) => `${corpus}/${faultLine(fault)}`).join("\n")}\n${say("upkeep.file-unchanged")}`,
     );
-  await rewriteFile(place, edited);
+  await rewriteFile(place, edited, say);
   return place;
 }
 
