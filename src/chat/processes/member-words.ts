@@ -17,16 +17,18 @@ export const SHARDS = "discord/shard/";
  */
 export function memberWords(members: readonly Member[], say: Say = ENGLISH): readonly string[] {
   if (members.length < 2) return [];
-  return members.map((member) => say("process.line", { name: member.name, state: stateWords(member, say) }));
+  return members.map((member) =>
+    say("processes.line", { name: member.name, state: stateWords(member, say) }),
+  );
 }
 
 function stateWords({ status, broken, ageMs, silentMs, leases }: Member, say: Say): string {
-  if (silentMs >= LIVES_MS) return say("process.silent", { ago: agoWords(silentMs, say) });
+  if (silentMs >= LIVES_MS) return say("processes.silent", { ago: agoWords(silentMs, say) });
   const ago = agoWords(ageMs, say);
   const state =
     status === "ok"
-      ? say("process.works", { ago })
-      : say("process.degraded", { ago, parts: broken.join(", ") });
+      ? say("processes.works", { ago })
+      : say("processes.degraded", { ago, parts: broken.join(", ") });
   return [state, ...leaseWords(leases, say)].join(". ");
 }
 
@@ -37,10 +39,10 @@ function leaseWords(leases: readonly string[], say: Say): readonly string[] {
     ([count]) => count,
   );
   return [
-    ...(posts.length > 0 ? [say("process.posts", { platforms: listWords(say, posts) })] : []),
+    ...(posts.length > 0 ? [say("processes.posts", { platforms: listWords(say, posts) })] : []),
     ...Array.from(shards, ([count, ids]) => {
       const numbers = ids.map(([, id]) => Number(id)).toSorted((a, b) => a - b);
-      return say("process.shards", {
+      return say("processes.shards", {
         count: numbers.length,
         numbers: numbers.join(", "),
         total: count ?? "",
