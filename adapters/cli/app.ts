@@ -98,6 +98,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.out(await makeBackup(reading, terminal.database(), terminal.page.say));
       return 0;
     }
+    if (reading.kind === "forget") {
+      const { forgetWorkspace } = await import("./forget.ts");
+      terminal.out(await forgetWorkspace(reading, terminal.database()));
+      return 0;
+    }
     if (reading.kind === "move-database") {
       const { runMove } = await import("./move-database.ts");
       await runMove(reading, terminal.out, terminal.page.say);

@@ -9,6 +9,7 @@ import { ENGLISH, type Say } from "../../src/messages/say.ts";
 import { dateWords } from "../../src/time/date-words.ts";
 import type { BackupRequest } from "./backup.ts";
 import type { CiteRequest } from "./export/cite.ts";
+import type { ForgetRequest } from "./forget.ts";
 import { helpIn, misread, readersIn } from "./help.ts";
 import { addImportCommand, type ImportRequest } from "./import/import-request.ts";
 import { addKeptCommands, type KeptRequest } from "./kept/kept-request.ts";
@@ -86,6 +87,7 @@ export type Reading =
   | { readonly kind: "request"; readonly request: CliRequest }
   | BackupRequest
   | MoveRequest
+  | ForgetRequest
   | KeptRequest
   | UpkeepRequest
   | ImportRequest
@@ -258,6 +260,16 @@ export function readArguments(argv: readonly string[], today: string, say: Say =
     .argument("<to>")
     .action((from: string, to: string) => {
       other = { kind: "move-database", from, to };
+    });
+  program
+    .command("forget")
+    .description(say("command.forget"))
+    .exitOverride()
+    .argument("<platform>")
+    .argument("<id>")
+    .option("--database <file>", say("option.database"))
+    .action((platform: string, workspace: string, { database = null }) => {
+      other = { kind: "forget", platform, workspace, database };
     });
   program
     .command("backup")

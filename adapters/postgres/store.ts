@@ -20,6 +20,7 @@ import { closeClaim, closingValues } from "./close-claim.ts";
 import { type Connection, connect, poolConfig, type RunOptions, type Values } from "./connection.ts";
 import { fromDueOptions } from "./due-parameters.ts";
 import { feedbackStoreOf } from "./feedback-store.ts";
+import { forgetWorkspaceIn } from "./forget-workspace.ts";
 import { installationStoreOf } from "./installation-store.ts";
 import { migrate } from "./migrations.ts";
 import type { DecidingClock, Statement } from "./statement.ts";
@@ -139,6 +140,7 @@ export async function openPostgresStore(
     },
     watches: watchStoreOf(connection, clock),
     feedback: feedbackStoreOf(connection),
+    forgetWorkspace: forgetWorkspaceIn(connection),
     installations: installationStoreOf(connection, clock),
     release: () => connection.close(),
   };

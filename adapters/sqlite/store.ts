@@ -18,6 +18,7 @@ import { claimStatements } from "./claim-statements.ts";
 import { type ConnectionOptions, connect } from "./connection.ts";
 import { fromDueOptions } from "./due-parameters.ts";
 import { feedbackStoreOf } from "./feedback-store.ts";
+import { forgetWorkspaceIn } from "./forget-workspace.ts";
 import { installationStoreOf } from "./installation-store.ts";
 import { probeDatabase } from "./probe.ts";
 import { STATEMENTS } from "./statements.ts";
@@ -158,6 +159,7 @@ export function openStore(file: string, options: ConnectionOptions = {}): Databa
     probe: () => probeDatabase(file, connection),
     watches: watchStoreOf(connection),
     feedback: feedbackStoreOf(connection),
+    forgetWorkspace: forgetWorkspaceIn(connection),
     installations: installationStoreOf(connection),
     release: close,
   };

@@ -8,4 +8,6 @@ export type DatabaseStore = SubscriptionStore & {
   readonly watches: WatchStore;
   readonly feedback: FeedbackStore;
   readonly installations: InstallationStore;
+  /** Deletes the daily posts and watches of a workspace or server with all that came of them, and says how many there were. */
+  forgetWorkspace(platform: string, workspace: string): Promise<number>;
 };

@@ -16,6 +16,8 @@ export type Setting = DiscordOptions & {
   readonly respond?: RequestQueuePorts["respond"];
   readonly perMinute?: number;
   readonly admins?: readonly string[];
+  /** What servers get of their own, made of what all get. */
+  readonly forWorkspace?: (ports: ChatPorts) => NonNullable<ChatPorts["forWorkspace"]>;
 };
 
 /** A bot at a fake Discord. */
@@ -61,7 +63,8 @@ export function chatPorts(lines: string[], { respond: answer, perMinute = 60 }: 
 export async function runBot(setting: Setting = {}): Promise<Running> {
   const discord = await createFakeDiscord(setting.discord);
   const log: string[] = [];
-  const ports = chatPorts(log, setting);
+  const all = chatPorts(log, setting);
+  const ports = setting.forWorkspace ? { ...all, forWorkspace: setting.forWorkspace(all) } : all;
   const settings = { token: discord.token, apiUrl: discord.apiUrl, admins: setting.admins ?? [] };
   const connections: DiscordConnection[] = [];
   const again = async () => {

@@ -3,6 +3,7 @@ import { openPostgresStore } from "../../adapters/postgres/store.ts";
 import type { DatabaseStore } from "../../adapters/store/database-store.ts";
 import { feedbackContract } from "../chat/feedback/feedback-contract.ts";
 import { installationContract } from "../chat/installations/installation-contract.ts";
+import { forgetContract } from "../delivery/forget-contract.ts";
 import { storeContract } from "../delivery/store-contract.ts";
 import { watchContract } from "../delivery/watch-contract.ts";
 import { makeDatabase, SERVER, type TestDatabase } from "./server.ts";
@@ -43,6 +44,7 @@ describe.skipIf(SERVER === null)("with a server", () => {
     const { store, remove } = await makeStore();
     return { feedback: store.feedback, remove };
   });
+  forgetContract("the PostgreSQL store", makeStore);
   installationContract("the PostgreSQL store", async () => {
     const { store, remove } = await makeStore();
     return { installations: store.installations, remove };

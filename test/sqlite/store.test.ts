@@ -8,6 +8,7 @@ import { openStore } from "../../adapters/sqlite/store.ts";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
 import { feedbackContract } from "../chat/feedback/feedback-contract.ts";
 import { installationContract } from "../chat/installations/installation-contract.ts";
+import { forgetContract } from "../delivery/forget-contract.ts";
 import { storeContract } from "../delivery/store-contract.ts";
 import { watchContract } from "../delivery/watch-contract.ts";
 import { daysOf, deliver, PLACES, subscriptionOf } from "./killed.ts";
@@ -50,6 +51,7 @@ watchContract("the SQLite store", async () => {
 
 feedbackContract("the SQLite store", makeStore);
 installationContract("the SQLite store", makeStore);
+forgetContract("the SQLite store", makeStore);
 
 describe("a database file", () => {
   let folder = "";

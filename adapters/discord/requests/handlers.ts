@@ -9,7 +9,7 @@ import type { Responder } from "./send.ts";
 
 const PLACE = v.object({ guild_id: v.nullish(v.string(), null) });
 
-/** What somebody reads where the bot is not open to their server. */
+/** What somebody reads in a server, or outside of any, that the bot is not open to. */
 function refusedReply({ locale = "en" }: Pick<IncomingRequest, "locale">): Reply {
   const say = sayIn(locale);
   return shortReply("refusal", say("discord.not-open"), [say("discord.not-open-hint")]);

@@ -23,6 +23,8 @@ export const COMMANDS = {
     "serve the archive to an AI assistant by the Model Context Protocol, on standard input and output",
   "command.feedback": "what people say of answers in the chats: “Not right?”",
   "command.watches": "the topics on which new documents are announced, and how that goes",
+  "command.forget":
+    "delete the daily posts and watches of a Slack workspace or Discord server, with who set them up, and its installation",
   "command.move-database":
     "move the daily posts' database to another one, a file or postgres://…, while the bot runs or not",
   "command.backup": "copy the daily posts' database into one file, while the bot runs or not",

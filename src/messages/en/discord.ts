@@ -57,8 +57,8 @@ export const DISCORD = {
   "discord.not-shared-hint": "Check whether it is in the channel, and try again if it is not.",
   "discord.not-taken-back": "That could not be taken back.",
   "discord.not-taken-back-hint": "Try again in a minute, or ask a channel manager to delete it.",
-  "discord.not-open": "This bot is not open to this server.",
-  "discord.not-open-hint": "Ask the people who run it to add it.",
+  "discord.not-open": "This bot is not open here.",
+  "discord.not-open-hint": "Ask the people who run it to add your server.",
   "discord.no-time": "“{text}” is not a time of day. Try “08:00” or “8 am”.",
 
   "reason.discord-not-a-member":

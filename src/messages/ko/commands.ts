@@ -24,6 +24,8 @@ export const COMMANDS: Translation<typeof ENGLISH> = {
   "command.mcp": "Model Context Protocol로 AI 도구에 아카이브를 제공합니다(표준 입출력)",
   "command.feedback": "채팅에서 답에 남긴 의견(“맞지 않습니까?”)",
   "command.watches": "새 문서를 알리는 주제와 그 상태",
+  "command.forget":
+    "Slack 워크스페이스나 Discord 서버의 일일 게시물과 주제 알림, 설정한 사람의 기록, 설치 정보를 삭제합니다",
   "command.move-database":
     "매일 올리는 글의 데이터베이스를 다른 파일이나 postgres://…로 옮깁니다. 봇이 실행 중이어도 됩니다",
   "command.backup": "매일 올리는 글의 데이터베이스를 파일 하나로 복사합니다. 봇이 실행 중이어도 됩니다",
