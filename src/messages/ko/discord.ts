@@ -60,7 +60,7 @@ export const DISCORD: Translation<typeof ENGLISH> = {
   "discord.not-shared-hint": "채널에 올라왔는지 확인하고, 없으면 다시 시도해 주십시오.",
   "discord.not-taken-back": "공유를 취소하지 못했습니다.",
   "discord.not-taken-back-hint": "1분 뒤에 다시 시도하거나 채널 관리자에게 삭제를 요청해 주십시오.",
-  "discord.not-open": "이 서버에서는 쓸 수 없는 봇입니다.",
+  "discord.not-open": "여기에서는 쓸 수 없는 봇입니다.",
   "discord.not-open-hint": "봇 운영자에게 서버를 추가해 달라고 요청해 주십시오.",
   "discord.no-time": "“{text}”[은|는] 시각이 아닙니다. “08:00”이나 “8 am”처럼 입력해 주십시오.",
 
