@@ -43,7 +43,11 @@ const DAY = localDay(Date.now(), ZONE);
 
 const names = Array.from({ length: ROUNDS * POSTS }, (_, index) => `C07DESK${index}`);
 const [first = "", ...others] = names;
-const people = Array.from({ length: 4_000 }, (_, index) => ({ id: `U07P${index}`, name: `person.${index}` }));
+/** Each asks once: what they are shown tells then what it answers. */
+const people = Array.from({ length: 60_000 }, (_, index) => ({
+  id: `U07P${index}`,
+  name: `person.${index}`,
+}));
 const [ana = { id: "U07ANA", name: "ana" }, ...more] = people;
 const slack = await createFakeSlack({
   scopes: [...SCOPES, "channels:history"],

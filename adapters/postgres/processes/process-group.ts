@@ -20,6 +20,12 @@ const MOST_CONNECTIONS = 4;
 /** Every so many heartbeats what is too old to matter is deleted. */
 const SWEEP_EVERY = 24;
 
+/**
+ * After the database was away for all, each needs a heartbeat before the others can tell who lives: until then nobody takes what another one
+ * holds. Milliseconds.
+ */
+const SETTLE_MS = 3_500;
+
 /** So many processes may die of a request before it is left. */
 const MOST_TAKEOVERS = 3;
 
@@ -38,16 +44,23 @@ export function openPostgresGroup(url: string, name: string): ProcessGroup {
   const run = (statement: GroupStatementName, values: Values = {}, options: RunOptions = {}) =>
     connection.run(
       GROUP_STATEMENTS[statement],
-      { own, livesMs: LIVES_MS, keptMs: KEPT_MS, ...values },
+      { own, livesMs: LIVES_MS, keptMs: KEPT_MS, mayTake: mayTake(), ...values },
       { waitsMs: [], ...options },
     );
   const change = async (...given: Parameters<typeof run>) => (await run(...given)).changed > 0;
   let beats = 0;
+  /** When this process was last heard of, and first again after a while, in milliseconds of the monotonic clock. */
+  let heardMs: number | null = null;
+  let returnedMs = Number.NEGATIVE_INFINITY;
+  const isSilent = () => heardMs !== null && performance.now() - heardMs > LIVES_MS / 2;
+  const mayTake = () => !isSilent() && performance.now() - returnedMs > SETTLE_MS;
 
   return {
     name,
     async beat(state) {
       await run("beat", { name, state: JSON.stringify(state) });
+      if (isSilent()) returnedMs = performance.now();
+      heardMs = performance.now();
       if (beats++ % SWEEP_EVERY === 0)
         for (const sweep of ["sweepBodies", "sweepRequests", "sweepRates", "sweepProcesses"] as const)
           await run(sweep);

@@ -21,13 +21,15 @@ const texts = (now: string) => ({
   releaseAll: "UPDATE dateline.leases SET holder = NULL WHERE holder = :own",
   leave: "DELETE FROM dateline.processes WHERE id = :own",
 
-  // The row is locked before the condition is tested, so that of several who claim at once one gets it.
+  // The row is locked before the condition is tested, so that of several who claim at once one gets it. Who claims lives: a process that slept,
+  // or whose database was away, would else lose the request at once.
   admit: `
     WITH clock AS MATERIALIZED (SELECT ${now} AS ms),
+    heard AS (UPDATE dateline.processes SET beat_at_ms = ms FROM clock WHERE id = :own AND beat_at_ms < ms - 2000),
     claimed AS (
       INSERT INTO dateline.requests AS own (delivery, holder, claimed_at_ms, body) SELECT :delivery, :own, ms, :body FROM clock
       ON CONFLICT (delivery) DO UPDATE SET holder = excluded.holder, claimed_at_ms = excluded.claimed_at_ms, body = excluded.body
-      WHERE NOT own.answered AND own.holder <> excluded.holder AND NOT ${lives("own.holder", now)}
+      WHERE :mayTake::boolean AND NOT own.answered AND own.holder <> excluded.holder AND NOT ${lives("own.holder", now)}
       RETURNING delivery
     ),
     rate AS (
@@ -53,7 +55,7 @@ const texts = (now: string) => ({
     UPDATE dateline.requests SET holder = :own, answered = false, takeovers = takeovers + 1
     WHERE delivery = (
       SELECT delivery FROM dateline.requests
-      WHERE body IS NOT NULL AND starts_with(delivery, :prefix) AND claimed_at_ms > ${now} - :keptMs::bigint
+      WHERE :mayTake::boolean AND body IS NOT NULL AND starts_with(delivery, :prefix) AND claimed_at_ms > ${now} - :keptMs::bigint
         AND takeovers < :takeovers::integer AND holder <> :own::text
         AND ${lives(":own::text", now)} AND NOT ${lives("holder", now)}
       ORDER BY claimed_at_ms LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -63,7 +65,7 @@ const texts = (now: string) => ({
   hold: `
     INSERT INTO dateline.leases AS own (name, holder) SELECT :lease::text, :own::text WHERE ${lives(":own::text", now)}
     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder
-    WHERE own.holder IS NULL OR own.holder = excluded.holder OR NOT ${lives("own.holder", now)}`,
+    WHERE own.holder IS NULL OR own.holder = excluded.holder OR (:mayTake::boolean AND NOT ${lives("own.holder", now)})`,
   note: "UPDATE dateline.leases SET value = :value WHERE name = :lease AND holder = :own",
   release: "UPDATE dateline.leases SET holder = NULL WHERE name = :lease AND holder = :own",
   leases: `

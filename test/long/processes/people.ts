@@ -99,7 +99,8 @@ export function askedBy(
     asked,
     ask() {
       const n = person++;
-      const user = people[n % people.length]?.id ?? "";
+      const user = people[n]?.id;
+      if (user === undefined) throw new Error("Expected as many people as ask.");
       if (n % 3 === 0) command(user);
       else if (n % 3 === 1) message(user);
       else interaction(n % shards);

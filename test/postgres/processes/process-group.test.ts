@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openPostgresGroup } from "../../../adapters/postgres/processes/process-group.ts";
 import { openPostgresStore } from "../../../adapters/postgres/store.ts";
 import type { ProcessGroup } from "../../../src/chat/processes/process-group.ts";
@@ -77,6 +77,30 @@ describe.skipIf(SERVER === null)("with a server", () => {
       expect(await beta.hold("x")).toBe(true);
     });
 
+    test("nobody takes what is another's before all could be heard of again, after the database was away", async () => {
+      const now = performance.now.bind(performance);
+      const clock = vi.spyOn(performance, "now");
+      const later = (ms: number) => clock.mockImplementation(() => now() + ms);
+      try {
+        await alpha.hold("x");
+        await alpha.admit({ ...ASKED, body: {} });
+        await silence("alpha/1", 11_000);
+        const takes = async () => [await beta.hold("x"), (await beta.takeOver("slack")) !== null];
+        later(8_000);
+        expect(await takes()).toEqual([false, false]);
+        // What nobody has is free all the same.
+        expect(await beta.hold("y")).toBe(true);
+        await beta.beat(WORKS);
+        expect(await takes()).toEqual([false, false]);
+        later(10_500);
+        await beta.beat(WORKS);
+        later(13_000);
+        expect(await takes()).toEqual([true, true]);
+      } finally {
+        clock.mockRestore();
+      }
+    });
+
     test("a process that counts as dead takes nothing", async () => {
       await silence("alpha/1", 11_000);
       expect(await alpha.hold("x")).toBe(false);
@@ -151,6 +175,13 @@ describe.skipIf(SERVER === null)("with a server", () => {
           kind: "elsewhere",
           answered: true,
         });
+      });
+
+      test("is not another's where the process was silent, and claims it: who claims lives", async () => {
+        await die("alpha/1");
+        expect(await alpha.admit(KEPT)).toEqual({ kind: "admitted" });
+        expect(await beta.takeOver("slack")).toBeNull();
+        expect(await alpha.answering(KEPT.delivery)).toBe(true);
       });
 
       test("is deleted when its answer begins", async () => {

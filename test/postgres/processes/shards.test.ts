@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Heartbeat, startHeartbeat } from "../../../adapters/bot/health/heartbeat.ts";
 import { connectDiscord, type DiscordConnection } from "../../../adapters/discord/app.ts";
 import { openPostgresGroup } from "../../../adapters/postgres/processes/process-group.ts";
 import { openPostgresStore } from "../../../adapters/postgres/store.ts";
-import type { ProcessGroup } from "../../../src/chat/processes/process-group.ts";
+import type { MemberState, ProcessGroup } from "../../../src/chat/processes/process-group.ts";
 import { WORKS } from "../../chat/processes/process-group-contract.ts";
 import {
   createFakeDiscord,
@@ -16,6 +17,9 @@ import { makeDatabase, SERVER, type TestDatabase } from "../server.ts";
 /** A process that is connected to Discord. */
 type Member = {
   readonly group: ProcessGroup;
+  readonly heartbeat: Heartbeat;
+  /** Keeps it from being heard of, or lets it be heard of again. */
+  silence(silent: boolean): void;
   readonly connection: DiscordConnection;
   readonly log: string[];
 };
@@ -36,7 +40,7 @@ describe.skipIf(SERVER === null)("shards of several processes", () => {
   );
   afterEach(async () => {
     await Promise.all(members.map(({ connection }) => connection.stop()));
-    await Promise.all(members.splice(0).map(({ group }) => group.leave().catch(() => {})));
+    await Promise.all(members.splice(0).map(({ heartbeat }) => heartbeat.stop()));
     await discord.close();
   });
 
@@ -45,11 +49,19 @@ describe.skipIf(SERVER === null)("shards of several processes", () => {
   };
   const join = async (name: string): Promise<Member> => {
     const group = openPostgresGroup(database.url, name);
-    await group.beat(WORKS);
+    let isSilent = false;
+    const heard = {
+      ...group,
+      beat: async (state: MemberState) => (isSilent ? undefined : group.beat(state)),
+    };
+    const heartbeat = await startHeartbeat(heard, () => WORKS, { failed: () => {}, works: () => {} });
     const log: string[] = [];
     const settings = { token: discord.token, apiUrl: discord.apiUrl, admins: [] };
     const connection = await connectDiscord(settings, { ...chatPorts(log), group });
-    const member = { group, connection, log };
+    const silence = (silent: boolean) => {
+      isSilent = silent;
+    };
+    const member = { group, heartbeat, silence, connection, log };
     members.push(member);
     return member;
   };
@@ -74,7 +86,7 @@ describe.skipIf(SERVER === null)("shards of several processes", () => {
     await expect.poll(connected).toEqual(["0/4", "1/4", "2/4", "3/4"]);
     // One that leaves hands everything over; nobody identifies again.
     await alpha.connection.stop();
-    await alpha.group.leave();
+    await alpha.heartbeat.stop();
     await expect.poll(() => holders(beta, 4)).toEqual(Array(4).fill("beta/2"));
     await expect.poll(connected).toEqual(["0/4", "1/4", "2/4", "3/4"]);
     expect(discord.gateway.events.filter(({ kind }) => kind === "identify")).toHaveLength(4);
@@ -97,18 +109,19 @@ describe.skipIf(SERVER === null)("shards of several processes", () => {
 
   test("of one that died are another's, which gets what came meanwhile", { timeout: 60_000 }, async () => {
     await start({ shards: 1 });
-    await join("alpha/1");
+    const alpha = await join("alpha/1");
     await expect.poll(connected).toEqual(["0/1"]);
     const beta = await join("beta/2");
     expect(await holders(beta, 1)).toEqual(["alpha/1"]);
+    alpha.silence(true);
     await database.sql("UPDATE dateline.processes SET beat_at_ms = 0 WHERE name = 'alpha/1'");
     await expect.poll(() => holders(beta, 1)).toEqual(["beta/2"]);
     await expect.poll(() => resumes().length).toBeGreaterThan(0);
     const shown = await discord.slashCommand({ name: "ask", options: { question: ARRESTED } }).shown();
     expect(shown.text).toContain("**400 people**");
     // The one that came back finds that it has lost it, and leaves.
-    await members[0]?.group.beat(WORKS);
-    await expect.poll(() => members[0]?.log.join("\n")).toContain("discord: shard left");
+    alpha.silence(false);
+    await expect.poll(() => alpha.log.join("\n"), { timeout: 10_000 }).toContain("discord: shard left");
     await expect.poll(connected).toEqual(["0/1"]);
   });
 
