@@ -119,7 +119,7 @@ export function createSlackBot({
   app.options(/.*/, async ({ ack, body }) =>
     ack({ options: workspaces.get(body)?.forms.suggest(body) ?? [] }),
   );
-  const events = keepEvents(app, handle, EVENTS);
+  const events = keepEvents(app, handle, EVENTS, acknowledged);
   for (const event of EVENTS) app.event(event, ({ body }) => track(events.handled(body).finish(false)));
   for (const event of [...ENDS, ...ORGANISATION_EVENTS])
     app.event(event, ({ body }) => track(Promise.resolve(installationChanged(body))));

@@ -9,12 +9,15 @@ const EVENT = v.object({ type: v.literal("event_callback"), event: v.object({ ty
  * does not deliver again what was acknowledged by a process that dies then.
  *
  * @param types those events that the handler takes.
+ * @param acknowledged acknowledges, and never fails: where that is not possible any more, the event is answered all the same, since whoever gets
+ * it again finds that it is claimed.
  * @returns `handled` says what the handler made of an event, whichever comes first.
  */
 export function keepEvents(
   app: App,
   handle: Handler,
   types: readonly string[],
+  acknowledged: (ack: () => Promise<void>) => Promise<boolean>,
 ): { readonly handled: Handler } {
   const known = new WeakMap<object, ReturnType<Handler>>();
   const handled: Handler = (body) => {
@@ -29,7 +32,7 @@ export function keepEvents(
     if (!read.success || !types.includes(read.output.event.type)) return processEvent(event);
     const ack: ReceiverEvent["ack"] = async (response) => {
       await handled(event.body).kept;
-      await event.ack(response);
+      await acknowledged(async () => event.ack(response));
     };
     return processEvent({ ...event, ack });
   };

@@ -89,6 +89,16 @@ describe("a request that processes share", () => {
     expect(sent).toEqual([way]);
   });
 
+  test("is answered though its acknowledgement got lost: nobody else answers what is claimed", async () => {
+    const { bot, sent } = botIn({ ...FREE, admit: async () => ({ kind: "admitted" }) });
+    const ack = async () => {
+      throw new Error("the connection is gone");
+    };
+    await bot.app.processEvent({ body: { ...MENTION }, ack });
+    await bot.idle();
+    expect(sent).toEqual(["chat.postEphemeral"]);
+  });
+
   test("is not answered where another process took it over meanwhile", async () => {
     const { bot, sent } = botIn({
       admit: async () => ({ kind: "admitted" }),
