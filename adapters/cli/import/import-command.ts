@@ -27,7 +27,7 @@ export type ImportTerminal = {
 /**
  * Imports files, and says what became of them.
  *
- * @returns how many files were refused.
+ * @returns how many files were refused; 1 more if it was stopped.
  * @throws {@link UsageError} if a path leads nowhere or into the folder of documents, the table of corrections cannot be read, or a document cannot be written.
  */
 export async function runImport(request: ImportRequest, terminal: ImportTerminal): Promise<number> {
@@ -69,7 +69,7 @@ export async function runImport(request: ImportRequest, terminal: ImportTerminal
       terminal.out(
         request.json ? JSON.stringify(importJson(report, place)) : renderImport(report, place, request),
       );
-    return report.refused.length;
+    return report.refused.length + (terminal.signal.aborted ? 1 : 0);
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
     throw new UsageError(

@@ -59,6 +59,7 @@ export function renderImport(
       "Without a date of issue",
       undated.map(({ file, draft }) => `${file}: ${draft.title}`),
     ),
+    ...named("In the table of corrections, but not among the files: check their names", report.uncorrected),
     "",
     ...importAdvice(report, place, paths, dryRun),
   ].join("\n");
@@ -99,7 +100,18 @@ function namedLines(heading: string, lines: readonly string[], all: boolean): re
 
 /** The same as JSON. */
 export function importJson(report: ImportReport, place: ImportPlace): Json {
-  const { documents, refused, withdrawn, missing, replaced, lacking, hidden, ownFolder, stopped } = report;
+  const {
+    documents,
+    refused,
+    withdrawn,
+    missing,
+    replaced,
+    lacking,
+    uncorrected,
+    hidden,
+    ownFolder,
+    stopped,
+  } = report;
   return {
     into: resolve(place.into),
     documents: documents.map((document): Json => {
@@ -122,6 +134,7 @@ export function importJson(report: ImportReport, place: ImportPlace): Json {
     replaced: replaced.map((one) => ({ ...one })),
     withoutDate: lacking.date,
     withoutPublisher: lacking.publisher,
+    uncorrected,
     hidden,
     ownFolder,
     stopped,

@@ -125,6 +125,22 @@ export function correctionOf(corrections: Corrections, file: string, part: numbe
   return corrections.get(keyOf(file, part)) ?? corrections.get(keyOf(file.split("/").at(-1) ?? file, part));
 }
 
+/** The files of the table that are not among those that were read: their rows corrected nothing. */
+export function unusedRows(
+  corrections: Corrections,
+  read: readonly { readonly file: string; readonly part: number }[],
+): readonly string[] {
+  const used = new Set(
+    read.flatMap(({ file, part }) => [keyOf(file, part), keyOf(file.split("/").at(-1) ?? file, part)]),
+  );
+  return [...corrections.keys()]
+    .filter((key) => !used.has(key))
+    .map((key) => {
+      const [part = "", ...name] = key.split(" ");
+      return part === "1" ? name.join(" ") : `${name.join(" ")} (${part})`;
+    });
+}
+
 function keyOf(file: string, part: number): string {
   // A Mac spells "ö" in the names of files with two characters, a spreadsheet with one.
   return `${part} ${file.normalize("NFC")}`;

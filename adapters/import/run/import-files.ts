@@ -9,7 +9,7 @@ import { documentId } from "../../../src/import/document-id.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
 import { correctKnown } from "./correct-known.ts";
-import { type Corrections, correct } from "./corrections.ts";
+import { type Corrections, correct, unusedRows } from "./corrections.ts";
 import { type FoundFile, type FoundFiles, findFiles } from "./find-files.ts";
 import { lockFolder } from "./folder-lock.ts";
 import type { ImportedDocument, ImportReport, MissingDocument, ReplacedDocument } from "./import-report.ts";
@@ -73,10 +73,19 @@ function emptyReport({ refused, hidden, ownFolder }: FoundFiles) {
     missing: [] as readonly MissingDocument[],
     replaced: [] as readonly ReplacedDocument[],
     lacking: { date: [], publisher: [] },
+    uncorrected: [] as readonly string[],
     hidden,
     ownFolder,
     stopped: false,
   };
+}
+
+/** Every document that a file holds, and files that were refused. */
+function placesOf({ documents, refused }: Pick<ImportReport, "documents" | "refused">) {
+  return [
+    ...documents.map((one) => ({ file: one.file, part: "part" in one ? one.part : (one.head?.part ?? 1) })),
+    ...refused.map(({ name }) => ({ file: name, part: 1 })),
+  ];
 }
 
 async function importInto(found: FoundFiles, job: Omit<ImportJob, "paths">): Promise<ImportReport> {
@@ -91,6 +100,7 @@ async function importInto(found: FoundFiles, job: Omit<ImportJob, "paths">): Pro
   }
   const { missing, replaced, of } = missingDocuments(files, report, known);
   if (!job.signal.aborted) {
+    report.uncorrected = unusedRows(job.corrections, placesOf(report));
     report.replaced = replaced;
     if (!job.withdrawMissing)
       report.missing = wholeFolder && isImportedAgain(report.documents) ? missing : [];

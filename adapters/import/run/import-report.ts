@@ -49,6 +49,8 @@ export type ImportReport = {
   readonly replaced: readonly ReplacedDocument[];
   /** Of the whole folder of documents; of a dry run, as it would be. */
   readonly lacking: Lacking;
+  /** Files in the table of corrections that are not among those that were read. */
+  readonly uncorrected: readonly string[];
   /** How many hidden files were passed over. */
   readonly hidden: number;
   /** The folder of documents, if it was found among the files and passed over: its name there. */

@@ -4,6 +4,7 @@ import {
   correct,
   correctionsTable,
   readCorrections,
+  unusedRows,
 } from "../../../adapters/import/run/corrections.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { xlsxSample } from "../formats/sample-files.ts";
@@ -76,4 +77,15 @@ test.for([
   ],
 ] as const)("names the line of a mistake: %j", async ([csv, message]) => {
   await expect(corrections(csv)).rejects.toThrow(new CorrectionsError(message));
+});
+
+test("rows that name no file that was read are found, whichever way the others are named", async () => {
+  const rows = await corrections(
+    "file,part,issued\nfolder/a.txt,,2004\nb.txt,2,2004\nmissing one.txt,,2004\nb.txt,3,2004",
+  );
+  const read = [
+    { file: "folder/a.txt", part: 1 },
+    { file: "other/b.txt", part: 2 },
+  ];
+  expect(unusedRows(rows, read)).toEqual(["missing one.txt", "b.txt (3)"]);
 });
