@@ -1,5 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import type { Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/log.ts";
 import type { LookUpResult } from "./look-up/look-up.ts";
 import type { ApiQuery, LookUp } from "./look-up/queries.ts";
 import { openApiDocument } from "./open-api/open-api.ts";

@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import type { Logger } from "pino";
-import type { Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
+import type { Log } from "../../src/chat/log.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
 import { openGroup } from "../database/open-group.ts";
 import { isPostgres, openDatabaseStore } from "../database/open-store.ts";

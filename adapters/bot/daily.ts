@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Log } from "../../src/chat/connection.ts";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
+import type { Log } from "../../src/chat/log.ts";
 import { POSTS } from "../../src/chat/processes/member-words.ts";
 import type { ProcessGroup } from "../../src/chat/processes/process-group.ts";
 import type { ArchiveNumbers } from "../../src/chat/replies/about-replies.ts";

@@ -3,7 +3,7 @@ import { etag } from "hono/etag";
 import type { LinkTo } from "../../src/answer/link-to.ts";
 import type { Match } from "../../src/answer/newest-matches.ts";
 import type { DayEntry } from "../../src/archive/day-entries.ts";
-import type { Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/log.ts";
 import { API_PATH } from "../api/operations.ts";
 import type { Admitted } from "../api/web/admission.ts";
 import { problem } from "../api/web/problem.ts";

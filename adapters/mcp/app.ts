@@ -1,6 +1,6 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { Hono, type MiddlewareHandler } from "hono";
-import type { Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/log.ts";
 import { problem } from "../api/web/problem.ts";
 import { createMcpServer, type McpLookUp } from "./server.ts";
 

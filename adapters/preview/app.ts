@@ -4,7 +4,7 @@ import { etag } from "hono/etag";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as v from "valibot";
 import { issuedWords } from "../../src/answer/citation.ts";
-import type { Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/log.ts";
 import { type ArchiveNumbers, exampleQuestions } from "../../src/chat/replies/about-replies.ts";
 import { ENGLISH } from "../../src/messages/say.ts";
 import { documentArticle } from "../html/document-article.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
-import type { Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/log.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { html } from "../html/html.ts";

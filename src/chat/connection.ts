@@ -1,4 +1,5 @@
 import type { PartHealth } from "./health.ts";
+import type { Log } from "./log.ts";
 import type { ProcessGroup } from "./processes/process-group.ts";
 import type { RequestQueue } from "./queue/request-queue.ts";
 import type { ArchiveNumbers } from "./replies/about-replies.ts";
@@ -29,13 +30,6 @@ export type ChatPorts = {
    * @default all get the same
    */
   readonly forWorkspace?: (workspace: string | null, organisation?: string) => ChatPorts | null;
-};
-
-/** Writes a line of the log: what happened, and details that are never a person's words. */
-export type Log = {
-  info(event: string, details?: Readonly<Record<string, unknown>>): void;
-  warn(event: string, details?: Readonly<Record<string, unknown>>): void;
-  error(event: string, details?: Readonly<Record<string, unknown>>): void;
 };
 
 /** A platform that is connected. */

@@ -1,4 +1,4 @@
-import type { Log } from "./connection.ts";
+import type { Log } from "./log.ts";
 
 /** Writes a failure that repeats as one line when it begins, a count at growing intervals, and one line when it ends. */
 export type FailureLog = {

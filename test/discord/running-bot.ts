@@ -1,5 +1,6 @@
 import { connectDiscord, type DiscordConnection, type DiscordOptions } from "../../adapters/discord/app.ts";
-import type { ChatPorts, Log } from "../../src/chat/connection.ts";
+import type { ChatPorts } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/log.ts";
 import { createRequestQueue, type RequestQueuePorts } from "../../src/chat/queue/request-queue.ts";
 import { createSuggestions } from "../../src/chat/requests/suggestions.ts";
 import { respond } from "../../src/chat/respond.ts";

@@ -6,7 +6,7 @@ import { createApi } from "../../adapters/discord/connection/api.ts";
 import { createDiscordPoster } from "../../adapters/discord/posting/poster.ts";
 import { identify } from "../../adapters/slack/connection/identity.ts";
 import { createSlackPoster } from "../../adapters/slack/posting/poster.ts";
-import type { Log } from "../../src/chat/connection.ts";
+import type { Log } from "../../src/chat/log.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
 
 // A bot that does nothing but post what is due, until it is killed or nothing is left:

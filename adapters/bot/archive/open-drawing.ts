@@ -1,5 +1,5 @@
-import type { Log } from "../../../src/chat/connection.ts";
 import type { FailureLog } from "../../../src/chat/failure-log.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { createDrawing, type Drawing } from "../../picture/thread/drawing.ts";
 
 /** What draws pictures, and says in the log where it cannot: answers go out without them. */

@@ -1,4 +1,4 @@
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 
 /** What came of a sync: what went into the folder, and what could not be read. */
 export type SyncOutcome = {

@@ -1,5 +1,5 @@
-import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
+import type { Log } from "../../../src/chat/log.ts";
 
 /** Watches whether quotes are what the archive has stored. */
 export type QuoteWatch = {

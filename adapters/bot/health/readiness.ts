@@ -1,5 +1,5 @@
-import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import type { MemberState } from "../../../src/chat/processes/process-group.ts";
 import type { QueueLoad, RequestQueue } from "../../../src/chat/queue/request-queue.ts";
 import type { Answering } from "../archive/answering.ts";

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from "pino";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { readableLine } from "./readable-line.ts";
 
 /** Where the log goes: what is written to a person, or a file descriptor that gets JSON. */

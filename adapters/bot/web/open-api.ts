@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { LinkTo } from "../../../src/answer/link-to.ts";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { createApi } from "../../api/app.ts";
 import { addLinks } from "../../api/look-up/add-links.ts";
 import type { LookUpResult } from "../../api/look-up/look-up.ts";

@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { API_PATH } from "../../api/operations.ts";
 import type { Admitted } from "../../api/web/admission.ts";
 import { problem } from "../../api/web/problem.ts";

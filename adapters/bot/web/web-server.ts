@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerOptions } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { SettingsError } from "../settings/settings.ts";
 import { createWebApp, type Routes } from "./web-app.ts";
 

@@ -1,6 +1,6 @@
 import { REST, Routes } from "discord.js";
 import * as v from "valibot";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import type { ProcessGroup } from "../../../src/chat/processes/process-group.ts";
 import type { GatewayState } from "./connection-health.ts";
 import { holdShards, type Shards } from "./shards.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import type { Registration } from "./register.ts";
 
 /** The registration of the commands, which goes on until it works. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { REST } from "discord.js";
-import type { Log } from "../../../src/chat/connection.ts";
 import { createFailureLog } from "../../../src/chat/failure-log.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { type Lease, LIVES_MS, type ProcessGroup } from "../../../src/chat/processes/process-group.ts";
 import { within } from "../../../src/chat/within.ts";
 import { createPlanAsker } from "./ask-plan.ts";

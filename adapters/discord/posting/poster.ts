@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Routes } from "discord.js";
 import * as v from "valibot";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import {
   POST_WITHIN_MS,
   type Poster,

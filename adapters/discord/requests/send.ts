@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Routes } from "discord.js";
 import { createAtMost } from "../../../src/chat/at-most.ts";
-import type { Log } from "../../../src/chat/connection.ts";
 import { createFailureLog } from "../../../src/chat/failure-log.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { type Answered, baseUrl, sendOnce } from "../connection/api-request.ts";
 import type { Sender } from "../read.ts";
 import type { DiscordMessage } from "../render.ts";

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from "@slack/bolt";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 
 /** Characters of a line that Slack's own packages write; what is longer may be somebody's message. */
 const LINE = 300;

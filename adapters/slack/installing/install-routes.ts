@@ -8,8 +8,8 @@ import {
   type Installation as OAuthInstallation,
 } from "@slack/oauth";
 import type { WebClientOptions } from "@slack/web-api";
-import type { Log } from "../../../src/chat/connection.ts";
 import type { InstallationStore } from "../../../src/chat/installations/installation-store.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { INSTALL_PATHS } from "./install-paths.ts";
 import { type Installation, idOf } from "./installation.ts";
 import { installedNotice, NOTICES, type Notice } from "./notices.ts";

@@ -1,9 +1,9 @@
-import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import type {
   InstallationStore,
   StoredInstallation,
 } from "../../../src/chat/installations/installation-store.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { type Installation, readInstallation, writeInstallation } from "./installation.ts";
 import { type Seal, SealError } from "./seal.ts";
 

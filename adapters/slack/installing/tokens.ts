@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Log } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import type { InstallationStore } from "../../../src/chat/installations/installation-store.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import type { Installation, Renewal } from "./installation.ts";
 import type { Installations, OpenedInstallation } from "./installations.ts";
 

@@ -1,7 +1,7 @@
 import type { ImageBlock } from "@slack/types";
 import type { FetchFunction, WebClient } from "@slack/web-api";
-import type { Log } from "../../../src/chat/connection.ts";
 import { type FailureLog, failureReason } from "../../../src/chat/failure-log.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import type { Reply, ReplyPicture } from "../../../src/chat/replies/reply.ts";
 import { type Say, sayIn } from "../../../src/messages/say.ts";
 import { LIMITS } from "../limits.ts";

@@ -1,6 +1,6 @@
 import { type AckFn, App, type Receiver, type RespondArguments, type ViewSubmitAction } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
 import { ORGANISATION_EVENTS } from "../manifest.ts";
 import { type Handler, NOTHING } from "./handler.ts";

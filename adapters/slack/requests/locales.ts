@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { type Locale, readLocale } from "../../../src/messages/locale.ts";
 import { failureOf } from "../connection/failure.ts";
 

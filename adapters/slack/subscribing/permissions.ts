@@ -1,5 +1,5 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { ENGLISH } from "../../../src/messages/say.ts";
 import { failureOf } from "../connection/failure.ts";
 import type { Identity } from "../connection/identity.ts";

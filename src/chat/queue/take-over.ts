@@ -1,3 +1,4 @@
+import type { FailureLog } from "../failure-log.ts";
 import type { KeptRequest, ProcessGroup } from "../processes/process-group.ts";
 import { within } from "../within.ts";
 
@@ -8,11 +9,7 @@ export type TakeOverParts = {
   readonly platform: string;
   /** Answers a request that another process had acknowledged; never fails. */
   readonly answer: (request: KeptRequest) => Promise<void>;
-  /** Where it is noted that the looking fails, and that it works. */
-  readonly failures: {
-    failed(what: string, error: unknown): void;
-    works(what: string): void;
-  };
+  readonly failures: FailureLog;
   /** How often it is looked whether there is something to take over, in milliseconds. @default 1500 */
   readonly lookEveryMs?: number;
   /** The next request is not kept waiting for one that takes longer, in milliseconds. @default 5000 */

@@ -1,7 +1,7 @@
 import { REST } from "discord.js";
 import { afterEach, expect, test, vi } from "vitest";
 import { holdShards, type Shards } from "../../../adapters/discord/connection/shards.ts";
-import type { Log } from "../../../src/chat/connection.ts";
+import type { Log } from "../../../src/chat/log.ts";
 import { createLoneProcess } from "../../../src/chat/processes/lone-process.ts";
 import type { ProcessGroup } from "../../../src/chat/processes/process-group.ts";
 import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from "../fake/fake-discord.ts";
