@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from "node:stream";
 import { openArchive } from "../../adapters/archive-file/open-archive.ts";
-import { run, type Terminal } from "../../adapters/cli/app.ts";
+import { run } from "../../adapters/cli/app.ts";
 import type { Page } from "../../adapters/cli/page.ts";
+import type { Terminal } from "../../adapters/cli/terminal.ts";
 import { ENGLISH } from "../../src/messages/say.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
 

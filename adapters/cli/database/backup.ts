@@ -1,8 +1,8 @@
-import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
-import { ENGLISH, type Say } from "../../src/messages/say.ts";
-import { isPostgres } from "../database/open-store.ts";
-import { backupDatabase } from "../sqlite/backup.ts";
-import { UsageError } from "./usage-error.ts";
+import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
+import { isPostgres } from "../../database/open-store.ts";
+import { backupDatabase } from "../../sqlite/backup.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** What a backup is made of, and where to. */
 export type BackupRequest = {

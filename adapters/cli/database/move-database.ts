@@ -1,7 +1,7 @@
-import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
-import { ENGLISH, type Say } from "../../src/messages/say.ts";
-import { moveDatabase } from "../database/move-database.ts";
-import { UsageError } from "./usage-error.ts";
+import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
+import { moveDatabase } from "../../database/move-database.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** A database that is to be moved: each is a file, or the URL of a PostgreSQL database. */
 export type MoveRequest = { readonly kind: "move-database"; readonly from: string; readonly to: string };

@@ -1,5 +1,5 @@
-import { openDatabaseStore } from "../database/open-store.ts";
-import { UsageError } from "./usage-error.ts";
+import { openDatabaseStore } from "../../database/open-store.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** A workspace or server of which nothing is to be kept. */
 export type ForgetRequest = {
