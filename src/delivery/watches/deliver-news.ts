@@ -91,7 +91,7 @@ function newsTask(claim: WatchClaim, { store, compose }: NewsPorts): DeliveryTas
         documents,
         from: 0,
         waits: claim.attempt <= WAITING_ATTEMPTS,
-        ...(locale === "en" ? {} : { locale }),
+        locale,
       });
     },
     whyNot: () => null,

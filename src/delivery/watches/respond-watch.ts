@@ -221,7 +221,7 @@ async function newsPage(
     documents,
     from,
     waits: false,
-    ...(locale === "en" ? {} : { locale }),
+    locale,
   });
   return news.kind === "post"
     ? news.reply
