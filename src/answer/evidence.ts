@@ -63,7 +63,7 @@ export function evidenceOf(
 export type CslItem = {
   readonly id: string;
   readonly "citation-key": string;
-  readonly type: "document";
+  readonly type: "report";
   readonly title: string;
   readonly publisher: string;
   readonly issued?: CslDate;
@@ -100,7 +100,7 @@ export function cslItem({ quote, start, end, speaker, document, accessed }: Evid
   return {
     id,
     "citation-key": id,
-    type: "document",
+    type: "report",
     title,
     publisher,
     ...(certain === null

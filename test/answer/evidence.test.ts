@@ -16,7 +16,7 @@ test("a quotation is a reference to its document, with where it stands and what 
   const { document, start, end, quote } = answer;
   expect(item).toMatchObject({
     id: `${document.id}-${start}-${end}`,
-    type: "document",
+    type: "report",
     title: document.title,
     publisher: document.publisher,
     accessed: { "date-parts": [[2026, 11, 27]] },

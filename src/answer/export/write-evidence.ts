@@ -13,14 +13,22 @@ export async function writeEvidence(all: readonly Evidence[], format: ExportForm
     case "csl-json":
       return JSON.stringify(all.map(cslItem), null, 2);
     case "ris":
-      // It breaks lines after 70 characters, within words; RIS has no limit that asks for it.
-      return (await citations(all))
-        .format("ris")
-        .replace(/\n(?![A-Z][A-Z0-9] {2}- |\n|$)/g, "")
-        .trimEnd();
+      return wholeRis((await citations(all)).format("ris"), all);
     case "bibtex":
       return (await citations(all, inTex)).format("bibtex").trim();
   }
+}
+
+/**
+ * RIS as readers of today take it. It is written with lines that break after 70 characters, within words, and with ids of 20 characters, so that
+ * two quotations of a document had the same one; neither is asked for by RIS (https://en.wikipedia.org/wiki/RIS_(file_format)).
+ */
+function wholeRis(ris: string, all: readonly Evidence[]): string {
+  const ids = all.map((one) => cslItem(one).id).values();
+  return ris
+    .replace(/\n(?![A-Z][A-Z0-9] {2}- |\n|$)/g, "")
+    .replace(/^(ID {2}- ).*$/gm, (_, tag: string) => `${tag}${ids.next().value}`)
+    .trimEnd();
 }
 
 /** A quotation as a flat row; what is not known is empty. */

@@ -85,9 +85,9 @@ test("another library's parser of BibTeX reads every word, its marks and signs t
 
 test("another library's parser of RIS reads every word, the address and the days", async () => {
   expect(parseRis(await writeEvidence(EVIDENCE, "ris"))).toMatchObject(
-    EVIDENCE.map(({ quote }) => ({
-      // RIS has room for 20 characters of an id: the note says where the words are.
-      id: expect.stringMatching(/^2003-06-15-strike/),
+    EVIDENCE.map(({ quote, start, end }) => ({
+      id: `2003-06-15-strike-${start}-${end}`,
+      type: "report",
       title: "Dockers walk out; rice for Callao & Paita",
       publisher: "Harbour Union",
       URL: "https://union.example/strike",

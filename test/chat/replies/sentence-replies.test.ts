@@ -157,7 +157,7 @@ test("a citation offers its other forms, each of which works after a restart", a
   const { items } = await citationReply(archive, fled, "chicago", "2026-11-27", ENGLISH);
   const offered = items[0]?.buttons ?? [];
   expect(offered.map(({ label }) => label)).toEqual(["APA", "MLA", "RIS", "BibTeX", "CSL-JSON"]);
-  const starts = ["“Two fled", "“Two fled", "TY  - ", "@misc{small-", "[\n"];
+  const starts = ["“Two fled", "“Two fled", "TY  - ", "@techreport{small-", "[\n"];
   for (const [at, button] of offered.entries()) {
     const pressed = readButton(writeButton(button, archiveKey([document]), 100), null);
     const reply = pressed && (await answered(archive, pressed.request));
