@@ -14,6 +14,8 @@ export type PassageIndex = {
   holding(term: string): ArrayLike<number>;
   /** How many different terms a passage has. */
   length(passage: number): number;
+  /** Negative where a passage stands before another in the archive: by their documents' ids, then by their positions. */
+  compare(passage: number, other: number): number;
   /** How often each passage holds each term: a list of the terms' counts for each passage. */
   counts(passages: readonly number[], terms: readonly string[]): readonly ArrayLike<number>[];
   /** BM25 of the whole document of each passage. */
@@ -76,7 +78,7 @@ export function selectPassages(
     near.map(({ passage }) => passage),
     terms,
   );
-  return bestPassages(near, documents, steps.at(-1) ?? [], limit);
+  return bestPassages(index, near, documents, steps.at(-1) ?? [], limit);
 }
 
 /**
@@ -110,17 +112,19 @@ export function exactlyScored(limit: number): number {
  * @param scored what was looked up, see {@link lookUp}.
  */
 export function nearPassages(
-  index: Pick<PassageIndex, "averageLength" | "length" | "counts">,
+  index: Pick<PassageIndex, "averageLength" | "length" | "counts" | "compare">,
   held: readonly Worth[],
   scored: readonly ScoredPassage[],
   limit: number,
 ): readonly MeasuredPassage[] {
-  const best = top(scored, exactlyScored(limit)).map(({ passage }) => passage);
-  return top(exactScores(index, best, held), Math.max(IN_DOCUMENT.least, IN_DOCUMENT.each * limit), byFit);
+  const best = top(index, scored, exactlyScored(limit), ({ score }) => score).map(({ passage }) => passage);
+  const measured = exactScores(index, best, held);
+  return top(index, measured, Math.max(IN_DOCUMENT.least, IN_DOCUMENT.each * limit), byFit);
 }
 
 /** The best of passages by their own fit and the BM25 of their documents, best first. */
 export function bestPassages(
+  index: Pick<PassageIndex, "compare">,
   near: readonly MeasuredPassage[],
   documentScores: readonly number[],
   held: readonly Worth[],
@@ -131,7 +135,7 @@ export function bestPassages(
     ...one,
     fit: one.fit + (FIT.document * (documentScores[at] ?? 0)) / total,
   }));
-  return top(fitted, limit, byFit).map(({ passage, score }) => ({ passage, score }));
+  return top(index, fitted, limit, byFit).map(({ passage, score }) => ({ passage, score }));
 }
 
 /**
@@ -298,11 +302,12 @@ function rarest(held: readonly Worth[], most: number): number {
   return first < 0 ? held.length : first;
 }
 
-/** The best of passages, those of lower numbers first where they are alike. */
+/** The best of passages, those that are alike in the order of the archive: engines number passages as they come in, each in its own order. */
 function top<T extends ScoredPassage>(
+  index: Pick<PassageIndex, "compare">,
   scored: readonly T[],
   limit: number,
-  worth: (one: T) => number = ({ score }) => score,
+  worth: (one: T) => number,
 ): readonly T[] {
   // Only what is as good as the last that is wanted is sorted.
   const scores = new Float64Array(scored.length);
@@ -313,6 +318,6 @@ function top<T extends ScoredPassage>(
   const least = nthLargest(scores, limit);
   return scored
     .filter((one) => worth(one) >= least)
-    .sort((a, b) => worth(b) - worth(a) || a.passage - b.passage)
+    .sort((a, b) => worth(b) - worth(a) || index.compare(a.passage, b.passage))
     .slice(0, limit);
 }

@@ -44,6 +44,7 @@ export function createFileSearch(db: DatabaseSync, terms: Terms): FileSearch {
       return number === null ? [] : numbersOf(holding.get(`"${number}"`));
     },
     length: documents.length,
+    compare: (passage, other) => documents.ownerOf(passage) - documents.ownerOf(other) || passage - other,
     counts(passages, wanted) {
       const found = counts(passages, wanted);
       return passages.map((passage) => found.get(passage) ?? []);

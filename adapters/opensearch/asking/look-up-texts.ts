@@ -52,7 +52,7 @@ export type LookedUp = {
   readonly scored: readonly ScoredPassage[];
 };
 
-type RankedIndex = Pick<PassageIndex, "averageLength" | "length" | "holding" | "counts">;
+type RankedIndex = Pick<PassageIndex, "averageLength" | "length" | "holding" | "counts" | "compare">;
 
 /**
  * Looks up the passages that the core would rank exactly, all of them, in one request and seldom a second.
@@ -212,6 +212,7 @@ function indexOf(passages: readonly Candidate[], averageLength: number): RankedI
   return {
     averageLength,
     length: (passage) => passages[passage]?.length ?? 0,
+    compare: (passage, other) => passage - other,
     holding: (stem) => holding.get(stem) ?? [],
     counts: (wanted, stems) =>
       wanted.map((passage) => stems.map((stem) => passages[passage]?.counts.get(stem) ?? 0)),

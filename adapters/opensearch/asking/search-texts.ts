@@ -56,6 +56,7 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
     if (documents.includes(undefined)) return null;
     const fits = fitsOf(query, known, documents as readonly Hit[]);
     const best = bestPassages(
+      ranked,
       near,
       documents.map((document) => (document ? (fits.get(document)?.score ?? 0) : 0)),
       held,

@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import type { PassageIndex } from "../select-passages.ts";
 import { createForwardIndex } from "./forward-index.ts";
 
-/** A passage index in memory: MiniSearch finds passages, a forward index counts. Passages are numbered from 0 in the order given. */
+/** A passage index in memory: MiniSearch finds passages, a forward index counts. Passages are numbered from 0 in the order given, that of the archive. */
 export function createMemoryIndex(
   passages: Iterable<readonly string[]>,
   documentScores: PassageIndex["documentScores"] = (wanted) => wanted.map(() => 0),
@@ -29,6 +29,7 @@ export function createMemoryIndex(
     frequency: (term) => frequencies.get(term) ?? 0,
     holding: (term) => index.search(term, { tokenize: (query) => [query] }).map(({ id }) => Number(id)),
     length: forward.length,
+    compare: (passage, other) => passage - other,
     counts: (wanted, terms) => {
       const ids = terms.map((term) => forward.idOf(term));
       return wanted.map((passage) => ids.map((id) => (id === undefined ? 0 : forward.count(id, passage))));
