@@ -6,21 +6,28 @@ export type Text = { readonly line: number; readonly words: string };
 type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>;
 
 /** Two words or more, or one with a capital letter, as a label or a button has it. */
-const WORDS = /\p{L}{2,}[,;:]? \p{L}{2,}|^\p{Lu}\p{Ll}{2,}[.:?!…]?$/u;
+const WORDS = /\p{L}{2,}[,;:]? (?:\p{L} )?\p{L}{2,}|^\p{Lu}\p{Ll}{2,}[.:?!…]?$/u;
 
-/** What nobody but a developer or an operator reads: errors that are thrown, and lines of the log. */
+/** Errors whose message a person reads; those of other kinds have a stack, and are for developers. */
+const SHOWN = /^(?:Usage|Corrections|Feeds|Settings)Error$|Refus(?:al|ed)$|^Forbidden$/;
+
+/** A command to be typed, and what a browser reads: the same in every language. */
+const CODE = /^`?npm run [^.]*$|^[\w-]+\/[\w-]+; charset=/;
+
+/** Lines of the log, which nobody but an operator reads. */
 const LOGGED: ReadonlySet<string> = new Set(["info", "warn", "error", "failed", "works", "report"]);
 
 /**
  * Finds the texts of a source file that look as if people read them, by its syntax tree: string literals and templates that hold words.
- * Left out are imports, types, what is thrown as an error, what is logged, and what is only compared with.
+ * Left out are imports, types, what is logged or thrown as an error of the program, and what is only compared with.
  */
 export function textsOutside(path: string, code: string): readonly Text[] {
   const { program, errors } = parseSync(path, code);
   if (errors.length > 0) throw new Error(`Expected to be able to read ${path}`);
   const found: Text[] = [];
   const note = (node: Node, words: string) => {
-    if (WORDS.test(words)) found.push({ line: code.slice(0, node.start).split("\n").length, words });
+    if (WORDS.test(words) && !CODE.test(words))
+      found.push({ line: code.slice(0, node.start).split("\n").length, words });
   };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) visit(each);
@@ -40,13 +47,18 @@ function isNode(value: unknown): value is Node {
 
 function isPassedOver(node: Node): boolean {
   if (/^(?:Import|ExportAll|TS(?:Type|Interface|Literal))/.test(node.type)) return true;
-  if (node.type === "ThrowStatement" || node.type === "SwitchCase") return node.type === "ThrowStatement";
   if (node.type === "BinaryExpression") return /^[!=]==?$|^in$/.test(String(node.operator));
-  if (node.type === "NewExpression") return isNode(node.callee) && /Error$/.test(String(node.callee.name));
+  if (node.type === "NewExpression") {
+    const name = isNode(node.callee) ? String(node.callee.name) : "";
+    return name.endsWith("Error") && !SHOWN.test(name);
+  }
   if (node.type !== "CallExpression" || !isNode(node.callee)) return false;
   const { callee } = node;
   return (
-    callee.type === "MemberExpression" && isNode(callee.property) && LOGGED.has(String(callee.property.name))
+    callee.type === "MemberExpression" &&
+    isNode(callee.property) &&
+    LOGGED.has(String(callee.property.name)) &&
+    !(isNode(callee.object) && callee.object.name === "terminal")
   );
 }
 

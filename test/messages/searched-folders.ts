@@ -1,0 +1,70 @@
+/** Where people's words are made: the folders that are searched, each with the files whose texts stay where they are, and why. */
+export const SEARCHED: readonly SearchedFolder[] = [
+  {
+    folder: "src/answer",
+    stays: {
+      "cite.ts": "citations are in the words of their styles",
+      "evidence.ts": "exports are for programs",
+      export: "names of formats",
+    },
+  },
+  {
+    folder: "src/chat",
+    stays: {
+      "failure-log.ts": "the log",
+      "queue/take-over.ts": "the log",
+      "requests/subscription-text.ts": "a command, as it is typed",
+    },
+  },
+  { folder: "src/daily", stays: {} },
+  { folder: "src/delivery", stays: { "delivery-watch.ts": "health, for who runs the bot" } },
+  { folder: "src/import", stays: { "": "English for now" } },
+  { folder: "adapters/import", stays: { "": "English for now" } },
+  { folder: "adapters/sync", stays: { "": "English for now" } },
+  {
+    folder: "adapters/cli",
+    stays: {
+      "database/forget.ts": "English for now",
+      "export/citation-style.ts": "English for now",
+      "help.ts": "the titles that commander gives, to be translated",
+      import: "English for now",
+      "main.ts": "English for now",
+      sync: "English for now",
+    },
+  },
+  {
+    folder: "adapters/bot",
+    stays: { "": "English for now" },
+  },
+  {
+    folder: "adapters/discord",
+    stays: {
+      "app.ts": "for who runs the bot",
+      connection: "health and the log, for who runs the bot",
+      "posting/poster.ts": "health, for who runs the bot",
+      "requests/first-response.ts": "the log",
+      "requests/send.ts": "the log",
+      "subscribing/permissions.ts": "Discord's names of permissions",
+    },
+  },
+  {
+    folder: "adapters/slack",
+    stays: {
+      "app.ts": "for who runs the bot",
+      connection: "health and the log, for who runs the bot",
+      installing: "pages and notices of who installs the app: English for now",
+      "manifest.ts": "what Slack shows of the app, which it takes in one language",
+      "messages/images.ts": "the log",
+      "posting/poster.ts": "the log",
+      "read.ts": "the log",
+      "requests/send.ts": "the log",
+    },
+  },
+];
+
+/** A folder of people's words. */
+export type SearchedFolder = {
+  readonly folder: string;
+  /** Why texts stay in a file, by its path in the folder; a folder stands for all of its files. */
+  readonly stays: Readonly<Record<string, string>>;
+};
