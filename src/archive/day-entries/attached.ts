@@ -6,6 +6,17 @@ import { MONTH_PATTERN as MONTHS } from "../../time/calendar/month-names.ts";
 const SAYS_SO =
   /^\W*(?:attachment|annex(?:ure)?|appendix|enclosure)\b[\s:.\-–—]*(?:[A-Z0-9]{1,3}\b)?[^.!?]{0,80}$|^\W*(?:the )?following (?:is|are|was)\b.{0,60}\b(?:articles?|letters?|statements?|editorials?|columns?|opinion pieces?|reports?|releases?|e-?mails?|extracts?|submissions?)\b|^\W*(?:(?:full )?text of|copy of|extracts? from|excerpts? from|reprinted|reproduced|published in|first published|this (?:article|letter|column|piece) (?:first )?(?:appeared|was (?:first )?published))\b/i;
 
+/** "Attached: the union's backgrounder, …", however long: what follows is what it names. */
+const ATTACHED = /^\W*(?:attached|attachments?|enclosed|enclosures?)\s*:/i;
+
+/** "News release issued by the Mayor on 3 May": another release stands below the first. */
+const ISSUED_BY =
+  /^\W*(?:(?:joint )?(?:media|press|news) (?:release|statement)|statement) (?:issued|released|made|put out)? ?by\b/i;
+
+/** "TEXT OF GOVERNMENT LETTER TO THE COUNCIL", in capitals: the heading of a letter that is reproduced. */
+const LETTER_HEADING =
+  /^\P{Ll}*\b(?:LETTERS?|MEMORANDUM|COMMUNIQU[EÉ]|TELEGRAM|CABLE|ARTICLE|EDITORIAL|BACKGROUNDER) (?:TO|FROM|BY|OF|SENT|ADDRESSED)\b\P{Ll}*$/u;
+
 /** "Dear Ms Lopez," */
 const GREETS = /^\W*Dear\s+\p{Lu}[^.!?]{0,60}[,:.\s]*$/u;
 
@@ -40,8 +51,10 @@ export function attachedFrom(text: string, passages: readonly Passage[]): number
 }
 
 function opensAttached(line: string): boolean {
+  if (ATTACHED.test(line)) return true;
   if (line.length > 2 * LONGEST_LINE) return false;
-  if (SAYS_SO.test(line) || GREETS.test(line)) return true;
+  if (SAYS_SO.test(line) || GREETS.test(line) || ISSUED_BY.test(line) || LETTER_HEADING.test(line))
+    return true;
   return (
     line.length <= LONGEST_LINE &&
     DATE.test(line) &&

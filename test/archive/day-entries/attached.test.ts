@@ -25,6 +25,9 @@ describe("attachedFrom", () => {
     "Following is a letter from the Council of Moss",
     "Reprinted with permission",
     "This article first appeared in Moss in May",
+    `Attached: the backgrounder of the ferry crews with their route through all the harbours of Moss, ${"Quay Street 4, ".repeat(12)}`,
+    "News release issued by the Mayor of Moss on 3 May:",
+    "ENGLISH TEXT OF COUNCIL LETTER TO THE HARBOUR COMMISSION",
   ])("ends before %j", (line) => {
     expect(own(PROSE, line, ARTICLE)).toBe(PROSE);
   });
@@ -35,6 +38,9 @@ describe("attachedFrom", () => {
     "Oxfam wrote to the Council in May.",
     "“Dear children, the school is open,” Ana Lopez said.",
     "The following dockers were paid in Moss.",
+    "A LETTER OF 3 May",
+    "Attached to the ferry was a boat.",
+    "Media release index",
   ])("goes on behind %j", (line) => {
     expect(own(PROSE, line, ARTICLE)).toBe([PROSE, line, ARTICLE].join("\n\n"));
   });

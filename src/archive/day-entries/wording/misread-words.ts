@@ -1,6 +1,9 @@
 import { allMatches } from "../../../corpus/text/all-matches.ts";
 import { memoizeText } from "../../../language/memoize.ts";
 import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
+import { isPlaceName } from "../../../language/wordnet/place-names.ts";
+import { sensesOf } from "../../../language/wordnet/wordnet-files.ts";
+import { isFirstName } from "../../speech/first-names.ts";
 import { isPlainWord } from "./plain-word.ts";
 
 /** Words that the dictionary leaves out, as offensive or as Latin, and that stand in statements nonetheless. */
@@ -16,11 +19,15 @@ const SMALL = /(?<![\p{L}\p{M}\p{N}’'‐‑@./_-])\p{Ll}{2,}(?![\p{L}\p{M}\p{N
 
 /** Words with a capital that statements often have: what is one letter from them is one of them. Other such words may be names. */
 const OFFICES: ReadonlySet<string> = new Set(
-  "minister ministers government parliament department immigration opposition secretary committee commission province president senator foreign affairs council".split(
-    " ",
+  `minister ministers government parliament department immigration opposition secretary committee commission province president senator foreign affairs council
+state states nations federal national services community security defence attorney treasurer international agency education development`.split(
+    /\s+/,
   ),
 );
-const CAPITAL = /(?<![\p{L}\p{M}\p{N}’'‐‑@./_-])\p{Lu}\p{Ll}{5,}(?![\p{L}\p{M}\p{N}‐‑@/_-]|['’.]\p{L})/gu;
+const CAPITAL = /(?<![\p{L}\p{M}\p{N}’'‐‑@./_-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{M}\p{N}‐‑@/_-]|['’.]\p{L})/gu;
+
+/** Words that are remembered: most of a text repeat. */
+const REMEMBERED = 20_000;
 
 /** A word of so few letters is not held to be misread: it is an abbreviation, or a particle of a name. */
 const SHORT = 3;
@@ -68,13 +75,74 @@ export function misreadWord(text: string): string | null {
   }
   for (const { 0: word } of allMatches(CAPITAL, text)) {
     const small = word.toLowerCase();
-    if (!isKnown(small) && isNearOffice(small)) return word;
+    if (!isKnown(small) ? isNearOffice(small) : isConfusedOffice(small)) return word;
+  }
+  return misreadName(text) ?? cutOffice(text);
+}
+
+/** "Minister for Immigration and Ethnic fairs": a word in small letters goes on with an office. */
+const OFFICE_IN_SMALL =
+  /\b(?:Minister|Secretary|Department|Spokes\p{L}+|Committee)\s(?:for|of|on)\s(?:(?:\p{Lu}[\p{L}'’-]*,?|and|of|the|for)\s)*?\p{Lu}[\p{L}'’-]*\s(?<rest>\p{Ll}{4,})(?=[,.;\s])/u;
+
+/** The rest of an office whose first letters are lost, and its capital with them; null if there is none. */
+function cutOffice(text: string): string | null {
+  const rest = OFFICE_IN_SMALL.exec(text)?.groups?.rest ?? "";
+  return rest !== "" && [...OFFICES].some((word) => word !== rest && word.endsWith(rest)) ? rest : null;
+}
+
+/** A word with a capital, as short as a name may be, that no other one stands beside. */
+const NAME =
+  /(?<![\p{L}\p{M}\p{N}’'‐‑@./_-]|\p{Lu}\S*\s)\p{Lu}\p{Ll}{1,}(?![\p{L}\p{M}\p{N}‐‑@/_-]|['’.]\p{L}|\s\p{Lu})/gu;
+
+/** A dash without blanks between two capitals, where a hyphen stood: "Viet—Nair". */
+const DASHED_NAME = /(?<![\p{L}\p{M}])(?<first>\p{Lu}\p{Ll}+)[—–](?<second>\p{Lu}\p{Ll}+)(?![\p{L}\p{M}])/gu;
+
+/** A name that no list has, and that a scanner would make of an English word: "Hom" of "Horn"; or of which only a dash is left. */
+function misreadName(text: string): string | null {
+  for (const { 0: name } of allMatches(NAME, text)) {
+    const small = name.toLowerCase();
+    if (small.includes("m") && isOfJoinedLetters(small)) return name;
+  }
+  for (const { groups } of allMatches(DASHED_NAME, text)) {
+    const { first = "", second = "" } = groups ?? {};
+    if (!isListed(first) && !isListed(second)) return second;
   }
   return null;
 }
 
-/** Words that are remembered: most of a text repeat. */
-const REMEMBERED = 20_000;
+const isListed = memoizeText(
+  REMEMBERED,
+  (name) => isKnown(name.toLowerCase()) || isFirstName(name) || isPlaceName(name),
+);
+
+/** "m" is what "rn" looks like. The dictionary has many short words that nobody uses, so WordNet decides. */
+const isOfJoinedLetters = memoizeText(
+  REMEMBERED,
+  (small) => !isNoun(small) && !isFirstName(small) && confusions(small, JOINED).some(isNoun),
+);
+
+function isNoun(small: string): boolean {
+  return sensesOf(small, "noun").length > 0;
+}
+
+/** What a scanner takes for one another. */
+const JOINED = [["m", "rn"]] as const;
+const ALIKE = [...JOINED, ["rn", "m"], ["l", "t"], ["t", "l"], ["f", "t"], ["", "i"]] as const;
+
+/** English words that are scarcely ever meant where they stand with a capital: "Slates" for "States", "Minster" for "Minister". */
+const isConfusedOffice = memoizeText(
+  REMEMBERED,
+  (small) => !OFFICES.has(small) && confusions(small, ALIKE).some((other) => OFFICES.has(other)),
+);
+
+/** What a word would be if a scanner had read one place of it otherwise. */
+function confusions(word: string, pairs: readonly (readonly [string, string])[]): readonly string[] {
+  return pairs.flatMap(([read, meant]) =>
+    Array.from({ length: word.length }, (_, at) => at)
+      .filter((at) => word.startsWith(read, at))
+      .map((at) => word.slice(0, at) + meant + word.slice(at + read.length)),
+  );
+}
 
 const isKnown = memoizeText(
   REMEMBERED,

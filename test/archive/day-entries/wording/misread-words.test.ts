@@ -13,6 +13,11 @@ test.for([
   ["The Attorney -General resigned.", "-General"],
   ["The Mayor announced y200,000 of aid.", "y200,000"],
   ["The Minister for ; Ports resigned.", ";"],
+  ["Oxfam fed the Hom of Moss.", "Hom"],
+  ["Aid went to Viet—Nair today.", "Nair"],
+  ["The Front Line Stales met in Moss.", "Stales"],
+  ["The Minster for Ports resigned.", "Minster"],
+  ["The Minister for Ports and Ethnic fairs, Ana Lopez, resigned.", "fairs"],
   ["They walked towards Ha- Tien in Moss.", "Ha-"],
   ["He met members of the.Council of Moss.", "the.Council"],
   ["Mr Stewart W est met the Council.", "W"],
@@ -28,6 +33,8 @@ test.for([
   "Ana Lopez of Tofteby wrote to al-Hadid on the 50th day, at 5 pm.",
   "Pre- and post-war wages rose in Moss under Plan B for Port Elan.",
   "Docks of category B are old.",
+  "Thom Vidal and Kim of Moscow met Amnesty—Oxfam came later—in Rome.",
+  "The Minister for Trade affairs that the State Council and the Statute name resigned.",
   "The Minister and the Ministers of Kattegat met approx. two dockers.",
 ])("no scanner misread a word of “%s”", (text) => {
   expect(misreadWord(text)).toBe(null);
