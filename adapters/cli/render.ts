@@ -219,6 +219,7 @@ export function renderDocument(document: Document, page: Page): string {
 type Quoted = Span & {
   readonly quote: string;
   readonly document: DocumentHead;
+  readonly title?: string | null;
   readonly alsoIn?: readonly DocumentHead[];
   readonly paragraph: number;
   readonly speaker?: Speaker;
@@ -285,7 +286,7 @@ function quoteLines({ quote, start }: Quoted, highlights: readonly Span[], page:
 
 /** Who says it, who published it and when, and where it stands. */
 function facts(
-  { document, alsoIn = [], speaker, paragraph }: Quoted,
+  { document, title = document.title, alsoIn = [], speaker, paragraph }: Quoted,
   page: Page,
   more: readonly Row[],
 ): readonly string[] {
@@ -294,7 +295,7 @@ function facts(
     ...standingRows(document, say),
     ...(speaker ? [[say("fact.said-by"), speakerWords(speaker)] as const] : []),
     [say("terminal.published"), `${document.publisher}, ${issuedWords(document, say)}`],
-    [say("fact.title"), document.title],
+    ...(title === null ? [] : [[say("fact.title"), title] as const]),
     [say("fact.where"), `${document.id}, ${paragraphWords(paragraph, say)}`],
     ...(document.url ? [[say("terminal.link"), document.url] as const] : []),
     ...(alsoIn.length > 0 ? [[say("fact.also-in"), alsoInWords(alsoIn, say)] as const] : []),

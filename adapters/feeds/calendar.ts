@@ -21,7 +21,7 @@ export function daysCalendar(entries: readonly DayEntry[], zone: string, linkTo:
     // The library's own zone would move whole days.
     x: { "X-WR-TIMEZONE": zone },
   });
-  for (const { date, quote, speaker, start, end, document, basis } of entries) {
+  for (const { date, quote, speaker, start, end, document, title = document.title, basis } of entries) {
     const link = linkTo({ document: document.id, start, end }) ?? document.url ?? null;
     calendar.createEvent({
       id: `${stableId("day", document.id, `${start}`, date)}@dateline`,
@@ -35,7 +35,7 @@ export function daysCalendar(entries: readonly DayEntry[], zone: string, linkTo:
       description: [
         ...(speaker ? [`Speaker: ${speaker.name}`] : []),
         `${dateWords(date)}${basis === "inferred" ? ", worked out from the text" : ""}`,
-        `${document.title} (${document.publisher}, ${issuedWords(document)}; ${document.id})`,
+        `${title ?? ""} (${document.publisher}, ${issuedWords(document)}; ${document.id})`.trimStart(),
       ].join("\n"),
       ...(link === null ? {} : { url: link }),
     });

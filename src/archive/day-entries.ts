@@ -9,6 +9,7 @@ import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { attachedFrom } from "./day-entries/attached.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { namedHolder } from "./day-entries/named-holder.ts";
 import { isOnlyAsked } from "./day-entries/only-asked.ts";
 import { contradictsPrintedDay } from "./day-entries/printed-day.ts";
 import { speaksAll } from "./day-entries/speaks-all.ts";
@@ -19,6 +20,7 @@ import { isKnownBefore } from "./day-entries/wording/known-before.ts";
 import { ownWords } from "./day-entries/wording/own-words.ts";
 import { runInHead } from "./day-entries/wording/run-in-head.ts";
 import { usesShortName } from "./day-entries/wording/short-names.ts";
+import { shownTitle } from "./day-entries/wording/shown-title.ts";
 import type { WhyNot } from "./day-entries/wording/why-not.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
@@ -37,6 +39,8 @@ export type DayEntry = Span & {
   /** Shown to who asks for the day, sent to nobody unasked, see `only-asked.ts`. */
   readonly onlyAsked?: true;
   readonly document: DocumentHead;
+  /** What is shown as its document's title where that is page furniture; null if the text has no headline. Absent: the document's own. */
+  readonly title?: string | null;
   /** Which paragraph it stands in, see {@link StoredPassage}. */
   readonly paragraph: number;
   /** How well it stands alone: orders the entries of one day; no unit. */
@@ -45,6 +49,9 @@ export type DayEntry = Span & {
 
 /** Characters; what is longer took the sentence before the name for an office. */
 const LONGEST_ROLE = 100;
+
+/** Characters at the beginning of a text in which its letterhead says who holds which office. */
+const HEAD = 600;
 
 /** What being the first sentence of a document issued that day is worth beside how well a sentence stands alone. */
 const ISSUED = 0.75;
@@ -74,14 +81,23 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
     events.some(({ start, date }) => start === lead.start && date !== lead.date),
   );
   const [said] = isTold ? [] : issued;
-  return [
+  const entries = [
     ...(said ? [said] : []),
     ...events.filter((event) => event.start !== said?.start || event.date !== said.date),
-  ].filter((one) => !isEnglish(document.language) || isClear(one, document));
+  ];
+  if (!isEnglish(document.language) || entries.length === 0) return entries;
+  const title = shownTitle(document);
+  return entries
+    .filter((one) => isClear(one, document, title ?? ""))
+    .map((one) => ({
+      ...one,
+      ...(title === document.title ? {} : { title }),
+      ...(one.speaker ? { speaker: namedHolder(one.speaker, one.quote, document.text.slice(0, HEAD)) } : {}),
+    }));
 }
 
 /** Whether a quotation says, with the title that is shown beside it, all that is needed to understand it. */
-function isClear({ quote, start }: DayEntry, { text, title, publisher }: Document): boolean {
+function isClear({ quote, start }: DayEntry, { text, publisher }: Document, title: string): boolean {
   return !isKnownBefore(quote, text.slice(0, start), title) && !usesShortName(quote, text, publisher);
 }
 

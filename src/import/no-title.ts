@@ -78,7 +78,7 @@ function isLabel(text: string): boolean {
     withoutDates(text, "en")
       .replace(NUMBER, " ")
       .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
+      .match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   return words.every((word) => LABEL_WORDS.has(word));
 }
 
@@ -93,8 +93,12 @@ function isOfLetterhead(text: string): boolean {
   return kind !== null && kind !== "title";
 }
 
-/** Most of it is words, not what a scanner made of a crest. */
+/** "J a n u a r y": letters set apart. */
+const SET_APART = /(?<!\S)(?:\p{L} ){4,}/u;
+
+/** Most of it is words, not what a scanner made of a crest or of letters set apart. */
 function isReadable(text: string): boolean {
+  if (SET_APART.test(text)) return false;
   const others = text.match(/[^\p{L}\p{M}\p{N} ]/gu)?.length ?? 0;
   const isShort = others <= MARKS && (text.match(/\p{L}/gu)?.length ?? 0) > MARKS;
   return isShort || others < text.length * (1 - LEAST_READABLE);

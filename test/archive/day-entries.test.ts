@@ -55,3 +55,17 @@ describe("a text that prints another day than the one kept for it", () => {
     expect(entries(`21 June 2018\n\n${TEXT}`)).toEqual(["event 2017-05-03 nobody"]);
   });
 });
+
+describe("what is shown as the title of an entry's document", () => {
+  const SCHOOL = "Ana Lopez of Oxfam opened a school in Port Elan today.";
+  const titles = (title: string, text: string) =>
+    analyseDocument(statement(text, { title, issued: `"${ISSUED}"` })).entries.map((entry) => entry.title);
+
+  test("is its own, its headline, or nothing", () => {
+    expect(titles("A school", `A school\n\n${SCHOOL}`)).toEqual([undefined]);
+    expect(titles("Media release", `Media release\n\nA school for Moss\n\n${SCHOOL}`)).toEqual([
+      "A school for Moss",
+    ]);
+    expect(titles("Media release", `Media release\n\n${SCHOOL}`)).toEqual([null]);
+  });
+});

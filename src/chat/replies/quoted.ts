@@ -22,6 +22,8 @@ import type { Fact, Item } from "./reply.ts";
 export type Quoted = Span & {
   readonly quote: string;
   readonly document: DocumentHead;
+  /** What is shown as the document's title; null: nothing. @default the title that the document has */
+  readonly title?: string | null | undefined;
   /** Copies of the document that have the same sentence. */
   readonly alsoIn?: readonly DocumentHead[] | undefined;
   /** Its paragraph, counted as a stored passage counts. */
@@ -42,7 +44,18 @@ const BUTTONS = {
 
 /** A quote with its source and its buttons. */
 export function quoteItem(
-  { quote, document, alsoIn = [], paragraph, start, end, highlights = [], speaker, date }: Quoted,
+  {
+    quote,
+    document,
+    title = document.title,
+    alsoIn = [],
+    paragraph,
+    start,
+    end,
+    highlights = [],
+    speaker,
+    date,
+  }: Quoted,
   as: ShownAs,
   say: Say,
   label: string | null = null,
@@ -54,7 +67,7 @@ export function quoteItem(
     text: quote,
     emphasis: highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
     facts: [
-      ...sourceFacts(document, paragraph, speaker, say),
+      ...sourceFacts({ ...document, title }, paragraph, speaker, say),
       ...alsoInFacts(alsoIn, say),
       ...dateFacts(date, say),
     ],
@@ -95,7 +108,7 @@ export function quoteButtons(
 
 /** Who says it, who published it and when, and where it stands. */
 export function sourceFacts(
-  document: DocumentHead,
+  document: Omit<DocumentHead, "title"> & { readonly title: string | null },
   paragraph: number,
   speaker: Speaker | undefined,
   say: Say,
@@ -103,13 +116,18 @@ export function sourceFacts(
   const { id, title, publisher, url } = document;
   const withdrawn = withdrawnWords(document, say);
   const superseded = supersededWords(document, say);
+  const link = url === undefined ? {} : { url };
   return [
     ...(withdrawn === null ? [] : [{ label: say("fact.withdrawn"), text: withdrawn }]),
     ...(superseded === null ? [] : [{ label: say("fact.superseded"), text: superseded }]),
     ...(speaker ? [{ label: say("fact.said-by"), text: speakerWords(speaker) }] : []),
     { label: say("fact.published-by"), text: `${publisher}, ${issuedWords(document, say)}` },
-    { label: say("fact.title"), text: title, ...(url === undefined ? {} : { url }) },
-    { label: say("fact.where"), text: `${id}, ${paragraphWords(paragraph, say)}` },
+    ...(title === null ? [] : [{ label: say("fact.title"), text: title, ...link }]),
+    {
+      label: say("fact.where"),
+      text: `${id}, ${paragraphWords(paragraph, say)}`,
+      ...(title === null ? link : {}),
+    },
   ];
 }
 

@@ -125,6 +125,18 @@ describe("quoteButtons", () => {
   });
 });
 
+describe("a title of its own", () => {
+  const titleOf = (title: string | null) =>
+    quoteItem({ ...quoted, title, document: { ...document, url: "https://example.org/1" } }, ENTRY, ENGLISH)
+      .facts.filter(({ label }) => label === "Title" || label === "Where")
+      .map(({ label, text, url }) => `${label}: ${label === "Title" ? text : "…"} ${url ?? ""}`);
+
+  test("is shown instead of the document's, and leads to its page; without one the place does", () => {
+    expect(titleOf("School opens")).toEqual(["Title: School opens https://example.org/1", "Where: … "]);
+    expect(titleOf(null)).toEqual(["Where: … https://example.org/1"]);
+  });
+});
+
 describe("sourceFacts", () => {
   test("link the title where the document has an address", () => {
     const linked = statement("One stood here.", { title: '"A day"', url: "https://example.org/a" });

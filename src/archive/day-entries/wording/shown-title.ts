@@ -1,0 +1,54 @@
+import type { Document } from "../../../corpus/document.ts";
+import type { Block } from "../../../import/extracted.ts";
+import { headlineAt } from "../../../import/headline.ts";
+import { withoutDates } from "../../../import/issue-date/written-dates.ts";
+import { isNoTitle } from "../../../import/no-title.ts";
+import { isPlaceName } from "../../../language/wordnet/place-names.ts";
+import { misreadWord } from "./misread-words.ts";
+
+/** A headline stands among this many passages at the beginning. */
+const LOOKED_AT = 16;
+
+/**
+ * The title that is shown with what a document tells: its own; where that is page furniture, a letterhead or a scanner's scraps, the first
+ * line of the text that reads as a headline; null if no line does.
+ *
+ * @example
+ * shownTitle({ title: "MEDIA RELEASE", text: "MEDIA RELEASE\n\nFerry sinks off Moss\n\nA ferry sank …", … }); // => "Ferry sinks off Moss"
+ */
+export function shownTitle(
+  document: Pick<Document, "title" | "publisher" | "text" | "passages" | "language">,
+): string | null {
+  const { title, publisher, text, passages, language } = document;
+  const own = oneLine(title);
+  if (!/^en\b/i.test(language) || saysWhat(own, publisher)) return title;
+  const blocks = passages.slice(0, LOOKED_AT).map(({ kind, start, end }): Block => {
+    const words = text.slice(start, end);
+    if (kind === "heading") return { kind, level: 1, text: words };
+    return { kind: kind === "item" ? kind : "paragraph", text: words };
+  });
+  for (let at = headlineAt(blocks); at >= 0; at = headlineAt(blocks)) {
+    const headline = oneLine(blocks[at]?.text ?? "");
+    if (saysWhat(headline, publisher)) return headline;
+    blocks.splice(0, at + 1);
+  }
+  return null;
+}
+
+/** Whether a line says what a text is about. */
+function saysWhat(line: string, publisher: string): boolean {
+  return !isNoTitle(line) && !isOnlyWhereAndWhen(line, publisher) && misreadWord(line) === null;
+}
+
+/** "PORT ELAN, 28 MAY 1993", "Council of Moss 22 August 2001": a place or the publisher with a day. */
+function isOnlyWhereAndWhen(line: string, publisher: string): boolean {
+  const rest = withoutDates(line, "en")
+    .replace(/[^\p{L}\p{M}’' -]/gu, " ")
+    .trim();
+  if (rest.toLowerCase() === publisher.toLowerCase()) return true;
+  return rest.length < line.length && isPlaceName(rest);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
