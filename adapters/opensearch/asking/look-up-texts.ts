@@ -8,8 +8,9 @@ import {
   type ScoredPassage,
   type Worth,
 } from "../../../src/archive/select-passages.ts";
+import { memoize } from "../../../src/language/memoize.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { brevityField } from "../index/brevities.ts";
+import { clusterBrevity } from "../index/brevities.ts";
 import { token } from "../index/token.ts";
 import { askIndices, type Found, fieldOf, type Hit, type IndexSearch, textOf } from "./ask-indices.ts";
 import { anyOf, filterQueries, fitting, lookUpQuery, maybeIssued } from "./queries.ts";
@@ -19,7 +20,7 @@ import type { KnownWords, Words } from "./words.ts";
  * So many times as many passages are fetched as are ranked exactly: OpenSearch looks them up with an average length near the true one, and
  * so in another order. Where one that is left out may belong among them, twice as many are fetched.
  */
-const MARGIN = 1.5;
+const MARGIN = 1.25;
 
 /** By how much OpenSearch may round a score, as it adds numbers of 24 bits. */
 const ROUNDING = 1e-5;
@@ -64,6 +65,7 @@ export function openLookUp(
   index: string,
   words: Words,
 ): (query: SearchQuery, known: KnownWords) => Promise<LookedUp | null> {
+  const brevityFor = memoize(1, clusterBrevity, (averageLength) => averageLength);
   const candidates = async (
     query: SearchQuery,
     known: KnownWords,
@@ -81,12 +83,12 @@ export function openLookUp(
     const [first] = steps;
     if (!first) return NOTHING;
     const size = Math.min(MOST, Math.ceil(margin * exactlyScored(query.limit)));
-    const { field, most } = brevityField(known.state.averageLength);
+    const brevity = brevityFor(known.state.averageLength);
     const lookedIn = (hits: Found | undefined, step: readonly Worth[]) =>
-      looked(hits, step, held, (hits?.hits.length ?? 0) < size ? 0 : most);
+      looked(hits, step, held, (hits?.hits.length ?? 0) < size ? 0 : brevity.most);
     const lookedUp = (step: readonly Worth[], counted: boolean): IndexSearch => ({
       index,
-      query: lookUpQuery(step, filter, field),
+      query: lookUpQuery(step, filter, brevity),
       size,
       sort: [{ _score: "desc" }, ...IN_ORDER],
       stored: ["terms"],
@@ -101,7 +103,7 @@ export function openLookUp(
     // The filter leaves fewer than are wanted: commoner words are looked up too, as far as it refuses anything.
     const unfiltered = (step: readonly Worth[]): IndexSearch => ({
       index,
-      query: lookUpQuery(step, [], field),
+      query: lookUpQuery(step, [], brevity),
       size: 0,
       counted: true,
     });

@@ -3,6 +3,7 @@ import { byConcept, type Worth } from "../../../src/archive/select-passages.ts";
 import { addDays } from "../../../src/time/calendar/days.ts";
 import type { DateConstraint } from "../../../src/time/constraints/date-constraints.ts";
 import { REVIEWED_FOR, reviewed } from "../../../src/time/constraints/date-range.ts";
+import type { ClusterBrevity } from "../index/brevities.ts";
 import { token } from "../index/token.ts";
 
 /** A query in OpenSearch's own language. */
@@ -67,9 +68,13 @@ function following(date: DateConstraint): readonly Query[] {
  * Passages that hold terms, with a score that counts each term once: the sum over the concepts, of each its best alternative, and more for a
  * short passage. It is `lookUp` of the core, but for the average length and for rounding.
  *
- * @param brevity the field that holds how short a passage is.
+ * @param brevity of which fields of a passage it is added up how short it is.
  */
-export function lookUpQuery(rare: readonly Worth[], filter: readonly Query[], brevity: string): Query {
+export function lookUpQuery(
+  rare: readonly Worth[],
+  filter: readonly Query[],
+  { parts }: Pick<ClusterBrevity, "parts">,
+): Query {
   const concepts = byConcept(rare).map((alternatives) => {
     const ways = alternatives.map((of) =>
       sumOf(
@@ -83,7 +88,11 @@ export function lookUpQuery(rare: readonly Worth[], filter: readonly Query[], br
   return {
     function_score: {
       query: { bool: { must: [sumOf(concepts)], filter } },
-      functions: [{ field_value_factor: { field: brevity, missing: 1 } }],
+      functions: parts.map(({ field, weight }) => ({
+        field_value_factor: { field, missing: 1 },
+        weight,
+      })),
+      score_mode: "sum",
       boost_mode: "multiply",
     },
   };

@@ -22,8 +22,8 @@ const TRIES = 4;
 const IDS = 5_000;
 
 /**
- * Opens the search of an archive: one request looks passages up and says in which state the archive is, the core ranks them, and a second
- * request fetches the documents of the best, the passages themselves and those around them.
+ * Opens the search of an archive: one request looks passages up and says in which state the archive is, the core ranks them, a second
+ * fetches the documents of those that may be best, and a third the best passages and those around them.
  */
 export function openTextSearch(cluster: Cluster, index: string, words: Words): TextSearch {
   const lookedUp = openLookUp(cluster, index, words);
@@ -50,9 +50,9 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
     if (found === null) return null;
     const { passages, held, ranked, scored } = found;
     const near = nearPassages(ranked, held, scored, query.limit);
-    const around = near.flatMap(({ passage }) => (passages[passage] ? [passages[passage]] : []));
-    const parts = await fetched([...new Set(around.flatMap(idsAround))]);
-    const documents = around.map(({ owner }) => parts.get(owner));
+    const owners = near.map(({ passage }) => passages[passage]?.owner ?? "");
+    const heads = await fetched([...new Set(owners)]);
+    const documents = owners.map((owner) => heads.get(owner));
     if (documents.includes(undefined)) return null;
     const fits = fitsOf(query, known, documents as readonly Hit[]);
     const best = bestPassages(
@@ -62,12 +62,11 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
       held,
       query.limit,
     );
-    return hitsOf(
-      best.flatMap(({ passage, score }) => (passages[passage] ? [{ at: passages[passage], score }] : [])),
-      parts,
-      query,
-      fits,
+    const chosen = best.flatMap(({ passage, score }) =>
+      passages[passage] ? [{ at: passages[passage], score }] : [],
     );
+    const around = await fetched([...new Set(chosen.flatMap(({ at }) => idsAround(at)))]);
+    return hitsOf(chosen, new Map([...heads, ...around]), query, fits);
   };
 
   /** Passages by dates alone, see `dateMatch` of the core. */
@@ -96,8 +95,8 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
       at: candidateOf(hit, new Map()),
       score: hit._score ?? 0,
     }));
-    const parts = await fetched([...new Set(passages.flatMap(({ at }) => idsAround(at)))]);
-    return hitsOf(passages, parts, { terms: [] }, new Map());
+    const ids = passages.flatMap(({ at }) => [at.owner, ...idsAround(at)]);
+    return hitsOf(passages, await fetched([...new Set(ids)]), { terms: [] }, new Map());
   };
 
   return async (query) => {
@@ -145,14 +144,11 @@ function documentCounts(text: string, wanted: ReadonlySet<string>): ReadonlyMap<
   return counts;
 }
 
-/** The ids of what belongs to a passage: its document, itself, its neighbours and the lead. */
+/** The ids of a passage, its neighbours and the lead of its document. */
 function idsAround({ owner, position, lead }: Candidate): readonly string[] {
-  return [
-    owner,
-    ...[position - 1, position, position + 1, ...(lead === null ? [] : [lead])]
-      .filter((at) => at >= 0)
-      .map((at) => passageId(owner, at)),
-  ];
+  return [position - 1, position, position + 1, ...(lead === null ? [] : [lead])]
+    .filter((at) => at >= 0)
+    .map((at) => passageId(owner, at));
 }
 
 /** Passages with all that belongs to them; null: some of it has been changed meanwhile. */

@@ -16,24 +16,43 @@ export const BREVITY_MAPPING: Readonly<Record<string, object>> = Object.fromEntr
   AVERAGES.map((average) => [fieldFor(average), { type: "float", index: false }]),
 );
 
-/** The field to look passages up by, and how far that can be from what the core computes. */
-export type BrevityField = {
-  readonly field: string;
+/** How short a passage is, as the cluster adds it up from the fields of a passage, and how far that can be from what the core computes. */
+export type ClusterBrevity = {
+  readonly parts: readonly { readonly field: string; readonly weight: number }[];
   /** The true score of a passage is at most so many times what it was looked up with. */
   readonly most: number;
 };
 
 /**
- * The field whose average is next above the true one: with a longer average no passage is weighed lower than it should be. Above the
- * longest, it is by how much at the most.
+ * The brevity against an average length, out of those against the two averages around it: between them it is nearly a straight line, and at
+ * the average length it is exact. Beyond the averages there is one alone.
  */
-export function brevityField(averageLength: number): BrevityField {
-  const average = AVERAGES.find((one) => one >= averageLength) ?? AVERAGES.at(-1) ?? 1;
-  return { field: fieldFor(average), most: average >= averageLength ? 1 : MOST_UNLIKE };
+export function clusterBrevity(averageLength: number): ClusterBrevity {
+  const above = AVERAGES.findIndex((one) => one >= averageLength);
+  const [low, high] = [AVERAGES[above - 1], AVERAGES[above]];
+  if (low === undefined || high === undefined) {
+    const only = high ?? AVERAGES.at(-1) ?? 1;
+    // Against a longer average no passage is weighed lower than it should be.
+    return { parts: [{ field: fieldFor(only), weight: 1 }], most: only >= averageLength ? 1 : MOST_UNLIKE };
+  }
+  const [short, long] = [brevity(averageLength / low), brevity(averageLength / high)];
+  const weight = (long - brevity(1)) / (long - short);
+  const parts = [
+    { field: fieldFor(low), weight },
+    { field: fieldFor(high), weight: 1 - weight },
+  ];
+  const added = (length: number) => weight * brevity(length / low) + (1 - weight) * brevity(length / high);
+  let most = 1;
+  for (let length = 0; length <= LONGEST; length++)
+    most = Math.max(most, brevity(length / averageLength) / added(length));
+  return { parts, most };
 }
 
 /** No two brevities differ by more. */
 const MOST_UNLIKE = brevity(0) / brevity(Number.POSITIVE_INFINITY);
+
+/** A passage has no more different terms; that of a longer one would differ less. */
+const LONGEST = 5_000;
 
 function fieldFor(average: number): string {
   return `brevity${average}`;
