@@ -36,12 +36,19 @@ describe("the command line", () => {
     expect(() => readArguments(["cluster"])).toThrow("Expected --opensearch");
   });
 
+  test("measures the encoder only where it is named", () => {
+    expect(readArguments(["encoder", "--passages", "150000"])).toMatchObject({
+      parts: ["encoder"],
+      archivePassages: 150_000,
+    });
+  });
+
   test("has a help", async () => {
     await expect(readArguments(["--help"])).toMatchFileSnapshot("golden/help.txt");
   });
 
   test.for([
-    [["answer"], "Expected answers, archive, cluster, dates, load, got `answer`."],
+    [["answer"], "Expected answers, archive, encoder, cluster, dates, load, got `answer`."],
     [["--passages", "many"], "Expected a whole number, 100 or more."],
     [["load", "--platform", "irc"], "Allowed choices are slack-socket, slack-http, discord."],
   ] as const)("refuses %s", ([argv, message]) => {

@@ -6,9 +6,9 @@ export type Request = {
   readonly parts: readonly Part[];
   /** How many passages are made. */
   readonly passages: number;
-  /** The same for the part `archive`: few unless it is named. */
+  /** The same for the parts `archive`, `encoder` and `cluster`: few unless they are named. */
   readonly archivePassages: number;
-  /** A folder of documents that the part `archive` takes in the place of made text; null: none. */
+  /** A folder of documents that the same parts take in the place of made text; null: none. */
   readonly corpus: string | null;
   /** A node of OpenSearch that the part `cluster` uses, `http://127.0.0.1:9200`; null: that part is left out. */
   readonly opensearch: string | null;
@@ -27,8 +27,11 @@ export type Request = {
   readonly busy: boolean;
 };
 
-const PARTS = ["answers", "archive", "cluster", "dates", "load"] as const;
+const PARTS = ["answers", "archive", "encoder", "cluster", "dates", "load"] as const;
 type Part = (typeof PARTS)[number];
+
+/** Parts that are measured only where they are named: one takes a node, the other many minutes. */
+const NAMED: readonly Part[] = ["encoder", "cluster"];
 
 /** Passages of the part `archive` where it is one of all. */
 const SMALL_ARCHIVE = 5_000;
@@ -45,6 +48,7 @@ Examples:
   npm run bench -- answers --squad dev-v1.1.json --every 20
   npm run bench -- archive --passages 600000
   npm run bench -- archive --corpus my-documents
+  npm run bench -- encoder --passages 150000
   .ci/opensearch npm run bench -- cluster --passages 150000 --questions 300
   npm run bench -- dates --timex my-dates.jsonl
   npm run bench -- load --platform discord --seconds 10
@@ -60,11 +64,14 @@ export function readArguments(argv: readonly string[], node: string | null = nul
   let help = "";
   const program = new Command("npm run bench --")
     .description("Measures this core beside its peers, and the bot under load, on this machine.")
-    .usage("[answers] [archive] [cluster] [dates] [load] [options]")
-    .argument("[parts...]", `what is measured: ${PARTS.join(", ")}; all but cluster unless named`)
+    .usage("[answers] [archive] [encoder] [cluster] [dates] [load] [options]")
+    .argument(
+      "[parts...]",
+      `what is measured: ${PARTS.join(", ")}; all but ${NAMED.join(" and ")} unless named`,
+    )
     .option("--passages <n>", "passages of made text that are searched", number(100), 100_000)
     .option("--questions <n>", "questions on them", number(10), 100)
-    .option("--corpus <dir>", "archive: the documents of a folder, which is copied first")
+    .option("--corpus <dir>", "archive, encoder, cluster: the documents of a folder, which is copied first")
     .option("--opensearch <url>", "cluster: a node of OpenSearch; DATELINE_TEST_OPENSEARCH unless given")
     .option("--squad <file>", "the same on the questions of a file in the format of SQuAD v1.1")
     .option("--every <n>", "take every nth of its questions", number(1), 20)
@@ -130,7 +137,7 @@ function partsOf(names: readonly string[]): readonly Part[] {
     throw new UsageError(
       `Expected ${PARTS.join(", ")}, got \`${unknown}\`. See \`npm run bench -- --help\`.`,
     );
-  return PARTS.filter((part) => (names.length === 0 ? part !== "cluster" : names.includes(part)));
+  return PARTS.filter((part) => (names.length === 0 ? !NAMED.includes(part) : names.includes(part)));
 }
 
 function number(least: number): (text: string) => number {

@@ -19,6 +19,8 @@ import { clusterChecks, clusterSection } from "./cluster/render-cluster.ts";
 import { datedSentences } from "./dates/dated-sentences.ts";
 import { measureDates, measureTimexFile } from "./dates/measure-dates.ts";
 import { datesSection, timexSection } from "./dates/render-dates.ts";
+import { measureEncoder } from "./encoder/measure-encoder.ts";
+import { encoderChecks, encoderSection } from "./encoder/render-encoder.ts";
 import { ALL, type EngineId, LARGE } from "./engines/engines.ts";
 import { loadChecks, loadTable, measureLoad } from "./load.ts";
 import { type Request, readArguments } from "./read-arguments.ts";
@@ -56,7 +58,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const { json } = request;
   const found: Part[] = [];
   for (const name of request.parts) {
-    const part = await { answers, archive, cluster, dates, load }[name](request, terminal);
+    const part = await { answers, archive, encoder, cluster, dates, load }[name](request, terminal);
     found.push(part);
     if (!json) terminal.out(`${part.text}\n`);
   }
@@ -120,6 +122,15 @@ async function archive(request: Request, { corpus, page, progress }: Terminal): 
     figures: { archive: figures },
     text: renderSection(archiveSection(figures), page),
     checks: archiveChecks(figures),
+  };
+}
+
+async function encoder(request: Request, { corpus, page, progress }: Terminal): Promise<Part> {
+  const figures = await measureEncoder(await jobOf(request, corpus), progress);
+  return {
+    figures: { encoder: figures },
+    text: renderSection(encoderSection(figures), page),
+    checks: encoderChecks(figures),
   };
 }
 
