@@ -1,6 +1,7 @@
 import { MONTH_PATTERN as MONTHS } from "../../time/calendar/month-names.ts";
 import { englishTense } from "../../time/english/tense.ts";
 import type { Timex } from "../../time/timex.ts";
+import { isOfDescription } from "./described-by.ts";
 import { isReport, mainVerb } from "./verbs/main-verb.ts";
 import type { WhyNoDay } from "./wording/why-not.ts";
 
@@ -105,6 +106,7 @@ export function whyNoDay(
   if (INFINITIVE_BEFORE.test(before)) return "not past";
   if (value !== issued && OF_SOMETHING_ELSE.test(own.slice(0, start))) return "reference";
   if (WHERE_SOMEBODY_WAS.test(own.slice(0, start))) return "reference";
+  if (value !== issued && isOfDescription(own, start, end)) return "reference";
   if (/^\s+(?:is|are|can|will|must|should|would|may|shall|has to)\b/.test(after)) return "not past";
   if (value === issued && NOWADAYS.test(after)) return "not past";
   if (timex.basis === "inferred" && isOnlyLikely(timex, value, issued)) return "only likely";

@@ -12,9 +12,29 @@ const HEAD = 600;
 const LEADS_TO_DATE =
   /(?<!\b(?:posted|published|issued|released|dated) )\b(?:on|in|since|from|to|by|until|before|after|between|during|of|for|at)(?: the)?(?: \p{L}+day,?)? *$/iu;
 
+/** Before the day of a page's last change. */
+const LAST_UPDATE = /\blast[- ](?:updated?|modified|changed|reviewed)\b[^\d\n]{0,40}$/i;
+
+/** Before the day on which somebody printed or saved a page. */
+const PRINTED = /\b(?:printed|accessed|retrieved|downloaded|saved|exported)\b[^\d\n]{0,20}$/i;
+
+/** Beside such a day in figures: the address of the page, which a browser adds. */
+const IN_FIGURES = /^[\d/.-]+$/;
+const PRINT_BEFORE = /https?:\/\/\S+\s*(?:\(\d+ of \d+\)\s*)?\[?\s*$/i;
+const PRINT_AFTER =
+  /^(?:[\s,]*\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?\]?\s*(?:https?:\/\/|page \d+ of \d+\b)/i;
+
+/** "jy 1999-09-21 13:55", "1 of 2 08/07/96 11:21:24": a line of nothing else. */
+const LINE_BEFORE = /(?:^|\n)\W*(?:\p{Ll}{2,3}|(?:page )?\d+ of \d+)\W+$/u;
+const LINE_AFTER = /^\s*\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\n|$)/i;
+
+/** Characters beside a date that say whether it is of the copy. */
+const BESIDE = 160;
+
 /**
  * Whether a text prints another day of issue than the one that is kept for it: one of the two is wrong, or the text was given to the
- * public on another day than the one that it calls today. A text without such a day, or with the same among several, contradicts nothing.
+ * public on another day than the one that it calls today. So does a page that was changed last before that day, or that has that day only
+ * in the line that was printed with it. A text without such a day, or with the same among several, contradicts nothing.
  */
 export function contradictsPrintedDay({
   text,
@@ -25,7 +45,7 @@ export function contradictsPrintedDay({
   const day = issued?.certain;
   if (day?.length !== DAY) return false;
   // Nearly every text prints its own day near its beginning, and then the rest need not be read.
-  if (writtenDates(text.slice(0, HEAD), language).some(({ value }) => value === day)) return false;
+  if (daysOf(text, HEAD, language).some(({ value, kind }) => value === day && kind === "text")) return false;
   const blocks = passages.map(({ kind, start, end }) => {
     const words = withoutDaysToldOf(text.slice(start, end), language);
     if (kind === "heading") return { kind, level: 1, text: words } as const;
@@ -34,7 +54,30 @@ export function contradictsPrintedDay({
   const printed = textDates(blocks, language).filter(
     ({ certainty, value }) => certainty === "stated" && value.length === DAY,
   );
-  return printed.length > 0 && printed.every(({ value }) => value !== day);
+  if (printed.length > 0) return printed.every(({ value }) => value !== day);
+  const days = daysOf(text, text.length, language);
+  if (days.some(({ value, kind }) => value === day && kind !== "print")) return false;
+  return days.some(({ value, kind }) =>
+    kind === "update" ? value < day : kind === "print" && value === day,
+  );
+}
+
+type PrintedDay = { readonly value: string; readonly kind: "text" | "update" | "print" };
+
+/** The days written in the first characters of a text, and whether they are its own or those of the copy. */
+function daysOf(text: string, characters: number, language: string): readonly PrintedDay[] {
+  return writtenDates(text.slice(0, characters), language)
+    .filter(({ value }) => value.length === DAY)
+    .map(({ value, start, end }) => {
+      const before = text.slice(Math.max(0, start - BESIDE), start);
+      const after = text.slice(end, end + BESIDE);
+      if (LAST_UPDATE.test(before)) return { value, kind: "update" };
+      const isOfPrint =
+        PRINTED.test(before) ||
+        (IN_FIGURES.test(text.slice(start, end)) && (PRINT_BEFORE.test(before) || PRINT_AFTER.test(after))) ||
+        (LINE_BEFORE.test(before) && LINE_AFTER.test(after));
+      return { value, kind: isOfPrint ? "print" : "text" };
+    });
 }
 
 function withoutDaysToldOf(text: string, language: string): string {
