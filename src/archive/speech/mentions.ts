@@ -53,8 +53,11 @@ const OCCUPATION = endingIn(
   /\b(?:consultant|analyst|strategist|pollster|spokes(?:man|woman|person)|secretary|director|adviser|advisor|activist|lawyer|attorney|historian|economist|author|journalist|reporter|professor|researcher|chairman|chairwoman|leader|manager|host|delegate|candidate|lawmaker|resident|farmer|teacher|student|doctor) $/,
 );
 
-/** @param publisher speaks as "we", and as "the organization". */
-export function createMentions(publisher: string, people: People): Mentions {
+/**
+ * @param publisher speaks as "we", and as "the organization"; "" where several speak.
+ * @param isPerson the publisher speaks as "I" too.
+ */
+export function createMentions(publisher: string, isPerson: boolean, people: People): Mentions {
   let person: Named | null = null;
   let other: Named | null = null;
   // How many parts of sentences were read, and how many when the person was last named as a subject.
@@ -66,6 +69,8 @@ export function createMentions(publisher: string, people: People): Mentions {
   let stranger = false;
   let body: Named | null = null;
   let speakingBody: Named | null = null;
+  // How many parts of sentences were read when it was named as a subject, or spoke.
+  let bodyRead = -1;
   const speakers = new Set<string>();
   const held = new Map<string, Named | null>();
   const publisherNamed: Named | null = publisher
@@ -74,7 +79,10 @@ export function createMentions(publisher: string, people: People): Mentions {
 
   const take = (named: Named, subject: boolean) => {
     if (named.isBody) {
-      if (subject) body = named;
+      if (subject) {
+        body = named;
+        bodyRead = read;
+      }
       return;
     }
     if (subject) stranger = SEVERAL.test(named.speaker.name);
@@ -155,7 +163,7 @@ export function createMentions(publisher: string, people: People): Mentions {
       unread.push(() => {
         speakers.add(named.speaker.name);
         if (named.isBody) speakingBody = named;
-        take(named, true);
+        if (named !== publisherNamed) take(named, true);
       });
     },
     pronoun(word) {
@@ -171,10 +179,12 @@ export function createMentions(publisher: string, people: People): Mentions {
           return since && other && (other.gender === null || other.gender === word) ? null : person;
         }
         case "it":
-          return body;
+          // Most things are "it": only the body of the sentence before is sure.
+          return bodyRead === read - 1 ? body : null;
         case "we":
-        case "i":
           return publisherNamed;
+        case "i":
+          return isPerson ? publisherNamed : null;
         default:
           return null;
       }

@@ -118,9 +118,10 @@ const WHERE_FROM = /^(?:European|Irish|Queensland|Scottish|Tasmanian|Victorian|W
  */
 function isForeignBefore(before: string, word: string, name: string): boolean {
   if (CALLED_BY_ONE_WORD.test(name)) return !WHERE_FROM.test(word);
+  if (before.endsWith("/")) return true;
   if (isFirstName(word)) return false;
   const [, last = ""] = /(\p{L}+)\.? $/u.exec(before) ?? [];
-  return before.endsWith("/") || isFirstName(last) || /^(?:Mr|Mrs|Ms|Miss|Dr|Senator|Sir)$/.test(last);
+  return isFirstName(last) || /^(?:Mr|Mrs|Ms|Miss|Dr|Senator|Sir)$/.test(last);
 }
 
 /** Finds where a name stands in a text as a word of its own, in order; perhaps also where it is part of another word. */

@@ -4,6 +4,9 @@ export const QUOTED = "\u00a4";
 /** Marks that are signs for double quotation marks: two single ones, two backticks. */
 const DOUBLED = /``|''|’’|‘‘/g;
 
+/** Blanks that keep words on one line or set them apart; here all are alike. */
+const WIDE_BLANKS = /[\u00a0\u2000-\u200a\u202f]/g;
+
 /** A text with its quotations masked. */
 export type Masked = {
   /** As long as the text; {@link QUOTED} for each quoted character. */
@@ -19,9 +22,11 @@ export type Masked = {
  * @example
  * maskQuotations("‘No,’ said Ana Lopez."); // => { text: "¤¤¤¤¤ said Ana Lopez.", open: false }
  */
-export function maskQuotations(raw: string): Masked {
+export function maskQuotations(whole: string): Masked {
+  const raw = whole.replace(WIDE_BLANKS, " ");
   if (!/[“”"„«»‘'’`]/.test(raw)) return { text: raw, open: false };
-  return maskSingle(maskDouble(raw.replace(DOUBLED, '" ')));
+  // The second of two marks is no blank between a quotation and its verb.
+  return maskSingle(maskDouble(raw.replace(DOUBLED, `"${QUOTED}`)));
 }
 
 function maskDouble(text: string): Masked {

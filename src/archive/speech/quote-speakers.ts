@@ -2,6 +2,8 @@ import type { Document } from "../../corpus/document.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Passage } from "../../corpus/structure/passages.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
+import { hasCourtesy } from "./courtesy.ts";
+import { isFirstName } from "./first-names.ts";
 import { escaped } from "./label-case.ts";
 import { createMentions, type Mentions } from "./mentions.ts";
 import { NAME_RUN } from "./name-phrases.ts";
@@ -39,7 +41,9 @@ export function quoteSpeakers(
   skip: ReadonlySet<number>,
 ): ReadonlyMap<number, Speaker> {
   const found = new Map<number, Speaker>();
-  const mentions = createMentions(uprightName(document.publisher, document.text), people);
+  // In an interview "I" and "we" are whoever has the turn.
+  const publisher = skip.size > 0 ? "" : uprightName(document.publisher, document.text);
+  const mentions = createMentions(publisher, isPerson(publisher, document.text), people);
   const quoted = new Map<string, Speaker>();
   const left: Span[] = [];
   let strangers = false;
@@ -62,6 +66,11 @@ export function quoteSpeakers(
     for (const { start, end } of left)
       if (!found.has(start) && !isNamedIn(only, document.text.slice(start, end))) found.set(start, only);
   return found;
+}
+
+function isPerson(publisher: string, text: string): boolean {
+  const words = publisher.split(" ");
+  return words.some(isFirstName) || (!isBody(publisher) && hasCourtesy(words.at(-1) ?? "", text));
 }
 
 type PassageRead = {
@@ -93,13 +102,13 @@ function readPassage(
   let last: Named | null = null;
   const give = (to: Named | null, sentences: readonly Span[]) => {
     for (const sentence of to ? sentences : [])
-      if (to && mostlyQuoted(own(sentence))) given.push({ to, sentence });
+      if (to && isQuoted(own(sentence))) given.push({ to, sentence });
   };
   for (const sentence of passage.sentences) {
     const words = own(sentence);
     const holdsQuote = words.includes(QUOTED);
-    const attribution =
-      afterQuestion(text.slice(passage.start, sentence.start), words) ?? sentenceAttribution(words);
+    const question = afterQuestion(text.slice(passage.start, sentence.start), words);
+    const attribution = question ?? sentenceAttribution(words);
     if (!attribution) {
       mentions.read(words);
       if (holdsQuote) waiting.push(sentence);
@@ -113,9 +122,11 @@ function readPassage(
       for (const one of awaiting) given.push({ to: named, sentence: one });
     const tail = !holdsQuote && (attribution.besideQuote || words.split(" ").length <= 6);
     if (!holdsQuote && !tail) continue;
-    // What was closed before belongs to who spoke before; what is still open, or a first quotation, to this one.
+    // What was closed before belongs to who spoke before; what is still open, or a first quotation, to this one. So does the question or
+    // cry that this one goes on from.
+    const asked = question ? waiting.at(-1) : undefined;
     const ended = (one: Span) =>
-      (speaker !== null || strangers) && /[”"’']$/.test(text.slice(one.start, one.end));
+      one !== asked && (speaker !== null || strangers) && /[”"’']$/.test(text.slice(one.start, one.end));
     give(speaker, waiting.filter(ended));
     give(
       named,
@@ -218,6 +229,8 @@ function isNamedIn(speaker: Speaker | undefined, words: string): boolean {
 const SAID_BEFORE = /\b(?:said|says|added|adds)\s(?:[\p{L}.]+\s){0,3}$/u;
 const SAYS_AFTER = new RegExp(`^,? (?:today |also |has )?(?:${SPEECH_VERB})\\b`);
 
+const OPENS_QUOTED = new RegExp(`^[^\\p{L}${QUOTED}]*${QUOTED}`, "u");
+
 function lastName(speaker: Speaker | undefined): string {
   return speaker?.name.split(" ").at(-1) ?? "";
 }
@@ -230,6 +243,7 @@ function placesOf(name: string, words: string): readonly number[] {
   return [...words.matchAll(alone)].map(({ index }) => index);
 }
 
-function mostlyQuoted(text: string): boolean {
-  return text.split(QUOTED).length - 1 > text.length / 2;
+/** A sentence that opens with a quotation and is one for the most part: what only ends with quoted words is the narrator's. */
+function isQuoted(text: string): boolean {
+  return text.split(QUOTED).length - 1 > text.length / 2 && OPENS_QUOTED.test(text);
 }

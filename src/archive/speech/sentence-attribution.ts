@@ -32,11 +32,15 @@ const ACCORDING = /\b[Aa]ccording to (?=\S)/g;
 const PARTICIPLES = new RegExp(`(?:^|,|\\s) ?(?:${PARTICIPLE})\\b`, "gu");
 /** Verb forms that are nouns more often, unless words or a quotation follow. */
 const NOUN_FORM =
-  /^(?:calls|promises|pledges|answers|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|defended|dismissed|dubs|brands|labels|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined)$/;
+  /^(?:calls|promises|pledges|answers|demands|claims|notes|states|reports|reveals|fears|posts|rules|holds|offers|advises|signed|reads|finds|found|read|puts|held|defended|dismissed|dubs|brands|labels|called|feared|believed|thought|described|hailed|praised|rejected|slammed|decided|joined|protests|remarks|comments|vows|boasts|jokes|laments)$/;
 /** "his remarks": a noun. */
 const DETERMINER = endingIn(
   /(?:^|\s)(?:the|an?|his|her|its|their|my|our|your|these|those|such|own|of|\p{Lu}\p{L}+[’']s) $/u,
 );
+/** "his recent remarks about it": a noun too. */
+const DESCRIBED =
+  /\b(?:the|his|her|its|their|our|\p{Lu}\p{L}+[’']s) (?:recent|latest|earlier|early|first|last|new|past|previous|public|repeated|\p{Ll}+(?:ous|ive|ful|less)) $/u;
+const NOUN_GOES_ON = /^ (?:about|against|at|by|from|in|of|on|over|to|with)\b/;
 const AFTER_NOUN =
   /^ (?:is|are|was|were|will|should|must|has|have|had|would|can|could|cannot|may|might|do|did|to be)\b/;
 /** Of numbers more often than of words: "the users that Lim’s site added last year". */
@@ -48,11 +52,20 @@ const WITH_WORD: { readonly [verb: string]: RegExp } = {
   went: /^ (?:on|for|and)\b/,
   goes: /^ (?:on|for|and)\b/,
 };
+/** What the same verbs tell when nothing is said: "called on the Minister" is a visit, "appealed to the Court" a lawsuit. */
+const DEED: { readonly [verb: string]: RegExp } = {
+  called: /^ on (?![^.;¤]{1,250} (?:not )?to \p{Ll})/u,
+  appealed: /^ (?:against|to (?:the|an?) [^,.;]{0,40}\b(?:Court|Tribunal|Board)\b)/,
+};
 /** A clause that tells of somebody: "listeners who wondered". */
-const RELATIVE = endingIn(/\bwho (?:\p{Ll}+ly |has |have |had |also )*$/u);
+const RELATIVE = endingIn(
+  /(?<!\b(?:[Ii]t|[Tt]his) (?:is|was) [^,]{2,60},? )\bwho (?:\p{Ll}+ly |has |have |had |also )*$/u,
+);
 /** Opens a clause that depends on another, and holds the verb that follows. */
 const SUBORDINATE =
-  /(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that)\s[^,;:¤]{1,120}$/iu;
+  /(?:(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that|where|which|whom|whose|what|how|why|until|unless|than)\s(?:(?!--)[^,;:¤–—]){1,120}|\S \([^()]{0,120})$/iu;
+/** "the dynamic Rosa Lim said could help": what is said could be is a part of the sentence. */
+const GAP = /^ (?:could|would|will|can|may|might|should|must|is|are|was|were|has|had|to be)\b/;
 /** Whatever somebody did before a colon and a quotation was to say it: "Lim leaned in and boomed: “…”". */
 const BEFORE_COLON = /(?<=\s)\p{Ll}+ed(?: \p{Ll}+ly)?: ?¤/u;
 
@@ -75,7 +88,7 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
     const participle = byParticiple(text, found);
     const before = named(beside.filter(({ at }) => !participle || at < participle.at));
     const main = beside.find(({ subordinate }) => !subordinate);
-    const best =
+    const best: SentenceAttribution | null | undefined =
       before ??
       participle ??
       named(beside) ??
@@ -84,10 +97,27 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
       beside[0] ??
       found[0] ??
       byWordsOf(text);
+    if (best?.subordinate && !isFirstPerson(best.subject) && !isItsQuotation(text, best.at))
+      return found.find(({ subject, subordinate }) => subject.kind !== "nobody" && !subordinate) ?? null;
     if (best) return best;
     return byColon(text) ?? byNameAlone(text);
   }
-  return found.find(({ subordinate }) => !subordinate) ?? byReport(text) ?? found[0] ?? null;
+  // What depends on another clause tells of a part of the sentence; "I believe" in it tells who wrote all of it.
+  const whole = found.find(({ subject, subordinate }) => !subordinate || isFirstPerson(subject));
+  return whole ?? byReport(text);
+}
+
+/** Fewer quoted words in a clause that depends on another are what somebody calls a thing, and the sentence is the narrator's. */
+const LONG_QUOTATION = new RegExp(`${QUOTED}{25}|^.{1,40}:$`, "u");
+/** "what Rosa Lim calls “the mud of the quay”": a name for something, however long. */
+const WHAT_IS_CALLED = endingIn(/\bwhat [^,;:¤]{1,60}$/u);
+
+function isItsQuotation(text: string, at: number): boolean {
+  return LONG_QUOTATION.test(text.slice(at)) && !WHAT_IS_CALLED.test(text.slice(0, at));
+}
+
+function isFirstPerson(subject: Subject): boolean {
+  return subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word);
 }
 
 /** "Rosa Lim blamed Dan Holt, saying on Monday that he had left": words of the sentence's subject, without a quotation. */
@@ -118,6 +148,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     const before = text.slice(0, index);
     const after = text.slice(index + verb.length);
     if (DETERMINER.test(before)) continue;
+    if (verb.endsWith("s") && NOUN_GOES_ON.test(after) && DESCRIBED.test(before)) continue;
     if (
       AFTER_NOUN.test(after) &&
       !/^(?:said|says|told|wrote|believes?|thinks|argue[sd]|insist(?:s|ed))$/.test(verb)
@@ -132,13 +163,17 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       !/^ (?:on|for|upon|that|it|him|her|them|the|an?|this|these|his|its|their|how)\b/.test(after)
     )
       continue;
-    if (WITH_WORD[verb]?.test(after) === false) continue;
+    if (WITH_WORD[verb]?.test(after) === false || (!quoted && DEED[verb]?.test(after))) continue;
+    const citing = afterQuote ? CITING.exec(before)?.groups?.clause : undefined;
+    const citer = citing === undefined ? null : subjectBefore(citing);
     const own =
-      afterQuote || index === 0
-        ? null
-        : (coordinated(before, found) ?? subjectBefore(before, verb.endsWith("ing")));
+      citer?.kind === "name" || citer?.kind === "pronoun"
+        ? citer
+        : afterQuote || index === 0
+          ? null
+          : (coordinated(before, found) ?? subjectBefore(before, verb.endsWith("ing")));
     const isAfter =
-      afterQuote ||
+      (afterQuote && !own) ||
       index === 0 ||
       ((own?.kind === "nobody" || UNNAMED.test(after)) && isInverted(before, verb, after));
     const subject = isAfter ? subjectAfter(after) : own;
@@ -153,12 +188,15 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       subject: denied ? { kind: "nobody" } : subject,
       at: index,
       besideQuote: afterQuote || beforeQuote || nearQuote(before),
-      subordinate: !afterQuote && (SUBORDINATE.test(before) || RELATIVE.test(before)),
+      subordinate: !afterQuote && (SUBORDINATE.test(before) || RELATIVE.test(before) || GAP.test(after)),
     });
     if (denied) return found;
   }
   return found;
 }
+
+/** "Rosa Lim, citing “her right”, said": the quotation belongs to the participle. */
+const CITING = new RegExp(`^(?<clause>[^¤]+), (?:${PARTICIPLE})(?: [^¤,]{1,40})? ¤+,? ?$`, "u");
 
 function verbsOf(text: string): readonly { readonly verb: string; readonly index: number }[] {
   const found: { verb: string; index: number }[] = [];

@@ -89,7 +89,13 @@ export function subjectBefore(before: string, continuous = false): Subject | nul
 /** A body whose name has commas, with its abbreviation: "the Council for Ports, Quays and Piers (CPQP)". */
 const ABBREVIATED_LIST = /,.* \(\p{Lu}{3,}\)$/u;
 
+/** "It was Rosa Lim who": all of the sentence is hers. */
+const CLEFT = new RegExp(`^(?:[Ii]t|[Tt]his) (?:is|was) (?:the )?(?<name>${NAME_RUN}),? who$`, "u");
+
 function subjectAtEnd(left: string): Subject | null {
+  const cleft = left.endsWith("who") ? CLEFT.exec(left)?.groups?.name : undefined;
+  const cleftName = cleft ? readName(cleft) : null;
+  if (cleftName) return { kind: "name", phrase: cleftName };
   const word = ENDS_IN_PRONOUN.test(left) ? PRONOUN.exec(left)?.groups?.word : undefined;
   // "several on it told us": an object.
   if (word && GOVERNED.test(left.slice(0, -word.length))) return NOBODY;

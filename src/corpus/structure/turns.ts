@@ -23,7 +23,7 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
     if (found) opening.set(block, { ...found, end: Math.min(found.end, block.end) });
   }
   const opened = countBy([...opening.values()].map(({ label }) => label));
-  const counts = isInterview(opened) ? opened : insideCounts(text, blocks);
+  const counts = isInterview(opened) && !isTable(text, opening) ? opened : insideCounts(text, blocks);
   if (counts.size === 0) {
     const lines = lineLabels(text, blocks);
     return lines.size > 0 ? lines : bareLabels(text, blocks);
@@ -51,6 +51,16 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
     }
   }
   return found;
+}
+
+/** A line of a table after its label: "Lund: 1,769." */
+const FIGURE = /^\s*[$£€]?\d[\d.,]*%?\.?\s*$/;
+
+/** Whether what the labels open are figures for the most part: a table of results, not an interview. */
+function isTable(text: string, opening: ReadonlyMap<Span, LabelFound>): boolean {
+  if ([...opening.values()].some(({ label }) => ROLE_LABEL.test(label))) return false;
+  const figures = [...opening].filter(([block, { end }]) => FIGURE.test(text.slice(end, block.end)));
+  return figures.length * 2 > opening.size;
 }
 
 function isInterview(counts: ReadonlyMap<string, number>): boolean {

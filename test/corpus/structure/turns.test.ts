@@ -36,6 +36,12 @@ describe("the turns of an interview", () => {
     });
   });
 
+  test("are not the lines of a table", () => {
+    expect(labelsOf("Finch: 1,769.\n\nHolt: 1,501.\n\nFinch: 547.\n\nHolt: 46.")).toEqual([]);
+    const answers = "JOURNALIST: How many?\n\nMS FINCH: 12.\n\nJOURNALIST: When?\n\nMS FINCH: 1998.";
+    expect(labelsOf(answers)).toHaveLength(4);
+  });
+
   test.for<readonly [string, readonly string[]]>([
     ["Q. Is it shut?\n\nA. It is.\n\nQ. Why?\n\nA. The storm.", ["Q.", "A.", "Q.", "A."]],
     [

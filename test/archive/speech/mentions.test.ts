@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { attributions } from "../../../src/archive/attribution.ts";
+import { statement } from "../../answer/statement.ts";
+
+/** Who speaks in each sentence, in order. */
+function speakers(text: string, publisher = "Harbour Watch"): readonly (string | null)[] {
+  const document = statement(text, { publisher });
+  const found = attributions(document);
+  return document.passages
+    .flatMap(({ sentences }) => sentences)
+    .map(({ start }) => found.get(start)?.name ?? null);
+}
+
+describe("“it” is the body of the sentence before, and nothing else", () => {
+  test.for<readonly [string, readonly (string | null)[]]>([
+    [
+      "The Harbour Council said that the quay is safe. It added that the storm is over.",
+      ["Harbour Council", "Harbour Council"],
+    ],
+    ["The Harbour Council met. A paper was read. It suggests that the quay is safe.", [null, null, null]],
+    ["The Harbour Council met. The law is old. It acknowledges that ports are shut.", [null, null, null]],
+    ["Labor said no. Nor will the plan work. It promises a berth to all.", ["Labor", null, null]],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});
+
+describe("“I” is the publisher", () => {
+  test.for<readonly [string, string, string, readonly (string | null)[]]>([
+    ["if a person is", "Ruth Oduya", "I believe that the quay is safe.", ["Ruth Oduya"]],
+    [
+      "if the text gives it a person’s title",
+      "Xorvik Tamsel",
+      "Mr Tamsel left. I believe it.",
+      [null, "Xorvik Tamsel"],
+    ],
+    [
+      "or letters of a person",
+      "Xorvik Tamsel",
+      "By Xorvik Tamsel MP. I believe it.",
+      [null, "Xorvik Tamsel"],
+    ],
+    ["but no body is “I”", "Harbour Watch", "I believe that the quay is safe. We do.", [null, null]],
+    ["nor what may be one", "Dock Today", "I believe that the quay is safe.", [null]],
+  ])("%s", ([, publisher, text, names]) => {
+    expect(speakers(text, publisher)).toEqual(names);
+  });
+
+  test("and not in an interview, where it is who has the turn", () => {
+    const text =
+      "JOURNALIST: Is it shut?\n\nMS FINCH: It is.\n\nMedia contact: Dan Holt\n\nI believe that the quay is safe.";
+    expect(speakers(text, "Ruth Oduya").at(-1)).toBeNull();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { attributions } from "../../../src/archive/attribution.ts";
+import { statement } from "../../answer/statement.ts";
+
+/** Who speaks in each sentence, in order. */
+function speakers(text: string): readonly (string | null)[] {
+  const document = statement(text, { publisher: "Harbour Watch" });
+  const found = attributions(document);
+  return document.passages
+    .flatMap(({ sentences }) => sentences)
+    .map(({ start }) => found.get(start)?.name ?? null);
+}
+
+describe("a sentence is nobody’s if only a part of it is reported", () => {
+  test.for<readonly [string, string]>([
+    ["a time", "When Mark Lund said the quay was safe, the dockers laughed."],
+    ["a time since", "It is the ninth ship to sink since Mark Lund said no to a lighthouse."],
+    ["a condition", "If Labor believes in ports, why does it shut them?"],
+    ["a concession", "While Mark Lund has pledged to keep the quay, any vote can stop him."],
+    ["a place", "The plan goes to the board, where Mark Lund has promised to stop it."],
+    ["a relative clause", "The dockers left the quay, which Mark Lund claimed was safe."],
+    ["a relative clause without its word", "The quay has half the berths that Mark Lund said would open."],
+    ["what could be", "It is a plan Mark Lund said could open the quay."],
+    ["what is believed to be", "The storm led to a loss Mark Lund believes to be the worst."],
+    ["an indirect question", "Nobody knows what the Labor Party believes a new quay will cost."],
+    ["a comparison", "The quay is older than Mark Lund claimed."],
+    ["brackets", "The sale does not count (the Opposition have claimed that it would raise much)."],
+    ["a few quoted words", "This is the ninth ship since Mark Lund said ‘no’ to a lighthouse."],
+    [
+      "a name for something",
+      "We must win what Mark Lund has called the ‘mud and the salt water’ of elections.",
+    ],
+  ])("%s", ([, text]) => {
+    expect(speakers(text)).toEqual([null]);
+  });
+
+  test.for<readonly [string, string, string]>([
+    [
+      "the quotation is long",
+      "It was Mark Lund who said that “the quay has never been as safe as now”.",
+      "Mark Lund",
+    ],
+    ["words of the document follow", "It was Ruth Oduya who said:", "Ruth Oduya"],
+    [
+      "a clause comes after a dash",
+      "On the quay -- which is shut -- Mark Lund argued that it was safe.",
+      "Mark Lund",
+    ],
+    ["all of it stands in brackets", "(Mark Lund says the quay is safe.)", "Mark Lund"],
+    ["the document speaks", "The quay is shut because we believe that it is not safe.", "Harbour Watch"],
+  ])("but not if %s", ([, text, name]) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+});
+
+describe("a verb of saying is none", () => {
+  test.for<readonly [string, string]>([
+    ["as a noun with a describing word", "Mark Lund left after his repeated claims about the quay."],
+    ["as a noun after a name", "The Dock Lives Matter protests against the sale go on."],
+    ["for a visit", "Mark Lund also called on the Minister for Ports and the Mayor."],
+    ["for a lawsuit", "Mark Lund then appealed to the Harbour Court."],
+    ["for a lawsuit against something", "Mark Lund appealed against the order."],
+  ])("%s", ([, text]) => {
+    expect(speakers(text)).toEqual([null]);
+  });
+
+  test.for<readonly [string, string]>([
+    ["Mark Lund called on the Minister to open the quay.", "Mark Lund"],
+    ["Mark Lund appealed to the dockers to stay.", "Mark Lund"],
+    ["Mark Lund visited the quay to speak of his recent remarks on it, saying “it is safe”.", "Mark Lund"],
+    [
+      "Mark Lund, citing “the charm of the quay”, said the board could win in ports like Hale and Lee.",
+      "Mark Lund",
+    ],
+  ])("but %j tells who speaks", ([text, name]) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+});
+
+describe("quotation marks and blanks", () => {
+  test.for<readonly [string, string, string]>([
+    ["two single marks before a verb", "''The quay is safe,'' said Mark Lund, the mayor.", "Mark Lund"],
+    ["two single marks before a name", "''The quay is safe,'' Mark Lund said.", "Mark Lund"],
+    ["two backticks", "``The quay is safe,'' said Mark Lund.", "Mark Lund"],
+    ["blanks that hold words together", "“The quay is safe,”\u00a0Mark Lund\u00a0said.", "Mark Lund"],
+  ])("%s", ([, text, name]) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+});
+
+describe("a sentence without its own speaker", () => {
+  test("that only ends with quoted words is not part of the quotation around it", () => {
+    const text =
+      "“The quay is safe,” Mark Lund said. Instead, the plan is about “a way to give the dockers what they have wanted for years.” “It is.”";
+    expect(speakers(text)).toEqual(["Mark Lund", null, "Mark Lund"]);
+  });
+
+  test("belongs to who asks it, not to who spoke before", () => {
+    const text =
+      "“The quay is safe,” said Mark Lund. The storm brought a reply. “Why do you say so?” Ruth Oduya asked the board. “Why now?”";
+    expect(speakers(text)).toEqual(["Mark Lund", null, "Ruth Oduya", "Ruth Oduya", "Ruth Oduya"]);
+  });
+});
