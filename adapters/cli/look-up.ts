@@ -50,7 +50,13 @@ export async function lookUp(request: LookUp, archive: Archive, terminal: Termin
       const found = { ...all, entries: await proved(archive, all.entries, terminal) };
       if (request.picture !== null) {
         const { timelinePicture } = await drawing(() => import("../picture/timeline-picture.ts"), page.say);
-        terminal.error(await savePicture(request.picture, timelinePicture(timelineChart(found)), page.say));
+        terminal.error(
+          await savePicture(
+            request.picture,
+            timelinePicture(timelineChart(found), { locale: page.say.locale }),
+            page.say,
+          ),
+        );
       }
       return print(
         () => timelineJson(found, linkTo),
@@ -78,7 +84,11 @@ export async function lookUp(request: LookUp, archive: Archive, terminal: Termin
       if (request.picture !== null) {
         const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"), page.say);
         terminal.error(
-          await savePicture(request.picture, documentsPicture(documentsByPeriod(found, "year")), page.say),
+          await savePicture(
+            request.picture,
+            documentsPicture(documentsByPeriod(found, "year"), { locale: page.say.locale }),
+            page.say,
+          ),
         );
       }
       return print(
@@ -108,12 +118,13 @@ async function printAsk(
   const { out, page, linkTo } = terminal;
   const result = await provedAsk(archive, question, request, terminal);
   if (request.picture !== null) {
-    const chart = result.kind === "answer" ? figuresChart(question, result.figures ?? []) : null;
+    const chart =
+      result.kind === "answer" ? figuresChart(question, result.figures ?? [], undefined, page.say) : null;
     const { figuresPicture } = await drawing(() => import("../picture/figures-picture.ts"), page.say);
     terminal.error(
       await savePicture(
         request.picture,
-        chart && figuresPicture(chart),
+        chart && figuresPicture(chart, { locale: page.say.locale }),
         page.say,
         page.say("upkeep.no-figures-picture"),
       ),

@@ -37,6 +37,6 @@ export async function savePicture(
 function pixels({ svg }: Picture, say: Say): Promise<Uint8Array> {
   return drawing(async () => {
     const { createRasterizer } = await import("../picture/raster/png.ts");
-    return (await createRasterizer()).png(svg);
+    return (await createRasterizer()).png(svg, say);
   }, say);
 }

@@ -4,10 +4,12 @@ import type { LinkTo } from "../../src/answer/link-to.ts";
 import type { Match } from "../../src/answer/newest-matches.ts";
 import type { DayEntry } from "../../src/archive/day-entries.ts";
 import type { Log } from "../../src/chat/log.ts";
+import { type Say, sayIn } from "../../src/messages/say.ts";
 import { API_PATH } from "../api/operations.ts";
 import type { Admitted } from "../api/web/admission.ts";
 import { problem } from "../api/web/problem.ts";
 import { readQuery } from "../api/web/read-query.ts";
+import { LANGUAGE_PARAMETER, readPageLanguage } from "../http/page-language.ts";
 import { daysCalendar } from "./calendar.ts";
 import { FEEDS_PATH, type FeedAddresses, type FeedForm, type FeedQuery } from "./feed-addresses.ts";
 import { atomFeed, jsonFeed } from "./search-feed.ts";
@@ -70,10 +72,14 @@ export function createFeeds({
       const query = get("query");
       const { q = "" } = query;
       const own = new URL(req.url);
+      const { locale } = readPageLanguage(
+        req.header("accept-language"),
+        own.searchParams.get(LANGUAGE_PARAMETER),
+      );
       const address = `${publicUrl ?? own.origin}${own.pathname}${own.search}`;
       const text =
         form === "days.ics"
-          ? await daysOf(days, zone, linkTo)
+          ? await daysOf(days, zone, linkTo, sayIn(locale))
           : await searchOf({ ...query, q }, matches, (found) =>
               (form === "search.atom" ? atomFeed : jsonFeed)({
                 topic: q,
@@ -87,7 +93,12 @@ export function createFeeds({
         ? problem(503, "The archive cannot answer at the moment. Try again in a minute.", {
             headers: { "retry-after": "60" },
           })
-        : body(text, 200, { "content-type": TYPES[form], "cache-control": CACHED });
+        : body(text, 200, {
+            "content-type": TYPES[form],
+            "cache-control": CACHED,
+            // A search has no words but those of documents.
+            ...(form === "days.ics" ? { "content-language": locale, vary: "Accept-Language" } : {}),
+          });
     });
   }
   return app;
@@ -99,7 +110,8 @@ function readAddress(
   form: FeedForm,
   addresses: FeedAddresses,
 ): { readonly query: FeedQuery; readonly by: number | "anybody" } | null {
-  const { sig: [signature = ""] = [], ...parameters } = req.queries();
+  // The language of its words opens nothing.
+  const { sig: [signature = ""] = [], [LANGUAGE_PARAMETER]: _, ...parameters } = req.queries();
   const reading = readQuery(form === "days.ics" ? "status" : "feeds", parameters, {});
   if (reading.kind === "wrong") return null;
   const query: FeedQuery = reading.query.kind === "feeds" ? reading.query : {};
@@ -109,9 +121,14 @@ function readAddress(
 
 const WRONG = `This feed address is not valid, or its key was removed. Get a new one from ${API_PATH}/feeds.`;
 
-async function daysOf(days: FeedPorts["days"], zone: string, linkTo: LinkTo): Promise<string | null> {
+async function daysOf(
+  days: FeedPorts["days"],
+  zone: string,
+  linkTo: LinkTo,
+  say: Say,
+): Promise<string | null> {
   const entries = await days();
-  return entries && daysCalendar(entries, zone, linkTo);
+  return entries && daysCalendar(entries, zone, linkTo, say);
 }
 
 async function searchOf(

@@ -1,3 +1,4 @@
+import { LANGUAGE_PARAMETER } from "./page-language.ts";
 import { createSignatures } from "./signatures.ts";
 
 /** What a request's address is: `changed` has a signature of another address, or of another key. */
@@ -42,9 +43,12 @@ export function createAddressSigner(secret: string, days: number, nowMs: () => n
   };
 }
 
-/** What is signed, however a client writes the same characters. The part after `#` never reaches a server. */
+/**
+ * What is signed, however a client writes the same characters: neither the language, which opens nothing, nor the part after `#`, which never
+ * reaches a server.
+ */
 function canonical({ pathname, searchParams }: URL): string {
-  const query = [...searchParams].filter(([name]) => name !== "sig").sort();
+  const query = [...searchParams].filter(([name]) => name !== "sig" && name !== LANGUAGE_PARAMETER).sort();
   return JSON.stringify([decoded(pathname), query]);
 }
 

@@ -1,11 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { documentsWords } from "../../src/answer/chart-words.ts";
 import type { DocumentsByPeriod } from "../../src/archive/documents-by-period.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { COLORS, draw, type Picture, type PictureSize, shortName } from "./picture.ts";
-
-/** What the publishers are called that are counted together. */
-const OTHERS = "Others";
+import { COLORS, draw, type Picture, type PictureOptions, shortName } from "./picture.ts";
+import { timeTicks } from "./time-ticks.ts";
 
 /** Characters of a publisher's name in the legend. */
 const LONGEST_NAME = 48;
@@ -28,17 +27,19 @@ const MOST_TICKS = 5;
  */
 export function documentsPicture(
   data: DocumentsByPeriod,
-  { width = 960, fontSize = 13 }: PictureSize = {},
+  { width = 960, fontSize = 13, locale = "en" }: PictureOptions = {},
 ): Picture | null {
-  const alt = documentsWords(data);
+  const say = sayIn(locale);
+  const alt = documentsWords(data, say);
   if (alt === null) return null;
   const { by, publishers, others, counts } = data;
-  const domain = others > 0 ? [...publishers, OTHERS] : publishers;
+  const rest = say("picture.others");
+  const domain = others > 0 ? [...publishers, rest] : publishers;
   const rows = counts.map(({ publisher, period, documents }) => ({
     time: startOf(period),
-    name: publisher ?? OTHERS,
+    name: publisher ?? rest,
     documents,
-    title: `${publisher ?? OTHERS}, ${dateWords(period)}: ${documents}`,
+    title: `${publisher ?? rest}, ${dateWords(period, say)}: ${documents}`,
   }));
   const times = rows.map(({ time }) => time.getTime());
   const last = new Date(Math.max(...times));
@@ -62,6 +63,7 @@ export function documentsPicture(
       type: "utc",
       label: null,
       domain: [new Date(start), new Date(end)],
+      ...timeTicks(locale),
       ...(columns <= FEW_COLUMNS ? { ticks: by } : {}),
     },
     y: { label: null, grid: true, domain: [0, most], ticks: Math.min(most, MOST_TICKS), tickFormat: "d" },

@@ -1,7 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type { FiguresChart } from "../../src/answer/chart.ts";
 import { figuresWords } from "../../src/answer/chart-words.ts";
-import { COLORS, draw, type Picture, type PictureSize, SYMBOLS, shortName } from "./picture.ts";
+import { INTL_LOCALES } from "../../src/messages/locale.ts";
+import { sayIn } from "../../src/messages/say.ts";
+import { COLORS, draw, type Picture, type PictureOptions, SYMBOLS, shortName } from "./picture.ts";
+import { timeTicks } from "./time-ticks.ts";
 
 /** Characters of a publisher's name in the legend. */
 const LONGEST_NAME = 48;
@@ -24,7 +27,7 @@ type Point = FiguresChart["points"][number];
  */
 export function figuresPicture(
   { question, points }: Omit<FiguresChart, "kind">,
-  { width = 960, fontSize = 13 }: PictureSize = {},
+  { width = 960, fontSize = 13, locale = "en" }: PictureOptions = {},
 ): Picture | null {
   if (points.length === 0) return null;
   const publishers = [...new Set(points.map(({ publisher }) => publisher))];
@@ -42,7 +45,7 @@ export function figuresPicture(
     marginTop: top,
     marginBottom: fontSize * 2.8,
     marginRight: 24,
-    marginLeft: 24 + fontSize * 0.62 * most.toLocaleString("en-GB").length,
+    marginLeft: 24 + fontSize * 0.62 * most.toLocaleString(INTL_LOCALES[locale]).length,
     x: {
       type: "utc",
       label: null,
@@ -52,6 +55,7 @@ export function figuresPicture(
       ],
       insetLeft: 16,
       insetRight: 90,
+      ...timeTicks(locale),
     },
     y: { label: null, grid: true, domain: [0, most], nice: true, ticks: 5, tickFormat: ",d" },
     color: { domain: publishers, range: publishers.map((_, at) => COLORS[at % COLORS.length] ?? COLORS[0]) },
@@ -100,5 +104,5 @@ export function figuresPicture(
       ]),
     ],
   };
-  return draw(figuresWords({ question, points }), options, { fontSize });
+  return draw(figuresWords({ question, points }, sayIn(locale)), options, { fontSize });
 }

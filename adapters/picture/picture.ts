@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import type { Locale } from "../../src/messages/locale.ts";
 
 /** A picture with the words that say what it shows, for those who do not see it. */
 export type Picture = {
@@ -23,16 +24,22 @@ export const COLORS = ["#2f86c4", "#d55e00", "#009e73", "#cc79a7", "#8c8c8c"] as
 /** Shapes beside the colours, so that nothing is told by colour alone. */
 export const SYMBOLS = ["circle", "square", "triangle", "diamond", "star"] as const;
 
-/** How large a picture is, in pixels. */
-export type PictureSize = {
+/** How large a picture is, in pixels, and in which language. */
+export type PictureOptions = {
   /** @default 960 */
   readonly width?: number;
   /** @default 13 */
   readonly fontSize?: number;
+  /** The language of its words. @default "en" */
+  readonly locale?: Locale;
 };
 
 /** Draws a plot as a file of its own, for light and dark pages. */
-export function draw(alt: string, options: Plot.PlotOptions, { fontSize = 13 }: PictureSize = {}): Picture {
+export function draw(
+  alt: string,
+  options: Plot.PlotOptions,
+  { fontSize = 13 }: PictureOptions = {},
+): Picture {
   const { document } = parseHTML("<html><body></body></html>");
   const plot = Plot.plot({
     ...options,

@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { TimelineChart } from "../../src/answer/chart.ts";
 import { timelineWords } from "../../src/answer/chart-words.ts";
+import { type Say, sayIn } from "../../src/messages/say.ts";
 import { boundsOf } from "../../src/time/calendar/units.ts";
 import { dateWords } from "../../src/time/date-words.ts";
-import { COLORS, draw, type Picture, type PictureSize, SYMBOLS, shortName } from "./picture.ts";
+import { COLORS, draw, type Picture, type PictureOptions, SYMBOLS, shortName } from "./picture.ts";
+import { timeTicks } from "./time-ticks.ts";
 
 /** What is drawn of an entry: from its first day to the end of its last one. */
 type Mark = {
@@ -18,7 +20,6 @@ type Mark = {
 
 /** Publishers with a row of their own; the others are drawn together. */
 const MOST_ROWS = 8;
-const OTHERS = "Others";
 
 /** Lanes of a publisher: what has no room in them lies on something else. */
 const MOST_LANES = 6;
@@ -48,11 +49,13 @@ const DAY_MS = 86_400_000;
  */
 export function timelinePicture(
   { topic, marks: all, window }: Omit<TimelineChart, "kind">,
-  { width = 960, fontSize = 13 }: PictureSize = {},
+  { width = 960, fontSize = 13, locale = "en" }: PictureOptions = {},
 ): Picture | null {
-  const alt = timelineWords({ topic, marks: all });
+  const say = sayIn(locale);
+  const others = say("picture.others");
+  const alt = timelineWords({ topic, marks: all }, say);
   if (alt === null) return null;
-  const dated = all.flatMap((mark) => drawable(mark) ?? []);
+  const dated = all.flatMap((mark) => drawable(mark, say) ?? []);
   const [first, last] = window
     ? [startOf(window[0]), endOf(window[1])]
     : [Math.min(...dated.map(({ from }) => from)), Math.max(...dated.map(({ to }) => to))];
@@ -61,7 +64,7 @@ export function timelinePicture(
     .map((mark) => ({ ...mark, from: Math.max(mark.from, first), to: Math.min(mark.to, last) }));
   const timeOf = (pixels: number) =>
     ((last - first) * pixels) / (width - MARGINS.left - MARGINS.right) || DAY_MS;
-  const rows = inRows(named(marks), { least: timeOf(LEAST_BAR), point: timeOf(LANE) });
+  const rows = inRows(named(marks, others), { least: timeOf(LEAST_BAR), point: timeOf(LANE) }, others);
   const lanes = rows.reduce((sum, row) => sum + row.lanes, 0);
   const lane = lanes > MANY_LANES ? SMALL_LANE : LANE;
   const heading = fontSize * 1.7;
@@ -83,7 +86,14 @@ export function timelinePicture(
     marginRight: MARGINS.right,
     marginBottom: fontSize * 2.8,
     marginLeft: MARGINS.left,
-    x: { type: "utc", label: null, grid: true, domain: [new Date(first), new Date(last)], inset: INSET },
+    x: {
+      type: "utc",
+      label: null,
+      grid: true,
+      domain: [new Date(first), new Date(last)],
+      inset: INSET,
+      ...timeTicks(locale),
+    },
     y: { type: "linear", domain: [0, height], reverse: true, label: null, axis: null },
     color: { domain: publishers, range: publishers.map((_, at) => COLORS[at % COLORS.length] ?? COLORS[0]) },
     symbol: { domain: publishers, range: publishers.map((_, at) => symbolOf(at)) },
@@ -126,16 +136,16 @@ export function timelinePicture(
   };
 }
 
-function drawable({ publisher, date, quote, href }: TimelineChart["marks"][number]): Mark | null {
+function drawable({ publisher, date, quote, href }: TimelineChart["marks"][number], say: Say): Mark | null {
   const bounds = boundsOf(date);
   if (!bounds) return null;
   const [first, last] = bounds;
   return {
-    publisher: nameOf(publisher),
+    publisher: nameOf(publisher, say),
     from: startOf(first),
     to: endOf(last),
     isDay: first === last,
-    title: `${dateWords(date)}: ${quote}`,
+    title: `${dateWords(date, say)}: ${quote}`,
     href: href ?? null,
   };
 }
@@ -148,14 +158,14 @@ function endOf(day: string): number {
   return startOf(day) + DAY_MS;
 }
 
-/** The publishers with the most marks keep their names. */
-function named(marks: readonly Mark[]): readonly Mark[] {
+/** The publishers with the most marks keep their names; the others are drawn together under theirs. */
+function named(marks: readonly Mark[], others: string): readonly Mark[] {
   const all = [...Map.groupBy(marks, ({ publisher }) => publisher)].sort(
-    ([, own], [, others]) => others.length - own.length,
+    ([, own], [, next]) => next.length - own.length,
   );
   if (all.length <= MOST_ROWS) return marks;
   const kept = new Set(all.slice(0, MOST_ROWS - 1).map(([publisher]) => publisher));
-  return marks.map((mark) => (kept.has(mark.publisher) ? mark : { ...mark, publisher: OTHERS }));
+  return marks.map((mark) => (kept.has(mark.publisher) ? mark : { ...mark, publisher: others }));
 }
 
 /** The marks of a publisher, each in a lane counted from 0. */
@@ -169,10 +179,11 @@ type Row = {
 function inRows(
   marks: readonly Mark[],
   room: { readonly least: number; readonly point: number },
+  others: string,
 ): readonly Row[] {
-  const others = (name: string) => Number(name === OTHERS);
+  const isOthers = (name: string) => Number(name === others);
   return [...Map.groupBy(marks, ({ publisher }) => publisher)]
-    .sort(([a], [b]) => others(a) - others(b))
+    .sort(([a], [b]) => isOthers(a) - isOthers(b))
     .map(([publisher, own]) => {
       // A point is drawn around its day.
       const half = room.point / 2;
@@ -198,6 +209,6 @@ function symbolOf(at: number): (typeof SYMBOLS)[number] {
 }
 
 /** Plot takes a name that is empty for none. */
-function nameOf(publisher: string): string {
-  return publisher || "Publisher not known";
+function nameOf(publisher: string, say: Say): string {
+  return publisher || say("picture.no-publisher");
 }

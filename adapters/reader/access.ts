@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { createSignatures } from "../http/signatures.ts";
 import type { AddressSigner, AddressState } from "../http/signed-address.ts";
+import type { ReaderEnv } from "./reader-env.ts";
 
 /** Who may read: everybody, or who was given a signed address. */
 export type Access =
@@ -23,9 +24,6 @@ const cookieOf = (base: string): string => `dateline_visit${base.replaceAll("/",
 /** Why somebody is not let in. */
 export type Refusal = Exclude<AddressState, "valid">;
 
-/** What a page's request is let in with: `until`, the last day of the address that began the visit; null where everybody is let in. */
-export type LetIn = { readonly Variables: { readonly until: string | null } };
-
 /**
  * Lets in who comes by a signed address, and for half a day after it: a cookie that no script reads, and that no other page's request
  * brings, holds when the visit ends, signed. Nothing is kept on the server. A visitor hands on addresses that open no longer than the one
@@ -37,9 +35,9 @@ export type LetIn = { readonly Variables: { readonly until: string | null } };
 export function letIn(
   access: Access,
   nowMs: () => number,
-  refuse: (context: Context<LetIn>, why: Refusal) => Response | Promise<Response>,
+  refuse: (context: Context<ReaderEnv>, why: Refusal) => Response | Promise<Response>,
   base = "",
-): MiddlewareHandler<LetIn> {
+): MiddlewareHandler<ReaderEnv> {
   if (access.kind === "public")
     return (context, next) => {
       context.set("until", null);

@@ -21,11 +21,13 @@ import { searchWords } from "../../src/chat/replies/ask-reply.ts";
 import { otherFigures } from "../../src/chat/replies/figure-items.ts";
 import type { DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
-import { ENGLISH } from "../../src/messages/say.ts";
+import { listWords } from "../../src/messages/list-words.ts";
+import type { Say } from "../../src/messages/say.ts";
 import { directionOf } from "../html/direction.ts";
 import { type Html, html } from "../html/html.ts";
+import { withMarkup } from "../html/with-markup.ts";
 import type { Frame } from "./frame.ts";
-import type { Places } from "./places.ts";
+import type { PageContext } from "./page-context.ts";
 
 type Found = Extract<AskResult, { readonly kind: "answer" }>;
 
@@ -37,107 +39,134 @@ export const MOST_ANSWERS = 6;
  *
  * @param complete whether every document has been read: until then the archive has no answer only for now.
  */
-export function answerPage(result: AskResult, complete: boolean, places: Places, drawn: boolean): Frame {
+export function answerPage(result: AskResult, complete: boolean, page: PageContext, drawn: boolean): Frame {
   const { question, corrections, searched, unknownWords } = result;
-  const read = corrections.map(({ from, to }) => html`<p class="note">Read “${from}” as “${to}”.</p>`);
+  const { say, places } = page;
+  const read = corrections.map(
+    ({ from, to }) => html`<p class="note">${say("answer.read-as", { from, to })}</p>`,
+  );
   return {
     title: `${question} – Dateline`,
     question,
     main: html`<h1 class="question">${question}</h1>
 ${read}
-${result.kind === "answer" ? answers(result, places, drawn) : nothing(result, complete, places)}
-<p class="small"><a href="${places.timeline({ topic: question, publishers: [] })}">Timeline of this topic</a>${result.kind === "answer" && html`. These answers for a reference manager or a spreadsheet: ${EXPORT_FORMATS.map((format) => html`<a href="${places.answersExport(question, format)}" download>${format}</a> `)}`}</p>
-<section class="searched" aria-label="What was searched">
-${searchWords(searched, unknownWords).map((line) => html`<p>${line}</p>`)}
-${result.kind === "answer" && html`<p>How sure: when it was measured, nine in ten answers with 80 % or more were right.</p>`}
+${result.kind === "answer" ? answers(result, page, drawn) : nothing(result, complete, page)}
+<p class="small"><a href="${places.timeline({ topic: question, publishers: [] })}">${say("reader.topic-timeline")}</a>${result.kind === "answer" && html`. ${say("reader.export-answers")} ${EXPORT_FORMATS.map((format) => html`<a href="${places.answersExport(question, format)}" download>${format}</a> `)}`}</p>
+<section class="searched" aria-label="${say("reader.searched")}">
+${searchWords(searched, unknownWords, say).map((line) => html`<p>${line}</p>`)}
+${result.kind === "answer" && html`<p>${say("reader.sure-means")}</p>`}
 </section>`,
   };
 }
 
-function answers(found: Found, places: Places, drawn: boolean): Html {
+function answers(found: Found, page: PageContext, drawn: boolean): Html {
+  const { say } = page;
   const {
     answers: [best, ...others],
     figures = [],
     phrasesMissed,
   } = found;
-  const chart = figuresOf(found, places);
-  const entry = (answer: Answer) => html`<li>${answerHtml(answer, places)}${sureness(answer)}</li>\n`;
-  return html`${phrasesMissed !== undefined && html`<p class="note">${phrasesWords(phrasesMissed)}</p>`}
-${isDoubtful(best) && html`<p class="note">This may be it.</p>`}
+  const chart = figuresOf(found, page);
+  const entry = (answer: Answer) => html`<li>${answerHtml(answer, page)}${sureness(answer, say)}</li>\n`;
+  return html`${phrasesMissed !== undefined && html`<p class="note">${phrasesWords(phrasesMissed, say)}</p>`}
+${isDoubtful(best) && html`<p class="note">${say("answer.doubtful")}</p>`}
 <ol class="answers best">${entry(best)}</ol>
-${chart && figuresSummary(chart, drawn, places)}
-${figuresHtml(otherFigures(figures, best), places)}
-${others.length > 0 && html`<h2>Other sentences that may answer</h2><ol class="answers">${others.map(entry)}</ol>`}`;
+${chart && figuresSummary(chart, drawn, page)}
+${figuresHtml(otherFigures(figures, best), page)}
+${others.length > 0 && html`<h2>${say("reader.other-answers")}</h2><ol class="answers">${others.map(entry)}</ol>`}`;
 }
 
 /** The figures of an answer as they are drawn; null if there is no picture of them. */
-export function figuresOf({ question, figures = [] }: Found, places: Places): FiguresChart | null {
-  return figuresChart(question, figures, (figure) => places.document(figure.document.id, figure));
+export function figuresOf(
+  { question, figures = [] }: Found,
+  { say, places }: PageContext,
+): FiguresChart | null {
+  return figuresChart(question, figures, (figure) => places.document(figure.document.id, figure), say);
 }
 
 /** The figures at a glance: a picture and a table, in which each leads to its sentence. */
-function figuresSummary({ question, points }: FiguresChart, drawn: boolean, places: Places): Html {
-  return html`<section class="figures-over-time"><h2>Figures over time</h2>
+function figuresSummary(
+  { question, points }: FiguresChart,
+  drawn: boolean,
+  { say, places }: PageContext,
+): Html {
+  return html`<section class="figures-over-time"><h2>${say("reader.figures-over-time")}</h2>
 ${
   drawn &&
   html`<figure class="picture">
-<div class="scroll" role="region" aria-label="Picture" tabindex="0"><img src="${places.figures(question, ".svg")}" alt="${figuresWords({ question, points })}" width="960" height="400"></div>
-<figcaption>Each point is one sentence’s own number, at its date; a bar says how uncertain the date is. Nothing is added up or filled in.</figcaption>
+<div class="scroll" role="region" aria-label="${say("reader.picture")}" tabindex="0"><img src="${places.figures(question, ".svg")}" alt="${figuresWords({ question, points }, say)}" width="960" height="400"></div>
+<figcaption>${say("reader.figures-caption")}</figcaption>
 </figure>`
 }
-<div class="scroll" role="region" aria-label="Table of figures" tabindex="0"><table><thead><tr><th scope="col">Figure</th><th scope="col">When</th><th scope="col">Publisher</th><th scope="col">In its sentence</th></tr></thead>
+<div class="scroll" role="region" aria-label="${say("reader.figures-table")}" tabindex="0"><table><thead><tr><th scope="col">${say("reader.figure")}</th><th scope="col">${say("reader.when")}</th><th scope="col">${say("reader.publisher")}</th><th scope="col">${say("reader.in-sentence")}</th></tr></thead>
 <tbody>${points.map(
-    ({ text, words, publisher, quote, href = "" }) =>
-      html`<tr><th scope="row">${text}</th><td>${words.split(" · ").slice(1).join(" · ")}</td><td>${publisher}</td><td><a href="${href}">${quote}</a></td></tr>\n`,
+    ({ text, words, publisher, quote, language, href = "" }) =>
+      html`<tr><th scope="row"${langOf(language, say)}>${text}</th><td>${words.split(" · ").slice(1).join(" · ")}</td><td>${publisher}</td><td><a href="${href}"${langOf(language, say)}>${quote}</a></td></tr>\n`,
   )}</tbody></table></div></section>`;
 }
 
 /** The figures of other dates and sources, each with the sentence that gives it. */
-function figuresHtml(figures: readonly Figure[], places: Places): Html | false {
+function figuresHtml(figures: readonly Figure[], page: PageContext): Html | false {
+  const { say } = page;
   const entry = (figure: Figure) => {
     const { document, quote, start, number, speaker, paragraph } = figure;
-    return html`<li><p class="figure">${figureWords(figure)}</p>${quoteHtml({ document, quote, start, highlights: [number] })}
-${sourceHtml({ document, speaker, paragraph, at: figure }, places)}</li>\n`;
+    return html`<li><p class="figure">${figureWords(figure, say)}</p>${quoteHtml({ document, quote, start, highlights: [number] })}
+${sourceHtml({ document, speaker, paragraph, at: figure }, page)}</li>\n`;
   };
   return (
     figures.length > 0 &&
-    html`<h2>${ENGLISH("answer.figures")}</h2><p class="small">Each is what its source says, for its own date. Nothing is added up.</p><ol class="answers figures">${figures.map(entry)}</ol>`
+    html`<h2>${say("answer.figures")}</h2><p class="small">${say("reader.figures-note")}</p><ol class="answers figures">${figures.map(entry)}</ol>`
   );
 }
 
 /** Which name may be meant, each a link that asks it. */
-function guessesHtml(guesses: readonly NameGuess[], places: Places): Html | false {
-  const link = ({ name, question }: NameGuess) =>
-    html`<a href="${places.front}?${new URLSearchParams({ q: question }).toString()}">${name}</a>`;
-  const links = guesses.map((guess, at) => html`${at > 0 && " or "}${link(guess)}`);
-  return guesses.length > 0 && html`<p class="note">Did you mean ${links}?</p>`;
+function guessesHtml(guesses: readonly NameGuess[], { say, places }: PageContext): Html | false {
+  const marks = guesses.map((_, at) => String.fromCharCode(FIRST_MARK + at));
+  const links = listWords(say, marks, "disjunction")
+    .split(/([\ue100-\ue1ff])/)
+    .map((part) => {
+      const guess = guesses[marks.indexOf(part)];
+      return guess ? html`<a href="${places.answers(guess.question)}">${guess.name}</a>` : part;
+    });
+  const plain = listWords(
+    say,
+    guesses.map(({ name }) => name),
+    "disjunction",
+  );
+  const words = (names: string) => say("answer.did-you-mean", { names });
+  return guesses.length > 0 && html`<p class="note">${withMarkup(words, plain, html`${links}`)}</p>`;
 }
+
+/** Private characters, each in the place of a link in a list. */
+const FIRST_MARK = 0xe100;
 
 function nothing(
   { nearest, didYouMean = [] }: Extract<AskResult, { readonly kind: "nothing" }>,
   complete: boolean,
-  places: Places,
+  page: PageContext,
 ): Html {
-  return html`<p class="none">${complete ? "No answer in the archive." : "No answer yet: not every document has been read. Try again in a few minutes."}</p>
-${guessesHtml(didYouMean, places)}
-${nearest && html`<h2>Closest match (not an answer)</h2>${answerHtml(nearest, places)}`}`;
+  const { say } = page;
+  return html`<p class="none">${say(complete ? "answer.none" : "reader.no-answer-yet")}</p>
+${guessesHtml(didYouMean, page)}
+${nearest && html`<h2>${say("answer.closest")}</h2>${answerHtml(nearest, page)}`}`;
 }
 
 /** How sure an answer is, in words and as the figure that was measured. */
-function sureness({ confidence }: Answer): Html {
-  return html`<p class="sure"><span>How sure:</span> <meter min="0" max="1" value="${confidence}" aria-label="How sure">${percent(confidence)}</meter> ${percent(confidence)}</p>`;
+function sureness({ confidence }: Answer, say: Say): Html {
+  const [label, percent] = [
+    say("reader.sure"),
+    say("reader.percent", { percent: Math.round(confidence * 100) }),
+  ];
+  return html`<p class="sure"><span>${label}:</span> <meter min="0" max="1" value="${confidence}" aria-label="${label}">${percent}</meter> ${percent}</p>`;
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}
-
-function answerHtml(answer: Answer, places: Places): Html {
+function answerHtml(answer: Answer, page: PageContext): Html {
   const { document, speaker, date, passage, alsoIn = [] } = answer;
+  const { say } = page;
   return html`${quoteHtml(answer)}
-${sourceHtml({ document, speaker, paragraph: passage.paragraph, at: answer }, places)}
-${date ? html`<p class="small">Date named: ${namedDateWords(date)}</p>` : null}
-${alsoIn.length > 0 && html`<p class="small">Also in: ${alsoInWords(alsoIn)}</p>`}`;
+${sourceHtml({ document, speaker, paragraph: passage.paragraph, at: answer }, page)}
+${date ? html`<p class="small">${say("fact.date-named")}: ${namedDateWords(date, say)}</p>` : null}
+${alsoIn.length > 0 && html`<p class="small">${say("fact.also-in")}: ${alsoInWords(alsoIn, say)}</p>`}`;
 }
 
 function quoteHtml({
@@ -157,13 +186,13 @@ function sourceHtml(
     paragraph,
     at,
   }: { document: DocumentHead; speaker: Speaker | undefined; paragraph: number; at: Span },
-  places: Places,
+  { say, places }: PageContext,
 ): Html {
-  const withdrawn = withdrawnWords(document);
-  const superseded = supersededWords(document);
-  return html`${withdrawn !== null && html`<p class="note warning"><strong>Withdrawn</strong> ${withdrawn}</p>`}
-${superseded !== null && html`<p class="note warning"><strong>Superseded:</strong> ${superseded}</p>`}
-<p class="by">${speaker !== undefined && speakerWords(speaker) !== document.publisher && html`<strong>${speakerWords(speaker)}</strong>. `}${document.publisher}, ${issuedWords(document)}: <a href="${places.document(document.id, at)}"><cite lang="${document.language}" dir="auto">${document.title}</cite>, ${paragraphWords(paragraph)}</a></p>`;
+  const withdrawn = withdrawnWords(document, say);
+  const superseded = supersededWords(document, say);
+  return html`${withdrawn !== null && html`<p class="note warning"><strong>${say("fact.withdrawn")}</strong> ${withdrawn}</p>`}
+${superseded !== null && html`<p class="note warning"><strong>${say("reader.superseded")}</strong> ${superseded}</p>`}
+<p class="by">${speaker !== undefined && speakerWords(speaker) !== document.publisher && html`<strong>${speakerWords(speaker)}</strong>. `}${document.publisher}, ${issuedWords(document, say)}: <a href="${places.document(document.id, at)}"><cite lang="${document.language}" dir="auto">${document.title}</cite>, ${paragraphWords(paragraph, say)}</a></p>`;
 }
 
 /** The words that answer, in bold. */
@@ -178,4 +207,9 @@ function emphasised(quote: string, start: number, highlights: readonly Span[]): 
     at = span.end - start;
   }
   return [...parts, quote.slice(at)];
+}
+
+/** The language of words in a page of another one; none is said where it is the page's. */
+function langOf(language: string | undefined, { locale }: Say): Html | false {
+  return language !== undefined && language !== locale && html` lang="${language}"`;
 }

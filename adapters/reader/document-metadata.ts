@@ -2,6 +2,7 @@ import { issuedWords } from "../../src/answer/citation.ts";
 import { cutText } from "../../src/chat/replies/cut-text.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
+import type { Say } from "../../src/messages/say.ts";
 import { dataScript, type Html, html } from "../html/html.ts";
 
 /** Characters of a quotation that a chat shows beside a link. */
@@ -13,11 +14,11 @@ const MOST_PREVIEW = 300;
  * engines (JSON-LD of schema.org). Of a date they get the part that is certain. The address is the publisher's own, where it is known: that
  * of this page may be signed, and then ends.
  */
-export function documentMetadata(document: Document, quote: Span | null): Html {
+export function documentMetadata(document: Document, quote: Span | null, say: Say): Html {
   const { title, publisher, text, language, issued, url } = document;
   const words = quote ? text.slice(quote.start, quote.end).replace(/\s+/g, " ") : "";
   const cut = words.length > MOST_PREVIEW ? `${cutText(words, [], MOST_PREVIEW).text}…` : words;
-  const source = `${publisher}, ${issuedWords(document)}`;
+  const source = `${publisher}, ${issuedWords(document, say)}`;
   const date = issued?.certain ?? null;
   return html`<meta property="og:type" content="article">
 <meta property="og:site_name" content="Dateline">

@@ -1,18 +1,16 @@
 import { issuedWords } from "../../src/answer/citation.ts";
-import type { Fact } from "../../src/chat/replies/reply.ts";
+import { type Fact, isFact } from "../../src/chat/replies/reply.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
+import type { Say } from "../../src/messages/say.ts";
 import { documentArticle } from "../html/document-article.ts";
 import { documentHeader } from "../html/document-header.ts";
 import { type Html, html } from "../html/html.ts";
 import { quotedSpan } from "../html/quoted-span.ts";
 import { documentMetadata } from "./document-metadata.ts";
 import type { Frame } from "./frame.ts";
+import type { PageContext } from "./page-context.ts";
 import { partsNav } from "./parts.ts";
-import type { Places } from "./places.ts";
-
-/** What is shown of a quotation; the rest is said of the whole document. */
-const SHOWN_FACTS = ["Said by", "Date named"];
 
 /** What an address quotes, `120-260`; null if it is no span of the document's text. */
 export function readQuote({ text }: Pick<Document, "text">, at: string): Span | null {
@@ -30,26 +28,29 @@ export function documentPage(
   document: Document,
   quote: Span | null,
   facts: readonly Fact[],
-  places: Places,
+  page: PageContext,
   older: readonly DocumentHead[],
 ): Frame {
-  const header = html`${documentHeader(document, quote, places, older)}
-${quote && quotation(quote, facts)}
-${partsNav(document)}`;
+  const { say, places } = page;
+  const header = html`${documentHeader(document, quote, places, older, say)}
+${quote && quotation(quote, facts, say)}
+${partsNav(document, say)}`;
   return {
-    title: `${document.title} – ${document.publisher}, ${issuedWords(document)} – Dateline`,
-    head: documentMetadata(document, quote),
+    title: `${document.title} – ${document.publisher}, ${issuedWords(document, say)} – Dateline`,
+    head: documentMetadata(document, quote, say),
     main: documentArticle(document, header, {
       quote,
       quoteId: quote ? idOf(quote) : "",
       sentenceIds: true,
     }),
+    ...(quote ? { target: idOf(quote) } : {}),
   };
 }
 
-function quotation(quote: Span, facts: readonly Fact[]): Html {
-  const shown = facts.filter(({ label }) => SHOWN_FACTS.includes(label));
-  return html`<p class="note quoted" lang="en" dir="ltr"><a href="#${idOf(quote)}">To the quotation</a>${shown.map(({ label, text }) => html` <span>${label}: ${text}</span>`)}</p>`;
+/** What is shown of a quotation; the rest is said of the whole document. */
+function quotation(quote: Span, facts: readonly Fact[], say: Say): Html {
+  const shown = facts.filter((fact) => isFact(fact, "fact.said-by") || isFact(fact, "fact.date-named"));
+  return html`<p class="note quoted" lang="${say.locale}" dir="ltr"><a href="#${idOf(quote)}">${say("reader.to-quotation")}</a>${shown.map(({ label, text }) => html` <span>${label}: ${text}</span>`)}</p>`;
 }
 
 function idOf({ start, end }: Span): string {

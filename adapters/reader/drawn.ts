@@ -1,4 +1,5 @@
 import type { Chart } from "../../src/answer/chart.ts";
+import type { Locale } from "../../src/messages/locale.ts";
 
 /** The size of a picture of pixels, which is read on a telephone as well as beside a column of chat. */
 export const PIXELS = { width: 720, fontSize: 16 } as const;
@@ -7,7 +8,7 @@ export const PIXELS = { width: 720, fontSize: 16 } as const;
 export type DrawChart = (
   chart: Chart,
   as: "svg" | "png",
-  size?: { readonly width?: number; readonly fontSize?: number },
+  options?: { readonly width?: number; readonly fontSize?: number; readonly locale?: Locale },
 ) => Promise<DrawnChart | null>;
 
 /** A drawn chart. */
@@ -27,16 +28,23 @@ type DrawnChart = {
 /**
  * A picture as an answer of the server; null if there is none.
  *
+ * @param locale the language of its words.
  * @returns an SVG has its scale of time in a header, for the script that lets a part of it be chosen.
  */
-export function pictureResponse(drawn: DrawnChart | null, as: "svg" | "png"): Response | null {
+export function pictureResponse(
+  drawn: DrawnChart | null,
+  as: "svg" | "png",
+  locale: Locale,
+): Response | null {
   if (drawn === null) return null;
   if (as === "svg")
     return new Response(drawn.svg, {
       headers: {
         "content-type": "image/svg+xml; charset=utf-8",
+        "content-language": locale,
         ...(drawn.scale ? { "x-scale": JSON.stringify(drawn.scale) } : {}),
       },
     });
-  return drawn.png && new Response(new Uint8Array(drawn.png), { headers: { "content-type": "image/png" } });
+  const headers = { "content-type": "image/png", "content-language": locale };
+  return drawn.png && new Response(new Uint8Array(drawn.png), { headers });
 }

@@ -3,10 +3,10 @@ import { EXPORT_FORMATS, type ExportFormat } from "../../src/answer/export/expor
 import type { ExportRequest } from "../../src/answer/export/export-quotations.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
-import type { LetIn } from "./access.ts";
 import { MOST_ANSWERS } from "./answer-page.ts";
 import type { ReadArchive } from "./read-archive.ts";
-import type { Say } from "./show-page.ts";
+import type { ReaderEnv } from "./reader-env.ts";
+import type { ShowNotice } from "./show-page.ts";
 import { MOST_ENTRIES } from "./timeline/timeline-page.ts";
 import { readTimelineView } from "./timeline/timeline-view.ts";
 
@@ -31,17 +31,21 @@ type ExportParts = {
   readonly archive: Pick<ReadArchive, "exported">;
   /** `YYYY-MM-DD`: the day of access. */
   readonly today: () => string;
-  readonly say: Say;
+  readonly notice: ShowNotice;
 };
 
 /** Serves quotations for reference managers and spreadsheets: of a question at `/export`, of a timeline at `/timeline/export`. */
-export function addExports(app: Hono<LetIn>, { archive, today, say }: ExportParts): void {
-  const exported = async (context: Context<LetIn>, request: Omit<ExportRequest, "format" | "today">) => {
+export function addExports(app: Hono<ReaderEnv>, { archive, today, notice }: ExportParts): void {
+  const exported = async (context: Context<ReaderEnv>, request: Omit<ExportRequest, "format" | "today">) => {
     const format = EXPORT_FORMATS.find((one) => one === context.req.query("format"));
-    if (format === undefined) return say(context, 400, `Expected a format: ${EXPORT_FORMATS.join(", ")}.`);
-    if (request.topic.length > LONGEST_QUESTION) return say(context, 400, tooLong(request.topic.length));
+    if (format === undefined)
+      return notice(context, 400, (say) =>
+        say("reader.export-formats", { formats: EXPORT_FORMATS.join(", ") }),
+      );
+    const { length } = request.topic;
+    if (length > LONGEST_QUESTION) return notice(context, 400, (say) => tooLong(length, say));
     const text = await archive.exported({ ...request, format, today: today() });
-    if (text === null) return say(context, 404, "No answer in the archive.");
+    if (text === null) return notice(context, 404, (say) => say("answer.none"));
     return context.body(text, 200, {
       "content-type": `${MEDIA_TYPES[format]}; charset=utf-8`,
       "content-disposition": `attachment; filename="quotations.${ENDINGS[format]}"`,

@@ -1,4 +1,5 @@
 import type { LinkTo } from "../../src/answer/link-to.ts";
+import type { Locale } from "../../src/messages/locale.ts";
 import { createAddressSigner } from "../http/signed-address.ts";
 import { createEditorKeys } from "./feedback/editor-key.ts";
 import { createPlaces } from "./places.ts";
@@ -53,10 +54,10 @@ export type Links = {
   readonly answersPage: (question: string) => string | null;
   /** To what people said of answers, for the archive's editor; null: there is no address. */
   readonly feedbackPage: () => string | null;
-  /** To the picture of a timeline, for programs that fetch it; null: there is no address. */
-  readonly timelinePicture: (view: TimelineView) => string | null;
+  /** To the picture of a timeline in a language, for programs that fetch it; null: there is no address. */
+  readonly timelinePicture: (view: TimelineView, locale: Locale) => string | null;
   /** Likewise of the figures that answer a question. */
-  readonly figuresPicture: (question: string) => string | null;
+  readonly figuresPicture: (question: string, locale: Locale) => string | null;
 };
 
 /** Makes addresses that open as the settings say. */
@@ -75,16 +76,18 @@ export function createLinks(
       figuresPicture: () => null,
     };
   const places = createPlaces(base);
+  // A program that fetches a picture accepts no language, and gets English.
+  const placesIn = (locale: Locale) => (locale === "en" ? places : createPlaces(base, locale));
   const { sign } = createAddressSigner(secret ?? "", days, nowMs);
   const address = (path: string) => publicUrl + (access === "signed" ? sign(path) : path);
   return {
     linkTo: (place) => address(places.document(place.document, place)),
     front: () => address(places.front),
     timelinePage: (view) => address(places.timeline(view)),
-    answersPage: (question) => address(`${places.front}?${new URLSearchParams({ q: question })}`),
+    answersPage: (question) => address(places.answers(question)),
     feedbackPage: () =>
       secret === null ? null : address(places.feedback(createEditorKeys(secret, days, nowMs).make())),
-    figuresPicture: (question) => address(places.figures(question, ".png")),
-    timelinePicture: (view) => address(places.timeline(view, ".png")),
+    figuresPicture: (question, locale) => address(placesIn(locale).figures(question, ".png")),
+    timelinePicture: (view, locale) => address(placesIn(locale).timeline(view, ".png")),
   };
 }

@@ -6,6 +6,7 @@ import type { Contents, ContentsRequest } from "../../src/archive/contents.ts";
 import type { Fact } from "../../src/chat/replies/reply.ts";
 import type { Document, DocumentHead } from "../../src/corpus/document.ts";
 import type { Span } from "../../src/corpus/text/sentences.ts";
+import type { Locale } from "../../src/messages/locale.ts";
 
 /** An archive, as the reader asks it. */
 export type ReadArchive = {
@@ -16,8 +17,8 @@ export type ReadArchive = {
   timeline(topic: string, options: TimelineOptions): Promise<Timeline>;
   /** Quotations with what proves them, in a form for programs; null: there are none. */
   exported(request: ExportRequest): Promise<string | null>;
-  /** What is known of a quotation: who says it, and which date it names. */
-  quotation(document: Document, quote: Span): Promise<readonly Fact[]>;
+  /** What is known of a quotation, in a language: who says it, and which date it names. */
+  quotation(document: Document, quote: Span, locale: Locale): Promise<readonly Fact[]>;
   /** Whether every document has been read once. */
   state(): { readonly complete: boolean };
 };

@@ -4,8 +4,11 @@ import { etag } from "hono/etag";
 import type { Log } from "../../src/chat/log.ts";
 import { tooLong } from "../../src/chat/requests/long-input.ts";
 import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
+import type { Locale } from "../../src/messages/locale.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { html } from "../html/html.ts";
-import { type Access, type LetIn, letIn, type Refusal } from "./access.ts";
+import { LANGUAGE_PARAMETER, readPageLanguage } from "../http/page-language.ts";
+import { type Access, letIn } from "./access.ts";
 import { answerPage, figuresOf, MOST_ANSWERS } from "./answer-page.ts";
 import { documentPage, readQuote } from "./document-page.ts";
 import { type DrawChart, PIXELS, pictureResponse } from "./drawn.ts";
@@ -16,7 +19,8 @@ import { countsPage, frontPage } from "./front-page.ts";
 import { listPage, PAGE, readFilter } from "./list-page.ts";
 import { createPlaces } from "./places.ts";
 import type { ReadArchive } from "./read-archive.ts";
-import type { Say, ShowPage } from "./show-page.ts";
+import type { ReaderEnv } from "./reader-env.ts";
+import type { ShowNotice, ShowPage, ShowPicture } from "./show-page.ts";
 import { addTimelines } from "./timeline/timeline-routes.ts";
 
 /** What the reader is given. */
@@ -29,6 +33,8 @@ export type ReaderPorts = {
   readonly editor?: EditorPages | null;
   /** What its addresses begin with. @default "" */
   readonly base?: string;
+  /** Where people reach it, without a slash at the end; null: programs are told addresses without it. @default null */
+  readonly publicUrl?: string | null;
   /** The calendar day, `YYYY-MM-DD`: what "last year" in a question counts from. */
   readonly today: () => string;
   /** The time, as an instant. */
@@ -47,15 +53,6 @@ const STYLES = [
 /** So many requests may wait for the archive at once: the chats are answered out of the same thread. */
 const MOST_WAITING = 8;
 
-/** Why a page does not open, and what to do. */
-const REFUSALS: Readonly<Record<Refusal, string>> = {
-  unsigned: "This page opens from a link in the chat. Ask the bot, and follow the link in its answer.",
-  expired: "This link has expired. Ask the bot again, and follow the link in its answer.",
-  changed: "This link is not complete, or was changed. Follow it from the chat again.",
-};
-
-const BUSY = "Too many people are reading at the moment. Try again in a few seconds.";
-
 /**
  * The archive to read: pages that need no script; a timeline's picture has a small one, to be looked around in.
  *
@@ -67,11 +64,11 @@ export function createReader({
   draw = null,
   editor = null,
   base = "",
+  publicUrl = null,
   today,
   nowMs,
   log,
-}: ReaderPorts): Hono<LetIn> {
-  const places = createPlaces(base);
+}: ReaderPorts): Hono<ReaderEnv> {
   let waiting = 0;
   let styles: Promise<string> | null = null;
   const readStyles = () => {
@@ -79,29 +76,48 @@ export function createReader({
     return styles;
   };
   /** The same page under an address that can be handed on; null: its own can. */
-  const shareOf = ({ req, get }: Context<LetIn>): string | null => {
+  const shareOf = ({ req, get }: Context<ReaderEnv>): string | null => {
     const url = new URL(req.url);
     const until = get("until");
     if (access.kind === "public" || !until || url.searchParams.has("sig")) return null;
     return access.signer.sign(url.pathname + url.search, until);
   };
-  const page: ShowPage = (context, frame, status = 200) =>
-    context.html(
-      framePage(
-        places,
-        frame,
-        status === 200 ? shareOf(context) : null,
-        status !== 200 || archive.state().complete,
-      ),
+  const show: ShowPage = (context, frame, status = 200) => {
+    const url = new URL(context.req.url);
+    const isShown = status === 200;
+    const page = context.get("page");
+    context.header("content-language", page.say.locale);
+    return context.html(
+      framePage(page, frame, {
+        share: isShown ? shareOf(context) : null,
+        complete: !isShown || archive.state().complete,
+        inLanguage: (locale) => searchIn(url, locale),
+        canonical: isShown ? (locale) => canonical(url, locale) : null,
+      }),
       status,
     );
-  const say: Say = (context, status, words) =>
-    page(context, { title: "Dateline", main: html`<h1 class="notice">${words}</h1>` }, status);
+  };
+  /** Relative to the page itself where nobody said what people call the server. */
+  const canonical = (url: URL, locale: Locale | null): string => {
+    const search = searchIn(url, locale);
+    return publicUrl === null ? search : publicUrl + url.pathname + (search === "?" ? "" : search);
+  };
+  const notice: ShowNotice = (context, status, words) =>
+    show(
+      context,
+      { title: "Dateline", main: html`<h1 class="notice">${words(context.get("page").say)}</h1>` },
+      status,
+    );
+  const picture: ShowPicture = async (context, chart, as) => {
+    const { locale } = context.get("page").say;
+    const drawn = chart && draw ? await draw(chart, as, { ...(as === "png" ? PIXELS : {}), locale }) : null;
+    return pictureResponse(drawn, as, locale) ?? notice(context, 404, (say) => say("reader.no-picture"));
+  };
 
-  const app = new Hono<LetIn>().basePath(base);
+  const app = new Hono<ReaderEnv>().basePath(base);
   app.onError((error, context) => {
     log.error("reader failed", { err: error, path: context.req.path.split("/")[1] });
-    return say(context, 500, "Something went wrong. Try again in a minute.");
+    return notice(context, 500, (say) => say("reader.failed"));
   });
   app.get("/reader.css", etag(), async ({ body }) =>
     body(await readStyles(), 200, {
@@ -116,18 +132,25 @@ export function createReader({
     }),
   );
   app.use(async (context, next) => {
+    const { req } = context;
+    const { locale, chosen } = readPageLanguage(
+      req.header("accept-language"),
+      req.query(LANGUAGE_PARAMETER) ?? null,
+    );
+    context.set("page", { say: sayIn(locale), places: createPlaces(base, chosen) });
     await next();
+    context.header("vary", "Accept-Language", { append: true });
     // The editor's pages say it themselves.
     if (!context.res.headers.has("cache-control"))
       context.header("cache-control", access.kind === "public" ? "public, no-cache" : "private, no-cache");
     if (access.kind === "signed") context.header("x-robots-tag", "noindex, nofollow");
   });
   app.use(etag());
-  app.use(letIn(access, nowMs, (context, why) => say(context, 403, REFUSALS[why]), base));
+  app.use(letIn(access, nowMs, (context, why) => notice(context, 403, (say) => say(`reader.${why}`)), base));
   app.use(async (context, next) => {
     if (waiting >= MOST_WAITING) {
       context.header("retry-after", "5");
-      return say(context, 503, BUSY);
+      return notice(context, 503, (say) => say("reader.busy"));
     }
     waiting++;
     try {
@@ -139,32 +162,31 @@ export function createReader({
 
   app.get("/", async (context) => {
     const question = (context.req.query("q") ?? "").trim();
-    if (question === "")
-      return page(
-        context,
-        frontPage(await archive.contents({ filter: {}, from: 0, limit: 0, periods: draw !== null }), places),
-      );
-    if (question.length > LONGEST_QUESTION) return say(context, 400, tooLong(question.length));
+    const page = context.get("page");
+    if (question === "") {
+      const contents = await archive.contents({ filter: {}, from: 0, limit: 0, periods: draw !== null });
+      return show(context, frontPage(contents, page));
+    }
+    const { length } = question;
+    if (length > LONGEST_QUESTION) return notice(context, 400, (say) => tooLong(length, say));
     const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
-    return page(context, answerPage(result, archive.state().complete, places, draw !== null));
+    return show(context, answerPage(result, archive.state().complete, page, draw !== null));
   });
-  addTimelines(app, { archive, draw, today, places, page, say });
-  addExports(app, { archive, today, say });
-  if (editor) addFeedback(app, { ...editor, places, page, say });
+  addTimelines(app, { archive, isDrawn: draw !== null, today, show, picture, notice });
+  addExports(app, { archive, today, notice });
+  if (editor) addFeedback(app, { ...editor, show, notice });
   for (const as of ["svg", "png"] as const)
     app.get(`/figures.${as}`, async (context) => {
       const question = (context.req.query("q") ?? "").trim();
-      if (question.length > LONGEST_QUESTION) return say(context, 400, tooLong(question.length));
+      const { length } = question;
+      if (length > LONGEST_QUESTION) return notice(context, 400, (say) => tooLong(length, say));
       const result = await archive.ask(question, { limit: MOST_ANSWERS, today: today() });
-      const chart = result.kind === "answer" ? figuresOf(result, places) : null;
-      const drawn = chart && draw ? await draw(chart, as, as === "png" ? PIXELS : {}) : null;
-      return pictureResponse(drawn, as) ?? say(context, 404, "There is no such picture.");
+      return picture(context, result.kind === "answer" ? figuresOf(result, context.get("page")) : null, as);
     });
   app.get("/documents.svg", async (context) => {
     const { filter } = readFilter(context.req.query());
     const { periods } = await archive.contents({ filter, from: 0, limit: 0, periods: true });
-    const drawn = periods && draw ? await draw({ kind: "documents", ...periods }, "svg") : null;
-    return pictureResponse(drawn, "svg") ?? say(context, 404, "There is no such picture.");
+    return picture(context, periods ? { kind: "documents", ...periods } : null, "svg");
   });
   app.get("/documents", async (context) => {
     const { filter, from } = readFilter(context.req.query());
@@ -174,25 +196,34 @@ export function createReader({
       limit: PAGE,
       periods: draw !== null && from === 0,
     });
-    if (contents.documents.length === 0) return say(context, 404, "No such documents in the archive.");
-    return page(context, listPage(contents, filter, from, places));
+    if (contents.documents.length === 0) return notice(context, 404, (say) => say("reader.no-documents"));
+    return show(context, listPage(contents, filter, from, context.get("page")));
   });
   app.get("/by/:what", async (context) => {
     const what = context.req.param("what");
-    if (what !== "publishers" && what !== "places") return say(context, 404, "No such page.");
+    if (what !== "publishers" && what !== "places")
+      return notice(context, 404, (say) => say("reader.no-page"));
     const { filter } = readFilter(context.req.query());
-    return page(
-      context,
-      countsPage(await archive.contents({ filter, from: 0, limit: 0 }), what, filter, places),
-    );
+    const contents = await archive.contents({ filter, from: 0, limit: 0 });
+    return show(context, countsPage(contents, what, filter, context.get("page")));
   });
   app.get("/d/:id", async (context) => {
     const document = await archive.document(context.req.param("id"));
-    if (!document) return say(context, 404, "No such document in the archive.");
+    if (!document) return notice(context, 404, (say) => say("reader.no-document"));
+    const page = context.get("page");
     const quote = readQuote(document, context.req.query("at") ?? "");
-    const facts = quote ? await archive.quotation(document, quote) : [];
-    return page(context, documentPage(document, quote, facts, places, await archive.olderVersions(document)));
+    const facts = quote ? await archive.quotation(document, quote, page.say.locale) : [];
+    const older = await archive.olderVersions(document);
+    return show(context, documentPage(document, quote, facts, page, older));
   });
-  app.all("*", (context) => say(context, 404, "No such page."));
+  app.all("*", (context) => notice(context, 404, (say) => say("reader.no-page")));
   return app;
+}
+
+/** The query of an address that asks for a language, or for none. */
+function searchIn({ search }: URL, locale: Locale | null): string {
+  const query = new URLSearchParams(search);
+  if (locale === null) query.delete(LANGUAGE_PARAMETER);
+  else query.set(LANGUAGE_PARAMETER, locale);
+  return `?${query}`;
 }

@@ -1,18 +1,27 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { LetIn } from "./access.ts";
+import type { Chart } from "../../src/answer/chart.ts";
+import type { Say } from "../../src/messages/say.ts";
 import type { Frame } from "./frame.ts";
+import type { ReaderEnv } from "./reader-env.ts";
 
 /** Answers with a whole page. */
 export type ShowPage = (
-  context: Context<LetIn>,
+  context: Context<ReaderEnv>,
   frame: Frame,
   status?: ContentfulStatusCode,
 ) => Response | Promise<Response>;
 
-/** Answers with a page of one sentence. */
-export type Say = (
-  context: Context<LetIn>,
+/** Answers with a page of one sentence, in the words of its language. */
+export type ShowNotice = (
+  context: Context<ReaderEnv>,
   status: ContentfulStatusCode,
-  words: string,
+  words: (say: Say) => string,
 ) => Response | Promise<Response>;
+
+/** Answers with a picture of a chart in the page's language; null: there is nothing to draw. */
+export type ShowPicture = (
+  context: Context<ReaderEnv>,
+  chart: Chart | null,
+  as: "svg" | "png",
+) => Promise<Response>;

@@ -71,6 +71,8 @@ export type FigurePoint = {
   readonly last: string;
   /** The very words. */
   readonly quote: string;
+  /** Their language, BCP 47. */
+  readonly language: string;
   /** Where the words are in their document. @default nowhere */
   readonly href?: string;
 };
@@ -101,6 +103,7 @@ export function figuresChart(
             first: figure.date.first,
             last: figure.date.last,
             quote: figure.quote,
+            language: figure.document.language,
             ...(hrefOf ? { href: hrefOf(figure) } : {}),
           },
         ],

@@ -3,6 +3,8 @@ import { COMMANDS } from "./en/commands.ts";
 import { DATES } from "./en/dates.ts";
 import { DELIVERY } from "./en/delivery.ts";
 import { DISCORD } from "./en/discord.ts";
+import { NOTICES } from "./en/notices.ts";
+import { READER } from "./en/reader.ts";
 import { REASONS } from "./en/reasons.ts";
 import { REPLIES } from "./en/replies.ts";
 import { REQUESTS } from "./en/requests.ts";
@@ -14,6 +16,8 @@ import { COMMANDS as COMMANDS_KO } from "./ko/commands.ts";
 import { DATES as DATES_KO } from "./ko/dates.ts";
 import { DELIVERY as DELIVERY_KO } from "./ko/delivery.ts";
 import { DISCORD as DISCORD_KO } from "./ko/discord.ts";
+import { NOTICES as NOTICES_KO } from "./ko/notices.ts";
+import { READER as READER_KO } from "./ko/reader.ts";
 import { REASONS as REASONS_KO } from "./ko/reasons.ts";
 import { REPLIES as REPLIES_KO } from "./ko/replies.ts";
 import { REQUESTS as REQUESTS_KO } from "./ko/requests.ts";
@@ -28,6 +32,8 @@ export type English = typeof ANSWERS &
   typeof DATES &
   typeof DELIVERY &
   typeof DISCORD &
+  typeof NOTICES &
+  typeof READER &
   typeof REASONS &
   typeof REPLIES &
   typeof REQUESTS &
@@ -46,6 +52,8 @@ export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, stri
     ...DATES,
     ...DELIVERY,
     ...DISCORD,
+    ...NOTICES,
+    ...READER,
     ...REASONS,
     ...REPLIES,
     ...REQUESTS,
@@ -59,6 +67,8 @@ export const CATALOGUE: Readonly<Record<Locale, Readonly<Record<MessageKey, stri
     ...DATES_KO,
     ...DELIVERY_KO,
     ...DISCORD_KO,
+    ...NOTICES_KO,
+    ...READER_KO,
     ...REASONS_KO,
     ...REPLIES_KO,
     ...REQUESTS_KO,

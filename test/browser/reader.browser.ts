@@ -31,6 +31,9 @@ const DEVICES = {
   phone: { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
 } as const;
 
+/** Pages that are in Korean for whoever reads it. */
+const KOREAN_PAGES = ["front", "answer", "figures", "nothing", "document", "timeline"] as const;
+
 /** Bytes of a page with all that it loads, and milliseconds until something is seen. */
 const BUDGET = { bytes: 100_000, firstPaintMs: 1_000 } as const;
 
@@ -76,21 +79,54 @@ async function faults(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
+/** Nothing for axe to find, and nothing beyond the window. */
+async function isFine(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  if (SCREENSHOTS) {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  }
+  assert.deepEqual(await faults(page), []);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${wide} px wider than the window`);
+}
+
 describe("the reader in a browser", () => {
   for (const [device, size] of Object.entries(DEVICES))
     for (const colorScheme of ["light", "dark"] as const)
       for (const [name, path] of Object.entries(PAGES))
         test(`has nothing for axe to find: ${name}, ${device}, ${colorScheme}`, () =>
           opened({ ...size, colorScheme, bypassCSP: true }, served.address + path, async (page) => {
-            await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
-            if (SCREENSHOTS) {
-              mkdirSync(SCREENSHOTS, { recursive: true });
-              await page.screenshot({ path: `${SCREENSHOTS}/${name}-${device}-${colorScheme}.png` });
-            }
-            assert.deepEqual(await faults(page), []);
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            assert.ok(wide <= 0, `${wide} px wider than the window`);
+            await isFine(page, `${name}-${device}-${colorScheme}`);
           }));
+
+  for (const [device, size] of Object.entries(DEVICES))
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const name of KOREAN_PAGES)
+        test(`has nothing for axe to find in Korean: ${name}, ${device}, ${colorScheme}`, () =>
+          opened(
+            { ...size, colorScheme, locale: "ko-KR", bypassCSP: true },
+            served.address + PAGES[name],
+            async (page) => {
+              assert.equal(await page.locator("html").getAttribute("lang"), "ko");
+              await isFine(page, `${name}-korean-${device}-${colorScheme}`);
+            },
+          ));
+
+  test("is in the language of the browser until the reader chooses another, and keeps that", () =>
+    opened({ ...DEVICES.desktop, locale: "ko-KR" }, served.address, async (page) => {
+      await page.getByRole("link", { name: "English" }).click();
+      await page.getByLabel("Ask the archive").fill(QUESTION.replace("/ask ", ""));
+      await page.getByRole("button", { name: "Ask" }).click();
+      await page
+        .getByRole("link", { name: /paragraph/ })
+        .first()
+        .click();
+      await page.getByRole("link", { name: "한국어" }).click();
+      await page.getByText("인용문으로 이동").waitFor();
+      assert.ok(await inView(page.locator("mark")));
+      assert.match(page.url(), /[?&]lang=ko#\d+-\d+$/);
+    }));
 
   for (const [name, path] of Object.entries(PAGES))
     test(`loads little, and shows it at once: ${name}`, () =>

@@ -56,6 +56,7 @@ test("no line is wider than the terminal", () => {
 const point = (value: number, text: string, first: string, when: string) => ({
   ...{ publisher: "Oxfam", value, text, words: `${text} · ${when}`, first, last: first },
   quote: text,
+  language: "en",
 });
 const FIGURES = [
   point(400, "almost 400", "1998-12-31", "1998"),

@@ -166,6 +166,27 @@ describe("the calendar", () => {
     );
   });
 
+  test("has its words in the reader's language, under the address that was signed, and the same events", async () => {
+    const { calendar: address } = await addressesOf("x");
+    const feeds = feedsOf(seeds);
+    const accepted = await feeds.request(address, { headers: { "accept-language": "ko" } });
+    expect([accepted.headers.get("content-language"), accepted.headers.get("vary")]).toEqual([
+      "ko",
+      "Accept-Language",
+    ]);
+    const text = await accepted.text();
+    expect(await textAt(`${address}&lang=ko`, feeds)).toBe(text);
+    const korean = new ICAL.Component(ICAL.parse(text));
+    expect(korean.getFirstPropertyValue("x-wr-calname")).toBe("Dateline: 역사 속 이날");
+    const own = korean.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+    const { events: english } = await events();
+    expect(own.map(({ uid, summary }) => [uid, summary])).toEqual(
+      english.map(({ uid, summary }) => [uid, summary]),
+    );
+    expect(own[0]?.description).toMatch(/\d+년 \d+월 \d+일/);
+    expect((await feeds.request("/feeds/days.ics?lang=ko")).status).toBe(403);
+  });
+
   test("has no line of more than 75 bytes, as RFC 5545 wants it", async () => {
     const lines = (await textAt((await addressesOf("x")).calendar)).split("\r\n");
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);

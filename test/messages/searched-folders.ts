@@ -36,6 +36,13 @@ export const SEARCHED: readonly SearchedFolder[] = [
     folder: "adapters/bot",
     stays: { "": "English for now" },
   },
+  { folder: "adapters/feeds", stays: { "app.ts": "problems, which programs read" } },
+  { folder: "adapters/html", stays: {} },
+  { folder: "adapters/picture", stays: { thread: "the log" } },
+  {
+    folder: "adapters/reader",
+    stays: { "access.ts": "a cookie", "document-metadata.ts": "names of schema.org" },
+  },
   {
     folder: "adapters/discord",
     stays: {

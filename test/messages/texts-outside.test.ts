@@ -13,7 +13,7 @@ const isBelow = (path: string, place: string) =>
 describe.for(SEARCHED)("in $folder", ({ folder, stays }) => {
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((path) => /\.tsx?$/.test(path));
+    .filter((path) => /\.(?:tsx?|js)$/.test(path));
   const outside = files.flatMap((path) =>
     textsOutside(path, readFileSync(join(ROOT, folder, path), "utf8")).map((text) => ({ path, ...text })),
   );
@@ -38,6 +38,11 @@ describe("a text is found outside the catalogue", () => {
     ['const text = isOne ? "one entry" : "some entries";', ["one entry", "some entries"]],
     ['throw new UsageError("Expected a day");', ["Expected a day"]],
     ['terminal.error("It cannot be read");', ["It cannot be read"]],
+    ["html`<button>Show</button>`;", ["Show"]],
+    [`html\`<p class="small note">Read \${from}</p>\`;`, ["Read 1"]],
+    ['html`<img class="a picture" alt="Some words">`;', ["Some words"]],
+    [`html\`<p>\${isOne ? "one entry" : html\`<b>entries</b>\`}</p>\`;`, ["one entry", "entries"]],
+    ["html`more entries`;", ["more entries"]],
   ] as const)("in %s", ([code, words]) => {
     expect(found(code)).toEqual(words);
   });
@@ -53,6 +58,9 @@ describe("a text is found outside the catalogue", () => {
     'const kind = "on-this-date";',
     'const command = "npm run -s dateline -- restore 1";',
     `const row = \`\${a} \${b}\`;`,
+    `html\`<p class="small note" lang="en">\${words}: \${b}</p>\`;`,
+    'const type = "text/html; charset=utf-8";',
+    'const kept = "private, no-cache";',
   ])("and not in %s", (code) => {
     expect(found(code)).toEqual([]);
   });

@@ -11,29 +11,50 @@ const WORDS = /\p{L}{2,}[,;:]? (?:\p{L} )?\p{L}{2,}|^\p{Lu}\p{Ll}{2,}[.:?!…]?$
 /** Errors whose message a person reads; those of other kinds have a stack, and are for developers. */
 const SHOWN = /^(?:Usage|Corrections|Feeds|Settings)Error$|Refus(?:al|ed)$|^Forbidden$/;
 
-/** A command to be typed, and what a browser reads: the same in every language. */
-const CODE = /^`?npm run [^.]*$|^[\w-]+\/[\w-]+; charset=/;
+/** A command to be typed: the same in every language. */
+const CODE = /^`?npm run [^.]*$/;
 
-/** Lines of the log, which nobody but an operator reads. */
-const LOGGED: ReadonlySet<string> = new Set(["info", "warn", "error", "failed", "works", "report"]);
+/** A media type, and what HTTP's headers say: no person reads them. */
+const HEADER =
+  /^[\w-]+\/[\w.+-]+(?:; charset=[\w-]+)?$|^(?:public|private|no\w+)(?:, [\w=-]+)+$|^attachment; filename=/;
+
+/** An attribute that markup may have or not have. */
+const ATTRIBUTE = /^<> [a-z-]+(?:="[^"]*")?$/;
+
+/** Names that are the same in every language. */
+const NAME = /^(?:Dateline|PNG|SVG)$/;
+
+/** Whose words nobody but a developer or an operator reads: lines of the log, and elements looked for in a page. */
+const UNREAD: ReadonlySet<string> = new Set([
+  ...["info", "warn", "error", "failed", "works", "report"],
+  ...["querySelector", "querySelectorAll"],
+]);
 
 /**
- * Finds the texts of a source file that look as if people read them, by its syntax tree: string literals and templates that hold words.
- * Left out are imports, types, what is logged or thrown as an error of the program, and what is only compared with.
+ * Finds the texts of a source file that look as if people read them, by its syntax tree: string literals and templates that hold words, and
+ * in markup the words between and in its tags. Left out are imports, types, what is logged or thrown as an error of the program, and what
+ * is only compared with.
  */
 export function textsOutside(path: string, code: string): readonly Text[] {
   const { program, errors } = parseSync(path, code);
   if (errors.length > 0) throw new Error(`Expected to be able to read ${path}`);
   const found: Text[] = [];
+  const markup = new Set<unknown>();
   const note = (node: Node, words: string) => {
-    if (WORDS.test(words) && !CODE.test(words))
-      found.push({ line: code.slice(0, node.start).split("\n").length, words });
+    const line = code.slice(0, node.start).split("\n").length;
+    if (/^\s*</.test(words))
+      for (const each of ATTRIBUTE.test(words) ? [] : markupWords(words)) found.push({ line, words: each });
+    else if (WORDS.test(words) && !CODE.test(words) && !HEADER.test(words) && !NAME.test(words))
+      found.push({ line, words });
   };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) visit(each);
     if (!isNode(value) || isPassedOver(value)) return;
     if (value.type === "Literal" && typeof value.value === "string") note(value, value.value);
-    if (value.type === "TemplateLiteral") note(value, wordsOf(value));
+    if (value.type === "TaggedTemplateExpression" && isNode(value.tag) && value.tag.name === "html")
+      note(value, `<>${isNode(value.quasi) ? wordsOf(value.quasi) : ""}`);
+    else if (value.type === "TemplateLiteral" && !markup.has(value)) note(value, wordsOf(value));
+    if (value.type === "TaggedTemplateExpression") markup.add(value.quasi);
     for (const [key, child] of Object.entries(value))
       if (key !== "typeAnnotation" && key !== "returnType") visit(child);
   };
@@ -57,7 +78,7 @@ function isPassedOver(node: Node): boolean {
   return (
     callee.type === "MemberExpression" &&
     isNode(callee.property) &&
-    LOGGED.has(String(callee.property.name)) &&
+    UNREAD.has(String(callee.property.name)) &&
     !(isNode(callee.object) && callee.object.name === "terminal")
   );
 }
@@ -67,4 +88,16 @@ function wordsOf(node: Node): string {
   const quasis = Array.isArray(node.quasis) ? node.quasis.filter(isNode) : [];
   const raw = quasis.map(({ value }) => String((value as { readonly cooked?: unknown }).cooked ?? ""));
   return raw.join("1");
+}
+
+/** The words that people read or hear of markup: between its tags, and in those attributes. */
+function markupWords(markup: string): readonly string[] {
+  const attributes = [...markup.matchAll(/\s(?:aria-label|alt|title|placeholder)="([^"]*)"/g)];
+  const between = markup
+    .replace(/<style>.*?<\/style>/gs, "")
+    .replace(/<[^>]*(?:>|$)/g, "\n")
+    .split("\n");
+  return [...attributes.map(([, words = ""]) => words), ...between]
+    .map((words) => words.trim())
+    .filter((words) => /\p{L}{2,}/u.test(words) && !NAME.test(words));
 }

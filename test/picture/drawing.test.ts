@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { createRasterizer } from "../../adapters/picture/raster/png.ts";
 import { systemFonts } from "../../adapters/picture/raster/system-fonts.ts";
 import { createDrawing, type Drawing, type DrawingParts } from "../../adapters/picture/thread/drawing.ts";
 import type { Chart } from "../../src/answer/chart.ts";
@@ -40,6 +41,20 @@ test("a chart is drawn in a thread, as vectors and as pixels", async () => {
   if ((await systemFonts()).length > 0) expect(png?.png?.length).toBeGreaterThan(1_000);
   expect(await draw({ ...CHART, marks: [] }, "png")).toBeNull();
 });
+
+test.skipIf((await systemFonts()).length === 0)(
+  "a picture of pixels is in English where no font has the letters of its language, and its words are not",
+  async () => {
+    const { draw } = open();
+    const [korean, english] = await Promise.all([
+      draw(CHART, "png", { locale: "ko" }),
+      draw(CHART, "png", { locale: "en" }),
+    ]);
+    expect(korean?.alt).toMatch(/^“strikes” 연표: /);
+    const isSame = Buffer.from(korean?.png ?? []).equals(Buffer.from(english?.png ?? []));
+    expect(isSame).toBe(!(await createRasterizer()).has("가"));
+  },
+);
 
 test("a thread that hangs is ended, and the next picture has another one", async () => {
   const { draw } = open({ script: script("setInterval(() => {}, 1000)"), withinMs: 50 });

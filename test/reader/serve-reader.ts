@@ -46,8 +46,8 @@ export function readable(archive: Archive): AskedArchive {
     exported: (request) => exportQuotations(archive, request),
     contents: (request) => archive.contents(request),
     state: () => ({ complete: true }),
-    respond: (request, madeFrom, today) =>
-      respond(archive, request, { today, numbers: NO_NUMBERS }, madeFrom),
+    respond: (request, madeFrom, today, locale = "en") =>
+      respond(archive, request, { today, numbers: NO_NUMBERS, locale }, madeFrom),
   };
 }
 

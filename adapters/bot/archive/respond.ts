@@ -83,7 +83,7 @@ export function createRespond(
       );
     const reply = await answered(() => archive(request, madeFrom, locale, incoming.own), locale);
     if (reply.unproved) unproved(reply.unproved);
-    if (reply.chart) return pictures ? withPicture(reply, reply.chart, request, pictures) : reply;
+    if (reply.chart) return pictures ? withPicture(reply, reply.chart, request, pictures, locale) : reply;
     if (request.kind !== "status" || reply.kind !== "status") return reply;
     const watched = watches === null ? [] : await watchStatus(incoming, watches);
     const items = await Promise.all(parts.map((part) => itemsOf(part, say)));
@@ -96,8 +96,8 @@ export function createRespond(
 
 /** What gives replies their pictures. */
 export type ReplyPictures = Pick<Drawing, "draw"> & {
-  /** Where the bot's pages have the picture of what was asked for; null: nowhere. */
-  readonly urlOf: (request: ChatRequest) => string | null;
+  /** Where the bot's pages have the picture of what was asked for, in a language; null: nowhere. */
+  readonly urlOf: (request: ChatRequest, locale: Locale) => string | null;
 };
 
 async function withPicture(
@@ -105,10 +105,11 @@ async function withPicture(
   chart: Chart,
   request: ChatRequest,
   { draw, urlOf }: ReplyPictures,
+  locale: Locale,
 ): Promise<Reply> {
-  const drawn = await draw(chart, "png", PIXELS);
+  const drawn = await draw(chart, "png", { ...PIXELS, locale });
   if (!drawn?.png) return reply;
-  const url = urlOf(request);
+  const url = urlOf(request, locale);
   return { ...reply, picture: { png: drawn.png, alt: drawn.alt, ...(url === null ? {} : { url }) } };
 }
 

@@ -2,6 +2,7 @@ import { type Item, type Reply, textItem } from "../../../src/chat/replies/reply
 import { withLinks } from "../../../src/chat/replies/with-links.ts";
 import type { ChatRequest } from "../../../src/chat/requests/request.ts";
 import type { ComposedPost } from "../../../src/delivery/posting/compose-post.ts";
+import type { Locale } from "../../../src/messages/locale.ts";
 import { sayIn } from "../../../src/messages/say.ts";
 import type { Links } from "../../reader/links.ts";
 import type { TimelineView } from "../../reader/timeline/timeline-view.ts";
@@ -25,13 +26,13 @@ export function linkAnswers(answering: Answering, links: Links): Answering {
 export function pictureUrl({
   timelinePicture,
   figuresPicture,
-}: Links): (request: ChatRequest) => string | null {
-  return (request) => {
+}: Links): (request: ChatRequest, locale: Locale) => string | null {
+  return (request, locale) => {
     // Of a part of the archive there is no such page.
     if (request.kind === "ask" && request.publisher === undefined && request.place === undefined)
-      return figuresPicture(request.question);
+      return figuresPicture(request.question, locale);
     if (request.kind !== "timeline") return null;
-    return timelinePicture(viewOf(request));
+    return timelinePicture(viewOf(request), locale);
   };
 }
 

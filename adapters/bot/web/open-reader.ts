@@ -52,6 +52,7 @@ export function openReader(
     app: createReader({
       ...needs,
       base,
+      publicUrl,
       archive: readArchive(needs.archive, needs.today),
       editor: feedback ? { feedback, keys: createEditorKeys(secret, days, needs.nowMs) } : null,
       access: access === "public" ? { kind: "public" } : { kind: "signed", signer, secret, isSecure },

@@ -9,9 +9,10 @@ export type AskedArchive = Omit<ReadArchive, "quotation"> & Pick<Answering, "res
 export function readArchive(archive: AskedArchive, today: () => string): ReadArchive {
   return {
     ...archive,
-    async quotation(document, { start, end }) {
+    async quotation(document, { start, end }, locale) {
       const at = { document: documentKey(document), start, end, highlights: [] };
-      const reply = await archive.respond({ kind: "quotation", at, as: { kind: "entry" } }, null, today());
+      const request = { kind: "quotation", at, as: { kind: "entry" } } as const;
+      const reply = await archive.respond(request, null, today(), locale);
       return reply.items[0]?.facts ?? [];
     },
   };

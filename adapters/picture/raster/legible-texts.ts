@@ -10,34 +10,45 @@ const COLUMNS = 32;
 /** No font has a character here: Unicode keeps it free for ever. */
 const NONE = "\u{5FFFE}";
 
-/** What remains of a label of which no character can be drawn. */
-const NAMELESS = "(name: see text)";
+/** What the fonts can write. */
+export type Legible = {
+  /**
+   * Leaves out of a picture's texts what no font has, which would be drawn as empty boxes.
+   *
+   * @param nameless what remains of a label of which no character can be drawn.
+   */
+  texts(svg: string, nameless: string): string;
+  /** Whether every character of a text can be drawn. */
+  has(text: string): boolean;
+};
 
-/**
- * Leaves out of a picture's texts what no font has, which would be drawn as empty boxes.
- *
- * A character cannot be drawn if it looks as one that does not exist; each is looked at once.
- */
-export function legibleTexts(draw: Draw): (svg: string) => string {
+/** Finds out which characters can be drawn: one cannot if it looks as one that does not exist. Each is looked at once. */
+export function legibleTexts(draw: Draw): Legible {
   const known = new Map<string, boolean>();
   const look = (characters: readonly string[]): void => {
     const cells = looksOf(draw, [NONE, ...characters]);
     for (const [at, character] of characters.entries()) known.set(character, cells[at + 1] !== cells[0]);
   };
-  return (svg) => {
-    const texts = [...svg.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map(([, text = ""]) => text).join("");
-    const others = [...new Set(texts)].filter((character) => /[^\p{ASCII}\s]/u.test(character));
+  const has = (text: string): boolean => {
+    const others = [...new Set(text)].filter((character) => /[^\p{ASCII}\s]/u.test(character));
     const unseen = others.filter((character) => !known.has(character));
     if (unseen.length > 0) look(unseen);
-    if (others.every((character) => known.get(character))) return svg;
-    return svg.replace(/(<text[^>]*>)([^<]+)(?=<\/text>)/g, (_, tag: string, text: string) => {
-      const left = [...text]
-        .filter((character) => known.get(character) ?? true)
-        .join("")
-        .replace(/\s+/g, " ")
-        .trim();
-      return tag + (/[\p{L}\p{N}]/u.test(left) ? left : NAMELESS);
-    });
+    return others.every((character) => known.get(character));
+  };
+  return {
+    has,
+    texts(svg, nameless) {
+      if (has([...svg.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map(([, text = ""]) => text).join("")))
+        return svg;
+      return svg.replace(/(<text[^>]*>)([^<]+)(?=<\/text>)/g, (_, tag: string, text: string) => {
+        const left = [...text]
+          .filter((character) => known.get(character) ?? true)
+          .join("")
+          .replace(/\s+/g, " ")
+          .trim();
+        return tag + (/[\p{L}\p{N}]/u.test(left) ? left : nameless);
+      });
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { legibleTexts } from "./legible-texts.ts";
 import { NoFontError } from "./no-font-error.ts";
 import { systemFonts } from "./system-fonts.ts";
@@ -10,9 +11,12 @@ export type Rasterizer = {
   /**
    * A picture as PNG, as on a light page. Characters that no font of this system has are left out.
    *
-   * @param zoom pixels for each of the picture's own.
+   * @param say the language of the picture. @default English
+   * @param zoom pixels for each of the picture's own. @default 2
    */
-  png(svg: string, zoom?: number): Uint8Array;
+  png(svg: string, say?: Say, zoom?: number): Uint8Array;
+  /** Whether the fonts of this system have every character of a text. */
+  has(text: string): boolean;
 };
 
 /** What the fonts are drawn on. */
@@ -48,7 +52,8 @@ export async function createRasterizer(
   };
   const legible = legibleTexts((svg) => draw(svg, 1));
   return {
-    png: (svg, zoom = 2) => draw(legible(svg), zoom).png,
+    png: (svg, say = ENGLISH, zoom = 2) => draw(legible.texts(svg, say("picture.nameless")), zoom).png,
+    has: legible.has,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Chart } from "../../../src/answer/chart.ts";
-import type { Picture, PictureSize } from "../picture.ts";
+import type { Picture, PictureOptions } from "../picture.ts";
 
 /** What the drawing thread is asked: a picture of a chart, with its pixels or without. */
 export type DrawOrder = {
   readonly id: number;
   readonly chart: Chart;
-  readonly size: PictureSize;
+  readonly options: PictureOptions;
   readonly as: "svg" | "png";
 };
 

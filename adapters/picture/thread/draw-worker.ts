@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { sayIn } from "../../../src/messages/say.ts";
 import { NoFontError } from "../raster/no-font-error.ts";
 import type { DrawNews, Drawn, DrawOrder } from "./draw-messages.ts";
 
@@ -14,12 +15,17 @@ port?.on("message", (order: DrawOrder) => {
 
 let rasterizer: Promise<import("../raster/png.ts").Rasterizer> | null = null;
 
-async function drawn({ chart, size, as }: DrawOrder): Promise<Drawn | null> {
+async function drawn({ chart, options, as }: DrawOrder): Promise<Drawn | null> {
   const { drawChart } = await import("../draw-chart.ts");
-  const picture = drawChart(chart, size);
+  const picture = drawChart(chart, options);
   if (picture === null || as === "svg") return picture && { ...picture, png: null };
   rasterizer ??= import("../raster/png.ts").then(({ createRasterizer }) => createRasterizer());
-  return { ...picture, png: (await rasterizer).png(picture.svg) };
+  const { png, has } = await rasterizer;
+  const say = sayIn(options.locale ?? "en");
+  if (has(say("picture.others"))) return { ...picture, png: png(picture.svg, say) };
+  // Without a font for its language, words of the picture would be missing: they are drawn in English.
+  const inEnglish = drawChart(chart, { ...options, locale: "en" }) ?? picture;
+  return { ...picture, png: png(inEnglish.svg) };
 }
 
 function failure(error: unknown): { readonly message: string; readonly unable: boolean } {

@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads";
 import type { Chart } from "../../../src/answer/chart.ts";
-import type { PictureSize } from "../picture.ts";
+import type { PictureOptions } from "../picture.ts";
 import type { DrawNews, Drawn, DrawOrder } from "./draw-messages.ts";
 
 /** Draws charts in a thread of its own, which begins with the first one and ends when there is nothing to draw for a while. */
 export type Drawing = {
   /** Never fails and never takes long: null where there is nothing to draw, or it cannot be drawn now. */
-  draw(chart: Chart, as: DrawOrder["as"], size?: PictureSize): Promise<Drawn | null>;
+  draw(chart: Chart, as: DrawOrder["as"], options?: PictureOptions): Promise<Drawn | null>;
   stop(): Promise<void>;
 };
 
@@ -67,7 +67,7 @@ export function createDrawing({
   };
 
   return {
-    draw(chart, as, size = {}) {
+    draw(chart, as, options = {}) {
       if (isOver || open.size >= MOST_WAITING) return Promise.resolve(null);
       if (idle) clearTimeout(idle);
       worker ??= begin();
@@ -85,7 +85,7 @@ export function createDrawing({
           if (open.size === 0) idle = setTimeout(() => void end(), idleMs).unref();
           resolve(drawn);
         });
-        own.postMessage({ id, chart, as, size } satisfies DrawOrder);
+        own.postMessage({ id, chart, as, options } satisfies DrawOrder);
       });
     },
     async stop() {

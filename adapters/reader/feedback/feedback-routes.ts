@@ -1,8 +1,7 @@
 import type { Hono } from "hono";
 import { type FeedbackStore, feedbackQuestions } from "../../../src/chat/feedback/feedback.ts";
-import type { LetIn } from "../access.ts";
-import type { Places } from "../places.ts";
-import type { Say, ShowPage } from "../show-page.ts";
+import type { ReaderEnv } from "../reader-env.ts";
+import type { ShowNotice, ShowPage } from "../show-page.ts";
 import type { EditorKeys } from "./editor-key.ts";
 import { feedbackPage, MOST_FEEDBACK } from "./feedback-page.ts";
 
@@ -13,15 +12,13 @@ export type EditorPages = {
 };
 
 /** What the page needs of the reader. */
-type FeedbackParts = EditorPages & { readonly places: Places; readonly page: ShowPage; readonly say: Say };
-
-const REFUSED =
-  "This page is for the archive’s editor. Run “dateline feedback --link” where the bot runs, and open the address that it prints.";
+type FeedbackParts = EditorPages & { readonly show: ShowPage; readonly notice: ShowNotice };
 
 /** Serves what people said at `/feedback`, and as lines for `eval --questions` at `/feedback.jsonl`; each needs an editor's key. */
-export function addFeedback(app: Hono<LetIn>, { feedback, keys, places, page, say }: FeedbackParts): void {
+export function addFeedback(app: Hono<ReaderEnv>, { feedback, keys, show, notice }: FeedbackParts): void {
   app.use("/:page{feedback(\\.jsonl)?}", async (context, next) => {
-    if (!keys.opens(context.req.query("key") ?? "")) return say(context, 403, REFUSED);
+    if (!keys.opens(context.req.query("key") ?? ""))
+      return notice(context, 403, (say) => say("reader.feedback-refused"));
     await next();
     context.header("cache-control", "private, no-store");
     context.header("x-robots-tag", "noindex, nofollow");
@@ -29,7 +26,7 @@ export function addFeedback(app: Hono<LetIn>, { feedback, keys, places, page, sa
   });
   app.get("/feedback", async (context) => {
     const all = await feedback.list(MOST_FEEDBACK);
-    return page(context, feedbackPage(all, context.req.query("key") ?? "", places));
+    return show(context, feedbackPage(all, context.req.query("key") ?? "", context.get("page")));
   });
   app.get("/feedback.jsonl", async ({ body }) =>
     body(`${feedbackQuestions(await feedback.list(MOST_FEEDBACK)).join("\n")}\n`, 200, {

@@ -19,6 +19,9 @@ async function show(address, remember) {
     for (const name of ["from", "to"]) form.elements[name].value = page.querySelector(`#${name}`).value;
     const boxes = page.querySelectorAll("[name=p]");
     for (const [at, box] of form.querySelectorAll("[name=p]").entries()) box.checked = boxes[at].checked;
+    // These lead to the same part in another language, and for somebody else.
+    for (const part of [".language", "footer"])
+      document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
     if (remember) history.pushState(null, "", response.url);
     await open();
   } catch (error) {
@@ -87,10 +90,11 @@ function choose(svg, { first, last, left, right }) {
 }
 
 form.addEventListener("submit", (event) => {
-  const query = new URLSearchParams(new FormData(form, event.submitter));
-  if (query.get("topic") !== form.elements.topic.defaultValue) return;
+  const address = new URL(form.action);
+  address.search = new URLSearchParams(new FormData(form, event.submitter));
+  if (address.searchParams.get("topic") !== form.elements.topic.defaultValue) return;
   event.preventDefault();
-  show(`${form.action}?${query}`, true);
+  show(address, true);
 });
 form.addEventListener("change", (event) => {
   if (event.target.name === "p") form.requestSubmit();

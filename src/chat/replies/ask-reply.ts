@@ -36,7 +36,7 @@ export async function askReply(
   if (result.kind === "nothing") return nothingReply(result, request, notes, say);
   const { answers } = result;
   const page = answers.slice(from, from + size);
-  const chart = picture && from === 0 ? figuresChart(question, result.figures ?? []) : null;
+  const chart = picture && from === 0 ? figuresChart(question, result.figures ?? [], undefined, say) : null;
   const doubtful = from === 0 && isDoubtful(answers[0]);
   return {
     kind: "answer",

@@ -83,10 +83,12 @@ test("a timeline leads to its page on both platforms, and so do further answers"
 
 test("pictures have addresses for programs that fetch them, but of a part of the archive no figures have", () => {
   const urlOf = pictureUrl(createLinks({ ...SETTING, publicUrl: ADDRESS }, () => 0));
-  expect(urlOf({ kind: "timeline", topic: "strikes", place: "Callao", from: 0 })).toBe(
-    `${ADDRESS}/timeline.png?topic=strikes&place=Callao`,
-  );
-  expect(urlOf({ kind: "ask", question: "how many?", from: 0 })).toBe(`${ADDRESS}/figures.png?q=how+many%3F`);
-  expect(urlOf({ kind: "ask", question: "how many?", place: "Callao", from: 0 })).toBeNull();
-  expect(urlOf({ kind: "help" })).toBeNull();
+  const timeline = { kind: "timeline", topic: "strikes", place: "Callao", from: 0 } as const;
+  expect(urlOf(timeline, "en")).toBe(`${ADDRESS}/timeline.png?topic=strikes&place=Callao`);
+  expect(urlOf(timeline, "ko")).toBe(`${ADDRESS}/timeline.png?topic=strikes&place=Callao&lang=ko`);
+  const ask = { kind: "ask", question: "how many?", from: 0 } as const;
+  expect(urlOf(ask, "en")).toBe(`${ADDRESS}/figures.png?q=how+many%3F`);
+  expect(urlOf(ask, "ko")).toBe(`${ADDRESS}/figures.png?q=how+many%3F&lang=ko`);
+  expect(urlOf({ ...ask, place: "Callao" }, "en")).toBeNull();
+  expect(urlOf({ kind: "help" }, "en")).toBeNull();
 });

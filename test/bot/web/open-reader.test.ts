@@ -55,7 +55,7 @@ test("a program fetches a picture by its signed address, and by no other", async
     },
   );
   const view = { topic: "political prisoners", publishers: [] };
-  const addresses = [links.timelinePicture(view), links.figuresPicture(ARRESTED)];
+  const addresses = [links.timelinePicture(view, "ko"), links.figuresPicture(ARRESTED, "en")];
   for (const link of addresses) {
     const fetched = await app?.request(link ?? "");
     expect(fetched?.headers.get("content-type")).toBe("image/png");

@@ -6,6 +6,7 @@ import { legibleTexts } from "../../../adapters/picture/raster/legible-texts.ts"
 import { NoFontError } from "../../../adapters/picture/raster/no-font-error.ts";
 import { createRasterizer } from "../../../adapters/picture/raster/png.ts";
 import { systemFonts } from "../../../adapters/picture/raster/system-fonts.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 
 const fonts = await systemFonts();
 const svg = (text: string) =>
@@ -20,7 +21,7 @@ test.skipIf(fonts.length === 0)("a picture becomes a PNG with twice its pixels",
   const drawn = png(svg("1998"));
   expect([...drawn.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
   expect(sizeOf(drawn)).toEqual([80, 40]);
-  expect(sizeOf(png(svg("1998"), 1))).toEqual([40, 20]);
+  expect(sizeOf(png(svg("1998"), ENGLISH, 1))).toEqual([40, 20]);
 });
 
 test.skipIf(fonts.length === 0)("what no font has is left out and no box is drawn for it", async () => {
@@ -47,7 +48,9 @@ test("a plain font is found below a folder, and one for Korean beside it", async
 test("a name without any character that can be drawn says where it is", () => {
   // Every cell looks alike: nothing can be drawn.
   const none = legibleTexts(() => ({ width: 32 * 24, pixels: new Uint8Array(32 * 24 * 24 * 4) }));
-  expect(none(svg("국제 1998"))).toBe(svg("1998"));
-  expect(none(svg("국제"))).toBe(svg("(name: see text)"));
-  expect(none(svg("A &amp; B"))).toBe(svg("A &amp; B"));
+  const left = (text: string) => none.texts(svg(text), "(name: see text)");
+  expect(left("국제 1998")).toBe(svg("1998"));
+  expect(left("국제")).toBe(svg("(name: see text)"));
+  expect(left("A &amp; B")).toBe(svg("A &amp; B"));
+  expect([none.has("국제"), none.has("A & B")]).toEqual([false, true]);
 });
