@@ -170,7 +170,8 @@ export function createHandler(
     // Another process answers.
     if (soon === null) return;
     if (soon !== undefined) {
-      await responder.reply(to, message(soon), audience(soon));
+      const give = soon.kind === "refusal" ? responder.reply : responder.answer;
+      await give(to, message(soon), audience(soon));
       return;
     }
     const announced = to.isTakenOver || (await responder.defer(to, isPublic ? "everybody" : "person"));

@@ -20,9 +20,14 @@ export type ReplyTarget = Pick<Sender, "delivery" | "token" | "applicationId"> &
 
 /** What can be sent in answer to an interaction; each resolves to whether Discord took it. */
 export type Responder = {
-  /** The answer itself, at once. */
+  /** A message at once, unless there is a first response. */
   reply(to: ReplyTarget, message: DiscordMessage, audience: Audience): Promise<boolean>;
-  /** That the answer will come. */
+  /**
+   * The answer itself, at once; where there is a first response, in its place. A process whose database is away announces an answer that
+   * another one has to give.
+   */
+  answer(to: ReplyTarget, message: DiscordMessage, audience: Audience): Promise<boolean>;
+  /** That the answer will come, which another process may have said. */
   defer(to: ReplyTarget, audience: Audience): Promise<boolean>;
   /** The answer that was to come, or other buttons for the message in which one was pressed. */
   edit(to: ReplyTarget, message: DiscordMessage | Buttons): Promise<boolean>;
@@ -59,8 +64,11 @@ const CALLBACK = { reply: 4, deferred: 5, deferredUpdate: 6, update: 7, choices:
 /** The flag of a message that only one person sees. */
 const EPHEMERAL = 64;
 
+/** Discord's number for an interaction that has a first response, by this or another process. */
+const ANSWERED = 40_060;
+
 /** Errors of Discord that nobody can fix: too late; answered already, by this or another process; deleted. */
-const TOO_LATE: readonly number[] = [10_062, 40_060, 10_008, 10_015, 50_027];
+const TOO_LATE: readonly number[] = [10_062, ANSWERED, 10_008, 10_015, 50_027];
 
 /** Discord's number for a message that is not there. */
 const GONE = 10_008;
@@ -125,7 +133,8 @@ export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: Respon
     to: ReplyTarget,
     type: number,
     data: object,
-  ): Promise<"taken" | "perhaps" | "not taken"> => {
+    onAnswered: "answered" | "not taken" = "not taken",
+  ): Promise<"taken" | "perhaps" | "answered" | "not taken"> => {
     const route = Routes.interactionCallback(to.delivery, to.token);
     const { body = {}, files } = contentOf(data);
     const taken = await take(
@@ -136,8 +145,11 @@ export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: Respon
       },
       { nowMs: () => performance.now(), endMs: to.receivedMs + FIRST_MS, againMs },
     );
-    if (taken.kind === "not taken") failed(what, taken.last);
     if (taken.kind === "taken") worked();
+    if (taken.kind !== "not taken") return taken.kind;
+    const isAnswered = taken.last.kind === "denied" && taken.last.code === ANSWERED;
+    if (isAnswered && onAnswered === "answered") return onAnswered;
+    failed(what, taken.last);
     return taken.kind;
   };
 
@@ -186,16 +198,25 @@ export function createResponder({ apiUrl, log, closed, againMs = 1_000 }: Respon
       { ...message, ...visible(audience) },
     );
   /** A message as the first response; where nobody knows whether it was taken, editing it tells. */
-  const shown = async (what: string, to: ReplyTarget, type: number, data: object, body: object) => {
-    const taken = await first(what, to, type, data);
-    return taken === "perhaps" ? edit(what, to, body) : taken === "taken";
+  const shown = async (
+    what: string,
+    to: ReplyTarget,
+    type: number,
+    data: object,
+    body: object,
+    onAnswered?: "answered",
+  ) => {
+    const taken = await first(what, to, type, data, onAnswered);
+    return taken === "perhaps" || taken === "answered" ? edit(what, to, body) : taken === "taken";
   };
   return {
     reply: (to, message, audience) =>
       shown("reply", to, CALLBACK.reply, { ...message, ...visible(audience) }, message),
+    answer: (to, message, audience) =>
+      shown("reply", to, CALLBACK.reply, { ...message, ...visible(audience) }, message, "answered"),
     // If it was not taken, the edit that follows fails.
     defer: async (to, audience) =>
-      (await first("defer", to, CALLBACK.deferred, visible(audience))) !== "not taken",
+      (await first("defer", to, CALLBACK.deferred, visible(audience), "answered")) !== "not taken",
     edit: (to, message) => edit("edit", to, message),
     update: (to, buttons) => shown("update", to, CALLBACK.update, buttons, buttons),
     deferUpdate: async (to) => (await first("defer update", to, CALLBACK.deferredUpdate, {})) !== "not taken",
