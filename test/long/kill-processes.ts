@@ -76,6 +76,8 @@ const rooms = names.map(() => discord.channels.add({}));
 const database = await makeDatabase();
 const store = await openPostgresStore(database.url);
 const sql = new pg.Pool({ connectionString: database.url, max: 2 });
+// A connection that rests may be ended with the database.
+sql.on("error", () => {});
 const folder = await mkdtemp(join(tmpdir(), "dateline-processes-"));
 const corpus = join(folder, "corpus");
 await mkdir(corpus);
