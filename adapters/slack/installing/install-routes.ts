@@ -10,6 +10,8 @@ import {
 import type { WebClientOptions } from "@slack/web-api";
 import type { InstallationStore } from "../../../src/chat/installations/installation-store.ts";
 import type { Log } from "../../../src/chat/log.ts";
+import { type Say, sayIn } from "../../../src/messages/say.ts";
+import { readPageLanguage } from "../../http/page-language.ts";
 import { INSTALL_PATHS } from "./install-paths.ts";
 import { type Installation, idOf } from "./installation.ts";
 import { installedNotice, NOTICES, type Notice } from "./notices.ts";
@@ -40,8 +42,8 @@ export type InstallRoutesParts = {
   readonly keep: (given: OAuthInstallation) => Promise<Installation>;
   /** Gives back what Slack gave for a workspace that is not served. */
   readonly giveBack: (given: OAuthInstallation) => Promise<void>;
-  /** A page that says something. */
-  readonly page: (notice: Notice) => string;
+  /** A page that says something in a language. */
+  readonly page: (notice: Notice, say: Say) => string;
   readonly log: Log;
 };
 
@@ -88,9 +90,16 @@ export function createInstallRoutes(parts: InstallRoutesParts): InstallRoutes {
     },
   });
 
-  const send = (response: ServerResponse, status: number, notice: Notice): void => {
-    response.writeHead(status, { "content-type": "text/html; charset=utf-8" });
-    response.end(page(notice));
+  // Its address is good once, and so can ask for no language.
+  const send = (response: ServerResponse, status: number, notice: (say: Say) => Notice): void => {
+    const { locale } = readPageLanguage(response.req.headers["accept-language"], null);
+    response.writeHead(status, {
+      "content-type": "text/html; charset=utf-8",
+      "content-language": locale,
+      vary: "Accept-Language",
+    });
+    const say = sayIn(locale);
+    response.end(page(notice(say), say));
   };
   const failed = (response: ServerResponse, event: string) => (error: unknown) => {
     log.error(event, { err: error });
@@ -108,7 +117,7 @@ export function createInstallRoutes(parts: InstallRoutesParts): InstallRoutes {
       },
       success(given) {
         log.info("installed", { installation: idOf(given) });
-        send(response, 200, installedNotice(kept.get(given)?.name ?? "your workspace"));
+        send(response, 200, (say) => installedNotice(kept.get(given)?.name ?? null, say));
       },
       failure({ code }, _, { url = "" }) {
         const cancelled = new URL(url, publicUrl).searchParams.get("error") === "access_denied";

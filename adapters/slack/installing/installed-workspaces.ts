@@ -1,6 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import type { InstallationStore } from "../../../src/chat/installations/installation-store.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { hearingRefusals, withToken } from "../connection/call-fetch.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
 import { watchToken } from "../connection/token-health.ts";
@@ -36,8 +37,8 @@ export type InstallingSettings = {
   readonly store: InstallationStore;
   /** Stops what is delivered in a workspace that the app was removed from, for a reason; says how many there were. */
   readonly stopWorkspace: (workspace: string, reason: string) => Promise<number>;
-  /** A page that says something. */
-  readonly page: (notice: Notice) => string;
+  /** A page that says something in a language. */
+  readonly page: (notice: Notice, say: Say) => string;
   /** The time as an instant. */
   readonly nowMs: () => number;
 };
@@ -118,7 +119,8 @@ export async function openInstalledWorkspaces(
   return {
     summary: `installed in ${count === 1 ? "1 workspace or organisation" : `${count} workspaces or organisations`}`,
     hints: [`add it to a workspace: ${installUrl}`],
-    elsewhere: `This bot is not installed in this workspace, or not open to it. Install it at ${installUrl}, or ask the people who run it.`,
+    // Without a token Slack tells nobody's language.
+    elsewhere: ENGLISH("slack.not-installed", { url: installUrl }),
     async of(source: PayloadSource) {
       const team = source.teamId;
       // Events of an organisation have none, or null.

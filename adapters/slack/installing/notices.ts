@@ -1,3 +1,4 @@
+import type { Say } from "../../../src/messages/say.ts";
 import { INSTALL_PATHS } from "./install-paths.ts";
 
 /** What a page says to a person who installs the app. */
@@ -8,46 +9,39 @@ export type Notice = {
   readonly link?: { readonly text: string; readonly url: string };
 };
 
-const AGAIN = { text: "Install it in Slack", url: INSTALL_PATHS.install };
-
 /** What is said where it is not installed. */
-export const NOTICES: Readonly<Record<"cancelled" | "stale" | "refused" | "failed", Notice>> = {
-  cancelled: {
-    title: "Nothing was installed",
-    paragraphs: ["You cancelled on Slack’s page. Nothing has changed in your workspace."],
-    link: AGAIN,
-  },
-  stale: {
-    title: "This page is no longer good",
-    paragraphs: [
-      "It opens once, within ten minutes, in the browser in which you began. Nothing was installed.",
-      "Begin again.",
-    ],
-    link: AGAIN,
-  },
-  refused: {
-    title: "Nothing was installed",
-    paragraphs: ["This bot is not open to your workspace. Ask the people who run it to add it."],
-  },
-  failed: {
-    title: "The installation failed",
-    paragraphs: ["Slack or the bot gave no answer that helps. Try again in a minute."],
-    link: AGAIN,
-  },
+export const NOTICES: Readonly<Record<"cancelled" | "stale" | "refused" | "failed", (say: Say) => Notice>> = {
+  cancelled: (say) => ({
+    title: say("install.nothing"),
+    paragraphs: [say("install.cancelled")],
+    link: again(say),
+  }),
+  stale: (say) => ({
+    title: say("install.stale"),
+    paragraphs: [say("install.stale-why"), say("install.begin-again")],
+    link: again(say),
+  }),
+  refused: (say) => ({ title: say("install.nothing"), paragraphs: [say("install.refused")] }),
+  failed: (say) => ({
+    title: say("install.failed"),
+    paragraphs: [say("install.failed-why")],
+    link: again(say),
+  }),
 };
+
+function again(say: Say): NonNullable<Notice["link"]> {
+  return { text: say("install.again"), url: INSTALL_PATHS.install };
+}
 
 /**
  * What is said where it is.
  *
- * @param name of the workspace or organisation.
+ * @param name of the workspace or organisation; null: it is not known.
  */
-export function installedNotice(name: string): Notice {
+export function installedNotice(name: string | null, say: Say): Notice {
   return {
-    title: `Dateline is installed in ${name}`,
-    paragraphs: [
-      "Write /dateline help in Slack to see what it can do.",
-      "For a daily post, invite it to a channel and write /dateline subscribe there.",
-    ],
-    link: { text: "Open Slack", url: "https://slack.com/app_redirect" },
+    title: say("install.done", { workspace: name ?? say("install.your-workspace") }),
+    paragraphs: [say("install.help"), say("install.daily")],
+    link: { text: say("install.open-slack"), url: "https://slack.com/app_redirect" },
   };
 }

@@ -41,7 +41,7 @@ export function createInstalledPoster({ find, teams, isServed, installUrl }: Ins
     async post(address, post, key, gate) {
       const workspace = await find(address.workspace).catch(() => undefined);
       if (workspace === undefined)
-        return { kind: "refused", reason: "The installation could not be read.", waitMs: AGAIN_MS };
+        return { kind: "refused", reason: ENGLISH("reason.slack-unread-installation"), waitMs: AGAIN_MS };
       if (workspace === null) return gone;
       const { poster } = workspace;
       await poster.recover();

@@ -75,6 +75,9 @@ export const SLACK = {
     "The Slack app was removed from this workspace: install it again, and then set this up again.",
   "reason.slack-not-installed":
     "The Slack app is not installed in this workspace any more: install it again at {url}.",
+  "slack.not-installed":
+    "This bot is not installed in this workspace, or not open to it. Install it at {url}, or ask the people who run it.",
+  "reason.slack-unread-installation": "The installation could not be read.",
   "reason.slack-workspace-token":
     "Slack does not take the bot’s token in this workspace: install the app again at {url}.",
   "reason.slack-not-reached": "Slack could not be reached ({code}).",

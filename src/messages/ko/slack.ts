@@ -76,6 +76,9 @@ export const SLACK: Translation<typeof ENGLISH> = {
     "Slack 앱이 이 워크스페이스에서 제거되었습니다. 앱을 다시 설치한 다음 다시 설정해 주십시오.",
   "reason.slack-not-installed":
     "Slack 앱이 이제 이 워크스페이스에 설치되어 있지 않습니다. {url} 페이지에서 다시 설치해 주십시오.",
+  "slack.not-installed":
+    "이 봇은 이 워크스페이스에 설치되어 있지 않거나 이 워크스페이스에서 쓸 수 없습니다. {url}에서 설치하거나 봇 운영자에게 문의해 주십시오.",
+  "reason.slack-unread-installation": "설치 정보를 읽을 수 없습니다.",
   "reason.slack-workspace-token":
     "Slack이 이 워크스페이스에서 봇의 토큰을 받지 않습니다. {url} 페이지에서 앱을 다시 설치해 주십시오.",
   "reason.slack-not-reached": "Slack에 연결하지 못했습니다({code}).",

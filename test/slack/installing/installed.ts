@@ -20,7 +20,10 @@ const PUBLIC_URL = "https://dateline.example.org";
 /** A person's browser: what it holds is sent along. */
 export type Browser = {
   /** Follows one link. */
-  open(path: string): Promise<{ readonly status: number; readonly text: string; readonly location: string }>;
+  open(
+    path: string,
+    language?: string,
+  ): Promise<{ readonly status: number; readonly text: string; readonly location: string }>;
 };
 
 /** A bot that people install in their workspaces. */
@@ -110,11 +113,11 @@ export async function openInstalledBot({
   const browser = (): Browser => {
     const cookies = new Map<string, string>();
     return {
-      async open(path) {
+      async open(path, language = "en") {
         const cookie = [...cookies].map((each) => each.join("=")).join("; ");
         const response = await fetch(address + path.replace(PUBLIC_URL, ""), {
           redirect: "manual",
-          headers: { cookie },
+          headers: { cookie, "accept-language": language },
         });
         for (const set of response.headers.getSetCookie()) {
           const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];

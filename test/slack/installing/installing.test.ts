@@ -54,6 +54,18 @@ describe("the way back from Slack's page", () => {
     expect(await bot.store.installations.all()).toEqual([]);
   });
 
+  test("speaks the language of the browser", async () => {
+    const bot = await openInstalledBot();
+    await bot.app.addWorkspace({ team: "T1", name: "대한일보" });
+    const browser = bot.browser();
+    const { location } = await browser.open(INSTALL_PATHS.install, "ko");
+    const back = bot.app.decide(location, "T1");
+    expect((await browser.open(back, "ko-KR, en;q=0.5")).text).toMatch(
+      /^대한일보에 Dateline을 설치했습니다\n/,
+    );
+    expect((await browser.open(back, "ko")).text).toMatch(/^더 이상 쓸 수 없는 페이지입니다\n/);
+  });
+
   test("is good once", async () => {
     const bot = await openInstalledBot();
     await bot.app.addWorkspace({ team: "T1", name: "North" });

@@ -1,4 +1,7 @@
+import { listWords } from "../../../../src/messages/list-words.ts";
+import type { Say } from "../../../../src/messages/say.ts";
 import { type Html, html } from "../../../html/html.ts";
+import { withMarkup } from "../../../html/with-markup.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { NoticePage } from "./notice-page.ts";
 
@@ -8,79 +11,85 @@ type OperatorSettings = Pick<Settings, "operator" | "slack" | "discord" | "logQu
   readonly isShared: boolean;
 };
 
+/**
+ * A page in a language.
+ *
+ * @param keep gives an address the language that the page's own address asks for.
+ */
+export type PageIn = (say: Say, keep: (path: string) => string) => NoticePage;
+
+/** Who runs the bot, and where to write to them. */
+type Operator = { readonly name: (say: Say) => string; readonly email: string };
+
 /** Where the pages are. */
 const OPERATOR_PATHS = { privacy: "/privacy", support: "/support" } as const;
 
 /** The pages on privacy and support that Slack's and Discord's directories ask for; none where nobody can be written to. */
-export function operatorPages(settings: OperatorSettings): Readonly<Record<string, NoticePage>> {
+export function operatorPages(settings: OperatorSettings): Readonly<Record<string, PageIn>> {
   const { email, name } = settings.operator;
   if (email === null) return {};
-  const write = html`<a href="mailto:${email}">${email}</a>`;
+  const operator: Operator = { name: (say) => name ?? say("privacy.operator"), email };
   return {
-    [OPERATOR_PATHS.privacy]: privacyPage(settings, name ?? "The operator", write),
-    [OPERATOR_PATHS.support]: supportPage(name ?? "The operator", write),
+    [OPERATOR_PATHS.privacy]: (say) => privacyPage(settings, operator, say),
+    [OPERATOR_PATHS.support]: (say, keep) => supportPage(operator, say, keep),
   };
 }
 
 function privacyPage(
   { slack, discord, logQuestions, isShared }: OperatorSettings,
-  operator: string,
-  write: Html,
+  { name, email }: Operator,
+  say: Say,
 ): NoticePage {
   const platforms = [slack ? "Slack" : null, discord ? "Discord" : null].filter((each) => each !== null);
   const kept: readonly string[] = [
-    "A daily post: its channel, time and settings, who set it up (by the platform’s id), and what was posted when.",
-    "A watched topic: its words, its channel, who set it up, and which documents were announced.",
-    "“Not right?”: the question, the quotation and the choice. Not who said it.",
-    slack?.app
-      ? "An installation in Slack: the id and name of the workspace or organisation, and the bot’s token, encrypted."
-      : null,
-    isShared
-      ? "What somebody asks, until it is answered, and for 15 minutes at most; and for some hours that it was asked, and how often each person asked, by the platform’s ids."
-      : null,
-    logQuestions ? "Questions, in the program’s log, without who asked them." : null,
-  ].filter((each) => each !== null);
+    say("privacy.kept-daily"),
+    say("privacy.kept-watch"),
+    say("privacy.kept-feedback"),
+    ...(slack?.app ? [say("privacy.kept-installation")] : []),
+    ...(isShared ? [say("privacy.kept-requests")] : []),
+    ...(logQuestions ? [say("privacy.kept-log")] : []),
+  ];
   return {
-    title: "Privacy",
-    paragraphs: present([
-      `${operator} runs this bot. It answers questions on ${platforms.join(" and ") || "a chat"} with quotations from an archive of documents.`,
-      html`<h2>What the bot reads</h2>`,
-      "What people write to it: commands, mentions, direct messages, and a message that somebody looks up. It reads no other messages, except for its own posts: after a crash it may look through a channel’s latest messages for one.",
-      html`<h2>What is kept</h2>`,
-      html`<ul>${kept.map((each) => html`<li>${each}</li>`)}</ul>`,
-      logQuestions
-        ? "Other words of people are not kept."
-        : "Questions and answers are not kept otherwise, and the log has nobody’s words.",
-      "A link from an answer to the archive’s pages sets a cookie that lets its reader look around for twelve hours. It names nobody.",
-      html`<h2>Who gets it</h2>`,
-      "Nobody but the operator and the platform that delivers the messages. The bot answers by itself: it asks no other service and no language model.",
-      html`<h2>How long it is kept, and how to be forgotten</h2>`,
-      "Daily posts end with /dateline stop, watches with /dateline unwatch. What was kept of them stays, so that nothing is posted twice. “Take it back” deletes what was said of an answer.",
-      slack?.app
-        ? "Where the app is removed from Slack, its token is deleted, and its daily posts and watches stop."
-        : "",
-      html`<p>To have deleted what is kept of a person, a channel, a workspace or a server, write to ${write}.</p>`,
-    ]),
-  };
-}
-
-function present(paragraphs: NoticePage["paragraphs"]): NoticePage["paragraphs"] {
-  return paragraphs.filter((paragraph) => paragraph !== "");
-}
-
-function supportPage(operator: string, write: Html): NoticePage {
-  return {
-    title: "Support",
+    title: say("privacy.title"),
     paragraphs: [
-      html`<p>${operator} runs this bot. Questions, faults and wishes: ${write}.</p>`,
-      "Say what you asked, what came, and when. A picture helps.",
-      html`<h2>First help</h2>`,
-      html`<ul>
-<li>/dateline help shows what the bot can do.</li>
-<li>/dateline status says how current the archive is, and what keeps a daily post from coming.</li>
-<li>A wrong answer: press “Not right?” below it.</li>
-</ul>`,
-      html`<p><a href="${OPERATOR_PATHS.privacy}">What the bot keeps, and how to be forgotten</a></p>`,
+      say("privacy.who", {
+        operator: name(say),
+        platforms: listWords(say, platforms) || say("privacy.a-chat"),
+      }),
+      html`<h2>${say("privacy.reads-title")}</h2>`,
+      say("privacy.reads"),
+      html`<h2>${say("privacy.kept-title")}</h2>`,
+      html`<ul>${kept.map((each) => html`<li>${each}</li>`)}</ul>`,
+      say(logQuestions ? "privacy.no-other-words" : "privacy.no-words"),
+      say("privacy.cookie"),
+      html`<h2>${say("privacy.who-gets-title")}</h2>`,
+      say("privacy.who-gets"),
+      html`<h2>${say("privacy.how-long-title")}</h2>`,
+      say("privacy.how-long"),
+      ...(slack?.app ? [say("privacy.app-removed")] : []),
+      html`<p>${withMarkup((address) => say("privacy.write", { email: address }), email, mailTo(email))}</p>`,
     ],
   };
+}
+
+function supportPage({ name, email }: Operator, say: Say, keep: (path: string) => string): NoticePage {
+  const who = (address: string) => say("support.who", { operator: name(say), email: address });
+  return {
+    title: say("support.title"),
+    paragraphs: [
+      html`<p>${withMarkup(who, email, mailTo(email))}</p>`,
+      say("support.say"),
+      html`<h2>${say("support.first-help")}</h2>`,
+      html`<ul>
+<li>${say("support.help")}</li>
+<li>${say("support.status")}</li>
+<li>${say("support.wrong-answer")}</li>
+</ul>`,
+      html`<p><a href="${keep(OPERATOR_PATHS.privacy)}">${say("support.privacy")}</a></p>`,
+    ],
+  };
+}
+
+function mailTo(email: string): Html {
+  return html`<a href="mailto:${email}">${email}</a>`;
 }

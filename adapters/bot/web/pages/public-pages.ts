@@ -4,16 +4,19 @@ import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono } from "hono";
 import { etag } from "hono/etag";
+import { sayIn } from "../../../../src/messages/say.ts";
+import { LANGUAGE_PARAMETER, readPageLanguage } from "../../../http/page-language.ts";
 import { INSTALL_PATHS } from "../../../slack/installing/install-paths.ts";
 import type { InstallRoutes } from "../../../slack/installing/install-routes.ts";
-import { NOTICE_STYLES, type NoticePage, noticePage } from "./notice-page.ts";
+import { NOTICE_STYLES, noticePage } from "./notice-page.ts";
+import type { PageIn } from "./operator-pages.ts";
 
 /** What the bot's own pages are. */
 export type PublicPages = {
   /** The pages by which people install the Slack app; null: there are none, or not yet. */
   readonly install: () => InstallRoutes | null;
   /** Pages that say something, by their paths. */
-  readonly notices: Readonly<Record<string, NoticePage>>;
+  readonly notices: Readonly<Record<string, PageIn>>;
 };
 
 const STYLES = [new URL("../../../html/tokens.css", import.meta.url), new URL("notice.css", import.meta.url)];
@@ -38,7 +41,20 @@ export function createPublicPages({ install, notices }: PublicPages): Hono<{ Bin
     });
   });
   for (const [path, notice] of Object.entries(notices))
-    app.get(path, ({ html }) => html(noticePage(notice), 200, { "cache-control": "public, max-age=600" }));
+    app.get(path, ({ req, html }) => {
+      const { locale, chosen } = readPageLanguage(
+        req.header("accept-language"),
+        req.query(LANGUAGE_PARAMETER) ?? null,
+      );
+      const say = sayIn(locale);
+      const keep = (other: string) => (chosen === null ? other : `${other}?${LANGUAGE_PARAMETER}=${chosen}`);
+      const page = noticePage(notice(say, keep), say, (other) => `${path}?${LANGUAGE_PARAMETER}=${other}`);
+      return html(page, 200, {
+        "cache-control": "public, max-age=600",
+        "content-language": locale,
+        vary: "Accept-Language",
+      });
+    });
   for (const which of ["install", "callback"] as const)
     app.get(INSTALL_PATHS[which], (context) => {
       const listener: RequestListener | undefined = install()?.[which];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { operatorPages } from "../../../../adapters/bot/web/pages/operator-pages.ts";
 import { createPublicPages } from "../../../../adapters/bot/web/pages/public-pages.ts";
+import { pageText } from "../../../reader/page-text.ts";
 
 const APP = { clientId: "77.88", clientSecret: "cs", keys: ["k".repeat(32)] };
 const SLACK = { botToken: "", appToken: null, signingSecret: "s", apiUrl: null, app: null };
@@ -16,7 +17,10 @@ const SETTINGS = {
 const pages = (settings: Parameters<typeof operatorPages>[0]) =>
   createPublicPages({ install: () => null, notices: operatorPages(settings) });
 
-async function page(path: string, settings: Partial<typeof SETTINGS> & object = {}): Promise<string> {
+async function page(
+  path: string,
+  settings: Partial<Parameters<typeof operatorPages>[0]> = {},
+): Promise<string> {
   const response = await pages({ ...SETTINGS, ...settings }).request(path);
   expect(response.status).toBe(200);
   return response.text();
@@ -33,13 +37,38 @@ describe("the pages on privacy and support", () => {
     }
   });
 
+  test("are in the reader's language, and in another by a link that their own links keep", async () => {
+    const open = (path: string, language = "") =>
+      pages(SETTINGS).request(path, { headers: { "accept-language": language } });
+    const korean = await open("/support", "ko-KR");
+    expect([korean.headers.get("content-language"), korean.headers.get("vary")]).toEqual([
+      "ko",
+      "Accept-Language",
+    ]);
+    const text = await korean.text();
+    expect(text).toContain('<html lang="ko">');
+    expect(text).toContain('href="/privacy"');
+    expect(text).toContain('<a href="/support?lang=en" lang="en" hreflang="en">English</a>');
+    const asked = await (await open("/support?lang=ko")).text();
+    expect(asked).toContain('href="/privacy?lang=ko"');
+    expect(await (await open("/privacy?lang=en", "ko")).text()).toContain('<html lang="en">');
+  });
+
+  test("what people read in Korean", async () => {
+    const everything = { ...SETTINGS, slack: { ...SLACK, app: APP }, logQuestions: true, isShared: true };
+    const all = await Promise.all(
+      ["/privacy", "/support"].map(async (path) => pageText(await page(`${path}?lang=ko`, everything))),
+    );
+    await expect(`${all.join("\n\n")}\n`).toMatchFileSnapshot("golden/korean.txt");
+  });
+
   test.for([
     ["questions in the log", { logQuestions: true }, /Questions, in the program’s log/],
     ["tokens of workspaces", { slack: { ...SLACK, app: APP } }, /the bot’s token, encrypted/],
     ["requests of several processes", { isShared: true }, /for 15 minutes at most/],
   ] as const)("say that it keeps %s if it does, and only then", async ([, settings, words]) => {
     expect(await page("/privacy")).not.toMatch(words);
-    expect(await page("/privacy", settings as Partial<typeof SETTINGS>)).toMatch(words);
+    expect(await page("/privacy", settings)).toMatch(words);
   });
 
   test("are not served where nobody can be written to", async () => {
