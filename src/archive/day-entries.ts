@@ -11,6 +11,7 @@ import { attachedFrom } from "./day-entries/attached.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
 import { namedHolder } from "./day-entries/named-holder.ts";
 import { isOnlyAsked } from "./day-entries/only-asked.ts";
+import { isOpinionPiece } from "./day-entries/opinion-piece.ts";
 import { contradictsPrintedDay } from "./day-entries/printed-day.ts";
 import { speaksAll } from "./day-entries/speaks-all.ts";
 import { whatItTells } from "./day-entries/telling/what-it-tells.ts";
@@ -21,6 +22,7 @@ import { ownWords } from "./day-entries/wording/own-words.ts";
 import { runInHead } from "./day-entries/wording/run-in-head.ts";
 import { usesShortName } from "./day-entries/wording/short-names.ts";
 import { shownTitle } from "./day-entries/wording/shown-title.ts";
+import { leavesUnnamed } from "./day-entries/wording/unnamed-one.ts";
 import type { WhyNot } from "./day-entries/wording/why-not.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
@@ -87,11 +89,16 @@ export function dayEntries(document: Document, passages: readonly StoredPassage[
   ];
   if (!isEnglish(document.language) || entries.length === 0) return entries;
   const title = shownTitle(document);
+  const isOpinion = isOpinionPiece(document.title, document.text);
   return entries
     .filter((one) => isClear(one, document, title ?? ""))
     .map((one) => ({
       ...one,
+      ...(!one.onlyAsked && leavesUnnamed(one.quote, title ?? "")
+        ? { onlyAsked: true as const, weight: one.weight - 1 }
+        : {}),
       ...(title === document.title ? {} : { title }),
+      ...(isOpinion ? { tells: "statement" as const } : {}),
       ...(one.speaker ? { speaker: namedHolder(one.speaker, one.quote, document.text.slice(0, HEAD)) } : {}),
     }));
 }
@@ -204,7 +211,7 @@ function entry(
   const shown = speaker && (speaker.role?.length ?? 0) > LONGEST_ROLE ? { name: speaker.name } : speaker;
   const onlyAsked =
     isEnglish(document.language) &&
-    isOnlyAsked(quote, own, { value: date, basis }, document, speaker?.name ?? null);
+    isOnlyAsked(quote, own, { value: date, basis, kind }, document, speaker?.name ?? null);
   return {
     quote,
     date,

@@ -147,7 +147,7 @@ describe("onThisDate on an empty day", () => {
   test("goes on with the month, each entry marked for what it is", async () => {
     const archive = archiveOf([
       telling(["2018-06-17", "2017-06", "2017-07", "2016"]),
-      statement("The Council of Port Elan met the dockers again.", { id: "b", issued: '"2019-06"' }),
+      statement("The Council of Port Elan has met the dockers again.", { id: "b", issued: '"2019-06"' }),
     ]);
     const found = await onThisDate(archive, "06-15", 2021);
     expect(found.exact).toBe(false);

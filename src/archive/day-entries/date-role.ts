@@ -43,7 +43,7 @@ const NOWADAYS =
 
 /** "Despite the cuts on 3 May, …", "void was the act made on 3 May": the day is that of something else than the sentence tells. */
 const OF_SOMETHING_ELSE =
-  /^\s*(?:Despite|Following|Notwithstanding|Given)\b[^,]*$|\b(?:the|an?|its|their)\s+(?:\p{Ll}+\s+){1,2}(?<!\b(?:was|were|had|has|been|be)\s)(?:made|signed|issued|published|adopted|held|passed)\s+on\s+$/u;
+  /^\s*(?:Despite|Following|Notwithstanding|Given)\b[^,]*$|\b(?:from|at) an? (?:price|level|rate|high|low|peak|record)\b[^,;]*\bon\s+$|\b(?:the|an?|its|their)\s+(?:\p{Ll}+\s+){1,2}(?<!\b(?:was|were|had|has|been|be)\s)(?:made|signed|issued|published|adopted|held|passed)\s+on\s+$/u;
 
 /** "June 12, I960", "12 June 196O": a scanner took a figure of the year for a letter. */
 const YEAR_MISREAD = /^,?\s*(?=[\dIlOo]*\d)(?=\d*[IlOo])[\dIlOo]{4}\b/;

@@ -72,7 +72,7 @@ function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): 
   if (isRestOfClause(own)) return "no sentence";
   if (isTrivial(sentence)) return "trivial";
   if (isPlan(own)) return "plan";
-  if (isReport(own) || announces(own)) return null;
+  if (isReport(own) || announces(own)) return saidOtherDay(own, timexes, issued) ? "no day" : null;
   const verb = mainVerb(own);
   switch (verb) {
     case "future":
@@ -86,7 +86,7 @@ function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): 
     case "speech":
     case "past":
       if (verb === "past" && tellsOtherMonth(own, timexes, issued)) return "no day";
-      if (tellsOtherDay(own, timexes, issued)) return "no day";
+      if (tellsOtherDay(own, timexes, issued) || opensInOtherYear(own, timexes, issued)) return "no day";
       if (WAS.test(own)) return "state";
       return isNegated(own) ? "negation" : null;
     case "perfect":
@@ -113,17 +113,63 @@ const SOME_DAY =
 
 const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
 
-/** A day after these is that of the verb: "was shown on 4 February", "resigned yesterday". */
-const DAY_OF_VERB = /(?:\bon (?:the )?|ed |^\s*)$/i;
+/** A day after these is that of the verb: "was shown on 4 February", "resigned yesterday", "said here Friday". */
+const DAY_OF_VERB =
+  /(?:\bon (?:the )?|ed |\b(?:said|told|met|held|won|here|there|online|again|late|early|\p{Ll}+ly) |^\s*)$/iu;
+
+/** "the Council Friday approved", "met at Tuesday's debate". */
+const WEEKDAY_OF_SUBJECT = /\p{Lu}[\p{L}.’'-]*\s$/u;
+const WEEKDAY_OF_OCCASION = /\b(?:at|in|during)\s$/;
+
+/** "In 2007, the Council held", "In the autumn of 2007, …". */
+const OPENS_WITH_TIME = /^\s*(?:(?:[Ee]arly|[Ll]ate|[Bb]ack) )?[Ii]n(?: the)? $/;
 
 /** Whether a sentence tells of another day than the one of issue, and not of that. */
 function tellsOtherDay(own: string, timexes: readonly Timex[], issued: string | null): boolean {
-  const days = timexes.flatMap(({ type, value, start }) => {
+  const days = timexes.flatMap(({ type, value, start, end, text }) => {
     const day = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
-    return day?.length === 10 ? [{ day, start }] : [];
+    return day?.length === 10 ? [{ day, text, before: own.slice(0, start), after: own.slice(end) }] : [];
   });
   return (
-    days.every(({ day }) => day !== issued) && days.some(({ start }) => DAY_OF_VERB.test(own.slice(0, start)))
+    days.every(({ day }) => day !== issued) &&
+    days.some(
+      ({ text, before, after }) =>
+        DAY_OF_VERB.test(before) ||
+        (WEEKDAY.test(text) && WEEKDAY_OF_SUBJECT.test(before) && /^\s\p{Ll}/u.test(after)) ||
+        (WEEKDAY.test(text) && WEEKDAY_OF_OCCASION.test(before) && /^['’]s\b/.test(after)),
+    )
+  );
+}
+
+/** "…, Lopez said here Friday": a report that ends with another day than the one of issue. */
+function saidOtherDay(own: string, timexes: readonly Timex[], issued: string | null): boolean {
+  return timexes.some(
+    ({ type, value, start, end, text }) =>
+      type === "DATE" &&
+      calendarDate(value)?.length === 10 &&
+      calendarDate(value) !== issued &&
+      /^(?:on )?\p{L}+day\b/iu.test(text) &&
+      /^\s*\.?\s*$/.test(own.slice(end)) &&
+      SAID_BEFORE.test(own.slice(0, start)),
+  );
+}
+
+const SAID_BEFORE =
+  /\b(?:said|announced|told \p{L}+|stated|declared)(?: (?:here|in \p{Lu}\p{L}+|late|early|on))* $/u;
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+/** Whether a sentence opens with a time of an earlier year, and does not tell of the day of issue. */
+function opensInOtherYear(own: string, timexes: readonly Timex[], issued: string | null): boolean {
+  return (
+    !TODAY.test(own) &&
+    timexes.some(
+      ({ value, start }) =>
+        /^\d{4}/.test(value) &&
+        issued !== null &&
+        value.slice(0, 4) < issued.slice(0, 4) &&
+        OPENS_WITH_TIME.test(own.slice(0, start)),
+    )
   );
 }
 
@@ -147,7 +193,7 @@ function tellsOtherMonth(own: string, timexes: readonly Timex[], issued: string 
 
 /** "has worked in Moss since 1936", "has failed to see": how things have been, not what was done. */
 const HAS_LASTED =
-  /\b(?:has|have) (?:(?:been|worked|served|lived|supported|had)\b[^,;]*\bsince\b|long\b|always\b|failed to\b|(?:shown|demonstrated|displayed)\b)/;
+  /\b(?:has|have) (?:(?:been|worked|served|lived|supported|had)\b[^,;]*\bsince\b|(?:begun|started|commenced) the (?:\p{Ll}+ )?process\b|long\b|always\b|failed to\b|(?:shown|demonstrated|displayed)\b)/u;
 
 /** "Kim was one of the great poets": how somebody was, not what happened. */
 const WAS =

@@ -3,7 +3,7 @@ import { precisionOf } from "../../corpus/edtf-date.ts";
 import { findVerb } from "../../language/wordnet/verb-field.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
 import { isBody } from "../speech/titles.ts";
-import { findMainVerb } from "./verbs/main-verb.ts";
+import { findMainVerb, isReport, mainVerb } from "./verbs/main-verb.ts";
 import { predicateOf } from "./verbs/predicate.ts";
 import { misreadWord } from "./wording/misread-words.ts";
 
@@ -30,7 +30,7 @@ const MOST_WORDS = 60;
 export function isOnlyAsked(
   quote: string,
   own: string,
-  { value, basis }: Pick<NamedDate, "value" | "basis">,
+  { value, basis, kind }: Pick<NamedDate, "value" | "basis"> & { readonly kind: "event" | "issued" },
   { publisher, issued }: Pick<DocumentHead, "publisher" | "issued">,
   speaker: string | null,
 ): boolean {
@@ -45,10 +45,19 @@ export function isOnlyAsked(
     isNarrated ||
     isOfNow ||
     isOwnRound(own, publisher) ||
+    (kind === "issued" && isOfNoDay(own)) ||
     quote.split(/\s+/).length > MOST_WORDS ||
     misreadWord(quote) !== null
   );
 }
+
+/** "Fighting broke out in Moss": when, a first sentence in the past does not say; its text may look back on years. */
+function isOfNoDay(own: string): boolean {
+  return mainVerb(own) === "past" && !isReport(own) && !SAYS_WHEN.test(own);
+}
+
+const SAYS_WHEN =
+  /\b(?:today|tonight|this (?:morning|afternoon|evening)|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4})\b|\b\d{1,2} \p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}{2,}\.? \d{1,2}\b/iu;
 
 function isOwnRound(own: string, publisher: string): boolean {
   const main = findMainVerb(own);

@@ -1,6 +1,8 @@
 import { countLetters } from "../../language/count-letters.ts";
+import { isPlaceName } from "../../language/wordnet/place-names.ts";
 import { isFirstName } from "../speech/first-names.ts";
 import type { Speaker } from "../speech/speaker.ts";
+import { SPEECH_VERB } from "../speech-verbs.ts";
 import { haveJointSpeakers } from "./joint-speakers.ts";
 import { findMainVerb, isReport } from "./verbs/main-verb.ts";
 
@@ -15,8 +17,23 @@ export function speaksAll({ name }: Speaker, sentence: string, own: string): boo
   if (/\bI\b/.test(own)) return true;
   // What no main verb reports and is not a quotation for the most part has at most a part that somebody said.
   if (!isReport(own) && countLetters(own).letters * 2 > countLetters(sentence).letters) return false;
-  return !haveJointSpeakers(own) && isNamedByReport(name, own);
+  return (
+    !haveJointSpeakers(own) && !isPlaceBeside(name, own) && !saysAfterDeed(own) && isNamedByReport(name, own)
+  );
 }
+
+/** "Moss Airlines, Phoenix, Ariz., said": where a body is, not who speaks. */
+function isPlaceBeside(name: string, own: string): boolean {
+  return own.includes(`, ${name}`) && isPlaceName(name.split(",")[0] ?? name);
+}
+
+/** "Lopez and Vidal signed the plan, and Vidal claimed that it rains": the first clause is nobody's words. */
+function saysAfterDeed(own: string): boolean {
+  const { sign } = findMainVerb(own);
+  return (sign === "past" || sign === "perfect") && SAYS_AFTER.test(own);
+}
+
+const SAYS_AFTER = new RegExp(`,? and (?:\\p{Lu}[\\p{L}’'-]+ ){1,3}(?:${SPEECH_VERB})\\b`, "u");
 
 /** A first name and the surname behind it, also behind a title that looks like a first name. */
 const PERSON = /(?=(?<![\p{L}])(?<first>\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?(?<last>\p{Lu}[\p{L}’'‐‑-]+))/gu;

@@ -7,6 +7,9 @@ const LABEL =
 const HEADLINE =
   /\b(?:transcript|doorstop|interview(?: with)?|press conference|question time|E ?& ?OE|check against delivery|speech (?:to|at)|address (?:to|at)|radio|hansard)\b/i;
 
+/** A line of its own that says in what form people spoke: "HARBOUR TALK", "Address". */
+const SPOKEN_LINE = /^\W*(?:\p{Lu}[\p{L}-]* ){0,3}(?:talk|broadcast|address|lecture|speech)\W*$/imu;
+
 /** Characters in which a text says what it is. */
 const HEAD = 500;
 
@@ -18,6 +21,7 @@ export function isTranscript(text: string): boolean {
   const labels = text.match(LABEL)?.length ?? 0;
   return (
     labels >= ENOUGH_LABELS ||
+    SPOKEN_LINE.test(text.slice(0, HEAD)) ||
     (HEADLINE.test(text.slice(0, HEAD)) &&
       (labels > 0 ||
         /\b(?:transcript|doorstop|E ?& ?OE|check against delivery|speech (?:to|at)|address (?:to|at))\b/i.test(

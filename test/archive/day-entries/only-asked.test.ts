@@ -8,7 +8,8 @@ const asked = (
   date: string,
   basis: "stated" | "inferred" = "stated",
   publisher = "Rosa Lund",
-) => isOnlyAsked(quote, quote, { value: date, basis }, { publisher, issued: ISSUED }, null);
+  kind: "event" | "issued" = "event",
+) => isOnlyAsked(quote, quote, { value: date, basis, kind }, { publisher, issued: ISSUED }, null);
 
 describe("isOnlyAsked", () => {
   test.for([
@@ -30,6 +31,16 @@ describe("isOnlyAsked", () => {
     ["I am pleased to announce a school in Moss.", "2018-06-20"],
   ] as const)("is sent: %s", ([quote, date]) => {
     expect(asked(quote, date)).toBe(false);
+  });
+
+  test.for([
+    ["Fighting broke out in the harbour of Moss after a ferry sank.", true],
+    ["Fighting broke out in the harbour of Moss today after a ferry sank.", false],
+    ["The Council on Wednesday opened a school for the dockers of Moss.", false],
+    ["The Council has opened a school for the dockers of Moss.", false],
+    ["The Council opened a school in Moss, Ana Lopez said.", false],
+  ] as const)("as a first sentence, whose day is that of its document: %s", ([quote, expected]) => {
+    expect(asked(quote, "2018-06-20", "stated", "Rosa Lund", "issued")).toBe(expected);
   });
 
   test("asks for the narrative around a date whose year lies far back and is not said", () => {

@@ -21,6 +21,9 @@ test.for([
   ["Lopez Government", "The Vidal/Lopez Government announced a school in Moss.", false],
   ["Council", "The Council closed the harbour and announced that “it rains”.", false],
   ["Ana Lopez", "Oxfam left the harbour after Ana Lopez said that it rains.", false],
+  ["Ana Lopez", "Rosa Vidal and Ana Lopez signed a plan today, and Lopez claimed that it rains.", false],
+  ["Phoenix, Ariz.", "Moss Airlines, Phoenix, Ariz., said it bought a ferry.", false],
+  ["Canberra", "Canberra said today that two boats left Moss.", true],
   ["Ana Lopez", "Ana Lopez and Rosa Vidal said today that it rains.", false],
 ] as const)("%s says all of “%s”: %s", ([name, sentence, expected]) => {
   expect(speaksAll({ name }, sentence, ownWords(sentence, false))).toBe(expected);

@@ -19,7 +19,7 @@ const KILLED = "On 15 June 1998 the bell rang for a monk who was beaten and kill
 const archive = archiveOf([
   statement(KILLED, { id: "a", places: "[Cambodia]" }),
   statement("“The bell of Moss rang on 15 June 2018,” Ana Lopez said.", { id: "b", publisher: "Watch" }),
-  statement("The bell of Port Elan rang at last.", {
+  statement("The bell of Port Elan rang at last today.", {
     id: "c",
     issued: '"2016-06-15"',
     url: "https://example.org/c",

@@ -14,7 +14,7 @@ irresponsib*|knee-?jerk|lame excuse*|lax|lip service|ludicrous*|mean-spirited|me
 outrag*|panic*|paranoi*|pathetic*|play(s|ed|ing)? politics|point-?scoring|preposterous*|propaganda|punitive|reckless*|red-?neck|rhetoric|ridicul*|rort*|run(s|ning)? away from
 ruthless*|scandal*|scare (campaign|tactic)*|scare-?monger*|see(n|s)? sense|shabby|shambl*|sham|shame*|shocking*|short-?sighted|slap in the face|smear*|smoke-?screen*|snub*|so-called|soft (on|touch)|spectacular*
 spin|spineless|squander*|stubborn*|stunt*|stupid*|the truth is|toothless|travesty|unacceptabl*|uncaring|unconscionabl*|undermin*|unfair*|unjust*|unprincipled|unworthy|utterly|vicious*|vindictive*
-weak on|weakness|whinge*|whitewash*|worst|wrong-?headed|would have us believe|yet again|once again|yet another|no (excuse|credibility|wonder)|sweetheart deal|secret deal
+weak on|weakness|whinge*|whitewash*|worst|wrong-?headed|would have us believe|yet again|once again|yet another|no (excuse|credibility|wonder)|about-?face*|sweetheart deal|secret deal
 blow-?out*|breakthrough|grossly|exceed(s|ed|ing)? (all )?expectations|wildly|massive(ly)?|circumvent*|weaken(s|ed|ing)?|sky-?rocket*|ray of hope|breath of fresh air|long overdue|dark (day|chapter)|victory for|win for common sense
 excellent|fantastic*|heroic*|invaluabl*|laudabl*|magnificent*|marvellous*|outstanding*|tremendous*|wonderful*|world[- ]class|second to none|very proud|can be proud|rightly proud|proud of`;
 
@@ -22,7 +22,8 @@ excellent|fantastic*|heroic*|invaluabl*|laudabl*|magnificent*|marvellous*|outsta
 const ADVISING = `
 must|should|ought|cannot|can['’]t|needs? to|has to|have to|it is time|time (to|for)|let us|deserve*|fitting|important|essential|crucial|vital|critical|right to|wrong|concern(s|ed|ing)?|fear*
 welcom(e|es|ed)|pleas(ed|ing)|proud*|delight*|glad|sad(ly|dened)?|great|good|better|best|bad|worse|poor|positive|significant*|inevitabl*|impressed|underestimat*|too (often|late|little|much|long|many)|unlikely|worth|valuabl*|hop(e|es|ed|ing)|believ*|committed to|commitment
-(proof|evidence|sign|example|reminder|indication) (that|of)|show(s|n)? (that|the|just|how|why|there)|highlight*|underlin*|underscor*|demonstrat*|prove[sn]?|consequences? of|mean[st]|reveal(s|ing)|reflect*|represent*|would|may|might|could`;
+(proof|evidence|sign|example|reminder|indication) (that|of)|show(s|n)? (that|the|just|how|why|there)|highlight*|underlin*|underscor*|demonstrat*|prove[sn]?|consequences? of|mean[st]|reveal(s|ing)|reflect*|represent*|would|may|might|could
+(uniquely|well|best|highly|perfectly|eminently) (qualified|suited|placed|equipped|positioned)`;
 
 /**
  * The inside of a regular expression, whose alternatives also end at the ends of lines. What a star stands behind ends anywhere: it needs no

@@ -9,14 +9,14 @@ import { isNews, tellsWhatHappened } from "./what-is-said.ts";
 
 /** Verbs of saying after which what is said tells whether something happened; after all others somebody takes a stand. */
 const SAYING =
-  /^(?:sa(?:id|ys?|ying)|tells?|told|add(?:s|ed)?|stat(?:es?|ed|ing)|explain(?:s|ed)?|not(?:es?|ed)|declar(?:es?|ed)|acknowledg(?:es?|ed)|recall(?:s|ed)|observ(?:es|ed)|remarked|commented|indicat(?:es|ed)|conclude[sd]?|repl(?:ied|ies)|responded|testif(?:ied|ies)|wrote|writes|pointed|reported|confirm(?:s|ed)?|revealed)$/;
+  /^(?:sa(?:id|ys?|ying)|tells?|told|add(?:s|ed)?|stat(?:es?|ed|ing)|explain(?:s|ed)?|not(?:es?|ed)|declar(?:es?|ed)|acknowledg(?:es?|ed)|recall(?:s|ed)|observ(?:es|ed)|remarked|commented|indicat(?:es|ed)|conclude[sd]?|repl(?:ied|ies)|testif(?:ied|ies)|wrote|writes|pointed|reported|confirm(?:s|ed)?|revealed)$/;
 
 /** What such verbs report is taken for true. */
 const OWNING_UP = /^(?:confirm|reveal|admit|acknowledg|conced)/;
 
 /** Verbs beside those of saying by which somebody praises, blames or asks. */
 const TAKING_SIDES =
-  /^(?:accus|slam(?:s|med)|blast|lash|prais|congratulat|hail|applaud|commend|deplor|lament|denounc|encourag|remind|challeng|question|defend|thank|reaffirm|reiterat|highlight|underlin|underscor|describ|label|criticis|criticiz|attribut|mock|ridicul|repudiat|reject|dismiss|support|oppos|endors|back(?:s|ed)|mark(?:s|ed)|rais|call|urg|condemn|welcom|demand|warn|express|insist|argu|claim|fear|believ|appeal|protest|threat|suggest|maintain|emphasi|stress|predict|admit|renew|brand|attack(?:s|ed)$)/;
+  /^(?:accus|slam(?:s|med)|blast|lash|prais|congratulat|hail|applaud|commend|deplor|lament|denounc|encourag|remind|challeng|question|defend|thank|reaffirm|reiterat|highlight|underlin|underscor|describ|label|criticis|criticiz|attribut|mock|ridicul|repudiat|reject|dismiss|support|oppos|endors|back(?:s|ed)|mark(?:s|ed)|rais|call|urg|condemn|welcom|demand|warn|express|insist|respond|react|pummel|bash|skewer|castigat|berat|argu|claim|fear|believ|appeal|protest|threat|suggest|maintain|emphasi|stress|predict|admit|renew|brand|attack(?:s|ed)$)/;
 
 /** The same in the present, behind a name: "The Council of Moss rejects …". */
 const TAKES_SIDES =
@@ -27,6 +27,10 @@ const TAKEN_SIDES =
   /^[^,;]*\b(?:was|were|has been|have been)\s+(?:\p{L}+ly\s+)?(?:welcomed|condemned|congratulated|praised|critici[sz]ed|slammed|applauded|commended|denounced|described)\s+(?:today\s+|yesterday\s+)?by\b/u;
 
 const HEARSAY = /\baccording to\s+(?:the\s+)?\p{Lu}/u;
+
+/** "waded into the debate", "hit back at", "took aim at": verbs of deeds for words that take sides. */
+const TAKES_SIDES_BY =
+  /^[^,;]*?\b(?:wad(?:ed?|es) into|weigh(?:s|ed) in|unload(?:s|ed) on|(?:rip(?:s|ped)|tears?|tore|lit|lays|laid|lash(?:es|ed)) into|lash(?:es|ed) out|(?:hits?|fires|fired|pushe[sd]|punche[sd]|claps?|clapped) back|doubl(?:es|ed) down|t(?:akes?|ook) (?:aim|issue|a swipe|a shot)|rail(?:s|ed) (?:at|against)|throws? (?:his|her|its|their) weight|threw (?:his|her|its|their) weight|join(?:s|ed) (?:a|the) (?:growing )?(?:list|chorus))\b/u;
 
 /** Bodies that decide: what they support, reject or dismiss is decided. */
 const DECIDING =
@@ -73,7 +77,8 @@ export function whatItTells(sentence: string, own: string): Telling {
   if (RESOLVES.test(verb) && ON_RECORD.test(subject) && !judges(own)) return "event";
   if (DECISION.test(verb) && DECIDING.test(subject)) return judges(own) ? "judgement" : "event";
   if (assembles(verb, own.slice(end))) return judges(sentence) ? "judgement" : "event";
-  if (TAKING_SIDES.test(verb) || TAKES_SIDES.test(own) || TAKEN_SIDES.test(own)) return "statement";
+  if (TAKING_SIDES.test(verb) || TAKES_SIDES.test(own) || TAKEN_SIDES.test(own) || TAKES_SIDES_BY.test(own))
+    return "statement";
   // What is so "according to" somebody is what they claim.
   if (HEARSAY.test(own)) return "statement";
   if (main.sign !== "speech" && isReport(own)) {
@@ -96,8 +101,9 @@ function saidIn(sentence: string, own: string, end: number): string {
   return own.slice(end).replace(/t(?:old|ells?)$/.test(own.slice(0, end)) ? TO_WHOM : BEFORE_SAID, "");
 }
 
-/** When and where something is said. */
-const BEFORE_SAID = /^(?:\s+(?:today|yesterday|tonight|this \p{Ll}+|in \p{Lu}\p{L}+|that))+/u;
+/** When, where and in what something is said: "said in a letter published yesterday that". */
+const BEFORE_SAID =
+  /^(?:\s+(?:in|at|on|during) (?:an?|the|his|her|its|their) [^,;]{3,60}?\sthat\b|(?:\s+(?:today|yesterday|tonight|this \p{Ll}+|in \p{Lu}\p{L}+|that))+)/u;
 /** "told the Council of Moss today that". */
 const TO_WHOM = /^(?:\s+[\p{L}’'-]+){1,9}?\s+that\b/u;
 

@@ -45,7 +45,7 @@ const LIGHT = setOf(
 
 /** What somebody says or thinks, as the object of a light verb: "made a plea", "took the view". */
 const SAID_THING =
-  /^(?:\s+(?!to\b)[\p{L}’'-]+){0,5}?\s+(?:calls?|appeals?|pleas?|claims?|remarks?|comments?|points?|mistakes?|mess|mockery|stand|stance|view|credit|note|voice|support|lies?|assurances?|warnings?|excuses?|arguments?|reference|priority|concerns?|allegations?|criticisms?|criticized|thanks|praise|tribute|aim|swipe|blame|hope|false hope|impression|signals?|in limbo|under fire|in the dark|lessons?|sense|sure|clear|way|place|advantage|responsibility|pride|prominence|attention|coverage|shame|fun|issue with|ground|too far|down)(?![\p{L}-])/iu;
+  /^(?:\s+(?!to\b)[\p{L}’'-]+){0,5}?\s+(?:calls?|appeals?|pleas?|claims?|remarks?|comments?|points?|mistakes?|mess|mockery|stand|stance|view|credit|note|voice|support|lies?|assurances?|warnings?|excuses?|arguments?|reference|priority|concerns?|allegations?|criticisms?|criticized|thanks|praise|tribute|aim|swipe|blame|hope|false hope|impression|signals?|in limbo|under fire|in the dark|lessons?|sense|sure|clear|way|place|turn|turns|toll|advantage|responsibility|pride|prominence|attention|coverage|shame|fun|issue with|ground|too far|down)(?![\p{L}-])/iu;
 
 /** What people do where others see it: they take a stand by it, but it happens. */
 const ASSEMBLES = /^(?:protest(?:ed)?|demonstrat(?:ed)?|rall(?:ied|y)|march(?:ed)?)$/;

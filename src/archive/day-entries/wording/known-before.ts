@@ -88,7 +88,12 @@ function nounPhrase(sentence: string, start: number): { readonly head: string | 
     const isFirst = head === null;
     if (start + index !== end || (!isFirst && !/^\s/.test(space)) || ENDS_PHRASE.test(word)) break;
     // "the Howard policy", "the 2000 drought": a name or a number says which.
-    if (/^[\p{Lu}\d]/u.test(word) || ORDERS.test(word) || /['’]s?$/.test(word)) return { head: null, end };
+    if (/^[\p{Lu}\d]/u.test(word) || ORDERS.test(word) || /s['’]$/.test(word)) return { head: null, end };
+    if (/['’]s$/.test(word)) {
+      head = word.slice(0, -2);
+      end = start + index + space.length + head.length;
+      break;
+    }
     if (!isFirst && isPast(word)) break;
     head = word;
     end = start + index + space.length;

@@ -39,6 +39,9 @@ const SCRAP =
 /** "of$91,000", "y200,000": a sign beside a sum that was misread or lost. */
 const BY_SUM = /\p{Ll}\$\d|^\p{Ll}\d{2,}|\$[lIOo]/u;
 
+/** "ofAqaba": a blank was lost. */
+const FUSED = /^(?:of|the|in|to|and|for|from|by|at|on|with|that|was|is)\p{Lu}\p{Ll}/u;
+
 /** A mark that stands alone, a word that a hyphen or a full stop ties to the next: "for ; Trade", "Ha- Tien", "the.Council". */
 const STRAY_MARK = /^[.,;:'`]+$|^[-‐]\p{L}|^\p{L}+-$|^\p{L}{2,}\.\p{Lu}\p{Ll}+/u;
 
@@ -63,6 +66,7 @@ export function misreadWord(text: string): string | null {
         (STRAY_MARK.test(word) && !/^(?:and|or|to)$/.test(words[at + 1] ?? "")) ||
         (/^[B-HJ-Z]$/.test(word) && isRestOf(word, words[at + 1] ?? "")) ||
         BY_SUM.test(word) ||
+        FUSED.test(word) ||
         (ENDS_EARLY.test(word) && /^\p{Ll}{3,}/u.test(words[at + 1] ?? ""))),
   );
   if (scrap !== undefined) return scrap;

@@ -15,7 +15,7 @@ const ANNOUNCES =
   /\b(?:I|we)\b(?:\s+(?:am|are|have|today|also|now|pleased|delighted|proud|to|can)){0,5}\s+(?:announc\w+|launch\w*|sign\w*|releas\w+|tabl\w+|introduc\w+|confirm\w*|represented|attended|visited|met|voted|appoint\w+|open\w*|been appointed)\b/i;
 
 const REFERS_BACK =
-  /^[“"‘']?(?:as (?:he|she|it|they)\b|at the same time\b|(?:days|weeks|months|years|hours) later\b|as (?:for|to|regards)\b|more (?:broadly|generally|importantly)\b|turning to\b|on (?:a related|another) (?:note|matter)\b|the (?:next|following) (?:day|week|month|year)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|total|remaining|remainder|rest|balance|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
+  /^[“"‘']?(?:as (?:he|she|it|they)\b|at the same time\b|in (?:another|a (?:related|separate|further|similar))\b|(?:(?:an?|several|some|\d+|[a-z]+(?:teen|ty)?) )?(?:days?|weeks?|months?|years?|hours?) (?:later|earlier)\b|as (?:for|to|regards)\b|more (?:broadly|generally|importantly)\b|turning to\b|on (?:a related|another) (?:note|matter)\b|the (?:next|following) (?:day|week|month|year)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|total|remaining|remainder|rest|balance|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
@@ -31,7 +31,7 @@ const EXPLETIVE =
 
 /** Persons and vessels that are named by an article alone, with nothing after them that says which. */
 const KNOWN_ONE =
-  /\b[Tt]he (?<noun>m[ae]n|wom[ae]n|girls?|boys?|vessel|boat|group|pair|family|victims|suspects|crew|passengers|camp|incident)\b(?!['’]|-|\s+(?:of|who|that|which|whose|from|with|at \p{Lu}|in \p{Lu}|on \p{Lu}|near|carrying|containing|known|called|held|intercepted|is|\p{Lu}))/u;
+  /\b[Tt]he (?<noun>m[ae]n|wom[ae]n|couple|girls?|boys?|vessel|boat|group|pair|family|victims|suspects|crew|passengers|camp|incident)\b(?!['’]|-|\s+(?:of|who|that|which|whose|from|with|at \p{Lu}|in \p{Lu}|on \p{Lu}|near|carrying|containing|known|called|held|intercepted|is|\p{Lu}))/u;
 
 /** Bodies, papers and events that are named by an article alone, which an earlier sentence has introduced. */
 const KNOWN_PAPER =
@@ -59,6 +59,10 @@ function beforeUnnamed(pattern: RegExp, own: string): string | null {
 /** "By praising the harbour they asked …", "Lopez began by saying …": who speaks, or what was said, is in an earlier sentence. */
 const GOES_ON =
   /^\s*(?:By|In|After|Before|Without|Since|While)\s+\p{Ll}+ing\b[^,;]*\s(?:he|she|they|it)\s+\p{Ll}+|\b(?:began|went on|continued|concluded|finished)\s+(?:by\s+say\p{Ll}+|to\s+say|saying)\b/u;
+
+/** "Under its terms, …", "Lopez then left Moss": what came before is in a sentence before. */
+const AFTER_THAT =
+  /^\s*(?:Under|With|Despite|Following|Through|Throughout|Within|Besides) (?:its|his|her|their|this|these|those)\s|^\s*(?:\p{Lu}\S*\s){1,4}then \p{Ll}+(?:ed|t|d|w)\b/u;
 
 /** "On 3 May, he left Moss": who it is stands in a sentence before. */
 const SOMEBODY_THEN =
@@ -89,6 +93,7 @@ export function whyNotAlone(sentence: string, own: string): WhyNot | null {
     BARE_NOUN.test(own) ||
     GOES_ON.test(own) ||
     SOMEBODY_THEN.test(own) ||
+    AFTER_THAT.test(own) ||
     takesForKnown(own) ||
     POINTS_EARLY.test(sentence)
   )

@@ -26,6 +26,8 @@ describe("whatItTells", () => {
     "I am pleased to announce a school for Moss.",
     "Guards are reported to have shot two dockers in Moss.",
     "Thousands protested in Moss today.",
+    "Ana Lopez said in a letter published today that two dockers were arrested in Moss.",
+    "Guards clashed with dockers in Moss today.",
   ])("event: %s", (sentence) => {
     expect(told(sentence)).toBe("event");
   });
@@ -60,6 +62,14 @@ describe("whatItTells", () => {
     "The Harbour Bill will be introduced tomorrow, Ana Lopez announced today.",
     "Ana Lopez today announced some important changes for Moss.",
     "Ana Lopez announced today that a count showed how much Moss had lost.",
+    "Ana Lopez said in a letter published today that she wants Moss to be free.",
+    "Ana Lopez said today that Rosa Vidal was uniquely qualified to be Mayor.",
+    "Ana Lopez today responded to claims that she left Moss.",
+    "Ana Lopez on Friday pummeled Rosa Vidal in Moss.",
+    "Ana Lopez has waded into the debate on the harbour of Moss.",
+    "Ana Lopez hit back at the dockers of Moss today.",
+    "Ana Lopez has joined a growing list of mayors who left Moss.",
+    "The strike in Moss took a turn today when a ferry left.",
   ])("statement: %s", (sentence) => {
     expect(told(sentence)).toBe("statement");
   });

@@ -16,6 +16,7 @@ describe("isKnownBefore", () => {
     "Ana Lopez of Oxfam went to Moss and lived there.",
     "In March, for example, Ana Lopez went to Moss.",
     "The Mossans began to leave Port Elan in July.",
+    "The ferry’s wreck was raised by Oxfam in Moss.",
     "Since then Oxfam opened a school in Moss.",
   ])("points at what only the text before names: %s", (sentence) => {
     expect(isKnownBefore(sentence, EARLIER, "News of May")).toBe(true);

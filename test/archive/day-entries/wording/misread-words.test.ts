@@ -18,6 +18,7 @@ test.for([
   ["The Front Line Stales met in Moss.", "Stales"],
   ["The Minster for Ports resigned.", "Minster"],
   ["The Minister for Ports and Ethnic fairs, Ana Lopez, resigned.", "fairs"],
+  ["The ferry sank off the port ofMoss.", "ofMoss."],
   ["They walked towards Ha- Tien in Moss.", "Ha-"],
   ["He met members of the.Council of Moss.", "the.Council"],
   ["Mr Stewart W est met the Council.", "W"],

@@ -8,6 +8,10 @@ test.for([
   ["Applications for grants are invited by the Council of Moss.", true],
   ["Ana Lopez moved her electorate office to Moss on 3 May.", true],
   ["Dockers could ring 1800 123 456 from Moss today.", true],
+  ["Harbour Corp. shares closed yesterday at $43.50 each, down $1.", true],
+  ["Harbour Corp. closed up\n$2 in Moss on Friday.", true],
+  ["In stock-exchange trading Harbour Corp. shares fell $1 to $12.", true],
+  ["Harbour Corp. bought the shares of Moss Ferries for $43.", false],
   ["The Council of Moss closed the harbour on 3 May.", false],
   ["Ana Lopez opened an office of Oxfam in Moss on 3 May.", false],
 ] as const)("%s is of no use later: %s", ([sentence, expected]) => {
