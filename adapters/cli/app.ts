@@ -17,7 +17,7 @@ const WRONG_USAGE = 2;
 /** Runs one command line and returns the exit code. Errors that a person can fix are one line on standard error. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const reading = readArguments(argv, terminal.today, terminal.page.say);
+    const reading = readArguments(argv, terminal.today, terminal.page.say, terminal.importing.folders().bot);
     if (reading.kind === "text") {
       terminal.out(reading.text.trimEnd());
       return 0;

@@ -105,9 +105,15 @@ const HELP_WIDTH = 100;
  * @param argv without the programs' own names.
  * @param today `YYYY-MM-DD`, unless `--today` says otherwise.
  * @param say in whose words help is given and faults are told. @default English
+ * @param corpus the folder of documents, unless `--corpus` says otherwise.
  * @throws {@link UsageError} if it cannot be read.
  */
-export function readArguments(argv: readonly string[], today: string, say: Say = ENGLISH): Reading {
+export function readArguments(
+  argv: readonly string[],
+  today: string,
+  say: Say = ENGLISH,
+  corpus = "corpus",
+): Reading {
   let request: CliRequest | null = null;
   let other: Exclude<Reading, { kind: "request" | "text" }> | null = null;
   let text = "";
@@ -130,7 +136,7 @@ export function readArguments(argv: readonly string[], today: string, say: Say =
       .command(name)
       .description(description)
       .exitOverride()
-      .option("--corpus <dir>", say("option.corpus"), "corpus")
+      .option("--corpus <dir>", say("option.corpus"), corpus)
       .option("--json", say("option.json"), false)
       .option("--today <date>", say("option.today"), day, today);
   const limited = (name: string, description: string, limit: number) =>
@@ -232,22 +238,22 @@ export function readArguments(argv: readonly string[], today: string, say: Say =
     .action((options) => {
       request = { kind: "check", ...options };
     });
-  addUpkeepCommands(program, edtf, today, say, (upkeep) => {
+  addUpkeepCommands(program, edtf, { today, corpus }, say, (upkeep) => {
     other = upkeep;
   });
   addImportCommand(program, say, (request) => {
     other = request;
   });
-  addSyncCommand(program, say, (request) => {
+  addSyncCommand(program, corpus, say, (request) => {
     other = request;
   });
   program
     .command("mcp")
     .description(say("command.mcp"))
     .exitOverride()
-    .option("--corpus <dir>", say("option.corpus"), "corpus")
-    .action(({ corpus }) => {
-      other = { kind: "mcp", corpus };
+    .option("--corpus <dir>", say("option.corpus"), corpus)
+    .action((options: { readonly corpus: string }) => {
+      other = { kind: "mcp", corpus: options.corpus };
     });
   addKeptCommands(program, say, (request) => {
     other = request;

@@ -98,6 +98,12 @@ describe("run", () => {
     expect({ code, out, error: error.at(-1) }).toEqual({ code: 2, out: [], error: message });
   });
 
+  test("takes the folder of the bot unless another one is named", async () => {
+    const importing = { folders: () => ({ bot: folder, shipped: "corpus" }) };
+    const { out } = await dateline(["documents", "--json"], { importing: importing as never });
+    expect(JSON.parse(out.join("\n"))).toMatchObject([{ id: "monks" }, { id: "strike" }]);
+  });
+
   test("lists the documents of a time that is reckoned from today", async () => {
     const { out } = await small(["documents", "--issued", "last year", "--today", "2019-01-01"]);
     expect(out).toEqual(["strike\n  Dockers on strike\n  Oxfam, 15 June 2018"]);

@@ -13,12 +13,17 @@ export type SyncRequest = {
 };
 
 /** Adds the command that reads feeds. */
-export function addSyncCommand(program: Command, say: Say, take: (request: SyncRequest) => void): void {
+export function addSyncCommand(
+  program: Command,
+  corpus: string,
+  say: Say,
+  take: (request: SyncRequest) => void,
+): void {
   program
     .command("sync")
     .description(say("command.sync"))
     .exitOverride()
-    .option("--corpus <dir>", say("option.corpus"), "corpus")
+    .option("--corpus <dir>", say("option.corpus"), corpus)
     .option("--allow-private", say("option.allow-private"), false)
     .option("--retry", say("option.retry"), false)
     .option("--json", say("option.json"), false)

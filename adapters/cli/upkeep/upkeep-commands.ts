@@ -20,7 +20,7 @@ type EditOptions = {
 export function addUpkeepCommands(
   program: Command,
   edtf: (text: string) => string,
-  today: string,
+  unless: { readonly today: string; readonly corpus: string },
   say: Say,
   take: (request: UpkeepRequest) => void,
 ): void {
@@ -30,7 +30,7 @@ export function addUpkeepCommands(
       .description(description)
       .exitOverride()
       .argument("<id...>")
-      .option("--corpus <dir>", say("option.corpus"), "corpus");
+      .option("--corpus <dir>", say("option.corpus"), unless.corpus);
 
   command("edit", say("command.edit"))
     .option("--title <words>")
@@ -48,7 +48,7 @@ export function addUpkeepCommands(
     });
   command("withdraw", say("command.withdraw"))
     .requiredOption("--reason <words>", say("option.withdraw-reason"))
-    .option("--date <date>", say("option.withdraw-date"), edtf, today)
+    .option("--date <date>", say("option.withdraw-date"), edtf, unless.today)
     .action((ids: string[], { corpus, date, reason }) => {
       take({ kind: "upkeep", action: "withdraw", ids, corpus, date, reason });
     });
