@@ -21,9 +21,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** What the file of the unit's `EnvironmentFile` holds after the command at its beginning. */
+function environmentFile(): readonly string[] {
+  const [, command = ""] = /^# +(sed .* \.env\.example) > \/etc\/dateline\.env/m.exec(unit) ?? [];
+  const { stdout, status } = spawnSync("sh", ["-c", command], { cwd: ROOT, encoding: "utf8" });
+  expect(status).toBe(0);
+  return stdout.split("\n").filter((line) => /^[^#]/.test(line));
+}
+
 /** Starts what the unit starts, as the leader of a process group, with nothing of this process's environment. */
 function startUnit(): ChildProcess {
-  const environment = values("Environment").map((pair) => [
+  // What the file says counts more: https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=
+  const environment = [...values("Environment"), ...environmentFile()].map((pair) => [
     pair.slice(0, pair.indexOf("=")),
     pair.slice(pair.indexOf("=") + 1).replace(/^\/var\/\w+\/dateline/, folder),
   ]);
