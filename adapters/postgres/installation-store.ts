@@ -21,7 +21,7 @@ export function installationStoreOf(connection: Connection, clock: DecidingClock
     },
     all: async () => (await rows("all")).map(toInstallation),
     change: (id, version, sealed) => change("change", { id, version, sealed }),
-    remove: (id) => change("remove", { id }),
+    remove: (id, version) => change("remove", { id, version: version ?? null }),
     claimRenewal: (id, version, nowMs, untilMs) => change("claimRenewal", { id, version, nowMs, untilMs }),
     addTeam: async ({ team, organisation }) => void (await change("addTeam", { team, organisation })),
     teams: async () => (await rows("teams")).map(toTeam),
@@ -46,7 +46,8 @@ const statementsFor = (clock: DecidingClock) =>
     change: `
       UPDATE dateline.installations SET sealed = :sealed, version = version + 1, renewal_until_ms = 0
       WHERE id = :id AND version = :version`,
-    remove: "DELETE FROM dateline.installations WHERE id = :id",
+    remove: `
+      DELETE FROM dateline.installations WHERE id = :id AND (:version::bigint IS NULL OR version = :version::bigint)`,
     claimRenewal: `
       UPDATE dateline.installations SET renewal_until_ms = ${now} + (:untilMs::bigint - :nowMs::bigint)
       WHERE id = :id AND version = :version

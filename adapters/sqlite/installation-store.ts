@@ -17,7 +17,7 @@ export function installationStoreOf({ read, write, statement }: Connection): Ins
       }),
     all: () => read(() => statement(SQL.all).all().map(toInstallation)),
     change: (id, version, sealed) => change("change", { id, version, sealed }),
-    remove: (id) => change("remove", { id }),
+    remove: (id, version) => change("remove", { id, version: version ?? null }),
     claimRenewal: (id, version, nowMs, untilMs) => change("claimRenewal", { id, version, nowMs, untilMs }),
     addTeam: async ({ team, organisation }) => void (await change("addTeam", { team, organisation })),
     teams: () => read(() => statement(SQL.teams).all().map(toTeam)),
@@ -40,7 +40,7 @@ const SQL = {
   change: `
     UPDATE installations SET sealed = :sealed, version = version + 1, renewal_until_ms = 0
     WHERE id = :id AND version = :version`,
-  remove: "DELETE FROM installations WHERE id = :id",
+  remove: "DELETE FROM installations WHERE id = :id AND (:version IS NULL OR version = :version)",
   claimRenewal: `
     UPDATE installations SET renewal_until_ms = :untilMs
     WHERE id = :id AND version = :version AND (renewal_until_ms <= :nowMs OR renewal_until_ms > :nowMs + 3600000)`,

@@ -4,7 +4,7 @@ import type { Log } from "../../../src/chat/log.ts";
 import { ENGLISH } from "../../../src/messages/say.ts";
 import { failureOf } from "../connection/failure.ts";
 import type { Installations } from "./installations.ts";
-import { isOrganisation, type Teams } from "./teams.ts";
+import type { Teams } from "./teams.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Notices when the app is removed from somewhere. */
@@ -25,7 +25,7 @@ export type EndingsPorts = {
   /** Stops what is delivered in a workspace, for a reason; says how many there were. */
   readonly ended: (workspace: string, reason: string) => Promise<number>;
   readonly log: Log;
-  /** Waits between attempts to ask, in milliseconds. @default [1000, 5000, 30000] */
+  /** Waits between attempts to ask Slack or the database, in milliseconds. @default [1000, 5000, 30000] */
   readonly againMs?: readonly number[];
 };
 
@@ -79,27 +79,44 @@ export function createEndings({
     }
     return null;
   };
+  /** Tries again for a while what the database may have refused: nobody tells of it a second time. */
+  const again = async (work: () => Promise<void>): Promise<void> => {
+    for (const waitMs of [...againMs, null]) {
+      try {
+        return await work();
+      } catch (error) {
+        if (waitMs === null) throw error;
+        await sleep(waitMs, undefined, { ref: false });
+      }
+    }
+  };
   const end = async (workspaces: readonly string[], details: Readonly<Record<string, unknown>>) => {
     let stopped = 0;
     for (const workspace of workspaces) stopped += await ended(workspace, REMOVED);
     log.warn("the app was removed", { ...details, workspaces: workspaces.length, stopped });
+  };
+  /** The workspaces that are reached by an installation and by no other one. */
+  const reachedOnlyBy = (id: string): readonly string[] => {
+    const by = Map.groupBy(teams.known(), ({ team }) => team);
+    return [...by].flatMap(([team, ways]) =>
+      ways.every(({ organisation = team }) => organisation === id) ? [team] : [],
+    );
   };
   const look = async (id: string, gone: readonly string[]): Promise<void> => {
     const opened = await installations.look(id);
     if (opened === null || (await isGood(id, gone)) !== false) return;
     // Installed again meanwhile.
     if ((await installations.look(id))?.version !== opened.version) return;
-    const workspaces = isOrganisation(id)
-      ? teams.known().flatMap(({ team, organisation }) => (organisation === id ? [team] : []))
-      : [id];
-    await installations.remove(id);
     await teams.refresh();
-    await end(workspaces, { installation: id });
+    // First the deliveries: they would go on by themselves when the app is installed again, if this process dies before they end.
+    await end(reachedOnlyBy(id), { installation: id });
+    await installations.remove(id, opened.version);
+    await teams.refresh();
   };
   const lookOnce = (id: string, gone: readonly string[]): Promise<void> => {
     const looking =
       underWay.get(id) ??
-      look(id, gone)
+      again(() => look(id, gone))
         .catch((error: unknown) => log.error("an installation could not be looked after", { err: error }))
         .finally(() => underWay.delete(id));
     underWay.set(id, looking);
@@ -118,9 +135,18 @@ export function createEndings({
       case "team_access_granted":
         for (const team of event.team_ids) if (enterprise_id !== null) await teams.add(team, enterprise_id);
         return;
-      case "team_access_revoked":
+      case "team_access_revoked": {
+        await teams.refresh();
+        const isInstalled = new Set(
+          teams.known().flatMap(({ team, organisation }) => (organisation === undefined ? [team] : [])),
+        );
+        await end(
+          event.team_ids.filter((team) => !isInstalled.has(team)),
+          { organisation: enterprise_id },
+        );
         for (const team of event.team_ids) await teams.remove(team);
-        return end(event.team_ids, { organisation: enterprise_id });
+        return;
+      }
       case "app_uninstalled":
         break;
     }
@@ -130,7 +156,7 @@ export function createEndings({
   return {
     suspect: (id) => lookOnce(id, GONE),
     hear: (body) =>
-      hear(body).catch((error: unknown) =>
+      again(() => hear(body)).catch((error: unknown) =>
         log.error("an event on installations was not dealt with", { err: error }),
       ),
   };

@@ -18,8 +18,8 @@ export type Installations = {
   save(installation: Installation): Promise<void>;
   /** Changes one, unless somebody did so since it was read; false: somebody did. */
   change(from: OpenedInstallation, to: Installation): Promise<boolean>;
-  /** False: there was none. */
-  remove(id: string): Promise<boolean>;
+  /** Takes one out, unless it was changed or made anew since it was read; false: it was, or there is none. */
+  remove(id: string, version: number): Promise<boolean>;
   /** Whether all can be read: the part `installations`. */
   part(): PartHealth;
 };
@@ -126,10 +126,9 @@ export function createInstallations({
       if (done) remember(to.id, { installation: to, version: from.version + 1 });
       return done;
     },
-    async remove(id) {
-      const done = await store.remove(id);
-      unreadable.delete(id);
-      remember(id, null);
+    async remove(id, version) {
+      const done = await store.remove(id, version);
+      await look(id);
       return done;
     },
     part() {

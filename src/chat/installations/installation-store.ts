@@ -27,8 +27,12 @@ export type InstallationStore = {
    * @returns false if so, or if it is gone; then nothing is written.
    */
   change(id: string, version: number, sealed: string): Promise<boolean>;
-  /** Forgets an installation and the workspaces that were reached by it; false: there was none. */
-  remove(id: string): Promise<boolean>;
+  /**
+   * Forgets an installation and the workspaces that were reached by it; false: there was none.
+   *
+   * @param version of which it has to be still. @default it is forgotten whatever was changed
+   */
+  remove(id: string, version?: number): Promise<boolean>;
   /**
    * Takes the right to renew the token of this version until an instant; false: somebody has it, or the version is another one.
    *

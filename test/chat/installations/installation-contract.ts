@@ -53,6 +53,17 @@ export function installationContract(
       expect((await installations.find("T1"))?.sealed).toBe("second");
     });
 
+    test("are not removed by who read the one that was there before", async () => {
+      const { installations } = fixture;
+      await installations.save("T1", "first");
+      const version = await versionOf("T1");
+      await installations.save("T1", "installed again");
+      expect(await installations.remove("T1", version)).toBe(false);
+      expect((await installations.find("T1"))?.sealed).toBe("installed again");
+      expect(await installations.remove("T1", await versionOf("T1"))).toBe(true);
+      expect(await installations.find("T1")).toBeNull();
+    });
+
     test("give the right to renew to one, until it is used, expires, or a change makes it void", async () => {
       const { installations } = fixture;
       await installations.save("T1", "old");

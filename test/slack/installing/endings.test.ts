@@ -1,8 +1,14 @@
-import { describe, expect, test, vi } from "vitest";
+import { WebAPIPlatformError } from "@slack/web-api";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { createEndings, type EndingsPorts } from "../../../adapters/slack/installing/endings.ts";
+import { createInstallations } from "../../../adapters/slack/installing/installations.ts";
+import { createSeal } from "../../../adapters/slack/installing/seal.ts";
+import { createTeams } from "../../../adapters/slack/installing/teams.ts";
+import { openStore } from "../../../adapters/sqlite/store.ts";
 import { subscription } from "../../delivery/fake-platform.ts";
 import { watch } from "../../delivery/watch-contract.ts";
 import { KEY, POST } from "../posting.ts";
-import { openInstalledBot } from "./installed.ts";
+import { openInstalledBot, SEAL_KEY } from "./installed.ts";
 
 const PATIENCE = { timeout: 25_000, interval: 20 };
 
@@ -100,4 +106,85 @@ test("a workspace that its organisation's app loses is forgotten alone", async (
   await south.organisationEvent("team_access_granted", ["T3"]);
   await vi.waitFor(() => expect(bot.connection.poster.workspaces).toEqual(["T1", "T3"]), PATIENCE);
   expect(await ids(bot)).toEqual(["E1"]);
+});
+
+/** What notices endings, on a database of its own, with the app in these workspaces and organisations. */
+async function endingsIn(installed: readonly string[], given: Partial<EndingsPorts> = {}) {
+  const store = openStore(":memory:");
+  onTestFinished(() => store.release());
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const clocks = { nowMs: () => 0, monotonicMs: () => 0 };
+  const parts = { store: store.installations, seal: createSeal([SEAL_KEY]), log, ...clocks };
+  const installations = createInstallations(parts);
+  const teams = createTeams({ ...parts, installations });
+  const bot = { name: "dateline", user: "U1", id: "B1" };
+  const install = (id: string) =>
+    installations.save({ id, name: id, bot, token: `xoxb-${id}`, renewal: null });
+  for (const id of installed) await install(id);
+  const ended = vi.fn<EndingsPorts["ended"]>(async () => 1);
+  const refused = () => Promise.reject(new WebAPIPlatformError({ ok: false, error: "account_inactive" }));
+  const endings = createEndings({
+    installations,
+    tokens: { of: async (id) => (await installations.find(id))?.token ?? null },
+    teams,
+    test: refused,
+    ended,
+    log,
+    againMs: [1, 1, 1],
+    ...given,
+  });
+  const ids = async () => (await store.installations.all()).map(({ id }) => id);
+  return { store, teams, endings, ended, install, ids, log };
+}
+
+describe("what ends with the app", () => {
+  test("ends also where the database is away at that moment", async () => {
+    const ended = vi.fn<EndingsPorts["ended"]>(async () => 1).mockRejectedValueOnce(new Error("away"));
+    const { endings, ids, log } = await endingsIn(["T1"], { ended });
+    await endings.suspect("T1");
+    expect(ended.mock.calls.map(([workspace]) => workspace)).toEqual(["T1", "T1"]);
+    expect(await ids()).toEqual([]);
+    expect(log.error).not.toHaveBeenCalled();
+  });
+
+  test("ends before the installation is forgotten, so that nothing of it comes back with the next one", async () => {
+    const known: (readonly string[])[] = [];
+    const ended: EndingsPorts["ended"] = async () => {
+      known.push(await ids());
+      return 1;
+    };
+    const { endings, ids } = await endingsIn(["T1"], { ended });
+    await endings.suspect("T1");
+    expect(known).toEqual([["T1"]]);
+    expect(await ids()).toEqual([]);
+  });
+
+  test("leaves the app that is installed again in the last moment", async () => {
+    const ended: EndingsPorts["ended"] = async () => {
+      await install("T1");
+      return 1;
+    };
+    const { endings, ids, install } = await endingsIn(["T1"], { ended });
+    await endings.suspect("T1");
+    expect(await ids()).toEqual(["T1"]);
+  });
+
+  test("is nothing in a workspace that is reached another way", async () => {
+    const { endings, ended, teams, ids, store } = await endingsIn(["E1", "T1"]);
+    for (const team of ["T1", "T2"]) await teams.add(team, "E1");
+    await endings.suspect("E1");
+    expect(ended.mock.calls.map(([workspace]) => workspace)).toEqual(["T2"]);
+    expect(await ids()).toEqual(["T1"]);
+    expect(await store.installations.teams()).toEqual([]);
+
+    const other = await endingsIn(["E1", "T1"]);
+    await other.teams.add("T1", "E1");
+    await other.endings.suspect("T1");
+    expect(other.ended).not.toHaveBeenCalled();
+    expect(await other.ids()).toEqual(["E1"]);
+    await other.install("T1");
+    const event = { type: "team_access_revoked", team_ids: ["T1", "T3"] };
+    await other.endings.hear({ team_id: null, enterprise_id: "E1", event });
+    expect(other.ended.mock.calls.map(([workspace]) => workspace)).toEqual(["T3"]);
+  });
 });
