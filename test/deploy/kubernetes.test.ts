@@ -35,7 +35,10 @@ describe("the Kubernetes example", () => {
     const sources: { readonly secretRef?: object; readonly configMapRef?: object }[] =
       deployment.spec.template.spec.containers[0].envFrom;
     // Where a name is in several sources, the last one counts.
-    const environment = Object.assign({}, ...sources.map(({ secretRef }) => (secretRef ? empty : configMap.data)));
+    const environment = Object.assign(
+      {},
+      ...sources.map(({ secretRef }) => (secretRef ? empty : configMap.data)),
+    );
     expect(environment).toMatchObject(configMap.data);
   });
 });
