@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { type CorpusFile, corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../src/corpus/fault.ts";
+import { message } from "../../src/messages/message.ts";
 import type { ArchivePlace } from "./file/archive-place.ts";
 import { archivePath } from "./open-archive.ts";
 import type { UpdateEvent } from "./update-event.ts";
@@ -39,8 +40,7 @@ export function keepUpToDate(
   return async (options) => {
     const files = await corpusFiles(folder);
     // An empty folder is rather one that is not mounted than an archive of which everything was taken out.
-    if (!files.some(isDocumentFile))
-      throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
+    if (!files.some(isDocumentFile)) throw new CorpusError(message("corpus.no-documents", { folder }));
     wanted ??= archivePath({ ...place, wordLists: "" }, files);
     const before = { lists, documents };
     lists = signature(files.filter(({ path }) => path.endsWith(".txt") && !path.includes("/")));

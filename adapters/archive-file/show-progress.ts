@@ -1,4 +1,5 @@
 import cliProgress from "cli-progress";
+import type { Say } from "../../src/messages/say.ts";
 import type { SyncProgress } from "./writing/sync-folder.ts";
 
 const COLUMNS = 30;
@@ -9,11 +10,12 @@ const STEPS = 200;
 /**
  * Shows on a terminal how far a long piece of work is; elsewhere nothing. The bar is gone when all is done.
  *
- * @param what is done to what, such as "Reading documents".
+ * @param what is done to what. @default documents are read
  */
 export function showProgress(
   stream: NodeJS.WriteStream,
-  what = "Reading documents",
+  say: Say,
+  what: "progress.reading" | "progress.importing" = "progress.reading",
 ): (progress: SyncProgress) => void {
   let bar: cliProgress.SingleBar | null = null;
   let began = 0;
@@ -24,7 +26,14 @@ export function showProgress(
     if (bar === null) {
       bar = new cliProgress.SingleBar({
         stream,
-        format: `${what} {bar} {value} of {total}, {rate} a second, {eta_formatted} left`,
+        format: say("progress.bar", {
+          what: say(what),
+          bar: "{bar}",
+          done: "{value}",
+          all: "{total}",
+          rate: "{rate}",
+          left: "{eta_formatted}",
+        }),
         barCompleteChar: "█",
         barIncompleteChar: "░",
         barsize: COLUMNS,

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
+import { readLocale } from "../../src/messages/locale.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { type Bot, type BotPorts, startBot } from "./bot.ts";
 import { openLog } from "./log/log.ts";
@@ -52,6 +54,10 @@ process.once("SIGTERM", () => leave(0));
 process.once("SIGINT", () => leave(0));
 process.on("SIGHUP", () => bot?.update());
 
+// The order of POSIX (8.2) in which variables say how a program speaks.
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const words = sayIn(readLocale([LC_ALL || LC_MESSAGES || LANG]));
+
 let part = "";
 const say: BotPorts["say"] = (label, text, level = "info") => {
   part = label || part;
@@ -63,7 +69,7 @@ if (existsSync(".env")) process.loadEnvFile(".env");
 try {
   const settings = readSettings(process.env, Intl.DateTimeFormat().resolvedOptions().timeZone);
   logger.level = settings.logLevel;
-  const progress = stderr.isTTY ? showProgress(stderr) : null;
+  const progress = stderr.isTTY ? showProgress(stderr, words) : null;
   const ports: BotPorts = { say, progress, logger, nowMs: Date.now, process: name };
   const connects =
     (settings.slack !== null || settings.discord !== null) && !process.argv.includes("--preview");

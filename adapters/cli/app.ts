@@ -2,6 +2,7 @@ import type { Archive } from "../../src/archive/archive.ts";
 import { CorpusError, faultLine } from "../../src/corpus/fault.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { missingIds } from "../../src/corpus/missing-ids.ts";
+import { errorText } from "../../src/messages/message-error.ts";
 import { checkJson, renderCheck } from "./check.ts";
 import { dates } from "./dates.ts";
 import { lookUp } from "./look-up.ts";
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     }
     if (reading.kind === "forget") {
       const { forgetWorkspace } = await import("./database/forget.ts");
-      terminal.out(await forgetWorkspace(reading, terminal.database()));
+      terminal.out(await forgetWorkspace(reading, terminal.database(), terminal.page.say));
       return 0;
     }
     if (reading.kind === "move-database") {
@@ -54,13 +55,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         out: terminal.out,
         note: terminal.error,
         today: terminal.today,
+        say: terminal.page.say,
         ...terminal.importing,
       });
       return refused > 0 ? FAULTY_CORPUS : 0;
     }
     if (reading.kind === "sync") {
       const { runSync } = await import("./sync/sync-command.ts");
-      const failed = await runSync(reading, { out: terminal.out, ...terminal.syncing });
+      const failed = await runSync(reading, {
+        say: terminal.page.say,
+        out: terminal.out,
+        ...terminal.syncing,
+      });
       return failed > 0 ? FAULTY_CORPUS : 0;
     }
     if (reading.kind === "mcp") {
@@ -80,7 +86,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return faults > 0 ? FAULTY_CORPUS : 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof CorpusError)) throw error;
-    terminal.error(error.message);
+    terminal.error(errorText(error, terminal.page.say));
     return WRONG_USAGE;
   }
 }
@@ -99,7 +105,9 @@ async function check(
   if (request.sources) {
     const { runSourcesCheck } = await import("./sync/check-sources-command.ts");
     return (
-      corpus.faults.length + missing.length + (await runSourcesCheck(corpus, request, { out, ...syncing }))
+      corpus.faults.length +
+      missing.length +
+      (await runSourcesCheck(corpus, request, { say, out, ...syncing }))
     );
   }
   out(request.json ? JSON.stringify(checkJson(corpus)) : renderCheck(corpus, request.corpus, say));

@@ -49,7 +49,6 @@ const stopped = new AbortController();
 const [command = "", ...options] = process.argv.slice(2);
 if (/^(?:import|sync)$/.test(command) || (command === "check" && options.includes("--sources")))
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped.abort());
-const showImporting = showProgress(process.stderr, "Importing files");
 
 stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -77,6 +76,7 @@ let links: Links | null = null;
 // The order of POSIX (8.2) in which variables say how a program speaks.
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const say = sayIn(readLocale([LC_ALL || LC_MESSAGES || LANG]));
+const showImporting = showProgress(process.stderr, say, "progress.importing");
 
 process.exitCode = await run(process.argv.slice(2), {
   page: {
@@ -88,10 +88,10 @@ process.exitCode = await run(process.argv.slice(2), {
   openArchive: (folder) =>
     openArchive(
       { folder, wordLists, file: setting("DATELINE_ARCHIVE") || null },
-      showProgress(process.stderr),
+      showProgress(process.stderr, say),
     ),
   database: () => setting("DATELINE_DATABASE") || "dateline.db",
-  citationStyle: () => readCitationStyle(setting("DATELINE_CITATION_STYLE")),
+  citationStyle: () => readCitationStyle(setting("DATELINE_CITATION_STYLE"), say),
   linkTo: (place) => openLinks().linkTo(place),
   feedbackPage: () => openLinks().feedbackPage(),
   today: today(now),
@@ -104,7 +104,7 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   syncing: {
     nowMs: Date.now,
-    progress: (isQuiet) => showSync(process.stderr, isQuiet, Date.now),
+    progress: (isQuiet) => showSync(process.stderr, isQuiet, Date.now, say),
     signal: stopped.signal,
   },
   questions,

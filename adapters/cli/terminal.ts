@@ -28,9 +28,9 @@ export type Terminal = {
   /** Whether somebody sits at a prompt. */
   readonly interactive: boolean;
   /** What an import shows and asks for. */
-  readonly importing: Omit<ImportTerminal, "out" | "note" | "today">;
+  readonly importing: Omit<ImportTerminal, "out" | "note" | "say" | "today">;
   /** What a sync shows. */
-  readonly syncing: Omit<SyncTerminal, "out">;
+  readonly syncing: Omit<SyncTerminal, "out" | "say">;
   /** How `mcp` speaks with the program that started it. */
   readonly mcp: McpStreams;
   /** Writes a line to standard output. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { type Message, message } from "../../src/messages/message.ts";
 import { openMovableFile } from "../sqlite/movable.ts";
 import type { MovableDatabase } from "../store/movable-database.ts";
 import { isPostgres } from "./open-store.ts";
@@ -17,7 +18,7 @@ export type MovePorts = {
   /** The time as an instant. */
   readonly nowMs: () => number;
   /** Says what is being done, in a line. */
-  readonly say: (line: string) => void;
+  readonly tell: (line: Message) => void;
 };
 
 /** A claim lasts 20 s: who has one has closed it by then, or has died. */
@@ -33,12 +34,12 @@ const LOOK_EVERY_MS = 100;
  * @param to one that is empty, or was moved away itself.
  * @throws StoreError if it cannot be done; nothing has changed then.
  */
-export async function moveDatabase(from: string, to: string, { nowMs, say }: MovePorts): Promise<Move> {
+export async function moveDatabase(from: string, to: string, { nowMs, tell }: MovePorts): Promise<Move> {
   const source = await openMovable(from, nowMs);
   try {
     const target = await openMovable(to, nowMs);
     try {
-      return await move(source, target, say);
+      return await move(source, target, tell);
     } finally {
       await target.close();
     }
@@ -53,7 +54,11 @@ async function openMovable(database: string, nowMs: () => number): Promise<Movab
   return openMovableServer(database);
 }
 
-async function move(source: MovableDatabase, target: MovableDatabase, say: MovePorts["say"]): Promise<Move> {
+async function move(
+  source: MovableDatabase,
+  target: MovableDatabase,
+  tell: MovePorts["tell"],
+): Promise<Move> {
   const places = { from: source.place, to: target.place };
   if (source.place === target.place)
     throw new StoreError(`Expected two databases, got \`${source.place}\` twice.`);
@@ -68,8 +73,8 @@ async function move(source: MovableDatabase, target: MovableDatabase, say: MoveP
       `\`${target.place}\` is in use: name a database that is empty, or that was moved away itself.`,
     );
   try {
-    if (there?.phase !== "moved") await finishClaims(source, target.place, say);
-    say(`Copying ${source.place} to ${target.place}.`);
+    if (there?.phase !== "moved") await finishClaims(source, target.place, tell);
+    tell(message("upkeep.copying", places));
     const rows = await target.replace(source.read(), { phase: "arrived", place: source.place });
     return { ...places, rows };
   } catch (error) {
@@ -81,9 +86,9 @@ async function move(source: MovableDatabase, target: MovableDatabase, say: MoveP
 }
 
 /** Lets nobody claim any more, waits for those who have, and then lets nobody write. */
-async function finishClaims(source: MovableDatabase, place: string, say: MovePorts["say"]): Promise<void> {
+async function finishClaims(source: MovableDatabase, place: string, tell: MovePorts["tell"]): Promise<void> {
   await source.setMark({ phase: "moving", place });
-  say("No new posts are begun; those under way are finished.");
+  tell(message("upkeep.finishing-posts"));
   for (let waitedMs = 0; waitedMs < CLAIMS_WITHIN_MS; waitedMs += LOOK_EVERY_MS) {
     if ((await source.openClaims()) === 0) break;
     await sleep(LOOK_EVERY_MS);

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../src/corpus/fault.ts";
+import { message } from "../../src/messages/message.ts";
 import type { ArchivePlace } from "../archive-file/file/archive-place.ts";
 import type { BringUpToDate } from "../archive-file/keep-up-to-date.ts";
 import type { UpdateEvent } from "../archive-file/update-event.ts";
@@ -50,7 +51,7 @@ export function keepClusterUpToDate(
       const hasDocuments = files.some(isDocumentFile);
       // An empty folder is rather one that is not mounted here than an archive of which everything was taken out.
       if (!hasDocuments && !held?.summary.documents)
-        throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
+        throw new CorpusError(message("corpus.no-documents", { folder }));
       if (!isPlaced) say({ kind: "place", file: place, warning: null });
       isPlaced = true;
       const lease = hasDocuments ? await takeLease() : null;

@@ -3,6 +3,7 @@ import { whyNotAnnounced } from "../../src/import/announced.ts";
 import type { DocumentDraft } from "../../src/import/draft.ts";
 import { sharedShingles } from "../../src/import/near-duplicates.ts";
 import { readImport } from "../../src/import/read-import.ts";
+import { type Message, message } from "../../src/messages/message.ts";
 import { DICTIONARY } from "../import/dictionary.ts";
 import { readFileBytes } from "../import/formats/read-file.ts";
 import { documentName } from "./document-name.ts";
@@ -18,9 +19,9 @@ export type SourceState = {
   /** The words are others; `page` is what stands there now. */
   | { readonly kind: "edited"; readonly shared: number; readonly page: FetchedPage }
   /** The address answers that there is nothing: 404 or 410. */
-  | { readonly kind: "gone"; readonly reason: string }
+  | { readonly kind: "gone"; readonly reason: Message }
   /** It could not be read this time, which says nothing of the document. */
-  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: Message }
 ) & {
     /** Where the address has moved for good; null: it has not. */
     readonly moved: string | null;
@@ -71,7 +72,7 @@ async function stateOf(
   const { body: bytes, charset } = fetched;
   const page = { name: documentName(url, fetched.type), bytes, charset };
   const drafts = await draftsOf(page, document.language);
-  if (typeof drafts === "string") return { ...about, kind: "unknown", reason: drafts };
+  if ("key" in drafts) return { ...about, kind: "unknown", reason: drafts };
   const draft = drafts[(document.source.part ?? 1) - 1];
   const text = draft?.text ?? "";
   if (plain(text) === plain(document.text)) return { ...about, kind: "unchanged" };
@@ -85,9 +86,9 @@ async function stateOf(
 }
 
 /** The documents in a page, or why there are none. */
-async function draftsOf(page: FetchedPage, language: string): Promise<readonly DocumentDraft[] | string> {
+async function draftsOf(page: FetchedPage, language: string): Promise<readonly DocumentDraft[] | Message> {
   const [read] = await readFileBytes(page);
-  if (read?.kind !== "read") return read?.reason ?? "It has no words.";
+  if (read?.kind !== "read") return read?.reason ?? message("refusal.no-words");
   const settings = { ...DICTIONARY, publisher: null, language };
   return read.extracted.flatMap((one) => readImport(one, page.name, settings));
 }

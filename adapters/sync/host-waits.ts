@@ -1,3 +1,4 @@
+import { type Message, message } from "../../src/messages/message.ts";
 import type { RetryAfter } from "./fetch/retry-after.ts";
 import { momentWords } from "./moment-words.ts";
 import type { SyncState } from "./sync-state.ts";
@@ -9,7 +10,7 @@ const MOST_WAIT_MS = 7 * 86_400_000;
 const LATER_MS = 3_600_000;
 
 /** That a host asked before not to be read yet. */
-export type Held = { readonly kind: "held"; readonly untilMs: number; readonly reason: string };
+export type Held = { readonly kind: "held"; readonly untilMs: number; readonly reason: Message };
 
 /** Until when hosts asked not to be read, in epoch milliseconds. */
 export type HostWaits = {
@@ -41,7 +42,7 @@ export function createHostWaits(state: SyncState, nowMs: () => number): HostWait
       const untilMs = until.get(host) ?? 0;
       // What lies further ahead was written while the clock was wrong.
       if (untilMs <= nowMs() || untilMs > nowMs() + MOST_WAIT_MS) return null;
-      const reason = `${host} asked not to be read before ${momentWords(untilMs)}.`;
+      const reason = message("fetch.held", { host, moment: momentWords(untilMs) });
       return { kind: "held", untilMs, reason };
     },
     hold(url, retryAfter) {

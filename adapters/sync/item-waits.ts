@@ -1,4 +1,5 @@
 import type { FeedItem } from "./feeds/feed-items.ts";
+import type { KeptReason } from "./kept-reason.ts";
 
 /** A document that could not be read, and when it is tried again. Times are epoch milliseconds. */
 export type WaitingItem = Omit<FeedItem, "url"> & {
@@ -8,7 +9,7 @@ export type WaitingItem = Omit<FeedItem, "url"> & {
   /** Not to be tried again before; null: it is given up. */
   readonly notBeforeMs: number | null;
   /** Why it could not be read the last time. */
-  readonly reason: string;
+  readonly reason: KeptReason;
   /** Whether its host asked to come again then. @default false */
   readonly isAsked?: boolean | undefined;
 };
@@ -31,7 +32,7 @@ const WAITS_MS = [0, HOUR_MS, 6 * HOUR_MS, DAY_MS, 2 * DAY_MS, 4 * DAY_MS, 7 * D
 export function afterFailure(
   before: WaitingItem | undefined,
   { title, published, stamp }: Omit<FeedItem, "url">,
-  reason: string,
+  reason: KeptReason,
   nowMs: number,
   askedMs: number | null,
 ): WaitingItem {

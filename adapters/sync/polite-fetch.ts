@@ -1,3 +1,4 @@
+import type { Message } from "../../src/messages/message.ts";
 import type { Origin } from "./fetch/private-access.ts";
 import type { Fetched, Validators } from "./fetch/safe-fetch.ts";
 import type { Held, HostWaits } from "./host-waits.ts";
@@ -6,7 +7,7 @@ import type { Held, HostWaits } from "./host-waits.ts";
 export type PoliteFetched =
   | Exclude<Fetched, { kind: "later" }>
   /** It asks to come again later, in epoch milliseconds; null: any time. */
-  | { readonly kind: "later"; readonly untilMs: number | null; readonly reason: string }
+  | { readonly kind: "later"; readonly untilMs: number | null; readonly reason: Message }
   /** Nothing was sent to it. */
   | Held;
 

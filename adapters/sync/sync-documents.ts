@@ -1,4 +1,6 @@
 import type { FeedHint } from "../../src/import/with-feed.ts";
+import { type Message, message, tell } from "../../src/messages/message.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import type { ImportedDocument } from "../import/run/import-report.ts";
 import { openImport } from "../import/run/open-import.ts";
 import { documentName } from "./document-name.ts";
@@ -13,7 +15,8 @@ import type { FeedState, ReadItem } from "./sync-state.ts";
 /** A document that could not be read this time. */
 export type FailedItem = {
   readonly url: string;
-  readonly reason: string;
+  /** Sentences. */
+  readonly reason: readonly Message[];
   /** When it is tried again, at the earliest, in epoch milliseconds; null: it is given up. */
   readonly againMs: number | null;
 };
@@ -27,7 +30,7 @@ export type SyncedDocuments = {
   /** Documents that were not looked for yet: too many at once, or their host asked to be left in peace. */
   readonly left: number;
   /** What hosts asked for, a sentence each. */
-  readonly held: readonly string[];
+  readonly held: readonly Message[];
   readonly items: FeedState["items"];
   readonly waiting: Readonly<Record<string, WaitingItem>>;
 };
@@ -69,12 +72,12 @@ export async function syncDocuments(
   const { queue, fresh, unchanged: known } = planOf(feed, all, before, ports);
   const documents: ImportedDocument[] = [];
   const failed: FailedItem[] = [];
-  const held = new Set<string>();
+  const held = new Map<string, Message>();
   const done = new Set<string>();
   /** The addresses of what was fetched, by the names that it has as a source. */
   const names = new Map<string, string>();
   let unchanged = known;
-  const fail = (item: FeedItem, reason: string, askedMs: number | null) => {
+  const fail = (item: FeedItem, reason: readonly Message[], askedMs: number | null) => {
     const { url } = item;
     const old = waiting[url]?.stamp === item.stamp ? waiting[url] : undefined;
     const failure = afterFailure(old, item, reason, nowMs(), askedMs);
@@ -105,10 +108,10 @@ export async function syncDocuments(
     documents.push(...imported.documents);
     if (refused.length === 0) succeed(item, fetched.validators);
     else {
-      const led = fetched.url === item.url ? [] : [`It leads to ${fetched.url}.`];
+      const led = fetched.url === item.url ? [] : [message("sync.leads-to", { url: fetched.url })];
       const isDoor = hint.asksToSignIn === true && imported.documents.length === 0;
-      const reasons = isDoor ? ["The page asks to sign in."] : refused.map(({ reason }) => reason);
-      fail(item, [...new Set([...led, ...reasons])].join(" "), null);
+      const reasons = isDoor ? [message("refusal.sign-in")] : refused.map(({ reason }) => reason);
+      fail(item, [...led, ...withoutRepeats(reasons)], null);
     }
     return true;
   };
@@ -120,7 +123,7 @@ export async function syncDocuments(
       const fetched = await ports.fetch(item.url, validators);
       if (fetched.kind === "stopped") break;
       if (fetched.kind === "held") {
-        held.add(fetched.reason);
+        held.set(new URL(item.url).host, fetched.reason);
         continue;
       }
       if (fetched.kind === "read") {
@@ -128,7 +131,7 @@ export async function syncDocuments(
       } else if (fetched.kind === "unchanged") {
         unchanged++;
         succeed(item, validators);
-      } else fail(item, fetched.reason, fetched.kind === "later" ? fetched.untilMs : null);
+      } else fail(item, [fetched.reason], fetched.kind === "later" ? fetched.untilMs : null);
       done.add(item.url);
       await ports.keep({ items, waiting });
     }
@@ -136,7 +139,12 @@ export async function syncDocuments(
     await importing.close();
   }
   const left = fresh.filter(({ url }) => !done.has(url)).length;
-  return { documents, unchanged, failed, left, held: [...held], items, waiting };
+  return { documents, unchanged, failed, left, held: [...held.values()], items, waiting };
+}
+
+/** Several documents of one page may be refused for the same reason. */
+function withoutRepeats(reasons: readonly Message[]): readonly Message[] {
+  return [...new Map(reasons.map((reason) => [tell(reason, ENGLISH), reason])).values()];
 }
 
 /** What of a feed is fetched now, in this order, and what is new or changed. */

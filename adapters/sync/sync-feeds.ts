@@ -1,3 +1,4 @@
+import { type Message, message } from "../../src/messages/message.ts";
 import type { ImportedDocument } from "../import/run/import-report.ts";
 import type { Feed } from "./feeds/feeds-file.ts";
 import { findItems } from "./feeds/find-items.ts";
@@ -29,7 +30,7 @@ export type FeedReport = {
   readonly url: string;
   readonly kind: "read" | "unchanged" | "waiting" | "failed" | "stopped";
   /** Why it was not read, or what is to be done about it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
   /** What became of the documents that were fetched. */
   readonly documents: readonly ImportedDocument[];
   /** Documents that are there as they were. */
@@ -119,17 +120,19 @@ async function syncFeed(folder: string, feed: Feed, before: FeedState, ports: Po
       return { report: { ...still, kind: "waiting", notes: [fetched.reason] }, after: before };
     case "later": {
       const until =
-        fetched.untilMs === null ? "" : ` It is not read again before ${momentWords(fetched.untilMs)}.`;
+        fetched.untilMs === null
+          ? []
+          : [message("sync.not-before", { moment: momentWords(fetched.untilMs) })];
       return {
-        report: { ...still, kind: "failed", notes: [`${fetched.reason}${until}`] },
-        after: { ...before, readAtMs: nowMs, notBeforeMs: fetched.untilMs ?? 0, problem: fetched.reason },
+        report: { ...still, kind: "failed", notes: [fetched.reason, ...until] },
+        after: { ...before, readAtMs: nowMs, notBeforeMs: fetched.untilMs ?? 0, problem: [fetched.reason] },
       };
     }
     case "gone":
     case "failed":
       return {
         report: { ...still, kind: "failed", notes: [fetched.reason] },
-        after: { ...before, readAtMs: nowMs, notBeforeMs: 0, problem: fetched.reason },
+        after: { ...before, readAtMs: nowMs, notBeforeMs: 0, problem: [fetched.reason] },
       };
     case "unchanged": {
       // What could not be read before is tried again, whatever the feed says now.
@@ -154,7 +157,7 @@ async function syncRead(
 ): Promise<Synced> {
   const { url } = feed;
   const nowMs = ports.nowMs();
-  const moved = fetched.moved === null ? [] : [`It has moved to ${fetched.moved}: change feeds.yaml.`];
+  const moved = fetched.moved === null ? [] : [message("sync.moved", { url: fetched.moved })];
   const found = await findItems(fetched, (linked) => ports.fetchLinked(linked, {}, fetched.reach));
   if (found.kind === "stopped")
     return {
@@ -162,8 +165,9 @@ async function syncRead(
       after: before,
     };
   if (found.kind === "unreadable") {
-    const elsewhere = fetched.url === url || fetched.moved !== null ? [] : [`It leads to ${fetched.url}.`];
-    const notes = [...moved, ...elsewhere, found.reason];
+    const elsewhere =
+      fetched.url === url || fetched.moved !== null ? [] : [message("sync.leads-to", { url: fetched.url })];
+    const notes = [...moved, ...elsewhere, ...found.reason];
     return {
       report: { url, ...NO_DOCUMENTS, ...countsOf(before.waiting, []), kind: "failed", notes },
       after: { ...before, readAtMs: nowMs, notBeforeMs: 0, problem: found.reason },
@@ -184,10 +188,10 @@ async function syncRead(
 }
 
 /** What somebody may want to know of a feed that leads to nothing. */
-function aboutItems({ only }: Feed, items: readonly { readonly url: string }[]): readonly string[] {
-  if (items.length === 0) return ["It names no documents."];
+function aboutItems({ only }: Feed, items: readonly { readonly url: string }[]): readonly Message[] {
+  if (items.length === 0) return [message("sync.no-documents")];
   if (only === null || items.some(({ url }) => url.includes(only))) return [];
-  return [`None of its ${items.length} addresses holds “${only}”, as \`only\` in feeds.yaml asks.`];
+  return [message("sync.none-wanted", { count: items.length, only })];
 }
 
 function portsFor({ url }: Feed, origin: "person" | "public" | "private", ports: Ports) {
@@ -205,7 +209,7 @@ function portsFor({ url }: Feed, origin: "person" | "public" | "private", ports:
 function reportOf(
   { url }: Feed,
   kind: FeedReport["kind"],
-  notes: readonly string[],
+  notes: readonly Message[],
   { documents, unchanged, failed, left, held, waiting }: SyncedDocuments,
 ): FeedReport {
   const counts = countsOf(waiting, failed);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import type { Validators } from "./fetch/safe-fetch.ts";
 import type { WaitingItem } from "./item-waits.ts";
+import { type KeptReason, keptReason } from "./kept-reason.ts";
 
 /** The file beside the documents that keeps what was read of their feeds. It may be deleted: then everything is fetched once more. */
 const STATE_FILE = "feeds.state.json";
@@ -16,7 +17,7 @@ export type FeedState = {
   /** Not to be read again before. */
   readonly notBeforeMs: number;
   /** Why it could not be read the last time; null: it could. */
-  readonly problem: string | null;
+  readonly problem: KeptReason | null;
   readonly validators: Validators;
   /** Its own title. @default null */
   readonly title?: string | null | undefined;
@@ -41,7 +42,7 @@ export type SyncState = Record<string, FeedState>;
 /** The documents of a feed that could not be read: how many are tried again, and which are given up. */
 export function unreadItems(state: Pick<FeedState, "waiting"> | undefined): {
   readonly waiting: number;
-  readonly givenUp: readonly { readonly url: string; readonly reason: string }[];
+  readonly givenUp: readonly { readonly url: string; readonly reason: KeptReason }[];
 } {
   const all = Object.entries(state?.waiting ?? {});
   const givenUp = all.filter(([, { notBeforeMs }]) => notBeforeMs === null);
@@ -56,14 +57,14 @@ const validators: v.GenericSchema<Validators> = v.object({
   lastModified: v.optional(v.string()),
 });
 const words = v.nullable(v.string());
-const waiting: v.GenericSchema<WaitingItem> = v.object({
+const waiting: v.GenericSchema<unknown, WaitingItem> = v.object({
   stamp: v.string(),
   title: words,
   published: words,
   tries: v.number(),
   sinceMs: v.number(),
   notBeforeMs: v.nullable(v.number()),
-  reason: v.string(),
+  reason: keptReason,
   isAsked: v.optional(v.boolean()),
 });
 const schema: v.GenericSchema<unknown, SyncState> = v.record(
@@ -72,7 +73,7 @@ const schema: v.GenericSchema<unknown, SyncState> = v.record(
     readAtMs: v.number(),
     okAtMs: v.optional(v.nullable(v.number())),
     notBeforeMs: v.number(),
-    problem: v.nullable(v.string()),
+    problem: v.nullable(keptReason),
     validators,
     title: v.optional(words),
     items: v.record(

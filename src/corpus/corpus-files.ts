@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { message } from "../messages/message.ts";
 import { CorpusError } from "./fault.ts";
 
 /** A file of a corpus folder. */
@@ -30,11 +31,13 @@ export async function corpusFiles(folder: string): Promise<readonly CorpusFile[]
     return files;
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : "";
-    const why = code === "ENOTDIR" ? "is a file" : code === "ENOENT" ? "does not exist" : "cannot be read";
-    throw new CorpusError(
-      `Expected a folder of documents at ${folder}, which ${why}: name the right one (--corpus DIR, or DATELINE_CORPUS).`,
-      { cause },
-    );
+    const key =
+      code === "ENOTDIR"
+        ? "corpus.folder-is-file"
+        : code === "ENOENT"
+          ? "corpus.no-folder"
+          : "corpus.folder-unreadable";
+    throw new CorpusError(message(key, { folder }), { cause });
   }
 }
 

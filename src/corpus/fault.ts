@@ -1,3 +1,6 @@
+import type { Message } from "../messages/message.ts";
+import { MessageError } from "../messages/message-error.ts";
+
 /** An error in a corpus file that a person can fix. It excludes that file and nothing else. */
 export type Fault = {
   /** Path inside the corpus folder. */
@@ -9,7 +12,7 @@ export type Fault = {
 };
 
 /** The archive cannot be read at all, for a reason that a person can fix. */
-export class CorpusError extends Error {}
+export class CorpusError extends MessageError<Message | string> {}
 
 /**
  * One fault as one line.

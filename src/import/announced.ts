@@ -1,3 +1,4 @@
+import { type Message, message } from "../messages/message.ts";
 import type { DocumentDraft } from "./draft.ts";
 import type { FeedHint } from "./with-feed.ts";
 
@@ -18,23 +19,24 @@ const TELLING =
   /(?<short>[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2})[\p{L}\p{N}]*|[\p{L}\p{N}]{5,}/gu;
 
 /**
- * Why a page that was fetched is not the document that its feed announces, as a sentence; null: it may well be.
+ * Why a page that was fetched is not the document that its feed announces, null: it may well be.
  *
  * Servers answer with a page and "200 OK" where they mean "not now". Such a page is short, and has no word of the title in the feed.
  */
 export function whyNotAnnounced(
   { title, text, isUntitled }: Pick<DocumentDraft, "title" | "text" | "isUntitled">,
   { title: announced, asksToSignIn = false }: Pick<FeedHint, "title" | "asksToSignIn">,
-): string | null {
+): Message | null {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const beginning = `“${words.slice(0, SHOWN).join(" ")}${words.length > SHOWN ? " …" : ""}”`;
-  if (words.length < FEWEST_WORDS) return `The page holds only ${beginning}.`;
-  if (asksToSignIn && words.length < SHORT_TO_SIGN_IN) return `The page asks to sign in: ${beginning}.`;
+  if (words.length < FEWEST_WORDS) return message("refusal.page-holds-only", { beginning });
+  if (asksToSignIn && words.length < SHORT_TO_SIGN_IN)
+    return message("refusal.page-asks-to-sign-in", { beginning });
   const telling = [...(announced ?? "").toLowerCase().matchAll(TELLING)].map(
     ({ 0: word, groups }) => groups?.short ?? word,
   );
   const all = `${isUntitled ? "" : title} ${text}`.toLowerCase();
   if (words.length >= SHORT || telling.length === 0 || telling.some((word) => all.includes(word)))
     return null;
-  return `The page says ${beginning}, and nothing of “${announced}”, which should be there.`;
+  return message("refusal.page-says", { beginning, title: announced ?? "" });
 }

@@ -1,4 +1,5 @@
 import type { DocumentFields } from "../corpus/write-document.ts";
+import type { Message } from "../messages/message.ts";
 import type { DateHint } from "./extracted.ts";
 
 /** The publisher of a document of which nobody says who published it. */
@@ -25,5 +26,5 @@ export type DocumentDraft = Omit<DocumentFields, "id" | "issued" | "issuedBasis"
     /** An id that the file gives. */
     readonly id?: string;
     /** What was repaired or has to be looked at, in a sentence each. */
-    readonly notes: readonly string[];
+    readonly notes: readonly Message[];
   };

@@ -1,3 +1,5 @@
+import type { Message } from "../messages/message.ts";
+
 /** Something that a file says about its document, and where it says so. */
 type Hint = {
   readonly value: string;
@@ -45,8 +47,8 @@ export type Extracted = {
   readonly dates: readonly DateHint[];
   /** An id of its own, such as that of a row or a mail. */
   readonly id?: string;
-  /** What the reader had to repair, in a sentence each: "Read as Windows-1252." */
-  readonly notes: readonly string[];
+  /** What the reader had to repair, a message each. */
+  readonly notes: readonly Message[];
 };
 
 /** What a reader gives that knows of nothing beside the words. */

@@ -1,3 +1,4 @@
+import { ENGLISH } from "../messages/say.ts";
 import { isCalendarDate } from "../time/timex.ts";
 import type { DateHint } from "./extracted.ts";
 
@@ -9,5 +10,7 @@ export function fileNameDate(fileName: string): readonly DateHint[] {
   );
   const { year, month, day } = found?.groups ?? {};
   const value = `${year}-${month}-${day}`;
-  return found && isCalendarDate(value) ? [{ value, from: "the file name", certainty: "likely" }] : [];
+  return found && isCalendarDate(value)
+    ? [{ value, from: ENGLISH("origin.file-name"), certainty: "likely" }]
+    : [];
 }

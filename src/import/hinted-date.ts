@@ -1,4 +1,5 @@
 import { readEdtf } from "../corpus/edtf-date.ts";
+import { ENGLISH } from "../messages/say.ts";
 import type { IssueDate } from "./draft.ts";
 import type { DateHint } from "./extracted.ts";
 
@@ -23,7 +24,7 @@ export function hintedDate(hints: readonly DateHint[]): IssueDate {
     issuedBasis:
       best.certainty === "stated"
         ? { kind: "stated" }
-        : { kind: "inferred", reason: `The date is that of ${best.from}.` },
+        : { kind: "inferred", reason: ENGLISH("origin.inferred", { from: best.from }) },
     from: best.from,
     others: readable.filter(({ value }) => value !== best.value),
   };

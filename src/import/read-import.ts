@@ -1,3 +1,4 @@
+import { type Message, message } from "../messages/message.ts";
 import { datelinePlace } from "./dateline.ts";
 import { type DocumentDraft, UNKNOWN_PUBLISHER } from "./draft.ts";
 import type { Block, DateHint, Extracted } from "./extracted.ts";
@@ -88,12 +89,11 @@ function publisherOf(
   { publishers }: Extracted,
   blocks: readonly Block[],
   { publisher, isWord }: ImportSettings,
-): { readonly publisher: string; readonly notes: readonly string[] } {
+): { readonly publisher: string; readonly notes: readonly Message[] } {
   const named = publishers.find(({ isSender }) => isSender !== true)?.value ?? publisher;
   if (named !== null) return { publisher: named, notes: [] };
   const letterhead = letterheadPublisher(blocks, isWord);
-  if (letterhead !== null)
-    return { publisher: letterhead, notes: ["The publisher is that of the letterhead."] };
+  if (letterhead !== null) return { publisher: letterhead, notes: [message("repair.letterhead")] };
   return { publisher: publishers[0]?.value ?? UNKNOWN_PUBLISHER, notes: [] };
 }
 

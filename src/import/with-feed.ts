@@ -1,3 +1,4 @@
+import { ENGLISH } from "../messages/say.ts";
 import { addDays } from "../time/calendar/days.ts";
 import { boundsOf } from "../time/calendar/units.ts";
 import { type DocumentDraft, type IssueDate, UNKNOWN_PUBLISHER } from "./draft.ts";
@@ -31,7 +32,7 @@ export function withFeed(draft: DocumentDraft, hint: FeedHint): DocumentDraft {
   // Somewhere it is tomorrow already.
   const latest = addDays(fetched.slice(0, 10), 1);
   const fromFeed: readonly DateHint[] =
-    published === null ? [] : [{ value: published, from: "the feed", certainty: "stated" }];
+    published === null ? [] : [{ value: published, from: ENGLISH("origin.feed"), certainty: "stated" }];
   return {
     ...draft,
     ...dated(draft, fromFeed, ({ value }) => firstDay(value) <= latest),

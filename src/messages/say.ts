@@ -11,10 +11,13 @@ export type PlainKey = {
   [Key in MessageKey]: keyof Values<Key> extends never ? Key : never;
 }[MessageKey];
 
+/** The values that a message takes, as the rest of a function's arguments: none, or one record of them. */
+export type MessageArguments<Key extends MessageKey> = keyof Values<Key> extends never ? [] : [Values<Key>];
+
 /** Words of the catalogue in one language: the message of a key, with the values that it needs. */
 export type Say = {
   (key: PlainKey): string;
-  <Key extends MessageKey>(key: Key, ...values: keyof Values<Key> extends never ? [] : [Values<Key>]): string;
+  <Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>): string;
   readonly locale: Locale;
 };
 

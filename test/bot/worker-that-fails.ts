@@ -25,7 +25,7 @@ parentPort?.on("message", (posed: Posed) => {
 });
 
 if (existsSync(String(workerData))) {
-  say({ kind: "unreadable", message: "The folder is gone." });
+  say({ kind: "unreadable", reason: "The folder is gone." });
   parentPort?.close();
 } else
   say({

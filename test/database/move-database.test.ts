@@ -8,6 +8,8 @@ import { openDatabaseStore } from "../../adapters/database/open-store.ts";
 import type { DatabaseStore } from "../../adapters/store/database-store.ts";
 import { MOVED_TABLES } from "../../adapters/store/moved-tables.ts";
 import { StoreError } from "../../src/delivery/subscriptions/store-error.ts";
+import { type Message, tell } from "../../src/messages/message.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 import { subscription } from "../delivery/fake-platform.ts";
 import { makeDatabase, SERVER, type TestDatabase } from "../postgres/server.ts";
 
@@ -26,7 +28,7 @@ describe.each(WAYS)("moving %s to %s", (fromKind, toKind) => {
   let from = "";
   let to = "";
   const said: string[] = [];
-  const ports = { nowMs: Date.now, say: (line: string) => void said.push(line) };
+  const ports = { nowMs: Date.now, tell: (line: Message) => void said.push(tell(line, ENGLISH)) };
   const open = async (database: string): Promise<DatabaseStore> => {
     const store = await openDatabaseStore(database);
     stores.push(store);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import "../fixtures/messages-in-english.ts";
 import { whyNotAnnounced } from "../../src/import/announced.ts";
 
 const page = (text: string, title: string | null = null) => ({
@@ -23,13 +24,13 @@ describe("whyNotAnnounced", () => {
       "The page says “현재 서비스 점검 중입니다. 잠시 후에 다시 접속해 …”, and nothing of “부두 노동자들의 파업”, which should be there.",
     ],
   ] as const)("%j is not what is announced as %j", ([text, title, expected]) => {
-    expect(whyNotAnnounced(page(text), { title })).toBe(expected);
+    expect(whyNotAnnounced(page(text), { title })).toEqual(expected);
   });
 
   test("a short page with a field for a password asks to sign in, a long one has it beside its words", () => {
     const text = "Log in to go on reading this statement about the dockers.";
     const hint = { title: "Dockers on strike", asksToSignIn: true };
-    expect(whyNotAnnounced(page(text), hint)).toBe(
+    expect(whyNotAnnounced(page(text), hint)).toEqual(
       "The page asks to sign in: “Log in to go on reading this statement …”.",
     );
     expect(whyNotAnnounced(page(LONG), hint)).toBeNull();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import "../fixtures/messages-in-english.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { type Extracted, NOTHING_KNOWN } from "../../src/import/extracted.ts";
 import { type ImportSettings, readImport } from "../../src/import/read-import.ts";

@@ -106,7 +106,7 @@ for (let round = 0; round < ROUNDS; round++) {
   while (counts(numbers).filter((count) => count > 0).length < some) await sleep(20);
   const before = counts(numbers).filter((count) => count > 0).length;
   if (before > 0 && before < 2 * CHANNELS) midway++;
-  await moveDatabase(from, to, { nowMs: Date.now, say: () => {} });
+  await moveDatabase(from, to, { nowMs: Date.now, tell: () => {} });
   const fresh = await Promise.all([start(to), start(to)]);
   for (let waits = 0; counts(numbers).includes(0) && waits < 180; waits++) await sleep(500);
   await sleep(3_000);

@@ -18,18 +18,34 @@ export const SEARCHED: readonly SearchedFolder[] = [
   },
   { folder: "src/daily", stays: {} },
   { folder: "src/delivery", stays: { "delivery-watch.ts": "health, for who runs the bot" } },
-  { folder: "src/import", stays: { "": "English for now" } },
-  { folder: "adapters/import", stays: { "": "English for now" } },
-  { folder: "adapters/sync", stays: { "": "English for now" } },
+  {
+    folder: "src/import",
+    stays: {
+      "draft.ts": "a document's file has it",
+      "no-title.ts": "words of texts",
+    },
+  },
+  {
+    folder: "adapters/import",
+    stays: {
+      "formats/tables": "names of columns",
+      "pages/page-blocks.ts": "names of elements",
+      "pages/page-furniture.ts": "names of elements",
+      "run/corrections.ts": "names of columns",
+    },
+  },
+  {
+    folder: "adapters/sync",
+    stays: {
+      "fetch/safe-fetch.ts": "what sites know the program by",
+      "feeds/feeds-file.ts": "how the schema's library begins a fault",
+    },
+  },
   {
     folder: "adapters/cli",
     stays: {
-      "database/forget.ts": "English for now",
-      "export/citation-style.ts": "English for now",
       "help.ts": "the titles that commander gives, to be translated",
-      import: "English for now",
-      "main.ts": "English for now",
-      sync: "English for now",
+      "sync/sync-command.ts": "an example of a file",
     },
   },
   {

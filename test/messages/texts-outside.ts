@@ -11,8 +11,8 @@ const WORDS = /\p{L}{2,}[,;:]? (?:\p{L} )?\p{L}{2,}|^\p{Lu}\p{Ll}{2,}[.:?!…]?$
 /** Errors whose message a person reads; those of other kinds have a stack, and are for developers. */
 const SHOWN = /^(?:Usage|Corrections|Feeds|Settings)Error$|Refus(?:al|ed)$|^Forbidden$/;
 
-/** A command to be typed: the same in every language. */
-const CODE = /^`?npm run [^.]*$/;
+/** A command or an option to be typed: the same in every language. */
+const CODE = /^`?npm run [^.]*$|^ ?--[\w-]+(?: [A-Z]+)?$/;
 
 /** A media type, and what HTTP's headers say: no person reads them. */
 const HEADER =

@@ -6,6 +6,7 @@ import { createHostWaits } from "../../adapters/sync/host-waits.ts";
 import { createPoliteFetch } from "../../adapters/sync/polite-fetch.ts";
 import type { Document } from "../../src/corpus/document.ts";
 import { statement } from "../answer/statement.ts";
+import { saying } from "../fixtures/messages-in-english.ts";
 import { type BadServer, page, startBadServer } from "./bad-server.ts";
 
 let server: BadServer;
@@ -76,8 +77,8 @@ describe("checkSources", () => {
     server.on("/repaired", say("We are working on this site and will be back soon."));
     server.on("/door", say("Log in to read on: this is for members only.<input type=password>"));
     expect(await statesOf(documentAt("/repaired", WORDS), documentAt("/door", WORDS))).toMatchObject([
-      { kind: "unknown", reason: expect.stringContaining("“We are working on this site and will …”") },
-      { kind: "unknown", reason: expect.stringContaining("asks to sign in") },
+      { kind: "unknown", reason: saying("“We are working on this site and will …”") },
+      { kind: "unknown", reason: saying("asks to sign in") },
     ]);
   });
 

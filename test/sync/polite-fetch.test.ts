@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { message } from "../../src/messages/message.ts";
+import "../fixtures/messages-in-english.ts";
 import type { Fetched } from "../../adapters/sync/fetch/safe-fetch.ts";
 import { createHostWaits } from "../../adapters/sync/host-waits.ts";
 import { createPoliteFetch } from "../../adapters/sync/polite-fetch.ts";
@@ -6,12 +8,12 @@ import type { SyncState } from "../../adapters/sync/sync-state.ts";
 
 const START = Date.UTC(2018, 5, 20);
 const WEEK = 7 * 86_400_000;
-const gone: Fetched = { kind: "gone", reason: "It is gone (404)." };
+const gone: Fetched = { kind: "gone", reason: message("fetch.gone", { status: 404 }) };
 const later = (afterMs: number | null, status = 429): Fetched => ({
   kind: "later",
   status,
   retryAfter: afterMs === null ? null : { afterMs },
-  reason: `It asks to come again later (${status}).`,
+  reason: message("fetch.later", { status }),
 });
 
 /** Fetches from hosts that answer in this order, with a clock that waiting turns on. */

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import "../fixtures/messages-in-english.ts";
 import { safeFetch } from "../../adapters/sync/fetch/safe-fetch.ts";
 import { loadCorpus } from "../../src/corpus/load-corpus.ts";
 import { WORD_LISTS } from "../fixtures/word-lists.ts";
@@ -124,7 +125,7 @@ describe("syncFeeds", () => {
     expect(await sync()).toMatchObject([
       {
         kind: "failed",
-        notes: ["It asks to come again later (429). It is not read again before 2018-06-20 00:10 UTC."],
+        notes: ["It asks to come again later (429).", "It is not read again before 2018-06-20 00:10 UTC."],
       },
     ]);
     server.on("/feed", page(feedOf(), "application/rss+xml"));

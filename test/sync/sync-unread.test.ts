@@ -1,6 +1,7 @@
 import { readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import "../fixtures/messages-in-english.ts";
 import { readSyncState, unreadItems } from "../../adapters/sync/sync-state.ts";
 import { type Handler, page } from "./bad-server.ts";
 import { kindsOf, type SyncServer, startSyncServer, statementPage, type TestItem } from "./sync-server.ts";

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { type CorpusFile, corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { duplicate } from "../../../src/corpus/read-document.ts";
+import { message } from "../../../src/messages/message.ts";
 import type { FileResult } from "./analyse-file.ts";
 import { analyseFiles } from "./analysis-pool.ts";
 import { compareFiles, type KnownFile } from "./compare-files.ts";
@@ -49,7 +50,7 @@ export async function syncFolder(
   const { changed, removed, duplicates } = compareFiles(knownFiles(db), files);
   // An empty folder is rather one that is not mounted than an archive of which everything was taken out.
   if (files.length === 0 && removed.length > 0)
-    throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
+    throw new CorpusError(message("corpus.no-documents", { folder }));
   const total = changed.length + removed.length + duplicates.length;
   const complete = () => db.exec("UPDATE meta SET value = 1 WHERE key = 'complete' AND value <> 1");
   if (total === 0) {

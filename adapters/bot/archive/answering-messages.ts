@@ -14,6 +14,7 @@ import type { DocumentHead } from "../../../src/corpus/document.ts";
 import type { PostOptions } from "../../../src/delivery/posting/compose-post.ts";
 import type { NewsOptions } from "../../../src/delivery/watches/compose-news.ts";
 import type { Locale } from "../../../src/messages/locale.ts";
+import type { Message } from "../../../src/messages/message.ts";
 import type { LookUpContext } from "../../api/look-up/look-up.ts";
 import type { LookUp } from "../../api/look-up/queries.ts";
 import type { ClusterCondition } from "../../archive-file/file/archive-place.ts";
@@ -91,7 +92,7 @@ export type Ready = Held & { readonly kind: "ready" };
 export type Said =
   | Ready
   /** The folder cannot be read, for a reason that a person can fix. */
-  | { readonly kind: "unreadable"; readonly message: string }
+  | { readonly kind: "unreadable"; readonly reason: Message | string }
   /** How the cluster is that holds the archive, every few seconds. */
   | { readonly kind: "condition"; readonly condition: ClusterCondition }
   | { readonly kind: "answered"; readonly id: number; readonly value: unknown }

@@ -12,6 +12,7 @@ import { createOlderVersions, type OlderVersions } from "../../../src/archive/ol
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { everyDay } from "../../../src/daily/every-day.ts";
 import { composeNews } from "../../../src/delivery/watches/compose-news.ts";
+import { message } from "../../../src/messages/message.ts";
 import { lookUp } from "../../api/look-up/look-up.ts";
 import { isDamage } from "../../archive-file/file/schema.ts";
 import { createEncoder } from "../../encoder/encoder.ts";
@@ -70,8 +71,8 @@ try {
   const { file } = workerData as AnsweringData;
   if (isDamage(error) && file !== null) {
     for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
-    say({ kind: "unreadable", message: `${file} was damaged, and is made again at the next start.` });
-  } else if (error instanceof CorpusError) say({ kind: "unreadable", message: error.message });
+    say({ kind: "unreadable", reason: message("corpus.file-damaged", { file }) });
+  } else if (error instanceof CorpusError) say({ kind: "unreadable", reason: error.reason });
   else throw error;
 }
 

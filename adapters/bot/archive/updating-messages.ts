@@ -1,3 +1,4 @@
+import type { Message } from "../../../src/messages/message.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
 
 /** What the thread that updates the archive is started with. */
@@ -10,4 +11,4 @@ export type UpdatingOrder = "update" | "remake";
 export type UpdatingSaid =
   | UpdateEvent
   /** The folder cannot be read, for a reason that a person can fix. */
-  | { readonly kind: "unreadable"; readonly message: string };
+  | { readonly kind: "unreadable"; readonly reason: Message | string };

@@ -22,6 +22,6 @@ const updater = startUpdater({ folder, file }, say, { threads, ...keep });
 port?.on("message", (order: UpdatingOrder) => updater[order]());
 updater.ended.catch((error: unknown) => {
   if (!(error instanceof CorpusError)) throw error;
-  say({ kind: "unreadable", message: error.message });
+  say({ kind: "unreadable", reason: error.reason });
   port?.close();
 });

@@ -98,7 +98,7 @@ export async function startUpdating(
     new Promise((resolve) => {
       let why = new Error("it ended without an error");
       worker.on("message", (said: UpdatingSaid) => {
-        if (said.kind === "unreadable") why = new CorpusError(said.message);
+        if (said.kind === "unreadable") why = new CorpusError(said.reason);
         else take(said);
       });
       worker.on("error", (error: unknown) => {

@@ -43,7 +43,7 @@ export function startWorker(
   let why = new Error("it ended without an error");
   worker.on("message", (said: Said) => {
     if (said.kind === "ready") ready.resolve(said);
-    else if (said.kind === "unreadable") why = new CorpusError(said.message);
+    else if (said.kind === "unreadable") why = new CorpusError(said.reason);
     else if (said.kind === "condition") heard(said.condition);
     else settled(said);
   });

@@ -1,4 +1,5 @@
 import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
+import { errorText } from "../../../src/messages/message-error.ts";
 import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { isPostgres } from "../../database/open-store.ts";
 import { backupDatabase } from "../../sqlite/backup.ts";
@@ -30,7 +31,7 @@ export async function makeBackup(
     const count = await backupDatabase(source, file, { force });
     return say("upkeep.backup-made", { file, source, count });
   } catch (error) {
-    if (error instanceof StoreError) throw new UsageError(error.message);
+    if (error instanceof StoreError) throw new UsageError(errorText(error, say));
     throw error;
   }
 }

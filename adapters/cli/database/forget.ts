@@ -1,4 +1,8 @@
-import { openDatabaseStore } from "../../database/open-store.ts";
+import { existsSync } from "node:fs";
+import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
+import { errorText } from "../../../src/messages/message-error.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
+import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A workspace or server of which nothing is to be kept. */
@@ -19,16 +23,21 @@ export type ForgetRequest = {
 export async function forgetWorkspace(
   { platform, workspace, database }: ForgetRequest,
   standard: string,
+  say: Say = ENGLISH,
 ): Promise<string> {
   if (platform !== "slack" && platform !== "discord")
-    throw new UsageError(`Expected slack or discord, got \`${platform}\`.`);
-  const store = await openDatabaseStore(database ?? standard);
+    throw new UsageError(say("upkeep.forget-platform", { platform }));
+  const source = database ?? standard;
+  if (!isPostgres(source) && !existsSync(source))
+    throw new UsageError(say("upkeep.no-database", { database: source }));
+  const store = await openDatabaseStore(source).catch((error: unknown) => {
+    throw error instanceof StoreError ? new UsageError(errorText(error, say)) : error;
+  });
   try {
     const count = await store.forgetWorkspace(platform, workspace);
     const wasInstalled = platform === "slack" && (await store.installations.remove(workspace));
     if (platform === "slack") await store.installations.removeTeam(workspace);
-    const ended = count === 1 ? "1 daily post or watch" : `${count} daily posts and watches`;
-    return `Deleted: ${ended}${wasInstalled ? ", and the installation" : ""}.`;
+    return wasInstalled ? say("upkeep.forgotten-installed", { count }) : say("upkeep.forgotten", { count });
   } finally {
     await store.release();
   }

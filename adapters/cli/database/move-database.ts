@@ -1,4 +1,6 @@
 import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
+import { tell } from "../../../src/messages/message.ts";
+import { errorText } from "../../../src/messages/message-error.ts";
 import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { moveDatabase } from "../../database/move-database.ts";
 import { UsageError } from "../usage-error.ts";
@@ -17,7 +19,7 @@ export async function runMove(
   say: Say = ENGLISH,
 ): Promise<void> {
   try {
-    const move = await moveDatabase(from, to, { nowMs: Date.now, say: out });
+    const move = await moveDatabase(from, to, { nowMs: Date.now, tell: (line) => out(tell(line, say)) });
     const rows = [...(move.rows ?? [])].reduce((sum, [, count]) => sum + count, 0);
     const subscriptions = move.rows?.get("subscriptions") ?? 0;
     const places = { from: move.from, to: move.to };
@@ -26,7 +28,7 @@ export async function runMove(
     );
     out(say("upkeep.moved-next", places));
   } catch (error) {
-    if (error instanceof StoreError) throw new UsageError(error.message);
+    if (error instanceof StoreError) throw new UsageError(errorText(error, say));
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
+
 /** A file that was refused, and why. */
 type Refusal = { readonly name: string; readonly reason: string };
 
@@ -12,24 +14,35 @@ const OWN = /`[^`]*`|“[^”]*”|"[^"]*"|\d[\d.,]*/g;
  *
  * @param all whether every file is named, instead of the first of each group.
  */
-export function groupedRefusals(refused: readonly Refusal[], all: boolean): readonly string[] {
+export function groupedRefusals(
+  refused: readonly Refusal[],
+  all: boolean,
+  say: Say = ENGLISH,
+): readonly string[] {
   return [...Map.groupBy(refused, ({ reason }) => reason.replace(OWN, "…")).values()]
     .toSorted((a, b) => b.length - a.length)
-    .flatMap((group) => groupLines(group, all));
+    .flatMap((group) => groupLines(group, all, say));
 }
 
-function groupLines(group: readonly Refusal[], all: boolean): readonly string[] {
+function groupLines(group: readonly Refusal[], all: boolean, say: Say): readonly string[] {
   const [first, ...others] = group;
   if (!first) return [];
   if (others.length === 0) return [`${first.name}: ${first.reason}`];
   const shown = all ? group : group.slice(0, NAMED_OF_GROUP);
   const left = group.length - shown.length;
-  const more = left === 0 ? [] : [`  and ${left.toLocaleString("en")} more (--all names all)`];
-  const count = `${group.length.toLocaleString("en")} files`;
+  const more = left === 0 ? [] : [`  ${say("import.more", { count: left })}`];
   // A command shows with one file what to do with each.
   if (group.every(({ reason }) => withoutCommands(reason) === withoutCommands(first.reason)))
-    return [`${count}: ${first.reason}`, ...shown.map(({ name }) => `  ${name}`), ...more];
-  return [`${count} alike:`, ...shown.map(({ name, reason }) => `  ${name}: ${reason}`), ...more];
+    return [
+      say("import.files", { count: group.length, reason: first.reason }),
+      ...shown.map(({ name }) => `  ${name}`),
+      ...more,
+    ];
+  return [
+    say("import.files-alike", { count: group.length }),
+    ...shown.map(({ name, reason }) => `  ${name}: ${reason}`),
+    ...more,
+  ];
 }
 
 function withoutCommands(reason: string): string {

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { message, tell } from "../../../src/messages/message.ts";
+import type { Say } from "../../../src/messages/say.ts";
 import { CorrectionsError, correctionsTable, readCorrections } from "../../import/run/corrections.ts";
 import { importFiles } from "../../import/run/import-files.ts";
 import { wrongPaths } from "../../import/run/wrong-paths.ts";
@@ -13,6 +15,7 @@ import { importJson, renderImport } from "./render-import.ts";
 export type ImportTerminal = {
   /** Local day, `YYYY-MM-DD`. */
   readonly today: string;
+  readonly say: Say;
   readonly out: (line: string) => void;
   /** Writes a line beside the report, which a program may read. */
   readonly note: (line: string) => void;
@@ -32,17 +35,17 @@ export type ImportTerminal = {
  */
 export async function runImport(request: ImportRequest, terminal: ImportTerminal): Promise<number> {
   const { paths, publisher, language, dryRun, yes, withdrawMissing } = request;
+  const { say } = terminal;
   const folders = terminal.folders();
   const into = request.into ?? folders.bot;
   const wrong = await wrongPaths(paths, into);
-  if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was imported."].join("\n"));
-  const corrections = await correctionsOf(request.corrections);
+  if (wrong.length > 0)
+    throw new UsageError([...wrong, message("import.nothing")].map((one) => tell(one, say)).join("\n"));
+  const corrections = await correctionsOf(request.corrections, say);
   const place = await importPlace(into, folders);
   const { confirm } = terminal;
-  terminal.note(
-    `${dryRun ? "Nothing is written. The documents would go" : "The documents go"} into ${place.shown}.`,
-  );
-  if (place.examples > 0) terminal.note(exampleLine(place));
+  terminal.note(say("import.goes-into", { dry: dryRun ? "yes" : "no", folder: place.shown }));
+  if (place.examples > 0) terminal.note(exampleLine(place, say));
   try {
     const report = await importFiles({
       paths,
@@ -60,35 +63,28 @@ export async function runImport(request: ImportRequest, terminal: ImportTerminal
       goOn: async (files) =>
         yes || confirm === null || files === 0
           ? true
-          : confirm(
-              `Import ${files.toLocaleString("en")} ${files === 1 ? "file" : "files"} into ${place.shown}?`,
-            ),
+          : confirm(say("import.confirm", { count: files, folder: place.shown })),
     });
     if (request.csv) terminal.out(correctionsTable(report.documents).trimEnd());
     else
       terminal.out(
-        request.json ? JSON.stringify(importJson(report, place)) : renderImport(report, place, request),
+        request.json ? JSON.stringify(importJson(report, place)) : renderImport(report, place, request, say),
       );
     return report.refused.length + (terminal.signal.aborted ? 1 : 0);
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw new UsageError(
-      `Expected to write documents into ${into}, which failed: ${error.message}. What was imported before is there; run the same command again to go on.`,
-      { cause: error },
-    );
+    throw new UsageError(say("import.write-failed", { folder: into, why: error.message }), { cause: error });
   }
 }
 
-async function correctionsOf(file: string | null) {
+async function correctionsOf(file: string | null, say: Say) {
   if (file === null) return new Map<string, never>();
   try {
     return await readCorrections({ name: file, bytes: await readFile(file) });
   } catch (error) {
     if (error instanceof CorrectionsError)
-      throw new UsageError(`${file}: ${error.message}`, { cause: error });
+      throw new UsageError(`${file}: ${tell(error.reason, say)}`, { cause: error });
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Expected a table of corrections at ${file}, which cannot be read: ${why}.`, {
-      cause: error,
-    });
+    throw new UsageError(say("import.no-corrections", { file, why }), { cause: error });
   }
 }

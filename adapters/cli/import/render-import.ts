@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import type { Json } from "../../../src/answer/json.ts";
+import { reasonWords } from "../../../src/delivery/posting/reason-words.ts";
+import { tell } from "../../../src/messages/message.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { dateWords } from "../../../src/time/date-words.ts";
 import { type ImportedDocument, type ImportReport, readDocuments } from "../../import/run/import-report.ts";
 import { groupedRefusals } from "./grouped-refusals.ts";
@@ -15,90 +18,103 @@ export function renderImport(
   report: ImportReport,
   place: ImportPlace,
   { paths, dryRun, all }: Pick<ImportRequest, "paths" | "dryRun" | "all">,
+  say: Say = ENGLISH,
 ): string {
-  const { documents, refused, hidden, stopped } = report;
-  const named = (heading: string, lines: readonly string[]) => namedLines(heading, lines, all);
+  const { documents, hidden, stopped } = report;
+  const named = (heading: string, lines: readonly string[]) => namedLines(heading, lines, all, say);
   const of = (...kinds: readonly ImportedDocument["kind"][]) =>
     documents.filter(({ kind }) => kinds.includes(kind));
   const written = readDocuments(documents).filter(({ kind }) => kind === "new" || kind === "version");
   const near = documents.filter((one) => one.kind === "new" && one.near.length > 0);
   const undated = written.filter(({ draft }) => draft.issued === null);
+  const refused = report.refused.map(({ name, reason }) => ({ name, reason: tell(reason, say) }));
+  const dry = dryRun ? "yes" : "no";
   const rows: readonly (readonly [number, string])[] = [
-    [of("new").length, dryRun ? "would be new" : "new"],
-    [near.length, "of these nearly the same as another one: an answer that both have is shown once"],
-    [of("version").length, "new versions of documents that changed; the old ones stay, and say so"],
-    [of("unchanged").length, "unchanged since the last import"],
-    [of("corrected").length, "imported before, and corrected by your table"],
-    [of("duplicate").length, "there already, word for word, under another name: left out"],
-    [of("left-out").length, "left out by your table"],
-    [report.withdrawn.length, dryRun ? "would be withdrawn" : "withdrawn, since their files are gone"],
-    [refused.length, "refused"],
-    [hidden, "hidden files passed over"],
+    [of("new").length, say("import.new", { dry })],
+    [near.length, say("import.near")],
+    [of("version").length, say("import.version")],
+    [of("unchanged").length, say("import.unchanged")],
+    [of("corrected").length, say("import.corrected")],
+    [of("duplicate").length, say("import.duplicate")],
+    [of("left-out").length, say("import.left-out")],
+    [report.withdrawn.length, say("import.withdrawn", { dry })],
+    [refused.length, say("import.refused")],
+    [hidden, say("import.hidden")],
   ];
   const width = Math.max(...rows.map(([count]) => count.toLocaleString("en").length));
   const table = rows
     .filter(([count], at) => count > 0 || at === 0)
     .map(([count, words]) => `${count.toLocaleString("en").padStart(width + 2)}  ${words}`);
   return [
-    ...(stopped ? ["Stopped. Run the same command again to go on.", ""] : []),
-    ...(dryRun ? [...listed(documents), ""] : []),
+    ...(stopped ? [say("import.stopped"), ""] : []),
+    ...(dryRun ? [...listed(documents, say), ""] : []),
     ...table,
-    ...(report.ownFolder === null
-      ? []
-      : ["", `${report.ownFolder} is the folder that gets the documents: what is in it was passed over.`]),
-    ...named("Refused", groupedRefusals(refused, all)),
+    ...(report.ownFolder === null ? [] : ["", say("import.own-folder", { folder: report.ownFolder })]),
+    ...named(say("import.title-refused"), groupedRefusals(refused, all, say)),
     ...named(
-      "Withdrawn (`npm run -s dateline -- restore ID` undoes that)",
+      say("import.title-withdrawn"),
       report.withdrawn.map(({ file, id }) => `${file}: ${id}`),
     ),
+    ...named(say("import.title-split"), splitFiles(documents, say)),
     ...named(
-      "Split, since an end mark such as * * * or ENDS has another release below it",
-      splitFiles(documents),
-    ),
-    ...named(
-      "Without a date of issue",
+      say("import.title-undated"),
       undated.map(({ file, draft }) => `${file}: ${draft.title}`),
     ),
-    ...named("In the table of corrections, but not among the files: check their names", report.uncorrected),
+    ...named(say("import.title-uncorrected"), report.uncorrected),
     "",
-    ...importAdvice(report, place, paths, dryRun),
+    ...importAdvice(report, place, paths, dryRun, say),
   ].join("\n");
 }
 
 /** Each file that held several releases, and how many. */
-function splitFiles(documents: readonly ImportedDocument[]): readonly string[] {
+function splitFiles(documents: readonly ImportedDocument[], say: Say): readonly string[] {
   const counts = new Map(
     readDocuments(documents)
       .filter(({ draft }) => draft.releases > 1)
       .map(({ file, draft }) => [file, draft.releases]),
   );
-  return [...counts].map(([file, releases]) => `${file}: ${releases} documents`);
+  return [...counts].map(([file, count]) => say("import.split", { file, count }));
 }
+
+const KINDS = {
+  new: "import.kind-new",
+  version: "import.kind-version",
+  duplicate: "import.kind-duplicate",
+  "left-out": "import.kind-left-out",
+} as const;
 
 /** Each document of a dry run: its file, title, and date with its reason. */
-function listed(documents: readonly ImportedDocument[]): readonly string[] {
-  return readDocuments(documents).flatMap(({ file, part, kind, draft }) => [
-    `${file}${part > 1 ? ` (${part})` : ""}${kind === "new" ? "" : ` [${kind.replace("-", " ")}]`}`,
-    `    ${draft.title}`,
-    `    ${draft.publisher} · ${draft.issued === null ? "no date found" : `${dateWords(draft.issued)}, from ${draft.from}`} · ${[...draft.places, draft.language].join(" · ")}`,
-    ...draft.others.map(({ value, from }) => `    also dated ${dateWords(value)}, from ${from}`),
-    ...draft.notes.map((note) => `    ${note}`),
-  ]);
+function listed(documents: readonly ImportedDocument[], say: Say): readonly string[] {
+  const dated = (value: string, from: string) => ({
+    date: dateWords(value, say),
+    from: reasonWords(from, say),
+  });
+  return readDocuments(documents).flatMap(({ file, part, kind, draft }) => {
+    const { title, publisher, issued, from, others, places, language, notes } = draft;
+    const date = issued === null ? say("import.no-date") : say("import.dated", dated(issued, from));
+    return [
+      `${file}${part > 1 ? ` (${part})` : ""}${kind === "new" ? "" : ` [${say(KINDS[kind])}]`}`,
+      `    ${title}`,
+      `    ${publisher} · ${date} · ${[...places, language].join(" · ")}`,
+      ...others.map((one) => `    ${say("import.also-dated", dated(one.value, one.from))}`),
+      ...notes.map((note) => `    ${tell(note, say)}`),
+    ];
+  });
 }
 
-function namedLines(heading: string, lines: readonly string[], all: boolean): readonly string[] {
+function namedLines(heading: string, lines: readonly string[], all: boolean, say: Say): readonly string[] {
   if (lines.length === 0) return [];
   const shown = all ? lines : lines.slice(0, NAMED);
   const more = lines.length - shown.length;
   return [
     "",
-    `${heading}:`,
+    heading,
     ...shown.map((line) => `  ${line}`),
-    ...(more > 0 ? [`  and ${more.toLocaleString("en")} more (--all names all)`] : []),
+    ...(more > 0 ? [`  ${say("import.more", { count: more })}`] : []),
   ];
 }
 
-/** The same as JSON. */
+/** The same as JSON, for programs: in English. */
 export function importJson(report: ImportReport, place: ImportPlace): Json {
   const {
     documents,
@@ -125,10 +141,10 @@ export function importJson(report: ImportReport, place: ImportPlace): Json {
         issuedFrom: draft.from,
         alsoDated: draft.others.map(({ value, from }) => ({ value, from })),
         language: draft.language,
-        notes: draft.notes,
+        notes: draft.notes.map((note) => tell(note, ENGLISH)),
       };
     }),
-    refused: refused.map((one) => ({ ...one })),
+    refused: refused.map(({ name, reason }) => ({ name, reason: tell(reason, ENGLISH) })),
     withdrawn: withdrawn.map((one) => ({ ...one })),
     missing: missing.map((one) => ({ ...one })),
     replaced: replaced.map((one) => ({ ...one })),

@@ -3,6 +3,7 @@ import { type Feedback, feedbackQuestions } from "../../../src/chat/feedback/fee
 import { feedbackWords } from "../../../src/chat/requests/feedback-words.ts";
 import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
 import { topicWords, watchLines } from "../../../src/delivery/watches/watch-words.ts";
+import { errorText } from "../../../src/messages/message-error.ts";
 import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
 import { UsageError } from "../usage-error.ts";
@@ -43,7 +44,7 @@ export async function listKept(
       await store.release();
     }
   } catch (error) {
-    if (error instanceof StoreError) throw new UsageError(error.message);
+    if (error instanceof StoreError) throw new UsageError(errorText(error, say));
     throw error;
   }
 }

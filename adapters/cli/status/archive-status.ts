@@ -4,6 +4,7 @@ import { corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts
 import type { DocumentHead } from "../../../src/corpus/document.ts";
 import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { FEEDS_FILE, FeedsError, readFeedsFile } from "../../sync/feeds/feeds-file.ts";
+import type { KeptReason } from "../../sync/kept-reason.ts";
 import { readSyncState, unreadItems } from "../../sync/sync-state.ts";
 import { type PostedCorrections, postedCorrections } from "./posted-corrections.ts";
 
@@ -29,11 +30,11 @@ type FeedStatus = {
   /** Null: never. */
   readonly readAtMs: number | null;
   /** Why it could not be read the last time; null: it could. */
-  readonly problem: string | null;
+  readonly problem: KeptReason | null;
   /** How many of its documents could not be read, and are tried again. */
   readonly waiting: number;
   /** Its documents that could not be read, and are not tried again. */
-  readonly givenUp: readonly { readonly url: string; readonly reason: string }[];
+  readonly givenUp: readonly { readonly url: string; readonly reason: KeptReason }[];
 };
 
 /**
@@ -70,7 +71,7 @@ async function feedsOf(folder: string): Promise<readonly FeedStatus[]> {
   });
   if (file === null) return [];
   if (file instanceof FeedsError)
-    return [{ url: FEEDS_FILE, readAtMs: null, problem: file.message, waiting: 0, givenUp: [] }];
+    return [{ url: FEEDS_FILE, readAtMs: null, problem: [file.reason], waiting: 0, givenUp: [] }];
   const state = file.feeds.length === 0 ? {} : await readSyncState(folder);
   return file.feeds.map(({ url }) => ({
     url,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Correction } from "../../../src/delivery/subscriptions/correction.ts";
 import { StoreError } from "../../../src/delivery/subscriptions/store-error.ts";
+import { errorText } from "../../../src/messages/message-error.ts";
 import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
 
@@ -40,7 +41,7 @@ export async function postedCorrections(database: string, say: Say = ENGLISH): P
       await store.release();
     }
   } catch (error) {
-    if (error instanceof StoreError) return { kind: "unknown", reason: error.message };
+    if (error instanceof StoreError) return { kind: "unknown", reason: errorText(error, say) };
     throw error;
   }
 }

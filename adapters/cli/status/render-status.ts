@@ -5,6 +5,7 @@ import { agoWords } from "../../../src/chat/replies/archive-state.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
 import { correctionLines } from "../../../src/delivery/subscriptions/correction.ts";
 import { ENGLISH, type Say } from "../../../src/messages/say.ts";
+import { reasonText } from "../../sync/kept-reason.ts";
 import type { ArchiveStatus } from "./archive-status.ts";
 
 /** How many documents of a kind are named. */
@@ -65,7 +66,11 @@ function feedLines(
   say: Say,
 ): readonly string[] {
   const read =
-    problem ?? (readAtMs === null ? say("upkeep.not-read") : say("upkeep.read", { ago: ago(readAtMs) }));
+    problem !== null
+      ? reasonText(problem, say)
+      : readAtMs === null
+        ? say("upkeep.not-read")
+        : say("upkeep.read", { ago: ago(readAtMs) });
   const more = givenUp.length - NAMED;
   return [
     `${url}: ${read}`,
@@ -78,7 +83,9 @@ function feedLines(
               command: `npm run -s dateline -- sync --retry${corpus}`,
             }),
           ),
-          ...givenUp.slice(0, NAMED).map((one) => indented(indented(`${one.url}: ${one.reason}`))),
+          ...givenUp
+            .slice(0, NAMED)
+            .map((one) => indented(indented(`${one.url}: ${reasonText(one.reason, say)}`))),
           ...(more > 0 ? [indented(indented(say("upkeep.more", { count: more })))] : []),
         ]
       : []),
@@ -140,9 +147,9 @@ export function statusJson(status: ArchiveStatus): Json {
     feeds: feeds.map(({ url, readAtMs, problem, waiting, givenUp }) => ({
       url,
       readAt: instant(readAtMs),
-      problem,
+      problem: problem === null ? null : reasonText(problem, ENGLISH),
       waiting,
-      givenUp: givenUp.map((one) => ({ ...one })),
+      givenUp: givenUp.map(({ url: item, reason }) => ({ url: item, reason: reasonText(reason, ENGLISH) })),
     })),
     corrections:
       posts.kind === "read"

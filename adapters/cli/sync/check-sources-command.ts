@@ -1,5 +1,7 @@
 import type { Document } from "../../../src/corpus/document.ts";
 import type { Corpus } from "../../../src/corpus/load-corpus.ts";
+import { tell } from "../../../src/messages/message.ts";
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { openImport } from "../../import/run/open-import.ts";
 import { checkSources, type FetchedPage, type SourceState } from "../../sync/check-sources.ts";
 import { privateAccess } from "../../sync/fetch/private-access.ts";
@@ -28,10 +30,10 @@ export type SourcesRequest = {
 export async function runSourcesCheck(
   { documents }: Pick<Corpus, "documents">,
   request: SourcesRequest,
-  { out, progress, signal, nowMs }: SyncTerminal,
+  { say, out, progress, signal, nowMs }: SyncTerminal,
 ): Promise<number> {
   const states: SourceState[] = [];
-  const { privateHosts = [] } = (await readFeeds(request.corpus)) ?? {};
+  const { privateHosts = [] } = (await readFeeds(request.corpus, say)) ?? {};
   const access = privateAccess(request.allowPrivate, privateHosts);
   const shown = progress(request.json);
   const ports = {
@@ -50,7 +52,7 @@ export async function runSourcesCheck(
     if (request.record && document) await record(state, document, request, { signal, nowMs });
   });
   shown.onEnd();
-  out(request.json ? JSON.stringify(states.map(withoutPage)) : render(states, request, signal.aborted));
+  out(request.json ? JSON.stringify(states.map(withoutPage)) : render(states, request, signal.aborted, say));
   return states.filter(({ kind }) => kind !== "unchanged").length + (signal.aborted ? 1 : 0);
 }
 
@@ -64,7 +66,8 @@ async function record(
   running: Running,
 ): Promise<void> {
   if (state.kind === "gone") {
-    const reason = `Its address no longer has it: ${state.reason}`;
+    // The document's file keeps it, whoever reads it.
+    const reason = ENGLISH("sources.withdrawn", { reason: tell(state.reason, ENGLISH) });
     await keepUp({ kind: "upkeep", action: "withdraw", ids: [state.id], corpus, date: today, reason });
   } else if (state.kind === "edited") await importPage(state.page, document, state.url, corpus, running);
 }
@@ -85,8 +88,10 @@ async function importPage(
   }
 }
 
+/** For programs: in English. */
 function withoutPage(state: SourceState): object {
-  if (state.kind !== "edited") return state;
+  if (state.kind === "unchanged") return state;
+  if (state.kind !== "edited") return { ...state, reason: tell(state.reason, ENGLISH) };
   const { page: _, ...rest } = state;
   return rest;
 }
@@ -95,39 +100,39 @@ function render(
   states: readonly SourceState[],
   { corpus, record: recorded }: SourcesRequest,
   isStopped: boolean,
+  say: Say,
 ): string {
   const where = corpus === "corpus" ? "" : ` --corpus ${corpus}`;
-  if (states.length === 0 && !isStopped) return "No document has an address (`url`) to be fetched again.";
+  if (states.length === 0 && !isStopped) return say("sources.none");
   const count = (kind: SourceState["kind"]) => states.filter((state) => state.kind === kind).length;
   const lines = states.flatMap((state): readonly string[] => {
-    const moved = state.moved === null ? [] : [`${state.id}: moved to ${state.moved}`];
-    return [...moved, ...lineOf(state)];
+    const { id, moved } = state;
+    return [...(moved === null ? [] : [say("sources.moved", { id, url: moved })]), ...lineOf(state, say)];
   });
-  const changes = count("edited") + count("gone");
   return [
-    ...(isStopped ? ["Stopped: the other documents were not looked at."] : []),
-    `${count("unchanged")} unchanged, ${count("edited")} edited, ${count("gone")} gone, ${count("unknown")} could not be read.`,
+    ...(isStopped ? [say("sources.stopped")] : []),
+    say("sources.counts", {
+      unchanged: count("unchanged"),
+      edited: count("edited"),
+      gone: count("gone"),
+      unknown: count("unknown"),
+    }),
     ...lines,
-    ...(changes === 0
+    ...(count("edited") + count("gone") === 0
       ? []
-      : [
-          recorded
-            ? "Edited ones have a new version; those that are gone are marked as withdrawn."
-            : `To keep what stands there now as new versions, and mark as withdrawn what is gone: the same with --record${where}.`,
-        ]),
+      : [recorded ? say("sources.recorded") : say("sources.to-record", { option: `--record${where}` })]),
   ].join("\n");
 }
 
-function lineOf(state: SourceState): readonly string[] {
+function lineOf(state: SourceState, say: Say): readonly string[] {
+  const { id, url } = state;
   switch (state.kind) {
     case "unchanged":
       return [];
     case "edited":
-      return [
-        `${state.id}: edited; ${Math.round(state.shared * 100)} % of the words are as they were (${state.url})`,
-      ];
+      return [say("sources.edited", { id, percent: Math.round(state.shared * 100), url })];
     case "gone":
     case "unknown":
-      return [`${state.id}: ${state.reason} (${state.url})`];
+      return [say("sources.reason", { id, reason: tell(state.reason, say), url })];
   }
 }

@@ -1,3 +1,4 @@
+import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import type { SyncStep } from "../../sync/sync-feeds.ts";
 
 /** Shows how far a sync is. */
@@ -21,25 +22,31 @@ export function showSync(
   stream: Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">,
   isQuiet: boolean,
   nowMs: () => number,
+  say: Say = ENGLISH,
 ): SyncProgress {
-  return stream.isTTY ? oneLine(stream) : isQuiet ? NOTHING : lines(stream, nowMs);
+  return stream.isTTY ? oneLine(stream, say) : isQuiet ? NOTHING : lines(stream, nowMs, say);
 }
 
 const NOTHING: SyncProgress = { onFetch: () => {}, onProgress: () => {}, onEnd: () => {} };
 
-function oneLine(stream: Pick<NodeJS.WriteStream, "columns" | "write">): SyncProgress {
-  let count = "";
+function oneLine(stream: Pick<NodeJS.WriteStream, "columns" | "write">, say: Say): SyncProgress {
+  let step: SyncStep | null = null;
   const show = (line: string) => void stream.write(`\r\u001b[K${line.slice(0, (stream.columns || 80) - 1)}`);
   return {
-    onFetch: (url) => show(`${count}${url}`),
-    onProgress: ({ done, total }) => {
-      count = total === 0 ? "" : `${done + 1} of ${total}: `;
+    onFetch: (url) =>
+      show(
+        step === null || step.total === 0
+          ? url
+          : say("sync.progress", { done: step.done + 1, total: step.total, url }),
+      ),
+    onProgress: (now) => {
+      step = now;
     },
     onEnd: () => show(""),
   };
 }
 
-function lines(stream: Pick<NodeJS.WriteStream, "write">, nowMs: () => number): SyncProgress {
+function lines(stream: Pick<NodeJS.WriteStream, "write">, nowMs: () => number, say: Say): SyncProgress {
   let writtenMs = nowMs();
   const write = (line: string) => {
     writtenMs = nowMs();
@@ -49,8 +56,8 @@ function lines(stream: Pick<NodeJS.WriteStream, "write">, nowMs: () => number): 
   return {
     ...NOTHING,
     onProgress: ({ feed, done, total }) => {
-      if (feed !== begun) write(`Reading ${feed}`);
-      else if (nowMs() - writtenMs >= LINE_MS) write(`Reading ${feed}: ${done} of ${total}`);
+      if (feed !== begun) write(say("sync.reading", { feed }));
+      else if (nowMs() - writtenMs >= LINE_MS) write(say("sync.reading-far", { feed, done, total }));
       begun = feed;
     },
   };

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { tell } from "../../../src/messages/message.ts";
+import type { Say } from "../../../src/messages/say.ts";
 import { FEEDS_FILE, FeedsError, type FeedsFile, readFeedsFile } from "../../sync/feeds/feeds-file.ts";
 import { privateAccess } from "../../sync/fetch/private-access.ts";
 import { safeFetch } from "../../sync/fetch/safe-fetch.ts";
@@ -10,6 +12,7 @@ import type { SyncRequest } from "./sync-request.ts";
 
 /** What a sync shows on a terminal. */
 export type SyncTerminal = {
+  readonly say: Say;
   readonly out: (line: string) => void;
   /** Shows how far it is; a quiet one writes nothing into a log. */
   readonly progress: (isQuiet: boolean) => SyncProgress;
@@ -18,6 +21,9 @@ export type SyncTerminal = {
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 };
+
+/** A file of feeds, which is the same in every language. */
+const EXAMPLE = "feeds:\n  - url: https://example.org/news.rss\n    publisher: Harbour Union";
 
 /** Limits of a fetch. */
 export const FETCH_LIMITS = { withinMs: 30_000, mostBytes: 50_000_000 } as const;
@@ -30,10 +36,10 @@ export const FETCH_LIMITS = { withinMs: 30_000, mostBytes: 50_000_000 } as const
  */
 export async function runSync(
   request: SyncRequest,
-  { out, progress, nowMs, signal }: SyncTerminal,
+  { say, out, progress, nowMs, signal }: SyncTerminal,
 ): Promise<number> {
   const { corpus, allowPrivate, retry, json } = request;
-  const { feeds, privateHosts } = await feedsOf(corpus);
+  const { feeds, privateHosts } = await feedsOf(corpus, say);
   const addresses = feeds.map(({ url }) => url);
   const access = privateAccess(allowPrivate, privateHosts, addresses);
   const shown = progress(json);
@@ -50,17 +56,18 @@ export async function runSync(
     shown.onEnd();
     const isStopped = signal.aborted;
     out(
-      json ? JSON.stringify(syncJson(reports)) : renderSync(reports, { corpus, nowMs: nowMs(), isStopped }),
+      json
+        ? JSON.stringify(syncJson(reports))
+        : renderSync(reports, { corpus, nowMs: nowMs(), isStopped }, say),
     );
     const failures = reports.map(({ kind, failed }) => (kind === "failed" ? 1 : 0) + failed.length);
     return failures.reduce((sum, count) => sum + count, isStopped ? 1 : 0);
   } catch (error) {
     shown.onEnd();
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw new UsageError(
-      `Expected to write documents into ${corpus}, which failed: ${error.message}. What was read before is there; run the same command again to go on.`,
-      { cause: error },
-    );
+    throw new UsageError(say("sync.write-failed", { folder: corpus, why: error.message }), {
+      cause: error,
+    });
   }
 }
 
@@ -76,19 +83,17 @@ export async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
  *
  * @throws {@link UsageError} if its file of them has a mistake.
  */
-export async function readFeeds(corpus: string): Promise<FeedsFile | null> {
+export async function readFeeds(corpus: string, say: Say): Promise<FeedsFile | null> {
   try {
     return await readFeedsFile(corpus);
   } catch (error) {
-    if (error instanceof FeedsError) throw new UsageError(error.message, { cause: error });
+    if (error instanceof FeedsError) throw new UsageError(tell(error.reason, say), { cause: error });
     throw error;
   }
 }
 
-async function feedsOf(corpus: string): Promise<FeedsFile> {
-  const file = await readFeeds(corpus);
+async function feedsOf(corpus: string, say: Say): Promise<FeedsFile> {
+  const file = await readFeeds(corpus, say);
   if (file !== null && file.feeds.length > 0) return file;
-  throw new UsageError(
-    `Expected feeds in ${corpus}/${FEEDS_FILE}. Write them, for example:\n\nfeeds:\n  - url: https://example.org/news.rss\n    publisher: Harbour Union`,
-  );
+  throw new UsageError(`${say("sync.no-feeds", { file: `${corpus}/${FEEDS_FILE}` })}\n\n${EXAMPLE}`);
 }

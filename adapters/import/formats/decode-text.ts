@@ -1,9 +1,10 @@
 import { analyse } from "chardet";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { ImportRefusal } from "./format.ts";
 import { putRight } from "./put-right.ts";
 
 /** A text and what was done to read it, in a sentence each. */
-export type DecodedText = { readonly text: string; readonly notes: readonly string[] };
+export type DecodedText = { readonly text: string; readonly notes: readonly Message[] };
 
 /** Of a text that is no UTF-8, this many bytes are looked at. */
 const LOOKED_AT = 64 * 1024;
@@ -45,10 +46,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     ? { text, notes }
     : {
         text,
-        notes: [
-          ...notes,
-          `“\ufffd” stands for ${lost === 1 ? "a character" : `${lost} characters`} that cannot be read.`,
-        ],
+        notes: [...notes, message("repair.lost", { count: lost })],
       };
 }
 
@@ -58,7 +56,7 @@ function decoded(bytes: Uint8Array): DecodedText {
     return { text: new TextDecoder(marked).decode(bytes), notes: marked === "utf-8" ? [] : [readAs(marked)] };
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) {
-    if (hasControls(utf8)) throw new ImportRefusal("It is not a text file, whatever its name says.");
+    if (hasControls(utf8)) throw new ImportRefusal(message("refusal.not-text"));
     return putRight(utf8);
   }
   const mixed = decodeMixed(bytes);
@@ -70,7 +68,7 @@ function decoded(bytes: Uint8Array): DecodedText {
   const found = analyse(sample).find(({ name }) => ENCODINGS[name] !== undefined);
   const encoding = ENCODINGS[found?.name ?? ""] ?? "windows-1252";
   const text = new TextDecoder(encoding).decode(bytes);
-  if (hasControls(text)) throw new ImportRefusal("It is not a text file, whatever its name says.");
+  if (hasControls(text)) throw new ImportRefusal(message("refusal.not-text"));
   return { text, notes: [readAs(encoding)] };
 }
 
@@ -82,8 +80,7 @@ function decoded(bytes: Uint8Array): DecodedText {
  */
 export function decodeNamed(bytes: Uint8Array, names: readonly (string | null | undefined)[]): DecodedText {
   const decoded = decodeText(bytes);
-  const isGuessed =
-    markedEncoding(bytes) === null && decoded.notes.some((note) => note.startsWith("Read as"));
+  const isGuessed = markedEncoding(bytes) === null && decoded.notes.some(({ key }) => key === READ_AS);
   if (!isGuessed) return decoded;
   for (const name of names) {
     const decoder = decoderOf(name);
@@ -109,8 +106,10 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-function readAs(encoding: string): string {
-  return `Read as ${encoding}, which it looks like: it is not UTF-8.`;
+const READ_AS = "repair.read-as";
+
+function readAs(encoding: string): Message {
+  return message(READ_AS, { encoding });
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
@@ -147,8 +146,7 @@ function decodeMixed(bytes: Uint8Array): DecodedText | null {
     }
   }
   if (good < bad * GOOD_FOR_EACH_BAD || hasControls(text)) return null;
-  const were = bad === 1 ? "byte was" : "bytes were";
-  return { text, notes: [`${bad} ${were} no UTF-8, as the rest is, and read as windows-1252.`] };
+  return { text, notes: [message("repair.mixed", { count: bad })] };
 }
 
 /** Texts have no zero bytes, and next to no other control characters. */

@@ -1,6 +1,8 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { message } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { toBlock } from "../pages/extract-page.ts";
 import { pageBlocks } from "../pages/page-blocks.ts";
 import { parsePage } from "../pages/page-node.ts";
@@ -10,10 +12,10 @@ import { checkZip } from "./zip-entries.ts";
 
 /** Reads a Word document: its paragraphs, headings and lists, and the title and date of its properties. */
 export const readDocxFile: FormatReader = async ({ bytes }) => {
-  checkZip(bytes, "Word document (.docx)");
+  checkZip(bytes, message("format.docx"));
   const { body } = parsePage(await html(bytes));
   const blocks = (body ? pageBlocks(body) : []).map(toBlock);
-  if (blocks.length === 0) throw new ImportRefusal("It has no words: pictures of pages are not read.");
+  if (blocks.length === 0) throw new ImportRefusal(message("refusal.no-words-in-pictures"));
   return [{ ...NOTHING_KNOWN, body: { kind: "blocks", blocks }, ...properties(bytes) }];
 };
 
@@ -24,12 +26,12 @@ async function html(bytes: Uint8Array): Promise<string> {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage });
     return value;
   } catch (cause) {
-    throw new ImportRefusal("It is damaged or incomplete, or no Word document (.docx).", { cause });
+    throw new ImportRefusal(message("refusal.damaged", { format: message("format.docx") }), { cause });
   }
 }
 
 function properties(bytes: Uint8Array) {
   const files = unzipSync(bytes, { filter: ({ name }) => name === "docProps/core.xml" });
   const core = files["docProps/core.xml"];
-  return core ? officeProperties(new TextDecoder().decode(core), "the properties of the Word document") : {};
+  return core ? officeProperties(new TextDecoder().decode(core), ENGLISH("origin.word-properties")) : {};
 }

@@ -1,4 +1,5 @@
 import type { Extracted } from "../../../src/import/extracted.ts";
+import { MessageError } from "../../../src/messages/message-error.ts";
 
 /** A file as it was found: its name inside what is imported, with `/`, and its bytes. */
 export type FileBytes = {
@@ -15,5 +16,11 @@ export type FileBytes = {
  */
 export type FormatReader = (file: FileBytes) => Promise<readonly Extracted[]>;
 
-/** A file cannot be imported. The message is for the person who imports: why, and what to do. */
-export class ImportRefusal extends Error {}
+/** A file cannot be imported; the reason is for the person who imports: why, and what to do. */
+export class ImportRefusal extends MessageError {}
+
+/** What an error of a library says, without its full stop: the rest of a sentence. */
+export function errorWords(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return words.replace(/\s+/g, " ").replace(/\.$/, "");
+}

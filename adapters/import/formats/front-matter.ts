@@ -1,9 +1,10 @@
 import { parse } from "yaml";
 import { splitFrontMatter } from "../../../src/corpus/split-front-matter.ts";
 import type { Extracted } from "../../../src/import/extracted.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { writtenDay } from "./tables/written-day.ts";
 
-const FROM = "the front matter";
+const FROM = ENGLISH("origin.front-matter");
 
 /** What programs that make sites call what an import looks for. */
 const KEYS = {

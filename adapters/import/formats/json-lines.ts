@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import { readEdtf } from "../../../src/corpus/edtf-date.ts";
 import { type Extracted, NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { expectedOf, type Message, message } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { decodeText } from "./decode-text.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
 
-const words = v.pipe(v.string("a text"), v.trim(), v.nonEmpty("some words"));
+const words = v.pipe(v.string("expected.text"), v.trim(), v.nonEmpty("expected.words"));
 const line = v.looseObject(
   {
     text: words,
@@ -13,14 +15,14 @@ const line = v.looseObject(
     publisher: v.optional(words),
     issued: v.optional(
       v.pipe(
-        v.string("a text"),
-        v.check((text) => readEdtf(text) !== null, "an EDTF date such as 1998-09-09"),
+        v.string("expected.text"),
+        v.check((text) => readEdtf(text) !== null, "expected.edtf"),
       ),
     ),
     language: v.optional(words),
     url: v.optional(words),
   },
-  "an object",
+  "expected.object",
 );
 
 /** Reads JSON Lines: a document a line, `{text, id?, title?, publisher?, issued?, language?, url?}`; other keys are left out. */
@@ -30,21 +32,23 @@ export const readJsonLines: FormatReader = async ({ bytes }) => {
     if (json.trim() === "") return [];
     return [extracted(json, index + 1, notes)];
   });
-  if (documents.length === 0) throw new ImportRefusal("It has no lines.");
+  if (documents.length === 0) throw new ImportRefusal(message("refusal.no-lines"));
   return documents;
 };
 
-function extracted(json: string, number: number, notes: readonly string[]): Extracted {
-  const from = `line ${number}`;
+function extracted(json: string, number: number, notes: readonly Message[]): Extracted {
+  const from = ENGLISH("origin.line", { line: number });
   const result = v.safeParse(line, parsed(json, number));
   if (!result.success) {
     const [issue] = result.issues;
     const key = issue.path?.[0]?.key;
     if (key === undefined)
-      throw new ImportRefusal(`Line ${number}: expected an object, such as {"text": "…"}.`);
-    const isMissing = issue.type === "loose_object";
+      throw new ImportRefusal(message("refusal.line-no-object", { line: number, example: '{"text": "…"}' }));
+    const at = { line: number, key: String(key) };
     throw new ImportRefusal(
-      `Line ${number}: expected \`${String(key)}\` to be ${isMissing ? "a text, and found none" : issue.message}.`,
+      issue.type === "loose_object"
+        ? message("refusal.line-missing", at)
+        : message("refusal.line-value", { ...at, expected: expectedOf(issue.message) }),
     );
   }
   const { id, title, publisher, issued, language, url } = result.output;
@@ -66,6 +70,6 @@ function parsed(json: string, number: number): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new ImportRefusal(`Line ${number}: expected JSON, one object a line.`);
+    throw new ImportRefusal(message("refusal.line-no-json", { line: number }));
   }
 }

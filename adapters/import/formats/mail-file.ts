@@ -2,6 +2,8 @@ import PostalMime from "postal-mime";
 import type { Block, Extracted } from "../../../src/import/extracted.ts";
 import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
 import { writtenDates } from "../../../src/import/issue-date/written-dates.ts";
+import { message } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { toBlock } from "../pages/extract-page.ts";
 import { pageBlocks } from "../pages/page-blocks.ts";
 import { parsePage } from "../pages/page-node.ts";
@@ -12,9 +14,9 @@ export const readMailFile: FormatReader = async ({ bytes }) => {
   const mail = await PostalMime.parse(bytes);
   const body = bodyOf(mail.html, mail.text);
   if (mail.from === undefined && mail.subject === undefined)
-    throw new ImportRefusal("It is no mail: it has neither a sender nor a subject.");
-  if (body === null) throw new ImportRefusal("It has no words.");
-  const from = "the mail's header";
+    throw new ImportRefusal(message("refusal.no-mail"));
+  if (body === null) throw new ImportRefusal(message("refusal.no-words"));
+  const from = ENGLISH("origin.mail-header");
   // The day by the sender's clock, "Thu, 29 Apr 2004 23:10:00 +1000": the parsed instant would be in UTC.
   const [sent] = writtenDates(mail.headers.find(({ key }) => key === "date")?.value ?? "", "en");
   const sender = mail.from?.name || mail.from?.address;

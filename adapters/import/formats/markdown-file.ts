@@ -1,5 +1,6 @@
 import type { Block } from "../../../src/import/extracted.ts";
 import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { message } from "../../../src/messages/message.ts";
 import { decodeText } from "./decode-text.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -9,7 +10,7 @@ export const readMarkdownFile: FormatReader = async ({ bytes }) => {
   const { text, notes } = decodeText(bytes);
   const { rest = text, ...known } = readFrontMatter(text) ?? {};
   const blocks = markdownBlocks(rest);
-  if (blocks.length === 0) throw new ImportRefusal("It has no words.");
+  if (blocks.length === 0) throw new ImportRefusal(message("refusal.no-words"));
   return [{ ...NOTHING_KNOWN, ...known, body: { kind: "blocks", blocks }, notes }];
 };
 

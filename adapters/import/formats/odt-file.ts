@@ -1,6 +1,8 @@
 import { unzipSync } from "fflate";
 import { DOMParser } from "linkedom";
 import { type Block, NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { message } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { isElement, type PageElement, type PageNode } from "../pages/page-node.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
 import { officeProperties } from "./office-properties.ts";
@@ -18,22 +20,22 @@ const SILENT = new Set([
 
 /** Reads an OpenDocument text: its paragraphs, headings and list items. */
 export const readOdtFile: FormatReader = async ({ bytes }) => {
-  checkZip(bytes, "OpenDocument text (.odt)");
+  checkZip(bytes, message("format.odt"));
   const files = unpacked(bytes);
   const [content, meta] = PARTS.map((name) => files[name]);
-  if (!content) throw new ImportRefusal("It is no OpenDocument text (.odt): it has no content.xml.");
-  const xml = new TextDecoder().decode(content);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
+  if (!content)
     throw new ImportRefusal(
-      "It defines entities of its own, as no office does and bombs do: save it once more with your office.",
+      message("refusal.no-content", { format: message("format.odt"), part: "content.xml" }),
     );
+  const xml = new TextDecoder().decode(content);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new ImportRefusal(message("refusal.own-entities"));
   const blocks = odtBlocks(xml);
-  if (blocks.length === 0) throw new ImportRefusal("It has no words: pictures of pages are not read.");
+  if (blocks.length === 0) throw new ImportRefusal(message("refusal.no-words-in-pictures"));
   return [
     {
       ...NOTHING_KNOWN,
       body: { kind: "blocks", blocks },
-      ...(meta ? officeProperties(new TextDecoder().decode(meta), "the properties of the document") : {}),
+      ...(meta ? officeProperties(new TextDecoder().decode(meta), ENGLISH("origin.properties")) : {}),
     },
   ];
 };
@@ -42,7 +44,7 @@ function unpacked(bytes: Uint8Array) {
   try {
     return unzipSync(bytes, { filter: ({ name }) => PARTS.includes(name) });
   } catch (cause) {
-    throw new ImportRefusal("It is damaged, or locked with a password.", { cause });
+    throw new ImportRefusal(message("refusal.damaged-or-locked"), { cause });
   }
 }
 

@@ -1,3 +1,4 @@
+import { message } from "../../../src/messages/message.ts";
 import { extractPage } from "../pages/extract-page.ts";
 import { type DecodedText, decodeNamed } from "./decode-text.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
@@ -10,9 +11,7 @@ export const readPageFile: FormatReader = async ({ bytes, charset = null }) => {
   const { text, notes } = decodePage(bytes, charset);
   const page = extractPage(text);
   if (page.body.kind === "blocks" && page.body.blocks.length === 0)
-    throw new ImportRefusal(
-      "No words were found in the page. If a script brings them, save the page in a browser and import that.",
-    );
+    throw new ImportRefusal(message("refusal.no-words-in-page"));
   return [{ ...page, notes }];
 };
 

@@ -1,6 +1,8 @@
 import { getDocumentProxy } from "unpdf";
 import type { DateHint } from "../../../src/import/extracted.ts";
 import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { message } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { isCalendarDate } from "../../../src/time/timex.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
 import { type PlacedText, pageLines } from "./pdf-lines.ts";
@@ -15,7 +17,7 @@ const LEAST_LETTERS = 20;
 export const readPdfFile: FormatReader = async ({ bytes, name }) => {
   const pdf = await opened(bytes);
   if (pdf.numPages > MOST_PAGES)
-    throw new ImportRefusal(`It has ${pdf.numPages} pages, and at most ${MOST_PAGES} are read: split it.`);
+    throw new ImportRefusal(message("refusal.too-many-pages", { pages: pdf.numPages, most: MOST_PAGES }));
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     pages.push(await readPage(pdf, number));
@@ -29,7 +31,7 @@ export const readPdfFile: FormatReader = async ({ bytes, name }) => {
         ?.replace(/\.pdf$/i, "") ?? "file"
     }-with-text.pdf`;
     throw new ImportRefusal(
-      `It is a scan without text: make it readable with \`ocrmypdf "${name.split("/").at(-1)}" "${out}"\`, and import that.`,
+      message("refusal.scan", { command: `ocrmypdf "${name.split("/").at(-1)}" "${out}"` }),
     );
   }
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
@@ -39,7 +41,7 @@ export const readPdfFile: FormatReader = async ({ bytes, name }) => {
     {
       ...NOTHING_KNOWN,
       body: { kind: "pages", pages },
-      titles: isTitle(title) ? [{ value: title.trim(), from: "the properties of the PDF" }] : [],
+      titles: isTitle(title) ? [{ value: title.trim(), from: ENGLISH("origin.pdf-properties") }] : [],
       dates: createdOn(created),
     },
   ];
@@ -54,7 +56,7 @@ async function readPage(pdf: Pdf, number: number): Promise<string> {
     page.cleanup();
     return pageLines(items.filter((item): item is typeof item & PlacedText => "str" in item));
   } catch (cause) {
-    throw new ImportRefusal(`It is damaged: page ${number} cannot be read.`, { cause });
+    throw new ImportRefusal(message("refusal.bad-page", { page: number }), { cause });
   }
 }
 
@@ -66,8 +68,8 @@ async function opened(bytes: Uint8Array): Promise<Pdf> {
     const kind = cause instanceof Error ? cause.name : "";
     const why =
       kind === "PasswordException"
-        ? "It is locked with a password: save it without one."
-        : "It is damaged, or no PDF.";
+        ? message("refusal.locked")
+        : message("refusal.damaged-or-no", { format: message("format.pdf") });
     throw new ImportRefusal(why, { cause });
   }
 }
@@ -86,5 +88,5 @@ function createdOn(created: unknown): readonly DateHint[] {
   const { year, month, day } =
     /^D:(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)/.exec(String(created))?.groups ?? {};
   const value = `${year}-${month}-${day}`;
-  return isCalendarDate(value) ? [{ value, from: "the properties of the PDF", certainty: "copy" }] : [];
+  return isCalendarDate(value) ? [{ value, from: ENGLISH("origin.pdf-properties"), certainty: "copy" }] : [];
 }

@@ -1,5 +1,7 @@
+import { type Message, message } from "../../../src/messages/message.ts";
+
 /** A text in which garbled characters were put right, and what is to be said of them, in a sentence each. */
-type PutRight = { readonly text: string; readonly notes: readonly string[] };
+type PutRight = { readonly text: string; readonly notes: readonly Message[] };
 
 /** What Windows-1252 makes of the bytes 0x80 to 0x9F, in their order; the five that it leaves out stay as they are. */
 const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -71,13 +73,15 @@ export function putRight(text: string): PutRight {
       ...(example === undefined
         ? []
         : [
-            `${counted(repairs, "was", "were")} garbled (“${shown(example)}” for “${putRightAlone(example)}”) and put right.`,
+            message("repair.garbled", {
+              count: repairs,
+              example: shown(example),
+              right: putRightAlone(example),
+            }),
           ]),
       ...(lost === undefined
         ? []
-        : [
-            `${counted(others.length + 1, "looks", "look")} garbled (“${shown(lost)}”), and stayed as in the file: nothing can be read there.`,
-          ]),
+        : [message("repair.stays-garbled", { count: others.length + 1, example: shown(lost) })]),
     ],
   };
 }
@@ -85,10 +89,6 @@ export function putRight(text: string): PutRight {
 /** A control character moves the cursor of a terminal. */
 function shown(one: string): string {
   return one.replace(CONTROLS, "\u25a1");
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? `character ${one}` : `characters ${many}`}`;
 }
 
 /** @param controls takes in control characters, each with what it was made of. */

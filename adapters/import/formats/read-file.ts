@@ -1,6 +1,8 @@
 import type { Extracted } from "../../../src/import/extracted.ts";
+import { type Message, message } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { plainWords } from "../pages/plain-words.ts";
-import { type FileBytes, type FormatReader, ImportRefusal } from "./format.ts";
+import { errorWords, type FileBytes, type FormatReader, ImportRefusal } from "./format.ts";
 import { sourceName } from "./source-name.ts";
 
 /** Who reads a format, by the end of a file's name. A reader's library is loaded with the first file that needs it. */
@@ -25,18 +27,18 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
 };
 
 /** What to do with files of formats that many have and nobody reads here. */
-const ADVICE: Readonly<Record<string, string>> = {
-  doc: "Save it as .docx or .odt.",
-  pages: "Save it as .docx or .pdf.",
-  xls: "Save it as .xlsx or .csv.",
-  ods: "Save it as .xlsx or .csv.",
-  msg: "Save it as .eml.",
-  pptx: "Save it as .pdf.",
-  png: "Make a PDF with text of it, with `ocrmypdf`.",
-  jpg: "Make a PDF with text of it, with `ocrmypdf`.",
-  jpeg: "Make a PDF with text of it, with `ocrmypdf`.",
-  tif: "Make a PDF with text of it, with `ocrmypdf`.",
-  tiff: "Make a PDF with text of it, with `ocrmypdf`.",
+const ADVICE: Readonly<Record<string, Message>> = {
+  doc: message("refusal.save-as-either", { format: ".docx", other: ".odt" }),
+  pages: message("refusal.save-as-either", { format: ".docx", other: ".pdf" }),
+  xls: message("refusal.save-as-either", { format: ".xlsx", other: ".csv" }),
+  ods: message("refusal.save-as-either", { format: ".xlsx", other: ".csv" }),
+  msg: message("refusal.save-as", { format: ".eml" }),
+  pptx: message("refusal.save-as", { format: ".pdf" }),
+  png: message("refusal.picture"),
+  jpg: message("refusal.picture"),
+  jpeg: message("refusal.picture"),
+  tif: message("refusal.picture"),
+  tiff: message("refusal.picture"),
 };
 
 /** What is read out of one file, or of one file in a ZIP. */
@@ -47,7 +49,7 @@ export type ReadFile =
       readonly bytes: Uint8Array;
       readonly extracted: readonly Extracted[];
     }
-  | { readonly kind: "refused"; readonly name: string; readonly reason: string };
+  | { readonly kind: "refused"; readonly name: string; readonly reason: Message };
 
 /** Formats that are read, for messages. */
 const FORMATS: readonly string[] = [...Object.keys(READERS), "zip"].map((end) => `.${end}`);
@@ -81,7 +83,7 @@ async function readMail(file: FileBytes): Promise<readonly ReadFile[]> {
       attached.push(await readOne({ name: `${file.name}/${sourceName(name)}`, bytes }));
     else unread.push(sourceName(name));
   if (mail.kind === "refused") return [...attached, mail];
-  const notes = unread.length === 0 ? [] : [`Attached and not read: ${unread.join(", ")}.`];
+  const notes = unread.length === 0 ? [] : [message("repair.attached", { names: unread.join(", ") })];
   const extracted = mail.extracted.map((one) => ({ ...one, notes: [...one.notes, ...notes] }));
   const [sent] = extracted;
   return [...attached.map((one) => (sent ? sentWith(one, sent) : one)), { ...mail, extracted }];
@@ -90,7 +92,7 @@ async function readMail(file: FileBytes): Promise<readonly ReadFile[]> {
 /** What is attached was published by the sender on that day, if it says nothing else. */
 function sentWith(file: ReadFile, mail: Extracted): ReadFile {
   if (file.kind === "refused") return file;
-  const from = "the mail that it was attached to";
+  const from = ENGLISH("origin.mail-attached");
   const dates = mail.dates.map(({ value }) => ({ value, from, certainty: "copy" as const }));
   const publishers = mail.publishers.map((one) => ({ ...one, from }));
   return {
@@ -126,17 +128,14 @@ function withPlainNames(extracted: Extracted): Extracted {
 function refused(name: string, error: unknown): ReadFile {
   const reason =
     error instanceof ImportRefusal
-      ? error.message
-      : `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-  return { kind: "refused", name, reason: reason.replace(/\s+/g, " ").replace(/\.\.$/, ".") };
+      ? error.reason
+      : message("refusal.not-readable", { why: errorWords(error) });
+  return { kind: "refused", name, reason };
 }
 
-function unread(end: string): string {
-  if (end === "zip") return "A ZIP inside a ZIP is not unpacked: unpack it yourself.";
-  const advice = ADVICE[end];
-  return advice === undefined
-    ? `This format is not read. These are: ${FORMATS.join(", ")}.`
-    : `This format is not read. ${advice}`;
+function unread(end: string): Message {
+  if (end === "zip") return message("refusal.zip-in-zip");
+  return ADVICE[end] ?? message("refusal.unknown-format", { formats: FORMATS.join(", ") });
 }
 
 function endOf(name: string): string {

@@ -1,9 +1,11 @@
 import { type Block, NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { message } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { isCalendarDate } from "../../../src/time/timex.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
 import { codePageEncoding, FONT_ENCODINGS, SIGNS, SILENT_GROUPS } from "./rtf-words.ts";
 
-const FROM = "the properties of the RTF document";
+const FROM = ENGLISH("origin.rtf-properties");
 
 /** One step of RTF: a control word with its number, a byte in hexadecimal, a control sign, a brace, line ends, or text. */
 const STEP = new RegExp(
@@ -31,9 +33,10 @@ type Group = {
 /** Reads Rich Text (RTF): its paragraphs, headings and list items, and the title and day of its properties. */
 export const readRtfFile: FormatReader = async ({ bytes }) => {
   const rtf = Buffer.from(bytes).toString("latin1");
-  if (!/^\s*\{\\rtf/.test(rtf)) throw new ImportRefusal("It is damaged, or no Rich Text (.rtf).");
+  if (!/^\s*\{\\rtf/.test(rtf))
+    throw new ImportRefusal(message("refusal.damaged-or-no", { format: message("format.rtf") }));
   const { blocks, title, created, removed } = readSteps(withoutPictures(rtf));
-  if (blocks.length === 0) throw new ImportRefusal("It has no words: pictures of pages are not read.");
+  if (blocks.length === 0) throw new ImportRefusal(message("refusal.no-words-in-pictures"));
   return [
     {
       ...NOTHING_KNOWN,
@@ -187,7 +190,7 @@ function readSteps(rtf: string) {
     }
     opened = brace === "{";
   }
-  if (outer.length > 0) throw new ImportRefusal("It is cut off: its end is missing.");
+  if (outer.length > 0) throw new ImportRefusal(message("refusal.cut-off"));
   flush();
   endParagraph();
   const { yr, mo, dy } = created;

@@ -1,4 +1,5 @@
 import { NOTHING_KNOWN } from "../../../src/import/extracted.ts";
+import { message } from "../../../src/messages/message.ts";
 import { decodeNamed } from "./decode-text.ts";
 import { type FormatReader, ImportRefusal } from "./format.ts";
 
@@ -6,6 +7,6 @@ import { type FormatReader, ImportRefusal } from "./format.ts";
 export const readTextFile: FormatReader = async ({ bytes, charset }) => {
   const { text, notes } = decodeNamed(bytes, [charset]);
   const pages = text.replace(/\r\n?/g, "\n").split("\f");
-  if (text.trim() === "") throw new ImportRefusal("It has no words.");
+  if (text.trim() === "") throw new ImportRefusal(message("refusal.no-words"));
   return [{ ...NOTHING_KNOWN, body: { kind: "pages", pages }, notes }];
 };

@@ -1,4 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from "fflate";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { type FileBytes, ImportRefusal } from "./format.ts";
 
 /** What a ZIP may unpack to, in bytes and files, and how many times its own size. */
@@ -13,16 +14,17 @@ const SMALL = 10_000_000;
 /**
  * Looks through a ZIP before anything is unpacked.
  *
- * @param format what it should be, in words: the formats of offices are ZIP files, which their people need not know. @default "ZIP file"
+ * @param format what it should be, in words: the formats of offices are ZIP files, which their people need not know. @default a ZIP file
  * @throws {@link ImportRefusal} if it is damaged, locked, or would unpack to far more than it is.
  */
-export function checkZip(bytes: Uint8Array, format = "ZIP file"): readonly UnzipFileInfo[] {
-  if (bytes.length === 0) throw new ImportRefusal("It is empty.");
+export function checkZip(
+  bytes: Uint8Array,
+  format: Message = message("format.zip"),
+): readonly UnzipFileInfo[] {
+  if (bytes.length === 0) throw new ImportRefusal(message("refusal.empty"));
   if (OLD_OFFICE.every((byte, at) => bytes[at] === byte))
-    throw new ImportRefusal(
-      `It is locked with a password, or in the format before 2007: save it without a password as a ${format}.`,
-    );
-  const damaged = `It is damaged or incomplete, or no ${format}.`;
+    throw new ImportRefusal(message("refusal.locked-or-old", { format }));
+  const damaged = message("refusal.damaged", { format });
   const entries: UnzipFileInfo[] = [];
   try {
     unzipSync(bytes, {
@@ -38,11 +40,9 @@ export function checkZip(bytes: Uint8Array, format = "ZIP file"): readonly Unzip
   if (entries.some((entry) => entry.size > bytes.length)) throw new ImportRefusal(damaged);
   const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (entries.length > MOST.files)
-    throw new ImportRefusal(`It holds ${entries.length} files, and at most ${MOST.files} are unpacked.`);
+    throw new ImportRefusal(message("refusal.too-many-files", { files: entries.length, most: MOST.files }));
   if (size > MOST.bytes || (size > SMALL && size > bytes.length * MOST.ratio))
-    throw new ImportRefusal(
-      `It would unpack to ${Math.round(size / 1e6)} MB, which looks like a bomb: unpack it yourself and import the folder.`,
-    );
+    throw new ImportRefusal(message("refusal.bomb", { megabytes: Math.round(size / 1e6) }));
   return entries;
 }
 
@@ -54,13 +54,13 @@ export function checkZip(bytes: Uint8Array, format = "ZIP file"): readonly Unzip
 export function zipEntries(bytes: Uint8Array): readonly FileBytes[] {
   for (const { name } of checkZip(bytes))
     if (name.startsWith("/") || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name) || /^[a-z]:/i.test(name))
-      throw new ImportRefusal(`It holds ${JSON.stringify(name)}, a path that leads out of it.`);
+      throw new ImportRefusal(message("refusal.path-out", { path: JSON.stringify(name) }));
   try {
     const files = unzipSync(bytes, {
       filter: ({ name }) => !name.endsWith("/") && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name),
     });
     return Object.entries(files).map(([name, content]) => ({ name, bytes: content }));
   } catch (cause) {
-    throw new ImportRefusal("It is damaged, or locked with a password.", { cause });
+    throw new ImportRefusal(message("refusal.damaged-or-locked"), { cause });
   }
 }

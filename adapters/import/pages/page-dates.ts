@@ -1,6 +1,7 @@
 import { readEdtf } from "../../../src/corpus/edtf-date.ts";
 import type { DateHint } from "../../../src/import/extracted.ts";
 import { writtenDates } from "../../../src/import/issue-date/written-dates.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { isCalendarDate } from "../../../src/time/timex.ts";
 import { textLanguage } from "../text-language.ts";
 import { type PageDocument, type PageElement, textOf } from "./page-node.ts";
@@ -53,8 +54,8 @@ export function pageDates(
   language: string | undefined,
 ): readonly DateHint[] {
   const told = [
-    ...ofInstant(linked, "the page's JSON-LD"),
-    ...PUBLISHED.flatMap((name) => ofInstant(meta(name), `the page's metadata (${name})`)),
+    ...ofInstant(linked, ENGLISH("origin.json-ld")),
+    ...PUBLISHED.flatMap((name) => ofInstant(meta(name), ENGLISH("origin.metadata-name", { name }))),
   ];
   const marked = [...page.querySelectorAll("[itemprop=datePublished], time[datetime], time[pubdate]")]
     .filter((one) => !isElsewhere(one))
@@ -62,7 +63,7 @@ export function pageDates(
     .flatMap((one) =>
       ofInstant(
         one.getAttribute("content") ?? one.getAttribute("datetime") ?? textOf(one),
-        "a date that the page marks",
+        ENGLISH("origin.page-marks"),
       ),
     );
   const shown = shownDates(page, languagesOf(page, language));
@@ -138,7 +139,7 @@ function dayIn(text: string, languages: readonly string[]): readonly DateHint[] 
     .find(({ value }) => value.length === "2004-05-03".length);
   if (!date) return [];
   return [
-    { value: date.value, from: "a date that the page shows", certainty: date.sure ? "stated" : "likely" },
+    { value: date.value, from: ENGLISH("origin.page-shows"), certainty: date.sure ? "stated" : "likely" },
   ];
 }
 
@@ -161,7 +162,7 @@ function ofAddress(address: string | undefined): readonly DateHint[] {
   const found = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\/|-|\d*$|\d{6})/.exec(address ?? "");
   const day = compact(found);
   return day !== null && isCalendarDate(day)
-    ? [{ value: day, from: "the page's address", certainty: "likely" }]
+    ? [{ value: day, from: ENGLISH("origin.page-address"), certainty: "likely" }]
     : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Extracted } from "../../../src/import/extracted.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { pageDates } from "./page-dates.ts";
 import { type PageDocument, textOf } from "./page-node.ts";
 import { plainWords } from "./plain-words.ts";
@@ -17,19 +18,19 @@ export function pageMetadata(page: PageDocument): Metadata {
   const canonical = page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? undefined;
   return {
     titles: [
-      ...hint(plain(linked.headline), "the page's JSON-LD"),
-      ...hint(plain(first("og:title", "dc.title", "dcterms.title")), "the page's metadata"),
-      ...hint(heading, "the page's heading"),
-      ...hint(textOf(page.querySelector("title")), "the page's title"),
+      ...hint(plain(linked.headline), ENGLISH("origin.json-ld")),
+      ...hint(plain(first("og:title", "dc.title", "dcterms.title")), ENGLISH("origin.metadata")),
+      ...hint(heading, ENGLISH("origin.page-heading")),
+      ...hint(textOf(page.querySelector("title")), ENGLISH("origin.page-title")),
     ],
     publishers: [
-      ...hint(linked.publisher, "the page's JSON-LD"),
-      ...hint(first("og:site_name", "dc.publisher", "dcterms.publisher"), "the page's metadata"),
+      ...hint(linked.publisher, ENGLISH("origin.json-ld")),
+      ...hint(first("og:site_name", "dc.publisher", "dcterms.publisher"), ENGLISH("origin.metadata")),
     ],
-    languages: hint(language, "the page"),
+    languages: hint(language, ENGLISH("origin.page")),
     urls: [
-      ...hint(webAddress(canonical), "the page's canonical address"),
-      ...hint(webAddress(first("og:url")), "the page's metadata"),
+      ...hint(webAddress(canonical), ENGLISH("origin.canonical-address")),
+      ...hint(webAddress(first("og:url")), ENGLISH("origin.metadata")),
     ],
     dates: pageDates(page, linked.datePublished, (name) => first(name), language),
   };

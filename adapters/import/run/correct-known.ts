@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { editFrontMatter, type FrontMatterChanges } from "../../../src/corpus/edit-front-matter.ts";
+import type { Message } from "../../../src/messages/message.ts";
 import { type Corrections, correctionOf } from "./corrections.ts";
+import { faultsOf } from "./faults-of.ts";
 import type { KnownDocuments, KnownHead } from "./known-documents.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -15,13 +17,13 @@ export async function correctKnown(
   file: string,
   known: KnownDocuments,
   { into, dryRun, corrections }: { into: string; dryRun: boolean; corrections: Corrections },
-): Promise<"unchanged" | "corrected" | { readonly reason: string }> {
+): Promise<"unchanged" | "corrected" | { readonly reason: Message }> {
   const head = known.headOf(id);
   const changes = head ? changesTo(head, file, corrections) : {};
   if (Object.keys(changes).length === 0) return "unchanged";
   const path = join(into, known.fileOf(id) ?? `${id}.md`);
   const edited = editFrontMatter(path, await readFile(path, "utf8"), changes);
-  if (typeof edited !== "string") return { reason: edited.map(({ message }) => message).join(" ") };
+  if (typeof edited !== "string") return { reason: faultsOf(edited) };
   if (!dryRun) await replaceFile(path, edited);
   known.correct(id, changes);
   return "corrected";

@@ -1,5 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
+import { message } from "../../../src/messages/message.ts";
+import { MessageError } from "../../../src/messages/message-error.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { type FileBytes, ImportRefusal } from "../formats/format.ts";
 import { columnsOf, tableRows } from "../formats/tables/table-rows.ts";
 import { writtenDay } from "../formats/tables/written-day.ts";
@@ -19,7 +22,7 @@ type Correction = {
 };
 
 /** A table of corrections has a mistake. */
-export class CorrectionsError extends Error {}
+export class CorrectionsError extends MessageError {}
 
 const READ = ["file", "part", "title", "publisher", "issued", "language", "skip"] as const;
 
@@ -48,7 +51,7 @@ export function correctionsTable(documents: readonly ImportedDocument[]): string
     }
     if (!one.head) return [];
     const { part, title, publisher, issued, language } = one.head;
-    return [[one.file, String(part), title, publisher, issued, "imported before", language, ""]];
+    return [[one.file, String(part), title, publisher, issued, ENGLISH("import.before"), language, ""]];
   });
   // With a byte order mark Excel reads it as UTF-8.
   return `\ufeff${stringify([COLUMNS, ...rows])}`;
@@ -64,19 +67,19 @@ export async function readCorrections(table: FileBytes): Promise<Corrections> {
   const places = columnsOf(head, NAMES);
   if (!places.has("file"))
     throw new CorrectionsError(
-      `line 1: expected a column \`file\`, as \`import --dry-run --csv\` writes it, got ${head.join(", ") || "none"}.`,
+      head.length === 0
+        ? message("corrections.no-file-column-at-all")
+        : message("corrections.no-file-column", { got: head.join(", ") }),
     );
   const corrections = new Map<string, Correction>();
   for (const [index, row] of rows.entries()) {
     const cell = (column: (typeof READ)[number]) => row[places.get(column) ?? -1]?.trim() ?? "";
     const part = cell("part");
     if (!/^\d*$/.test(part))
-      throw new CorrectionsError(`line ${index + 2}: expected \`part\` to be a number, got “${part}”.`);
+      throw new CorrectionsError(message("corrections.part", { line: index + 2, got: part }));
     const issued = cell("issued") === "" ? "" : writtenDay(cell("issued"));
     if (issued === null)
-      throw new CorrectionsError(
-        `line ${index + 2}: expected a date such as 1998-09-09, 1998-09 or 1998, got “${cell("issued")}”.`,
-      );
+      throw new CorrectionsError(message("corrections.date", { line: index + 2, got: cell("issued") }));
     corrections.set(keyOf(cell("file"), part === "" ? 1 : Number(part)), {
       title: cell("title"),
       publisher: cell("publisher"),
@@ -93,7 +96,7 @@ async function rowsOf(table: FileBytes): Promise<readonly (readonly string[])[]>
     return (await tableRows(table)).rows;
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error;
-    throw new CorrectionsError(error.message, { cause: error });
+    throw new CorrectionsError(error.reason, { cause: error });
   }
 }
 
@@ -115,7 +118,7 @@ export function correct(
     ...(language === "" ? {} : { language }),
     ...(issued === "" || issued === draft.issued
       ? {}
-      : { issued, issuedBasis: { kind: "stated" }, from: "the table of corrections" }),
+      : { issued, issuedBasis: { kind: "stated" }, from: ENGLISH("origin.corrections") }),
   };
 }
 

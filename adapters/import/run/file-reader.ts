@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { type Message, message } from "../../../src/messages/message.ts";
+import { errorWords } from "../formats/format.ts";
 import type { DraftsOfFile, FileSource, ReadingSettings } from "./read-drafts.ts";
 import type { ReadingNews, ReadingOrder } from "./reading-process.ts";
 
@@ -61,28 +63,25 @@ export function createFileReader(
   const start = (): ChildProcess => {
     const process = fork(PROCESS, { serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
     /** Ends the process at the file that it reads. */
-    const end = (reason: string) => {
+    const end = (reason: Message) => {
       if (child !== process) return;
       child = null;
       process.kill("SIGKILL");
       settle(isStopped || task === null ? null : [{ kind: "refused", name: task.file.name, reason }]);
     };
-    const tooMuch = `It takes more than ${limits.megabytes} MB of memory to read.`;
+    const tooMuch = message("refusal.too-much-memory", { megabytes: limits.megabytes });
     process.on("message", (news: ReadingNews) => {
       if (child !== process) return;
-      if (news.kind === "failed")
-        return end(news.isOutOfMemory ? tooMuch : `It cannot be read: ${news.message}.`);
+      if (news.kind === "failed") return end(news.isOutOfMemory ? tooMuch : news.reason);
       settle(news.read);
     });
     let lastWords = "";
     process.stderr?.setEncoding("utf8").on("data", (words: string) => {
       lastWords = (lastWords + words).slice(-LAST_WORDS);
     });
-    process.on("error", (error) => end(`It cannot be read: ${error.message}.`));
+    process.on("error", (error) => end(message("refusal.not-readable", { why: errorWords(error) })));
     process.on("close", () =>
-      end(
-        /out of memory/i.test(lastWords) ? tooMuch : "It cannot be read: it ended the process that read it.",
-      ),
+      end(/out of memory/i.test(lastWords) ? tooMuch : message("refusal.ended-process")),
     );
     send(process, { kind: "start", script: script.href, settings, megabytes: limits.megabytes });
     return process;
@@ -95,7 +94,7 @@ export function createFileReader(
       return new Promise((resolve) => {
         task = { file, settle: resolve };
         timer = setTimeout(() => {
-          const reason = `It takes more than ${limits.ms / 1_000} seconds to read.`;
+          const reason = message("refusal.too-long", { seconds: limits.ms / 1_000 });
           child = null;
           current.kill("SIGKILL");
           settle([{ kind: "refused", name: file.name, reason }]);

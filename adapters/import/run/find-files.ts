@@ -1,5 +1,6 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { sourceName } from "../formats/source-name.ts";
 import { identity } from "./wrong-paths.ts";
 
@@ -14,7 +15,7 @@ export type FoundFile = {
 export type FoundFiles = {
   readonly files: readonly FoundFile[];
   /** What is none: a link, a pipe, a device, something that cannot be read. */
-  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  readonly refused: readonly { readonly name: string; readonly reason: Message }[];
   /** How many hidden files were passed over. */
   readonly hidden: number;
   /** Whether all of a folder was looked through, so that a file that is not found is gone from it. */
@@ -33,7 +34,7 @@ const DEEPEST = 40;
  */
 export async function findFiles(paths: readonly string[], into: string): Promise<FoundFiles> {
   const files: FoundFile[] = [];
-  const refused: { name: string; reason: string }[] = [];
+  const refused: { name: string; reason: Message }[] = [];
   const seen = new Set<string>();
   let hidden = 0;
   let ownFolder: string | null = null;
@@ -52,18 +53,18 @@ export async function findFiles(paths: readonly string[], into: string): Promise
         reason: notRead(found.code, name),
       });
     } else if (found.isSymbolicLink()) {
-      refused.push({ name, reason: "It is a link, and links are not followed: name what it leads to." });
+      refused.push({ name, reason: message("refusal.link") });
     } else if (found.isDirectory()) {
       if (identity(found) === own) {
         ownFolder = name;
         return;
       }
       if (depth > DEEPEST) {
-        refused.push({ name, reason: `It is more than ${DEEPEST} folders deep.` });
+        refused.push({ name, reason: message("refusal.too-deep", { folders: DEEPEST }) });
         return;
       }
       const names = await readdir(path).catch(() => null);
-      if (names === null) refused.push({ name, reason: "The folder cannot be read." });
+      if (names === null) refused.push({ name, reason: message("refusal.folder") });
       else wholeFolder ||= depth === 0;
       for (const child of (names ?? []).toSorted()) {
         const inside = depth === 0 ? child : `${written}/${child}`;
@@ -73,15 +74,13 @@ export async function findFiles(paths: readonly string[], into: string): Promise
           await look(join(path, child), inside, depth + 1);
       }
     } else if (found.isFile()) files.push({ path, name });
-    else refused.push({ name, reason: "It is a pipe or a device, not a file." });
+    else refused.push({ name, reason: message("refusal.device") });
   };
   for (const path of paths) await look(path, basename(resolve(path)), 0);
   return { files, refused, hidden, wholeFolder, ownFolder };
 }
 
-function notRead(code: string | undefined, name: string): string {
-  if (code !== "ENOENT") return "It cannot be read.";
-  return name.includes("\ufffd")
-    ? "Its name is not in UTF-8, so it cannot be opened: rename it."
-    : "There is no such file.";
+function notRead(code: string | undefined, name: string): Message {
+  if (code !== "ENOENT") return message("refusal.not-opened");
+  return name.includes("\ufffd") ? message("refusal.name-not-utf8") : message("refusal.no-such-file");
 }

@@ -3,6 +3,7 @@ import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promi
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { CorpusError } from "../../../src/corpus/fault.ts";
+import { message } from "../../../src/messages/message.ts";
 
 const NAME = ".dateline-import.lock";
 
@@ -25,16 +26,11 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await writeFile(own, owner, { flag: "wx" });
   try {
     if (!(await isTaken(own, path)) && (await isHeld(path, (await stat(own)).mtimeMs)))
-      throw new CorpusError(
-        `Another import writes into ${folder}. Wait until it has ended, and run this again. If none runs, delete ${path}.`,
-      );
+      throw new CorpusError(message("import.another-runs", { folder, lock: path }));
     // Only of a dead owner: whoever else removes it at this moment takes it first or finds it taken.
     if ((await contentOf(path)) !== owner) {
       await rm(path, { force: true });
-      if (!(await isTaken(own, path)))
-        throw new CorpusError(
-          `Another import has begun to write into ${folder}. Run this again when it has ended.`,
-        );
+      if (!(await isTaken(own, path))) throw new CorpusError(message("import.another-began", { folder }));
     }
   } finally {
     await rm(own, { force: true });

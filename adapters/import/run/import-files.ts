@@ -8,8 +8,10 @@ import { whyNotAnnounced } from "../../../src/import/announced.ts";
 import { documentId } from "../../../src/import/document-id.ts";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { type FeedHint, withFeed } from "../../../src/import/with-feed.ts";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { correctKnown } from "./correct-known.ts";
 import { type Corrections, correct, unusedRows } from "./corrections.ts";
+import { faultsOf } from "./faults-of.ts";
 import { type FoundFile, type FoundFiles, findFiles } from "./find-files.ts";
 import { lockFolder } from "./folder-lock.ts";
 import type { ImportedDocument, ImportReport, MissingDocument, ReplacedDocument } from "./import-report.ts";
@@ -132,8 +134,8 @@ function lackingBut(withdrawn: readonly MissingDocument[], { date, publisher }: 
 /** If a larger share of an archive's files is gone, another folder was named by mistake. */
 const MOST_MISSING = 0.5;
 
-function tooMany(missing: number, all: number): string {
-  return `The files of ${missing} of its ${all} documents are not there: none was withdrawn. Name every folder that it was imported from.`;
+function tooMany(missing: number, all: number): Message {
+  return message("refusal.too-many-missing", { missing, all });
 }
 
 function readEach(
@@ -163,7 +165,7 @@ export async function importRead(
 /** A report that more is added to. */
 export type GrowingReport = {
   readonly documents: ImportedDocument[];
-  readonly refused: { name: string; reason: string }[];
+  readonly refused: { name: string; reason: Message }[];
 };
 
 /** Leaves a document that is there already as it is, unless the table of corrections says otherwise. */
@@ -218,7 +220,7 @@ type Put =
   | { readonly kind: "new"; readonly id: string; readonly near: readonly string[] }
   | { readonly kind: "duplicate"; readonly id: string }
   | { readonly kind: "version"; readonly id: string; readonly of: string }
-  | { readonly reason: string };
+  | { readonly reason: Message };
 
 /** Writes a document if it is not there yet. */
 async function put(
@@ -244,7 +246,7 @@ async function put(
     ...(near.length === 0 ? {} : { sameAs: near }),
   };
   const document = createDocument(fields);
-  if (!("id" in document)) return { reason: document.map(({ message }) => message).join(" ") };
+  if (!("id" in document)) return { reason: faultsOf(document) };
   if (!dryRun) {
     // First the old one is marked: an import that is killed in between marks it again, and then writes the new one.
     if (before !== undefined) await supersede(join(into, known.fileOf(before) ?? `${before}.md`), id);

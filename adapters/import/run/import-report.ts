@@ -1,4 +1,5 @@
 import type { DocumentDraft } from "../../../src/import/draft.ts";
+import type { Message } from "../../../src/messages/message.ts";
 import type { KnownHead, Lacking } from "./known-documents.ts";
 
 /** A document whose file is gone. */
@@ -40,7 +41,7 @@ export type ImportedDocument = ReadDocument | KnownDocument;
 /** What became of an import. */
 export type ImportReport = {
   readonly documents: readonly ImportedDocument[];
-  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  readonly refused: readonly { readonly name: string; readonly reason: Message }[];
   /** Documents that were withdrawn since their files are gone; of a dry run, that would be. */
   readonly withdrawn: readonly MissingDocument[];
   /** Documents whose files were not found in the folders that were imported, and which stay. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { FeedHint } from "../../../src/import/with-feed.ts";
+import type { Message } from "../../../src/messages/message.ts";
 import type { FileBytes } from "../formats/format.ts";
 import { createFileReader, type FileReader } from "./file-reader.ts";
 import { type GrowingReport, importRead } from "./import-files.ts";
@@ -10,7 +11,7 @@ import { removeAbandoned } from "./write-new-file.ts";
 /** What became of a file: its documents, and why it was refused, or a part of it. */
 type ImportedFile = {
   readonly documents: readonly ImportedDocument[];
-  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  readonly refused: readonly { readonly name: string; readonly reason: Message }[];
 };
 
 /** An import that takes files one by one, as they come. */

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { DocumentDraft } from "../../../src/import/draft.ts";
 import { readImport } from "../../../src/import/read-import.ts";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { DICTIONARY } from "../dictionary.ts";
-import type { FileBytes } from "../formats/format.ts";
+import { errorWords, type FileBytes } from "../formats/format.ts";
 import { readFileBytes } from "../formats/read-file.ts";
 import type { FoundFile } from "./find-files.ts";
 
@@ -28,7 +29,7 @@ export type DraftsOfFile =
       readonly drafts: readonly DocumentDraft[];
     }
   | { readonly kind: "known"; readonly name: string; readonly sha256: string }
-  | { readonly kind: "refused"; readonly name: string; readonly reason: string };
+  | { readonly kind: "refused"; readonly name: string; readonly reason: Message };
 
 /** Larger files are no statements. */
 const MOST_BYTES = 200_000_000;
@@ -40,7 +41,7 @@ export async function readDrafts(
 ): Promise<readonly DraftsOfFile[]> {
   const { name } = source;
   const bytes = "bytes" in source ? source.bytes : await bytesOf(source.path);
-  if (typeof bytes === "string") return [{ kind: "refused", name, reason: bytes }];
+  if (!(bytes instanceof Uint8Array)) return [{ kind: "refused", name, reason: bytes }];
   const whole = createHash("sha256").update(bytes).digest("hex");
   if (settings.known.has(whole)) return [{ kind: "known", name, sha256: whole }];
   const { charset = null } = "bytes" in source ? source : {};
@@ -53,19 +54,20 @@ export async function readDrafts(
         ...DICTIONARY,
       }),
     );
-    if (drafts.length === 0) return { kind: "refused", name: one.name, reason: "It has no words." };
+    if (drafts.length === 0) return { kind: "refused", name: one.name, reason: message("refusal.no-words") };
     const sha256 = createHash("sha256").update(one.bytes).digest("hex");
     return { kind: "drafts", name: one.name, sha256, drafts };
   });
 }
 
 /** The bytes of a file, or why there are none. */
-async function bytesOf(path: string): Promise<Uint8Array | string> {
+async function bytesOf(path: string): Promise<Uint8Array | Message> {
   try {
     const { size } = await stat(path);
-    if (size > MOST_BYTES) return `It has ${Math.round(size / 1e6)} MB, and at most 200 are read.`;
+    if (size > MOST_BYTES)
+      return message("refusal.too-large", { megabytes: Math.round(size / 1e6), most: MOST_BYTES / 1e6 });
     return await readFile(path);
   } catch (error) {
-    return `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+    return message("refusal.not-readable", { why: errorWords(error) });
   }
 }

@@ -1,4 +1,6 @@
 import { Worker } from "node:worker_threads";
+import { type Message, message } from "../../../src/messages/message.ts";
+import { errorWords } from "../formats/format.ts";
 import type { DraftsOfFile, FileSource, ReadingSettings } from "./read-drafts.ts";
 
 /** What the process is sent: first what its thread runs, then one file after the other. */
@@ -16,7 +18,7 @@ export type ReadingOrder =
 /** What the process sends. After `failed` it ends. */
 export type ReadingNews =
   | { readonly kind: "read"; readonly read: readonly DraftsOfFile[] }
-  | { readonly kind: "failed"; readonly message: string; readonly isOutOfMemory: boolean };
+  | { readonly kind: "failed"; readonly reason: Message; readonly isOutOfMemory: boolean };
 
 /*
  * The files are read by a thread of this process, so that the process itself hears at once when the import is over, whatever a file does to
@@ -34,10 +36,13 @@ process.on("message", (order: ReadingOrder) => {
     resourceLimits: { maxOldGenerationSizeMb: order.megabytes },
   });
   thread.on("message", (read: readonly DraftsOfFile[]) => send({ kind: "read", read }));
-  thread.on("error", ({ message, code }: NodeJS.ErrnoException) =>
-    fail(message, code === "ERR_WORKER_OUT_OF_MEMORY"),
+  thread.on("error", (error: NodeJS.ErrnoException) =>
+    fail(
+      message("refusal.not-readable", { why: errorWords(error) }),
+      error.code === "ERR_WORKER_OUT_OF_MEMORY",
+    ),
   );
-  thread.on("exit", () => fail("it ended the thread that read it", false));
+  thread.on("exit", () => fail(message("refusal.ended-thread"), false));
 });
 
 function send(news: ReadingNews, then = () => {}): void {
@@ -47,8 +52,8 @@ function send(news: ReadingNews, then = () => {}): void {
 let isFailing = false;
 
 /** Says once why the thread is gone, and ends the process. */
-function fail(message: string, isOutOfMemory: boolean): void {
+function fail(reason: Message, isOutOfMemory: boolean): void {
   if (isFailing) return;
   isFailing = true;
-  send({ kind: "failed", message, isOutOfMemory }, () => process.exit());
+  send({ kind: "failed", reason, isOutOfMemory }, () => process.exit());
 }

@@ -1,24 +1,22 @@
 import { lstat, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { type Message, message } from "../../../src/messages/message.ts";
 
 /**
- * What is wrong with the paths that an import was given, a sentence each: nothing is there, or it is in the folder of documents, which would
+ * What is wrong with the paths that an import was given, a message each: nothing is there, or it is in the folder of documents, which would
  * be imported into itself.
  *
  * @param into the folder of documents; it need not be there.
  */
-export async function wrongPaths(paths: readonly string[], into: string): Promise<readonly string[]> {
+export async function wrongPaths(paths: readonly string[], into: string): Promise<readonly Message[]> {
   const target = await stat(into, { bigint: true }).catch(() => null);
-  if (target && !target.isDirectory())
-    return [`Expected a folder for the documents at ${into}, which is a file: name another with --into.`];
+  if (target && !target.isDirectory()) return [message("import.into-is-file", { folder: into })];
   const own = target && identity(target);
-  const wrong: string[] = [];
+  const wrong: Message[] = [];
   for (const path of paths) {
-    if (await isMissing(path)) wrong.push(`Expected a file or a folder at ${path}: there is none.`);
+    if (await isMissing(path)) wrong.push(message("import.no-path", { path }));
     else if (own !== null && (await isWithin(path, own)))
-      wrong.push(
-        `Expected files outside of ${into}, which gets the documents, got ${path}: move them out of it, or name another folder with --into.`,
-      );
+      wrong.push(message("import.path-within", { folder: into, path }));
   }
   return wrong;
 }

@@ -1,6 +1,7 @@
 import { corpusFiles, isDocumentFile } from "../../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../../src/corpus/fault.ts";
 import { duplicate } from "../../../src/corpus/read-document.ts";
+import { message } from "../../../src/messages/message.ts";
 import type { PackedDocument } from "../../archive-file/file/packed-document.ts";
 import type { FileResult } from "../../archive-file/writing/analyse-file.ts";
 import { analyseFiles } from "../../archive-file/writing/analysis-pool.ts";
@@ -54,8 +55,7 @@ export async function syncTexts(
   { threads, signal, onProgress, nowMs }: SyncOptions,
 ): Promise<SyncResult> {
   const files = (await corpusFiles(folder)).filter(isDocumentFile);
-  if (files.length === 0 && known.size > 0)
-    throw new CorpusError(`Expected documents (*.md) in ${folder}, and found none.`);
+  if (files.length === 0 && known.size > 0) throw new CorpusError(message("corpus.no-documents", { folder }));
   const rows = [...known.values()].map(
     ({ path, size, modifiedMs, sha256 }) => [path, size, modifiedMs, sha256] as const,
   );

@@ -1,5 +1,6 @@
 import { parseFeed } from "feedsmith";
 import { DOMParser } from "linkedom";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { plainWords } from "../../import/pages/plain-words.ts";
 import { instead } from "./web-page.ts";
 
@@ -19,7 +20,7 @@ export type ReadFeed =
   | { readonly kind: "items"; readonly title: string | null; readonly items: readonly FeedItem[] }
   /** A sitemap of sitemaps. */
   | { readonly kind: "sitemaps"; readonly urls: readonly string[] }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly reason: readonly Message[] };
 
 /**
  * Reads RSS, Atom, JSON Feed or a sitemap.
@@ -27,7 +28,7 @@ export type ReadFeed =
  * @param base the address of the feed, for links that are not complete.
  */
 export function readFeed(text: string, base: string): ReadFeed {
-  if (text.trim() === "") return { kind: "unreadable", reason: "It is empty." };
+  if (text.trim() === "") return { kind: "unreadable", reason: [message("refusal.empty")] };
   const page = instead(text, base);
   if (page !== null) return { kind: "unreadable", reason: page };
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(text.slice(0, 2_000))) return readSitemap(text, base);
@@ -36,7 +37,7 @@ export function readFeed(text: string, base: string): ReadFeed {
     const items = itemsOf(format, feed as unknown as AnyFeed).flatMap((item) => usable(item, base));
     return { kind: "items", title: textOf((feed as { title?: unknown }).title), items };
   } catch {
-    return { kind: "unreadable", reason: "It is no RSS, Atom or JSON feed, and no sitemap." };
+    return { kind: "unreadable", reason: [message("fetch.not-feed")] };
   }
 }
 

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { LineCounter, parseDocument } from "yaml";
+import { expectedOf, message } from "../../../src/messages/message.ts";
+import { MessageError } from "../../../src/messages/message-error.ts";
 
 /** The file of a corpus folder that names its feeds. */
 export const FEEDS_FILE = "feeds.yaml";
@@ -24,39 +26,36 @@ export type FeedsFile = {
   readonly privateHosts: readonly string[];
 };
 
-/** The file of feeds has a mistake; the message has its line. */
-export class FeedsError extends Error {}
+/** The file of feeds has a mistake; the reason has its line. */
+export class FeedsError extends MessageError {}
 
-const words = v.pipe(v.string("a text"), v.trim(), v.nonEmpty("some words"));
+const words = v.pipe(v.string("expected.text"), v.trim(), v.nonEmpty("expected.words"));
 const HOST = /^(?:\[[\da-f:]+\]|[\p{L}\p{N}._-]+)(?::\d+)?$/iu;
 const host = v.pipe(
   words,
-  v.check(
-    (text) => HOST.test(text) && URL.canParse(`http://${text}`),
-    "a host such as wiki.example.org, without https:// and path",
-  ),
+  v.check((text) => HOST.test(text) && URL.canParse(`http://${text}`), "expected.host"),
   v.transform((text) => `${new URL(`http://${text}`).hostname}${/:\d+$/.exec(text)?.[0] ?? ""}`),
 );
 const schema = v.strictObject(
   {
-    private: v.optional(v.nullable(v.array(host, "a list of hosts")), null),
+    private: v.optional(v.nullable(v.array(host, "expected.hosts")), null),
     feeds: v.array(
       v.strictObject(
         {
           url: v.pipe(
             words,
-            v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text), "an http or https address"),
+            v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text), "expected.web-address"),
           ),
           publisher: v.optional(v.nullable(words), null),
           language: v.optional(v.nullable(words), null),
           only: v.optional(v.nullable(words), null),
         },
-        "keys with values: url, publisher, language, only",
+        "expected.feed",
       ),
-      "a list of feeds",
+      "expected.feeds",
     ),
   },
-  "a list under `feeds:`, and perhaps one under `private:`",
+  "expected.feeds-file",
 );
 
 /**
@@ -68,24 +67,34 @@ export async function readFeedsFile(folder: string): Promise<FeedsFile | null> {
   const path = join(folder, FEEDS_FILE);
   const content = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
-    throw new FeedsError(`${path} cannot be read: ${error.message}.`);
+    throw new FeedsError(message("feeds.not-readable", { path, why: error.message }));
   });
   if (content === null) return null;
   const lines = new LineCounter();
   const yaml = parseDocument(content, { lineCounter: lines });
   const [broken] = yaml.errors;
   if (broken)
-    throw new FeedsError(`${path}:${broken.linePos?.[0].line ?? 1}: ${broken.message.split("\n")[0]}`);
+    throw new FeedsError(
+      message("feeds.no-yaml", {
+        path,
+        line: broken.linePos?.[0].line ?? 1,
+        why: broken.message.split("\n")[0] ?? "",
+      }),
+    );
   const read = v.safeParse(schema, yaml.toJS());
   if (read.success) return { feeds: read.output.feeds, privateHosts: read.output.private ?? [] };
   const [issue] = read.issues;
   const keys = issue.path?.map(({ key }) => key as string | number) ?? [];
   const node = yaml.getIn(keys, true) as { readonly range?: readonly number[] } | undefined;
   const line = node?.range ? lines.linePos(node.range[0] ?? 0).line : 1;
-  const message = issue.message.startsWith("Invalid")
-    ? `an unknown or missing key: ${issue.message}`
-    : issue.message;
+  const at = { path, line };
+  const key = keys.join(".");
+  if (issue.message.startsWith("Invalid"))
+    throw new FeedsError(message("feeds.unknown-key", { ...at, key, why: issue.message }));
+  const expected = expectedOf(issue.message);
   throw new FeedsError(
-    `${path}:${line}: Expected ${keys.length > 0 ? `\`${keys.join(".")}\` to be ` : ""}${message}.`,
+    keys.length === 0
+      ? message("feeds.expected", { ...at, expected })
+      : message("feeds.expected-key", { ...at, key, expected }),
   );
 }

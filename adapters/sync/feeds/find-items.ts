@@ -1,3 +1,4 @@
+import { type Message, message } from "../../../src/messages/message.ts";
 import type { Fetched } from "../fetch/safe-fetch.ts";
 import type { PoliteFetched } from "../polite-fetch.ts";
 import { type FeedItem, type ReadFeed, readFeed } from "./feed-items.ts";
@@ -9,10 +10,10 @@ export type FoundItems =
       readonly kind: "items";
       readonly title: string | null;
       readonly items: readonly FeedItem[];
-      readonly failed: readonly { readonly url: string; readonly reason: string }[];
-      readonly notes: readonly string[];
+      readonly failed: readonly { readonly url: string; readonly reason: readonly Message[] }[];
+      readonly notes: readonly Message[];
     }
-  | { readonly kind: "unreadable"; readonly reason: string }
+  | { readonly kind: "unreadable"; readonly reason: readonly Message[] }
   | { readonly kind: "stopped" };
 
 type FetchedFeed = Extract<Fetched, { kind: "read" }>;
@@ -29,26 +30,26 @@ export async function findItems(
   if (read.kind === "unreadable") return read;
   if (read.kind === "items") return { ...read, failed: [], notes: [] };
   const items: FeedItem[] = [];
-  const failed: { url: string; reason: string }[] = [];
+  const failed: { url: string; reason: readonly Message[] }[] = [];
   for (const url of read.urls.slice(0, MOST_SITEMAPS)) {
     const one = await fetch(url);
     if (one.kind === "stopped") return one;
     if (one.kind === "unchanged") continue;
     const inside = one.kind === "read" ? readFetched(one) : null;
     if (inside?.kind === "items") items.push(...inside.items);
-    else if (one.kind !== "read") failed.push({ url, reason: one.reason });
+    else if (one.kind !== "read") failed.push({ url, reason: [one.reason] });
     else if (inside?.kind === "unreadable") failed.push({ url, reason: inside.reason });
-    else failed.push({ url, reason: "It is a sitemap of sitemaps inside another one." });
+    else failed.push({ url, reason: [message("fetch.nested-sitemaps")] });
   }
   const more = read.urls.length - MOST_SITEMAPS;
   const notes =
-    more > 0 ? [`It names ${read.urls.length} sitemaps, and the first ${MOST_SITEMAPS} are read.`] : [];
+    more > 0 ? [message("sync.many-sitemaps", { count: read.urls.length, most: MOST_SITEMAPS })] : [];
   return { kind: "items", title: null, items, failed, notes };
 }
 
 function readFetched(fetched: FetchedFeed): ReadFeed {
   const text = feedText(fetched);
   return text === null
-    ? { kind: "unreadable", reason: "It is no text, and so no feed." }
+    ? { kind: "unreadable", reason: [message("fetch.no-text")] }
     : readFeed(text, fetched.url);
 }

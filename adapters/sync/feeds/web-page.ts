@@ -1,3 +1,4 @@
+import { type Message, message } from "../../../src/messages/message.ts";
 import type { Fetched } from "../fetch/safe-fetch.ts";
 
 type Read = Pick<Extract<Fetched, { kind: "read" }>, "body" | "type">;
@@ -18,22 +19,29 @@ function hasPasswordField(html: string): boolean {
 }
 
 /**
- * What a web page is that stands where a feed was expected, in a sentence or two; null if the text is none.
+ * What a web page is that stands where a feed was expected, as sentences; null if the text is none.
  *
  * @param base the address of the page.
  */
-export function instead(text: string, base: string): string | null {
+export function instead(text: string, base: string): readonly Message[] | null {
   const head = text.slice(0, LOOKED_AT);
   const start = head.trimStart().slice(0, MARKED_WITHIN);
   const isFeed = /<(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>]/i.test(start);
   if (!start.startsWith("<") || isFeed || !/<(?:!doctype\s+html|html|head|body)[\s>]/i.test(start))
     return null;
   const title =
-    /<title[^>]{0,500}>(?<words>[^<]{0,500})/i.exec(head)?.groups?.words?.replace(/\s+/g, " ").trim() ?? "";
-  const what = `It is a web page${title === "" ? "" : ` (“${title.slice(0, 80)}”)`}, not a feed`;
-  if (hasPasswordField(head)) return `${what}: it asks to sign in.`;
+    /<title[^>]{0,500}>(?<words>[^<]{0,500})/i
+      .exec(head)
+      ?.groups?.words?.replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 80) ?? "";
+  if (hasPasswordField(head))
+    return [title === "" ? message("fetch.page-signs-in") : message("fetch.page-titled-signs-in", { title })];
   const feed = linkedFeed(head, base);
-  return feed === null ? `${what}.` : `${what}. Its feed is ${feed}: change feeds.yaml.`;
+  return [
+    title === "" ? message("fetch.page") : message("fetch.page-titled", { title }),
+    ...(feed === null ? [] : [message("fetch.its-feed", { feed })]),
+  ];
 }
 
 /** The feed that a page names as its own (WHATWG, `rel=alternate`). */

@@ -1,3 +1,4 @@
+import { type Message, message } from "../../../src/messages/message.ts";
 import type { AddressReach } from "./address-reach.ts";
 
 /** What may be read of private networks. */
@@ -31,7 +32,7 @@ function withPort({ hostname, port, protocol }: URL): string {
 export type Origin = "person" | "public" | "private";
 
 /**
- * Why an address must not be read, as a sentence; null: it may be.
+ * Why an address must not be read; null: it may be.
  *
  * A stranger's page leads into no private network: it could make this machine send requests there that nobody else can (server-side
  * request forgery). So it leads only to hosts that a person has named.
@@ -44,14 +45,11 @@ export function whyNotRead(
   origin: Origin,
   { isAllowed, hosts }: PrivateAccess,
   which: string,
-): string | null {
+): Message | null {
   if (reach === "public") return null;
-  if (reach === "never")
-    return `It leads to ${which}: link-local addresses and those of cloud metadata are never read.`;
+  if (reach === "never") return message("fetch.never-private", { which });
   if (hosts.has(url.hostname) || hosts.has(withPort(url))) return null;
   if (isAllowed && origin !== "public") return null;
-  const ifYours = `if it is yours, name ${url.hostname} under \`private:\` in feeds.yaml`;
-  return isAllowed
-    ? `A page of the internet leads to an address of a private network (${which}): ${ifYours}.`
-    : `It leads to an address of a private network (${which}): ${ifYours}, or use --allow-private.`;
+  const at = { which, host: url.hostname };
+  return isAllowed ? message("fetch.private-from-public", at) : message("fetch.private", at);
 }

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { message } from "../../../src/messages/message.ts";
+import { MessageError } from "../../../src/messages/message-error.ts";
 
-/** What must not be fetched, or more than is taken; the message is a sentence. */
-export class Refused extends Error {}
+/** What must not be fetched, or more than is taken. */
+export class Refused extends MessageError {}
 
 /**
  * The content of a response, decompressed.
@@ -21,7 +23,7 @@ export async function responseBody(response: IncomingMessage, most: number): Pro
     size += chunk.length;
     if (size > most) {
       response.destroy();
-      throw new Refused(`It has more than ${Math.round(most / 1e6)} MB.`);
+      throw new Refused(message("fetch.too-large", { megabytes: Math.round(most / 1e6) }));
     }
     chunks.push(chunk as Buffer);
   }
@@ -43,6 +45,6 @@ function decompressed(response: IncomingMessage): Readable {
       return response.pipe(createBrotliDecompress());
     default:
       response.destroy();
-      throw new Refused(`It is compressed in a way that is not understood (${coding}).`);
+      throw new Refused(message("fetch.unknown-coding", { coding }));
   }
 }

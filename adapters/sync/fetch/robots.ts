@@ -1,18 +1,19 @@
 import robotsParser from "robots-parser";
+import { type Message, message } from "../../../src/messages/message.ts";
 import type { Origin } from "./private-access.ts";
 import type { Fetched } from "./safe-fetch.ts";
 
 /** Its types describe a module with a default export; what Node loads is that function itself. */
 const parse = robotsParser as unknown as typeof robotsParser.default;
 
-/** Why an address is not fetched by itself, as a sentence; null: it may be. */
-export type Robots = (url: string, origin: Origin) => Promise<string | null>;
+/** Why an address is not fetched by itself; null: it may be. */
+export type Robots = (url: string, origin: Origin) => Promise<Message | null>;
 
 /** What came of the address of a site's rules. */
 type FetchedRules =
   | Pick<Extract<Fetched, { kind: "read" }>, "kind" | "body">
   | { readonly kind: "unchanged" | "stopped" }
-  | { readonly kind: "gone" | "later" | "held"; readonly reason: string }
+  | { readonly kind: "gone" | "later" | "held"; readonly reason: Message }
   | Extract<Fetched, { kind: "failed" }>;
 
 /** The name that a site's rules may call the program by. */
@@ -26,7 +27,7 @@ const MOST = 512_000;
  * is none, everything is allowed; where it cannot be read, nothing is, until the next time.
  */
 export function createRobots(fetch: (url: string, origin: Origin) => Promise<FetchedRules>): Robots {
-  const rules = new Map<string, Promise<(url: string) => string | null>>();
+  const rules = new Map<string, Promise<(url: string) => Message | null>>();
   return async (url, origin) => {
     const at = new URL("/robots.txt", url).href;
     const key = `${origin} ${at}`;
@@ -36,16 +37,15 @@ export function createRobots(fetch: (url: string, origin: Origin) => Promise<Fet
   };
 }
 
-function rulesOf(at: string, fetched: FetchedRules): (url: string) => string | null {
+function rulesOf(at: string, fetched: FetchedRules): (url: string) => Message | null {
   if (fetched.kind === "read") {
     const robots = parse(at, new TextDecoder().decode(fetched.body).slice(0, MOST));
-    return (url) =>
-      robots.isDisallowed(url, PRODUCT) ? `Its site does not allow programs to read it (${at}).` : null;
+    return (url) => (robots.isDisallowed(url, PRODUCT) ? message("fetch.robots", { rules: at }) : null);
   }
   const { status = 0, isForbidden = false } = fetched.kind === "failed" ? fetched : {};
   if (fetched.kind === "gone" || (status >= 400 && status <= 499)) return () => null;
-  const reason = "reason" in fetched ? fetched.reason : "It did not say what is in it.";
+  const reason = "reason" in fetched ? fetched.reason : message("fetch.robots-silent");
   // Where the site itself must not be read, its rules do not matter.
   if (isForbidden) return () => reason;
-  return () => `Whether its site allows programs to read it is not known: ${at}: ${reason}`;
+  return () => message("fetch.robots-unknown", { rules: at, reason });
 }

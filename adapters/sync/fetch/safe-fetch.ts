@@ -2,6 +2,7 @@ import { type LookupAddress, lookup as resolveName } from "node:dns";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { type AddressReach, addressReach } from "./address-reach.ts";
 import { fetchReason } from "./fetch-reason.ts";
 import { type Origin, type PrivateAccess, whyNotRead } from "./private-access.ts";
@@ -14,7 +15,7 @@ export type Validators = {
   readonly lastModified?: string | undefined;
 };
 
-/** What came of an address. Reasons are sentences for people. */
+/** What came of an address. */
 export type Fetched =
   | {
       readonly kind: "read";
@@ -33,18 +34,18 @@ export type Fetched =
     }
   | { readonly kind: "unchanged" }
   /** It is gone: 404 or 410. */
-  | { readonly kind: "gone"; readonly reason: string }
+  | { readonly kind: "gone"; readonly reason: Message }
   /** It asks to come again later. */
   | {
       readonly kind: "later";
       readonly status: number;
       /** Null: it does not say when. */
       readonly retryAfter: RetryAfter | null;
-      readonly reason: string;
+      readonly reason: Message;
     }
   | {
       readonly kind: "failed";
-      readonly reason: string;
+      readonly reason: Message;
       /** The status of the answer; absent: there was none. */
       readonly status?: number;
       /** Whether the host must not be read, whatever stands there. @default false */
@@ -108,30 +109,28 @@ export async function safeFetch(
         return await outcome(response, { url, moved, reach: origin, isConditional }, limits.mostBytes);
       }
       response.destroy();
-      if (!URL.canParse(to, url)) return failed(`It redirects to “${to}”, which is no address.`);
+      if (!URL.canParse(to, url)) return failed(message("fetch.redirects-nowhere", { to }));
       url = new URL(to, url).href;
       isForGood &&= status === 301 || status === 308;
       if (isForGood) moved = url;
     }
-    return failed(`It redirects more than ${MOST_REDIRECTS} times.`);
+    return failed(message("fetch.redirects-often", { most: MOST_REDIRECTS }));
   } catch (error) {
     if (limits.signal?.aborted) return { kind: "stopped" };
     const seconds = Math.round(limits.withinMs / 1000);
     if (timeout.aborted)
       return failed(
-        hasAnswered
-          ? `It had not sent everything within ${seconds} s.`
-          : `It did not answer within ${seconds} s.`,
+        hasAnswered ? message("fetch.not-all-within", { seconds }) : message("fetch.not-within", { seconds }),
       );
-    if (error instanceof Forbidden) return { kind: "failed", reason: error.message, isForbidden: true };
-    return failed(error instanceof Refused ? error.message : fetchReason(error));
+    if (error instanceof Forbidden) return { kind: "failed", reason: error.reason, isForbidden: true };
+    return failed(error instanceof Refused ? error.reason : fetchReason(error));
   }
 }
 
 /** An address that must not be read. */
 class Forbidden extends Refused {}
 
-function failed(reason: string): Fetched {
+function failed(reason: Message): Fetched {
   return { kind: "failed", reason };
 }
 
@@ -145,7 +144,7 @@ function send(
 ): Promise<IncomingMessage> {
   const url = new URL(address);
   if (url.protocol !== "http:" && url.protocol !== "https:")
-    throw new Refused(`Only http and https addresses are read, not ${url.protocol}//.`);
+    throw new Refused(message("fetch.not-web", { protocol: url.protocol }));
   const check = (ip: string, which: string): Forbidden | null => {
     const reason = whyNotRead(url, reachOf(ip), origin, access, which);
     return reason === null ? null : new Forbidden(reason);
@@ -191,12 +190,12 @@ async function outcome(
   if (status === 304)
     return isConditional
       ? { kind: "unchanged" }
-      : { kind: "failed", status, reason: "It says that it did not change (304), and was never read." };
-  if (status === 404 || status === 410) return { kind: "gone", reason: `It is gone (${status}).` };
+      : { kind: "failed", status, reason: message("fetch.never-read") };
+  if (status === 404 || status === 410) return { kind: "gone", reason: message("fetch.gone", { status }) };
   const again = retryAfter(headers["retry-after"], headers.date);
   // Others than 429 and 503 ask for it too: some sites answer 403 where somebody reads too much.
   if (status === 429 || status === 503 || (status >= 400 && again !== null))
-    return { kind: "later", status, retryAfter: again, reason: `It asks to come again later (${status}).` };
+    return { kind: "later", status, retryAfter: again, reason: message("fetch.later", { status }) };
   if (status !== 200) return { kind: "failed", status, reason: statusReason(status) };
   const [type = "", ...parameters] = (headers["content-type"] ?? "").split(";");
   const charset = parameters
@@ -215,7 +214,7 @@ async function outcome(
   };
 }
 
-function statusReason(status: number): string {
-  if (status === 401 || status === 407) return `It asks for a password (${status}).`;
-  return `It answered with status ${status}.`;
+function statusReason(status: number): Message {
+  if (status === 401 || status === 407) return message("fetch.password", { status });
+  return message("fetch.status", { status });
 }

@@ -6,11 +6,11 @@ import { dateWords } from "../../time/date-words.ts";
 const PATTERNS: readonly { readonly key: MessageKey; readonly pattern: RegExp }[] = (
   Object.keys(CATALOGUE.en) as MessageKey[]
 )
-  .filter((key) => key.startsWith("reason."))
+  .filter((key) => /^(?:reason|origin)\./.test(key))
   .map((key) => ({ key, pattern: patternOf(CATALOGUE.en[key]) }));
 
 /**
- * A reason in the language of whoever reads it. It is kept and logged in English, whoever set up what it is about, so that every reader
+ * A reason, or where a date comes from, in the language of whoever reads it. It is kept and logged in English, whoever set up what it is about, so that every reader
  * and the log get the same one; words that are none of the catalogue's, such as those of an older version, stay as they are.
  *
  * @example

@@ -1,2 +1,5 @@
+import type { Message } from "../../messages/message.ts";
+import { MessageError } from "../../messages/message-error.ts";
+
 /** The database cannot be used as it is: one line for the person who runs the bot. */
-export class StoreError extends Error {}
+export class StoreError extends MessageError<Message | string> {}

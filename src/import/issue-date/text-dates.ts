@@ -1,3 +1,4 @@
+import { ENGLISH } from "../../messages/say.ts";
 import { dateWords } from "../../time/date-words.ts";
 import type { Block, DateHint } from "../extracted.ts";
 import { firstProse } from "../first-prose.ts";
@@ -92,7 +93,7 @@ function withDoubt(dates: readonly Ranked[]): readonly Ranked[] {
         (date.rank > LABELLED || rank <= LABELLED || value.slice(4) === date.value.slice(4)),
     );
     if (!rival || !above.includes(date)) return date;
-    const from = `the text, which gives ${dateWords(rival.value)} above its words too`;
+    const from = ENGLISH("origin.two-above", { date: dateWords(rival.value) });
     return { ...date, from, certainty: "likely" };
   });
 }
@@ -119,16 +120,16 @@ function headDates(line: string, language: string): readonly Ranked[] {
     if (PAGE_ADDRESS.test(line)) return [printed(date)];
     if (isOfRange(line, date, language)) return [];
     if (LABEL.test(line) || LABEL_BEFORE.test(line.slice(0, date.start)))
-      return [ranked(date, 1, "the text, beside its label")];
+      return [ranked(date, 1, ENGLISH("origin.label"))];
     const before = line.slice(0, date.start);
     // A line of many dates is a row of a table.
     if (dates.length > MOST_DATES || BOUNDS_DATE.test(before)) return [];
     if (otherWords(line, dates) < OTHER_WORDS && !WITHIN_SENTENCE.test(line))
-      return [ranked(date, 2, "the text, above the words")];
+      return [ranked(date, 2, ENGLISH("origin.above-words"))];
     // "Bill welcomed 3 May 2004": the date ends or begins a line that has a title as well.
     const atEdge = date.start < 2 || date.end > line.trimEnd().length - 2;
     return atEdge || isLetterhead(before) || isBetween(line, date)
-      ? [ranked(date, 3, "the text, above the words")]
+      ? [ranked(date, 3, ENGLISH("origin.above-words"))]
       : [];
   });
 }
@@ -152,10 +153,10 @@ function beginningDates(paragraph: string, language: string): readonly Ranked[] 
   return writtenDates(beginning, language).flatMap((date): readonly Ranked[] => {
     const before = beginning.slice(0, date.start);
     if (NOT_OF_ISSUE.test(before.slice(-BESIDE_DATE)) || isOfRange(beginning, date, language)) return [];
-    if (LABEL_BEFORE.test(before)) return [ranked(date, 1, "the text, beside its label")];
+    if (LABEL_BEFORE.test(before)) return [ranked(date, 1, ENGLISH("origin.label"))];
     if (PAGE_ADDRESS.test(beginning)) return [printed(date)];
     return isLetterhead(before) || isBetween(beginning, date)
-      ? [ranked(date, 3, "the text, above the words")]
+      ? [ranked(date, 3, ENGLISH("origin.above-words"))]
       : [];
   });
 }
@@ -188,13 +189,13 @@ function tailDates(whole: string, language: string): readonly Ranked[] {
   const date = dates.at(-1);
   if (!date) return [];
   if (/last[- ]updated?\b/i.test(line) && !/printed|accessed/i.test(line))
-    return [{ ...ranked(date, 8, "the page's own note of its last update"), certainty: "copy" }];
+    return [{ ...ranked(date, 8, ENGLISH("origin.last-update")), certainty: "copy" }];
   const beside = line.slice(Math.max(0, date.start - BESIDE_DATE));
   if (NOT_OF_ISSUE.test(beside) || ADDRESS.test(beside) || isOfRange(line, date, language)) return [];
   if (BOUNDS_DATE.test(line.slice(0, date.start))) return [];
   // "jy 1999-09-21 13:55": when the copy was made.
   if (/^\s*\d{1,2}:\d\d\b/.test(line.slice(date.end)) && otherWords(line, dates) < OTHER_WORDS_BELOW)
-    return [{ ...ranked(date, 7, "the time below the words"), certainty: "copy" }];
+    return [{ ...ranked(date, 7, ENGLISH("origin.time-below")), certainty: "copy" }];
   const others = otherWords(line, dates);
   const isLine = dates.length === 1 && others < OTHER_WORDS;
   // "… of our law. 26 March 1980"
@@ -203,7 +204,7 @@ function tailDates(whole: string, language: string): readonly Ranked[] {
     /[.!?]["”’']*\s+(?:\p{Lu}+,? )?(?:\p{L}+day,? )?$/u.test(line.slice(0, date.start));
   if (!isLine && !endsProse) return [];
   // The fewer other words stand beside it, the less it is that of a page or of a quotation.
-  return [ranked(date, 4 + Math.min(endsProse ? ENDS_PROSE : 1, others / 10), "the text, below the words")];
+  return [ranked(date, 4 + Math.min(endsProse ? ENDS_PROSE : 1, others / 10), ENGLISH("origin.below-words"))];
 }
 
 /** A line below the words without its end mark and without whom to ask for more, where a date is left then. */
@@ -235,12 +236,12 @@ function loneDate(lines: readonly string[], language: string): readonly Ranked[]
   });
   const [first] = found;
   return first && found.every(({ date }) => date.value === first.date.value)
-    ? [ranked(first.date, first.others === 0 ? ALONE : 5, "the text, below the words")]
+    ? [ranked(first.date, first.others === 0 ? ALONE : 5, ENGLISH("origin.below-words"))]
     : [];
 }
 
 function printed(date: WrittenDate): Ranked {
-  return { ...ranked(date, 7, "the line that was printed with the page"), certainty: "copy" };
+  return { ...ranked(date, 7, ENGLISH("origin.printed")), certainty: "copy" };
 }
 
 function ranked({ value, sure }: WrittenDate, rank: number, from: string): Ranked {

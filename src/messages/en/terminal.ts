@@ -17,4 +17,7 @@ export const TERMINAL = {
   "terminal.no-document": "No document matches.",
   "terminal.not-counted":
     "{count, plural, one {# of a longer time is not counted.} other {# of a longer time are not counted.}}",
+  "progress.reading": "Reading documents",
+  "progress.importing": "Importing files",
+  "progress.bar": "{what} {bar} {done} of {all}, {rate} a second, {left} left",
 } as const;

@@ -1,5 +1,13 @@
 /** What the terminal says to whoever looks after an archive. */
 export const UPKEEP = {
+  "corpus.folder-is-file":
+    "Expected a folder of documents at {folder}, which is a file: name the right one (--corpus DIR, or DATELINE_CORPUS).",
+  "corpus.no-folder":
+    "Expected a folder of documents at {folder}, which does not exist: name the right one (--corpus DIR, or DATELINE_CORPUS).",
+  "corpus.folder-unreadable":
+    "Expected a folder of documents at {folder}, which cannot be read: name the right one (--corpus DIR, or DATELINE_CORPUS).",
+  "corpus.no-documents": "Expected documents (*.md) in {folder}, and found none.",
+  "corpus.file-damaged": "{file} was damaged, and is made again at the next start.",
   "upkeep.archive-in": "The archive in {folder}",
   "upkeep.last-changed": "A document was last added or changed {ago}.",
   "upkeep.undated": "{count, number} without a date of issue",
@@ -46,6 +54,13 @@ export const UPKEEP = {
     "A backup of PostgreSQL is made by its own tool: `pg_dump --schema=dateline --format=custom --file=FILE URL`.",
   "upkeep.backup-made":
     "{file}: a checked copy of {source}, {count, plural, one {{count} subscription} other {{count} subscriptions}}.",
+  "upkeep.forget-platform": "Expected slack or discord, got `{platform}`.",
+  "upkeep.forgotten":
+    "Deleted: {count, plural, one {{count} daily post or watch} other {{count} daily posts and watches}}.",
+  "upkeep.forgotten-installed":
+    "Deleted: {count, plural, one {{count} daily post or watch} other {{count} daily posts and watches}}, and the installation.",
+  "upkeep.copying": "Copying {from} to {to}.",
+  "upkeep.finishing-posts": "No new posts are begun; those under way are finished.",
   "upkeep.moved-before": "{from} had been moved to {to} before.",
   "upkeep.moved":
     "Moved: {rows, number} rows, with {subscriptions, plural, one {{subscriptions} subscription} other {{subscriptions} subscriptions}}.",

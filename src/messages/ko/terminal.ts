@@ -19,4 +19,7 @@ export const TERMINAL: Translation<typeof ENGLISH> = {
   "terminal.everything-dated": "날짜가 있는 모든 문장",
   "terminal.no-document": "조건에 맞는 문서가 없습니다.",
   "terminal.not-counted": "더 긴 기간의 {count, number}개는 세지 않았습니다.",
+  "progress.reading": "문서 읽는 중",
+  "progress.importing": "파일 가져오는 중",
+  "progress.bar": "{what} {bar} {done}/{all}, 초당 {rate}, {left} 남음",
 };

@@ -3,6 +3,14 @@ import type { Translation } from "../translation.ts";
 
 /** What the terminal says to whoever looks after an archive. */
 export const UPKEEP: Translation<typeof ENGLISH> = {
+  "corpus.folder-is-file":
+    "문서 폴더가 필요한데 {folder} 경로는 파일입니다. 맞는 폴더를 지정하십시오(--corpus DIR 또는 DATELINE_CORPUS).",
+  "corpus.no-folder":
+    "{folder} 폴더가 없습니다. 맞는 문서 폴더를 지정하십시오(--corpus DIR 또는 DATELINE_CORPUS).",
+  "corpus.folder-unreadable":
+    "{folder} 폴더를 읽을 수 없습니다. 맞는 문서 폴더를 지정하십시오(--corpus DIR 또는 DATELINE_CORPUS).",
+  "corpus.no-documents": "{folder}에 문서(*.md)가 하나도 없습니다.",
+  "corpus.file-damaged": "{file} 파일이 손상되어 있었습니다. 다음에 시작할 때 다시 만듭니다.",
   "upkeep.archive-in": "{folder}의 아카이브",
   "upkeep.last-changed": "문서를 마지막으로 더하거나 고친 때: {ago}.",
   "upkeep.undated": "발표일이 없는 문서 {count, number}건",
@@ -43,6 +51,11 @@ export const UPKEEP: Translation<typeof ENGLISH> = {
   "upkeep.backup-postgres":
     "PostgreSQL은 자체 도구로 백업합니다: `pg_dump --schema=dateline --format=custom --file=FILE URL`.",
   "upkeep.backup-made": "{file}: 확인된 {source}의 사본, 구독 {count}건.",
+  "upkeep.forget-platform": "slack이나 discord가 필요합니다. `{platform}`[은|는] 알 수 없습니다.",
+  "upkeep.forgotten": "삭제했습니다: 일일 게시물과 주제 알림 {count}건.",
+  "upkeep.forgotten-installed": "삭제했습니다: 일일 게시물과 주제 알림 {count}건, 설치 정보.",
+  "upkeep.copying": "복사합니다: {from} → {to}.",
+  "upkeep.finishing-posts": "새 게시물은 시작하지 않고, 게시 중인 것을 마칩니다.",
   "upkeep.moved-before": "{from}[은|는] 이미 {to}[으로|로] 옮겨졌습니다.",
   "upkeep.moved": "옮겼습니다: {rows, number}행, 구독 {subscriptions}건.",
   "upkeep.moved-next":

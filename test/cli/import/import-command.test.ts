@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locale } from "../../../src/messages/locale.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import { corpusFile } from "../../fixtures/corpus-file.ts";
-import { dateline } from "../terminal.ts";
+import { dateline, PLAIN } from "../terminal.ts";
 
 const PROSE =
   "The dockers of Callao walked out on Monday, and those of Paita followed on the next day, the Harbour Union said. Nobody had been paid since March, and the ministry called the strike illegal. No ship was unloaded in any of the harbours, and the lorries stood in a line as far as the hospital.";
@@ -28,13 +30,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function imported(...options: readonly string[]) {
-  const { code, out, error } = await dateline([
-    "import",
-    join(folder, "in"),
-    "--into",
-    join(folder, "archive"),
-    ...options,
-  ]);
+  return importedIn("en", ...options);
+}
+
+async function importedIn(locale: Locale, ...options: readonly string[]) {
+  const { code, out, error } = await dateline(
+    ["import", join(folder, "in"), "--into", join(folder, "archive"), ...options],
+    { page: { ...PLAIN, say: sayIn(locale) } },
+  );
   const noted = error.join("\n").replaceAll(folder, "FOLDER");
   return { code, noted, shown: `${out.join("\n").replaceAll(folder, "FOLDER")}\n` };
 }
@@ -43,6 +46,27 @@ test("a dry run lists each document with what was found and what is done to it",
   const { code, shown } = await imported("--dry-run");
   await expect(shown).toMatchFileSnapshot("golden/import-dry-run.txt");
   expect(code).toBe(1);
+});
+
+test("a dry run in Korean says in Korean why files are refused and where dates come from", async () => {
+  await writeFile(join(folder, "in", "cut.docx"), "x");
+  const { shown, noted } = await importedIn("ko", "--dry-run");
+  await rm(join(folder, "in", "cut.docx"));
+  await expect(`${noted}\n\n${shown}`).toMatchFileSnapshot("golden/import-dry-run-ko.txt");
+});
+
+test("what a program reads of an import is in English, whoever runs it", async () => {
+  const { shown } = await importedIn("ko", "--dry-run", "--json");
+  expect(JSON.parse(shown)).toMatchObject({
+    documents: expect.arrayContaining([
+      expect.objectContaining({
+        file: "letterhead.txt",
+        issuedFrom: "the text, above the words",
+        notes: ["The publisher is that of the letterhead."],
+      }),
+    ]),
+    refused: [{ name: "old.doc", reason: "This format is not read. Save it as .docx or .odt." }],
+  });
 });
 
 test("an import says what became of the files, and what to do next", async () => {
@@ -62,6 +86,7 @@ test("what is left of a file with new words, and of one that is gone, is named w
   await expect((await imported("--publisher", "Harbour Union")).shown).toMatchFileSnapshot(
     "golden/import-changed.txt",
   );
+  await expect((await importedIn("ko")).shown).toMatchFileSnapshot("golden/import-changed-ko.txt");
 });
 
 test("says at the start which folder gets the documents", async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { renderSync, syncJson } from "../../../adapters/cli/sync/render-sync.ts";
 import type { FeedReport } from "../../../adapters/sync/sync-feeds.ts";
+import { message } from "../../../src/messages/message.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 
 const NOW = Date.UTC(2018, 5, 20);
 const HOUR = 3_600_000;
@@ -27,19 +29,23 @@ const REPORTS: readonly FeedReport[] = [
     waiting: 3,
     givenUp: 1,
     failed: [
-      { url: address("empty?a=1"), reason: "No words were found in the page.", againMs: NOW },
-      ...["1", "2"].map((path) => ({ url: address(path), reason: "It is gone (404).", againMs: NOW + HOUR })),
-      { url: address("dead"), reason: "It is gone (410).", againMs: null },
+      { url: address("empty?a=1"), reason: [message("refusal.no-words-in-page")], againMs: NOW },
+      ...["1", "2"].map((path) => ({
+        url: address(path),
+        reason: [message("fetch.gone", { status: 404 })],
+        againMs: NOW + HOUR,
+      })),
+      { url: address("dead"), reason: [message("fetch.gone", { status: 410 })], againMs: null },
     ],
   }),
   report({
     url: address("held"),
-    notes: ["oxfam.example asked not to be read before …."],
+    notes: [message("fetch.held", { host: "oxfam.example", moment: "2018-06-20 02:00 UTC" })],
     left: 2,
     isHeld: true,
   }),
   report({ url: address("same"), kind: "unchanged", waiting: 1 }),
-  report({ url: address("wrong"), kind: "failed", notes: ["It is a web page (“News”), not a feed."] }),
+  report({ url: address("wrong"), kind: "failed", notes: [message("fetch.page-titled", { title: "News" })] }),
   report({ url: address("rest"), kind: "stopped" }),
 ];
 
@@ -49,10 +55,17 @@ test("says what became of each feed, why what was not read was not, and when it 
   );
 });
 
+test("says it in Korean", async () => {
+  const korean = renderSync(REPORTS, { ...context, isStopped: true }, sayIn("ko"));
+  await expect(`${korean}\n`).toMatchFileSnapshot("../golden/sync-ko.txt");
+});
+
 test("names ten addresses of a reason and twenty reasons, and counts the rest", () => {
   const failed = Array.from({ length: 300 }, (_, index) => ({
     url: address(String(index)),
-    reason: index < 100 ? "It is gone (404)." : `It answered with status ${index}.`,
+    reason: [
+      index < 100 ? message("fetch.gone", { status: 404 }) : message("fetch.status", { status: index }),
+    ],
     againMs: NOW,
   }));
   const lines = renderSync([report({ failed })], context).split("\n");

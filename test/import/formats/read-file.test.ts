@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readFileBytes } from "../../../adapters/import/formats/read-file.ts";
+import { inEnglish, saying } from "../../fixtures/messages-in-english.ts";
 import { docxSample, xlsxSample } from "./sample-files.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -22,7 +23,7 @@ describe("text", () => {
       "Windows-1252",
       Uint8Array.from(Buffer.from("The minister\x92s caf\xe9 was closed, and nobody said why.", "latin1")),
       "The minister’s café was closed, and nobody said why.",
-      [expect.stringContaining("windows-1252")],
+      [saying("windows-1252")],
     ],
     [
       "EUC-KR",
@@ -33,7 +34,7 @@ describe("text", () => {
         ),
       ),
       "국가보안법은 나쁘다. 국가보안법을 폐지하라고 여러 단체가 말하였다.",
-      [expect.stringContaining("euc-kr")],
+      [saying("euc-kr")],
     ],
     [
       "UTF-8 with a byte of Windows-1252",
@@ -41,7 +42,7 @@ describe("text", () => {
         Buffer.concat([bytesOf("“We’ll stay,” José said – "), Buffer.from("at the caf\xe9.", "latin1")]),
       ),
       "“We’ll stay,” José said – at the café.",
-      [expect.stringContaining("1 byte was no UTF-8")],
+      [saying("1 byte was no UTF-8")],
     ],
     [
       "mojibake",
@@ -49,12 +50,7 @@ describe("text", () => {
       "The minister’s café and Århus",
       ["3 characters were garbled (“â€™” for “’”) and put right."],
     ],
-    [
-      "mojibake made twice",
-      bytesOf("ministerÃ¢Â\u0080Â\u0099s"),
-      "minister’s",
-      [expect.stringContaining("garbled")],
-    ],
+    ["mojibake made twice", bytesOf("ministerÃ¢Â\u0080Â\u0099s"), "minister’s", [saying("garbled")]],
     [
       "UTF-8 with a character that was lost before",
       bytesOf("The caf\ufffd of Callao"),
@@ -67,10 +63,10 @@ describe("text", () => {
   });
 
   test("that is none is refused", async () => {
-    expect(await read("a.txt", Uint8Array.from([0, 1, 2, 3, 0, 0, 7]))).toBe(
+    expect(await read("a.txt", Uint8Array.from([0, 1, 2, 3, 0, 0, 7]))).toEqual(
       "It is not a text file, whatever its name says.",
     );
-    expect(await read("a.txt", " \n")).toBe("It has no words.");
+    expect(await read("a.txt", " \n")).toEqual("It has no words.");
   });
 });
 
@@ -130,11 +126,11 @@ test("JSON Lines give a document a line, and name the line of a mistake", async 
     },
     { body: { pages: ["They fled."] }, dates: [] },
   ]);
-  expect(await read("a.jsonl", '{"text":"a"}\n{"title":"b"}')).toBe(
+  expect(await read("a.jsonl", '{"text":"a"}\n{"title":"b"}')).toEqual(
     "Line 2: expected `text` to be a text, and found none.",
   );
-  expect(await read("a.jsonl", "{")).toBe("Line 1: expected JSON, one object a line.");
-  expect(await read("a.jsonl", '{"text":"a","issued":"May"}')).toBe(
+  expect(await read("a.jsonl", "{")).toEqual("Line 1: expected JSON, one object a line.");
+  expect(await read("a.jsonl", '{"text":"a","issued":"May"}')).toEqual(
     "Line 1: expected `issued` to be an EDTF date such as 1998-09-09.",
   );
 });
@@ -151,16 +147,16 @@ test("a table gives a document a row, whatever separates its cells", async () =>
       dates: [{ value: "1998-09-09", from: "row 2", certainty: "stated" }],
       body: { pages: ["Monks, they\nsay"] },
     });
-  expect(await read("a.csv", "name,day\na,b\n")).toBe(
+  expect(await read("a.csv", "name,day\na,b\n")).toEqual(
     "It has no column `text`: name the columns in the first row (text, title, publisher, issued, language, url). Found: name, day.",
   );
 });
 
 test("a table says in plain words what is wrong with it", async () => {
-  expect(await read("a.csv", 'title,text\nA,"They fled.\nB,They left.\n')).toBe(
+  expect(await read("a.csv", 'title,text\nA,"They fled.\nB,They left.\n')).toEqual(
     "It is no table that can be read: a quotation mark opens a cell, and none closes it. Close it, or leave it out.",
   );
-  expect(await read("a.csv", "file,date\na.pdf,2004-06-15\n")).toBe(
+  expect(await read("a.csv", "file,date\na.pdf,2004-06-15\n")).toEqual(
     "It has no column `text`. If it says who published files and when, import the files with `--corrections` and this table.",
   );
   expect(await read("a.csv", 'title,text\nThe 12" gun,They fled.\n')).toMatchObject({
@@ -295,7 +291,7 @@ describe("a ZIP", () => {
     ["a path that leads out", { "../one.txt": bytesOf("x") }, /a path that leads out of it/],
     ["a bomb", { "one.txt": new Uint8Array(30_000_000) }, /would unpack to 30 MB, which looks like a bomb/],
   ] as const)("with %s is refused as a whole", async ([, files, reason]) => {
-    expect(await read("all.zip", zipSync(files))).toMatch(reason);
+    expect(inEnglish(await read("all.zip", zipSync(files)))).toMatch(reason);
   });
 
   test("whose directory is damaged is called damaged, whatever sizes it claims", async () => {
@@ -303,11 +299,11 @@ describe("a ZIP", () => {
     const directory = Buffer.from(bytes).indexOf("PK\u0001\u0002");
     // The packed and the unpacked size of its entry, four bytes each.
     bytes.fill(0xf0, directory + 20, directory + 28);
-    expect(await read("all.zip", bytes)).toBe("It is damaged or incomplete, or no ZIP file.");
+    expect(await read("all.zip", bytes)).toEqual("It is damaged or incomplete, or no ZIP file.");
   });
 
   test("that is damaged is refused", async () => {
-    expect(await read("all.zip", zipSync({ a: bytesOf("abc") }).slice(0, 20))).toBe(
+    expect(await read("all.zip", zipSync({ a: bytesOf("abc") }).slice(0, 20))).toEqual(
       "It is damaged or incomplete, or no ZIP file.",
     );
   });
@@ -321,7 +317,7 @@ test.for([
   ["a.docx", "It is damaged or incomplete, or no Word document (.docx)."],
   ["a.odt", "It is damaged or incomplete, or no OpenDocument text (.odt)."],
 ] as const)("%s is refused with advice", async ([name, reason]) => {
-  expect(await read(name, "nonsense")).toMatch(reason);
+  expect(inEnglish(await read(name, "nonsense"))).toMatch(reason);
 });
 
 describe("a Word document", () => {
@@ -341,6 +337,6 @@ describe("a Word document", () => {
       "It is locked with a password, or in the format before 2007: save it without a password as a Word document (.docx).",
     ],
   ])("%s is refused with its reason", async ([, bytes, reason]) => {
-    expect(await read("a.docx", bytes)).toBe(reason);
+    expect(await read("a.docx", bytes)).toEqual(reason);
   });
 });

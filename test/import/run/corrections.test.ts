@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import "../../fixtures/messages-in-english.ts";
 import {
-  CorrectionsError,
   correct,
   correctionsTable,
   readCorrections,
@@ -76,7 +76,7 @@ test.for([
     "line 3: expected a date such as 1998-09-09, 1998-09 or 1998, got “14 June”.",
   ],
 ] as const)("names the line of a mistake: %j", async ([csv, message]) => {
-  await expect(corrections(csv)).rejects.toThrow(new CorrectionsError(message));
+  await expect(corrections(csv)).rejects.toThrow(message);
 });
 
 test("rows that name no file that was read are found, whichever way the others are named", async () => {

@@ -16,6 +16,7 @@ import { readCorrections } from "../../../adapters/import/run/corrections.ts";
 import { type ImportJob, importFiles } from "../../../adapters/import/run/import-files.ts";
 import type { ImportedDocument } from "../../../adapters/import/run/import-report.ts";
 import { loadCorpus } from "../../../src/corpus/load-corpus.ts";
+import { saying } from "../../fixtures/messages-in-english.ts";
 import { WORD_LISTS } from "../../fixtures/word-lists.ts";
 import { importJob } from "./import-job.ts";
 
@@ -137,9 +138,7 @@ describe("documents whose files are gone", () => {
     for (const name of ["strike.txt", "rice.txt", "a.eml"]) rmSync(join(from, name));
     const { withdrawn, refused } = await run({ withdrawMissing });
     expect(withdrawn).toEqual([]);
-    expect(refused).toMatchObject([
-      { reason: expect.stringMatching(/^The files of 4 of its 5 documents are not/) },
-    ]);
+    expect(refused).toMatchObject([{ reason: saying(/^The files of 4 of its 5 documents are not/) }]);
     const { documents } = await loadCorpus(into, WORD_LISTS);
     expect(documents.some((one) => one.withdrawn)).toBe(false);
   });

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import "../../fixtures/messages-in-english.ts";
 import { openImport } from "../../../adapters/import/run/open-import.ts";
 
 let folder: string;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import "../../fixtures/messages-in-english.ts";
 import { readAll } from "../../../adapters/import/run/reading-pool.ts";
 
 const script = new URL("./slow-reader.ts", import.meta.url);

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { message, tell } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
+import "../../fixtures/messages-in-english.ts";
 import { createRobots } from "../../../adapters/sync/fetch/robots.ts";
 
 /** What came of the address of the rules. */
@@ -30,21 +33,23 @@ test.for([
   ["<!doctype html><title>Not found</title>", "/press/1", true],
 ] as const)("with the rules %j, %s may be read: %s", async ([rules, path, isAllowed]) => {
   const reason = await site(rules).robots(`${BASE}${path}`, "public");
-  expect(reason).toBe(isAllowed ? null : `Its site does not allow programs to read it (${BASE}/robots.txt).`);
+  expect(reason).toEqual(
+    isAllowed ? null : `Its site does not allow programs to read it (${BASE}/robots.txt).`,
+  );
 });
 
 test.for<readonly [string, Answer, boolean]>([
-  ["is gone", { kind: "gone", reason: "It is gone (404)." }, true],
-  ["is refused", { kind: "failed", status: 403, reason: "It answered with status 403." }, true],
-  ["fails", { kind: "failed", status: 500, reason: "It answered with status 500." }, false],
-  ["asks to come later", { kind: "later", reason: "It asks to come again later (503)." }, false],
-  ["cannot be reached", { kind: "failed", reason: "The host refuses connections." }, false],
+  ["is gone", { kind: "gone", reason: message("fetch.gone", { status: 404 }) }, true],
+  ["is refused", { kind: "failed", status: 403, reason: message("fetch.status", { status: 403 }) }, true],
+  ["fails", { kind: "failed", status: 500, reason: message("fetch.status", { status: 500 }) }, false],
+  ["asks to come later", { kind: "later", reason: message("fetch.later", { status: 503 }) }, false],
+  ["cannot be reached", { kind: "failed", reason: message("fetch.refused") }, false],
 ])("where robots.txt %s", async ([, answer, isAllowed]) => {
   const reason = await site(answer).robots(`${BASE}/1`, "public");
-  expect(reason).toBe(
+  expect(reason).toEqual(
     isAllowed || !("reason" in answer)
       ? null
-      : `Whether its site allows programs to read it is not known: ${BASE}/robots.txt: ${answer.reason}`,
+      : `Whether its site allows programs to read it is not known: ${BASE}/robots.txt: ${tell(answer.reason, ENGLISH)}`,
   );
 });
 
@@ -55,7 +60,7 @@ test("asks each site once", async () => {
 });
 
 test("says of a host that must not be read only that, and nothing of its rules", async () => {
-  const reason = "It leads to 169.254.254.1: link-local addresses are never read.";
+  const reason = message("fetch.never-private", { which: "169.254.254.1" });
   const { robots } = site({ kind: "failed", reason, isForbidden: true });
   expect(await robots(`${BASE}/1`, "public")).toBe(reason);
 });

@@ -1,4 +1,6 @@
 import { type Extracted, NOTHING_KNOWN } from "../../../../src/import/extracted.ts";
+import { message } from "../../../../src/messages/message.ts";
+import { ENGLISH } from "../../../../src/messages/say.ts";
 import { type FormatReader, ImportRefusal } from "../format.ts";
 import { columnsOf, tableRows } from "./table-rows.ts";
 import { writtenDay } from "./written-day.ts";
@@ -23,13 +25,13 @@ export const readTableFile: FormatReader = async (file) => {
   if (!places.has("text"))
     throw new ImportRefusal(
       head.some((name) => /^file ?(?:name)?$/i.test(name.trim()))
-        ? "It has no column `text`. If it says who published files and when, import the files with `--corrections` and this table."
-        : `It has no column \`text\`: name the columns in the first row (text, title, publisher, issued, language, url). Found: ${head.join(", ") || "none"}.`,
+        ? message("refusal.table-of-files")
+        : message("refusal.no-text-column", { found: head.join(", ") || message("refusal.none-found") }),
     );
   const documents = rows.flatMap((row, index): readonly Extracted[] => {
     const cell = (column: Column) => row[places.get(column) ?? -1]?.trim() ?? "";
     if (cell("text") === "") return [];
-    const from = `row ${index + 2}`;
+    const from = ENGLISH("origin.row", { row: index + 2 });
     const hint = (column: Column) => (cell(column) === "" ? [] : [{ value: cell(column), from }]);
     const issued = writtenDay(cell("issued"));
     return [
@@ -44,11 +46,11 @@ export const readTableFile: FormatReader = async (file) => {
         ...(cell("id") === "" ? {} : { id: cell("id") }),
         notes:
           issued === null && cell("issued") !== ""
-            ? [...notes, `Row ${index + 2}: expected a date such as 1998-09-09, got “${cell("issued")}”.`]
+            ? [...notes, message("repair.row-date", { row: index + 2, got: cell("issued") })]
             : notes,
       },
     ];
   });
-  if (documents.length === 0) throw new ImportRefusal("It has no rows with a text.");
+  if (documents.length === 0) throw new ImportRefusal(message("refusal.no-rows-with-text"));
   return documents;
 };

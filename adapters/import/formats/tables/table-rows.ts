@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { type Message, message } from "../../../../src/messages/message.ts";
 import { decodeText } from "../decode-text.ts";
-import { type FileBytes, ImportRefusal } from "../format.ts";
+import { errorWords, type FileBytes, ImportRefusal } from "../format.ts";
 import type { TableRows } from "./workbook-rows.ts";
 
 /**
@@ -27,14 +28,14 @@ function csvRows(text: string): readonly (readonly string[])[] {
       bom: true,
     }) as string[][];
   } catch (cause) {
-    throw new ImportRefusal(`It is no table that can be read: ${whyNot(cause)}`, { cause });
+    throw new ImportRefusal(whyNot(cause), { cause });
   }
 }
 
-function whyNot(error: unknown): string {
+function whyNot(error: unknown): Message {
   if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")
-    return "a quotation mark opens a cell, and none closes it. Close it, or leave it out.";
-  return `${error instanceof Error ? error.message : String(error)}.`;
+    return message("refusal.open-quotation");
+  return message("refusal.no-table", { why: errorWords(error) });
 }
 
 /**

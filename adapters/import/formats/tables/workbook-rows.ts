@@ -1,11 +1,12 @@
 import readWorkbook from "read-excel-file/universal";
+import { type Message, message } from "../../../../src/messages/message.ts";
 import { ImportRefusal } from "../format.ts";
 import { checkZip } from "../zip-entries.ts";
 
 /** The cells of a table as texts, row by row, and what had to be repaired to read them. */
 export type TableRows = {
   readonly rows: readonly (readonly string[])[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 };
 
 /**
@@ -15,10 +16,10 @@ export type TableRows = {
  * @throws {@link ImportRefusal} if it is none, or would unpack to far more than it is.
  */
 export async function workbookRows(bytes: Uint8Array): Promise<TableRows> {
-  checkZip(bytes, "Excel workbook (.xlsx)");
+  checkZip(bytes, message("format.xlsx"));
   const sheets = (await read(bytes)).filter(({ data }) => data.length > 0);
   const [first] = sheets;
-  if (!first) throw new ImportRefusal("It has no rows.");
+  if (!first) throw new ImportRefusal(message("refusal.no-rows"));
   const columns = columnsOf(first.data);
   const alike = sheets.filter(({ data }) => columnsOf(data) === columns);
   const others = sheets.filter((sheet) => !alike.includes(sheet));
@@ -26,16 +27,12 @@ export async function workbookRows(bytes: Uint8Array): Promise<TableRows> {
   return {
     rows: rows.map((row) => row.map(cellText)),
     notes: [
-      ...(alike.length > 1
-        ? [
-            `The sheets ${names(alike)} have the same columns: they are one table, with its rows counted through.`,
-          ]
-        : []),
+      ...(alike.length > 1 ? [message("repair.sheets-joined", { names: names(alike) })] : []),
       ...(others.length === 0
         ? []
         : alike.length > 1
-          ? [`Not read, since their columns are others: ${names(others)}.`]
-          : [`Only the sheet ${names(alike)} was read; not ${names(others)}.`]),
+          ? [message("repair.sheets-unread", { names: names(others) })]
+          : [message("repair.one-sheet", { name: names(alike), others: names(others) })]),
     ],
   };
 }
@@ -55,7 +52,7 @@ async function read(bytes: Uint8Array) {
   try {
     return await readWorkbook(Uint8Array.from(bytes).buffer);
   } catch (cause) {
-    throw new ImportRefusal("It is damaged, locked with a password, or no Excel workbook (.xlsx).", {
+    throw new ImportRefusal(message("refusal.damaged-locked-or-no", { format: message("format.xlsx") }), {
       cause,
     });
   }

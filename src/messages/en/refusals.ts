@@ -1,0 +1,103 @@
+/** Why a file cannot be imported, what was repaired in one that was, and what a value had to be. */
+export const REFUSALS = {
+  "refusal.no-words": "It has no words.",
+  "refusal.no-words-in-pictures": "It has no words: pictures of pages are not read.",
+  "refusal.no-words-in-page":
+    "No words were found in the page. If a script brings them, save the page in a browser and import that.",
+  "refusal.not-text": "It is not a text file, whatever its name says.",
+  "refusal.empty": "It is empty.",
+  "refusal.damaged": "It is damaged or incomplete, or no {format}.",
+  "refusal.damaged-or-no": "It is damaged, or no {format}.",
+  "refusal.damaged-or-locked": "It is damaged, or locked with a password.",
+  "refusal.damaged-locked-or-no": "It is damaged, locked with a password, or no {format}.",
+  "refusal.locked-or-old":
+    "It is locked with a password, or in the format before 2007: save it without a password as a {format}.",
+  "refusal.locked": "It is locked with a password: save it without one.",
+  "refusal.cut-off": "It is cut off: its end is missing.",
+  "refusal.no-content": "It is no {format}: it has no {part}.",
+  "refusal.own-entities":
+    "It defines entities of its own, as no office does and bombs do: save it once more with your office.",
+  "refusal.too-many-pages": "It has {pages} pages, and at most {most} are read: split it.",
+  "refusal.bad-page": "It is damaged: page {page} cannot be read.",
+  "refusal.scan": "It is a scan without text: make it readable with `{command}`, and import that.",
+  "refusal.no-mail": "It is no mail: it has neither a sender nor a subject.",
+  "refusal.no-lines": "It has no lines.",
+  "refusal.line-no-json": "Line {line}: expected JSON, one object a line.",
+  "refusal.line-no-object": "Line {line}: expected an object, such as {example}.",
+  "refusal.line-missing": "Line {line}: expected `{key}` to be a text, and found none.",
+  "refusal.line-value": "Line {line}: expected `{key}` to be {expected}.",
+  "refusal.no-rows": "It has no rows.",
+  "refusal.no-rows-with-text": "It has no rows with a text.",
+  "refusal.table-of-files":
+    "It has no column `text`. If it says who published files and when, import the files with `--corrections` and this table.",
+  "refusal.no-text-column":
+    "It has no column `text`: name the columns in the first row (text, title, publisher, issued, language, url). Found: {found}.",
+  "refusal.none-found": "none",
+  "refusal.no-table": "It is no table that can be read: {why}",
+  "refusal.open-quotation":
+    "It is no table that can be read: a quotation mark opens a cell, and none closes it. Close it, or leave it out.",
+  "refusal.too-many-files": "It holds {files} files, and at most {most} are unpacked.",
+  "refusal.bomb":
+    "It would unpack to {megabytes} MB, which looks like a bomb: unpack it yourself and import the folder.",
+  "refusal.path-out": "It holds {path}, a path that leads out of it.",
+  "refusal.zip-in-zip": "A ZIP inside a ZIP is not unpacked: unpack it yourself.",
+  "refusal.unknown-format": "This format is not read. These are: {formats}.",
+  "refusal.save-as": "This format is not read. Save it as {format}.",
+  "refusal.save-as-either": "This format is not read. Save it as {format} or {other}.",
+  "refusal.picture": "This format is not read. Make a PDF with text of it, with `ocrmypdf`.",
+  "refusal.not-readable": "It cannot be read: {why}.",
+  "refusal.not-opened": "It cannot be read.",
+  "refusal.ended-process": "It cannot be read: it ended the process that read it.",
+  "refusal.ended-thread": "It cannot be read: it ended the thread that read it.",
+  "refusal.too-much-memory": "It takes more than {megabytes} MB of memory to read.",
+  "refusal.too-long": "It takes more than {seconds} seconds to read.",
+  "refusal.too-large": "It has {megabytes} MB, and at most {most} are read.",
+  "refusal.link": "It is a link, and links are not followed: name what it leads to.",
+  "refusal.too-deep": "It is more than {folders} folders deep.",
+  "refusal.folder": "The folder cannot be read.",
+  "refusal.device": "It is a pipe or a device, not a file.",
+  "refusal.name-not-utf8": "Its name is not in UTF-8, so it cannot be opened: rename it.",
+  "refusal.no-such-file": "There is no such file.",
+  "refusal.faults": "{faults}",
+  "refusal.too-many-missing":
+    "The files of {missing} of its {all} documents are not there: none was withdrawn. Name every folder that it was imported from.",
+  "refusal.page-holds-only": "The page holds only {beginning}.",
+  "refusal.page-asks-to-sign-in": "The page asks to sign in: {beginning}.",
+  "refusal.sign-in": "The page asks to sign in.",
+  "refusal.page-says": "The page says {beginning}, and nothing of “{title}”, which should be there.",
+
+  "format.zip": "ZIP file",
+  "format.docx": "Word document (.docx)",
+  "format.odt": "OpenDocument text (.odt)",
+  "format.xlsx": "Excel workbook (.xlsx)",
+  "format.rtf": "Rich Text (.rtf)",
+  "format.pdf": "PDF",
+
+  "repair.read-as": "Read as {encoding}, which it looks like: it is not UTF-8.",
+  "repair.lost":
+    "“\ufffd” stands for {count, plural, one {a character} other {{count} characters}} that cannot be read.",
+  "repair.mixed":
+    "{count, plural, one {{count} byte was} other {{count} bytes were}} no UTF-8, as the rest is, and read as windows-1252.",
+  "repair.garbled":
+    "{count, plural, one {{count} character was} other {{count} characters were}} garbled (“{example}” for “{right}”) and put right.",
+  "repair.stays-garbled":
+    "{count, plural, one {{count} character looks} other {{count} characters look}} garbled (“{example}”), and stayed as in the file: nothing can be read there.",
+  "repair.attached": "Attached and not read: {names}.",
+  "repair.row-date": "Row {row}: expected a date such as 1998-09-09, got “{got}”.",
+  "repair.sheets-joined":
+    "The sheets {names} have the same columns: they are one table, with its rows counted through.",
+  "repair.sheets-unread": "Not read, since their columns are others: {names}.",
+  "repair.one-sheet": "Only the sheet {name} was read; not {others}.",
+  "repair.letterhead": "The publisher is that of the letterhead.",
+
+  "expected.text": "a text",
+  "expected.words": "some words",
+  "expected.edtf": "an EDTF date such as 1998-09-09",
+  "expected.object": "an object",
+  "expected.host": "a host such as wiki.example.org, without https:// and path",
+  "expected.hosts": "a list of hosts",
+  "expected.web-address": "an http or https address",
+  "expected.feed": "keys with values: url, publisher, language, only",
+  "expected.feeds": "a list of feeds",
+  "expected.feeds-file": "a list under `feeds:`, and perhaps one under `private:`",
+} as const;
