@@ -246,6 +246,11 @@ describe("a timeline in a browser", () => {
         (count) => document.querySelectorAll(".dated h2").length < count,
         before.length,
       );
+      // The way to another language leads to what is seen.
+      assert.match(
+        (await page.locator(".language a").getAttribute("href")) ?? "",
+        /p=Human\+Rights\+Watch.*lang=ko/,
+      );
       await page.goBack();
       await page.waitForFunction(
         (count) => document.querySelectorAll(".dated h2").length === count,

@@ -18,6 +18,17 @@ describe("a signed address", () => {
     expect(at(NOON + DAY_MS / 3).sign("/d/hrw-2018?at=12-60#12-60")).toBe(signed);
   });
 
+  test.for(["&lang=ko", "&lang=en", "&lang=%22%3E", "&lang=ko&lang=en"])(
+    "opens in whatever language it is asked for, which is not signed: %s",
+    (language) => {
+      expect(check(signed.replace("#", `${language}#`))).toBe("valid");
+      expect(check(signed.replace("#", `${language}#`).replace("at=12-60", "at=12-61"))).toBe("changed");
+      expect(check(`/d/hrw-2018?at=12-60${language}`)).toBe("unsigned");
+      const own = at(NOON).sign(`/d/hrw-2018?at=12-60${language}`);
+      expect(check(own.replace(language, ""))).toBe("valid");
+    },
+  );
+
   test("opens to the end of its last day, and not after it", () => {
     expect(check(signed)).toBe("valid");
     expect(check(signed, NOON + 30.4 * DAY_MS)).toBe("valid");

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openReader } from "../../adapters/bot/web/open-reader.ts";
+import { readArchive } from "../../adapters/bot/web/read-archive.ts";
+import { createReader } from "../../adapters/reader/reader.ts";
 import type { Feedback } from "../../src/chat/feedback/feedback.ts";
 import { seeds } from "../answer/seeds.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
@@ -166,6 +168,33 @@ describe("a signed link", () => {
       await signed.stop();
     }
   });
+});
+
+test.for([
+  [
+    "/",
+    { contents: () => Promise.reject(new Error("away")) },
+    500,
+    "문제가 생겼습니다. 1분 뒤에 다시 시도해 주십시오.",
+  ],
+  ["/", { state: () => ({ complete: false }) }, 200, "문서를 아직 읽는 중입니다."],
+  ["/?q=zeppelins", { state: () => ({ complete: false }) }, 200, "아직 답을 찾지 못했습니다."],
+  ["/d/none", {}, 404, "아카이브에 없는 문서입니다."],
+  ["/documents?year=1700", {}, 404, "아카이브에 그런 문서가 없습니다."],
+  ["/export?q=x&format=docx", {}, 400, "형식을 지정해 주십시오: csv, jsonl, csl-json, ris, bibtex."],
+  ["/feedback", {}, 403, "아카이브 편집자를 위한 페이지입니다."],
+] as const)("what stands in the way is said in Korean: %s, %j", async ([path, broken, status, words]) => {
+  const app = createReader({
+    archive: { ...readArchive(readable(seeds), () => "2026-11-27"), ...broken },
+    access: { kind: "public" },
+    editor: { feedback: { list: async () => [] }, keys: { make: () => "", opens: () => false } },
+    today: () => "2026-11-27",
+    nowMs: () => 0,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  const response = await app.request(path, { headers: KOREAN });
+  expect(response.status).toBe(status);
+  expect(pageText(await response.text())).toContain(words);
 });
 
 /** What people read on each page, in a language. */

@@ -80,3 +80,30 @@ test("reports quotes that were left out of a reply", async () => {
   await respond(request, null, { ...INCOMING, request });
   expect(reported).toEqual(["a, characters 0 to 9"]);
 });
+
+test("has a picture drawn in the language of whoever asks, and addressed in it", async () => {
+  const asked: unknown[] = [];
+  const chart = { kind: "timeline", topic: "strikes", marks: [] } as const;
+  const respond = createRespond(
+    () => ({ ...shortReply("answer", null, []), chart }),
+    {
+      store: openStore(":memory:"),
+      compose: () => Promise.reject(new Error("Expected no post.")),
+      withoutNotes: () => [],
+      nowMs: () => 0,
+    },
+    () => {},
+    [],
+    {
+      draw: async (_, as, options) => {
+        asked.push([as, options?.locale]);
+        return { svg: "", alt: "연표", png: new Uint8Array(1) };
+      },
+      urlOf: (_, locale) => `https://a.example/timeline.png?lang=${locale}`,
+    },
+  );
+  const request = { kind: "timeline", topic: "strikes", from: 0 } as const;
+  const { picture } = await respond(request, null, { ...INCOMING, request, locale: "ko" });
+  expect(asked).toEqual([["png", "ko"]]);
+  expect(picture).toMatchObject({ alt: "연표", url: "https://a.example/timeline.png?lang=ko" });
+});

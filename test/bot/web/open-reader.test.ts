@@ -40,6 +40,7 @@ test("a link of a bot without a secret opens in the same process", async () => {
   const link = links.linkTo(QUOTE) ?? "";
   expect((await app?.request(link))?.status).toBe(200);
   expect(await quotedAt(link)).toMatchObject({ start: 9, end: 90 });
+  expect(await quotedAt(link.replace("#", "&lang=ko#"))).toMatchObject({ start: 9, end: 90 });
 });
 
 test("a program fetches a picture by its signed address, and by no other", async () => {
