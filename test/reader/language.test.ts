@@ -16,7 +16,7 @@ const PAGES = {
   answer: `/?${new URLSearchParams({ q: ASKED })}`,
   nothing: "/?q=who+landed+on+the+moon+with+a+zeppelin%3F",
   "did-you-mean": "/?q=What+did+Roger+Benedict+say+about+North+Korea%3F",
-  document: "/d/hrw-2020-promote-human-rights-north-korea?at=0-20",
+  document: "/d/hrw-2020-promote-human-rights-north-korea?at=1073-1247",
   timeline: "/timeline?topic=North+Korea",
   "timeline-empty": "/timeline?topic=zeppelins",
   list: "/documents?publisher=Amnesty+International",
@@ -74,10 +74,10 @@ describe("the language of a page", () => {
     const [, href = ""] =
       /<nav class="language"[^>]*><a href="([^"]+)" lang="ko" hreflang="ko">한국어<\/a>/.exec(english.text) ??
       [];
-    expect(href).toBe("?at=0-20&amp;lang=ko#0-20");
-    const korean = await get(`/d/hrw-2020-promote-human-rights-north-korea?at=0-20&lang=ko`);
+    expect(href).toBe("?at=1073-1247&amp;lang=ko#1073-1247");
+    const korean = await get(`/d/hrw-2020-promote-human-rights-north-korea?at=1073-1247&lang=ko`);
     expect(korean.text).toContain('lang="en" hreflang="en">English</a>');
-    expect(korean.text).toContain('<mark id="0-20">');
+    expect(korean.text).toContain('<mark id="1073-1247">');
   });
 
   test("is none that Dateline does not speak, and no mark-up", async () => {
