@@ -13,7 +13,7 @@ const SITE =
 
 /** How a line begins that says who issued a text, when, or how to take it. */
 const ABOUT_TEXT =
-  /^(?:(?:issued|released) by\b|from the (?:minister|office|department|prime minister|treasurer|attorney)\b|(?:(?:press|media) release )?dated?\s*:|(?:transcription|related)\s*:|(?:content )?warning\s*:)/i;
+  /^(?:(?:issued|released) by\b|from the (?:minister|office|department|prime minister|treasurer|attorney)\b|(?:(?:press|media) release )?dated?\s*:|(?:transcription|related)\s*:|(?:content )?warning\s*:|(?:press|media|news) release (?:number|no\.|ref)|.*\bfor immediate release\b)/i;
 
 /** A line with as many bars is a site's menu. */
 const BARS = 2;
@@ -73,13 +73,18 @@ export function isOfProgram(title: string): boolean {
   return PROGRAM.test(title.trim());
 }
 
+/** Letters of the longest abbreviation before the number of a release. */
+const LETTERS_OF_NUMBER = 2;
+
 function isLabel(text: string): boolean {
   const words =
     withoutDates(text, "en")
       .replace(NUMBER, " ")
       .toLowerCase()
       .match(/[\p{L}\p{M}]{2,}/gu) ?? [];
-  return words.every((word) => LABEL_WORDS.has(word));
+  const isNumbered = /\d/.test(text) && words.some((word) => LABEL_WORDS.has(word));
+  // "No. Ml 60 Date": what a scanner made of a number.
+  return words.every((word) => LABEL_WORDS.has(word) || (isNumbered && word.length <= LETTERS_OF_NUMBER));
 }
 
 function isOfLetterhead(text: string): boolean {

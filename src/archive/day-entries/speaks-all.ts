@@ -44,9 +44,12 @@ const TAIL = 160;
 /** Between an office and the name of who holds it: "the Minister for Ports, Senator Rosa Vidal". */
 const HOLDER = /^,? \(?(?:(?:Mr|Mrs|Ms|Dr|Senator)\.? )?$/i;
 
+/** "The Vidal/Lopez Government". */
+const JOINT_BODY = /\p{Lu}[\p{L}’'-]*\/(?<rest>\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/u;
+
 /** Whether a report names nobody else: "Rosa Vidal has said that it rains, Ana Lopez claimed" is not Vidal's. */
 function isNamedByReport(name: string, own: string): boolean {
-  if (own.includes(`/${name}`)) return false;
+  if (JOINT_BODY.exec(own)?.groups?.rest?.includes(name)) return false;
   const last = name.split(" ").at(-1) ?? name;
   const { sign, start } = findMainVerb(own);
   const before = own.slice(0, start);

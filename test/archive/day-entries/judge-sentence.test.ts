@@ -235,6 +235,7 @@ describe("whyNoLead", () => {
     ["In another effort, the Council of Moss sent a ferry to Port Elan today.", "refers back"],
     ["Two days later, the Council of Moss opened a school in Port Elan.", "refers back"],
     ["Under its terms, the Council of Moss left the harbour of Port Elan.", "refers back"],
+    ["At PORT ELAN, about 18 people of Moss were seen on land today.", "refers back"],
     ["Lopez then opened a school of Oxfam in Moss near Port Elan.", "refers back"],
     ["The couple left the harbour of Moss for Port Elan today.", "refers back"],
     ["Ana Lopez of Moss has been busy in the harbour of Port Elan since 1936.", "state"],

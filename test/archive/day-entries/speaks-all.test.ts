@@ -19,6 +19,7 @@ test.for([
   ["Ana Lopez", "Ana Lopez has said that it rains, the Mayor, Rosa Vidal, said today.", false],
   ["Ana Lopez", "“Two boats left Moss,” said the Mayor, Rosa Vidal.", false],
   ["Lopez Government", "The Vidal/Lopez Government announced a school in Moss.", false],
+  ["Government", "The Vidal/Lopez Government announced a school in Moss.", false],
   ["Council", "The Council closed the harbour and announced that “it rains”.", false],
   ["Ana Lopez", "Oxfam left the harbour after Ana Lopez said that it rains.", false],
   ["Ana Lopez", "Rosa Vidal and Ana Lopez signed a plan today, and Lopez claimed that it rains.", false],

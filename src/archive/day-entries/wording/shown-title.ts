@@ -3,6 +3,7 @@ import type { Block } from "../../../import/extracted.ts";
 import { headlineAt } from "../../../import/headline.ts";
 import { withoutDates } from "../../../import/issue-date/written-dates.ts";
 import { isNoTitle } from "../../../import/no-title.ts";
+import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { misreadWord } from "./misread-words.ts";
 
@@ -37,7 +38,23 @@ export function shownTitle(
 
 /** Whether a line says what a text is about. */
 function saysWhat(line: string, publisher: string): boolean {
-  return !isNoTitle(line) && !isOnlyWhereAndWhen(line, publisher) && misreadWord(line) === null;
+  return (
+    !isNoTitle(line) && !isOnlyWhereAndWhen(line, publisher) && !isTorn(line) && misreadWord(line) === null
+  );
+}
+
+/** A line in capitals has as many words that are none, as a share of all. */
+const TORN = 0.4;
+const FEWEST_TORN = 3;
+
+/** "M INIS TE R FOR POR TS": a scanner set the letters of capitals apart. */
+function isTorn(line: string): boolean {
+  if (line !== line.toUpperCase()) return false;
+  const words = line.match(/(?<![\p{L}\d.])\p{L}+(?![\p{L}\d.])/gu) ?? [];
+  const none = words.filter((word) => !isEnglishWord(word.toLowerCase()) && !/^[AI]$/.test(word));
+  return (
+    none.length >= FEWEST_TORN && none.length >= TORN * words.length && none.some((word) => word.length === 1)
+  );
 }
 
 /** "PORT ELAN, 28 MAY 1993", "Council of Moss 22 August 2001": a place or the publisher with a day. */

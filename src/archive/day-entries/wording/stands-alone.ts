@@ -60,9 +60,9 @@ function beforeUnnamed(pattern: RegExp, own: string): string | null {
 const GOES_ON =
   /^\s*(?:By|In|After|Before|Without|Since|While)\s+\p{Ll}+ing\b[^,;]*\s(?:he|she|they|it)\s+\p{Ll}+|\b(?:began|went on|continued|concluded|finished)\s+(?:by\s+say\p{Ll}+|to\s+say|saying)\b/u;
 
-/** "Under its terms, …", "Lopez then left Moss": what came before is in a sentence before. */
+/** "Under its terms, …", "Lopez then left Moss": what came before is in a sentence before; "At PORT ELAN, …": one item of several. */
 const AFTER_THAT =
-  /^\s*(?:Under|With|Despite|Following|Through|Throughout|Within|Besides) (?:its|his|her|their|this|these|those)\s|^\s*(?:\p{Lu}\S*\s){1,4}then \p{Ll}+(?:ed|t|d|w)\b/u;
+  /^\s*(?:Under|With|Despite|Following|Through|Throughout|Within|Besides) (?:its|his|her|their|this|these|those)\s|^\s*(?:At|In|On|From) (?:(?:\p{Lu}{4,} )+\p{Lu}{4,}|\p{Lu}{5,}),\s|^\s*(?:\p{Lu}\S*\s){1,4}then \p{Ll}+(?:ed|t|d|w)\b/u;
 
 /** "On 3 May, he left Moss": who it is stands in a sentence before. */
 const SOMEBODY_THEN =

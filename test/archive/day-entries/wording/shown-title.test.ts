@@ -19,13 +19,20 @@ describe("shownTitle", () => {
     "No. M12 Date 1 9 J a n u a r y 1 9 8 8 ijL",
     "Ferry progam of the recog nition",
     "28 May 1993",
+    "No. Ml 60 Date 30 September 1988",
+    "M INIS TE R FOR POR TS A ND TRA DE",
+    "Press Release Number: idlkkzcx Portfolio: Ports",
+    "Media Release Harbour Law Centre | For immediate release: Thursday 28 November 2019",
   ])("shows the headline instead of %j", (title) => {
     expect(shown(title, title, HEADLINE, PROSE)).toBe(HEADLINE);
   });
 
-  test.for(["School for dockers", "UNHCR", "Moss Harbour"])("shows %j, which the document has", (title) => {
-    expect(shown(title, HEADLINE, PROSE)).toBe(title);
-  });
+  test.for(["School for dockers", "UNHCR", "Moss Harbour", "LOPEZ AND VIDAL OPEN A SCHOOL"])(
+    "shows %j, which the document has",
+    (title) => {
+      expect(shown(title, HEADLINE, PROSE)).toBe(title);
+    },
+  );
 
   test("shows none where the text has no headline", () => {
     expect(shown("MEDIA RELEASE", "MEDIA RELEASE", PROSE)).toBe(null);
