@@ -5,6 +5,7 @@ import { findTimexes } from "../time/find-timexes.ts";
 import type { Timex } from "../time/timex.ts";
 import { attributions } from "./attribution.ts";
 import { type DayEntry, dayEntries } from "./day-entries.ts";
+import { datedParts } from "./issue-date/dated-parts.ts";
 import { peopleNamed } from "./people/people-named.ts";
 import type { SpokenSentence, StoredPassage } from "./stored-passage.ts";
 import { namesUsed } from "./terms/names-used.ts";
@@ -34,8 +35,13 @@ type AnalysedPassage = {
  * when they are first asked for.
  */
 export function analyseDocument(document: Document): AnalysedDocument {
+  const dated = once(() => datedParts(document));
   const timexes = once(() => {
-    const found = findTimexes(document.text, document.issued, document.language);
+    const found = dated().parts.flatMap(({ start, end, issued }) =>
+      findTimexes(document.text.slice(start, end), issued, document.language).map((timex) =>
+        start === 0 ? timex : { ...timex, start: timex.start + start, end: timex.end + start },
+      ),
+    );
     return partsOf(found, document.passages);
   });
   const speakers = once(() => {
@@ -74,7 +80,7 @@ export function analyseDocument(document: Document): AnalysedDocument {
     };
   });
   const stored = passages.map((passage) => passage.stored);
-  const entries = once(() => dayEntries(document, stored));
+  const entries = once(() => dayEntries(document, stored, dated()));
   const names = once(() => namesUsed(document));
   const people = once(() =>
     peopleNamed(

@@ -7,12 +7,10 @@ import { endsInsideQuotation } from "../language/open-quotation.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
-import { attachedFrom } from "./day-entries/attached.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
 import { namedHolder } from "./day-entries/named-holder.ts";
 import { isOnlyAsked } from "./day-entries/only-asked.ts";
 import { isOpinionPiece } from "./day-entries/opinion-piece.ts";
-import { contradictsPrintedDay } from "./day-entries/printed-day.ts";
 import { speaksAll } from "./day-entries/speaks-all.ts";
 import { whatItTells } from "./day-entries/telling/what-it-tells.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
@@ -24,6 +22,7 @@ import { usesShortName } from "./day-entries/wording/short-names.ts";
 import { shownTitle } from "./day-entries/wording/shown-title.ts";
 import { leavesUnnamed } from "./day-entries/wording/unnamed-one.ts";
 import type { WhyNot } from "./day-entries/wording/why-not.ts";
+import type { DatedPart, DatedText } from "./issue-date/dated-parts.ts";
 import { type StoredPassage, speakerOf, textIn, timexesIn } from "./stored-passage.ts";
 
 /** Something that has a date: the words from `start` to `end` of its document. */
@@ -61,23 +60,33 @@ const ISSUED = 0.75;
 /** Passages of a document that are looked through for its first sentence of prose. */
 const LEAD_PASSAGES = 25;
 
-/** Every entry of a document at day or month precision, in the order of its sentences. */
-export function dayEntries(document: Document, passages: readonly StoredPassage[]): readonly DayEntry[] {
+/**
+ * Every entry of a document at day or month precision, in the order of its sentences.
+ *
+ * @param dated the parts of its text that are of other dates, or of others.
+ */
+export function dayEntries(
+  document: Document,
+  passages: readonly StoredPassage[],
+  { parts, attachedFrom }: DatedText,
+): readonly DayEntry[] {
   const head = headOf(document);
   // What its publisher took back or replaced is still found by a question, which says so; nobody is sent it unasked.
   if (document.withdrawn || document.superseded) return [];
   if (isTranscript(document.text)) return [];
-  const end = isEnglish(document.language) ? attachedFrom(document.text, passages) : document.text.length;
-  const prose = passages.filter(({ kind, start }) => isProse(kind) && start < end);
-  const unsure = contradictsPrintedDay(document);
+  const prose = passages.filter(({ kind, start }) => isProse(kind) && start < attachedFrom);
+  const partOf = (start: number) => parts.findLast((part) => part.start <= start);
+  const isUnsure = (part: DatedPart | undefined) => part === parts[0] && part?.issued !== document.issued;
   const events = prose.flatMap((passage) =>
     passage.sentences
       .filter((sentence) => !isRest(passages, passage, sentence))
-      .flatMap((sentence) => eventEntries(head, passage, sentence))
+      .flatMap((sentence) =>
+        eventEntries(head, passage, sentence, partOf(sentence.start)?.issued ?? head.issued),
+      )
       // What counts from a day of issue that is in doubt is in doubt as well.
-      .filter(({ basis }) => basis === "stated" || !unsure),
+      .filter(({ basis, start }) => basis === "stated" || !isUnsure(partOf(start))),
   );
-  const first = unsure ? null : firstSentence(head, prose);
+  const first = isUnsure(parts[0]) ? null : firstSentence(head, prose);
   const issued = first && !isRest(passages, first.passage, first.sentence) ? issueEntry(head, first) : [];
   const isTold = issued.some((lead) =>
     events.some(({ start, date }) => start === lead.start && date !== lead.date),
@@ -156,20 +165,26 @@ function withoutHead(language: string, passage: StoredPassage, { start, end }: S
   return { start: start + runInHead(textIn(passage, { start, end }), before), end };
 }
 
-function eventEntries(head: DocumentHead, passage: StoredPassage, whole: Span): readonly DayEntry[] {
+function eventEntries(
+  head: DocumentHead,
+  passage: StoredPassage,
+  whole: Span,
+  issued: DocumentHead["issued"],
+): readonly DayEntry[] {
   if (timexesIn(passage, whole).length === 0) return [];
   const sentence = withoutHead(head.language, passage, whole);
   const timexes = timexesIn(passage, sentence);
-  return happened(head, passage, sentence, timexes)
+  return happened(head.language, passage, sentence, timexes, issued)
     .filter(({ precision }) => precision !== "year")
     .map(({ value, basis }) => entry(head, passage, sentence, { date: value, basis, kind: "event" }));
 }
 
 function happened(
-  { language, issued }: DocumentHead,
+  language: string,
   passage: StoredPassage,
   sentence: Span,
   timexes: readonly Timex[],
+  issued: DocumentHead["issued"],
 ): readonly NamedDate[] {
   if (!isEnglish(language)) return namedDates(timexes);
   const judgement = judgeEvent(

@@ -1,6 +1,8 @@
 import type { Document } from "../../corpus/document.ts";
+import { type EdtfDate, readEdtf } from "../../corpus/edtf-date.ts";
 import { textDates } from "../../import/issue-date/text-dates.ts";
 import { writtenDates } from "../../import/issue-date/written-dates.ts";
+import { addDays } from "../../time/calendar/days.ts";
 
 /** `YYYY-MM-DD` */
 const DAY = "2004-05-03".length;
@@ -31,35 +33,45 @@ const LINE_AFTER = /^\s*\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\n|$)/i;
 /** Characters beside a date that say whether it is of the copy. */
 const BESIDE = 160;
 
+/** A page is read again, and printed, for as long as this after its issue; in days. */
+const PRINTED_WITHIN = 366;
+
 /**
- * Whether a text prints another day of issue than the one that is kept for it: one of the two is wrong, or the text was given to the
- * public on another day than the one that it calls today. So does a page that was changed last before that day, or that has that day only
- * in the line that was printed with it. A text without such a day, or with the same among several, contradicts nothing.
+ * What is certain of a document's date of issue: the date that is kept for it, unless its text prints another day. Then one of the two is
+ * wrong, or the text was given to the public on another day than the one that it calls today, so that only what both share is certain.
+ *
+ * A page that was changed last before its day was issued before it; one that has its day only in the line that was printed with it, within
+ * the year before. A text without another day, or with the same among several, leaves the date as it is.
+ *
+ * @example
+ * certainIssue(document)?.certain; // => "2018-06", issued on 20 June 2018, with "21 June 2018" above its words
  */
-export function contradictsPrintedDay({
+export function certainIssue({
   text,
   passages,
   issued,
   language,
-}: Pick<Document, "text" | "passages" | "issued" | "language">): boolean {
+}: Pick<Document, "text" | "passages" | "issued" | "language">): EdtfDate | null {
   const day = issued?.certain;
-  if (day?.length !== DAY) return false;
+  if (day?.length !== DAY) return issued;
   // Nearly every text prints its own day near its beginning, and then the rest need not be read.
-  if (daysOf(text, HEAD, language).some(({ value, kind }) => value === day && kind === "text")) return false;
+  if (daysOf(text, HEAD, language).some(({ value, kind }) => value === day && kind === "text")) return issued;
   const blocks = passages.map(({ kind, start, end }) => {
     const words = withoutDaysToldOf(text.slice(start, end), language);
     if (kind === "heading") return { kind, level: 1, text: words } as const;
     return { kind: kind === "item" ? kind : "paragraph", text: words } as const;
   });
-  const printed = textDates(blocks, language).filter(
-    ({ certainty, value }) => certainty === "stated" && value.length === DAY,
-  );
-  if (printed.length > 0) return printed.every(({ value }) => value !== day);
+  const printed = textDates(blocks, language)
+    .filter(({ certainty, value }) => certainty === "stated" && value.length === DAY)
+    .map(({ value }) => value);
+  if (printed.includes(day)) return issued;
+  if (printed.length > 0) return readEdtf(`[${[day, ...printed].toSorted().join(",")}]`);
   const days = daysOf(text, text.length, language);
-  if (days.some(({ value, kind }) => value === day && kind !== "print")) return false;
-  return days.some(({ value, kind }) =>
-    kind === "update" ? value < day : kind === "print" && value === day,
-  );
+  if (days.some(({ value, kind }) => value === day && kind !== "print")) return issued;
+  const update = days.find(({ value, kind }) => kind === "update" && value < day)?.value;
+  if (update !== undefined) return readEdtf(`${update}?`);
+  const isOfPrint = days.some(({ value, kind }) => value === day && kind === "print");
+  return isOfPrint ? readEdtf(`${addDays(day, -PRINTED_WITHIN)}/${day}`) : issued;
 }
 
 type PrintedDay = { readonly value: string; readonly kind: "text" | "update" | "print" };
