@@ -19,10 +19,10 @@ export type DateHint = Hint & {
   readonly value: string;
   /**
    * `stated`: the publisher's own statement of when it was published, such as JSON-LD's `datePublished` or a mail's `Date`.
-   * `likely`: a name or an address that looks like a date. `copy`: about the copy, such as the properties of a PDF or the day on which a
-   * page was printed, which may be years later.
+   * `likely`: a name or an address that looks like a date. `copy`: about the copy, such as the properties of a PDF. `print`: the day on
+   * which a page was printed or catalogued, which may be years later and is never the date of issue.
    */
-  readonly certainty: "stated" | "likely" | "copy";
+  readonly certainty: "stated" | "likely" | "copy" | "print";
 };
 
 /** A part of a text whose lines are joined already. A line feed inside `text` is a line end that the source means. */

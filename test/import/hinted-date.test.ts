@@ -26,6 +26,23 @@ describe("hintedDate", () => {
     expect(hintedDate([copy])).toMatchObject({ issued: "2022-03-01" });
   });
 
+  test("takes no day on which a page was printed, and keeps it", () => {
+    const print: DateHint = {
+      value: "2022-03-01",
+      certainty: "print",
+      from: "the line printed with the page",
+    };
+    expect(hintedDate([print])).toMatchObject({
+      issued: null,
+      issuedBasis: { kind: "unknown" },
+      others: [print],
+    });
+    expect(hintedDate([print, hint("2019-11-20", "copy")])).toMatchObject({
+      issued: "2019-11-20",
+      others: [print],
+    });
+  });
+
   test.for(["0001-01-01", "1970-01-01", "1899-12-30", "1900-01-01"])(
     "knows that %s is written where no date is known",
     (empty) => {

@@ -195,7 +195,7 @@ function tailDates(whole: string, language: string): readonly Ranked[] {
   if (BOUNDS_DATE.test(line.slice(0, date.start))) return [];
   // "jy 1999-09-21 13:55": when the copy was made.
   if (/^\s*\d{1,2}:\d\d\b/.test(line.slice(date.end)) && otherWords(line, dates) < OTHER_WORDS_BELOW)
-    return [{ ...ranked(date, 7, ENGLISH("origin.time-below")), certainty: "copy" }];
+    return [{ ...ranked(date, 7, ENGLISH("origin.time-below")), certainty: "print" }];
   const others = otherWords(line, dates);
   const isLine = dates.length === 1 && others < OTHER_WORDS;
   // "… of our law. 26 March 1980"
@@ -241,7 +241,7 @@ function loneDate(lines: readonly string[], language: string): readonly Ranked[]
 }
 
 function printed(date: WrittenDate): Ranked {
-  return { ...ranked(date, 7, ENGLISH("origin.printed")), certainty: "copy" };
+  return { ...ranked(date, 7, ENGLISH("origin.printed")), certainty: "print" };
 }
 
 function ranked({ value, sure }: WrittenDate, rank: number, from: string): Ranked {

@@ -75,7 +75,7 @@ test.for([
     [PROSE, "“It is illegal.” – Minister Rojas, House of Deputies, 28.5.03", "15 June 2003"],
     "2003-06-15 stated the text, below the words",
   ],
-  ["by a time below the words", [PROSE, "jy 2003-06-15 13:55"], "2003-06-15 copy the time below the words"],
+  ["by a time below the words", [PROSE, "jy 2003-06-15 13:55"], "2003-06-15 print the time below the words"],
   [
     "on a line of its own, not at the head of a page that is appended",
     [PROSE, "15 June 2003", ...Array.from({ length: 12 }, () => PROSE), "28 May 2003 SENATE 3301"],
