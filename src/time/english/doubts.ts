@@ -28,6 +28,26 @@ const NOWADAYS_AFTER =
 const AS_BEFORE = /\bas\s+\p{Ll}+\s+$/u;
 const AS_AFTER = /^\s+as\b/;
 
+/** "the rules that exist today", "kids growing up today", "does anyone today doubt": how things are, not what is done on a day. */
+const STATE_BEFORE =
+  /\b(?:(?<!n['’]t )exists?|grow(?:ing|s)? up|(?:we|us|they|people) face|does any(?:one|body))\s+$/i;
+
+/** "most of us today would agree", "half of all children today are": people of this time. */
+const PEOPLE_BEFORE =
+  /\b(?:half|most|many|few|\d+ in \d+|per ?cent)\s+(?:of\s+)?(?:all\s+|the\s+)?(?:us|\p{L}+s|people|men|women|children)\s+$/iu;
+const PEOPLE_AFTER =
+  /^,?\s+(?:in|are|were born|have|would|do|can|live|know|doubt|want|need|find|see|think|believe)\b/;
+
+/** "from 70 per cent in the 1980s to 90 per cent today": compared with another year. */
+const RISE_BEFORE =
+  /\b(?:in|from)\s+(?:the\s+)?(?:1[6-9]|20)\d\d['’]?s?\b[^.;!?]{0,30}\bto\s+(?:\p{L}+\s+)?[$£€]?\d\S*\s+(?:per cent\s+|\p{L}+\s+)?$/iu;
+
+/** "A century ago men sought it. Today it is known": compared with long ago, in the present. */
+const LONG_AGO_BEFORE =
+  /\b(?:decades?|centur(?:y|ies)|generations?|years) ago\b[^\n.!?]{0,80}[.!?]["”]?\s+$/i;
+const PRESENT_AFTER =
+  /^,?\s+(?:when\s+)?(?!(?:I|we)\b)(?:[\p{L}’'-]+\s+){1,4}?(?:is|are|has|have|lives?|looks?|sees?|stands?|remains?)\b/u;
+
 /** About a number of days: not sure to the day. */
 const ABOUT = /\b(?:about|around|almost|nearly|some|couple|roughly|approximately|or so|more than|over)\b/i;
 
@@ -59,6 +79,10 @@ function isNowadays(before: string, after: string): boolean {
   return (
     NOWADAYS_BEFORE.test(before) ||
     NOWADAYS_AFTER.test(after) ||
+    STATE_BEFORE.test(before) ||
+    RISE_BEFORE.test(before) ||
+    (PEOPLE_BEFORE.test(before) && PEOPLE_AFTER.test(after)) ||
+    (LONG_AGO_BEFORE.test(before) && PRESENT_AFTER.test(after)) ||
     (AS_BEFORE.test(before) && AS_AFTER.test(after))
   );
 }
