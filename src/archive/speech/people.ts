@@ -1,6 +1,7 @@
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
 import type { NamePhrase } from "./name-phrases.ts";
 import { NO_NAME } from "./name-phrases.ts";
+import { isOffice, officeHolder, splitOffice } from "./offices.ts";
 import type { Speaker } from "./speaker.ts";
 import { isBody, isTitle } from "./titles.ts";
 
@@ -26,6 +27,16 @@ export function createPeople(text: string): People {
   const fullNames = new Map<string, string>();
   const known = new Map<string, { role?: string; gender: Gender }>();
 
+  const persons = new Map<string, NamePhrase | null>();
+  // Who holds an office, and who stands behind it in one run of words.
+  const personOf = (name: string): NamePhrase | null => {
+    const before = persons.get(name);
+    if (before !== undefined) return before;
+    const holder = isOffice(name) ? officeHolder(name, text) : null;
+    const found = holder ? { ...holder, office: name } : splitOffice(name, text);
+    persons.set(name, found);
+    return found;
+  };
   const full = (name: string): string => {
     const before = fullNames.get(name);
     if (before !== undefined) return before;
@@ -35,21 +46,32 @@ export function createPeople(text: string): People {
   };
 
   return {
-    resolve(phrase, role) {
+    resolve(given, stated) {
+      const person = personOf(given.name);
+      const phrase = person ?? given;
+      const role = stated ?? (person ? person.office || undefined : undefined);
       const single = !phrase.name.includes(" ");
       const name = single ? full(phrase.name) : phrase.name;
-      const body = isBody(name) && !isFirstName(name.split(" ")[0] ?? "");
+      const body = isBodyName(name);
       const before = known.get(name);
       const gender =
         genderOfFirstName(name.includes(" ") ? (name.split(" ")[0] ?? "") : "") ??
         phrase.gender ??
         before?.gender ??
         null;
-      const given = before?.role ?? (body ? undefined : (role ?? undefined));
-      known.set(name, { ...(given ? { role: given } : {}), gender });
-      return { speaker: { name, ...(given ? { role: given } : {}) }, gender, isBody: body };
+      const kept = before?.role ?? (body ? undefined : (role ?? undefined));
+      known.set(name, { ...(kept ? { role: kept } : {}), gender });
+      return { speaker: { name, ...(kept ? { role: kept } : {}) }, gender, isBody: body };
     },
   };
+}
+
+/** "Howard Government": a body, though a first name opens it. */
+const SURELY_BODY = / (?:Administration|Cabinet|Campaign|Coalition|Foundation|Government|Ministry|Party)$/;
+
+function isBodyName(name: string): boolean {
+  if (isOffice(name)) return false;
+  return isBody(name) && (SURELY_BODY.test(name) || !isFirstName(name.split(" ")[0] ?? ""));
 }
 
 /**
@@ -60,15 +82,21 @@ function fullName(text: string, name: string, placesOf: Places): string {
   let body: string | null = null;
   let found: string | null = null;
   let sure = false;
+  let several = false;
   let places = 0;
   const office = isBody(name) || isTitle(name);
+  // Words before "Ministers" tell which of them, and those before a country are another one's name.
+  const stands = isOffice(name.replace(/s$/, ""));
+  let isPlace = false;
   for (const at of placesOf(name)) {
     if (++places > MOST_PLACES) break;
     const end = at + name.length;
+    isPlace ||= IN_PLACE.some((word) => text.startsWith(word, at - word.length));
     const first = text[at - 1] === " " ? firstNameIn(text.slice(Math.max(0, at - LONG_NAME), at)) : null;
     const word = first?.[1]?.split(" ")[0] ?? "";
     if (
       first &&
+      (!stands || isFirstName(word)) &&
       !/[’']s$/.test(first[1] ?? "") &&
       !isTitle(word) &&
       !NO_NAME.test(word) &&
@@ -77,16 +105,23 @@ function fullName(text: string, name: string, placesOf: Places): string {
     ) {
       const whole = first[0] + name;
       const certain = isFirstName(word);
-      if (certain && sure && found !== whole) return name;
+      if (found !== null && found !== whole && (office || (certain && sure))) return name;
       if (!found || (certain && !sure)) found = whole;
       sure ||= certain;
       continue;
     }
     const of = OF_WHAT.exec(text.slice(end, end + LONG_NAME));
-    if (of && !/[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) body ??= name + of[0];
+    if (!of || /[\p{L}-]$/u.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (body !== null && body !== name + of[0]) several = true;
+    body ??= name + of[0];
   }
+  if (several || stands) body = null;
+  if (isPlace && !sure && !office) return name;
   return found ?? (office ? (body ?? name) : (surnameFirst(text, name) ?? name));
 }
+
+/** Something is in, across or throughout a place, and in nobody. */
+const IN_PLACE = [" in ", " across ", " throughout "];
 
 /** Given names behind a Korean surname: "Dae-jung", "Dae Jung". */
 const GIVEN_NAMES = /^(?:\p{Lu}\p{Ll}+[-‐]\p{L}\p{Ll}+|\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}{1,5})(?![\p{L}-])/u;
@@ -165,4 +200,4 @@ function firstNameIn(before: string): RegExpExecArray | null {
   return /\p{Lu}/u.test(word) ? FIRST_NAME.exec(before) : null;
 }
 
-const OF_WHAT = /^ of (?:the )?\p{Lu}[\p{L}\p{M}'’-]*/u;
+const OF_WHAT = /^ of (?:the )?\p{Lu}[\p{L}\p{M}'’-]*(?:(?: and)? \p{Lu}[\p{L}\p{M}'’-]*)*/u;

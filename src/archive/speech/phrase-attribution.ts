@@ -46,6 +46,8 @@ export function byNameAlone(text: string): PhraseAttribution | null {
 
 function byName(text: string, pattern: RegExp): PhraseAttribution | null {
   const name = pattern.exec(text)?.groups?.name;
+  // A label in capitals, which opens a turn, or a letter of a list: "CHAIR:", "Vi:".
+  if (name && pattern === NAME_COLON && /^(?:\p{Lu}+|\p{L}{1,2})$/u.test(name)) return null;
   const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
   return phrase && { subject: { kind: "name", phrase }, at: 0, besideQuote: true };
 }

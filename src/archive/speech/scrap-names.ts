@@ -8,6 +8,9 @@ import { isThingName } from "./thing-names.ts";
 /** Words that open a line, a list or a reference before a colon, and name nobody. */
 const OPENER =
   /^(?:(?:First|Second|Third|Fourth|Fifth|Firstly|Secondly|Thirdly|Lastly)$|(?:Page|No|Url|See|Vote|Note|Excerpt|Requirements?|Main|Of|In|Through|Between|Whereas|Reading|Having|Everywhere|Last|Total|Area|Table|Figure|Annex|Appendix|Part|Step|Option|Item|MP|MHR|PM)\b)/i;
+/** Titles that want a name. */
+const TITLE_ALONE =
+  /^(?:Senators?|Representatives?|Congress(?:man|woman)|Councillors?|Professors?|Doctors?|Members?|Sir)$/;
 /** "I’ve", "they’ll": a pronoun with its verb. */
 const CONTRACTION = /(?:^|\s)(?:I|we|you|he|she|it|they|that|there|who)[’'](?:ve|ll|re|m|d|s)\b/i;
 /** A line in capitals, and the words after it. */
@@ -33,6 +36,7 @@ export function isScrapName(name: string): boolean {
     (NO_NAME.test(sentenceCase(first)) && !(second && isFirstName(first))) ||
     (OPENER.test(name) && !/^No \p{Lu}/u.test(name)) ||
     CONTRACTION.test(name) ||
+    TITLE_ALONE.test(name) ||
     isThingName(name) ||
     isCutName(name) ||
     HEADING_AND_WORDS.test(name) ||

@@ -47,6 +47,8 @@ describe("isScrapName", () => {
     "Board Board",
     "Hale feeds itself and has a strong fleet",
     "WHAT HALE DOES AS TO BOATS",
+    "Senator",
+    "Members",
   ])("takes %j for nobody", (name) => {
     expect(isScrapName(name)).toBe(true);
   });
@@ -61,6 +63,8 @@ describe("isScrapName", () => {
     "UN",
     "Journalist",
     "Harbour Watch",
+    "Prime Minister",
+    "Democrats",
     "ACTU President Ruth Oduya",
     "O’Donnell",
     "President of the Harbour and Fair Trade Commission",

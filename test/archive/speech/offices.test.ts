@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { attributions } from "../../../src/archive/attribution.ts";
+import { statement } from "../../answer/statement.ts";
+
+/** Who speaks in the last sentence. */
+function lastSpeaker(text: string): string | null {
+  const document = statement(text, { publisher: "Harbour Watch" });
+  const last = document.passages.flatMap(({ sentences }) => sentences).at(-1);
+  return (last && attributions(document).get(last.start)?.name) ?? null;
+}
+
+describe("an office is who holds it in the text", () => {
+  test.for<readonly [string, string, string]>([
+    ["with a name right after", "Prime Minister Ruth Oduya left. The Prime Minister said no.", "Ruth Oduya"],
+    ["with a name after a comma", "The Minister for Ports, Mr Lund, left. The Minister said no.", "Lund"],
+    ["with a name in brackets", "The Minister for Ports (Mr. Mark Lund) said no.", "Mark Lund"],
+    [
+      "with a name before",
+      "Mark Lund, the Minister for Ports, left. The Minister for Ports said no.",
+      "Mark Lund",
+    ],
+    [
+      "in the sentence itself",
+      "The Minister for Ports and Fish, Mark Lund, opened it and praised the dockers.",
+      "Mark Lund",
+    ],
+    ["at the end of a name", "“We won,” Mr Lund, the Minister for Ports said.", "Lund"],
+    ["of a body", "“We won,” Ruth Oduya, President of the Harbour Commission, said.", "Ruth Oduya"],
+    [
+      "with a role, though no list has the name",
+      "Mr Tamsel left. CEO of the Quay Xorvik Tamsel said no.",
+      "Xorvik Tamsel",
+    ],
+    ["with a seat", "Ms Tamsel left. Independent Senator for Hale Xorvik Tamsel said no.", "Xorvik Tamsel"],
+  ])("%s", ([, text, name]) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+
+  test.for<readonly [string, string]>([
+    ["nobody", "The storm broke. The Minister said no."],
+    [
+      "two",
+      "The Minister for Ports, Mark Lund, and the Minister for Fish, Ruth Oduya, left. The Minister said no.",
+    ],
+    ["a shadow", "The Shadow Minister for Ports, Mark Lund, left. The Minister said no."],
+    ["a former one", "The former Minister for Ports, Mark Lund, left. The Minister said no."],
+  ])("and stays an office if the text names %s", ([, text]) => {
+    expect(lastSpeaker(text)).toBe("Minister");
+  });
+});
+
+describe("a name takes in no word that is not part of it", () => {
+  test.for<readonly [string, string, string]>([
+    ["of a country", "They live in Hale. West Hale is small. Hale welcomes the vote.", "Hale"],
+    ["before ministers", "Advising Ministers is hard. The Ministers welcomed the vote.", "Ministers"],
+    ["of one of two bodies", "The Quay Council met the Fish Council. The Council said no.", "Council"],
+  ])("%s", ([, text, name]) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+
+  test("and takes in all that is: the body of what", () => {
+    expect(lastSpeaker("The Court of Human Rights met. The Court said no.")).toBe("Court of Human Rights");
+  });
+
+  test("“he” is no government, though a first name opens it", () => {
+    expect(lastSpeaker("The Howard Government left. He said no.")).toBeNull();
+  });
+});
