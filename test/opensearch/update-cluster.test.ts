@@ -1,8 +1,12 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readClusterAddress } from "../../adapters/opensearch/cluster/address.ts";
+import type { BulkItem } from "../../adapters/opensearch/cluster/cluster.ts";
+import { ClusterError } from "../../adapters/opensearch/cluster/cluster-error.ts";
 import { aliasesOf } from "../../adapters/opensearch/index/index-names.ts";
 import { currentIndices } from "../../adapters/opensearch/writing/builds.ts";
+import { updateCluster } from "../../adapters/opensearch/writing/update-cluster.ts";
 import { readState, writeState } from "../../adapters/opensearch/writing/write-state.ts";
 import { createLeases } from "../../adapters/opensearch/writing/writer-lease.ts";
 import { allOf, type KeptFolder, keptFolder } from "./kept-folder.ts";
@@ -100,6 +104,58 @@ describe.skipIf(SERVER === null)("an archive in OpenSearch that is kept as its f
     await writeState(kept.cluster, words, { ...noted.state, generation: 7, isChanging: true }, noted);
     const row = { term: "docker", passages: 40, documents: 40 };
     await kept.cluster.write([{ index: words, id: '{"term":"docker"}', document: row }]);
+    await kept.keeper().bring({ signal, threads: 0 });
+    await expectAlike(kept);
+  });
+
+  /** Updates through a cluster that refuses some of what is written, as one does whose disk or queue is full. */
+  const refusing = async ({ cluster, place, folder }: KeptFolder, isRefused: (item: BulkItem) => boolean) => {
+    const refuses: typeof cluster = {
+      ...cluster,
+      async write(items) {
+        await cluster.write(items.filter((item) => !isRefused(item)));
+        if (items.some(isRefused)) throw new ClusterError("it did not take a document", 403);
+      },
+    };
+    const update = updateCluster(refuses, readClusterAddress(place), folder, {
+      threads: 0,
+      signal,
+      onProgress: () => {},
+      nowMs: () => 0,
+      remake: false,
+      remembered: null,
+    });
+    await expect(update).rejects.toThrow("did not take");
+  };
+  const isPassage = ({ id }: BulkItem) => /\.\d+$/.test(id);
+
+  test("is made whole by the next update when a part of a document was refused", async () => {
+    const kept = await keptFolder();
+    kept.write("strike", STRIKE);
+    // While it is made, and once it is.
+    await refusing(kept, isPassage);
+    await kept.keeper().bring({ signal, threads: 0 });
+    await expectAlike(kept);
+    kept.write("bells", `The bell rang.\n\n${STRIKE}`);
+    await refusing(kept, isPassage);
+    await kept.keeper().bring({ signal, threads: 0 });
+    await expectAlike(kept);
+  });
+
+  test("keeps nothing of what was half written and is gone or shorter by the next update", async () => {
+    const kept = await keptFolder();
+    kept.write("strike", STRIKE);
+    kept.write("bells", "The bell rang.");
+    await kept.keeper().bring({ signal, threads: 0 });
+    kept.write("council", `The council met.\n\n${STRIKE}`);
+    kept.write("bells", `The bell of Moss rang.\n\n${STRIKE}`);
+    // All of both documents is taken, and not that their files were read.
+    await refusing(kept, ({ id, document }) => {
+      const { file } = (document ?? {}) as { readonly file?: string };
+      return id.startsWith("file.") && file !== undefined && JSON.parse(file).sha256 !== "";
+    });
+    kept.take("council");
+    kept.write("bells", "The bell of Moss rang.");
     await kept.keeper().bring({ signal, threads: 0 });
     await expectAlike(kept);
   });

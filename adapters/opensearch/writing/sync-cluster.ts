@@ -12,10 +12,16 @@ import { term } from "../asking/queries.ts";
 import type { BulkItem, Cluster } from "../cluster/cluster.ts";
 import { type FileRecord, fileItem, ownerOfFile } from "../index/file-items.ts";
 import { passageId, textItems } from "../index/text-items.ts";
+import { refresh } from "./write-state.ts";
 
-/** What is written together: files as they are now, with the document of each; null: it has none any more. */
+/** What is written together: files as they are now, with the document of each. */
 type Change = {
+  /** The same files, as those of which it is not known what is held: what begins here and does not end is done again. */
+  readonly begun: readonly BulkItem[];
+  /** Documents and passages. */
   readonly items: readonly BulkItem[];
+  /** The files, as they were read. */
+  readonly files: readonly BulkItem[];
   /** The documents that are put, and the owners of all that were there before or are there now. */
   readonly put: readonly PackedDocument[];
   readonly owners: readonly string[];
@@ -28,8 +34,20 @@ type Take = (change: Change) => Promise<void>;
 const TOGETHER = 100;
 const TAKE_EVERY_MS = 3_000;
 
+/**
+ * Writes a change. Its parts follow each other: where a part of a document is refused, or the process dies, no file says that it was read, and
+ * each still names all passages there may be of it.
+ *
+ * @throws ClusterError if any of it was not written.
+ */
+export async function writeChange(cluster: Cluster, { begun, items, files }: Change): Promise<void> {
+  for (const part of [begun, items, files]) if (part.length > 0) await cluster.write(part);
+}
+
 /** What a build knows of the files of the folder. */
 export async function readFiles(cluster: Cluster, texts: string): Promise<Map<string, FileRecord>> {
+  // What an update that did not end has written is seen as well.
+  await refresh(cluster, texts);
   const files = new Map<string, FileRecord>();
   const search = { index: texts, query: term("kind", "file"), sort: [{ id: "asc" }], stored: ["file"] };
   for await (const hit of allHits(cluster, search)) {
@@ -93,19 +111,29 @@ export async function syncTexts(
   return { changed: changed.length - same + duplicates.length, removed: removed.length };
 }
 
+/** A file that is to be read whatever it holds: none is as long as this, and no hash is empty. */
+const UNREAD = { size: -1, modifiedMs: 0, sha256: "", faults: [] } as const;
+
 /** Collects changes. */
 function createPending(texts: string, known: Map<string, FileRecord>) {
+  let begun = new Map<string, FileRecord>();
   let items: BulkItem[] = [];
+  let files = new Map<string, FileRecord | null>();
   let put: PackedDocument[] = [];
   let owners = new Set<string>();
   let size = 0;
   /** Which file holds the document of each owner. */
-  const holders = new Map(
-    [...known.values()]
-      .filter(({ passages }) => passages !== null)
-      .map((one) => [ownerOfFile(one.path), one]),
-  );
+  const holders = new Map<string, FileRecord>();
+  for (const one of known.values()) {
+    const before = holders.get(ownerOfFile(one.path))?.passages ?? -1;
+    if (one.passages !== null && one.passages > before) holders.set(ownerOfFile(one.path), one);
+  }
 
+  /** Notes that the document of a file is being changed, which has at most so many passages meanwhile. */
+  const begin = (path: string, passages: number) => {
+    const most = Math.max(passages, begun.get(path)?.passages ?? 0);
+    begun.set(path, { ...UNREAD, path, passages: most });
+  };
   const takeOut = (owner: string, id: string) =>
     items.push({ index: texts, id, routing: owner, document: null });
   /** Takes out the passages that a document has from one on. */
@@ -118,16 +146,18 @@ function createPending(texts: string, known: Map<string, FileRecord>) {
     size++;
     if (packed !== null) {
       // Its document may have been another file's: it was moved.
+      begin(record.path, Math.max(packed.passages.length, holders.get(owner)?.passages ?? 0));
       cut(owner, packed.passages.length);
       items.push(...textItems(texts, packed));
       put.push(packed);
       owners.add(owner);
       holders.set(owner, record);
-    } else if (holders.get(owner)?.path === record.path) drop(owner);
-    items.push(fileItem(texts, record.path, record));
+    } else if (holders.get(owner)?.path === record.path) drop(owner, record.path);
+    files.set(record.path, record);
     known.set(record.path, record);
   };
-  const drop = (owner: string) => {
+  const drop = (owner: string, path: string) => {
+    begin(path, holders.get(owner)?.passages ?? 0);
     cut(owner, 0);
     takeOut(owner, owner);
     owners.add(owner);
@@ -136,8 +166,8 @@ function createPending(texts: string, known: Map<string, FileRecord>) {
   const remove = (path: string) => {
     size++;
     const owner = ownerOfFile(path);
-    if (holders.get(owner)?.path === path) drop(owner);
-    items.push(fileItem(texts, path, null));
+    if (holders.get(owner)?.path === path) drop(owner, path);
+    files.set(path, null);
     known.delete(path);
   };
   return {
@@ -154,7 +184,7 @@ function createPending(texts: string, known: Map<string, FileRecord>) {
         case "same": {
           const before = known.get(result.file.path);
           const record = { ...result.file, passages: before?.passages ?? null, faults: before?.faults ?? [] };
-          items.push(fileItem(texts, record.path, record));
+          files.set(record.path, record);
           known.set(record.path, record);
           if (record.passages !== null) holders.set(ownerOfFile(record.path), record);
           size++;
@@ -168,8 +198,15 @@ function createPending(texts: string, known: Map<string, FileRecord>) {
     flush(): Change {
       // What is taken out and put again in one change is put: its order is lost where parts of it are sent at the same time.
       const last = new Map(items.map((item) => [item.id, item]));
-      const change = { items: [...last.values()], put, owners: [...owners] };
-      [items, put, owners, size] = [[], [], new Set(), 0];
+      const change = {
+        begun: [...begun].map(([path, record]) => fileItem(texts, path, record)),
+        items: [...last.values()],
+        files: [...files].map(([path, record]) => fileItem(texts, path, record)),
+        put,
+        owners: [...owners],
+      };
+      [begun, items, files] = [new Map(), [], new Map()];
+      [put, owners, size] = [[], new Set(), 0];
       return change;
     },
   };

@@ -8,7 +8,7 @@ import type { IndexNames } from "../index/index-names.ts";
 import { ownerOf } from "../index/text-items.ts";
 import { addedBy, createWordCounts } from "../index/word-counts.ts";
 import { beginBuild, beginWords, currentIndices, showBuild } from "./builds.ts";
-import { readFiles, syncTexts } from "./sync-cluster.ts";
+import { readFiles, syncTexts, writeChange } from "./sync-cluster.ts";
 import {
   type KnownDocument,
   measure,
@@ -70,9 +70,14 @@ async function rebuild(
   options: SyncOptions,
 ): Promise<ClusterUpdate> {
   const build = await beginBuild(cluster, address, analysisFingerprint(), current);
-  await refresh(cluster, build.texts);
   const files = await readFiles(cluster, build.texts);
-  const result = await syncTexts(build.texts, folder, files, ({ items }) => cluster.write(items), options);
+  const result = await syncTexts(
+    build.texts,
+    folder,
+    files,
+    (change) => writeChange(cluster, change),
+    options,
+  );
   if (options.signal.aborted) return { ...result, remembered: null };
   const { generation } = await finish(
     cluster,
@@ -126,18 +131,19 @@ async function updateLive(
     texts,
     folder,
     files,
-    async ({ items, put, owners }) => {
-      if (owners.length === 0) return cluster.write(items);
+    async (change) => {
+      const { put, owners } = change;
+      if (owners.length === 0) return writeChange(cluster, change);
       // From here on to the end a process that dies leaves words that have to be counted again.
       if (!noted.state.isChanging) await note({ isChanging: true });
       taken += owners.length;
       isRecounted ||= taken > MANY;
-      if (isRecounted) return cluster.write(items);
+      if (isRecounted) return writeChange(cluster, change);
       documents ??= await readKnownDocuments(cluster, texts);
       const counts = createWordCounts();
       for (const added of await readAdded(cluster, texts, owners)) counts.add(added, -1);
       for (const packed of put) counts.add(addedBy(packed), 1);
-      await cluster.write(items);
+      await writeChange(cluster, change);
       await refresh(cluster, texts);
       await addWords(cluster, words, counts);
       const isGone = new Set(owners);
