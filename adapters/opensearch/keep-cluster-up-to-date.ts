@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { corpusFiles, isDocumentFile } from "../../src/corpus/corpus-files.ts";
 import { CorpusError } from "../../src/corpus/fault.ts";
 import { message } from "../../src/messages/message.ts";
@@ -8,9 +9,14 @@ import type { UpdateEvent } from "../archive-file/update-event.ts";
 import { readClusterAddress } from "./cluster/address.ts";
 import { type Cluster, connectCluster } from "./cluster/cluster.ts";
 import { ClusterError } from "./cluster/cluster-error.ts";
+import type { IndexNames } from "./index/index-names.ts";
+import { currentIndices } from "./writing/builds.ts";
 import { prepareCluster, type Remembered, updateCluster } from "./writing/update-cluster.ts";
 import { readState } from "./writing/write-state.ts";
 import { createLeases } from "./writing/writer-lease.ts";
+
+/** How often it is looked whether another process has made the archive, in milliseconds. */
+const LOOK_EVERY_MS = 500;
 
 /**
  * Keeps an archive in a cluster as its folder is, as `keepUpToDate` does one in a file. Of several processes one writes; the others say what it
@@ -32,6 +38,20 @@ export function keepClusterUpToDate(
     const cluster = await connectCluster(address);
     return { cluster, takeLease: createLeases(cluster, address.name, () => performance.now()) };
   };
+  /** The indices of the archive, made by one process where there are none: of several that begin at once the others wait for it. */
+  const madeBy = async (
+    cluster: Cluster,
+    takeLease: ReturnType<typeof createLeases>,
+    signal: AbortSignal,
+  ): Promise<IndexNames> => {
+    for (;;) {
+      const current = await currentIndices(cluster, address.name);
+      if (current !== null) return current;
+      const lease = await takeLease();
+      if (lease !== null) return prepareCluster(cluster, address).finally(lease.release);
+      await sleep(LOOK_EVERY_MS, undefined, { signal });
+    }
+  };
   return async ({ signal, remake = false, threads = availableParallelism() }) => {
     connected ??= await connect();
     const { cluster, takeLease } = connected;
@@ -46,7 +66,7 @@ export function keepClusterUpToDate(
       .join("\n");
     const reopen = isPlaced && lists !== before;
     try {
-      const { words } = await prepareCluster(cluster, address);
+      const { words } = await madeBy(cluster, takeLease, signal);
       const held = (await readState(cluster, words))?.state;
       const hasDocuments = files.some(isDocumentFile);
       // An empty folder is rather one that is not mounted here than an archive of which everything was taken out.

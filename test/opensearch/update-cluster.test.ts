@@ -1,10 +1,13 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { readClusterAddress } from "../../adapters/opensearch/cluster/address.ts";
 import type { BulkItem } from "../../adapters/opensearch/cluster/cluster.ts";
 import { ClusterError } from "../../adapters/opensearch/cluster/cluster-error.ts";
 import { aliasesOf } from "../../adapters/opensearch/index/index-names.ts";
+import { keepClusterUpToDate } from "../../adapters/opensearch/keep-cluster-up-to-date.ts";
 import { currentIndices } from "../../adapters/opensearch/writing/builds.ts";
 import { updateCluster } from "../../adapters/opensearch/writing/update-cluster.ts";
 import { readState, writeState } from "../../adapters/opensearch/writing/write-state.ts";
@@ -20,6 +23,30 @@ const STRIKE = `On 8 September 1998 the dockers of Port Elan walked out of the h
 
 The harbour stood still for days.`;
 const WORDS = ["docker", "harbor", "harbour", "lopez", "bell", "rang", "clerk", "elan", "sang", "council"];
+
+/** The test cluster at another address, from which some requests do not arrive until it is let go. */
+async function slowCluster(waits: (message: IncomingMessage) => boolean) {
+  const [waiting, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const server = createServer(async (asked, answer) => {
+    const { method, url, headers } = asked;
+    if (waits(asked)) {
+      waiting.resolve();
+      await gone.promise;
+    }
+    const sent = request(`${SERVER}${url}`, { ...(method ? { method } : {}), headers }, (got) => {
+      answer.writeHead(got.statusCode ?? 502, got.headers);
+      got.pipe(answer);
+    });
+    asked.pipe(sent);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, waiting: waiting.promise, go: () => gone.resolve() };
+}
 
 /** The archive says what the engine in memory says of the same folder. */
 async function expectAlike({ archive, expected }: KeptFolder): Promise<void> {
@@ -184,6 +211,20 @@ describe.skipIf(SERVER === null)("an archive in OpenSearch that is kept as its f
     expect(taken).not.toBeNull();
     await taken?.release();
     expect(await bring({ signal, threads: 0 })).toBe(true);
+    await expectAlike(kept);
+  });
+
+  test("is not made empty again by a process that found none, and was slow", async () => {
+    const kept = await keptFolder();
+    const slow = await slowCluster(({ method, url }) => method !== "GET" || !url?.startsWith("/_alias/"));
+    const place = kept.place.replace(SERVER ?? "", slow.address);
+    const empty = mkdtempSync(join(kept.folder, "empty-"));
+    const later = keepClusterUpToDate({ folder: empty, file: place }, () => {})({ signal, threads: 0 });
+    await slow.waiting;
+    kept.write("strike", STRIKE);
+    await kept.keeper().bring({ signal, threads: 0 });
+    slow.go();
+    await later;
     await expectAlike(kept);
   });
 

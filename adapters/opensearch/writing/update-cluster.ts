@@ -29,7 +29,7 @@ export type ClusterUpdate = SyncResult & { readonly remembered: Remembered | nul
 /** More changed files than this are counted again as a whole: to add each to what is counted takes longer. */
 const MANY = 2_000;
 
-/** Makes sure that there is an archive that can be asked, perhaps with nothing in it yet. */
+/** Makes sure that there is an archive that can be asked, perhaps with nothing in it yet. The caller holds the writer's lease. */
 export async function prepareCluster(cluster: Cluster, address: ClusterAddress): Promise<IndexNames> {
   const current = await currentIndices(cluster, address.name);
   if (current !== null) return current;
