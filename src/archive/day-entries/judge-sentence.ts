@@ -136,6 +136,7 @@ function tellsOtherDay(own: string, timexes: readonly Timex[], issued: string | 
       ({ text, before, after }) =>
         DAY_OF_VERB.test(before) ||
         (WEEKDAY.test(text) && WEEKDAY_OF_SUBJECT.test(before) && /^\s\p{Ll}/u.test(after)) ||
+        (WEEKDAY.test(text) && /^\s*\.?$/.test(after) && !BOUND.test(before)) ||
         (WEEKDAY.test(text) && WEEKDAY_OF_OCCASION.test(before) && /^['’]s\b/.test(after)),
     )
   );
@@ -156,6 +157,9 @@ function saidOtherDay(own: string, timexes: readonly Timex[], issued: string | n
 
 const SAID_BEFORE =
   /\b(?:said|announced|told \p{L}+|stated|declared)(?: (?:here|in \p{Lu}\p{L}+|late|early|on))* $/u;
+
+/** "by Friday", "next Friday": not the day of what is told. */
+const BOUND = /\b(?:by|until|till|before|after|since|from|of|to|for|next|this|every|each|and|or)\s$/i;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 

@@ -33,7 +33,7 @@ const DONE_TO = setOf("see observe hear question warn brief inform advise invite
 
 /** Verbs of other fields that tell no event: ways to do something else, ways to be, and ways to take sides. */
 const NO_DEEDS = setOf(`
-use help fail ignore seek try attempt aim serve benefit represent deserve face turn play work highlight reinforce confirm mark reflect remain grow
+use reel help fail ignore seek try attempt aim serve benefit represent deserve face turn play work highlight reinforce confirm mark reflect remain grow
 keep have do get let need tend suffer belong depend relate apply support oppose continue refuse allow manage struggle rely enjoy exist contain include
 match mirror echo fit prove undermine threaten risk neglect abandon betray dump push pursue press back fight defend attack slam blast mislead
 sit stand lie wait live ensure improve strengthen enhance promote boost encourage enable assist protect foster facilitate`);

@@ -24,7 +24,7 @@ const ENDS_OPEN =
 
 /** A row of a list: "Harbour Bill 2002 - passed on 3 May". */
 const DASHED =
-  /^\p{Lu}[^.!?]{3,60}\s[-–—]\s\p{Lu}\p{Ll}+ed\s|^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*[‘“'"]?\p{Ll}/u;
+  /^\p{Lu}[^!?]{3,60}\s[-–—]\s\p{Lu}\p{Ll}+ed\s[\p{Lu}\d]|^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*[‘“'"]?\p{Ll}/u;
 
 /** A numbered paragraph, and a line of a date that runs into a headline. */
 const NUMBERED =

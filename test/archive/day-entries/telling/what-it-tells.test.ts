@@ -67,6 +67,8 @@ describe("whatItTells", () => {
     "Ana Lopez today responded to claims that she left Moss.",
     "Ana Lopez on Friday pummeled Rosa Vidal in Moss.",
     "Ana Lopez has waded into the debate on the harbour of Moss.",
+    "On Thursday, Ana Lopez ripped into the dockers of Moss.",
+    "Ana Lopez reeled on Sunday amid a row over Moss.",
     "Ana Lopez hit back at the dockers of Moss today.",
     "Ana Lopez has joined a growing list of mayors who left Moss.",
     "The strike in Moss took a turn today when a ferry left.",

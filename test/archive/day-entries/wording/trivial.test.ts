@@ -9,6 +9,7 @@ test.for([
   ["Ana Lopez moved her electorate office to Moss on 3 May.", true],
   ["Dockers could ring 1800 123 456 from Moss today.", true],
   ["Harbour Corp. shares closed yesterday at $43.50 each, down $1.", true],
+  ["Harbour Corp., a dock of Moss, closed yesterday at $26.875, down 75 cents.", true],
   ["Harbour Corp. closed up\n$2 in Moss on Friday.", true],
   ["In stock-exchange trading Harbour Corp. shares fell $1 to $12.", true],
   ["Harbour Corp. bought the shares of Moss Ferries for $43.", false],
