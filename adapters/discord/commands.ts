@@ -44,6 +44,7 @@ export const LOOK_UP: string = ENGLISH("discord.look-up");
 const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] } as const;
 
 const PUBLIC: CommandOption = { type: 5, ...option("public", "discord.public") };
+const PICTURE: CommandOption = { type: 5, ...option("picture", "discord.picture") };
 const PUBLISHER: CommandOption = completed("publisher", "discord.publisher");
 const PLACE: CommandOption = completed("place", "discord.place");
 
@@ -101,6 +102,7 @@ export const COMMANDS: readonly Command[] = [
       { type: 3, ...option("question", "discord.question"), required: true, max_length: LIMITS.question },
       PUBLISHER,
       PLACE,
+      PICTURE,
       PUBLIC,
     ],
     ...EVERYWHERE,
@@ -120,6 +122,7 @@ export const COMMANDS: readonly Command[] = [
       { ...completed("topic", "discord.topic"), required: true, max_length: LIMITS.question },
       PUBLISHER,
       PLACE,
+      PICTURE,
       PUBLIC,
     ],
     ...EVERYWHERE,

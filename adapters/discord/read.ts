@@ -183,7 +183,11 @@ function command(interaction: Interaction, today: string, say: Say): Wanted {
   const options = new Map(filledIn(interaction).map(({ name, value }) => [name, value]));
   const text = (name: string) => String(options.get(name) ?? "");
   const wanted = ({ request, public: toAll }: Typed): Wanted => ({
-    request: withFilter(request, text("publisher"), text("place")),
+    request: withOptions(request, {
+      publisher: text("publisher"),
+      place: text("place"),
+      picture: options.get("picture") !== false,
+    }),
     public: toAll || options.get("public") === true,
     madeFrom: null,
   });
@@ -210,14 +214,21 @@ function command(interaction: Interaction, today: string, say: Say): Wanted {
 }
 
 /** The options beside a text count more than what may stand in it. */
-function withFilter(request: ChatRequest, publisher: string, place: string): ChatRequest {
+function withOptions(
+  request: ChatRequest,
+  { picture, ...filter }: { readonly publisher: string; readonly place: string; readonly picture: boolean },
+): ChatRequest {
   if (request.kind !== "ask" && request.kind !== "timeline") return request;
   // As a button holds them, so that its next page asks the same.
-  const named = Object.entries({ publisher, place }).map(([key, name]) => [
+  const named = Object.entries(filter).map(([key, name]) => [
     key,
     name.replace(/["“”]/g, "").replace(/\s+/g, " ").trim(),
   ]);
-  return { ...request, ...Object.fromEntries(named.filter(([, name]) => name !== "")) };
+  return {
+    ...request,
+    ...Object.fromEntries(named.filter(([, name]) => name !== "")),
+    ...(picture ? {} : { picture: false as const }),
+  };
 }
 
 /** A message's words as a question: without mentions, emoji and times, which are no words, and without mark-up. */

@@ -59,6 +59,8 @@ export const ORGANISATION_EVENTS = ["team_access_granted", "team_access_revoked"
  * What creates the Slack app; `manifest.json` and `manifest-http.json` beside this file hold the same as JSON, ready
  * to be pasted; their test says if they do not.
  *
+ * Slack takes descriptions and hints of commands in one language only: they are English.
+ *
  * @param requestUrl where Slack posts to; null with Socket Mode.
  * @param prefix of the commands' names, such as "dl-". @default none
  * @param linkHost the name in the address of the bot's pages, whose links Slack shows with their quotation. @default none

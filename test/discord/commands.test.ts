@@ -12,9 +12,9 @@ describe("the commands", () => {
       `${name} ${options.map((option) => (option.required ? option.name : `[${option.name}]`)).join(" ")}`.trim(),
     ]);
     expect(typed).toEqual([
-      "ask question [publisher] [place] [public]",
+      "ask question [publisher] [place] [picture] [public]",
       "on-this-date [date] [public]",
-      "timeline topic [publisher] [place] [public]",
+      "timeline topic [publisher] [place] [picture] [public]",
       "dateline [subscribe] [stop] [preview] [status] [watch] [unwatch] [watches] [help]",
       "Look this up",
     ]);

@@ -27,6 +27,14 @@ test("a timeline comes with its picture, and with words for those who do not see
   expect(bot.discord.faults).toEqual([]);
 });
 
+test("a timeline whose option says so comes without its picture", async () => {
+  await using bot = await runBot({ respond: drawn });
+  const options = { ...timeline.options, picture: false };
+  const shown = await bot.discord.slashCommand({ ...timeline, options }).shown();
+  expect(shown.payload.attachments ?? []).toEqual([]);
+  expect(bot.discord.faults).toEqual([]);
+});
+
 test("a picture that takes time comes with the answer that was announced", async () => {
   await using bot = await runBot({
     patienceMs: 10,

@@ -54,6 +54,18 @@ describe("a command", () => {
       { kind: "timeline", topic: "prisoners", from: 0 },
       true,
     ],
+    [
+      "timeline",
+      [text("topic", "prisoners"), { ...yes("picture"), value: false }],
+      { kind: "timeline", topic: "prisoners", picture: false, from: 0 },
+      false,
+    ],
+    [
+      "ask",
+      [text("question", "how many?"), { ...yes("picture"), value: false }],
+      { kind: "ask", question: "how many?", picture: false, from: 0 },
+      false,
+    ],
     ["dateline", [{ type: 1, name: "help", options: [] }], { kind: "help" }, false],
     ["dateline", [{ type: 1, name: "status" }], { kind: "status" }, false],
   ] as const)("is read: /%s %j", ([name, options, request, isPublic]) => {
