@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import type { Logger } from "pino";
 import { createFailureLog, type FailureLog } from "../../src/chat/failure-log.ts";
 import type { Log } from "../../src/chat/log.ts";
+import { message } from "../../src/messages/message.ts";
 import type { SyncProgress } from "../archive-file/writing/sync-folder.ts";
 import { openGroup } from "../database/open-group.ts";
 import { isPostgres, openDatabaseStore } from "../database/open-store.ts";
@@ -134,13 +135,17 @@ export async function startBot(
     observe: metrics.served,
   };
   const server = await startWebServer(settings.host, settings.port, routes, log("web"));
-  say("Health", `${server.address}/readyz and ${server.address}/metrics`);
-  if (api) say("API", `${server.address}${api.summary}`);
+  say(
+    "start.label-health",
+    message("start.health", { ready: `${server.address}/readyz`, metrics: `${server.address}/metrics` }),
+  );
+  if (api) say("start.label-api", api.summary(server.address));
   for (const {
     name,
     reader: { summary },
   } of all)
-    if (summary !== null) say("Reader", name === null ? summary : `${name}: ${summary}`);
+    if (summary !== null)
+      say("start.label-reader", name === null ? summary : message("start.named-archive", { name, summary }));
 
   if (slack)
     platforms.push(
@@ -161,8 +166,8 @@ export async function startBot(
         return {
           ...connection,
           hints: [
-            `add it to a server: ${connection.inviteUrl}`,
-            `or to your own account: ${connection.personalUrl}`,
+            message("start.add-to-server", { url: connection.inviteUrl }),
+            message("start.add-to-account", { url: connection.personalUrl }),
           ],
         };
       }),

@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { readLocale } from "../../src/messages/locale.ts";
-import { sayIn } from "../../src/messages/say.ts";
+import { message } from "../../src/messages/message.ts";
+import { ENGLISH, sayIn } from "../../src/messages/say.ts";
 import { showProgress } from "../archive-file/show-progress.ts";
 import { type Bot, type BotPorts, startBot } from "./bot.ts";
+import { lineText, nameOf, padded } from "./log/line-text.ts";
 import { openLog } from "./log/log.ts";
-import { isKnown } from "./settings/known-error.ts";
+import type { Label } from "./log/say.ts";
+import { errorLines, isKnown } from "./settings/known-error.ts";
 import { readSettings } from "./settings/settings.ts";
 import { servePreview } from "./web/serve-preview.ts";
 
@@ -14,12 +17,6 @@ const LEAVE_WITHIN_MS = 9_000;
 
 const FAILED = 1;
 const WRONG_SETTINGS = 2;
-
-/** Columns of the labels. */
-const LABEL = 11;
-
-const HOW_TO_CONNECT =
-  "Nothing is connected. Copy .env.example to .env, fill in what you use, and start again: for Slack SLACK_BOT_TOKEN and SLACK_APP_TOKEN, from https://api.slack.com/apps (README: Slack); for Discord DISCORD_TOKEN, from https://discord.com/developers/applications (README: Discord).";
 
 const { stdout, stderr } = process;
 /** Another one for each process of a bot, on whatever host. */
@@ -58,11 +55,12 @@ process.on("SIGHUP", () => bot?.update());
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const words = sayIn(readLocale([LC_ALL || LC_MESSAGES || LANG]));
 
-let part = "";
-const say: BotPorts["say"] = (label, text, level = "info") => {
+let part: Label = "";
+const say: BotPorts["say"] = (label, line, level = "info") => {
   part = label || part;
-  if (stdout.isTTY) console.log(`  ${label.padEnd(LABEL)}${text}`);
-  if (!stdout.isTTY || !stderr.isTTY) logger[level]({ part: part.toLowerCase() }, text);
+  if (stdout.isTTY) console.log(`  ${padded(nameOf(label, words))}${lineText(line, words)}`);
+  if (!stdout.isTTY || !stderr.isTTY)
+    logger[level]({ part: nameOf(part, ENGLISH).toLowerCase() }, lineText(line, ENGLISH));
 };
 
 if (existsSync(".env")) process.loadEnvFile(".env");
@@ -74,12 +72,14 @@ try {
   const connects =
     (settings.slack !== null || settings.discord !== null) && !process.argv.includes("--preview");
   if (stdout.isTTY) console.log("Dateline");
-  for (const warning of settings.warnings) say("Settings", warning, "warn");
+  for (const warning of settings.warnings) say("start.label-settings", warning, "warn");
   bot = connects ? await startBot(settings, ports) : await servePreview(settings, ports);
-  if (!connects && !process.argv.includes("--preview")) say("Connect", HOW_TO_CONNECT, "warn");
+  if (!connects && !process.argv.includes("--preview"))
+    say("start.label-connect", message("start.nothing-connected"), "warn");
   if (!bot.serving) process.exit(FAILED);
 } catch (error) {
   if (!isKnown(error)) throw error;
-  for (const line of error.message.split("\n")) logger.fatal({ part: "settings" }, line);
+  for (const line of errorLines(error, stderr.isTTY ? words : ENGLISH))
+    logger.fatal({ part: "settings" }, line);
   process.exit(WRONG_SETTINGS);
 }

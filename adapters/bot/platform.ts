@@ -1,7 +1,10 @@
 import { type Connection, ConnectionError, UnreachableError } from "../../src/chat/connection.ts";
 import type { PartHealth } from "../../src/chat/health.ts";
 import { within } from "../../src/chat/within.ts";
-import type { Say } from "./log/say.ts";
+import { type Message, message } from "../../src/messages/message.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
+import { lineText } from "./log/line-text.ts";
+import type { Line, Say } from "./log/say.ts";
 
 /** A platform that is configured, connected or not. */
 export type Platform = {
@@ -27,8 +30,8 @@ const CLOSE_WITHIN_MS = 5_000;
 const STATES = { connected: "connected", reconnecting: "connecting", lost: "failed" } as const;
 
 const NEWS = {
-  connected: "connected again",
-  reconnecting: "connection lost; it is being made again",
+  connected: message("start.connected-again"),
+  reconnecting: message("start.reconnecting"),
 } as const;
 
 /**
@@ -38,9 +41,9 @@ const NEWS = {
  * @param fault what is wrong with its settings, so that it is not even tried.
  */
 export function startPlatform(
-  name: string,
+  name: "Slack" | "Discord",
   say: Say,
-  fault: string | null,
+  fault: readonly Message[] | null,
   connect: () => Promise<Connection>,
 ): Platform {
   let reached: "connecting" | "failed" = "connecting";
@@ -50,10 +53,11 @@ export function startPlatform(
   let stopped = false;
   let said = "";
   /** The same again is no news. */
-  const tell = (text: string, level: "info" | "warn"): boolean => {
+  const news = (line: Line, level: "info" | "warn"): boolean => {
+    const text = lineText(line, ENGLISH);
     if (text === said) return false;
     said = text;
-    say(name, text, level);
+    say(name, line, level);
     return true;
   };
   const later = (action: () => Promise<void>, ms: number): void => {
@@ -66,14 +70,15 @@ export function startPlatform(
       const made = await connect();
       if (stopped) return await made.stop();
       connection = made;
-      if (tell(made.summary, "info")) for (const hint of made.hints ?? []) say("", hint);
+      if (news(made.summary, "info")) for (const hint of made.hints ?? []) say("", hint);
       later(() => watch(made, "connected"), LOOK_EVERY_MS);
     } catch (error) {
       why = error instanceof ConnectionError ? error.message : `An error nobody expected (${String(error)}).`;
       reached = error instanceof UnreachableError ? "connecting" : "failed";
       const waitMs = WAITS_MS[Math.min(count, WAITS_MS.length - 1)] ?? 0;
-      const again = fault === null ? ` Trying again in ${waitMs / 1000} seconds.` : "";
-      tell(`not connected: ${why}${again}`, "warn");
+      const cause = error instanceof ConnectionError && typeof error.reason !== "string" ? error.reason : why;
+      const again = message("start.trying-again", { seconds: waitMs / 1000 });
+      news([message("start.not-connected", { why: cause }), ...(fault === null ? [again] : [])], "warn");
       if (fault === null) later(() => attempt(count + 1), waitMs);
     }
   };
@@ -81,14 +86,14 @@ export function startPlatform(
   const watch = async (live: Connection, before: "connected" | "reconnecting"): Promise<void> => {
     const now = live.state();
     if (now !== "lost") {
-      if (now !== before) tell(NEWS[now], now === "connected" ? "info" : "warn");
+      if (now !== before) news(NEWS[now], now === "connected" ? "info" : "warn");
       return later(() => watch(live, now), LOOK_EVERY_MS);
     }
     const details = (live.parts?.() ?? []).flatMap(({ detail }) => detail ?? []);
     connection = null;
     reached = "failed";
     why = details.join(" ") || "The connection was lost for good.";
-    tell(`disconnected: ${why} Trying again.`, "warn");
+    news(message("start.disconnected", { why }), "warn");
     await within(
       CLOSE_WITHIN_MS,
       live.stop().catch(() => {}),

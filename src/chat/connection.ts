@@ -1,3 +1,5 @@
+import type { Message } from "../messages/message.ts";
+import { MessageError } from "../messages/message-error.ts";
 import type { PartHealth } from "./health.ts";
 import type { Log } from "./log.ts";
 import type { ProcessGroup } from "./processes/process-group.ts";
@@ -37,7 +39,7 @@ export type Connection = {
   /** One line for the person who started the bot: "connected to Acme as @dateline (Socket Mode)". */
   readonly summary: string;
   /** Lines for the same person below it, such as where to invite the bot from. */
-  readonly hints?: readonly string[];
+  readonly hints?: readonly (Message | string)[];
   /** How it is now: `lost` does not come back by itself. */
   state(): "connected" | "reconnecting" | "lost";
   /** Everything that has to work on this platform, each with its own state; never waits and never throws. */
@@ -47,7 +49,7 @@ export type Connection = {
 };
 
 /** A platform cannot be connected, for a reason that a person can fix: one line that names the variable and the way on. */
-export class ConnectionError extends Error {}
+export class ConnectionError extends MessageError<readonly Message[] | string> {}
 
 /** A platform cannot be reached now; it may come back by itself. */
 export class UnreachableError extends ConnectionError {}

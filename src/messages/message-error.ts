@@ -5,11 +5,14 @@ import { ENGLISH, type Say } from "./say.ts";
  * An error that a person reads: what happened, and what to do. The reason is said in the reader's language where it is shown; the error's
  * own message is English, for the log.
  */
-export class MessageError<Reason extends Message | string = Message> extends Error {
+export class MessageError<Reason extends Message | readonly Message[] | string = Message> extends Error {
   readonly reason: Reason;
 
   constructor(reason: Reason, options?: ErrorOptions) {
-    super(typeof reason === "string" ? reason : tell(reason as Message, ENGLISH), options);
+    super(
+      typeof reason === "string" ? reason : tell(reason as Message | readonly Message[], ENGLISH),
+      options,
+    );
     this.reason = reason;
   }
 }

@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { lineText } from "../../adapters/bot/log/line-text.ts";
 import { startPlatform } from "../../adapters/bot/platform.ts";
 import { type Connection, ConnectionError, UnreachableError } from "../../src/chat/connection.ts";
+import { type Message, message } from "../../src/messages/message.ts";
+import { ENGLISH } from "../../src/messages/say.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function platform(attempts: readonly (Connection | Error)[], fault: string | null = null) {
+function platform(attempts: readonly (Connection | Error)[], fault: readonly Message[] | null = null) {
   const said: string[] = [];
   let tried = 0;
   const started = startPlatform(
     "Slack",
-    (label, text) => void said.push(`${label}: ${text}`),
+    (label, line) => void said.push(`${label}: ${lineText(line, ENGLISH)}`),
     fault,
     async () => {
       const next = attempts[tried++];
@@ -50,11 +53,13 @@ test("says in a line that it is connected, and leaves when it is told to", async
 });
 
 test("does not try what its settings rule out", async () => {
-  const slack = platform([connection()], "SLACK_APP_TOKEN is missing.");
+  const slack = platform([connection()], [message("settings.swapped")]);
   await slack.settled;
   expect([slack.state(), slack.said, slack.tried()]).toEqual([
     "failed",
-    ["Slack: not connected: SLACK_APP_TOKEN is missing."],
+    [
+      "Slack: not connected: SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…) are swapped: exchange them.",
+    ],
     0,
   ]);
 });

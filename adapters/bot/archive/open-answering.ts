@@ -31,12 +31,13 @@ export async function openAnswering(
       },
       ...(encoder ? { encoder: createEncoderThread(tellEncoder(say)) } : {}),
       foundFaults(faults) {
-        for (const fault of faults) say("Fault", fault, "warn");
+        for (const fault of faults) say("start.label-fault", fault, "warn");
       },
     },
   );
-  for (const fault of answering.faults()) say("Fault", fault);
-  for (const [index, line] of numbersWords(answering.numbers()).entries())
-    say(index === 0 ? "Archive" : "", line);
+  for (const fault of answering.faults()) say("start.label-fault", fault);
+  const numbers = answering.numbers();
+  for (const index of numbersWords(numbers).keys())
+    say(index === 0 ? "start.label-archive" : "", (words) => numbersWords(numbers, words)[index] ?? "");
   return answering;
 }

@@ -1,3 +1,4 @@
+import { message } from "../../../src/messages/message.ts";
 import type { EncoderNews } from "../../encoder/encoder-messages.ts";
 import type { Say } from "../log/say.ts";
 
@@ -7,17 +8,17 @@ export function tellEncoder(say: Say): (news: EncoderNews) => void {
   return (news) => {
     switch (news.kind) {
       case "loaded":
-        return say("Encoder", "sentences are compared by their meaning too");
+        return say("start.label-encoder", message("start.encoder-loaded"));
       case "unusable":
       case "warning":
-        return say("Encoder", news.message, "warn");
+        return say("start.label-encoder", news.message, "warn");
       case "encoding": {
         const left = news.total - news.done;
         if (left > 0 === isEncoding) return;
         isEncoding = left > 0;
         say(
-          "Encoder",
-          isEncoding ? `${left} of ${news.total} documents are to be encoded` : "all documents are encoded",
+          "start.label-encoder",
+          isEncoding ? message("start.encoding", { left, total: news.total }) : message("start.encoded"),
         );
       }
     }

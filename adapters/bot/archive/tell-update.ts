@@ -1,4 +1,5 @@
 import { type Reading, readingWords } from "../../../src/chat/replies/archive-state.ts";
+import { message } from "../../../src/messages/message.ts";
 import type { UpdateEvent } from "../../archive-file/update-event.ts";
 import type { Say } from "../log/say.ts";
 
@@ -21,7 +22,7 @@ export function tellUpdates(
     switch (event.kind) {
       case "place":
         if (event.warning !== null && event.warning !== warned)
-          say("Archive", `kept in memory: ${event.warning}`, "warn");
+          say("start.label-archive", message("start.in-memory", { why: event.warning }), "warn");
         warned = event.warning;
         return;
       case "reading":
@@ -30,24 +31,22 @@ export function tellUpdates(
           saidMs = sinceMs;
         } else if (reading && nowMs() - saidMs >= EVERY_MS) {
           saidMs = nowMs();
-          say("Archive", `reading documents: ${readingWords(reading)}`);
+          say("start.label-archive", (words) =>
+            words("start.reading", { how: readingWords(reading, words) }),
+          );
         }
         return;
       case "current": {
         sinceMs = null;
         const { changed, removed, reopen } = event;
         if (changed + removed > 0)
-          say("Archive", `up to date: ${files(changed)} read, ${files(removed)} taken out`);
-        else if (reopen) say("Archive", "changed: it is opened anew");
+          say("start.label-archive", message("start.up-to-date", { changed, removed }));
+        else if (reopen) say("start.label-archive", message("start.reopened"));
         return;
       }
       case "failed":
         sinceMs = null;
-        say("Archive", `not brought up to date: ${event.message}`, "warn");
+        say("start.label-archive", message("start.not-up-to-date", { why: event.message }), "warn");
     }
   };
-}
-
-function files(count: number): string {
-  return `${count.toLocaleString("en-GB")} file${count === 1 ? "" : "s"}`;
 }

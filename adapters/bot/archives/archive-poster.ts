@@ -1,4 +1,5 @@
 import type { Poster } from "../../../src/delivery/posting/poster.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 
 /** Where one archive's posts go. */
 export type PostedPlaces = {
@@ -9,8 +10,7 @@ export type PostedPlaces = {
 };
 
 /** What people read whose workspace got another archive. */
-const OTHER_ARCHIVE =
-  "This workspace or server has another archive now: set it up again with /dateline subscribe or /dateline watch.";
+const OTHER_ARCHIVE = ENGLISH("reason.another-archive");
 
 /** A platform as one archive posts there: in the workspaces and servers that have it, and in no other. */
 export function archivePoster(poster: Poster, { serves, listed }: PostedPlaces): Poster {

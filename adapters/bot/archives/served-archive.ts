@@ -24,6 +24,7 @@ import { type FeedsWatch, watchFeeds } from "../feeds/feeds-watch.ts";
 import { syncOnInterval } from "../feeds/sync-on-interval.ts";
 import { syncInProcess } from "../feeds/sync-process.ts";
 import { type QuoteWatch, watchQuotes } from "../health/quote-watch.ts";
+import { lineText } from "../log/line-text.ts";
 import type { Say } from "../log/say.ts";
 import type { Settings } from "../settings/settings.ts";
 import { startWatching } from "../watching.ts";
@@ -98,7 +99,8 @@ export async function openServedArchive(
   const say: Say =
     name === null
       ? needs.say
-      : (label, text, level) => needs.say(label, label === "" ? text : `${name}: ${text}`, level);
+      : (label, line, level) =>
+          needs.say(label, label === "" ? line : (words) => `${name}: ${lineText(line, words)}`, level);
   const today = createToday(nowMs, setting.timezone);
   const opened = await openAnswering(setting, say, progress, failures("archive"));
   const draw = drawing?.draw ?? null;

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { Poster } from "../../../src/delivery/posting/poster.ts";
+import { message } from "../../../src/messages/message.ts";
 import { createToday } from "../../../src/time/calendar/today.ts";
 import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
 import { createSignatures } from "../../http/signatures.ts";
@@ -112,9 +113,7 @@ export async function openServedArchives(
 function databaseOf({ name, database }: NamedArchive, shared: string): string {
   if (database !== null) return database;
   if (isPostgres(shared))
-    throw new SettingsError(
-      `Expected \`archives.${name}.database\` to be a PostgreSQL database of its own, beside that of \`DATELINE_DATABASE\`: name one in the file of \`DATELINE_WORKSPACES\`.`,
-    );
+    throw new SettingsError([message("settings.own-postgres", { key: `archives.${name}.database` })]);
   const ending = extname(shared);
   return `${shared.slice(0, shared.length - ending.length)}-${name}${ending}`;
 }

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { CITATION_STYLES, type CitationStyle } from "../../../src/answer/cite.ts";
+import { type Message, message, tell } from "../../../src/messages/message.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { linkSecret, publicOrigin } from "../../reader/links.ts";
 import { unknownVariables } from "./unknown-variables.ts";
 
@@ -43,7 +45,7 @@ export type Settings = {
   /** Who runs the bot, as its pages on privacy and support say. */
   readonly operator: OperatorSetting;
   /** What looks wrong and does not keep the bot from starting, one sentence each. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 };
 
 /** How Slack is reached. */
@@ -87,8 +89,16 @@ type ApiSetting = {
   readonly perMinute: number;
 };
 
-/** The environment asks for something that cannot be: one line for each fault, which names the variable. */
-export class SettingsError extends Error {}
+/** The environment asks for something that cannot be: a fault names its variable. */
+export class SettingsError extends Error {
+  /** A line for each. */
+  readonly faults: readonly Message[];
+
+  constructor(faults: readonly Message[], options?: ErrorOptions) {
+    super(faults.map((fault) => tell(fault, ENGLISH)).join("\n"), options);
+    this.faults = faults;
+  }
+}
 
 const text = v.optional(v.pipe(v.string(), v.trim()), "");
 const flag = v.pipe(text, v.picklist(["", "0", "1"]));
@@ -107,93 +117,109 @@ const count = (from: number, to: number, otherwise: number) =>
 
 /** Every variable, in the order of `.env.example`, with what it has to be. */
 const VARIABLES = {
-  SLACK_BOT_TOKEN: { schema: text, expected: "a bot token of Slack, xoxb-…" },
-  SLACK_APP_TOKEN: { schema: text, expected: "an app-level token of Slack, xapp-…" },
-  SLACK_SIGNING_SECRET: { schema: text, expected: "the signing secret of the Slack app" },
+  SLACK_BOT_TOKEN: { schema: text, expected: message("settings.slack-bot-token") },
+  SLACK_APP_TOKEN: { schema: text, expected: message("settings.slack-app-token") },
+  SLACK_SIGNING_SECRET: { schema: text, expected: message("settings.slack-signing-secret") },
   SLACK_CLIENT_ID: {
     schema: v.pipe(text, v.regex(/^(?:\d+\.\d+)?$/)),
-    expected: "the client ID of the Slack app, two numbers with a point in between",
+    expected: message("settings.slack-client-id"),
   },
-  SLACK_CLIENT_SECRET: { schema: text, expected: "the client secret of the Slack app" },
+  SLACK_CLIENT_SECRET: { schema: text, expected: message("settings.slack-client-secret") },
   DATELINE_INSTALLATION_KEY: {
     schema: v.pipe(text, v.regex(/^(?:[^\s,]{32,}(?:[\s,]+|$))*$/)),
-    expected: "at least 32 characters, random; an old key may follow after a comma",
+    expected: message("settings.installation-key"),
   },
-  SLACK_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
-  DISCORD_TOKEN: { schema: text, expected: "a bot token of Discord" },
-  DISCORD_API_URL: { schema: url, expected: "a URL that begins with https:// or http://" },
-  DATELINE_CORPUS: { schema: text, expected: "a folder" },
-  DATELINE_ARCHIVE: { schema: text, expected: "a file, `memory`, or the address of a cluster" },
-  DATELINE_ENCODER: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
+  SLACK_API_URL: { schema: url, expected: message("settings.url") },
+  DISCORD_TOKEN: { schema: text, expected: message("settings.discord-token") },
+  DISCORD_API_URL: { schema: url, expected: message("settings.url") },
+  DATELINE_CORPUS: { schema: text, expected: message("settings.folder") },
+  DATELINE_ARCHIVE: { schema: text, expected: message("settings.archive") },
+  DATELINE_ENCODER: {
+    schema: v.pipe(text, v.picklist(["", "on", "off"])),
+    expected: message("settings.on-off"),
+  },
   DATELINE_CITATION_STYLE: {
     schema: v.pipe(text, v.picklist(["", ...CITATION_STYLES])),
-    expected: `one of ${CITATION_STYLES.join(", ")}`,
+    expected: message("settings.one-of", { values: CITATION_STYLES.join(", ") }),
   },
-  DATELINE_PICTURES: { schema: v.pipe(text, v.picklist(["", "on", "off"])), expected: "on or off" },
+  DATELINE_PICTURES: {
+    schema: v.pipe(text, v.picklist(["", "on", "off"])),
+    expected: message("settings.on-off"),
+  },
   DATELINE_DATABASE: {
     schema: v.pipe(
       text,
       v.check((value) => !value.includes("://") || (/^postgres(?:ql)?:/.test(value) && URL.canParse(value))),
     ),
-    expected: "a file, or postgres://user:password@host/database",
+    expected: message("settings.database"),
   },
-  DATELINE_WORKSPACES: { schema: text, expected: "a file" },
+  DATELINE_WORKSPACES: { schema: text, expected: message("settings.file") },
   DATELINE_ADMINS: {
     schema: v.pipe(text, v.regex(/^[\w\s,]*$/)),
-    expected: "ids of Slack or Discord users with commas in between",
+    expected: message("settings.admins"),
   },
   DATELINE_COMMAND_PREFIX: {
     schema: v.pipe(text, v.regex(/^[a-z0-9_-]{0,16}$/)),
-    expected: "at most 16 small letters, digits, hyphens and underscores, such as dl-",
+    expected: message("settings.command-prefix"),
   },
   DATELINE_TIMEZONE: {
     schema: v.pipe(text, v.check(isTimeZone)),
-    expected: "an IANA time zone such as Europe/Berlin",
+    expected: message("settings.time-zone"),
   },
-  DATELINE_QUESTIONS_PER_MINUTE: { schema: count(2, 10_000, 60), expected: "a whole number from 2 to 10000" },
+  DATELINE_QUESTIONS_PER_MINUTE: {
+    schema: count(2, 10_000, 60),
+    expected: message("settings.whole-number", { from: 2, to: 10000 }),
+  },
   DATELINE_PUBLIC_URL: {
     schema: v.pipe(
       text,
       v.check((value) => value === "" || isOrigin(value)),
     ),
-    expected: "an address without a path, such as https://archive.example.org",
+    expected: message("settings.origin"),
   },
   DATELINE_READER: {
     schema: v.pipe(text, v.picklist(["", "off", "public", "signed"])),
-    expected: "off, public or signed",
+    expected: message("settings.reader"),
   },
-  DATELINE_READER_DAYS: { schema: count(1, 3_650, 30), expected: "a whole number from 1 to 3650" },
+  DATELINE_READER_DAYS: {
+    schema: count(1, 3_650, 30),
+    expected: message("settings.whole-number", { from: 1, to: 3650 }),
+  },
   DATELINE_READER_SECRET: {
     schema: v.pipe(text, v.regex(/^(?:.{32,})?$/)),
-    expected: "at least 32 characters, random",
+    expected: message("settings.reader-secret"),
   },
   DATELINE_API_KEYS: {
     schema: v.pipe(text, v.regex(/^(?:none|(?:[\w.~+/=-]{20,}(?:[\s,]+|$))*)$/)),
-    expected: "keys of at least 20 letters and figures, random, with commas in between; or none",
+    expected: message("settings.api-keys"),
   },
-  DATELINE_API_PER_MINUTE: { schema: count(2, 100_000, 120), expected: "a whole number from 2 to 100000" },
-  DATELINE_OPERATOR: { schema: text, expected: "the name of who runs the bot" },
+  DATELINE_API_PER_MINUTE: {
+    schema: count(2, 100_000, 120),
+    expected: message("settings.whole-number", { from: 2, to: 100000 }),
+  },
+  DATELINE_OPERATOR: { schema: text, expected: message("settings.operator") },
   DATELINE_SUPPORT_EMAIL: {
     schema: v.pipe(
       text,
       v.check((value) => value === "" || v.is(v.pipe(v.string(), v.email()), value)),
     ),
-    expected: "an e-mail address",
+    expected: message("settings.email"),
   },
-  DATELINE_SYNC_HOURS: { schema: count(0, 720, 6), expected: "a whole number from 0 to 720" },
-  DATELINE_LOG_QUESTIONS: { schema: flag, expected: "1 or 0" },
+  DATELINE_SYNC_HOURS: {
+    schema: count(0, 720, 6),
+    expected: message("settings.whole-number", { from: 0, to: 720 }),
+  },
+  DATELINE_LOG_QUESTIONS: { schema: flag, expected: message("settings.one-zero") },
   DATELINE_LOG_LEVEL: {
     schema: v.pipe(text, v.picklist(["", "debug", "info", "warn", "error", "silent"])),
-    expected: "debug, info, warn, error or silent",
+    expected: message("settings.log-level"),
   },
-  HOST: { schema: text, expected: "an address to listen at" },
-  PORT: { schema: count(0, 65_535, 3000), expected: "a port from 0 to 65535" },
+  HOST: { schema: text, expected: message("settings.host") },
+  PORT: { schema: count(0, 65_535, 3000), expected: message("settings.port", { from: 0, to: 65_535 }) },
 } as const;
 
 /** The names of all variables. */
 export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
-
-const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 /** Whose value is never shown. */
 const SECRET = /TOKEN|SECRET|KEY|DATABASE/;
@@ -210,7 +236,7 @@ export function readSettings(
 ): Settings {
   const unknown = unknownVariables(env, VARIABLE_NAMES).map(({ name, nearest }) => ({
     isOwn: name.startsWith("DATELINE_"),
-    text: `\`${name}\` is not known${nearest.length > 0 ? `: did you mean ${OR.format(nearest.map((each) => `\`${each}\``))}?` : "."}`,
+    text: unknownFault(name, nearest),
   }));
   const faults = [
     ...(Object.keys(VARIABLES) as (keyof typeof VARIABLES)[]).flatMap((name) => {
@@ -220,7 +246,7 @@ export function readSettings(
     // No other program has variables of this name, and a folder that is not read is not missed before somebody asks.
     ...unknown.filter(({ isOwn }) => isOwn).map(({ text: fault }) => fault),
   ];
-  if (faults.length > 0) throw new SettingsError(faults.join("\n"));
+  if (faults.length > 0) throw new SettingsError(faults);
   const get = <N extends keyof typeof VARIABLES>(name: N): v.InferOutput<(typeof VARIABLES)[N]["schema"]> =>
     v.parse(VARIABLES[name].schema, env[name]) as v.InferOutput<(typeof VARIABLES)[N]["schema"]>;
   const botToken = get("SLACK_BOT_TOKEN");
@@ -277,11 +303,9 @@ export function readSettings(
     warnings: [
       ...unknown.filter(({ isOwn }) => !isOwn).map(({ text: warning }) => warning),
       ...(get("SLACK_API_URL") && !botToken && !appToken && !signingSecret && !clientId
-        ? ["`SLACK_API_URL` is set, but no token of Slack: set `SLACK_BOT_TOKEN`."]
+        ? [message("settings.no-slack-token")]
         : []),
-      ...(get("DISCORD_API_URL") && !discordToken
-        ? ["`DISCORD_API_URL` is set, but no token of Discord: set `DISCORD_TOKEN`."]
-        : []),
+      ...(get("DISCORD_API_URL") && !discordToken ? [message("settings.no-discord-token")] : []),
     ],
   };
 }
@@ -291,8 +315,29 @@ function listed(value: string): readonly string[] {
   return value.split(/[\s,]+/).filter(Boolean);
 }
 
-function wrong(name: string, expected: string, got: string): string {
-  return `Expected \`${name}\` to be ${expected}, got ${SECRET.test(name) ? "something else" : `\`${got}\``}.`;
+function wrong(name: string, expected: Message, got: string): Message {
+  return SECRET.test(name)
+    ? message("settings.wrong-secret", { name, expected })
+    : message("settings.wrong", { name, expected, got });
+}
+
+function unknownFault(name: string, nearest: readonly string[]): Message {
+  const near = nearest.map((each) => `\`${each}\``);
+  return near.length === 0
+    ? message("settings.unknown", { name })
+    : message("settings.unknown-near", { name, near: eitherOf(near) });
+}
+
+/** Names of which one is meant, as a message: a list is written differently in each language. */
+function eitherOf(names: readonly string[]): Message | string {
+  const [first = "", ...others] = names;
+  return others.reduce<Message | string>(
+    (before, name, at) =>
+      at === others.length - 1
+        ? message("settings.or", { before, name })
+        : message("settings.comma", { before, name }),
+    first,
+  );
 }
 
 function isOrigin(value: string): boolean {

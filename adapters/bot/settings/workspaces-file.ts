@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import * as v from "valibot";
 import { LineCounter, parseDocument } from "yaml";
 import { CITATION_STYLES, type CitationStyle } from "../../../src/answer/cite.ts";
+import { expectedOf, type Message, message } from "../../../src/messages/message.ts";
 import { isTimeZone, SettingsError } from "./settings.ts";
 
 /** An archive beside the one of the settings, by its name. */
@@ -38,9 +39,11 @@ export type WorkspacesFile = {
   readonly others: "shared" | "refused";
 };
 
-const words = v.pipe(v.string("a text"), v.trim(), v.nonEmpty("a text"));
-const timezone = v.optional(v.pipe(words, v.check(isTimeZone, "an IANA time zone such as Europe/Berlin")));
-const citationStyle = v.optional(v.picklist(CITATION_STYLES, `one of ${CITATION_STYLES.join(", ")}`));
+const words = v.pipe(v.string("expected.text"), v.trim(), v.nonEmpty("expected.text"));
+const timezone = v.optional(v.pipe(words, v.check(isTimeZone, "settings.time-zone")));
+/** What a style has to be, which a schema cannot say with its values. */
+const STYLES = "settings.one-of";
+const citationStyle = v.optional(v.picklist(CITATION_STYLES, STYLES));
 const NAME = /^[a-z][a-z0-9-]{0,30}$/;
 const ID = /^(?:[TE][A-Z0-9]{2,20}|\d{15,22})$/;
 
@@ -48,7 +51,7 @@ const SCHEMA = v.strictObject(
   {
     archives: v.optional(
       v.record(
-        v.pipe(v.string(), v.regex(NAME, "a name of small letters, figures and hyphens, 31 at most")),
+        v.pipe(v.string(), v.regex(NAME, "settings.archive-name")),
         v.strictObject(
           {
             corpus: words,
@@ -56,35 +59,29 @@ const SCHEMA = v.strictObject(
             database: v.optional(words),
             timezone,
             citation_style: citationStyle,
-            reader: v.optional(v.picklist(["off", "public", "signed"], "off, public or signed")),
+            reader: v.optional(v.picklist(["off", "public", "signed"], "settings.reader")),
           },
-          "keys with values: corpus, archive, database, timezone, citation_style, reader",
+          "settings.archive-keys",
         ),
       ),
       {},
     ),
     workspaces: v.record(
-      v.pipe(
-        v.string(),
-        v.regex(
-          ID,
-          "an id of a Slack workspace (T…), organisation (E…) or Discord server (figures, in quotation marks)",
-        ),
-      ),
+      v.pipe(v.string(), v.regex(ID, "settings.workspace-id")),
       v.strictObject(
         {
           archive: v.optional(words),
           timezone,
           citation_style: citationStyle,
-          admins: v.optional(v.array(words, "a list of ids")),
+          admins: v.optional(v.array(words, "settings.ids")),
         },
-        "keys with values: archive, timezone, citation_style, admins",
+        "settings.workspace-keys",
       ),
-      "workspaces by their ids",
+      "settings.workspaces",
     ),
-    others: v.optional(v.picklist(["shared", "refused"], "shared or refused"), "shared"),
+    others: v.optional(v.picklist(["shared", "refused"], "settings.others"), "shared"),
   },
-  "the keys archives, workspaces, others",
+  "settings.file-keys",
 );
 
 /**
@@ -97,26 +94,36 @@ export function readWorkspacesFile(path: string): WorkspacesFile {
   const yaml = parseDocument(contentOf(path), { lineCounter: lines });
   const [broken] = yaml.errors;
   if (broken)
-    throw new SettingsError(`${path}:${broken.linePos?.[0].line ?? 1}: ${broken.message.split("\n")[0]}`);
+    throw new SettingsError([
+      message("settings.line-no-yaml", {
+        path,
+        line: broken.linePos?.[0].line ?? 1,
+        why: broken.message.split("\n")[0] ?? "",
+      }),
+    ]);
   const fault = (keys: readonly unknown[], expected: string): SettingsError => {
     const node = yaml.getIn([...keys], true) as { readonly range?: readonly number[] } | undefined;
     const line = node?.range ? lines.linePos(node.range[0] ?? 0).line : 1;
-    const what = keys.length > 0 ? `\`${keys.join(".")}\` to be ` : "";
-    return new SettingsError(`${path}:${line}: Expected ${what}${expected}.`);
+    const at = { path, line, expected: expectedWords(expected) };
+    return new SettingsError([
+      keys.length === 0
+        ? message("settings.line", at)
+        : message("settings.line-key", { ...at, key: keys.join(".") }),
+    ]);
   };
   const read = v.safeParse(SCHEMA, yaml.toJS());
   if (!read.success) {
-    const [{ path: at = [], message }] = read.issues;
+    const [{ path: at = [], message: expected }] = read.issues;
     throw fault(
       at.map(({ key }) => key),
-      message.startsWith("Invalid") ? "something else, or nothing" : message,
+      expected,
     );
   }
   const { archives, workspaces, others } = read.output;
   const inFolder = (file: string) => (file.includes("://") ? file : resolve(dirname(path), file));
   for (const [id, { archive }] of Object.entries(workspaces))
     if (archive !== undefined && !Object.hasOwn(archives, archive))
-      throw fault(["workspaces", id, "archive"], "the name of one of the archives in this file");
+      throw fault(["workspaces", id, "archive"], "settings.named-archive");
   return {
     archives: Object.entries(archives).map(([name, given]) => ({
       name,
@@ -149,9 +156,13 @@ function contentOf(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new SettingsError(
-      `Expected \`DATELINE_WORKSPACES\` to be a file, got \`${path}\`, which cannot be read (${(error as NodeJS.ErrnoException).code}).`,
-      { cause: error },
-    );
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    throw new SettingsError([message("settings.workspaces-unreadable", { path, code })], { cause: error });
   }
+}
+
+/** What had to be there, by what the schema says of it; the library's own words say nothing to people. */
+function expectedWords(fault: string): Message | string {
+  if (fault === STYLES) return message(STYLES, { values: CITATION_STYLES.join(", ") });
+  return fault.startsWith("Invalid") ? message("settings.something-else") : expectedOf(fault);
 }

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { LinkTo } from "../../../src/answer/link-to.ts";
 import type { Log } from "../../../src/chat/log.ts";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { createApi } from "../../api/app.ts";
 import { addLinks } from "../../api/look-up/add-links.ts";
 import type { LookUpResult } from "../../api/look-up/look-up.ts";
@@ -32,8 +33,8 @@ export type OpenedApi = {
   readonly feeds: ReturnType<typeof createFeeds>;
   /** The name in the address that programs may reach it by, beside the server's own; null: there is none. */
   readonly publicHost: string | null;
-  /** One line for the person who started the bot. */
-  readonly summary: string;
+  /** One line for the person who started the bot, by the server's own address. */
+  readonly summary: (address: string) => Message;
 };
 
 /** Opens the API over an archive; null: it is not to be served. */
@@ -79,7 +80,10 @@ export function openApi(
     }),
     mcp: createMcp({ lookUp, admission, log }),
     publicHost: publicUrl === null ? null : new URL(publicUrl).hostname,
-    summary: `${API_PATH}/openapi.json, MCP at ${MCP_PATH}, ${api.keys === null ? "for everybody" : "with a key"}`,
+    summary: (address) => {
+      const places = { address: `${address}${API_PATH}/openapi.json`, mcp: MCP_PATH };
+      return api.keys === null ? message("start.api-for-all", places) : message("start.api-with-key", places);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { FeedbackStore } from "../../../src/chat/feedback/feedback.ts";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { createAddressSigner } from "../../http/signed-address.ts";
 import { createEditorKeys } from "../../reader/feedback/editor-key.ts";
 import { createLinks, type Links } from "../../reader/links.ts";
@@ -20,7 +21,7 @@ export type OpenedReader = {
   /** Which sentence one of its addresses quotes. */
   readonly quotedAt: NonNullable<ChatPorts["quotedAt"]>;
   /** One line for the person who started the bot; null: there is nothing to say. */
-  readonly summary: string | null;
+  readonly summary: Message | null;
 };
 
 /** What the reader takes from the bot. */
@@ -70,7 +71,9 @@ export function openReader(
           }),
     summary:
       access === "public"
-        ? `everybody may read ${publicUrl === null ? "it at the bot's own address" : publicUrl + base}`
-        : `${publicUrl}${base}, by the links in answers`,
+        ? publicUrl === null
+          ? message("start.reader-public-own")
+          : message("start.reader-public", { address: publicUrl + base })
+        : message("start.reader-signed", { address: `${publicUrl}${base}` }),
   };
 }

@@ -142,9 +142,9 @@ export async function servePreview(
     return listen(0);
   });
   address = server.address;
-  say("Preview", address);
-  say("Reader", address + READER_BASE);
-  if (api) say("API", `${address}${api.summary}`);
+  say("start.label-preview", address);
+  say("start.label-reader", address + READER_BASE);
+  if (api) say("start.label-api", api.summary(address));
   return {
     address: server.address,
     serving: true,

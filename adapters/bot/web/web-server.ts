@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerOptions } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Log } from "../../../src/chat/log.ts";
+import { message } from "../../../src/messages/message.ts";
 import { SettingsError } from "../settings/settings.ts";
 import { createWebApp, type Routes } from "./web-app.ts";
 
@@ -71,14 +72,11 @@ export async function startWebServer(
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const why =
-        error.code === "EADDRINUSE" ? "something else listens there" : `it cannot be used (${error.code})`;
-      reject(
-        new SettingsError(
-          `Expected \`PORT\` to be a free port at \`HOST\`, got ${port} at ${host}, and ${why}: set another one.`,
-          { cause: error },
-        ),
-      );
+      const fault =
+        error.code === "EADDRINUSE"
+          ? message("settings.port-taken", { port, host })
+          : message("settings.port-unusable", { port, host, code: error.code ?? "" });
+      reject(new SettingsError([fault], { cause: error }));
     });
     server.listen(port, host, resolve);
   });

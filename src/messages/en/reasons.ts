@@ -17,6 +17,8 @@ export const REASONS = {
   "reason.did-not-arrive": "it did not arrive, and the day was over before it could be sent again",
   "reason.never-known":
     "it is not known whether the post went out: the bot stopped while posting and cannot read the channel",
+  "reason.another-archive":
+    "This workspace or server has another archive now: set it up again with /dateline subscribe or /dateline watch.",
   "reason.documents-missing": "the archive does not have all of its documents now.",
   "reason.found-gone": "what was found is no longer in the archive, or has other words",
   "reason.document-gone": "no longer in the archive",

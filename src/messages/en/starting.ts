@@ -3,6 +3,8 @@ export const STARTING = {
   "settings.wrong": "Expected `{name}` to be {expected}, got `{got}`.",
   "settings.wrong-secret": "Expected `{name}` to be {expected}, got something else.",
   "settings.one-of": "one of {values}",
+  "settings.or": "{before} or {name}",
+  "settings.comma": "{before}, {name}",
   "settings.unknown": "`{name}` is not known.",
   "settings.unknown-near": "`{name}` is not known: did you mean {near}?",
   "settings.no-slack-token": "`SLACK_API_URL` is set, but no token of Slack: set `SLACK_BOT_TOKEN`.",
@@ -43,6 +45,8 @@ export const STARTING = {
   "settings.line-no-yaml": "{path}:{line}: {why}",
   "settings.line": "{path}:{line}: Expected {expected}.",
   "settings.line-key": "{path}:{line}: Expected `{key}` to be {expected}.",
+  "settings.own-postgres":
+    "Expected `{key}` to be a PostgreSQL database of its own, beside that of `DATELINE_DATABASE`: name one in the file of `DATELINE_WORKSPACES`.",
   "settings.something-else": "something else, or nothing",
   "settings.archive-name": "a name of small letters, figures and hyphens, 31 at most",
   "settings.archive-keys": "keys with values: corpus, archive, database, timezone, citation_style, reader",

@@ -18,6 +18,8 @@ export const REASONS: Translation<typeof ENGLISH> = {
   "reason.stopped-before": "게시하기 전에 봇이 멈췄고, 다시 시작했을 때는 그날이 지난 뒤였습니다",
   "reason.did-not-arrive": "게시되지 않았고, 다시 보내기 전에 그날이 지났습니다",
   "reason.never-known": "게시하는 도중에 봇이 멈췄고 채널을 읽을 수 없어, 게시되었는지 알 수 없습니다",
+  "reason.another-archive":
+    "이 워크스페이스나 서버의 아카이브가 바뀌었습니다. /dateline subscribe나 /dateline watch로 다시 설정해 주십시오.",
   "reason.documents-missing": "아카이브에 아직 모든 문서가 있지는 않습니다.",
   "reason.found-gone": "찾은 내용이 아카이브에 없거나 글귀가 달라졌습니다",
   "reason.document-gone": "이제 아카이브에 없습니다",

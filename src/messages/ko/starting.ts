@@ -6,6 +6,8 @@ export const STARTING: Translation<typeof ENGLISH> = {
   "settings.wrong": "`{name}`에는 {expected}[이|가] 필요합니다. 지금 값은 `{got}`입니다.",
   "settings.wrong-secret": "`{name}`에는 {expected}[이|가] 필요한데 다른 값이 들어 있습니다.",
   "settings.one-of": "{values} 가운데 하나",
+  "settings.or": "{before} 또는 {name}",
+  "settings.comma": "{before}, {name}",
   "settings.unknown": "`{name}` 변수는 알 수 없습니다.",
   "settings.unknown-near": "`{name}` 변수는 알 수 없습니다. 혹시 {near}입니까?",
   "settings.no-slack-token":
@@ -48,6 +50,8 @@ export const STARTING: Translation<typeof ENGLISH> = {
   "settings.line-no-yaml": "{path}:{line}: {why}",
   "settings.line": "{path}:{line}: {expected}[이|가] 필요합니다.",
   "settings.line-key": "{path}:{line}: `{key}`에는 {expected}[이|가] 필요합니다.",
+  "settings.own-postgres":
+    "`{key}`에는 `DATELINE_DATABASE`와 다른 PostgreSQL 데이터베이스가 필요합니다. `DATELINE_WORKSPACES`의 파일에 적으십시오.",
   "settings.something-else": "다른 값(또는 빈 값)",
   "settings.archive-name": "소문자, 숫자, 붙임표로 된 31자 이하의 이름",
   "settings.archive-keys": "값이 있는 키(corpus, archive, database, timezone, citation_style, reader)",

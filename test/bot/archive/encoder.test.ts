@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { tellEncoder } from "../../../adapters/bot/archive/tell-encoder.ts";
+import { lineText } from "../../../adapters/bot/log/line-text.ts";
 import { createEncoderThread, vectorsBeside } from "../../../adapters/encoder/encoder-thread.ts";
 import { openVectors } from "../../../adapters/encoder/vector-store.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 import { liveFolder, PATIENCE, startLive } from "./live-archive.ts";
 
 const FAKE = new URL("../../encoder/fake-encoder-worker.ts", import.meta.url);
@@ -48,7 +50,9 @@ test("an archive answers though its encoder cannot be loaded", async () => {
 
 test("the log says once how many documents are to be encoded, and once that all are", () => {
   const said: string[] = [];
-  const tell = tellEncoder((_, text, level = "info") => void said.push(`${level}: ${text}`));
+  const tell = tellEncoder(
+    (_, line, level = "info") => void said.push(`${level}: ${lineText(line, ENGLISH)}`),
+  );
   tell({ kind: "loaded", message: "fake" });
   for (const done of [1, 2, 3]) tell({ kind: "encoding", done, total: 3 });
   tell({ kind: "encoding", done: 3, total: 3 });

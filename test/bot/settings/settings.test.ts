@@ -1,6 +1,9 @@
+import "../../fixtures/messages-in-english.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { errorLines, isKnown } from "../../../adapters/bot/settings/known-error.ts";
 import { readSettings, SettingsError, VARIABLE_NAMES } from "../../../adapters/bot/settings/settings.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 
 const read = (env: Readonly<Record<string, string>>) => readSettings(env, "Asia/Seoul");
 
@@ -166,7 +169,7 @@ describe("readSettings", () => {
       "Expected `DATELINE_QUESTIONS_PER_MINUTE` to be a whole number from 2 to 10000, got `1`.",
     ],
   ] as const)("refuses %s=%s", ([name, value, message]) => {
-    expect(() => read({ [name]: value })).toThrow(new SettingsError(message));
+    expect(() => read({ [name]: value })).toThrow(message);
   });
 
   test("refuses an address that is none, also of a platform", () => {
@@ -174,6 +177,14 @@ describe("readSettings", () => {
     expect(() => read({ SLACK_BOT_TOKEN: "x", SLACK_API_URL: "ftp://x" })).toThrow(SettingsError);
   });
 });
+
+function errorOf(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe("readSettings on several faults", () => {
   test("names all of them at once, each in a line, and shows no secret", () => {
@@ -183,16 +194,23 @@ describe("readSettings on several faults", () => {
       DATELINE_CORPSE: "secret-folder",
       SLACK_API_URL: "nowhere",
     };
-    expect(() => read(env)).toThrow(
-      new SettingsError(
-        [
-          "Expected `SLACK_API_URL` to be a URL that begins with https:// or http://, got `nowhere`.",
-          "Expected `DATELINE_TIMEZONE` to be an IANA time zone such as Europe/Berlin, got `Nope`.",
-          "Expected `PORT` to be a port from 0 to 65535, got `http`.",
-          "`DATELINE_CORPSE` is not known: did you mean `DATELINE_CORPUS`?",
-        ].join("\n"),
-      ),
-    );
+    const faults = [
+      "Expected `SLACK_API_URL` to be a URL that begins with https:// or http://, got `nowhere`.",
+      "Expected `DATELINE_TIMEZONE` to be an IANA time zone such as Europe/Berlin, got `Nope`.",
+      "Expected `PORT` to be a port from 0 to 65535, got `http`.",
+      "`DATELINE_CORPSE` is not known: did you mean `DATELINE_CORPUS`?",
+    ];
+    expect(() => read(env)).toThrow(faults.join("\n"));
+  });
+
+  test("says them in the language of whoever starts the bot", () => {
+    const env = { PORT: "http", DATELINE_API_KEYS: "short", DATELINE_CORPSE: "x", SLACK_TOKN: "x" };
+    const error = errorOf(() => read(env));
+    expect(isKnown(error) && errorLines(error, sayIn("ko"))).toEqual([
+      "`DATELINE_API_KEYS`에는 쉼표로 나눈, 글자와 숫자 20자 이상의 무작위 키 또는 none 값이 필요한데 다른 값이 들어 있습니다.",
+      "`PORT`에는 0에서 65535 사이의 포트 번호가 필요합니다. 지금 값은 `http`입니다.",
+      "`DATELINE_CORPSE` 변수는 알 수 없습니다. 혹시 `DATELINE_CORPUS`입니까?",
+    ]);
   });
 
   test.for([

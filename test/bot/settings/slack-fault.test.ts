@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { slackFault } from "../../../adapters/bot/settings/slack-fault.ts";
+import { inEnglish } from "../../fixtures/messages-in-english.ts";
 
 describe("slackFault, with one workspace", () => {
   const given = { botToken: "xoxb-1", appToken: null, signingSecret: null, apiUrl: null, app: null };
@@ -10,7 +11,7 @@ describe("slackFault, with one workspace", () => {
   });
 
   test("names everything that is missing", () => {
-    expect(slackFault({ ...given, botToken: "" }, null)).toMatch(
+    expect(inEnglish(slackFault({ ...given, botToken: "" }, null))).toMatch(
       /SLACK_BOT_TOKEN is missing.+SLACK_APP_TOKEN is missing/,
     );
   });
@@ -20,7 +21,7 @@ describe("slackFault, with one workspace", () => {
     ["no way to receive anything", given, /^SLACK_APP_TOKEN is missing/],
     ["tokens that are swapped", { ...given, botToken: "xapp-1", appToken: "xoxb-1" }, /exchange them/],
   ] as const)("says what to do about %s", ([, setting, words]) => {
-    expect(slackFault(setting, null)).toMatch(words);
+    expect(inEnglish(slackFault(setting, null))).toMatch(words);
   });
 });
 
@@ -47,10 +48,10 @@ describe("slackFault, with an app that people install", () => {
     ["a missing key", { ...given, app: { ...app, keys: [] } }, /^DATELINE_INSTALLATION_KEY is missing/],
     ["no way to receive anything", { ...given, signingSecret: null }, /^SLACK_APP_TOKEN is missing/],
   ] as const)("says what to do about %s", ([, setting, words]) => {
-    expect(slackFault(setting, "https://a.example")).toMatch(words);
+    expect(inEnglish(slackFault(setting, "https://a.example"))).toMatch(words);
   });
 
   test("says what to do where people cannot reach it", () => {
-    expect(slackFault(given, null)).toMatch(/^DATELINE_PUBLIC_URL is missing/);
+    expect(inEnglish(slackFault(given, null))).toMatch(/^DATELINE_PUBLIC_URL is missing/);
   });
 });

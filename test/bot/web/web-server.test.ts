@@ -3,7 +3,6 @@ import { connect } from "node:net";
 import { Hono } from "hono";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Admitted } from "../../../adapters/api/web/admission.ts";
-import { SettingsError } from "../../../adapters/bot/settings/settings.ts";
 import type { Routes } from "../../../adapters/bot/web/web-app.ts";
 import { exchange, requestText, type Served, serveWeb, statusOf } from "../serve-web.ts";
 
@@ -184,9 +183,7 @@ describe("the bot's web server", () => {
   test("names the variables where the port is taken", async () => {
     const port = Number(new URL((await serve()).address).port);
     await expect(serveWeb({}, { port })).rejects.toThrow(
-      new SettingsError(
-        `Expected \`PORT\` to be a free port at \`HOST\`, got ${port} at 127.0.0.1, and something else listens there: set another one.`,
-      ),
+      `Expected \`PORT\` to be a free port at \`HOST\`, got ${port} at 127.0.0.1, and something else listens there: set another one.`,
     );
   });
 
