@@ -3,6 +3,7 @@ import type { Archive } from "../archive/archive.ts";
 import { ENGLISH } from "../messages/say.ts";
 import { addDays } from "../time/calendar/days.ts";
 import type { ContentNotes } from "./content-notes.ts";
+import { isNews } from "./is-news.ts";
 import { layersAround, type OnThisDateEntry } from "./on-this-date.ts";
 
 /** An entry as a daily post shows it. */
@@ -97,11 +98,6 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
         ? ENGLISH("reason.nothing-on-day")
         : ENGLISH("reason.nothing-near");
   return { kind: "none", day, reason };
-}
-
-/** Whether an entry is sent to a channel that did not ask for it: it tells what happened, in words that no scanner broke. */
-function isNews({ tells, onlyAsked }: OnThisDateEntry): boolean {
-  return tells === "event" && !onlyAsked;
 }
 
 /** What a channel's history remembers an entry by: the words and their date. An edit elsewhere in the document changes nothing. */
