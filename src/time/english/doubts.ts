@@ -5,9 +5,12 @@ const WEEKDAY_WORD = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 const HOLIDAY =
   /^(?:the )?(?:(?:Christmas|Easter|Thanksgiving|Halloween|New Year)\b|(?!That|The|This|Same)\p{Lu}[\p{L}’' ]+ Day\b)/u;
 
-/** After a day: figures of a year that a scanner set apart, misread or ran into the day: "7 MARCH, 1 9 6 1", "14 June 199G". */
+/**
+ * After a day: figures of a year that a scanner set apart, misread or ran into the day: "7 MARCH, 1 9 6 1", "14 June 199G"; the second
+ * figure of a day: "August 1 6, 1961".
+ */
 const GARBLED_YEAR =
-  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d/;
+  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s\d,\s*[12I]/;
 
 /** Before a day: "post-September 11", a date that names what came of it. */
 const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
@@ -16,6 +19,10 @@ const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
 const BEFORE_NOUN =
   /^\s+(?!(?:and|or|but|to|that|in|at|on|by|for|with|as|is|was|were|are|has|had|have|will|would|who|when|after|of)\b)\p{Ll}/u;
 const WITH_ARTICLE = /\b(?:the|a|an|their|his|her|its|our|normal|every|each|any)\s+$/i;
+
+/** After a weekday that a name begins with: "Thursday Island", "the Sunday Times". */
+const NAME_AFTER_WEEKDAY =
+  /^\s+(?:Islands?|Times|Telegraph|Mail|Herald|Age|Papers?|Express|Post|Mirror|Independent|Agenda|Football|School|Market)\b/;
 
 /** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "would come tomorrow". */
 const FIGURATIVE_BEFORE =
@@ -89,6 +96,7 @@ function isNowadays(before: string, after: string): boolean {
 
 function isDoubtedWeekday(before: string, words: string, after: string): boolean {
   if (
+    NAME_AFTER_WEEKDAY.test(after) ||
     LISTED_BEFORE.test(before) ||
     LISTED_AFTER.test(after) ||
     /^(?:,?\s+an?\s+week\s+ago|\s+before\s+last)\b/i.test(after)

@@ -113,7 +113,9 @@ function signs(text: string): readonly FoundSign[] {
   return words.flatMap((word, i) => {
     const before = words
       .slice(Math.max(0, i - 3), i)
-      .filter((one) => !/ly$|^(?:not|still|also|already|yet|again|later|soon)$/i.test(one));
+      .filter(
+        (one) => !/ly$|^(?:not|still|also|already|yet|again|later|soon|somewhat|rather|quite)$/i.test(one),
+      );
     const [beforeThat = "", previous = ""] = ["", "", ...before].slice(-2).map((one) => one.toLowerCase());
     const sign = signOf(word, { beforeThat, previous, next: words[i + 1]?.toLowerCase() ?? "" });
     return sign

@@ -1,5 +1,5 @@
-import { dayNumber } from "../calendar/days.ts";
-import { boundsOf } from "../calendar/units.ts";
+import { dayNumber, weekdayOf } from "../calendar/days.ts";
+import { boundsOf, unitOf } from "../calendar/units.ts";
 import type { CalendarMeaning, Meaning, StepMeaning } from "../grammar/meaning.ts";
 import { calendarDate } from "../timex.ts";
 import { knownDay, mayBeKnown } from "./known-days.ts";
@@ -11,6 +11,11 @@ const NEAR_DAYS = 120;
 
 /** The same where the tense of the clause says on which side of the issue the day lies. */
 const TENSE_DAYS = 200;
+
+const SUNDAY = 7;
+
+/** `YYYY` */
+const YEAR = 4;
 
 /** A count of more days than this is a round one: "ten days ago". */
 const COUNTED_DAYS = 6;
@@ -61,7 +66,10 @@ function certainStep(
   return day && !day.doubtful && reference.at - day.at <= SAME_STORY ? date : null;
 }
 
-/** A weekday alone is sure where the tense says on which side of the issue it lies; "next" is not, just before that weekday. */
+/**
+ * A weekday alone is sure where the tense says on which side of the issue it lies; "next" is not, just before that weekday, nor "last" behind
+ * it in the same week: on a Thursday, "last Monday" may be that of the week before. "This Saturday" to come is not said on a Saturday.
+ */
 function certainWeekday(meaning: CalendarMeaning, date: string, reference: Reference): boolean {
   if (meaning.anchor === "mentioned") {
     const day = reference.mentions.findLast((one) => one.date.length === 10);
@@ -71,20 +79,27 @@ function certainWeekday(meaning: CalendarMeaning, date: string, reference: Refer
   if (issued === null || issued.length < 10 || reference.isNarrative) return false;
   const days = dayNumber(date) - dayNumber(issued);
   // Of the day before people say "yesterday".
-  if (meaning.direction === "last") return days < -1;
-  if (meaning.direction === "this") return true;
+  if (meaning.direction === "last") return days < -1 && isOfEarlierWeek(date, issued);
+  if (meaning.direction === "this") return days !== 0 || reference.tense() !== "future";
   if (meaning.direction === "next") return days > 4;
   const tense = reference.tense();
   return days > 0 ? tense === "future" : tense === "past";
 }
 
+/** On a Sunday the week is over. */
+function isOfEarlierWeek(date: string, issued: string): boolean {
+  return weekdayOf(issued) === SUNDAY || unitOf(date, "week") !== unitOf(issued, "week");
+}
+
 /** A day without its year: near the issue, or beside a date with its year that no nearer year contradicts. */
 function isCertainDay(meaning: CalendarMeaning, date: string, reference: Reference): boolean {
-  const bounds = reference.issued === null ? null : boundsOf(reference.issued);
+  const { issued } = reference;
   if (meaning.direction) return true;
+  if (issued !== null && mayBeKnown(meaning, issued)) return knownDay(meaning, issued) === date;
+  // Of what was issued on some day of a year, no day is near.
+  const bounds = issued === null || issued.length === YEAR ? null : boundsOf(issued);
   const beside = isBesideItsYear(date, reference);
-  if (bounds === null || reference.issued === null) return beside;
-  if (mayBeKnown(meaning, reference.issued)) return knownDay(meaning, reference.issued) === date;
+  if (bounds === null) return beside;
   const days = daysFrom(date, bounds);
   if (meaning.weekday !== undefined && meaning.day !== undefined) return Math.abs(days) <= TENSE_DAYS;
   if (Math.abs(days) <= NEAR_DAYS) return true;

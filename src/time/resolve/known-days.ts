@@ -9,6 +9,9 @@ const KNOWN_DAYS: readonly { readonly month: number; readonly day: number; reado
 /** Nearer to the day of the year than this many days, a text may mean the day of its own year. */
 const NEAR_DAYS = 14;
 
+/** Days from the middle of a month to its ends, at most. */
+const HALF_A_MONTH = 16;
+
 /** Years after which a day without its year is taken for one of the text's own year again. */
 const REMEMBERED_YEARS = 10;
 
@@ -24,16 +27,19 @@ export function mayBeKnown({ month, day, weekday }: CalendarMeaning, issued: str
  * The day that everybody knew when a text was issued: "the aftermath of September 11" in a text of 2003; null if the words name none, or
  * may mean the day of the text's own year.
  *
- * @param issued `YYYY-MM-DD`
+ * @param issued `YYYY-MM-DD` or `YYYY-MM`
  */
 export function knownDay({ month, day, weekday, direction }: CalendarMeaning, issued: string): string | null {
   const known = KNOWN_DAYS.find((one) => one.month === month && one.day === day);
-  if (!known || weekday !== undefined || direction || issued.length < 10) return null;
+  if (!known || weekday !== undefined || direction || issued.length < "2002-05".length) return null;
   const year = Number(issued.slice(0, 4));
   if (year <= known.year || year > known.year + REMEMBERED_YEARS) return null;
+  const isMonth = issued.length < "2002-05-08".length;
+  const middle = isMonth ? `${issued}-15` : issued;
+  const near = isMonth ? NEAR_DAYS + HALF_A_MONTH : NEAR_DAYS;
   const away = [year - 1, year].map(
-    (one) => dayNumber(issued) - dayNumber(dateValue(one, known.month, known.day)),
+    (one) => dayNumber(middle) - dayNumber(dateValue(one, known.month, known.day)),
   );
   const value = dateValue(known.year, known.month, known.day);
-  return away.every((days) => Math.abs(days) > NEAR_DAYS) ? value : null;
+  return away.every((days) => Math.abs(days) > near) ? value : null;
 }
