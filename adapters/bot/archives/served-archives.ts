@@ -1,14 +1,14 @@
-import { extname } from "node:path";
 import type { ChatPorts } from "../../../src/chat/connection.ts";
 import type { Poster } from "../../../src/delivery/posting/poster.ts";
-import { message } from "../../../src/messages/message.ts";
 import { createToday } from "../../../src/time/calendar/today.ts";
-import { isPostgres, openDatabaseStore } from "../../database/open-store.ts";
+import { openDatabaseStore } from "../../database/open-store.ts";
 import { createSignatures } from "../../http/signatures.ts";
 import type { DatabaseStore } from "../../store/database-store.ts";
-import { type Settings, SettingsError } from "../settings/settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { NamedArchive, WorkspaceSetting, WorkspacesFile } from "../settings/workspaces-file.ts";
 import { archivePoster } from "./archive-poster.ts";
+import { createMembership } from "./membership.ts";
+import { ownDatabases } from "./own-places.ts";
 import { type ArchiveNeeds, openServedArchive, type ServedArchive } from "./served-archive.ts";
 
 /** The archives of a bot, and who has which. */
@@ -43,19 +43,18 @@ export async function openServedArchives(
   store: DatabaseStore,
   needs: ArchiveNeeds,
 ): Promise<ServedArchives> {
+  const databases = ownDatabases(file?.archives ?? [], settings);
   const shared = await openServedArchive({ ...settings, name: null }, store, needs);
   const all: ServedArchive[] = [shared];
   for (const named of file?.archives ?? []) {
-    const own = await openDatabaseStore(databaseOf(named, settings.database));
+    const own = await openDatabaseStore(databases.get(named.name) ?? "");
     all.push(await openServedArchive(settingOf(named, settings), own, { ...needs, progress: null }));
   }
-  const organisations = new Map<string, string>();
-  const settingFor = (workspace: string): WorkspaceSetting | null =>
-    file?.workspaces.get(workspace) ?? file?.workspaces.get(organisations.get(workspace) ?? "") ?? null;
+  const members = createMembership(file?.workspaces ?? null);
   const archiveNamed = (name: string | null): ServedArchive =>
     all.find((archive) => archive.name === name) ?? shared;
   const serves = (archive: ServedArchive) => (workspace: string) =>
-    workspace === NO_SERVER || archiveNamed(settingFor(workspace)?.archive ?? null) === archive;
+    workspace === NO_SERVER || archiveNamed(members.known(workspace)?.archive ?? null) === archive;
 
   /** What a workspace gets of its archive, with what it sets itself. */
   const portsFor = (part: string, own: WorkspaceSetting): ChatPorts => {
@@ -77,14 +76,13 @@ export async function openServedArchives(
     ports(part) {
       const ports = shared.ports(part);
       if (file === null) return ports;
-      const byId = new Map<string, ChatPorts>();
-      for (const [id, own] of file.workspaces) byId.set(id, portsFor(part, own));
+      const byOwn = new Map<WorkspaceSetting, ChatPorts>();
+      for (const own of file.workspaces.values()) byOwn.set(own, portsFor(part, own));
       return {
         ...ports,
         forWorkspace(workspace, organisation) {
-          if (workspace !== null && organisation !== undefined) organisations.set(workspace, organisation);
-          const own = (workspace === null ? undefined : byId.get(workspace)) ?? byId.get(organisation ?? "");
-          return own ?? (file.others === "refused" ? null : ports);
+          const own = members.hear(workspace, organisation);
+          return (own && byOwn.get(own)) ?? (file.others === "refused" ? null : ports);
         },
       };
     },
@@ -107,15 +105,6 @@ export async function openServedArchives(
       return stopped;
     },
   };
-}
-
-/** A file beside the one of the settings: `dateline.db` has `dateline-north.db`. */
-function databaseOf({ name, database }: NamedArchive, shared: string): string {
-  if (database !== null) return database;
-  if (isPostgres(shared))
-    throw new SettingsError([message("settings.own-postgres", { key: `archives.${name}.database` })]);
-  const ending = extname(shared);
-  return `${shared.slice(0, shared.length - ending.length)}-${name}${ending}`;
 }
 
 function settingOf({ name, ...own }: NamedArchive, settings: Settings) {

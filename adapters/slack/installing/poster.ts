@@ -27,10 +27,11 @@ export function createInstalledPoster({ find, teams, isServed, installUrl }: Ins
   return {
     platform: "slack",
     get workspaces() {
-      return teams
-        .known()
-        .filter(({ team, organisation }) => isServed(team, organisation))
-        .map(({ team }) => team);
+      // One that is reached both ways is reached by its own installation, see `installationOf`.
+      const ways = Map.groupBy(teams.known(), ({ team }) => team);
+      return [...ways].flatMap(([team, [first, second]]) =>
+        isServed(team, second === undefined ? first?.organisation : undefined) ? [team] : [],
+      );
     },
     atOnce: AT_ONCE,
     room: () => AT_ONCE,

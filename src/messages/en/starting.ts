@@ -45,6 +45,10 @@ export const STARTING = {
   "settings.line-no-yaml": "{path}:{line}: {why}",
   "settings.line": "{path}:{line}: Expected {expected}.",
   "settings.line-key": "{path}:{line}: Expected `{key}` to be {expected}.",
+  "settings.own-database":
+    "Expected `{key}` to be a database of its own, got that of `{other}`: name another one.",
+  "settings.own-place":
+    "Expected `{key}` to be a place of its own, got that of `{other}`, which holds other documents: name another one.",
   "settings.own-postgres":
     "Expected `{key}` to be a PostgreSQL database of its own, beside that of `DATELINE_DATABASE`: name one in the file of `DATELINE_WORKSPACES`.",
   "settings.something-else": "something else, or nothing",

@@ -50,6 +50,10 @@ export const STARTING: Translation<typeof ENGLISH> = {
   "settings.line-no-yaml": "{path}:{line}: {why}",
   "settings.line": "{path}:{line}: {expected}[이|가] 필요합니다.",
   "settings.line-key": "{path}:{line}: `{key}`에는 {expected}[이|가] 필요합니다.",
+  "settings.own-database":
+    "`{key}`에는 따로 쓰는 데이터베이스가 필요합니다. `{other}`의 데이터베이스와 같습니다. 다른 데이터베이스를 지정하십시오.",
+  "settings.own-place":
+    "`{key}`에는 따로 쓰는 위치가 필요합니다. 문서가 다른 `{other}`의 위치와 같습니다. 다른 위치를 지정하십시오.",
   "settings.own-postgres":
     "`{key}`에는 `DATELINE_DATABASE`와 다른 PostgreSQL 데이터베이스가 필요합니다. `DATELINE_WORKSPACES`의 파일에 적으십시오.",
   "settings.something-else": "다른 값(또는 빈 값)",

@@ -2,6 +2,7 @@ import { WebAPIPlatformError } from "@slack/web-api";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createEndings, type EndingsPorts } from "../../../adapters/slack/installing/endings.ts";
 import { createInstallations } from "../../../adapters/slack/installing/installations.ts";
+import { createInstalledPoster } from "../../../adapters/slack/installing/poster.ts";
 import { createSeal } from "../../../adapters/slack/installing/seal.ts";
 import { createTeams } from "../../../adapters/slack/installing/teams.ts";
 import { openStore } from "../../../adapters/sqlite/store.ts";
@@ -187,4 +188,24 @@ describe("what ends with the app", () => {
     await other.endings.hear({ team_id: null, enterprise_id: "E1", event });
     expect(other.ended.mock.calls.map(([workspace]) => workspace)).toEqual(["T3"]);
   });
+});
+
+test("posts go to a workspace once that is reached both ways, as one with its own installation", async () => {
+  const { teams } = await endingsIn(["E1", "T1"]);
+  for (const team of ["T1", "T2"]) await teams.add(team, "E1");
+  const asked: (readonly [string, string | undefined])[] = [];
+  const poster = createInstalledPoster({
+    find: async () => null,
+    teams,
+    isServed(workspace, organisation) {
+      asked.push([workspace, organisation]);
+      return true;
+    },
+    installUrl: "https://dateline.example.org/slack/install",
+  });
+  expect(poster.workspaces).toEqual(["T1", "T2"]);
+  expect(asked).toEqual([
+    ["T1", undefined],
+    ["T2", "E1"],
+  ]);
 });
