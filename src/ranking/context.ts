@@ -4,6 +4,7 @@ import { type StoredPassage, textIn } from "../archive/stored-passage.ts";
 import { formWords } from "../language/form-words.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
+import { asks } from "./replies.ts";
 import { CONTEXT } from "./weights.ts";
 
 /** Words near a sentence, and the weight of a concept that matches there instead of in the sentence. */
@@ -61,13 +62,14 @@ export function contextOf({
             },
           },
         ];
+  const isAsked = before !== null && asks(before.text);
   const shared: readonly ContextPart[] = [
     formContext(passage),
     part(CONTEXT.heading, [document.title, ...passage.headings, ...document.places].join(" · ")),
     part(CONTEXT.publisher, [document.publisher, document.republished?.by ?? ""].join(" · ")),
     ...whole(CONTEXT.lead, lead, termsAround.lead),
     ...whole(CONTEXT.passage, passage, null),
-    ...whole(CONTEXT.neighbour, before, termsAround.before),
+    ...whole(isAsked ? CONTEXT.asked : CONTEXT.neighbour, before, termsAround.before),
     ...whole(CONTEXT.neighbour, after, termsAround.after),
   ];
   const { sentences } = passageTokens(passage);

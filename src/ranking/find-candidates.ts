@@ -9,6 +9,7 @@ import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
 import type { Source } from "../question/read-source.ts";
 import { SURNAME_WEIGHT } from "../question/surname.ts";
+import { withReplies } from "./replies.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
 import { type ScoredSentence, scoreSentences, withSimilarity } from "./score-sentences.ts";
 import { similaritiesTo } from "./similarities.ts";
@@ -50,7 +51,8 @@ export async function findCandidates(
   const hits = await archive.search({ terms, dates: question.dates, filter, limit });
   const mayAnswer = (one: ScoredSentence) =>
     hasPhrases(question, one) && !holdsAny(one, without.map(stemsOf));
-  return rankSentences(question, lexicon, hits, { wanted, mayAnswer, encoder: archive.encoder });
+  const read = terms.length > 0 ? withReplies(hits) : hits;
+  return rankSentences(question, lexicon, read, { wanted, mayAnswer, encoder: archive.encoder });
 }
 
 /** A source that passages may name by the surname alone. */

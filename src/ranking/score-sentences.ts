@@ -7,6 +7,7 @@ import type { Question } from "../question/question.ts";
 import { type ContextPart, contextOf, formContext } from "./context.ts";
 import { match, matchOwn } from "./matching/match.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
+import { asks } from "./replies.ts";
 import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
 import { MIN_EVIDENCE, maxEvidence, sentenceScore } from "./sentence-score.ts";
 import { CONCEPT, CONTEXT, SENTENCE } from "./weights.ts";
@@ -34,8 +35,6 @@ export type ScoredSentence = {
 /** A sentence with fewer words is a fragment. */
 const FEWEST_WORDS = 4;
 
-const ASKS = /[?？]["”’')]*$/;
-
 /** Words in an ordinary sentence of a press release. */
 const USUAL_LENGTH = 28;
 
@@ -55,11 +54,12 @@ export function scoreSentences(
   const contextAt = contextOf(hit);
   const documentMatch = concepts.map((concept) => CONTEXT.document * shareIn(hit, concept));
   const inPassage = shareMatched(concepts, hit, lexicon);
+  const leadsUp = asks(passage.text) ? SENTENCE.leadsUp : 1;
   return passageTokens(passage).sentences.map((sentence, index) => {
     const context = contextAt(index);
     const matched = scoreConcepts(question, sentence, context, documentMatch, lexicon);
     const length = 1 / (1 - SENTENCE.byLength + SENTENCE.byLength * (sentence.words.length / USUAL_LENGTH));
-    const kind = SENTENCE.kind[passage.kind] * formFactor(textIn(passage, sentence), sentence);
+    const kind = SENTENCE.kind[passage.kind] * formFactor(textIn(passage, sentence), sentence, leadsUp);
     // The second pass may find a missing concept in the speaker's name or title, which are words of the same document.
     let [bySpeaker, coveredBySpeaker] = [0, 0];
     for (const [at, { importance }] of concepts.entries()) {
@@ -96,9 +96,13 @@ export function scoreSentences(
   });
 }
 
-/** The factor of a sentence's form. */
-function formFactor(text: string, { words }: TokenSpan): number {
-  return (words.length < FEWEST_WORDS ? SENTENCE.fragment : 1) * (ASKS.test(text) ? SENTENCE.question : 1);
+/**
+ * The factor of a sentence's form.
+ *
+ * @param leadsUp what it is for a sentence of its passage that is no question itself.
+ */
+function formFactor(text: string, { words }: TokenSpan, leadsUp: number): number {
+  return (words.length < FEWEST_WORDS ? SENTENCE.fragment : 1) * (asks(text) ? SENTENCE.question : leadsUp);
 }
 
 /** A sentence of the first pass once its likeness to the question in meaning is known: a difference of cosines. */

@@ -13,6 +13,8 @@ export const CONTEXT = {
   /** The previous sentence, if this one refers back to it. */
   reference: 0.8,
   before: 0.65,
+  /** The passage before, if it ends with a question, to which this one is the reply. */
+  asked: 0.8,
   /** The first paragraph, which in a press release says what the text is about. */
   lead: 0.5,
   publisher: 0.5,
@@ -82,6 +84,8 @@ export const SENTENCE = {
   unreal: 0.5,
   /** Factor for a question, which is no answer. */
   question: 0.6,
+  /** Factor for what leads up to one: the other sentences of a passage that ends with a question. */
+  leadsUp: 0.85,
   /** Weight of length: longer sentences match more words by chance. */
   byLength: 0.1,
   /** Factor for an answer to "when" without a time or to "how many" without a number. */
