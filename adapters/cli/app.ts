@@ -31,7 +31,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     }
     if (reading.kind === "forget") {
       const { forgetWorkspace } = await import("./database/forget.ts");
-      terminal.out(await forgetWorkspace(reading, terminal.database(), terminal.page.say));
+      const { database, page, hasOwnArchives } = terminal;
+      terminal.out(await forgetWorkspace(reading, database(), page.say, hasOwnArchives()));
       return 0;
     }
     if (reading.kind === "move-database") {

@@ -91,6 +91,7 @@ process.exitCode = await run(process.argv.slice(2), {
       showProgress(process.stderr, say),
     ),
   database: () => setting("DATELINE_DATABASE") || "dateline.db",
+  hasOwnArchives: () => setting("DATELINE_WORKSPACES") !== "",
   citationStyle: () => readCitationStyle(setting("DATELINE_CITATION_STYLE"), say),
   linkTo: (place) => openLinks().linkTo(place),
   feedbackPage: () => openLinks().feedbackPage(),

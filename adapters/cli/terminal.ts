@@ -15,6 +15,8 @@ export type Terminal = {
   readonly openArchive: (folder: string) => Promise<OpenedArchive>;
   /** The file of the daily posts' database that the settings name. */
   readonly database: () => string;
+  /** Whether the settings give some workspaces archives of their own, each with a database. */
+  readonly hasOwnArchives: () => boolean;
   /** The usual style of a citation that the settings name. @throws UsageError if there is no such. */
   readonly citationStyle: () => CitationStyle;
   /** Where the bot's pages have a quotation. */

@@ -35,6 +35,18 @@ test.for([
   expect(await forget(locale)).toEqual({ code: 0, out: [said], error: [] });
 });
 
+test("says that archives of their own have other databases, unless one is named", async () => {
+  await filled();
+  const hasOwnArchives = () => true;
+  const given = { database: () => database, hasOwnArchives };
+  expect((await dateline(["forget", "slack", "T1"], given)).out.join("\n").split("\n")).toEqual([
+    "Deleted: 2 daily posts and watches.",
+    "The archives of `DATELINE_WORKSPACES` have databases of their own: run this again for each, with `--database`.",
+  ]);
+  const named = await dateline(["forget", "slack", "T1", "--database", database], given);
+  expect(named.out).toEqual(["Deleted: 0 daily posts and watches."]);
+});
+
 test("refuses another platform", async () => {
   await filled();
   expect((await forget("ko", "irc")).error).toEqual([

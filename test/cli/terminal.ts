@@ -53,6 +53,7 @@ export async function dateline(
     wordLists: WORD_LISTS,
     openArchive: (folder) => openArchive({ folder, wordLists: WORD_LISTS, file: "memory" }),
     database: () => "dateline.db",
+    hasOwnArchives: () => false,
     citationStyle: () => "chicago",
     linkTo: () => null,
     feedbackPage: () => null,

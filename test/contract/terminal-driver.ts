@@ -36,6 +36,7 @@ export const terminalDriver: MakeDriver = async (setting) => {
       linkTo: () => null,
       feedbackPage: () => null,
       mcp: NOBODY,
+      hasOwnArchives: () => false,
       database: () => "dateline.db",
       today: TODAY,
       questions: async function* () {},

@@ -18,12 +18,14 @@ export type ForgetRequest = {
  * Deletes what is kept of a workspace or server: its daily posts and watches, with who set them up, and its installation.
  *
  * @param standard the database of the settings.
+ * @param hasOthers whether some archives have databases of their own, which are not looked at.
  * @throws {@link UsageError} if it cannot be done.
  */
 export async function forgetWorkspace(
   { platform, workspace, database }: ForgetRequest,
   standard: string,
   say: Say = ENGLISH,
+  hasOthers = false,
 ): Promise<string> {
   if (platform !== "slack" && platform !== "discord")
     throw new UsageError(say("upkeep.forget-platform", { platform }));
@@ -37,7 +39,8 @@ export async function forgetWorkspace(
     const count = await store.forgetWorkspace(platform, workspace);
     const wasInstalled = platform === "slack" && (await store.installations.remove(workspace));
     if (platform === "slack") await store.installations.removeTeam(workspace);
-    return wasInstalled ? say("upkeep.forgotten-installed", { count }) : say("upkeep.forgotten", { count });
+    const forgotten = say(wasInstalled ? "upkeep.forgotten-installed" : "upkeep.forgotten", { count });
+    return hasOthers && database === null ? `${forgotten}\n${say("upkeep.forget-others")}` : forgotten;
   } finally {
     await store.release();
   }

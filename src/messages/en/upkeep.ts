@@ -59,6 +59,8 @@ export const UPKEEP = {
     "Deleted: {count, plural, one {{count} daily post or watch} other {{count} daily posts and watches}}.",
   "upkeep.forgotten-installed":
     "Deleted: {count, plural, one {{count} daily post or watch} other {{count} daily posts and watches}}, and the installation.",
+  "upkeep.forget-others":
+    "The archives of `DATELINE_WORKSPACES` have databases of their own: run this again for each, with `--database`.",
   "upkeep.copying": "Copying {from} to {to}.",
   "upkeep.finishing-posts": "No new posts are begun; those under way are finished.",
   "upkeep.moved-before": "{from} had been moved to {to} before.",

@@ -54,6 +54,8 @@ export const UPKEEP: Translation<typeof ENGLISH> = {
   "upkeep.forget-platform": "slack이나 discord가 필요합니다. `{platform}`[은|는] 알 수 없습니다.",
   "upkeep.forgotten": "삭제했습니다: 일일 게시물과 주제 알림 {count}건.",
   "upkeep.forgotten-installed": "삭제했습니다: 일일 게시물과 주제 알림 {count}건, 설치 정보.",
+  "upkeep.forget-others":
+    "`DATELINE_WORKSPACES`의 아카이브에는 데이터베이스가 따로 있습니다. 각각 `--database`로 지정하여 다시 실행하십시오.",
   "upkeep.copying": "복사합니다: {from} → {to}.",
   "upkeep.finishing-posts": "새 게시물은 시작하지 않고, 게시 중인 것을 마칩니다.",
   "upkeep.moved-before": "{from}[은|는] 이미 {to}[으로|로] 옮겨졌습니다.",
