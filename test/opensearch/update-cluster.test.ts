@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { askIndices } from "../../adapters/opensearch/asking/ask-indices.ts";
 import { readClusterAddress } from "../../adapters/opensearch/cluster/address.ts";
 import type { BulkItem } from "../../adapters/opensearch/cluster/cluster.ts";
 import { ClusterError } from "../../adapters/opensearch/cluster/cluster-error.ts";
@@ -10,7 +11,7 @@ import { aliasesOf } from "../../adapters/opensearch/index/index-names.ts";
 import { keepClusterUpToDate } from "../../adapters/opensearch/keep-cluster-up-to-date.ts";
 import { currentIndices } from "../../adapters/opensearch/writing/builds.ts";
 import { updateCluster } from "../../adapters/opensearch/writing/update-cluster.ts";
-import { readState, writeState } from "../../adapters/opensearch/writing/write-state.ts";
+import { readState, refresh, writeState } from "../../adapters/opensearch/writing/write-state.ts";
 import { createLeases } from "../../adapters/opensearch/writing/writer-lease.ts";
 import { allOf, type KeptFolder, keptFolder } from "./kept-folder.ts";
 import { SERVER } from "./server.ts";
@@ -155,6 +156,35 @@ describe.skipIf(SERVER === null)("an archive in OpenSearch that is kept as its f
     await expect(update).rejects.toThrow("did not take");
   };
   const isPassage = ({ id }: BulkItem) => /\.\d+$/.test(id);
+
+  test("gives no document of which parts are of different states", async () => {
+    const kept = await keptFolder();
+    kept.write("strike", STRIKE);
+    await kept.keeper().bring({ signal, threads: 0 });
+    const before = await kept.archive.document("strike");
+    const indices = await currentIndices(kept.cluster, kept.name);
+    const search = { index: indices?.texts ?? "", query: { term: { kind: "passage" } }, size: 9 };
+    const [found] = await askIndices(kept.cluster, [search]);
+    const [id = ""] = (found?.hits ?? []).map(({ _id }) => _id).toSorted();
+    const [owner = ""] = id.split(".");
+    const put = async (document: object | null) => {
+      await kept.cluster.write([{ index: search.index, id, routing: owner, document }]);
+      await refresh(kept.cluster, search.index);
+    };
+    // As a shard shows it that recovers in the midst of a change.
+    await put({
+      kind: "passage",
+      owner,
+      key: "of another state",
+      id: "strike",
+      position: 0,
+      text: "Other words.",
+    });
+    await expect(kept.archive.document("strike")).rejects.toThrow(ClusterError);
+    await put(null);
+    await expect(kept.archive.document("strike")).rejects.toThrow(ClusterError);
+    expect(before?.text).toContain("They beat us");
+  });
 
   test("is made whole by the next update when a part of a document was refused", async () => {
     const kept = await keptFolder();

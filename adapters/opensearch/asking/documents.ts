@@ -3,10 +3,10 @@ import { type Contents, type ContentsRequest, type Count, periodOf } from "../..
 import { byWeight, type DayEntry } from "../../../src/archive/day-entries.ts";
 import { type DocumentFilter, isOpen } from "../../../src/archive/document-filter.ts";
 import { documentsByPeriod } from "../../../src/archive/documents-by-period.ts";
-import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import type { Document, DocumentHead } from "../../../src/corpus/document.ts";
 import { joinText, type PackedDocument, unpackPassage } from "../../archive-file/file/packed-document.ts";
 import type { Cluster } from "../cluster/cluster.ts";
+import { ClusterError } from "../cluster/cluster-error.ts";
 import { ownerOf } from "../index/text-items.ts";
 import { type Aggregation, allHits, askIndices, fieldOf, type Hit, textOf } from "./ask-indices.ts";
 import { allOf, filterQueries, type Query, term, terms } from "./queries.ts";
@@ -24,6 +24,9 @@ const BY_ISSUE = [{ issuedFirst: { order: "asc", missing: "_last" } }, { id: "as
 /** Different publishers, places, years or languages that are counted at most. */
 const MOST_VALUES = 50_000;
 
+/** How often a document is read again that is being changed. */
+const TRIES = 4;
+
 /** OpenSearch skips so many hits in one request; pages further on are read through. */
 const MOST_SKIPPED = 20_000;
 
@@ -32,21 +35,38 @@ export function openDocuments(cluster: Cluster, index: string, words: Words): Do
   const meeting = (queries: readonly Query[]) => allOf([term("kind", "document"), ...queries]);
   const headOf = (hit: Hit) => JSON.parse(textOf(hit, "head")) as DocumentHead;
 
-  /** A document and its passages, of the one state of it that is seen. */
-  const whole = async (query: Query) => {
+  /** A document and its passages as they are seen; they may be of several states while a shard moves or recovers in the midst of a change. */
+  const seen = async (query: Query) => {
     let document: Hit | null = null;
-    const passages: StoredPassage[] = [];
+    const parts: Hit[] = [];
     const hits = allHits(cluster, {
       index,
       query: allOf([query, terms("kind", ["document", "passage"])]),
       sort: [{ position: "asc" }],
       stored: ["head", "gaps", "text", "data"],
-      fields: ["id"],
+      fields: ["id", "key", "passages"],
     });
     for await (const hit of hits)
       if (hit.sort?.[0] === -1) document = hit;
-      else passages.push(unpackPassage(String(fieldOf(hit, "id")), textOf(hit, "text"), textOf(hit, "data")));
-    return document === null ? null : { document, passages };
+      else parts.push(hit);
+    return { document, parts };
+  };
+
+  /** A document and its passages, of one state. */
+  const whole = async (query: Query) => {
+    for (let left = TRIES; left > 0; left--) {
+      const { document, parts } = await seen(query);
+      if (document === null) return null;
+      const key = fieldOf(document, "key");
+      const isWhole = Number(fieldOf(document, "passages")) === parts.length;
+      if (isWhole && parts.every((part) => fieldOf(part, "key") === key)) {
+        const passages = parts.map((hit) =>
+          unpackPassage(String(fieldOf(hit, "id")), textOf(hit, "text"), textOf(hit, "data")),
+        );
+        return { document, passages };
+      }
+    }
+    throw new ClusterError("A document in OpenSearch is being changed, and is not whole yet.", null);
   };
 
   /** A page of documents in the order of their issue. */
