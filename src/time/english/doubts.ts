@@ -1,4 +1,5 @@
 import type { DoubtReader } from "../grammar/doubt.ts";
+import { isNowadays } from "./nowadays.ts";
 
 const MONTH_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const WEEKDAY_WORD = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
@@ -28,33 +29,6 @@ const NAME_AFTER_WEEKDAY =
 const FIGURATIVE_BEFORE =
   /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$/iu;
 
-/** "today" beside these is this time: "the world of today", "today's society", "less safe today than", "as true today as", "than we do today". */
-const NOWADAYS_BEFORE = /\bof\s+$|\bthan\s+(?:\p{Ll}+\s+){0,3}$/iu;
-const NOWADAYS_AFTER =
-  /^(?:\s+than\b|['’]s\s+(?:\p{Ll}+\s+)?(?:world|society|economy|generations?|young|youth|children|families|values|needs|standards|terms|money|dollars|prices|technology)\b)/iu;
-const AS_BEFORE = /\bas\s+\p{Ll}+\s+$/u;
-const AS_AFTER = /^\s+as\b/;
-
-/** "the rules that exist today", "kids growing up today", "does anyone today doubt": how things are, not what is done on a day. */
-const STATE_BEFORE =
-  /\b(?:(?<!n['’]t )exists?|grow(?:ing|s)? up|(?:we|us|they|people) face|does any(?:one|body))\s+$/i;
-
-/** "most of us today would agree", "half of all children today are": people of this time. */
-const PEOPLE_BEFORE =
-  /\b(?:half|most|many|few|\d+ in \d+|per ?cent)\s+(?:of\s+)?(?:all\s+|the\s+)?(?:us|\p{L}+s|people|men|women|children)\s+$/iu;
-const PEOPLE_AFTER =
-  /^,?\s+(?:in|are|were born|have|would|do|can|live|know|doubt|want|need|find|see|think|believe)\b/;
-
-/** "from 70 per cent in the 1980s to 90 per cent today": compared with another year. */
-const RISE_BEFORE =
-  /\b(?:in|from)\s+(?:the\s+)?(?:1[6-9]|20)\d\d['’]?s?\b[^.;!?]{0,30}\bto\s+(?:\p{L}+\s+)?[$£€]?\d\S*\s+(?:per cent\s+|\p{L}+\s+)?$/iu;
-
-/** "A century ago men sought it. Today it is known": compared with long ago, in the present. */
-const LONG_AGO_BEFORE =
-  /\b(?:decades?|centur(?:y|ies)|generations?|years) ago\b[^\n.!?]{0,80}[.!?]["”]?\s+$/i;
-const PRESENT_AFTER =
-  /^,?\s+(?:when\s+)?(?!(?:I|we)\b)(?:[\p{L}’'-]+\s+){1,4}?(?:is|are|has|have|lives?|looks?|sees?|stands?|remains?)\b/u;
-
 /** About a number of days: not sure to the day. */
 const ABOUT = /\b(?:about|around|almost|nearly|some|couple|roughly|approximately|or so|more than|over)\b/i;
 
@@ -62,6 +36,10 @@ const ABOUT = /\b(?:about|around|almost|nearly|some|couple|roughly|approximately
 const LISTED_BEFORE =
   /(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,|\s+(?:and|or|to|through)|,\s+and|\s*[-–])\s+$/i;
 const LISTED_AFTER = /^\s+(?:to|through)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
+/** After a feast that gives its name to a time or a thing: "the Christmas holidays". */
+const HOLIDAY_BEFORE_NOUN =
+  /^\s+(?:holidays?|breaks?|periods?|seasons?|leave|part(?:y|ies)|cards?|presents?|shopping|spirit|cheer|weekend|recess)\b/i;
 
 /** Doubts of English: words beside a day that leave open which day it is, or whether it is one. */
 export const englishDoubt: DoubtReader = (text, start, end) => {
@@ -78,21 +56,9 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
     HOLIDAY.test(words) &&
     !/\d/.test(words) &&
     !/\b(?:last|this|next)\b/i.test(words) &&
-    !/\b(?:on|today is|today,)\s+(?:the\s+)?$/i.test(before)
+    (!/\b(?:on|today is|today,)\s+(?:the\s+)?$/i.test(before) || HOLIDAY_BEFORE_NOUN.test(after))
   );
 };
-
-function isNowadays(before: string, after: string): boolean {
-  return (
-    NOWADAYS_BEFORE.test(before) ||
-    NOWADAYS_AFTER.test(after) ||
-    STATE_BEFORE.test(before) ||
-    RISE_BEFORE.test(before) ||
-    (PEOPLE_BEFORE.test(before) && PEOPLE_AFTER.test(after)) ||
-    (LONG_AGO_BEFORE.test(before) && PRESENT_AFTER.test(after)) ||
-    (AS_BEFORE.test(before) && AS_AFTER.test(after))
-  );
-}
 
 function isDoubtedWeekday(before: string, words: string, after: string): boolean {
   if (
