@@ -8,10 +8,10 @@ const HOLIDAY =
 
 /**
  * After a day: figures of a year that a scanner set apart, misread or ran into the day: "7 MARCH, 1 9 6 1", "14 June 199G"; the second
- * figure of a day: "August 1 6, 1961".
+ * figure of a day: "August 1 6, 1961"; the first of a year: "in September 1 961".
  */
 const GARBLED_YEAR =
-  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s\d,\s*[12I]/;
+  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)/;
 
 /** Before a day: "post-September 11", a date that names what came of it. */
 const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
@@ -27,7 +27,7 @@ const NAME_AFTER_WEEKDAY =
 
 /** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "would come tomorrow". */
 const FIGURATIVE_BEFORE =
-  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$/iu;
+  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\bno\s+$/iu;
 
 /** About a number of days: not sure to the day. */
 const ABOUT = /\b(?:about|around|almost|nearly|some|couple|roughly|approximately|or so|more than|over)\b/i;

@@ -2,12 +2,12 @@
 const NOWADAYS_BEFORE = /\bof\s+$|\bthan\s+(?:\p{Ll}+\s+){0,3}$/iu;
 const NOWADAYS_AFTER =
   /^(?:\s+than\b|['’]s\s+(?:\p{Ll}+\s+)?(?:world|society|economy|generations?|young|youth|children|families|values|needs|standards|terms|money|dollars|prices|technology)\b)/iu;
-const AS_BEFORE = /\bas\s+\p{Ll}+\s+$/u;
+const AS_BEFORE = /\bas\s+\p{Ll}+\s+(?:\p{Ll}+\s+){0,4}$/u;
 const AS_AFTER = /^\s+as\b/;
 
 /** "the rules that exist today", "kids growing up today", "does anyone today doubt": how things are, not what is done on a day. */
 const STATE_BEFORE =
-  /\b(?:(?<!n['’]t )exists?|grow(?:ing|s)? up|(?:we|us|they|people) face|does any(?:one|body))\s+$/i;
+  /\b(?:(?<!n['’]t )exists?|grow(?:ing|s)? up|(?:we|us|they|people) face|(?:surround|face|confront)s? us|does any(?:one|body))\s+$/i;
 
 /** "most of us today would agree", "half of all children today are": people of this time. */
 const PEOPLE_BEFORE =
@@ -23,6 +23,10 @@ const NUMBER_AFTER = /^,?\s+there are\s+(?:about|over|some|more|nearly|almost|a 
 const OBLIGED_AFTER = /^\s+have to\b/;
 const ASIDE_BEFORE = /,\s+$/;
 const ASIDE_AFTER = /^,\s+(?:is|are)\s+(?:the|an?|our)\b/;
+
+/** At the beginning of a sentence, "Today Moss is a port": what a place or a body is. */
+const OPENS_SENTENCE = /(?:^|[.!?]["”’']?\s+)$/;
+const IS_AFTER = /^\s+\p{Lu}\p{L}+\s+is\s+(?:now\s+|still\s+)?(?:an?|one of)\s/u;
 
 /** "from 70 per cent in the 1980s to 90 per cent today": compared with another year. */
 const RISE_BEFORE =
@@ -49,6 +53,7 @@ export function isNowadays(before: string, after: string): boolean {
     WORLD_BEFORE.test(before) ||
     NUMBER_AFTER.test(after) ||
     OBLIGED_AFTER.test(after) ||
+    (OPENS_SENTENCE.test(before) && IS_AFTER.test(after)) ||
     (ASIDE_BEFORE.test(before) && ASIDE_AFTER.test(after)) ||
     (PEOPLE_BEFORE.test(before) && PEOPLE_AFTER.test(after)) ||
     (LONG_AGO_BEFORE.test(before) && PRESENT_AFTER.test(after)) ||
