@@ -10,10 +10,11 @@ import { createFailureLog } from "../../src/chat/failure-log.ts";
 import { createLoneProcess } from "../../src/chat/processes/lone-process.ts";
 import { startTakingOver, type TakingOver } from "../../src/chat/queue/take-over.ts";
 import { POST_WITHIN_MS, type Poster } from "../../src/delivery/posting/poster.ts";
+import { message } from "../../src/messages/message.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Api, createApi } from "./connection/api.ts";
 import type { Answered } from "./connection/api-request.ts";
-import { connectionParts, SHARDING_ADVICE, TOKEN_ADVICE } from "./connection/connection-health.ts";
+import { connectionParts } from "./connection/connection-health.ts";
 import { createGateway, type Gateway, type Identity } from "./connection/gateway.ts";
 import { keepRegistering } from "./connection/keep-registering.ts";
 import { type CommandRequests, registerCommands } from "./connection/register.ts";
@@ -113,7 +114,7 @@ export async function connectDiscord(
   await Promise.race([registering.tried, delay(registerMs, undefined, { ref: false })]);
   const takingOver = takeOverFor(handler, ports);
   return {
-    summary: `connected as ${username}`,
+    summary: message("connect.discord", { name: username }),
     state: () => gateway.state().state,
     parts: () => [...connectionParts(gateway.state(), api.tokenTaken()), registering.part()],
     inviteUrl: inviteUrlOf(applicationId),
@@ -204,20 +205,17 @@ async function login(gateway: Gateway, settings: DiscordSettings, connectMs: num
 }
 
 function connectionError(error: unknown, apiUrl: string | null): ConnectionError {
-  const { code, status, message } = plainError(error);
-  if (message === "Sharding is required") return new ConnectionError(SHARDING_ADVICE, { cause: error });
-  if (status === 401 || message === "Authentication failed")
-    return new ConnectionError(
-      `Expected \`DISCORD_TOKEN\` to be a bot's token, and Discord does not take it: ${TOKEN_ADVICE}`,
-      { cause: error },
-    );
-  const why = [code, message].filter(Boolean).join(", ");
-  return new UnreachableError(
+  const { code, status, message: words } = plainError(error);
+  if (words === "Sharding is required")
+    return new ConnectionError([message("connect.discord-shards")], { cause: error });
+  if (status === 401 || words === "Authentication failed")
+    return new ConnectionError([message("connect.discord-token")], { cause: error });
+  const why = [code, words].filter(Boolean).join(", ");
+  const line =
     apiUrl === null
-      ? `Discord could not be reached (${why}): check the network, and https://discordstatus.com.`
-      : `Expected \`DISCORD_API_URL\` to be the address of a Discord API, and ${apiUrl} could not be reached (${why}).`,
-    { cause: error },
-  );
+      ? message("connect.discord-unreached", { why })
+      : message("connect.discord-api-unreached", { url: apiUrl, why });
+  return new UnreachableError([line], { cause: error });
 }
 
 /** An error of Discord's packages: its code, the status of an answer, its first line. */

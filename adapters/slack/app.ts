@@ -7,6 +7,7 @@ import type { PartHealth } from "../../src/chat/health.ts";
 import { startTakingOver, type TakingOver } from "../../src/chat/queue/take-over.ts";
 import { within } from "../../src/chat/within.ts";
 import type { Poster } from "../../src/delivery/posting/poster.ts";
+import { message } from "../../src/messages/message.ts";
 import { tryAppToken } from "./connection/identity.ts";
 import { bridgeLog } from "./connection/log-bridge.ts";
 import { RETRIES } from "./connection/retries.ts";
@@ -70,10 +71,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
     timeout: LIMITS.callMs,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl.replace(/\/*$/, "/") }),
   };
-  if (appToken === null && signingSecret === null)
-    throw new ConnectionError(
-      "Expected `SLACK_APP_TOKEN` (Socket Mode) or `SLACK_SIGNING_SECRET` (HTTP) beside `SLACK_BOT_TOKEN`: see “Basic Information” of your app at https://api.slack.com/apps.",
-    );
+  if (appToken === null && signingSecret === null) throw new ConnectionError([message("connect.slack-way")]);
   const shared = { clientOptions, ports, admins, commandPrefix };
   const installed = installing && (await openInstalledWorkspaces(installing, shared));
   const workspaces: Workspaces = installed ?? (await openOneWorkspace(botToken, shared));
@@ -95,7 +93,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
       const takingOver = takeOverFor(bot, ports);
       const health = () => [...workspaces.parts(), socket.part()];
       return {
-        summary: `${connected} (Socket Mode)`,
+        summary: message("connect.slack-socket", { connected }),
         hints,
         install,
         state: () => stateOf(health()),
@@ -118,7 +116,7 @@ export async function connectSlack(settings: SlackSettings, ports: ChatPorts): P
   const takingOver = takeOverFor(bot, ports);
   let stopped = false;
   return {
-    summary: `${connected} (HTTP, POST /slack/events)`,
+    summary: message("connect.slack-http", { connected }),
     hints,
     install,
     // Slack opens the connections: what can be lost is the token, or the way to Slack, and looking after it shows both.

@@ -37,7 +37,7 @@ export type ChatPorts = {
 /** A platform that is connected. */
 export type Connection = {
   /** One line for the person who started the bot: "connected to Acme as @dateline (Socket Mode)". */
-  readonly summary: string;
+  readonly summary: Message | string;
   /** Lines for the same person below it, such as where to invite the bot from. */
   readonly hints?: readonly (Message | string)[];
   /** How it is now: `lost` does not come back by itself. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { connectDiscord } from "../../adapters/discord/app.ts";
 import { ConnectionError, UnreachableError } from "../../src/chat/connection.ts";
+import { inEnglish } from "../fixtures/messages-in-english.ts";
 import { createFakeDiscord } from "./fake/fake-discord.ts";
 import { ARRESTED } from "./replies.ts";
 import { chatPorts, type Running, runBot } from "./running-bot.ts";
@@ -15,7 +16,7 @@ const answered = async ({ discord }: Running) => {
 describe.concurrent("a connection", () => {
   test("says who is connected and how to invite it, and registers the commands only if they have changed", async () => {
     await using bot = await runBot();
-    expect(bot.connection.summary).toBe("connected as Fake Bot");
+    expect(inEnglish(bot.connection.summary)).toBe("connected as Fake Bot");
     expect(bot.connection.inviteUrl).toBe(
       `https://discord.com/oauth2/authorize?client_id=${bot.discord.applicationId}&scope=bot%20applications.commands&permissions=274877991936`,
     );

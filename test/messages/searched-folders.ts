@@ -88,11 +88,9 @@ export const SEARCHED: readonly SearchedFolder[] = [
   {
     folder: "adapters/slack",
     stays: {
-      "app.ts": "for who runs the bot",
       connection: "health and the log, for who runs the bot",
       "installing/install-routes.ts": "the log",
       "installing/installations.ts": "health, for who runs the bot",
-      "installing/installed-workspaces.ts": "what the bot says as it starts, for who runs it",
       "installing/seal.ts": "the purpose of a key",
       "installing/tokens.ts": "health, for who runs the bot",
       "manifest.ts": "what Slack shows of the app, which it takes in one language",

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import { connectSlack } from "../../adapters/slack/app.ts";
 import { ConnectionError, UnreachableError } from "../../src/chat/connection.ts";
+import { inEnglish } from "../fixtures/messages-in-english.ts";
 import { createFakeSlack, type FakeSlack } from "./fake/fake-slack.ts";
 import { openNewsroom, ports } from "./newsroom.ts";
 
@@ -33,7 +34,7 @@ describe("connecting", () => {
       ports(),
     );
     closing.unshift(connection.stop);
-    expect(connection.summary).toBe("connected to newsroom-test as @dateline (Socket Mode)");
+    expect(inEnglish(connection.summary)).toBe("connected to newsroom-test as @dateline (Socket Mode)");
     expect(connection.requestListener).toBeNull();
   });
 

@@ -1,13 +1,13 @@
 import type { Connection } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
+import { ENGLISH } from "../../../src/messages/say.ts";
 
 /** What to do about a token that Discord does not take. */
-export const TOKEN_ADVICE =
+const TOKEN_ADVICE =
   "copy a new one from https://discord.com/developers/applications, your application, Bot, Reset Token.";
 
 /** What is said where Discord wants more shards than it recommended before. */
-export const SHARDING_ADVICE =
-  "Discord wants more shards for a bot in so many servers: they are counted again when the bot connects again, which it tries by itself.";
+const SHARDING_ADVICE = ENGLISH("connect.discord-shards");
 
 /** Discord's numbers for why it closed a connection for good. */
 const TOKEN_REFUSED = 4004;

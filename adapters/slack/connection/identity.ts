@@ -1,6 +1,7 @@
 import type { WebClientOptions } from "@slack/web-api";
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError, WebClient } from "@slack/web-api";
 import { ConnectionError, UnreachableError } from "../../../src/chat/connection.ts";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { LIMITS } from "../limits.ts";
 
 /** Who the bot is in its workspace. */
@@ -38,12 +39,7 @@ export async function identify(botToken: string, options: WebClientOptions): Pro
       botId: bot_id,
     };
   } catch (error) {
-    throw explained(error, options, (code) =>
-      [
-        `Expected \`SLACK_BOT_TOKEN\` to be the token of an installed bot (xoxb-…), and Slack says ${code}:`,
-        "copy it from “OAuth & Permissions” of your app at https://api.slack.com/apps.",
-      ].join(" "),
-    );
+    throw explained(error, options, (code) => message("connect.slack-bot-token", { code }));
   }
 }
 
@@ -56,25 +52,20 @@ export async function tryAppToken(appToken: string, options: WebClientOptions): 
   try {
     await new WebClient(appToken, { ...options, ...ONCE }).apps.connections.open({});
   } catch (error) {
-    throw explained(error, options, (code) =>
-      [
-        `Expected \`SLACK_APP_TOKEN\` to be an app-level token (xapp-…) with the scope connections:write, and Slack says ${code}:`,
-        "make one under “Basic Information → App-Level Tokens” of your app at https://api.slack.com/apps.",
-      ].join(" "),
-    );
+    throw explained(error, options, (code) => message("connect.slack-app-token", { code }));
   }
 }
 
 function explained(
   error: unknown,
   { slackApiUrl = "https://slack.com/api/" }: WebClientOptions,
-  refused: (code: string) => string,
+  refused: (code: string) => Message,
 ): ConnectionError {
   const code = error instanceof WebAPIPlatformError ? error.data.error : null;
   if (code !== null && /^[a-z_]+$/.test(code) && !PASSING.includes(code))
-    return new ConnectionError(refused(code), { cause: error });
-  const line = `Slack cannot be reached at ${slackApiUrl} (${reason(error)}): check the network, and \`SLACK_API_URL\` if it is set.`;
-  return new UnreachableError(line, { cause: error });
+    return new ConnectionError([refused(code)], { cause: error });
+  const line = message("connect.slack-unreached", { url: slackApiUrl, why: reason(error) });
+  return new UnreachableError([line], { cause: error });
 }
 
 /** "ECONNREFUSED", "status 503", "ratelimited". */

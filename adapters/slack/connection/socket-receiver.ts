@@ -3,6 +3,7 @@ import type { App, Logger, Receiver } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import { type ChatPorts, UnreachableError } from "../../../src/chat/connection.ts";
 import type { PartHealth } from "../../../src/chat/health.ts";
+import { message } from "../../../src/messages/message.ts";
 import { failureOf } from "./failure.ts";
 import { type Link, openLink } from "./socket-link.ts";
 
@@ -113,10 +114,7 @@ export function createSocketReceiver(parts: SocketParts): SocketReceiver {
         await openNext();
       } catch (error) {
         left.abort();
-        throw new UnreachableError(
-          "Slack does not open its Socket Mode connection: check the network; it has to let wss:// through.",
-          { cause: error },
-        );
+        throw new UnreachableError([message("connect.slack-no-socket")], { cause: error });
       }
     },
     async stop() {

@@ -4,6 +4,7 @@ import { type ChatPorts, ConnectionError } from "../../../src/chat/connection.ts
 import type { PartHealth } from "../../../src/chat/health.ts";
 import { replyWithPrefix, withCommandPrefix } from "../../../src/chat/replies/command-names.ts";
 import type { Poster } from "../../../src/delivery/posting/poster.ts";
+import { type Message, message } from "../../../src/messages/message.ts";
 import { createSlackPoster } from "../posting/poster.ts";
 import type { PayloadSource, SlackBotParts } from "../requests/bot.ts";
 import { createSlackWorkspace, type SlackWorkspace } from "../requests/workspace.ts";
@@ -14,9 +15,9 @@ import { watchToken } from "./token-health.ts";
 /** The workspaces that the bot answers in and posts to: one by its token, or all in which people installed the app. */
 export type Workspaces = Pick<SlackBotParts, "elsewhere" | "installationChanged"> & {
   /** "connected to Acme as @dateline" */
-  readonly summary: string;
+  readonly summary: Message;
   /** Lines for the person who started the bot. @default none */
-  readonly hints?: readonly string[];
+  readonly hints?: readonly Message[];
   /** The workspace of a payload; null: the bot does not answer there. */
   of(source: PayloadSource): Promise<SlackWorkspace | null>;
   readonly poster: Poster;
@@ -44,15 +45,13 @@ export async function openOneWorkspace(botToken: string, settings: WorkspaceSett
   const { clientOptions, ports } = settings;
   const identity = await identify(botToken, clientOptions);
   if (ports.forWorkspace?.(identity.teamId) === null)
-    throw new ConnectionError(
-      `The file of \`DATELINE_WORKSPACES\` refuses the workspace of \`SLACK_BOT_TOKEN\`: add ${identity.teamId} to it.`,
-    );
+    throw new ConnectionError([message("connect.slack-refused", { workspace: identity.teamId })]);
   const pinging = new WebClient(botToken, { ...clientOptions, ...PING });
   const token = watchToken({ test: () => pinging.auth.test(), log: ports.log });
   const through = hearingRefusals(token.suspect);
   const { workspace, poster } = openWorkspace(settings, { botToken, identity, through });
   return {
-    summary: `connected to ${identity.team} as @${identity.name}`,
+    summary: message("connect.slack", { team: identity.team, name: identity.name }),
     of: async () => workspace,
     installationChanged: token.suspect,
     poster,

@@ -1,6 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import type { PartHealth } from "../../../src/chat/health.ts";
 import type { InstallationStore } from "../../../src/chat/installations/installation-store.ts";
+import { message } from "../../../src/messages/message.ts";
 import { ENGLISH, type Say } from "../../../src/messages/say.ts";
 import { hearingRefusals, withToken } from "../connection/call-fetch.ts";
 import { bridgeLog } from "../connection/log-bridge.ts";
@@ -117,8 +118,8 @@ export async function openInstalledWorkspaces(
   const count = (await installations.list()).length;
   const installUrl = publicUrl + INSTALL_PATHS.install;
   return {
-    summary: `installed in ${count === 1 ? "1 workspace or organisation" : `${count} workspaces or organisations`}`,
-    hints: [`add it to a workspace: ${installUrl}`],
+    summary: message("connect.slack-installed", { count }),
+    hints: [message("connect.slack-install", { url: installUrl })],
     // Without a token Slack tells nobody's language.
     elsewhere: ENGLISH("slack.not-installed", { url: installUrl }),
     async of(source: PayloadSource) {

@@ -110,4 +110,32 @@ export const STARTING = {
   "start.not-connected": "not connected: {why}",
   "start.trying-again": "Trying again in {seconds} seconds.",
   "start.disconnected": "disconnected: {why} Trying again.",
+
+  "connect.discord-token":
+    "Expected `DISCORD_TOKEN` to be a bot's token, and Discord does not take it: copy a new one from https://discord.com/developers/applications, your application, Bot, Reset Token.",
+  "connect.discord-shards":
+    "Discord wants more shards for a bot in so many servers: they are counted again when the bot connects again, which it tries by itself.",
+  "connect.discord-unreached":
+    "Discord could not be reached ({why}): check the network, and https://discordstatus.com.",
+  "connect.discord-api-unreached":
+    "Expected `DISCORD_API_URL` to be the address of a Discord API, and {url} could not be reached ({why}).",
+  "connect.discord": "connected as {name}",
+  "connect.slack-way":
+    "Expected `SLACK_APP_TOKEN` (Socket Mode) or `SLACK_SIGNING_SECRET` (HTTP) beside `SLACK_BOT_TOKEN`: see “Basic Information” of your app at https://api.slack.com/apps.",
+  "connect.slack-refused":
+    "The file of `DATELINE_WORKSPACES` refuses the workspace of `SLACK_BOT_TOKEN`: add {workspace} to it.",
+  "connect.slack-bot-token":
+    "Expected `SLACK_BOT_TOKEN` to be the token of an installed bot (xoxb-…), and Slack says {code}: copy it from “OAuth & Permissions” of your app at https://api.slack.com/apps.",
+  "connect.slack-app-token":
+    "Expected `SLACK_APP_TOKEN` to be an app-level token (xapp-…) with the scope connections:write, and Slack says {code}: make one under “Basic Information → App-Level Tokens” of your app at https://api.slack.com/apps.",
+  "connect.slack-unreached":
+    "Slack cannot be reached at {url} ({why}): check the network, and `SLACK_API_URL` if it is set.",
+  "connect.slack-no-socket":
+    "Slack does not open its Socket Mode connection: check the network; it has to let wss:// through.",
+  "connect.slack": "connected to {team} as @{name}",
+  "connect.slack-installed":
+    "installed in {count, plural, one {{count} workspace or organisation} other {{count} workspaces or organisations}}",
+  "connect.slack-install": "add it to a workspace: {url}",
+  "connect.slack-socket": "{connected} (Socket Mode)",
+  "connect.slack-http": "{connected} (HTTP, POST /slack/events)",
 } as const;

@@ -114,4 +114,31 @@ export const STARTING: Translation<typeof ENGLISH> = {
   "start.not-connected": "연결하지 못했습니다: {why}",
   "start.trying-again": "{seconds}초 뒤에 다시 시도합니다.",
   "start.disconnected": "연결이 끊겼습니다: {why} 다시 시도합니다.",
+
+  "connect.discord-token":
+    "`DISCORD_TOKEN`에는 봇 토큰이 필요한데 Discord가 받아 주지 않습니다. https://discord.com/developers/applications 에서 애플리케이션의 Bot, Reset Token으로 새 토큰을 복사하십시오.",
+  "connect.discord-shards":
+    "서버가 이렇게 많은 봇에 Discord가 더 많은 샤드를 요구합니다. 봇이 다시 연결할 때 다시 세며, 다시 연결하는 일은 자동으로 합니다.",
+  "connect.discord-unreached":
+    "Discord에 닿을 수 없습니다({why}). 네트워크와 https://discordstatus.com 을 확인하십시오.",
+  "connect.discord-api-unreached":
+    "`DISCORD_API_URL`에는 Discord API의 주소가 필요한데 {url}에 닿을 수 없습니다({why}).",
+  "connect.discord": "연결되었습니다: {name}",
+  "connect.slack-way":
+    "`SLACK_BOT_TOKEN`과 함께 `SLACK_APP_TOKEN`(Socket Mode)이나 `SLACK_SIGNING_SECRET`(HTTP)이 필요합니다. https://api.slack.com/apps 에서 앱의 “Basic Information”을 보십시오.",
+  "connect.slack-refused":
+    "`DATELINE_WORKSPACES`의 파일이 `SLACK_BOT_TOKEN`의 워크스페이스를 허용하지 않습니다. 다음을 더하십시오: {workspace}.",
+  "connect.slack-bot-token":
+    "`SLACK_BOT_TOKEN`에는 설치된 봇의 토큰(xoxb-…)이 필요합니다. Slack의 응답: {code}. https://api.slack.com/apps 에서 앱의 “OAuth & Permissions”에 있는 토큰을 복사하십시오.",
+  "connect.slack-app-token":
+    "`SLACK_APP_TOKEN`에는 connections:write 권한이 있는 앱 수준 토큰(xapp-…)이 필요합니다. Slack의 응답: {code}. https://api.slack.com/apps 에서 앱의 “Basic Information → App-Level Tokens”에서 만드십시오.",
+  "connect.slack-unreached":
+    "{url}에서 Slack에 닿을 수 없습니다({why}). 네트워크를 확인하고, 설정했다면 `SLACK_API_URL`도 확인하십시오.",
+  "connect.slack-no-socket":
+    "Slack이 Socket Mode 연결을 열지 않습니다. 네트워크가 wss:// 연결을 허용하는지 확인하십시오.",
+  "connect.slack": "{team}에 @{name} 이름으로 연결되었습니다",
+  "connect.slack-installed": "워크스페이스와 조직 {count}곳에 설치되어 있습니다",
+  "connect.slack-install": "워크스페이스에 추가: {url}",
+  "connect.slack-socket": "{connected} (Socket Mode 방식)",
+  "connect.slack-http": "{connected} (HTTP 방식, POST /slack/events)",
 };
