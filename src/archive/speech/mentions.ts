@@ -48,6 +48,13 @@ const HOLDS_OFFICE = endingIn(/\b[Tt]he (?:[\p{L}-]+ ){0,4}(?:\p{Ll}+), $/u);
 /** "Ashley Yago, 33, …": an age tells a person. */
 const AGED = /^, \d{1,2}(?:,|\.|$)/;
 
+/** "Xorvik Tamsel, who left, …": only a person is "who". */
+const WHO_FOLLOWS = /^, who(?:se)? /;
+/** What stands in a clause that tells of somebody before it: "Ana Lund, who ran under her father, Dan Lund, …". */
+const INSIDE_WHO = endingIn(/, who(?:se)? [^;:]{1,200}$/);
+/** "For Ana Lund, Dan Holt is wrong. “He is,” she says.": how somebody sees another one; "he" may be either. */
+const VIEW = /^For /;
+
 /** An occupation right before a name. */
 const OCCUPATION = endingIn(
   /\b(?:consultant|analyst|strategist|pollster|spokes(?:man|woman|person)|secretary|director|adviser|advisor|activist|lawyer|attorney|historian|economist|author|journalist|reporter|professor|researcher|chairman|chairwoman|leader|manager|host|delegate|candidate|lawmaker|resident|farmer|teacher|student|doctor) $/,
@@ -65,6 +72,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
   let spoken = 0;
   // The other one was named in a later sentence.
   let since = false;
+  let otherGroup = false;
   // A subject that may be a person, though nothing says so, was named since.
   let stranger = false;
   let body: Named | null = null;
@@ -124,6 +132,9 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
   const readNames = (whole: string) => {
     read++;
     const text = whole.replace(DATELINE, (dateline) => " ".repeat(dateline.length));
+    // A group without a name is what "the group" means from here on.
+    if (OTHER_GROUP.test(text)) otherGroup = true;
+    let viewed = false;
     for (const { 0: run, index } of allMatches(RUN, text)) {
       const phrase = readName(run);
       if (!phrase) continue;
@@ -137,13 +148,14 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
         : titled || phrase.office !== "";
       const after = text.slice(index + run.length);
       // The quicker of the two first.
-      const subject = VERB_FOLLOWS.test(after) && OPENS.test(before);
+      const subject = VERB_FOLLOWS.test(after) && OPENS.test(before) && !INSIDE_WHO.test(before);
       if (
         !named.isBody &&
         !isPerson &&
         !speakers.has(named.speaker.name) &&
         !OCCUPATION.test(before) &&
         !AGED.test(after) &&
+        !WHO_FOLLOWS.test(after) &&
         !(subject && HOLDS_OFFICE.test(before))
       ) {
         stranger ||= subject && STRANGER.test(named.speaker.name);
@@ -152,7 +164,9 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
       const office = officeKey(phrase.office);
       if (office) hold(office, named);
       take(named, subject);
+      viewed ||= index === 0 && VIEW.test(run) && after.startsWith(", ");
     }
+    stranger ||= viewed;
   };
 
   return {
@@ -162,7 +176,10 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
     speak(named) {
       unread.push(() => {
         speakers.add(named.speaker.name);
-        if (named.isBody) speakingBody = named;
+        if (named.isBody) {
+          speakingBody = named;
+          otherGroup = false;
+        }
         if (named !== publisherNamed) take(named, true);
       });
     },
@@ -193,6 +210,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
       catchUp();
       const kept = BODY.test(words.slice(THE.length)) ? held.get(words.slice(THE.length)) : undefined;
       if (kept !== undefined) return kept;
+      if (ORGANISATION.test(words) && otherGroup) return null;
       if (ORGANISATION.test(words)) return speakingBody ?? (body ? null : publisherNamed);
       const office = /^the \p{Ll}+(?: \p{Ll}+)?$/u.test(words) ? officeKey(words) : null;
       return (office && held.get(office)) || null;
@@ -200,8 +218,12 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
   };
 }
 
-/** Two people as one name: neither is "he". */
-const SEVERAL = / and /;
+/** "an industry group for the ports", "the trade group that owns them". */
+const OTHER_GROUP =
+  /\b(?:[Aa]n?|[Aa]nother|[Tt]he) (?:[\p{Ll}-]+ ){1,3}(?:group|organi[sz]ation|coalition|charity|agency|network|union|association) (?:for|of|that|which|called|representing)\b/u;
+
+/** Several people as one name: none of them is "he". */
+const SEVERAL = / and |^(?:Authorities|Members|Ministers|Officials|Police|Senators)\b/;
 
 /** Two words that can be a person's name. */
 const STRANGER = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$/u;

@@ -40,12 +40,24 @@ export function readName(run: string): NamePhrase | null {
     genderOfFirstName(tokens[start] ?? "") ?? tokens.slice(0, start).map(genderOfTitle).find(Boolean) ?? null;
   const whole = tokens.join(" ");
   if (first < 0 && start === 0 && CAPITALS.test(whole)) return null;
+  const member = first < 0 && start === 0 ? memberOf(whole) : null;
+  if (member) return named(member, "", gender);
   if (first < 0 && isBody(whole)) return { name: whole, office: "", gender: null };
   // An office alone stands for its holder.
   if (start >= tokens.length) return named(whole, "", gender);
   const name = tokens.slice(start).join(" ");
   if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
   return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
+}
+
+/** Two words "of" a body: "Xorvik Tamsel of the Harbour Church". Null if they may be a part of its name. */
+function memberOf(whole: string): string | null {
+  const [person = "", body] = whole.split(/ of (?:the )?/);
+  const words = person.split(" ");
+  const isPerson =
+    words.length === 2 &&
+    words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !isTitle(word) && !NO_NAME.test(word));
+  return body && isPerson && isBody(body) && !isBody(person) ? person : null;
 }
 
 /** "Rosa Lim in October": when something was said, and no part of a name. */

@@ -54,6 +54,12 @@ export function officeHolder(office: string, text: string): NamePhrase | null {
   return surnames.size === 1 && fields.size <= 1 ? (longest ?? null) : null;
 }
 
+/** Whom the words beside an office name: "the Treasurer, Ruth Oduya". Null if they are a role, or may be. */
+export function namedBeside(office: string, words: string, text: string): NamePhrase | null {
+  const [person] = isOffice(office) && /^\p{Lu}/u.test(words) ? personIn(words, text) : [];
+  return person ? { ...person, office } : null;
+}
+
 function personIn(run: string | undefined, text: string): readonly NamePhrase[] {
   const phrase = run ? readName(run) : null;
   if (!phrase || isBody(phrase.name) || phrase.name.split(" ").some(isTitle)) return [];

@@ -1,7 +1,7 @@
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
 import type { NamePhrase } from "./name-phrases.ts";
 import { NO_NAME } from "./name-phrases.ts";
-import { isOffice, officeHolder, splitOffice } from "./offices.ts";
+import { isOffice, namedBeside, officeHolder, splitOffice } from "./offices.ts";
 import type { Speaker } from "./speaker.ts";
 import { isBody, isTitle } from "./titles.ts";
 
@@ -47,9 +47,10 @@ export function createPeople(text: string): People {
 
   return {
     resolve(given, stated) {
-      const person = personOf(given.name);
+      const beside = stated ? namedBeside(given.name, stated, text) : null;
+      const person = beside ?? personOf(given.name);
       const phrase = person ?? given;
-      const role = stated ?? (person ? person.office || undefined : undefined);
+      const role = (beside ? undefined : stated) ?? (person ? person.office || undefined : undefined);
       const single = !phrase.name.includes(" ");
       const name = single ? full(phrase.name) : phrase.name;
       const body = isBodyName(name);

@@ -50,7 +50,7 @@ export function quoteSpeakers(
   let carried = NOTHING;
   for (const passage of document.passages) {
     if (passage.sentences.some(({ start }) => skip.has(start)) || passage.kind === "noise") continue;
-    if (!isProse(passage.kind)) {
+    if (!isProse(passage.kind) || LABELLED.test(document.text.slice(passage.start, passage.start + 60))) {
       carried = NOTHING;
       continue;
     }
@@ -68,7 +68,12 @@ export function quoteSpeakers(
   return found;
 }
 
+/** "“RAMOS: Did you lie?”": a line of a transcript inside quotation marks is whose its label is. */
+const LABELLED = /^["“'‘](?:\p{Lu}[\p{Lu}.’-]+ ){0,3}\p{Lu}[\p{Lu}.’-]+:\s/u;
+
 function isPerson(publisher: string, text: string): boolean {
+  // A name on lines of its own labels the turns of somebody who is not alone.
+  if (`\n${text}`.split(`\n${publisher}\n`).length > 2) return false;
   const words = publisher.split(" ");
   return words.some(isFirstName) || (!isBody(publisher) && hasCourtesy(words.at(-1) ?? "", text));
 }

@@ -63,7 +63,7 @@ const RELATIVE = endingIn(
 );
 /** Opens a clause that depends on another, and holds the verb that follows. */
 const SUBORDINATE =
-  /(?:(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that|where|which|whom|whose|what|how|why|until|unless|than)\s(?:(?!--)[^,;:¤–—]){1,120}|\S \([^()]{0,120})$/iu;
+  /(?:(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that|where|which|whom|whose|what|how|why|until|unless|than)\s(?:(?!--)[^,;:¤–—]){1,120}|\S \([^()]{0,120}|(?<=\p{Ll})(?<!(?:^|\s)(?:and|but|so|yet)) as (?:(?!--)[^,;:¤–—]){1,120})$/iu;
 /** "the dynamic Rosa Lim said could help": what is said could be is a part of the sentence. */
 const GAP = /^ (?:could|would|will|can|may|might|should|must|is|are|was|were|has|had|to be)\b/;
 /** Whatever somebody did before a colon and a quotation was to say it: "Lim leaned in and boomed: “…”". */
@@ -102,10 +102,18 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
     if (best) return best;
     return byColon(text) ?? byNameAlone(text);
   }
+  const closing = found.find(
+    ({ at }) => CLOSING.test(text.slice(at)) && /,[^,]*(?:, )?$/.test(text.slice(0, at)),
+  );
+  if (closing && closing.subject.kind !== "nobody" && !closing.subordinate) return closing;
   // What depends on another clause tells of a part of the sentence; "I believe" in it tells who wrote all of it.
   const whole = found.find(({ subject, subordinate }) => !subordinate || isFirstPerson(subject));
   return whole ?? byReport(text);
 }
+
+/** "Hale has welcomed the ships, Rosa Lim said today.": all before is hers, whatever its own verb. */
+const CLOSING =
+  /^(?:said|says|announced|added|warned)(?: (?:today|yesterday|tonight|here|on \p{Lu}\p{Ll}+))*\.?$/u;
 
 /** Fewer quoted words in a clause that depends on another are what somebody calls a thing, and the sentence is the narrator's. */
 const LONG_QUOTATION = new RegExp(`${QUOTED}{25}|^.{1,40}:$`, "u");

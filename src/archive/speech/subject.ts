@@ -166,6 +166,10 @@ function apposed(left: string): Subject | null {
   const isOffice = OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim());
   if (phrase && before && !INSIDE_PLACE.test(before) && (isOffice || SOMEBODY.test(before.trim())))
     return { kind: "name", phrase, role: before.trim().replace(/^(?:and |but )?(?:the |an? )?/i, "") };
+  // "Rosa Lim, whose boat, Ada, sank in the storm, said": what a clause tells of somebody names another.
+  const who = parts.findIndex((part) => /^whose\b/.test(part.trim()));
+  const told = who > 0 ? subjectAtEnd((parts[who - 1] ?? "").trim()) : null;
+  if (told?.kind === "name") return told;
   for (let index = parts.length - 2; index >= 0; index--) {
     const part = (parts[index] ?? "").trim();
     if (index < parts.length - 2 && /\b(?:is|was|were|has|had|said)\b/.test(parts[index + 1] ?? ""))
@@ -224,7 +228,8 @@ export function subjectAfter(after: string): Subject | null {
   if (phrase.split(" ").length > 14) return NOBODY;
   const run = new RegExp(`(?:^|[\\s’'])(?:the )?(${NAME_RUN})$`, "u").exec(phrase);
   const role = /^, (?<role>[^¤,;.:]+)/u.exec(text.slice(end))?.groups?.role?.trim();
-  if (!run?.[1] || OFFICE.test(run[1])) {
+  const own = run?.[1] ? readName(run[1]) : null;
+  if (!run?.[1] || (OFFICE.test(run[1]) && !own?.office)) {
     const apposed = /^[^¤,;.:]{0,60}, (?<name>\p{Lu}[^¤,;:.]+)/u.exec(text.slice(end))?.groups?.name;
     const named = OFFICE.test(phrase) && apposed ? readName(apposed.trim()) : null;
     if (named && (named.name.includes(" ") || named.office))
@@ -245,11 +250,10 @@ export function subjectAfter(after: string): Subject | null {
     /['’]s?$|\b(?:of|for)\b/.test(before)
   )
     return NOBODY;
-  const named = readName(run[1]);
-  if (!named) return NOBODY;
+  if (!own) return NOBODY;
   return {
     kind: "name",
-    phrase: named,
+    phrase: own,
     ...(role && isRole(role) ? { role: shortRole(role) } : {}),
   };
 }

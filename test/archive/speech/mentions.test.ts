@@ -46,6 +46,11 @@ describe("“I” is the publisher", () => {
     expect(speakers(text, publisher)).toEqual(names);
   });
 
+  test("and not where the name labels turns", () => {
+    const text = "Ruth Oduya\n\nIs it shut?\n\nMark Lund\n\nI believe that it is.\n\nRuth Oduya\n\nWhy?";
+    expect(speakers(text, "Ruth Oduya")).not.toContain("Ruth Oduya");
+  });
+
   test("and not in an interview, where it is who has the turn", () => {
     const text =
       "JOURNALIST: Is it shut?\n\nMS FINCH: It is.\n\nMedia contact: Dan Holt\n\nI believe that the quay is safe.";

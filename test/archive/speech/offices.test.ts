@@ -25,6 +25,16 @@ describe("an office is who holds it in the text", () => {
       "Mark Lund",
     ],
     ["at the end of a name", "“We won,” Mr Lund, the Minister for Ports said.", "Lund"],
+    [
+      "beside it, though another one held it",
+      "Treasurer Mark Lund left. The Treasurer, Ruth Oduya, said no.",
+      "Ruth Oduya",
+    ],
+    [
+      "before a name, which no party after it replaces",
+      "“We won,” said Senator Ruth Oduya, Democrat of Hale.",
+      "Ruth Oduya",
+    ],
     ["of a body", "“We won,” Ruth Oduya, President of the Harbour Commission, said.", "Ruth Oduya"],
     [
       "with a role, though no list has the name",
@@ -64,5 +74,9 @@ describe("a name takes in no word that is not part of it", () => {
 
   test("“he” is no government, though a first name opens it", () => {
     expect(lastSpeaker("The Howard Government left. He said no.")).toBeNull();
+  });
+
+  test("a member of a body is not the body", () => {
+    expect(lastSpeaker("“We won,” Xorvik Tamsel of Harbour Baptist Church said.")).toBe("Xorvik Tamsel");
   });
 });

@@ -23,6 +23,7 @@ describe("a sentence is nobody’s if only a part of it is reported", () => {
     ["what could be", "It is a plan Mark Lund said could open the quay."],
     ["what is believed to be", "The storm led to a loss Mark Lund believes to be the worst."],
     ["an indirect question", "Nobody knows what the Labor Party believes a new quay will cost."],
+    ["how something is", "This is the case as Mark Lund announced that it would begin."],
     ["a comparison", "The quay is older than Mark Lund claimed."],
     ["brackets", "The sale does not count (the Opposition have claimed that it would raise much)."],
     ["a few quoted words", "This is the ninth ship since Mark Lund said ‘no’ to a lighthouse."],
@@ -46,10 +47,39 @@ describe("a sentence is nobody’s if only a part of it is reported", () => {
       "On the quay -- which is shut -- Mark Lund argued that it was safe.",
       "Mark Lund",
     ],
+    ["it opens with “as”", "As Mark Lund noted, the quay is safe.", "Mark Lund"],
+    ["“as” follows a comma or “but”", "But as Mark Lund noted, the quay is safe.", "Mark Lund"],
     ["all of it stands in brackets", "(Mark Lund says the quay is safe.)", "Mark Lund"],
     ["the document speaks", "The quay is shut because we believe that it is not safe.", "Harbour Watch"],
   ])("but not if %s", ([, text, name]) => {
     expect(speakers(text)).toEqual([name]);
+  });
+});
+
+describe("who speaks at the end of a sentence says all of it", () => {
+  test.for<readonly [string, string]>([
+    ["Hale has welcomed the ninth ship of the year, Mayor Ruth Oduya said today.", "Ruth Oduya"],
+    ["The ship came as Mark Lund highlighted the risks, the Mayor of Hale, Ruth Oduya, said.", "Ruth Oduya"],
+    ["Mark Lund warned that the quay is shut, Ruth Oduya announced on Monday.", "Ruth Oduya"],
+  ])("%j", ([text, name]) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+});
+
+describe("who is told of in a clause is not its verb’s subject", () => {
+  test.for<readonly [string, readonly (string | null)[]]>([
+    ["Mr. Lund, whose new boat, Ada, took years to build, said it was safe.", ["Lund"]],
+    [
+      "Xorvik Tamsel, who sailed under Mr. Lund’s father, Dan Lund, ticked through the rules: “Be quick,” he said.",
+      ["Xorvik Tamsel"],
+    ],
+    ["For Ana Lund, Rosa Hale is wrong. “The quay is safe,” she said.", [null, null]],
+    [
+      "Harbour Trust said no. The trade group for the dockers left. “We won,” the group wrote.",
+      ["Harbour Trust", null, null],
+    ],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
   });
 });
 
@@ -93,6 +123,12 @@ describe("a sentence without its own speaker", () => {
     const text =
       "“The quay is safe,” Mark Lund said. Instead, the plan is about “a way to give the dockers what they have wanted for years.” “It is.”";
     expect(speakers(text)).toEqual(["Mark Lund", null, "Mark Lund"]);
+  });
+
+  test("in a transcript inside quotation marks belongs to nobody that is named before", () => {
+    const text =
+      "Ruth Oduya said that “the quay is safe and has been so”.\n\nA part of it:\n\n“HOLT: You said so? Listen.\n\n“TAPE: It is not.";
+    expect(speakers(text).slice(1)).toEqual([null, null, null, null]);
   });
 
   test("belongs to who asks it, not to who spoke before", () => {
