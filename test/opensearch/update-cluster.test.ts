@@ -258,6 +258,37 @@ describe.skipIf(SERVER === null)("an archive in OpenSearch that is kept as its f
     await expectAlike(kept);
   });
 
+  test.for([
+    [
+      "shows nothing of it",
+      ({ method, url }: IncomingMessage) => method === "DELETE" && /-words-/.test(url ?? ""),
+    ],
+    ["has it put right by the next update", ({ url }: IncomingMessage) => url === "/_aliases"],
+  ] as const)("made anew by a process that lost its lease meanwhile, %s", async ([, waits]) => {
+    const kept = await keptFolder();
+    kept.write("strike", STRIKE);
+    const { bring } = kept.keeper();
+    await bring({ signal, threads: 0 });
+    const slow = await slowCluster(waits);
+    const place = kept.place.replace(SERVER ?? "", slow.address);
+    const said: string[] = [];
+    const sleepy = keepClusterUpToDate(
+      { folder: kept.folder, file: place },
+      ({ kind }) => void said.push(kind),
+    );
+    const later = sleepy({ signal, threads: 0, remake: true });
+    await slow.waiting;
+    // It is taken for dead.
+    await kept.cluster.send({ method: "DELETE", path: `/${kept.name}-writer/_doc/writer` });
+    kept.write("bells", "The bell of Moss rang on 10 September 1998.", "Watch");
+    expect(await bring({ signal, threads: 0 })).toBe(true);
+    slow.go();
+    await later;
+    if (said.at(-1) === "current") await bring({ signal, threads: 0 });
+    else expect(said.at(-1)).toBe("failed");
+    await expectAlike(kept);
+  });
+
   test("is left as it is by a process whose folder has no documents, and no archive is made of such a folder", async () => {
     const kept = await keptFolder();
     await expect(kept.keeper().bring({ signal, threads: 0 })).rejects.toThrow(/found none/);

@@ -2,6 +2,7 @@ import { analysisFingerprint } from "../../archive-file/file/fingerprint.ts";
 import type { SyncOptions, SyncResult } from "../../archive-file/writing/sync-folder.ts";
 import type { ClusterAddress } from "../cluster/address.ts";
 import type { Cluster } from "../cluster/cluster.ts";
+import { ClusterError } from "../cluster/cluster-error.ts";
 import { type ArchiveState, EMPTY_SUMMARY } from "../index/archive-state.ts";
 import type { FileRecord } from "../index/file-items.ts";
 import type { IndexNames } from "../index/index-names.ts";
@@ -20,8 +21,12 @@ import {
 } from "./write-state.ts";
 import { addWords, countWords, readAdded } from "./write-words.ts";
 
-/** What is remembered from one update to the next, as long as no other process writes. */
-export type Remembered = { readonly generation: number; readonly files: Map<string, FileRecord> };
+/** What is remembered from one update to the next, as long as no other process writes: neither to these indices nor others. */
+export type Remembered = {
+  readonly indices: IndexNames;
+  readonly generation: number;
+  readonly files: Map<string, FileRecord>;
+};
 
 /** What an update did, and what of it is worth remembering. */
 export type ClusterUpdate = SyncResult & { readonly remembered: Remembered | null };
@@ -57,7 +62,7 @@ export async function updateCluster(
   const current = await prepareCluster(cluster, address);
   const noted = await readState(cluster, current.words);
   if (noted === null || noted.state.fingerprint !== fingerprint || options.remake)
-    return rebuild(cluster, address, folder, current, options);
+    return rebuild(cluster, address, folder, { ...current, noted }, options);
   return updateLive(cluster, address, folder, { ...current, noted }, options);
 }
 
@@ -66,7 +71,7 @@ async function rebuild(
   cluster: Cluster,
   address: ClusterAddress,
   folder: string,
-  current: IndexNames,
+  current: IndexNames & { readonly noted: NotedState | null },
   options: SyncOptions,
 ): Promise<ClusterUpdate> {
   const build = await beginBuild(cluster, address, analysisFingerprint(), current);
@@ -79,13 +84,7 @@ async function rebuild(
     options,
   );
   if (options.signal.aborted) return { ...result, remembered: null };
-  const { generation } = await finish(
-    cluster,
-    address,
-    build,
-    (await readState(cluster, current.words))?.state ?? null,
-  );
-  return { ...result, remembered: { generation, files } };
+  return { ...result, remembered: { ...(await finish(cluster, address, build, current)), files } };
 }
 
 /** Counts all of a build and lets the archive be asked from it. */
@@ -93,21 +92,38 @@ async function finish(
   cluster: Cluster,
   address: ClusterAddress,
   build: IndexNames,
-  before: ArchiveState | null,
-): Promise<ArchiveState> {
+  current: IndexNames & { readonly noted: NotedState | null },
+): Promise<Omit<Remembered, "files">> {
   await refresh(cluster, build.texts);
   const indices = await beginWords(cluster, build, address);
   await countWords(cluster, indices);
   const measured = await measure(cluster, indices.texts, await readKnownDocuments(cluster, indices.texts));
   const state: ArchiveState = {
     ...emptyState(),
-    generation: (before?.generation ?? 0) + 1,
+    generation: (current.noted?.state.generation ?? 0) + 1,
     complete: true,
     ...measured,
   };
   await writeState(cluster, indices.words, state, null);
+  await confirm(cluster, address, current);
   await showBuild(cluster, address.name, indices);
-  return state;
+  return { indices, generation: state.generation };
+}
+
+/**
+ * Makes sure that nobody else has written the archive since its state was read: a process that slept may have lost its lease.
+ *
+ * @throws ClusterError if somebody has.
+ */
+async function confirm(
+  cluster: Cluster,
+  { name, shown }: ClusterAddress,
+  { texts, words, noted }: IndexNames & { readonly noted: NotedState | null },
+): Promise<void> {
+  const now = await currentIndices(cluster, name);
+  if (now?.texts !== texts || now.words !== words)
+    throw new ClusterError(`Another process has written the archive at ${shown} meanwhile.`, 409);
+  if (noted !== null) await writeState(cluster, words, noted.state, noted);
 }
 
 /** Takes changes into the archive that is asked. */
@@ -119,8 +135,11 @@ async function updateLive(
   { remembered, ...options }: SyncOptions & { readonly remembered: Remembered | null },
 ): Promise<ClusterUpdate> {
   let noted = before;
-  const files =
-    remembered?.generation === noted.state.generation ? remembered.files : await readFiles(cluster, texts);
+  const isKnown =
+    remembered?.generation === noted.state.generation &&
+    remembered.indices.texts === texts &&
+    remembered.indices.words === words;
+  const files = isKnown ? remembered.files : await readFiles(cluster, texts);
   let documents: Map<string, KnownDocument> | null = null;
   let isRecounted = noted.state.isChanging || !noted.state.complete;
   let taken = 0;
@@ -134,8 +153,8 @@ async function updateLive(
     async (change) => {
       const { put, owners } = change;
       if (owners.length === 0) return writeChange(cluster, change);
-      // From here on to the end a process that dies leaves words that have to be counted again.
-      if (!noted.state.isChanging) await note({ isChanging: true });
+      // From here on to the end a process that dies leaves words that have to be counted again. One that lost its lease writes nothing.
+      await note({ isChanging: true });
       taken += owners.length;
       isRecounted ||= taken > MANY;
       if (isRecounted) return writeChange(cluster, change);
@@ -159,11 +178,12 @@ async function updateLive(
   if (options.signal.aborted) return { ...result, remembered: null };
   if (result.changed + result.removed > 0) await refresh(cluster, texts);
   if (isRecounted) {
-    const state = await finish(cluster, address, { texts, words }, noted.state);
-    return { ...result, remembered: { generation: state.generation, files } };
+    const made = await finish(cluster, address, { texts, words }, { texts, words, noted });
+    return { ...result, remembered: { ...made, files } };
   }
   if (noted.state.isChanging) await note({ isChanging: false });
-  return { ...result, remembered: { generation: noted.state.generation, files } };
+  const { generation } = noted.state;
+  return { ...result, remembered: { indices: { texts, words }, generation, files } };
 }
 
 function emptyState(): ArchiveState {
