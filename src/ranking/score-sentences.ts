@@ -1,5 +1,6 @@
 import type { PassageHit } from "../archive/archive.ts";
 import { textIn } from "../archive/stored-passage.ts";
+import { countLetters } from "../language/count-letters.ts";
 import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
@@ -35,6 +36,9 @@ export type ScoredSentence = {
 /** A sentence with fewer words is a fragment. */
 const FEWEST_WORDS = 4;
 
+/** Fewer letters may be an abbreviation: "USA." */
+const FEWEST_LETTERS = 12;
+
 /** Words in an ordinary sentence of a press release. */
 const USUAL_LENGTH = 28;
 
@@ -59,7 +63,8 @@ export function scoreSentences(
     const context = contextAt(index);
     const matched = scoreConcepts(question, sentence, context, documentMatch, lexicon);
     const length = 1 / (1 - SENTENCE.byLength + SENTENCE.byLength * (sentence.words.length / USUAL_LENGTH));
-    const kind = SENTENCE.kind[passage.kind] * formFactor(textIn(passage, sentence), sentence, leadsUp);
+    const own = textIn(passage, sentence);
+    const kind = kindFactor(passage, own) * formFactor(own, sentence, leadsUp);
     // The second pass may find a missing concept in the speaker's name or title, which are words of the same document.
     let [bySpeaker, coveredBySpeaker] = [0, 0];
     for (const [at, { importance }] of concepts.entries()) {
@@ -94,6 +99,17 @@ export function scoreSentences(
       upperBound,
     };
   });
+}
+
+/** The factor of the kind of a sentence's passage. A sentence in capitals is a headline or a letterhead, wherever it stands. */
+function kindFactor({ kind }: PassageHit["passage"], text: string): number {
+  const factor = SENTENCE.kind[kind];
+  return isMostlyCapitals(text) ? Math.min(factor, SENTENCE.kind.heading) : factor;
+}
+
+function isMostlyCapitals(text: string): boolean {
+  const { letters, capitals } = countLetters(text);
+  return letters >= FEWEST_LETTERS && capitals >= letters / 2;
 }
 
 /**
