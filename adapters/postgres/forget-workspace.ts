@@ -6,9 +6,22 @@ import { compileFor } from "./statement.ts";
 /** Deletes what is kept of a workspace or server from a database of PostgreSQL's. */
 export function forgetWorkspaceIn(connection: Connection): DatabaseStore["forgetWorkspace"] {
   return async (platform, workspace) => {
-    const [row] = (await connection.run(STATEMENTS.forget, { platform, workspace })).rows;
-    return row === undefined ? 0 : number(row, "count");
+    for (let left = TRIES; ; left--)
+      try {
+        const [row] = (await connection.run(STATEMENTS.forget, { platform, workspace })).rows;
+        return row === undefined ? 0 : number(row, "count");
+      } catch (error) {
+        if (left === 1 || !isReferredTo(error)) throw error;
+      }
   };
+}
+
+/** How often it is tried while a bot notes what it posts there. */
+const TRIES = 10;
+
+/** Whether something was noted of what is deleted while that was under way: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isReferredTo(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "23503";
 }
 
 // References are checked when the statement ends: then nothing refers to what is gone.

@@ -79,6 +79,6 @@ export function createTeams({ installations, store, monotonicMs }: TeamsPorts): 
 }
 
 /** Slack's ids of organisations begin with E, those of workspaces with T. */
-export function isOrganisation(id: string): boolean {
+function isOrganisation(id: string): boolean {
   return id.startsWith("E");
 }
