@@ -38,7 +38,7 @@ async function* questions(): AsyncIterable<string> {
 async function confirm(question: string): Promise<boolean> {
   const lines = createInterface({ input: stdin, output: stdout });
   try {
-    return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+    return /^(?:y(?:es)?|예|네)$/i.test((await lines.question(`${question} [y/N] `)).trim());
   } finally {
     lines.close();
   }
