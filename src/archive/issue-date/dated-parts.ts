@@ -37,6 +37,9 @@ const MOST_HEADS = 4;
 const OF_SOMETHING =
   /\b(?:since|from|to|by|until|before|after|between|during|printed|updated?|modified|accessed|retrieved|broadcast)\b|[–-]\s*\d|\d\d:\d\d/i;
 
+/** A year, or figures with marks between them: most lines have none, and need not be read. */
+const MAY_BE_DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d/;
+
 const HEAD_KINDS: ReadonlySet<PassageKind> = new Set(["title", "letterhead", "heading"]);
 const GREETING = /^\W*Dear\s+\p{Lu}/u;
 const RELEASE = /\b(?:(?:media|press|news) (?:release|statement)|for immediate release|letter)\b/i;
@@ -109,7 +112,7 @@ function isLongProse({ kind, start, end }: Passage): boolean {
 
 /** The day of a line that is nothing else; null if it is something else. */
 function dayOfLine(line: string, kind: PassageKind, language: string): string | null {
-  if (!/\d/.test(line) || OTHER_KINDS.has(kind) || OF_SOMETHING.test(line)) return null;
+  if (OTHER_KINDS.has(kind) || !MAY_BE_DATE.test(line) || OF_SOMETHING.test(line)) return null;
   const dates = writtenDates(line, language);
   const [date] = dates;
   if (dates.length !== 1 || !date?.sure || date.value.length < DAY) return null;
