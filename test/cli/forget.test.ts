@@ -50,7 +50,7 @@ test("says that archives of their own have other databases, unless one is named"
 test("refuses another platform", async () => {
   await filled();
   expect((await forget("ko", "irc")).error).toEqual([
-    "slack이나 discord가 필요합니다. `irc`은(는) 알 수 없습니다.",
+    "slack이나 discord가 필요합니다. 지금 값은 `irc`입니다.",
   ]);
 });
 

@@ -148,15 +148,15 @@ describe("readArguments on what cannot be read", () => {
 
 describe("readArguments in Korean", () => {
   test.for([
-    [["ask", "--limt", "3"], "알 수 없는 옵션입니다: '--limt'. (혹시 --limit?)"],
-    [["askk"], "알 수 없는 명령입니다: 'askk'. (혹시 ask?)"],
+    [["ask", "--limt", "3"], "알 수 없는 옵션입니다: '--limt'. (혹시 --limit입니까?)"],
+    [["askk"], "알 수 없는 명령입니다: 'askk'. (혹시 ask입니까?)"],
     [["show"], "필요한 인자가 없습니다: 'id'."],
     [
       ["ask", "--limit", "many", "arrests"],
-      "옵션 '--limit <n>'의 값 'many'를 읽을 수 없습니다. 1에서 9999 사이의 정수가 필요합니다.",
+      "옵션 '--limit <n>'의 값을 읽을 수 없습니다: 'many'. 1에서 9999 사이의 정수가 필요합니다.",
     ],
     [["withdraw", "some-id"], "필요한 옵션이 없습니다: '--reason <words>'."],
-    [["edit", "some-id"], "고칠 것이 필요합니다."],
+    [["edit", "some-id"], "고칠 항목을 지정하십시오."],
     [["ask", ""], "질문이 비어 있습니다."],
   ] as const)("says what is wrong with %j", ([argv, words]) => {
     expect(() => readArguments(argv, TODAY, sayIn("ko"))).toThrow(words);

@@ -5,12 +5,12 @@ import type { Translation } from "../translation.ts";
 export const IMPORTS: Translation<typeof ENGLISH> = {
   "import.stopped": "중단했습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
   "import.new": "{dry, select, yes {새 문서(예정)} other {새 문서}}",
-  "import.near": "그 가운데 다른 문서와 거의 같은 것. 둘 다에 있는 답은 한 번만 보입니다",
-  "import.version": "내용이 바뀐 문서의 새 버전. 이전 버전은 그 사실과 함께 남습니다",
+  "import.near": "그 가운데 다른 문서와 거의 같은 것. 양쪽에 다 있는 답은 한 번만 보입니다",
+  "import.version": "내용이 바뀐 문서의 새 버전. 이전 버전도 남으며, 새 버전이 있다고 표시됩니다",
   "import.unchanged": "지난번에 가져온 뒤 바뀌지 않음",
-  "import.corrected": "전에 가져왔고, 이번 표로 고침",
-  "import.duplicate": "글자 하나까지 같은 문서가 다른 이름으로 이미 있어 제외",
-  "import.left-out": "표에서 제외하라고 한 문서",
+  "import.corrected": "전에 가져왔고, 수정 표에 따라 고침",
+  "import.duplicate": "글자까지 똑같은 문서가 다른 이름으로 이미 있어 제외",
+  "import.left-out": "수정 표에서 제외한 문서",
   "import.withdrawn": "{dry, select, yes {철회(예정)} other {파일이 사라져 철회함}}",
   "import.refused": "거부됨",
   "import.before": "전에 가져옴",
@@ -18,11 +18,11 @@ export const IMPORTS: Translation<typeof ENGLISH> = {
   "import.own-folder": "{folder} 폴더는 문서를 담을 폴더이므로 그 안의 파일은 건너뛰었습니다.",
   "import.title-refused": "거부된 파일:",
   "import.title-withdrawn": "철회된 문서(`npm run -s dateline -- restore ID`로 되돌릴 수 있습니다):",
-  "import.title-split": "* * *나 ENDS 같은 끝 표시 아래에 다른 자료가 이어져 나눈 파일:",
+  "import.title-split": "* * *나 ENDS 같은 끝 표시 아래에 다른 보도자료가 이어져 있어 나눈 파일:",
   "import.title-undated": "발표일이 없는 문서:",
-  "import.title-uncorrected": "고친 표에는 있지만 파일 가운데 없는 것(이름을 확인하십시오):",
+  "import.title-uncorrected": "수정 표에는 있지만 파일 가운데에는 없는 것(이름을 확인하십시오):",
   "import.split": "{file}: 문서 {count}건",
-  "import.more": "그 밖 {count, number}개(--all로 모두 볼 수 있습니다)",
+  "import.more": "그 밖에 {count, number}개(--all로 모두 볼 수 있습니다)",
   "import.files": "파일 {count, number}개: {reason}",
   "import.files-alike": "이유가 비슷한 파일 {count, number}개:",
   "import.kind-new": "새 문서",
@@ -44,43 +44,44 @@ export const IMPORTS: Translation<typeof ENGLISH> = {
   "import.bot-reads-other":
     "봇이 읽는 폴더는 {other}입니다. 이 문서를 읽게 하려면 .env에 다음을 적으십시오: {setting}.",
   "import.examples":
-    "이 폴더는 Dateline에 딸려 온 폴더입니다. 원래 있던 문서 {count, number}건도 답에 인용됩니다. 따로 쓰는 폴더에 담으려면 `--into my-archive`를 더하십시오.",
+    "이 폴더는 Dateline에 딸려 온 폴더입니다. 원래 있던 문서 {count, number}건도 답에 인용됩니다. 따로 쓰는 폴더에 담으려면 `--into my-archive`를 덧붙이십시오.",
   "import.missing": "{folder}의 문서 {count, number}건은 {paths}에 없는 파일로 만든 것입니다: {files}.",
   "import.missing-next":
-    '발행처가 철회했다면, 같은 명령에 `--withdraw-missing "REASON"`을 더하면 철회로 표시합니다.',
+    '발행처가 철회했다면, 같은 명령에 `--withdraw-missing "REASON"`을 덧붙여 철회로 표시하십시오.',
   "import.replaced":
-    "{folder}의 문서 {count, number}건에는 이제 파일에 없는 글이 있습니다: {files}. 문서는 남아 전과 같이 답에 쓰입니다.",
-  "import.replaced-by": "새 글이 이전 글을 대신한다면: `{command}`.",
-  "import.replaced-withdraw": "발행처가 이전 글을 철회했다면: `{command}`.",
+    "{folder}의 문서 {count, number}건에는 이제 파일에 없는 내용이 있습니다: {files}. 문서는 남아 전과 같이 답에 쓰입니다.",
+  "import.replaced-by": "새 내용이 이전 내용을 대신한다면: `{command}`.",
+  "import.replaced-withdraw": "발행처가 이전 내용을 철회했다면: `{command}`.",
   "import.no-date-count": "발표일 없음 {count, number}건",
   "import.no-publisher-count": "발행처 없음 {count, number}건",
   "import.lacking": "{folder}의 문서: {what}.",
   "import.lacking-both": "{folder}의 문서: {what}, {other}.",
-  "import.one-publisher": "발행처가 모두 같다면 `--publisher NAME`을 더하십시오.",
+  "import.one-publisher": "발행처가 모두 같다면 `--publisher NAME`을 덧붙이십시오.",
   "import.many-at-once":
-    "한꺼번에: 같은 명령에 `--csv > table.csv`를 더해 실행하고, 표를 고친 뒤 `--corrections table.csv`로 가져오십시오.",
+    "한꺼번에: 같은 명령에 `--csv > table.csv`를 덧붙여 실행하고, 표를 고친 뒤 `--corrections table.csv`로 가져오십시오.",
   "import.some": "몇 건만: `{command}`.",
   "import.lists-unpublished": "발행처가 없는 문서의 목록: `{command}`.",
   "import.names-and-more": "{names} 외 {count, number}개",
   "import.nothing": "아무것도 가져오지 않았습니다.",
   "import.write-failed":
     "{folder}에 문서를 쓰지 못했습니다: {why}. 그전에 가져온 문서는 그대로 있습니다. 같은 명령을 다시 실행하면 이어서 합니다.",
-  "import.no-corrections": "고친 표를 읽을 수 없습니다({file}): {why}.",
+  "import.no-corrections": "수정 표를 읽을 수 없습니다({file}): {why}.",
   "import.into-is-file":
     "문서를 담을 폴더가 필요한데 {folder} 경로는 파일입니다. --into로 다른 곳을 지정하십시오.",
-  "import.no-path": "{path}에 파일도 폴더도 없습니다.",
+  "import.no-path": "{path} 경로에 파일이나 폴더가 없습니다.",
   "import.path-within":
     "{path} 경로는 문서를 담을 폴더 {folder} 안에 있습니다. 밖으로 옮기거나 --into로 다른 폴더를 지정하십시오.",
   "import.another-runs":
-    "다른 가져오기가 {folder}에 쓰고 있습니다. 끝난 뒤 다시 실행하십시오. 실행 중인 것이 없다면 {lock} 파일을 지우십시오.",
-  "import.another-began": "다른 가져오기가 {folder}에 쓰기 시작했습니다. 끝난 뒤 다시 실행하십시오.",
+    "다른 가져오기 작업이 {folder}에 문서를 쓰고 있습니다. 끝난 뒤 다시 실행하십시오. 실행 중인 작업이 없다면 {lock} 파일을 지우십시오.",
+  "import.another-began":
+    "다른 가져오기 작업이 {folder}에 문서를 쓰기 시작했습니다. 끝난 뒤 다시 실행하십시오.",
   "corrections.no-file-column":
     "1번째 줄: `import --dry-run --csv`가 만드는 표처럼 `file` 열이 필요합니다. 지금 있는 열: {got}.",
   "corrections.no-file-column-at-all":
     "1번째 줄: `import --dry-run --csv`가 만드는 표처럼 `file` 열이 필요한데, 열이 하나도 없습니다.",
-  "corrections.part": "{line}번째 줄: `part`에는 숫자가 필요합니다. “{got}”[은|는] 읽을 수 없습니다.",
+  "corrections.part": "{line}번째 줄: `part`에는 숫자가 필요합니다. 읽을 수 없는 값: “{got}”.",
   "corrections.date":
-    "{line}번째 줄: 1998-09-09, 1998-09, 1998 같은 날짜가 필요합니다. “{got}”[은|는] 읽을 수 없습니다.",
+    "{line}번째 줄: 1998-09-09, 1998-09, 1998 같은 날짜가 필요합니다. 읽을 수 없는 값: “{got}”.",
 
   "origin.above-words": "본문 위에 적힌 날짜",
   "origin.below-words": "본문 아래에 적힌 날짜",
@@ -110,6 +111,6 @@ export const IMPORTS: Translation<typeof ENGLISH> = {
   "origin.page-marks": "페이지가 날짜로 표시한 곳",
   "origin.page-shows": "페이지에 보이는 날짜",
   "origin.page-address": "페이지의 주소",
-  "origin.corrections": "고친 표",
+  "origin.corrections": "수정 표",
   "origin.inferred": "날짜의 출처: {from}.",
 };

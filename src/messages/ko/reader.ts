@@ -15,8 +15,8 @@ export const READER: Translation<typeof ENGLISH> = {
   "reader.language": "언어",
   "reader.own-name": "한국어",
 
-  "reader.title": "Dateline – 날짜가 있는 발언의 아카이브",
-  "reader.heading": "날짜가 있는 발언의 아카이브",
+  "reader.title": "Dateline – 날짜가 있는 발언을 모은 아카이브",
+  "reader.heading": "날짜가 있는 발언을 모은 아카이브",
   "reader.lead":
     "평소 쓰는 말로 질문하십시오. 아카이브에 있는 문장을 원문 그대로, 누가 말했고 어디에서 언제 발행했는지와 함께 보여 줍니다. 아카이브에 답이 없으면 없다고 말합니다.",
   "reader.count": "발행처 {publishers, number}곳의 문서 {documents, number}건.",
@@ -25,7 +25,7 @@ export const READER: Translation<typeof ENGLISH> = {
 
   "reader.documents-of": "문서: {what}",
   "reader.documents": "문서 {count, number}건.",
-  "reader.documents-part": "문서 {count, number}건 중 {from}~{to}번.",
+  "reader.documents-part": "문서 {count, number}건 중 {from}~{to}번째.",
   "reader.show-all": "모든 문서 보기",
   "reader.pages": "페이지",
   "reader.documents-before": "이전 문서",
@@ -47,7 +47,7 @@ export const READER: Translation<typeof ENGLISH> = {
   "reader.sure": "신뢰도",
   "reader.sure-means": "신뢰도: 측정했을 때 80% 이상인 답은 열에 아홉이 맞았습니다.",
   "reader.percent": "{percent}%",
-  "reader.superseded": "대체됨.",
+  "reader.superseded": "새 버전:",
   "reader.figures-over-time": "시기별 수치",
   "reader.picture": "그림",
   "reader.figures-caption":
@@ -82,12 +82,12 @@ export const READER: Translation<typeof ENGLISH> = {
   "reader.publisher-count": "발행처 {count, number}곳",
   "reader.sentences-of": "문장을 볼 발행처",
   "reader.less-near":
-    "주제에서 더 먼 문장 {count, number}개는 표시하지 않았습니다. 보시려면 주제를 좁혀 주십시오.",
+    "주제와 거리가 더 먼 문장 {count, number}개는 표시하지 않았습니다. 보시려면 주제를 좁혀 주십시오.",
   "reader.nothing-in-view": "선택한 범위에는 이 연표의 문장이 없습니다.",
-  "reader.export-timeline": "전체 연표를 서지 관리 프로그램이나 스프레드시트용 파일로:",
+  "reader.export-timeline": "전체 연표의 서지 관리 프로그램이나 스프레드시트용 파일:",
 
   "reader.feedback": "답에 대한 의견",
-  "reader.feedback-none": "아직 “틀렸습니까?”를 누른 사람이 없습니다.",
+  "reader.feedback-none": "아직 ‘틀렸습니까?’를 누른 사람이 없습니다.",
   "reader.feedback-latest": "최근 의견 {count, number}건. 이름은 남기지 않습니다.",
   "reader.feedback-lines": "측정용 JSONL 파일 받기",
   "reader.feedback-asked": "질문:",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts";
 /** Why a file cannot be imported, what was repaired in one that was, and what a value had to be. */
 export const REFUSALS: Translation<typeof ENGLISH> = {
   "refusal.no-words": "글이 없습니다.",
-  "refusal.no-words-in-pictures": "글이 없습니다. 쪽을 찍은 그림은 읽지 않습니다.",
+  "refusal.no-words-in-pictures": "글이 없습니다. 페이지가 그림으로 들어 있으면 읽지 못합니다.",
   "refusal.no-words-in-page":
     "페이지에서 글을 찾지 못했습니다. 스크립트로 글을 불러오는 페이지라면 브라우저에서 저장한 뒤 그 파일을 가져오십시오.",
   "refusal.not-text": "이름과 달리 텍스트 파일이 아닙니다.",
@@ -19,8 +19,8 @@ export const REFUSALS: Translation<typeof ENGLISH> = {
   "refusal.cut-off": "끝부분이 잘려 나갔습니다.",
   "refusal.no-content": "{format}[이|가] 아닙니다. {part}[이|가] 없습니다.",
   "refusal.own-entities":
-    "자체 엔티티를 정의합니다. 오피스 프로그램은 그러지 않고 압축 폭탄이 그렇게 합니다. 쓰시는 오피스에서 다시 저장하십시오.",
-  "refusal.too-many-pages": "{pages}쪽입니다. {most}쪽까지만 읽습니다. 나누어 주십시오.",
+    "파일이 자체 XML 엔티티를 정의합니다. 오피스 프로그램은 그렇게 하지 않고 압축 폭탄이 그렇게 합니다. 쓰시는 오피스 프로그램에서 다시 저장하십시오.",
+  "refusal.too-many-pages": "{pages}쪽입니다. {most}쪽까지만 읽습니다. 파일을 나누십시오.",
   "refusal.bad-page": "손상되었습니다. {page}쪽을 읽을 수 없습니다.",
   "refusal.scan":
     "글자 정보가 없는 스캔본입니다. 다음 명령으로 글자를 넣은 뒤 그 파일을 가져오십시오: `{command}`.",
@@ -28,7 +28,7 @@ export const REFUSALS: Translation<typeof ENGLISH> = {
   "refusal.no-lines": "내용이 있는 줄이 없습니다.",
   "refusal.line-no-json": "{line}번째 줄: 한 줄에 객체 하나인 JSON이 필요합니다.",
   "refusal.line-no-object": "{line}번째 줄: {example} 같은 객체가 필요합니다.",
-  "refusal.line-missing": "{line}번째 줄: `{key}`에 글이 필요한데 없습니다.",
+  "refusal.line-missing": "{line}번째 줄: `{key}`에 텍스트가 필요한데 없습니다.",
   "refusal.line-value": "{line}번째 줄: `{key}`에는 {expected}[이|가] 필요합니다.",
   "refusal.no-rows": "행이 없습니다.",
   "refusal.no-rows-with-text": "본문이 있는 행이 없습니다.",
@@ -40,8 +40,9 @@ export const REFUSALS: Translation<typeof ENGLISH> = {
   "refusal.no-table": "읽을 수 있는 표가 아닙니다: {why}",
   "refusal.open-quotation":
     "읽을 수 있는 표가 아닙니다. 셀을 여는 따옴표가 닫히지 않았습니다. 닫거나 지우십시오.",
-  "refusal.too-many-files": "파일이 {files}개 들어 있습니다. {most}개까지만 풉니다.",
-  "refusal.bomb": "풀면 {megabytes}MB가 되어 압축 폭탄으로 보입니다. 직접 푼 뒤 그 폴더를 가져오십시오.",
+  "refusal.too-many-files": "파일이 {files}개 들어 있습니다. {most}개까지만 압축을 풉니다.",
+  "refusal.bomb":
+    "압축을 풀면 {megabytes}MB가 되어 압축 폭탄으로 보입니다. 직접 푼 뒤 그 폴더를 가져오십시오.",
   "refusal.path-out": "ZIP 밖으로 나가는 경로가 들어 있습니다: {path}.",
   "refusal.zip-in-zip": "ZIP 안의 ZIP은 풀지 않습니다. 직접 풀어 주십시오.",
   "refusal.unknown-format": "읽지 않는 형식입니다. 읽는 형식: {formats}.",
@@ -50,8 +51,8 @@ export const REFUSALS: Translation<typeof ENGLISH> = {
   "refusal.picture": "읽지 않는 형식입니다. `ocrmypdf`로 글자가 있는 PDF를 만드십시오.",
   "refusal.not-readable": "읽을 수 없습니다: {why}.",
   "refusal.not-opened": "읽을 수 없습니다.",
-  "refusal.ended-process": "읽을 수 없습니다. 읽던 프로세스가 이 파일 때문에 끝났습니다.",
-  "refusal.ended-thread": "읽을 수 없습니다. 읽던 스레드가 이 파일 때문에 끝났습니다.",
+  "refusal.ended-process": "읽을 수 없습니다. 이 파일 때문에 읽던 프로세스가 비정상 종료되었습니다.",
+  "refusal.ended-thread": "읽을 수 없습니다. 이 파일 때문에 읽던 스레드가 비정상 종료되었습니다.",
   "refusal.too-much-memory": "읽는 데 메모리가 {megabytes}MB 넘게 듭니다.",
   "refusal.too-long": "읽는 데 {seconds}초가 넘게 걸립니다.",
   "refusal.too-large": "{megabytes}MB입니다. {most}MB까지만 읽습니다.",
@@ -67,7 +68,7 @@ export const REFUSALS: Translation<typeof ENGLISH> = {
   "refusal.page-holds-only": "페이지의 내용이 {beginning}뿐입니다.",
   "refusal.page-asks-to-sign-in": "로그인해야 하는 페이지입니다: {beginning}.",
   "refusal.sign-in": "로그인해야 하는 페이지입니다.",
-  "refusal.page-says": "페이지의 내용({beginning})에 있어야 할 “{title}”에 관한 것이 없습니다.",
+  "refusal.page-says": "페이지의 내용은 {beginning}뿐이고, 있어야 할 “{title}”에 관한 내용이 없습니다.",
 
   "format.zip": "ZIP 파일",
   "format.docx": "Word(.docx) 문서",
@@ -76,21 +77,21 @@ export const REFUSALS: Translation<typeof ENGLISH> = {
   "format.rtf": "서식 있는 텍스트(.rtf) 파일",
   "format.pdf": "PDF 파일",
 
-  "repair.read-as": "UTF-8이 아니어서, 그렇게 보이는 {encoding}[으로|로] 읽었습니다.",
+  "repair.read-as": "UTF-8이 아니라 {encoding}[으로|로] 보여, 그렇게 읽었습니다.",
   "repair.lost": "“\ufffd”[은|는] 읽을 수 없는 글자입니다({count}자).",
   "repair.mixed": "나머지와 달리 UTF-8이 아닌 {count}바이트는 windows-1252로 읽었습니다.",
   "repair.garbled": "깨진 글자 {count}자를 바로잡았습니다(“{example}” → “{right}”).",
   "repair.stays-garbled":
     "깨진 듯한 글자 {count}자(“{example}”)는 파일에 있는 대로 두었습니다. 무슨 글자인지 알 수 없습니다.",
   "repair.attached": "읽지 않은 첨부 파일: {names}.",
-  "repair.row-date": "{row}행: 1998-09-09 같은 날짜가 필요합니다. “{got}”[은|는] 읽을 수 없습니다.",
+  "repair.row-date": "{row}행: 1998-09-09 같은 날짜가 필요합니다. 읽을 수 없는 값: “{got}”.",
   "repair.sheets-joined": "시트 {names}[은|는] 열이 같아 한 표로 읽었고, 행 번호를 이어서 세었습니다.",
   "repair.sheets-unread": "열이 달라 읽지 않은 시트: {names}.",
   "repair.one-sheet": "시트 {name}만 읽었고 {others}[은|는] 읽지 않았습니다.",
-  "repair.letterhead": "발행처는 머리글에서 가져왔습니다.",
+  "repair.letterhead": "발행처는 문서 맨 위의 레터헤드에서 가져왔습니다.",
 
-  "expected.text": "글",
-  "expected.words": "비어 있지 않은 글",
+  "expected.text": "텍스트",
+  "expected.words": "비어 있지 않은 텍스트",
   "expected.edtf": "1998-09-09 같은 EDTF 날짜",
   "expected.object": "객체",
   "expected.host": "https://와 경로가 없는, wiki.example.org 같은 호스트",

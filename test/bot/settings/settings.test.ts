@@ -209,7 +209,7 @@ describe("readSettings on several faults", () => {
     expect(isKnown(error) && errorLines(error, sayIn("ko"))).toEqual([
       "`DATELINE_API_KEYS`에는 쉼표로 나눈, 글자와 숫자 20자 이상의 무작위 키 또는 none 값이 필요한데 다른 값이 들어 있습니다.",
       "`PORT`에는 0에서 65535 사이의 포트 번호가 필요합니다. 지금 값은 `http`입니다.",
-      "`DATELINE_CORPSE` 변수는 알 수 없습니다. 혹시 `DATELINE_CORPUS`입니까?",
+      "알 수 없는 설정입니다: `DATELINE_CORPSE`. 혹시 `DATELINE_CORPUS`입니까?",
     ]);
   });
 

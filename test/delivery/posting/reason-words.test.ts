@@ -12,7 +12,7 @@ test.for([
   ],
   [
     "a quote was held back: the stored text has other words (a-1, characters 20 to 64). Run dateline check.",
-    "인용문 하나를 보류했습니다. 보관된 본문과 글귀가 다릅니다(a-1, 20~64번째 글자). dateline check를 실행해 주십시오.",
+    "인용문 하나를 보류했습니다. 보관된 본문과 문구가 다릅니다(a-1, 20~64번째 글자). dateline check를 실행해 주십시오.",
   ],
   [
     "This workspace or server has another archive now: set it up again with /dateline subscribe or /dateline watch.",

@@ -36,8 +36,8 @@ describe("sameCommands", () => {
   });
 
   test.for([
-    "가장 가까운 날 보이기",
-    "질문에 답하는 아카이브의 문장을 원문 그대로",
+    "가장 가까운 날의 항목 게시",
+    "질문의 답이 되는 아카이브의 문장을 원문 그대로",
     "아카이브에서 찾기",
     "발행처",
   ])("sees that the translation %s is another one", (words) => {
