@@ -4,6 +4,7 @@ import { firstProse } from "./first-prose.ts";
 import { LONGEST_TITLE } from "./headings.ts";
 import { headlineAt } from "./headline.ts";
 import { isNoTitle, isOccasion, isOfProgram, turnLabel } from "./no-title.ts";
+import { withoutEdges } from "./title-edges.ts";
 
 /** A title that is made of the first words is no longer than this, in characters. */
 const FIRST_WORDS = 110;
@@ -35,7 +36,7 @@ export function titleOf(blocks: readonly Block[], { titles }: Pick<Extracted, "t
     occasion(blocks) ??
     heading(blocks, 1) ??
     given[0];
-  const line = oneLine(found ?? "");
+  const line = withoutEdges(oneLine(found ?? ""));
   return line === "" ? null : shortened(line, LONGEST_TITLE);
 }
 

@@ -9,6 +9,7 @@ const title = (...texts: readonly string[]) => titleOf(paragraphs(...texts), { t
 
 test.for([
   [["MEDIA RELEASE", "Dockers walk out in Callao", PROSE], "Dockers walk out in Callao"],
+  [["Dockers walk out in Callao Tuesday, 14 May 2002 MIN 61/02", PROSE], "Dockers walk out in Callao"],
   [
     ["PRIME MINISTER", "E&OE TRANSCRIPT OF DOORSTOP INTERVIEW, LIMA", "JOURNALIST:", PROSE],
     "TRANSCRIPT OF DOORSTOP INTERVIEW, LIMA",

@@ -3,6 +3,7 @@ import type { Block } from "../../../import/extracted.ts";
 import { headlineAt } from "../../../import/headline.ts";
 import { withoutDates } from "../../../import/issue-date/written-dates.ts";
 import { isNoTitle } from "../../../import/no-title.ts";
+import { withoutEdges } from "../../../import/title-edges.ts";
 import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { misreadWord } from "./misread-words.ts";
@@ -29,7 +30,7 @@ export function shownTitle(
     return { kind: kind === "item" ? kind : "paragraph", text: words };
   });
   for (let at = headlineAt(blocks); at >= 0; at = headlineAt(blocks)) {
-    const headline = oneLine(blocks[at]?.text ?? "");
+    const headline = withoutEdges(oneLine(blocks[at]?.text ?? ""));
     if (saysWhat(headline, publisher)) return headline;
     blocks.splice(0, at + 1);
   }

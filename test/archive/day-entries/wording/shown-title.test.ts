@@ -34,6 +34,12 @@ describe("shownTitle", () => {
     },
   );
 
+  test("shows the headline without the day and the number behind it", () => {
+    expect(shown("MEDIA RELEASE", "MEDIA RELEASE", `${HEADLINE} 14 May 2002 MIN 61/02`, PROSE)).toBe(
+      HEADLINE,
+    );
+  });
+
   test("shows none where the text has no headline", () => {
     expect(shown("MEDIA RELEASE", "MEDIA RELEASE", PROSE)).toBe(null);
   });
