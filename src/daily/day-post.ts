@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
+import { words } from "../language/words.ts";
 import { ENGLISH } from "../messages/say.ts";
 import { addDays } from "../time/calendar/days.ts";
 import type { ContentNotes } from "./content-notes.ts";
@@ -53,7 +54,7 @@ const ROUND = [100, 50, 25, 10, 5] as const;
 /**
  * Chooses what a channel gets on a local day, all of it in words that no scanner broke. It gets what happened; what was only said, such as a criticism or a call, is
  * shown to who asks for the day and sent to nobody. First come entries that tell who and what; among them round anniversaries,
- * then publishers and places that the post does not have yet, then what the channel has not seen for longest.
+ * then publishers and places that the post does not have yet, then what the channel has not seen for longest. Of sentences of one day with nearly the same words it gets one.
  * An empty day brings the nearest day of the week before and then the month, but nothing that the channel has seen within eleven
  * months. A day of the week to come has its own post, so its entries are not brought before.
  *
@@ -137,9 +138,24 @@ function choose(
     ];
     const best = left.reduce((a, b) => (isLess(worth(a), worth(b)) ? b : a));
     chosen.push(best);
-    left.splice(left.indexOf(best), 1);
+    for (const entry of [...left])
+      if (entry === best || isTwin(entry, best)) left.splice(left.indexOf(entry), 1);
   }
   return chosen;
+}
+
+/** Sentences of a day with this share of their words in common are one announcement, made for two regions, say. */
+const TWINS = 0.75;
+
+function isTwin(one: PostEntry, other: PostEntry): boolean {
+  if (one.date !== other.date) return false;
+  const [own, others] = [wordSet(one.quote), wordSet(other.quote)];
+  const common = [...own].filter((word) => others.has(word)).length;
+  return common >= TWINS * (own.size + others.size - common);
+}
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(words(text).map(({ stem }) => stem));
 }
 
 /** A sentence that names a day twice is one entry, and so are the same words of the same date in two places. */

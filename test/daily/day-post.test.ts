@@ -134,6 +134,21 @@ describe("dayPost on a day of its own", () => {
     expect((await onThisDate(from, "06-15", 2026)).entries).toHaveLength(1);
   });
 
+  test("posts one of two announcements that differ in the region and the sum, and both where they are of two days", async () => {
+    const forRegion = (id: string, region: string, sum: number, issued: string) =>
+      statement(
+        `The Harbour Board and Dockers United today announced that $${sum} million would be given to schools of ${region} under the Moss Accord to help dockers settle into their new homes.`,
+        { id, issued: `"${issued}"` },
+      );
+    const [north, south] = [forRegion("a", "Elan", 3, "2016-06-15"), forRegion("b", "Talo", 4, "2016-06-15")];
+    expect(await dates(archiveOf([north, south]), "2026-06-15")).toEqual(["2016-06-15 day"]);
+    const later = forRegion("b", "Talo", 4, "2017-06-15");
+    expect(await dates(archiveOf([north, later]), "2026-06-15")).toEqual([
+      "2016-06-15 day",
+      "2017-06-15 day",
+    ]);
+  });
+
   test("has three entries at most, and everything where there are fewer", async () => {
     const years = Array.from({ length: 12 }, (_, index) => `${2001 + index}-06-15`);
     for (const count of [1, 2, 3, 4, 12])
