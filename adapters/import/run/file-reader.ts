@@ -6,7 +6,7 @@ import { errorWords } from "../formats/format.ts";
 import type { DraftsOfFile, FileSource, ReadingSettings } from "./read-drafts.ts";
 import type { ReadingNews, ReadingOrder } from "./reading-process.ts";
 
-/** What one file may take. */
+/** What one file may take; the time in which a process starts is not the file's. */
 type FileLimits = { readonly ms: number; readonly megabytes: number };
 
 const LIMITS: FileLimits = { ms: 60_000, megabytes: 512 };
@@ -53,6 +53,7 @@ export function createFileReader(
   let child: ChildProcess | null = null;
   let task: Task | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let isReady = false;
   let isStopped = false;
   const settle = (read: readonly DraftsOfFile[] | null) => {
     clearTimeout(timer);
@@ -60,7 +61,22 @@ export function createFileReader(
     task = null;
     done?.settle(read);
   };
+  /** The time of the file begins when there is somebody to read it. */
+  const beginTime = (process: ChildProcess, { file }: Task) => {
+    timer = setTimeout(() => {
+      child = null;
+      process.kill("SIGKILL");
+      settle([
+        {
+          kind: "refused",
+          name: file.name,
+          reason: message("refusal.too-long", { seconds: limits.ms / 1_000 }),
+        },
+      ]);
+    }, limits.ms);
+  };
   const start = (): ChildProcess => {
+    isReady = false;
     const process = fork(PROCESS, { serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
     /** Ends the process at the file that it reads. */
     const end = (reason: Message) => {
@@ -72,6 +88,11 @@ export function createFileReader(
     const tooMuch = message("refusal.too-much-memory", { megabytes: limits.megabytes });
     process.on("message", (news: ReadingNews) => {
       if (child !== process) return;
+      if (news.kind === "ready") {
+        isReady = true;
+        if (task !== null) beginTime(process, task);
+        return;
+      }
       if (news.kind === "failed") return end(news.isOutOfMemory ? tooMuch : news.reason);
       settle(news.read);
     });
@@ -93,12 +114,7 @@ export function createFileReader(
       const current = child;
       return new Promise((resolve) => {
         task = { file, settle: resolve };
-        timer = setTimeout(() => {
-          const reason = message("refusal.too-long", { seconds: limits.ms / 1_000 });
-          child = null;
-          current.kill("SIGKILL");
-          settle([{ kind: "refused", name: file.name, reason }]);
-        }, limits.ms);
+        if (isReady) beginTime(current, task);
         send(current, { kind: "file", file });
       });
     },

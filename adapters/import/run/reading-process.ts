@@ -15,8 +15,9 @@ export type ReadingOrder =
     }
   | { readonly kind: "file"; readonly file: FileSource };
 
-/** What the process sends. After `failed` it ends. */
+/** What the process sends: `ready` once, when its thread has loaded what it reads with. After `failed` it ends. */
 export type ReadingNews =
+  | { readonly kind: "ready" }
   | { readonly kind: "read"; readonly read: readonly DraftsOfFile[] }
   | { readonly kind: "failed"; readonly reason: Message; readonly isOutOfMemory: boolean };
 
@@ -35,7 +36,7 @@ process.on("message", (order: ReadingOrder) => {
     workerData: order.settings,
     resourceLimits: { maxOldGenerationSizeMb: order.megabytes },
   });
-  thread.on("message", (read: readonly DraftsOfFile[]) => send({ kind: "read", read }));
+  thread.on("message", (news: ReadingNews) => send(news));
   thread.on("error", (error: NodeJS.ErrnoException) =>
     fail(
       message("refusal.not-readable", { why: errorWords(error) }),

@@ -7,11 +7,16 @@ const settings = { publisher: null, language: null, known: new Set<string>() };
 const found = (...names: readonly string[]) => names.map((name) => ({ name, path: name }));
 
 /** On a busy machine to fill the memory takes long: only the file that never ends has little time. */
-async function read(names: readonly string[], { threads = 1, ms = 100_000 } = {}) {
+async function read(names: readonly string[], { threads = 1, ms = 100_000, reader = script } = {}) {
   const signal = new AbortController().signal;
   const limits = { ms, megabytes: 64 };
   const all = [];
-  for await (const result of readAll(found(...names), settings, { threads, signal, limits, script }))
+  for await (const result of readAll(found(...names), settings, {
+    threads,
+    signal,
+    limits,
+    script: reader,
+  }))
     all.push(...result);
   return all;
 }
@@ -28,6 +33,11 @@ test("refuses a file that takes too long, and goes on", async () => {
     { kind: "refused", name: "sleeps", reason: "It takes more than 5 seconds to read." },
     { kind: "refused", name: "b", reason: "read" },
   ]);
+});
+
+test("the time in which a process starts is not that of the file", async () => {
+  const reader = new URL("./late-reader.ts", import.meta.url);
+  expect(await read(["a"], { ms: 5_000, reader })).toEqual([{ kind: "refused", name: "a", reason: "read" }]);
 });
 
 test("refuses a file that takes the memory of a whole process with it, and goes on", async () => {

@@ -21,6 +21,8 @@ parentPort?.on("message", ({ name }: { readonly name: string }) => {
     case "throws":
       throw new Error("no such luck");
     default:
-      parentPort?.postMessage([{ kind: "refused", name, reason: "read" }]);
+      parentPort?.postMessage({ kind: "read", read: [{ kind: "refused", name, reason: "read" }] });
   }
 });
+
+parentPort?.postMessage({ kind: "ready" });
