@@ -1,5 +1,6 @@
 import type { DoubtReader } from "../grammar/doubt.ts";
 import { isNowadays } from "./nowadays.ts";
+import { isStateOfThings } from "./state-of-things.ts";
 
 const MONTH_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const WEEKDAY_WORD = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
@@ -8,10 +9,10 @@ const HOLIDAY =
 
 /**
  * After a day: figures of a year that a scanner set apart, misread or ran into the day: "7 MARCH, 1 9 6 1", "14 June 199G"; the second
- * figure of a day: "August 1 6, 1961"; the first of a year: "in September 1 961".
+ * figure of a day: "August 1 6, 1961", "August 1 6 ? 1961", "August 1*", "August 1b"; the first of a year: "in September 1 961".
  */
 const GARBLED_YEAR =
-  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)/;
+  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)|^\s\d\s*[^\p{L}\d\s]{0,3}\s*[12]\d{3}\b|^[*°^~■•]|^\?\s*\d|^\s*[^\p{L}\d\s.,;:()]\s*[12]\d{3}\b|^\p{Ll}(?!\p{L})|^\s+(?:st|nd|rd|th)\s+(?:of\s+)?(?:last|next|this)\s/u;
 
 /** Before a day: "post-September 11", a date that names what came of it. */
 const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
@@ -21,6 +22,10 @@ const BEFORE_NOUN =
   /^\s+(?!(?:and|or|but|to|that|in|at|on|by|for|with|as|is|was|were|are|has|had|have|will|would|who|when|after|of)\b)\p{Ll}/u;
 const WITH_ARTICLE = /\b(?:the|a|an|their|his|her|its|our|normal|every|each|any)\s+$/i;
 
+/** "they met on the Friday", "we offer three debates, the first on Sunday": of a story or a list, which need not be near the issue. */
+const OF_STORY_BEFORE =
+  /\b(?:on|until|till|by|from)\s+the\s+$|,\s+the\s+(?:first|second|third|last|next|other)\s+on\s+$/i;
+
 /** After a weekday that a name begins with: "Thursday Island", "the Sunday Times". */
 const NAME_AFTER_WEEKDAY =
   /^\s+(?:Islands?|Times|Telegraph|Mail|Herald|Age|Papers?|Express|Post|Mirror|Independent|Agenda|Football|School|Market)\b/;
@@ -28,6 +33,10 @@ const NAME_AFTER_WEEKDAY =
 /** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "would come tomorrow". */
 const FIGURATIVE_BEFORE =
   /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\bno\s+$/iu;
+
+/** After a weekday: figures of its date that a scanner set apart, "Wednesday, 1 1 th June". */
+const ITS_DATE_AFTER =
+  /^,?\s*(?:\d\s+\d\s*(?:st|nd|rd|th)?|\d{1,2}\s+(?:st|nd|rd|th))\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** About a number of days: not sure to the day. */
 const ABOUT = /\b(?:about|around|almost|nearly|some|couple|roughly|approximately|or so|more than|over)\b/i;
@@ -47,7 +56,7 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 40);
   if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before);
-  if (/^today\b/i.test(words)) return isNowadays(before, after);
+  if (/^today\b/i.test(words)) return isNowadays(before, after) || isStateOfThings(text, start, end);
   if (/\b(?:ago|earlier|later|before|after)$/i.test(words))
     return ABOUT.test(words) || ABOUT.test(before.slice(-12));
   if (WEEKDAY_WORD.test(words) && !/\d/.test(words)) return isDoubtedWeekday(before, words, after);
@@ -63,6 +72,8 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
 function isDoubtedWeekday(before: string, words: string, after: string): boolean {
   if (
     NAME_AFTER_WEEKDAY.test(after) ||
+    ITS_DATE_AFTER.test(after) ||
+    OF_STORY_BEFORE.test(before) ||
     LISTED_BEFORE.test(before) ||
     LISTED_AFTER.test(after) ||
     /^(?:,?\s+an?\s+week\s+ago|\s+before\s+last)\b/i.test(after)

@@ -7,11 +7,13 @@ import {
   AHEAD_WITH_TO,
   AUXILIARIES,
   BEFORE_IS,
+  FUTURE,
   NO_PAST,
   PASSIVE,
   PERFECT,
   PLANNED,
   PLANNED_WITH_TO,
+  PLANNING,
   PRESENT,
   PUT_OFF,
 } from "./lexicon/tense-words.ts";
@@ -42,6 +44,13 @@ const INFINITIVE = /^to\s(?!(?:the|a|an|his|her|its|their|our|this|that|these|th
 /** The sentence opens with the expression, which then belongs to the next verb, not to the subject. */
 const OPENING = /^["“”'‘(\s]*(?:(?:on|in|since|during|from|by|until|at)\s+(?:the\s+)?)?$/i;
 
+/** "confirmed that on Monday": a clause begins with the expression, whose verb comes after it. */
+const OPENING_CLAUSE = endingIn(/\b(?:that|whether|whereas)\s+(?:on|in|by|at)\s+(?:the\s+)?$/i);
+
+/** "Will boats from Friday be sent back?", "boats from Friday will be": since then or from then on. */
+const FROM = endingIn(/\bfrom\s+(?:the\s+)?$/i);
+const ASKS_AHEAD = /^["“”'‘(\s]*(?:will|shall|would)\b/i;
+
 /** After a preposition the expression does not belong to the next verb: "boats that came after May 3 will stay". */
 const PREPOSITION = endingIn(
   /\b(?:in|since|during|from|after|before|by|until|till|of|for|to|at|between|and)\s+(?:the\s+)?$/i,
@@ -66,8 +75,10 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   const before = sentence.slice(0, start);
   const following = signs(sentence.slice(end))[0];
   const condition = IF.exec(before);
-  const last = signs(before.slice(condition?.index)).at(-1);
-  const belongsToNextVerb = isGovernedBy(following, last, before);
+  const earlier = signs(before.slice(condition?.index));
+  const last = earlier.at(-1);
+  const belongsToNextVerb =
+    isGovernedBy(following, last, before) || (following !== undefined && OPENING_CLAUSE.test(before));
   const preceding = belongsToNextVerb ? undefined : last;
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
@@ -79,9 +90,21 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   if ((sign === "present" || sign === "unknown") && (condition || BY.test(before))) return "perhaps future";
   const isBound = BOUND.test(before);
   const isFar = preceding ? preceding.wordsAfter > FAR_WORDS : !belongsToNextVerb && !OPENING.test(before);
+  if (sign === "future" && (isReported(earlier, preceding) || isFromOpen(before, preceding, sentence)))
+    return "perhaps future";
   if (sign === "future") return isFar || (!isBound && OF_A_NOUN.test(before)) ? "perhaps future" : "future";
   if (sign !== "past" && sign !== "perfect") return sign;
   return isBound && !isFar && !found?.isFollowedByInfinitive ? "past" : "perhaps past";
+}
+
+/** "It was promised that it would be settled on [Monday]": ahead of then, and perhaps over since. */
+function isReported(earlier: readonly FoundSign[], preceding: FoundSign | undefined): boolean {
+  return preceding?.word === "would" && earlier.some(({ sign }) => sign === "past" || sign === "perfect");
+}
+
+function isFromOpen(before: string, preceding: FoundSign | undefined, sentence: string): boolean {
+  if (!FROM.test(before) || OPENING.test(before)) return false;
+  return preceding === undefined || (ASKS_AHEAD.test(before) && /\?[”"’']?\s*$/.test(sentence));
 }
 
 /** "the mayor [Thursday] refused", "the mayor on [Friday] agreed"; but "the man arrested [Friday] will appear". */
@@ -101,6 +124,8 @@ function isDirectlyAfter(sign: FoundSign | undefined): boolean {
 
 type FoundSign = {
   readonly sign: Sign;
+  /** In lower case. */
+  readonly word: string;
   readonly isFollowedByInfinitive: boolean;
   readonly wordsAfter: number;
   readonly isFirst: boolean;
@@ -122,6 +147,7 @@ function signs(text: string): readonly FoundSign[] {
       ? [
           {
             sign,
+            word: word.toLowerCase(),
             isFollowedByInfinitive: lastInfinitive > i,
             wordsAfter: words.length - i - 1,
             isFirst: i === 0,
@@ -136,12 +162,13 @@ type Neighbours = { readonly beforeThat: string; readonly previous: string; read
 function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign | null {
   const lower = word === "May" ? "" : word.toLowerCase();
   if (AHEAD_WITH_TO.has(lower) && next === "to") return previous === "been" ? "past" : "perhaps future";
+  if (isPlan(lower, previous, next)) return "plan";
   if (PLANNED.has(lower) || (PLANNED_WITH_TO.has(lower) && next === "to")) return "plan";
   if (AUXILIARIES.has(lower)) return "future";
   if (PUT_OFF.has(lower) && OBJECT.test(next)) return "past";
   if (AHEAD.has(lower)) return isOver(lower, previous, beforeThat) ? "past" : "perhaps future";
   if (lower === "be" && previous === "to") return "future";
-  if (PERFECT.has(lower)) return "perfect";
+  if (PERFECT.has(lower)) return FUTURE.has(previous) ? null : "perfect";
   if (PRESENT.has(lower) || (/^['’]s$/.test(lower) && BEFORE_IS.has(previous))) return "present";
   const isPast =
     PAST_FORMS.has(lower) ||
@@ -149,6 +176,12 @@ function signOf(word: string, { beforeThat, previous, next }: Neighbours): Sign 
       !/(?<!agr|fr|decr|guarant)eed$/.test(word) &&
       !NO_PAST.has(word));
   return isPast && !PASSIVE.has(previous) ? "past" : null;
+}
+
+/** "we were hoping to meet on Friday", "we were looking at a march on Friday". */
+function isPlan(word: string, previous: string, next: string): boolean {
+  if (!/^(?:was|were|been)$/.test(previous)) return false;
+  return PLANNING.has(word) || (word === "looking" && next === "at");
 }
 
 /** "had been due" and "than expected" do not refer to the future. */

@@ -62,6 +62,8 @@ function certainStep(
   if (unit !== "day") return anchor === "issue" ? date : null;
   if (Math.abs(amount ?? 0) > COUNTED_DAYS) return null;
   if (anchor === "issue") return date;
+  // Of what is so, or may be, "that day" is any such day: "they care for what is on the news that night".
+  if (amount === 0 && /^(?:present|perhaps future)$/.test(reference.tense())) return null;
   const day = reference.mentions.findLast((one) => one.date.length === 10);
   return day && !day.doubtful && reference.at - day.at <= SAME_STORY ? date : null;
 }
@@ -95,6 +97,7 @@ function isOfEarlierWeek(date: string, issued: string): boolean {
 function isCertainDay(meaning: CalendarMeaning, date: string, reference: Reference): boolean {
   const { issued } = reference;
   if (meaning.direction) return true;
+  if (isToldOfOtherYear(date, reference)) return false;
   if (issued !== null && mayBeKnown(meaning, issued)) return knownDay(meaning, issued) === date;
   // Of what was issued on some day of a year, no day is near.
   const bounds = issued === null || issued.length === YEAR ? null : boundsOf(issued);
@@ -109,6 +112,14 @@ function isCertainDay(meaning: CalendarMeaning, date: string, reference: Referen
     );
   if (Math.abs(days) > TENSE_DAYS) return false;
   return reference.tense() === (days < 0 ? "past" : "future");
+}
+
+/** "those there on 20 June 1989 … those there on 20 June": the text names that day of another year before. */
+function isToldOfOtherYear(date: string, { mentions }: Reference): boolean {
+  const told = mentions.findLast(
+    (one) => one.stated && one.date.length === 10 && one.date.endsWith(date.slice(4)),
+  );
+  return told !== undefined && told.date !== date;
 }
 
 /** Whether another year has that day near the issue, and the text can tell of it. */

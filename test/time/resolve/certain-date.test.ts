@@ -30,6 +30,8 @@ describe("certainDate", () => {
     ["He left on 8 September.", "1998-09-08", "1998-09"],
     ["They came on Christmas Day.", "2013-12-25", "2014-01-20"],
     ["The port was shut a year ago today.", "2012-06-12"],
+    ["The law is of 4 May 2013. Who was in Moss on 4 May may stay.", "2013-05-04"],
+    ["They came on Monday. They left that night.", "2013-06-10"],
   ])("shows the day of %o", ([text = "", day, issued]) => {
     expect(shown(text, issued)).toBe(day);
   });
@@ -55,6 +57,10 @@ describe("certainDate", () => {
     ],
     ["They left Moss on 8 December.", null, "2013"],
     ["The mood after September 11 was grim.", null, "2003-09"],
+    ["The law is for those in Moss on 4 May 2012. Who was in Moss on 4 May may stay.", null],
+    ["They were told that it would be settled on Monday.", "2013-06"],
+    ["We met this morning. They care for what is on the news that night.", null],
+    ["Even today the pier has no light.", null],
     ["It was shut ten days ago.", null],
     ["It was shut a couple of days ago.", null],
     ["It was shut three days later.", null],

@@ -1,10 +1,15 @@
 /** The auxiliaries of the future, direct and reported. */
 export const AUXILIARIES: ReadonlySet<string> = new Set("will shall won't would 'll ’ll".split(" "));
 
+/** Of these, those after which "have" is no perfect: "we will have a chance". */
+export const FUTURE: ReadonlySet<string> = new Set("will shall 'll ’ll".split(" "));
+
 /** Words for something possible, arranged or postponed. */
 export const AHEAD: ReadonlySet<string> = new Set(
   `may might scheduled slated due expected likely payable effective upcoming forthcoming extended postponed delayed adjourned
-  rescheduled deferred deadline expires begins starts opens ends takes arrives leaves meets`.split(/\s+/),
+  rescheduled deferred deadline expires begins starts opens ends takes arrives leaves meets happens occurs`.split(
+    /\s+/,
+  ),
 );
 
 /** Of these, verbs that with an object report the past: "postponed the meeting on Friday". */
@@ -25,6 +30,9 @@ export const PLANNED_WITH_TO: ReadonlySet<string> = new Set(
   "hoped intended agreed decided pledged vowed promised threatened prepared".split(" "),
 );
 
+/** After "was" or "were", a plan that may come to nothing. */
+export const PLANNING: ReadonlySet<string> = new Set("hoping planning intending aiming arranging".split(" "));
+
 /** Signs of the present. */
 export const PRESENT: ReadonlySet<string> = new Set("is are am can does do says 're ’re".split(" "));
 
@@ -43,5 +51,7 @@ export const PASSIVE: ReadonlySet<string> = new Set(
 
 /** Words that look like past forms. */
 export const NO_PAST: ReadonlySet<string> = new Set(
-  "preferred united related limited armed alleged unprecedented hundred hatred naked sacred".split(" "),
+  "preferred united related limited armed alleged unprecedented compared hundred hatred naked sacred".split(
+    " ",
+  ),
 );
