@@ -2,6 +2,7 @@ import type { Span } from "../corpus/text/sentences.ts";
 import { nameRuns } from "../language/names.ts";
 import { STOP_WORDS } from "../language/stop-words.ts";
 import { isEnglishWord } from "../language/wordnet/english-words.ts";
+import { placeAndPeople } from "../language/wordnet/peoples.ts";
 import type { Phrase } from "../language/wordnet/thesaurus.ts";
 import { relatedWords } from "../language/wordnet/wordnet.ts";
 import { compound, isHyphenated, type Word, words } from "../language/words.ts";
@@ -33,6 +34,9 @@ export type Concept = Span & {
 
 /** Weight of a synonym from the word list. */
 const SYNONYM_WEIGHT = 0.85;
+
+/** Weight of what a place, its people and what is theirs are called: who is Afghan is seldom in Afghanistan in the field's texts. */
+const KIN_WEIGHT = 0.4;
 
 /** Maximum number of concepts. A pasted text has more; its rarest words identify it. */
 export const MAX_CONCEPTS = 32;
@@ -152,7 +156,10 @@ function conceptOf(question: string, { taken, synonyms, name }: Mention, lexicon
     ...koreanAlternatives(taken),
     ...synonyms.map((phrase) => ({ phrase, weight: SYNONYM_WEIGHT })),
   ];
-  const held = alternatives.filter((alternative) => isHeld(alternative, lexicon));
+  const isKnown = (alternative: Alternative) => isHeld(alternative, lexicon);
+  const same = alternatives.filter(isKnown);
+  const kin = name ? kinOfPlace(taken, alternatives).filter(isKnown) : [];
+  const held = same.length > 0 ? same : kin;
   const whole = held.filter(({ partsOf }) => partsOf === undefined);
   const scale = whole.length > 0 ? whole : held.length > 0 ? held : alternatives.slice(0, 1);
   const surname = name ? surnameOf(question.slice(start, end), lexicon) : null;
@@ -163,12 +170,21 @@ function conceptOf(question: string, { taken, synonyms, name }: Mention, lexicon
     start,
     end,
     importance: Math.min(...scale.map((alternative) => importanceOf(alternative, lexicon))),
-    alternatives: [...(held.length > 0 ? held : alternatives.slice(0, 1)), ...bySurname],
+    alternatives: [...(same.length > 0 ? same : alternatives.slice(0, 1)), ...kin, ...bySurname],
     known: held.length > 0,
     related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, lexicon),
     beginning: name || taken.length > 1 ? null : beginningOf(taken[0]?.form ?? ""),
     name,
   };
+}
+
+/** What else the place of a name, its people and what is theirs are called. */
+function kinOfPlace(taken: readonly Word[], known: readonly Alternative[]): readonly Alternative[] {
+  const isNew = (phrase: Phrase) => !known.some((other) => other.phrase.join(" ") === phrase.join(" "));
+  return placeAndPeople(taken.map(({ form }) => form).join(" "))
+    .map((other) => words(other).map(({ stem }) => stem))
+    .filter(isNew)
+    .map((phrase) => ({ phrase, weight: KIN_WEIGHT }));
 }
 
 function relatedPhrases(form: string, own: Phrase, lexicon: Lexicon): readonly Phrase[] {

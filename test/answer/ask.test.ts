@@ -29,6 +29,21 @@ describe("ask", () => {
     expect(result.kind).toBe("nothing");
   });
 
+  test.for([
+    ["How many Afghans were held in Port Elan in the storm?", "Norway", "Afghanistan"],
+    [
+      "How many people from Malaysia were held in Port Elan in the storm?",
+      "Norwegian origin",
+      "Malaysian origin",
+    ],
+    ["How many Burmese were held in Port Elan in the storm?", "Norway", "Myanmar"],
+  ])("knows people by their country: %s", async ([asked = "", others = "", theirs = ""]) => {
+    const held = (number: string, of: string) =>
+      `${number} people of ${of} were held in Port Elan in the storm.`;
+    const release = statement(`${held("Twelve", others)}\n\n${held("Thirty", theirs)}`);
+    expect(best(await ask(archiveOf([release]), asked)).quote).toContain("Thirty");
+  });
+
   test("tells the US from us", async () => {
     const release = statement("The US left the harbour in 1979. They asked us to leave the island.");
     expect(best(await ask(archiveOf([release]), "When did the US leave?")).quote).toContain("1979");

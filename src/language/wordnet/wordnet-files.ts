@@ -137,7 +137,7 @@ export function synsetAt(offset: number, part: PartOfSpeech): Synset {
       from: Number.parseInt(ends.slice(0, 2), 16),
       to: Number.parseInt(ends.slice(2), 16),
     };
-  }).filter(({ symbol }) => /^(?:\+|@i?)$/.test(symbol));
+  }).filter(({ symbol }) => /^(?:\+|@i?|\\|[#%]m)$/.test(symbol));
   return { field: Number(fields[1]), lemmas, pointers };
 }
 
