@@ -47,7 +47,11 @@ describe("attributions", () => {
     ],
     [
       "“No,” said John Smith. “Yes,” said Mary Smith. Mr Smith said that hospitals were burning.",
-      ["John Smith", "Mary Smith", "Smith"],
+      ["John Smith", "Mary Smith", "John Smith"],
+    ],
+    [
+      "“No,” said John Smith. “Yes,” said Peter Smith. Mr Smith said that hospitals were burning.",
+      ["John Smith", "Peter Smith", "Smith"],
     ],
     ["The Ministry of Justice announced a plan.", ["Ministry of Justice"]],
     ["Rosa Lim in October said that the plan works.", ["Rosa Lim"]],

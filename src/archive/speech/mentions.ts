@@ -27,7 +27,7 @@ const OPENS = endingIn(
   /^(?:(?:The|A|An|But|And) )?(?:[\p{L}-]+ ){0,4}$|(?:^|[.;:,¤—–-]|\b(?:and|but|that|when|while|as|after|before|because|if|until|where|so))\s*(?:[Tt]he (?:[\p{Ll}-]+ ){0,3})?$/u,
 );
 const VERB_FOLLOWS =
-  /^(?: [(][^()]{1,30}[)])?(?:,| (?!of\b|for\b|and\b|or\b|in\b|at\b|on\b|to\b|from\b|with\b|by\b|that\b|as\b|the\b|a\b)\p{Ll})/u;
+  /^(?: [(][^()]{1,30}[)])?(?:,|:| ?[—–]| --? | (?!of\b|for\b|and\b|or\b|in\b|at\b|on\b|to\b|from\b|with\b|by\b|that\b|as\b|the\b|a\b)\p{Ll})/u;
 
 const ORGANISATION =
   /^(?:the|our|its) (?:organi[sz]ation|coalition|group|statement|association|charity|agency|network|union)$/i;
@@ -38,12 +38,16 @@ const THE = "the ";
 /** What tells one office from another of the same word: the vice president is not the president. */
 const RANK = /^(?:former|vice|deputy|prime|shadow|acting)$/;
 const OFFICES: readonly string[] =
-  "senator minister president governor premier treasurer congressman congresswoman mayor chairman chairwoman ambassador judge secretary professor general".split(
+  "senator minister president governor premier treasurer congressman congresswoman mayor chairman chairwoman ambassador judge secretary professor general admiral archbishop bishop captain colonel commissioner sheriff".split(
     " ",
   );
 
 /** "The ambassador, …": an office before a comma. */
 const HOLDS_OFFICE = endingIn(/\b[Tt]he (?:[\p{L}-]+ ){0,4}(?:\p{Ll}+), $/u);
+
+/** "The admiral laughed": an office as the subject of a clause. */
+const OFFICE_ACTS =
+  /(?:^|[,;:—–-] |\b(?:and|but) )[Tt]he (?<office>\p{Ll}+)(?= (?!of\b|for\b|from\b|in\b|and\b|or\b|who\b|to\b|at\b)\p{Ll})/gu;
 
 /** "Ashley Yago, 33, …": an age tells a person. */
 const AGED = /^, \d{1,2}(?:,|\.|$)/;
@@ -135,6 +139,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
     // A group without a name is what "the group" means from here on.
     if (OTHER_GROUP.test(text)) otherGroup = true;
     let viewed = false;
+    let acting = -1;
     for (const { 0: run, index } of allMatches(RUN, text)) {
       const phrase = readName(run);
       if (!phrase) continue;
@@ -164,9 +169,21 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
       const office = officeKey(phrase.office);
       if (office) hold(office, named);
       take(named, subject);
+      if (subject) acting = index;
       viewed ||= index === 0 && VIEW.test(run) && after.startsWith(", ");
     }
+    readOffices(text, acting);
     stranger ||= viewed;
+  };
+
+  /** "The admiral laughed." is about the one admiral who was named; if there are two, about neither for sure. */
+  const readOffices = (text: string, after: number) => {
+    for (const { index, groups } of allMatches(OFFICE_ACTS, text)) {
+      const office = index > after ? officeKey(groups?.office ?? "") : null;
+      const holder = office ? held.get(office) : undefined;
+      if (holder) take(holder, true);
+      else if (holder === null) stranger = true;
+    }
   };
 
   return {

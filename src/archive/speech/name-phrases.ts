@@ -1,3 +1,5 @@
+import { isEnglishWord } from "../../language/wordnet/english-words.ts";
+import { isPlaceName } from "../../language/wordnet/place-names.ts";
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
 import { genderOfTitle, HONOURS, isBody, isTitle } from "./titles.ts";
 
@@ -34,20 +36,54 @@ export function readName(run: string): NamePhrase | null {
   const last = tokens.at(-1);
   if (last === undefined) return null;
   if (/\p{Ll}\.$/u.test(last)) tokens = [...tokens.slice(0, -1), last.slice(0, -1)];
-  const first = tokens.findIndex((token, index) => isFirstName(token) && index < tokens.length - 1);
+  const first = firstNameAt(tokens);
   const start = first >= 0 && !isTitle(tokens[first] ?? "") ? first : lastTitle(tokens) + 1;
-  const gender =
-    genderOfFirstName(tokens[start] ?? "") ?? tokens.slice(0, start).map(genderOfTitle).find(Boolean) ?? null;
+  const titled = tokens.slice(0, start).map(genderOfTitle).find(Boolean) ?? null;
+  // "Mr. Graham": a first name that stands alone may be a surname.
+  const gender = titled ?? (start < tokens.length - 1 ? genderOfFirstName(tokens[start] ?? "") : null);
   const whole = tokens.join(" ");
   if (first < 0 && start === 0 && CAPITALS.test(whole)) return null;
   const member = first < 0 && start === 0 ? memberOf(whole) : null;
   if (member) return named(member, "", gender);
+  const holder = first < 0 ? holderIn(tokens) : null;
+  if (holder) return holder;
   if (first < 0 && isBody(whole)) return { name: whole, office: "", gender: null };
   // An office alone stands for its holder.
   if (start >= tokens.length) return named(whole, "", gender);
   const name = tokens.slice(start).join(" ");
   if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
   return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
+}
+
+/** Who hold an office, by its last word. */
+const HOLDER =
+  /^(?:Ambassador|Chair|Chairman|Chairwoman|Commissioner|Director|General|Gov\.?|Governor|Leader|Minister|Premier|President|Rep\.?|Representative|Secretary|Sen\.?|Senator|Spokes(?:man|woman|person)|Treasurer)$/;
+
+/** Two words behind a body's office, if no dictionary has one of them: "Harbour Party Chairman Jaime Tamm", "… of Ohio". */
+function holderIn(tokens: readonly string[]): NamePhrase | null {
+  const at = tokens.findLastIndex((token) => HOLDER.test(token));
+  const of = tokens.indexOf("of", at);
+  const person = tokens.slice(at + 1, of < 0 ? undefined : of);
+  const isPerson =
+    at > 0 &&
+    person.length === 2 &&
+    person.every((word) => /^\p{Lu}/u.test(word) && !isTitle(word)) &&
+    !isBody(person.join(" ")) &&
+    person.some((word) => !isEnglishWord(word.toLowerCase())) &&
+    !isPlaceName(person.join(" "));
+  return isPerson
+    ? { name: person.join(" "), office: tokens.slice(0, at + 1).join(" "), gender: null }
+    : null;
+}
+
+/** Where the first name is; -1 without one. "Virginia" in "Virginia Gov. Terry Lim" is none: a title and a first name follow. */
+function firstNameAt(tokens: readonly string[]): number {
+  const isGiven = (token: string, index: number) => isFirstName(token) && index < tokens.length - 1;
+  const first = tokens.findIndex(isGiven);
+  const next = tokens.findIndex((token, index) => index > first + 1 && isGiven(token, index));
+  const between = first < 0 ? [] : tokens.slice(first + 1, Math.max(next, 0));
+  const isOffice = isTitle(between.at(-1) ?? "") && !between.some((token) => /^\p{Ll}/u.test(token));
+  return isOffice ? next : first;
 }
 
 /** Two words "of" a body: "Xorvik Tamsel of the Harbour Church". Null if they may be a part of its name. */
@@ -85,15 +121,22 @@ function lastTitle(tokens: readonly string[]): number {
     isTitle(tokens.at(-3) ?? "") && !isTitle(tokens.at(-2) ?? "") && /^Sen$/.test(tokens.at(-1) ?? "")
       ? 1
       : 0;
-  for (let index = tokens.length - 1 - Math.max(courtesy, surname); index >= 0; index--)
-    if (isTitle(tokens[index] ?? "")) return index;
+  for (let index = tokens.length - 1 - Math.max(courtesy, surname); index >= 0; index--) {
+    const token = tokens[index] ?? "";
+    const ofThe = token === "the" && /^(?:of|for)$/.test(tokens[index - 1] ?? "");
+    if (isTitle(token) && (!ofThe || tokens.slice(0, index).some(isTitle))) return index;
+  }
   return -1;
 }
 
 /** "Joel Pollak of Breitbart": what comes after "of" says where somebody is from, if the name before is a person's. */
 function cutPlace(name: string): string {
   const [person = name] = name.split(/ (?:of|for|in|to) /);
-  return person.includes(" ") && isFirstName(person.split(" ")[0] ?? "") ? person : name;
+  if (!person.includes(" ")) return name;
+  const [first = ""] = person.split(" ");
+  const isFrom =
+    !isBody(person) && !isEnglishWord(first.toLowerCase()) && isPlaceName(name.slice(person.length + 4));
+  return isFirstName(first) || isFrom ? person : name;
 }
 
 function named(name: string, office: string, gender: Gender): NamePhrase | null {

@@ -38,7 +38,10 @@ function maskDouble(text: string): Masked {
   let inner = 0;
   for (const { 0: mark, index } of text.matchAll(/[“”"„«»]/g)) {
     if (!open && mark === "”" && !/^[\p{L}\s]/u.test(text.slice(index + 1))) continue;
-    masked += (open ? QUOTED.repeat(index - from) : text.slice(from, index)) + QUOTED;
+    const ended = open && mark === "“" ? lineEnd(text, from, index) : index;
+    masked += open ? QUOTED.repeat(ended - from) + text.slice(ended, index) : text.slice(from, index);
+    masked += QUOTED;
+    if (ended < index) nested = false;
     from = index + 1;
     if (!open) open = true;
     else if (mark === '"' && nested) nested = false;
@@ -50,6 +53,16 @@ function maskDouble(text: string): Masked {
   }
   masked += open ? QUOTED.repeat(text.length - from) : text.slice(from);
   return { text: masked, open };
+}
+
+/**
+ * Where a quotation that nothing closed ends, if another one opens in the midst of a later line: at the end of its own. At the start of a
+ * line a mark goes on with it.
+ */
+function lineEnd(text: string, from: number, opens: number): number {
+  const feed = text.indexOf("\n", from);
+  const isMidLine = /[\p{L},:] $/u.test(text.slice(Math.max(0, opens - 2), opens));
+  return feed >= 0 && feed < opens && isMidLine ? feed : opens;
 }
 
 /** Whether after a curly mark that opens inside a quotation there are marks to close both; else the first was left open. */

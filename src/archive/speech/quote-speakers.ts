@@ -11,7 +11,7 @@ import type { Named, People } from "./people.ts";
 import { maskQuotations, QUOTED } from "./quotations.ts";
 import { type SentenceAttribution, sentenceAttribution } from "./sentence-attribution.ts";
 import type { Speaker } from "./speaker.ts";
-import { isBody, isTitle } from "./titles.ts";
+import { isBody, isNewsMedium, isTitle } from "./titles.ts";
 import { uprightName } from "./upright-name.ts";
 import { SPEECH_VERB } from "./verbs.ts";
 
@@ -41,8 +41,9 @@ export function quoteSpeakers(
   skip: ReadonlySet<number>,
 ): ReadonlyMap<number, Speaker> {
   const found = new Map<number, Speaker>();
-  // In an interview "I" and "we" are whoever has the turn.
-  const publisher = skip.size > 0 ? "" : uprightName(document.publisher, document.text);
+  // In an interview "I" and "we" are whoever has the turn; in a newspaper whoever writes, or is asked.
+  const publisher =
+    skip.size > 0 || isNewsMedium(document.publisher) ? "" : uprightName(document.publisher, document.text);
   const mentions = createMentions(publisher, isPerson(publisher, document.text), people);
   const quoted = new Map<string, Speaker>();
   const left: Span[] = [];
@@ -98,7 +99,8 @@ function readPassage(
 ): PassageRead {
   const { text: masked, open } = maskQuotations(text.slice(passage.start, passage.end));
   const awaiting = carried.open && !masked.includes(QUOTED) ? [] : carried.waiting;
-  const own = ({ start, end }: Span) => masked.slice(start - passage.start, end - passage.start);
+  const own = ({ start, end }: Span) =>
+    masked.slice(start - passage.start, end - passage.start).replace(/ {2,}/g, " ");
   const given: { to: Named; sentence: Span }[] = [];
   const quoted: Named[] = [];
   let waiting: Span[] = [];
@@ -116,8 +118,16 @@ function readPassage(
     const attribution = question ?? sentenceAttribution(words);
     if (!attribution) {
       mentions.read(words);
-      if (holdsQuote) waiting.push(sentence);
-      else last = null;
+      if (holdsQuote) {
+        waiting.push(sentence);
+        continue;
+      }
+      last = null;
+      // The line of a list ends what was quoted before it.
+      if (opensLine(text, sentence)) {
+        give(speaker, waiting);
+        waiting = [];
+      }
       continue;
     }
     const named = readAttribution(words, attribution, mentions, people);
@@ -164,6 +174,13 @@ function readPassage(
       open,
     },
   };
+}
+
+/** Whether a sentence opens a line of a list, or a line in capitals. */
+function opensLine(text: string, { start }: Span): boolean {
+  return (
+    /\n\s*$/.test(text.slice(0, start)) && /^(?:[-–•*] ?|\[|\p{Lu}{2})/u.test(text.slice(start, start + 3))
+  );
 }
 
 /** "“Who is it?” Rosa Lim went on.": a question or a cry ends its sentence, though its attribution follows. */

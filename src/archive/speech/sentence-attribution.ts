@@ -52,11 +52,18 @@ const WITH_WORD: { readonly [verb: string]: RegExp } = {
   went: /^ (?:on|for|and)\b/,
   goes: /^ (?:on|for|and)\b/,
 };
-/** What the same verbs tell when nothing is said: "called on the Minister" is a visit, "appealed to the Court" a lawsuit. */
+const WRITES =
+  /^ (?:an?|two|three|several|many|numerous|dozens of|(?:the|his|her|its|their) (?:[\p{Ll}-]+ ){0,3}(?:article|autobiography|book|chapter|code|column|dissent|essay|foreword|introduction|letter|memoirs?|novel|opinion|play|poem|preface|script|song|story|thesis))(?= )(?![^;¤]{0,120}(?::|\b(?:arguing|asking|calling|demanding|in which|saying|stating|telling|that|urging|warning)\b))/u;
+/** What the same verbs tell when nothing is said: "called on the Minister" is a visit, "wrote a book" names one. */
 const DEED: { readonly [verb: string]: RegExp } = {
   called: /^ on (?![^.;¤]{1,250} (?:not )?to \p{Ll})/u,
+  wrote: WRITES,
+  writes: WRITES,
   appealed: /^ (?:against|to (?:the|an?) [^,.;]{0,40}\b(?:Court|Tribunal|Board)\b)/,
 };
+/** "has said little about it": somebody says nothing. */
+const SILENCE =
+  /^ (?:very |so |too )?(?:little|nothing)(?:[,.]| (?:about|at|else|in|more|of|on|publicly|since|to|until|when|yet)\b|$)/;
 /** A clause that tells of somebody: "listeners who wondered". */
 const RELATIVE = endingIn(
   /(?<!\b(?:[Ii]t|[Tt]his) (?:is|was) [^,]{2,60},? )\bwho (?:\p{Ll}+ly |has |have |had |also )*$/u,
@@ -64,6 +71,8 @@ const RELATIVE = endingIn(
 /** Opens a clause that depends on another, and holds the verb that follows. */
 const SUBORDINATE =
   /(?:(?:^|[\s,;:(—–-])(?:when|after|before|while|although|though|because|if|since|whether|that|where|which|whom|whose|what|how|why|until|unless|than)\s(?:(?!--)[^,;:¤–—]){1,120}|\S \([^()]{0,120}|(?<=\p{Ll})(?<!(?:^|\s)(?:and|but|so|yet)) as (?:(?!--)[^,;:¤–—]){1,120})$/iu;
+/** "when Rosa Lim, who had failed, called": what a clause holds does not end it. */
+const WHO_CLAUSE = /, (?:who|which|whose) [^,;:¤]{1,160}, (?=[^,\p{Lu}]*$)/u;
 /** "the dynamic Rosa Lim said could help": what is said could be is a part of the sentence. */
 const GAP = /^ (?:could|would|will|can|may|might|should|must|is|are|was|were|has|had|to be)\b/;
 /** Whatever somebody did before a colon and a quotation was to say it: "Lim leaned in and boomed: “…”". */
@@ -172,6 +181,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     )
       continue;
     if (WITH_WORD[verb]?.test(after) === false || (!quoted && DEED[verb]?.test(after))) continue;
+    if (SILENCE.test(after) || (!afterQuote && verb.startsWith("wr") && WRITES.test(after))) continue;
     const citing = afterQuote ? CITING.exec(before)?.groups?.clause : undefined;
     const citer = citing === undefined ? null : subjectBefore(citing);
     const own =
@@ -196,7 +206,9 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       subject: denied ? { kind: "nobody" } : subject,
       at: index,
       besideQuote: afterQuote || beforeQuote || nearQuote(before),
-      subordinate: !afterQuote && (SUBORDINATE.test(before) || RELATIVE.test(before) || GAP.test(after)),
+      subordinate:
+        !afterQuote &&
+        (SUBORDINATE.test(before.replace(WHO_CLAUSE, " ")) || RELATIVE.test(before) || GAP.test(after)),
     });
     if (denied) return found;
   }
@@ -237,6 +249,9 @@ function nearQuote(before: string): boolean {
   return /¤[,.]? ?[^¤;:]{1,160}$/.test(before);
 }
 
+/** "a person who attended and described it": the second verb is in the clause of the first. */
+const IN_RELATIVE = /[^,] who [^,;:¤]*$/;
+
 /** "… and said": the subject of the verb before, or of the sentence. */
 function coordinated(before: string, found: readonly SentenceAttribution[]): Subject | null {
   const clause =
@@ -244,6 +259,7 @@ function coordinated(before: string, found: readonly SentenceAttribution[]): Sub
       before.trimEnd(),
     )?.groups?.clause;
   if (clause === undefined) return null;
+  if (IN_RELATIVE.test(clause)) return { kind: "nobody" };
   return found.at(-1)?.subject ?? mainSubject(clause);
 }
 

@@ -1,8 +1,11 @@
 import { endingIn } from "../../corpus/text/ending-in.ts";
+import { isFirstName } from "./first-names.ts";
 import { NAME_RUN, NAME_WORDS, type NamePhrase, readName } from "./name-phrases.ts";
+import { withoutPlaces } from "./named-places.ts";
 import { plainClause } from "./plain-clause.ts";
 import { QUOTED } from "./quotations.ts";
 import { isBody, isTitle } from "./titles.ts";
+import { isUnnamed } from "./unnamed.ts";
 
 /** Whom a clause says something of, as its words refer to them. */
 export type Subject =
@@ -82,6 +85,10 @@ export function subjectBefore(before: string, continuous = false): Subject | nul
   }
   if (NEGATED.test(left)) return NOBODY;
   if (CONDITION.test(left)) return null;
+  const ended = left.replace(/,$/, "");
+  const placed = withoutPlaces(ended);
+  // "Rosa Lim of Aurora, Ohio, said", "Rosa Lim, a lawyer from Aurora, Ohio, said".
+  if (placed !== ended) left = placed.includes(", ") ? `${placed},` : placed;
   if (/[,)]$/.test(left)) return apposed(left.replace(/\s*\([^()]*\)$/, ""));
   return subjectAtEnd(left);
 }
@@ -116,8 +123,7 @@ function subjectAtEnd(left: string): Subject | null {
     const { before: word = "", run } = name.groups;
     if (PREPOSITION.test(word) || /^(?:on|in)$/.test(word)) return withoutComma(left);
     if (HYPOTHETICAL.test(word)) return NOBODY;
-    const phrase = readName(run);
-    return phrase ? { kind: "name", phrase } : null;
+    return nameOf(run, left.slice(0, left.length - run.length));
   }
   const words = NOUN_AT_END.exec(left)?.groups?.words;
   if (words) {
@@ -125,6 +131,19 @@ function subjectAtEnd(left: string): Subject | null {
     return named.kind === "name" ? named : { kind: "noun", words };
   }
   return /\p{Ll}$/u.test(left) ? NOBODY : null;
+}
+
+/** "a columnist for the news site Tamvox": the name of what somebody is from. */
+const FROM_BODY = endingIn(
+  /(?:^|\s)(?:at|for|from|of|with) (?:the |an? )?(?:[\p{L}’'-]+ ){0,4}(?:agency|app|bank|blog|broadcaster|channel|charity|company|consultancy|firm|group|institute|magazine|maker|network|newspaper|organi[sz]ation|outlet|platform|publisher|site|station|think tank|website) $/u,
+);
+
+/** Whom a run of capitalised words names as a subject; null if it is none. */
+function nameOf(run: string, before: string): Subject | null {
+  const phrase = readName(run);
+  if (!phrase) return null;
+  const isBodys = FROM_BODY.test(before) && !phrase.office && !isFirstName(phrase.name.split(" ")[0] ?? "");
+  return isBodys || isUnnamed(before, run) ? NOBODY : { kind: "name", phrase };
 }
 
 const UNCLOSED = new RegExp(
@@ -144,7 +163,7 @@ function conditional(left: string): boolean {
 }
 
 /** A place before a larger one: "in Aurora, Colorado,". */
-const IN_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|from|of|outside|around) ${NAME_RUN}$`, "u");
+const IN_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|from|of|to|outside|around) ${NAME_RUN}$`, "u");
 
 /** The same where no office can end so: "the secretary of State, Rosa Lim" is in no place. */
 const INSIDE_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|outside|around) ${NAME_RUN}$`, "u");
@@ -172,8 +191,7 @@ function apposed(left: string): Subject | null {
   if (told?.kind === "name") return told;
   for (let index = parts.length - 2; index >= 0; index--) {
     const part = (parts[index] ?? "").trim();
-    if (index < parts.length - 2 && /\b(?:is|was|were|has|had|said)\b/.test(parts[index + 1] ?? ""))
-      return NOBODY;
+    if (index < parts.length - 2 && TELLS.test(parts[index + 1] ?? "")) return NOBODY;
     const subject = subjectAtEnd(part);
     if (index > 0 && subject?.kind === "name" && IN_PLACE.test(parts[index - 1] ?? "")) continue;
     if (subject?.kind === "name") {
@@ -188,6 +206,9 @@ function apposed(left: string): Subject | null {
   }
   return NOBODY;
 }
+
+/** A clause of its own; what comes after "who" tells of whom was named before it. */
+const TELLS = /^(?!\s*(?:who|whose|which)\b).*\b(?:is|was|were|has|had|said)\b/;
 
 /** Where the subject after a verb ends. */
 const END = new RegExp(
@@ -250,7 +271,7 @@ export function subjectAfter(after: string): Subject | null {
     /['’]s?$|\b(?:of|for)\b/.test(before)
   )
     return NOBODY;
-  if (!own) return NOBODY;
+  if (!own || isUnnamed(before, run[1])) return NOBODY;
   return {
     kind: "name",
     phrase: own,
@@ -259,7 +280,10 @@ export function subjectAfter(after: string): Subject | null {
 }
 
 /** "Rosa Lim of the non-partisan Harbour Report": who somebody is comes after a preposition. */
-const OF_SOMETHING = new RegExp(`^(?<person>${NAME_WORDS}) (?:of|from|for|at|with) (?:the |an? )`, "u");
+const OF_SOMETHING = new RegExp(
+  `^(?<person>${NAME_WORDS}) (?:of|from|for|at|with) (?:the |an? |(?=\\p{Ll}))`,
+  "u",
+);
 
 /** Words after a name that say what somebody is, rather than when or how they spoke. */
 function isRole(words: string): boolean {

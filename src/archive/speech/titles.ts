@@ -45,3 +45,17 @@ export function isBody(name: string): boolean {
     name,
   );
 }
+
+/** Ends the name of what prints or sends the words of many people. */
+const NEWS_MEDIUM =
+  /(?:^| )(?:AFP|Associated Press|BBC|Broadcasting(?: Corporation)?|Chronicle|CNN|Courier|Daily|Gazette|Guardian|Herald|Huffington Post|Journal|Magazine|News|Newspaper|Observer|Radio|Reuters|Telegraph|Television|Times|Today|Tribune|(?:Daily|Evening|Morning|Sunday|Washington|York) Post)$/;
+
+/**
+ * Whether a publisher is a newspaper, an agency or a station, which publishes what others say as "we".
+ *
+ * @example
+ * isNewsMedium("The Harbour Herald"); // => true
+ */
+export function isNewsMedium(publisher: string): boolean {
+  return NEWS_MEDIUM.test(publisher.trim());
+}

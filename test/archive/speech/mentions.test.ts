@@ -57,3 +57,36 @@ describe("“I” is the publisher", () => {
     expect(speakers(text, "Ruth Oduya").at(-1)).toBeNull();
   });
 });
+
+describe("“we” of a newspaper is nobody", () => {
+  test.for<readonly [string, string | null]>([
+    ["The Harbour Herald", null],
+    ["Hale Today", null],
+    ["Australia Post", "Australia Post"],
+    ["Harbour Watch", "Harbour Watch"],
+  ])("%s", ([publisher, name]) => {
+    expect(speakers("We believe that six ports are enough.", publisher)).toEqual([name]);
+  });
+});
+
+describe("“he” is not who was named before another one", () => {
+  test.for<readonly [string, string, string | null]>([
+    [
+      "who acts by his office",
+      "Gen. Mark Tamsel asked Admiral Lund. The admiral laughed. “My voice is low,” he said.",
+      "Lund",
+    ],
+    [
+      "of two with one office",
+      "Admiral Hale met Admiral Lund. Gen. Mark Tamsel left. The admiral laughed. “My voice is low,” he said.",
+      null,
+    ],
+    [
+      "whose name a dash follows",
+      "Mark Lund spoke. Oh yes, Xorvik Tamsel—that was wise. He thinks that we won.",
+      null,
+    ],
+  ])("%s", ([, text, name]) => {
+    expect(speakers(text).at(-1)).toBe(name);
+  });
+});

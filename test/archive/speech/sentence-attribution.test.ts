@@ -137,3 +137,35 @@ describe("a sentence without its own speaker", () => {
     expect(speakers(text)).toEqual(["Mark Lund", null, "Ruth Oduya", "Ruth Oduya", "Ruth Oduya"]);
   });
 });
+
+describe("a sentence is nobody’s if nothing is said in it", () => {
+  test.for<readonly [string, string]>([
+    ["what was written", "Ruth Oduya wrote a dissent, rooted in fear of the sea."],
+    ["whose words were written on", "After the dockers sang of “mud”, Ruth Oduya wrote a poem against it."],
+    ["silence", "Ruth Oduya has said little about the quay, and people near to the board say she fears it."],
+    ["a thing", "It has passages including the Fourteenth Amendment highlighted and notes in the margins."],
+    [
+      "who is told of by somebody",
+      "At a dinner, Ms. Oduya gave a speech, according to a person who attended and described her plans.",
+    ],
+    [
+      "who is spoken of by some",
+      "Some Democrats said they feared it, when Mr. Lund, who had failed, called for a “war of quays”.",
+    ],
+    [
+      "a boy",
+      "Ruth Oduya told it to a boy. The keeper saw a boy who stared at Mark Lund and asked who he was.",
+    ],
+  ])("%s", ([, text]) => {
+    expect(speakers(text).at(-1)).toBeNull();
+  });
+
+  test.for<readonly [string, string]>([
+    ["a letter with what it says", "Ruth Oduya wrote a letter saying that the quay was lost."],
+    ["a letter with its quotation", "Ruth Oduya wrote a letter: “The quay is lost.”"],
+    ["what cannot be", "Ruth Oduya said nothing could save the quay."],
+    ["a clause before", "It may sail through March, which it is expected to win, Ruth Oduya said."],
+  ])("but: %s", ([, text]) => {
+    expect(speakers(text)).toEqual(["Ruth Oduya"]);
+  });
+});
