@@ -44,11 +44,11 @@ export const CONCEPT = {
   /** Factor for another name in its place: a sentence on North Korea for a question about South Korea. */
   namesake: 0.75,
   /** From this weight on, a match in the context counts as stated in the sentence. */
-  statedFrom: 0.8,
+  statedFrom: 0.7,
   /** A name counts as matched from this weight on: "President Kim" matches "Kim Dae-jung". */
   nameFrom: 0.1,
   /** Weight of a concept that matches only in the context. A concept that sets the scene gets its full weight. */
-  context: 0.75,
+  context: 0.65,
   /** Weight of the question's predicate relative to other concepts. */
   predicate: 1.15,
 } as const;
