@@ -5,14 +5,14 @@ import { isStateOfThings } from "./state-of-things.ts";
 const MONTH_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const WEEKDAY_WORD = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 const HOLIDAY =
-  /^(?:the )?(?:(?:Christmas|Easter|Thanksgiving|Halloween|New Year)\b|(?!That|The|This|Same)\p{Lu}[\p{L}’' ]+ Day\b)/u;
+  /^(?:the )?(?:(?:Christmas|CHRISTMAS|Easter|Thanksgiving|Halloween|New Year)\b|(?!That|The|This|Same)\p{Lu}[\p{L}’' ]+ Day\b)/u;
 
 /**
  * After a day: figures of a year that a scanner set apart, misread or ran into the day: "7 MARCH, 1 9 6 1", "14 June 199G"; the second
  * figure of a day: "August 1 6, 1961", "August 1 6 ? 1961", "August 1*", "August 1b"; the first of a year: "in September 1 961".
  */
 const GARBLED_YEAR =
-  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)|^\s\d\s*[^\p{L}\d\s]{0,3}\s*[12]\d{3}\b|^[*°^~■•]|^\?\s*\d|^\s*[^\p{L}\d\s.,;:()]\s*[12]\d{3}\b|^\p{Ll}(?!\p{L})|^\s+(?:st|nd|rd|th)\s+(?:of\s+)?(?:last|next|this)\s/u;
+  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)|^\s\d\s*[^\p{L}\d\s]{0,3}\s*[12]\d{3}\b|^[*°^~■•]|^\?\s*\d|^\s*[^\p{L}\d\s.,;:()]\s*[12]\d{3}\b|^[&>|]\d|^\p{Ll}(?!\p{L})|^\s+(?:st|nd|rd|th)\s+(?:of\s+)?(?:last|next|this)\s/u;
 
 /** Before a day: "post-September 11", a date that names what came of it. */
 const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
@@ -30,9 +30,11 @@ const OF_STORY_BEFORE =
 const NAME_AFTER_WEEKDAY =
   /^\s+(?:Islands?|Times|Telegraph|Mail|Herald|Age|Papers?|Express|Post|Mirror|Independent|Agenda|Football|School|Market)\b/;
 
-/** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "would come tomorrow". */
+/** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "it will not go away tomorrow", "tomorrow's leaders". */
 const FIGURATIVE_BEFORE =
-  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\bno\s+$/iu;
+  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\b(?:not|never|nothing|n['’]t)\b[^.;!?\n]{0,60}$|\bno\s+$/iu;
+const FIGURATIVE_AFTER =
+  /^['’]s\s+(?:world|society|economy|leaders|generations?|children|workers|jobs|problems)\b|^\s+(?:if|holds|brings)\b/i;
 
 /** After a weekday: figures of its date that a scanner set apart, "Wednesday, 1 1 th June". */
 const ITS_DATE_AFTER =
@@ -55,7 +57,7 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
   const words = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 40);
-  if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before);
+  if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before) || FIGURATIVE_AFTER.test(after);
   if (/^today\b/i.test(words)) return isNowadays(before, after) || isStateOfThings(text, start, end);
   if (/\b(?:ago|earlier|later|before|after)$/i.test(words))
     return ABOUT.test(words) || ABOUT.test(before.slice(-12));
@@ -90,10 +92,14 @@ function isDoubtedDay(before: string, words: string, after: string): boolean {
   if (/\d{4}/.test(words)) return false;
   if (/^\p{L}+$/u.test(words)) return isName(before, words, after);
   if (GARBLED_YEAR.test(after)) return true;
-  if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after)) return true;
+  if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after) || YEARS_AGO_BEFORE.test(before)) return true;
   // "Minister for Ports 2004, New piers, media release, 11 May": an entry of a bibliography.
   return /(?:,|["’”'])\s+$/.test(before) && /\b(?:1[89]|20)\d\d[a-z]?\b[),.][^\n]*$/.test(before);
 }
+
+/** "a hundred years ago on 4 July": of a year that the words count. */
+const YEARS_AGO_BEFORE =
+  /\b(?:years?|decades?|centur(?:y|ies)) (?:ago|before|earlier),? (?:on|in)\s+(?:the\s+)?$/i;
 
 /** What is named after a day: "the 1 May Square", "the June 4 Movement". */
 const NAMED_AFTER =

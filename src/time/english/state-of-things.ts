@@ -37,6 +37,9 @@ const AFTER: Cues = [
 const IS_AFTER =
   /^,?\s+(?:is|are)\s+(?:also|still|far|plainly|clearly|rapidly|increasingly|largely|mainly|mostly|(?:around|about) \d|much|more|less|absolutely)/i;
 
+/** "many young ports today are growing": whatever they do. */
+const MANY_BEFORE = /\b(?:many|most|some)\s+(?:\p{L}+\s+){0,2}\p{L}+s\s+$/iu;
+
 /** "few today believe", "nobody today could", "migrants today come from", "our harbours today can still": things in general. */
 const IN_GENERAL_BEFORE = /\b(?:few|nobody|no one|none|many|most|(?!\p{L}*ss\b)\p{L}{3,}s)\s+$/iu;
 const IN_GENERAL_AFTER =
@@ -63,6 +66,8 @@ const CLAUSE_AFTER: Cues = [
   /^,?\s+(?:in\s+)?(?:an?|any)\s+(?:person|man|woman|child|family)\b/i,
   // "today it is impossible to", but "today it is my pleasure to"
   /^,?\s+it(?:\s+is|['’]s)\s+(?!\p{L}+ing\b|the\b|my\b|our\b|with\b|(?:an?\s+)?(?:(?:great|very|real)\s+)?(?:pleasure|pleasing|privilege|honou?r|good to|great to)\b)/iu,
+  // "today, since it rained, we now have eels"
+  /^,?\s+[^.;!?]{0,60},\s+we\s+now\s+have\b/i,
   // "today, with that skill, he would fail"
   /^,?\s+(?:[^.;!?]{0,60},\s+)?(?:he|she|it|they|you)\s+would\b/i,
   // "today we see people who", "today we have almost two thirds", but "today we have opened"
@@ -83,11 +88,14 @@ const IT_IS_AFTER =
 /** What ends directly before "today" where the clause is not in the past. */
 const PRESENT_BEFORE: Cues = [
   // "young people today", "a generation of dockers today"
-  /\b(?:young (?:people|men|women)|youth|kids|teenagers|(?:this |a )?generations?(?: of \p{L}+)?)\s+$/iu,
+  /\b(?:(?:young|older) \p{L}+|youth|kids|teenagers|(?:this |a )?generations?(?: of \p{L}+)?)\s+$/iu,
   // "very relevant today", "as strong as ever today", "more valuable today"
   /\b(?:is|are|['’]s|['’]re|as|remains?)\s+(?:\p{L}+\s+){0,2}(?:relevant|important|true|critical|vital|crucial|valid|urgent|real)\s+$/iu,
   /\b(?:is|are|['’]s|['’]re|as|remains?)\s+(?:\p{L}+\s+){0,2}(?:common|rare|lacking|(?:un)?lawful|(?:il)?legal|valuable|widespread|as ever)\s+$/iu,
   /\b(?:is|are|['’]s|['’]re)\s+(?:\p{L}+\s+)?(?:more|less)\s+\p{L}+(?:\s+\p{L}+)?\s+$/iu,
+  // "is a problem today", "there are 200 boats with oars today", "yet today"
+  /\b(?:(?:is|are|remains?) an?\s+(?:\p{L}+\s+)?(?:problem|challenge|threat|fact|reality)|yet)\s+$/iu,
+  /\bthere are\s+(?:\p{L}+\s+){0,2}\d[\d,.]*\s(?:(?!\b(?:that|who|which|will)\b)[^.;!?]){0,60}$/iu,
   // "throughout the region today", "many people in Norway today", "the realities of Norway today"
   /\b(?:in|of|across|throughout)\s+(?:this|our|the)\s+(?:country|nation|region|community|economy|industry|society|continent)\s+$/iu,
   /\b(?:people|men|women|children|families|workers|\p{Lu}\p{Ll}+(?:ans|ims|ews|ese))\s+in\s+\p{Lu}\p{Ll}+\s+$/u,
@@ -125,6 +133,7 @@ export function isStateOfThings(text: string, start: number, end: number): boole
   if (some(AS_IT_IS_BEFORE, own) && !VERB_AFTER.test(after)) return true;
   if (!opens && IS_AFTER.test(after)) return true;
   const isOfReports = REPORTS_BEFORE.test(own);
+  if (!isOfReports && MANY_BEFORE.test(own) && /^\s+are\b/.test(after)) return true;
   if (!isOfReports && IN_GENERAL_BEFORE.test(own) && IN_GENERAL_AFTER.test(after)) return true;
   if (WHICH_BEFORE.test(own) && WHICH_AFTER.test(after)) return true;
   if (ONCE_BEFORE.test(before) && IT_IS_AFTER.test(after)) return true;

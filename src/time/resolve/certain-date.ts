@@ -47,7 +47,8 @@ export function certainDate({ meaning, value, isDoubted }: ReadDate, reference: 
   if (dated === null) return null;
   if (dated.kind !== "calendar" && dated.kind !== "step") return date;
   if (dated.kind === "step") return certainStep(dated, date, reference);
-  if (dated.within || dated.year !== undefined) return date;
+  if (dated.within) return dated.month === undefined && isAgainstTense(date, reference) ? null : date;
+  if (dated.year !== undefined) return date;
   if (dated.month === undefined && dated.weekday !== undefined)
     return certainWeekday(dated, date, reference) ? date : sharedMonth(date, reference);
   return isCertainDay(dated, date, reference) ? date : null;
@@ -70,7 +71,8 @@ function certainStep(
 
 /**
  * A weekday alone is sure where the tense says on which side of the issue it lies; "next" is not, just before that weekday, nor "last" behind
- * it in the same week: on a Thursday, "last Monday" may be that of the week before. "This Saturday" to come is not said on a Saturday.
+ * it in the same week: on a Thursday, "last Monday" may be that of the week before. "This Saturday" to come is not said on a Saturday, nor of
+ * one that is over.
  */
 function certainWeekday(meaning: CalendarMeaning, date: string, reference: Reference): boolean {
   if (meaning.anchor === "mentioned") {
@@ -82,10 +84,16 @@ function certainWeekday(meaning: CalendarMeaning, date: string, reference: Refer
   const days = dayNumber(date) - dayNumber(issued);
   // Of the day before people say "yesterday".
   if (meaning.direction === "last") return days < -1 && isOfEarlierWeek(date, issued);
-  if (meaning.direction === "this") return days !== 0 || reference.tense() !== "future";
+  if (meaning.direction === "this") return days > 0 || (days === 0 && reference.tense() !== "future");
   if (meaning.direction === "next") return days > 4;
   const tense = reference.tense();
   return days > 0 ? tense === "future" : tense === "past";
+}
+
+/** "On Wednesday of this week they will meet", issued on the Saturday. */
+function isAgainstTense(date: string, { issued, tense }: Reference): boolean {
+  if (issued?.length !== 10 || date === issued) return false;
+  return tense() === (date < issued ? "future" : "past");
 }
 
 /** On a Sunday the week is over. */
