@@ -1,4 +1,7 @@
+import { isEnglishWord } from "../../language/wordnet/english-words.ts";
+import { isPlaceName } from "../../language/wordnet/place-names.ts";
 import { hasCourtesy } from "./courtesy.ts";
+import { isCutName } from "./cut-names.ts";
 import { isFirstName } from "./first-names.ts";
 import { NAME_RUN, type NamePhrase, readName } from "./name-phrases.ts";
 import { isBody, isTitle } from "./titles.ts";
@@ -9,19 +12,34 @@ const OFFICE = new RegExp(
     "Governor(?:-General)?|Head|Leader|Manager|Mayor|Member|Minister|Ombudsman|Premier|President|Secretary(?:-General)?|Speaker|Treasurer)" +
     "(?=$| (?:for|of|on)\\b)",
 );
+/** Ends the words before "for" or "of" in an office that more words open: "Small Business Minister". */
+const ENDS_OFFICE =
+  /(?:^| )(?:Ambassador|Attorney[-‐‑ ]General|Chair(?:man|woman|person)?|Commissioner|Director|Leader|Mayor|Member|Ministers?|Premier|President|Secretary|Senator|Spokes(?:man|woman|person)|Treasurer)$/;
 
-/** Whether some words are an office, without a name: "Minister for Ports". */
+/**
+ * Whether some words are an office, without a name: "Minister for Ports", "Small Business Minister".
+ *
+ * @example
+ * isOffice("Harbour Council President Rosa Vidal"); // => false
+ */
 export function isOffice(name: string): boolean {
-  return OFFICE.test(name);
+  if (OFFICE.test(name)) return true;
+  const [head = ""] = name.split(/ (?:for|of|on) /);
+  return ENDS_OFFICE.test(head) && name.split(/[\s-‐‑]+/).every(isPlainWord);
+}
+
+/** A word of a dictionary, or a place: no name of a person. */
+function isPlainWord(word: string): boolean {
+  return isEnglishWord(word.toLowerCase().replace(/['’]s?$/, "")) || isPlaceName(word);
 }
 
 /** What an office is for: "for Ports and Fisheries". The name that may follow comes after a comma. */
 const FOR_WHAT =
   "(?: (?:for|of|on) (?:the )?(?<what>\\p{Lu}[\\p{L}-]*)(?:(?:,? and(?: the)?| &| of(?: the)?| for)? \\p{Lu}[\\p{L}-]*){0,9}?)";
-const NAMED_AFTER = `(?![\\p{L}-])(?:(?: ?, ?| ?\\( ?| )(?:the )?(?<name>${NAME_RUN}))?`;
+const NAMED_AFTER = `(?![\\p{L}-])(?:(?: ?, ?| ?\\( ?| )(?:the )?(?:senator )?(?<name>${NAME_RUN}))?`;
 const AFTER = new RegExp(NAMED_AFTER, "uy");
 const AFTER_BARE = new RegExp(`${FOR_WHAT}?${NAMED_AFTER}`, "uy");
-const BEFORE = new RegExp(`(?<name>${NAME_RUN}), (?:the )?$`, "u");
+const BEFORE = new RegExp(`(?<name>${NAME_RUN}),? (?:the )?$`, "u");
 /** Another office than the one without it, or a part of a longer word. */
 const OTHER_RANK = new RegExp(`(?:(?:${RANK}|[Ff]ormer|then|ex)[ -]|[\\p{L}-])$`, "u");
 /** Places of an office that are looked at, and characters around them. */
@@ -56,15 +74,23 @@ export function officeHolder(office: string, text: string): NamePhrase | null {
 
 /** Whom the words beside an office name: "the Treasurer, Ruth Oduya". Null if they are a role, or may be. */
 export function namedBeside(office: string, words: string, text: string): NamePhrase | null {
-  const [person] = isOffice(office) && /^\p{Lu}/u.test(words) ? personIn(words, text) : [];
+  const name = words.replace(/^senator /, "Senator ");
+  const [person] = isOffice(office) && /^\p{Lu}/u.test(name) ? personIn(name, text) : [];
   return person ? { ...person, office } : null;
 }
 
+/** A person's title, or two words of which one is in no dictionary. */
+const TITLED = /^(?:(?:Hon|Mr|Mrs|Ms|Miss|Dr|Sen|Senator|Sir|Dame)\.? )+\p{Lu}/u;
+
 function personIn(run: string | undefined, text: string): readonly NamePhrase[] {
   const phrase = run ? readName(run) : null;
-  if (!phrase || isBody(phrase.name) || phrase.name.split(" ").some(isTitle)) return [];
+  if (!run || !phrase || isBody(phrase.name) || isOffice(phrase.name) || isCutName(phrase.name)) return [];
   const words = phrase.name.split(" ");
-  const isNamed = (words.length > 1 && isFirstName(words[0] ?? "")) || hasCourtesy(words.at(-1) ?? "", text);
+  if (words.some(isTitle)) return [];
+  const isNamed =
+    TITLED.test(run) ||
+    (words.length > 1 && (isFirstName(words[0] ?? "") || (words.length < 4 && !words.every(isPlainWord)))) ||
+    hasCourtesy(words.at(-1) ?? "", text);
   return isNamed ? [phrase] : [];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attributions } from "../../../src/archive/attribution.ts";
+import { isOffice } from "../../../src/archive/speech/offices.ts";
 import { statement } from "../../answer/statement.ts";
 
 /** Who speaks in the last sentence. */
@@ -41,6 +42,26 @@ describe("an office is who holds it in the text", () => {
       "Mr Tamsel left. CEO of the Quay Xorvik Tamsel said no.",
       "Xorvik Tamsel",
     ],
+    [
+      "though the title is small",
+      "The Minister for Ports, senator Mark Lund, left. The Minister said no.",
+      "Mark Lund",
+    ],
+    [
+      "of more words",
+      "Small Business Minister Xorvik Tamsel left. The Small Business Minister said no.",
+      "Xorvik Tamsel",
+    ],
+    [
+      "though no list or title has the name",
+      "The Minister for Ports, Xorvik Tamsel, said no.",
+      "Xorvik Tamsel",
+    ],
+    [
+      "and not what a sentence before ends with",
+      "The Hon Mark Lund MP, Minister for Ports, left for Hale. As the Minister for Ports said: it rains. The Minister for Ports said no.",
+      "Mark Lund",
+    ],
     ["with a seat", "Ms Tamsel left. Independent Senator for Hale Xorvik Tamsel said no.", "Xorvik Tamsel"],
   ])("%s", ([, text, name]) => {
     expect(lastSpeaker(text)).toBe(name);
@@ -78,5 +99,27 @@ describe("a name takes in no word that is not part of it", () => {
 
   test("a member of a body is not the body", () => {
     expect(lastSpeaker("“We won,” Xorvik Tamsel of Harbour Baptist Church said.")).toBe("Xorvik Tamsel");
+  });
+});
+
+describe("isOffice", () => {
+  test.for([
+    "Minister for Ports",
+    "Small Business Minister",
+    "Lord Mayor of Brisbane",
+    "Ministers",
+    "Attorney-General",
+  ])("%s", (name) => {
+    expect(isOffice(name)).toBe(true);
+  });
+
+  test.for([
+    "Harbour Council President Rosa Vidal",
+    "Office of the President",
+    "Oxfam",
+    "Rosa Vidal",
+    "Minister Vidal",
+  ])("not %s", (name) => {
+    expect(isOffice(name)).toBe(false);
   });
 });
