@@ -1,7 +1,7 @@
 import type { Archive, PassageHit } from "../archive/archive.ts";
 import { readPersonName } from "../archive/people/person-name.ts";
 import { isSamePerson } from "../archive/people/who-bears.ts";
-import { isTitle } from "../archive/speech/titles.ts";
+import { isTitle } from "../archive/speech/names/titles.ts";
 import type { NameUse } from "../archive/terms/names-used.ts";
 import { editDistance } from "../language/edit-distance.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";

@@ -1,5 +1,5 @@
 import { readPersonName } from "../archive/people/person-name.ts";
-import { isTitle } from "../archive/speech/titles.ts";
+import { isTitle } from "../archive/speech/names/titles.ts";
 import type { NameUse } from "../archive/terms/names-used.ts";
 import { editDistance } from "../language/edit-distance.ts";
 import { words } from "../language/words.ts";

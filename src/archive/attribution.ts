@@ -1,9 +1,9 @@
 import type { Document } from "../corpus/document.ts";
 import { correctedSpeakers } from "./speech/corrected-speakers.ts";
 import { koreanSpeakers } from "./speech/korean/korean-speakers.ts";
-import { createPeople } from "./speech/people.ts";
+import { isScrapName } from "./speech/names/scrap-names.ts";
+import { createPeople } from "./speech/people/people.ts";
 import { quoteSpeakers } from "./speech/quote-speakers.ts";
-import { isScrapName } from "./speech/scrap-names.ts";
 import type { Speaker } from "./speech/speaker.ts";
 import { turnSpeakers } from "./speech/turn-speakers.ts";
 

@@ -1,6 +1,6 @@
 import { readPersonName } from "../archive/people/person-name.ts";
 import { isSamePerson } from "../archive/people/who-bears.ts";
-import { isBody, isTitle } from "../archive/speech/titles.ts";
+import { isBody, isTitle } from "../archive/speech/names/titles.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { NameRun } from "../language/names.ts";
 import type { Word } from "../language/words.ts";

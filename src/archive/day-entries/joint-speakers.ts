@@ -1,6 +1,6 @@
 import { isEnglishWord } from "../../language/wordnet/english-words.ts";
-import { isFirstName } from "../speech/first-names.ts";
-import { isTitle } from "../speech/titles.ts";
+import { isFirstName } from "../speech/names/first-names.ts";
+import { isTitle } from "../speech/names/titles.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
 
 const NAME = String.raw`\p{Lu}[\p{L}’'‐‑-]+(?: \p{Lu}[\p{L}’'‐‑-]+){0,3}`;

@@ -1,4 +1,4 @@
-import { isOffice, namedBeside, officeHolder } from "../speech/offices.ts";
+import { isOffice, namedBeside, officeHolder } from "../speech/people/offices.ts";
 import type { Speaker } from "../speech/speaker.ts";
 
 /**

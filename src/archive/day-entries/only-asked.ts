@@ -2,7 +2,7 @@ import type { DocumentHead } from "../../corpus/document.ts";
 import { precisionOf } from "../../corpus/edtf-date.ts";
 import { findVerb } from "../../language/wordnet/verb-field.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
-import { isBody } from "../speech/titles.ts";
+import { isBody } from "../speech/names/titles.ts";
 import { findMainVerb, isReport, mainVerb } from "./verbs/main-verb.ts";
 import { predicateOf } from "./verbs/predicate.ts";
 import { misreadWord } from "./wording/misread-words.ts";

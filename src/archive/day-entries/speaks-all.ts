@@ -1,6 +1,6 @@
 import { countLetters } from "../../language/count-letters.ts";
 import { isPlaceName } from "../../language/wordnet/place-names.ts";
-import { isFirstName } from "../speech/first-names.ts";
+import { isFirstName } from "../speech/names/first-names.ts";
 import type { Speaker } from "../speech/speaker.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
 import { haveJointSpeakers } from "./joint-speakers.ts";

@@ -1,6 +1,6 @@
-import { isFirstName } from "../speech/first-names.ts";
-import { readName } from "../speech/name-phrases.ts";
-import { isBody, isTitle } from "../speech/titles.ts";
+import { isFirstName } from "../speech/names/first-names.ts";
+import { readName } from "../speech/names/name-phrases.ts";
+import { isBody, isTitle } from "../speech/names/titles.ts";
 
 /** The full name of a person. */
 export type PersonName = {

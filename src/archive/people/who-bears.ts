@@ -1,4 +1,4 @@
-import { genderOfFirstName } from "../speech/first-names.ts";
+import { genderOfFirstName } from "../speech/names/first-names.ts";
 import { readPersonName } from "./person-name.ts";
 
 /** How many documents of a publisher name a person in full. */

@@ -2,13 +2,13 @@ import type { Document } from "../../corpus/document.ts";
 import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
 import { allMatches } from "../../corpus/text/all-matches.ts";
 import { editDistance } from "../../language/edit-distance.ts";
-import { isFirstName } from "./first-names.ts";
-import { joinLetters } from "./join-letters.ts";
-import { escaped, officeCase, sentenceCase, wordCase } from "./label-case.ts";
-import { NO_NAME } from "./name-phrases.ts";
+import { isFirstName } from "./names/first-names.ts";
+import { joinLetters } from "./names/join-letters.ts";
+import { escaped, officeCase, sentenceCase, wordCase } from "./names/label-case.ts";
+import { NO_NAME } from "./names/name-phrases.ts";
+import { HONOURS, isBody, isTitle } from "./names/titles.ts";
+import { uprightName } from "./names/upright-name.ts";
 import type { Speaker } from "./speaker.ts";
-import { HONOURS, isBody, isTitle } from "./titles.ts";
-import { uprightName } from "./upright-name.ts";
 
 /** Offices that a label may stand for alone. */
 const OFFICE_LABEL =

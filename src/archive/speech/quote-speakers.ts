@@ -2,18 +2,18 @@ import type { Document } from "../../corpus/document.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Passage } from "../../corpus/structure/passages.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
-import { hasCourtesy } from "./courtesy.ts";
-import { isFirstName } from "./first-names.ts";
-import { escaped } from "./label-case.ts";
-import { createMentions, type Mentions } from "./mentions.ts";
-import { NAME_RUN } from "./name-phrases.ts";
-import type { Named, People } from "./people.ts";
+import { type SentenceAttribution, sentenceAttribution } from "./clauses/sentence-attribution.ts";
+import { SPEECH_VERB } from "./clauses/verbs.ts";
+import { hasCourtesy } from "./names/courtesy.ts";
+import { isFirstName } from "./names/first-names.ts";
+import { escaped } from "./names/label-case.ts";
+import { NAME_RUN } from "./names/name-phrases.ts";
+import { isBody, isNewsMedium, isTitle } from "./names/titles.ts";
+import { uprightName } from "./names/upright-name.ts";
+import { createMentions, type Mentions } from "./people/mentions.ts";
+import type { Named, People } from "./people/people.ts";
 import { maskQuotations, QUOTED } from "./quotations.ts";
-import { type SentenceAttribution, sentenceAttribution } from "./sentence-attribution.ts";
 import type { Speaker } from "./speaker.ts";
-import { isBody, isNewsMedium, isTitle } from "./titles.ts";
-import { uprightName } from "./upright-name.ts";
-import { SPEECH_VERB } from "./verbs.ts";
 
 /** What one paragraph leaves to the next. */
 type Carried = {

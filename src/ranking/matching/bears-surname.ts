@@ -1,4 +1,4 @@
-import { isTitle } from "../../archive/speech/titles.ts";
+import { isTitle } from "../../archive/speech/names/titles.ts";
 import type { TokenSpan } from "../../language/token-span.ts";
 import type { Phrase } from "../../language/wordnet/thesaurus.ts";
 

@@ -3,7 +3,7 @@ import { memoizeText } from "../../../language/memoize.ts";
 import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { sensesOf } from "../../../language/wordnet/wordnet-files.ts";
-import { isFirstName } from "../../speech/first-names.ts";
+import { isFirstName } from "../../speech/names/first-names.ts";
 import { isPlainWord } from "./plain-word.ts";
 
 /** Words that the dictionary leaves out, as offensive or as Latin, and that stand in statements nonetheless. */

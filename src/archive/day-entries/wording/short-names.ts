@@ -1,6 +1,6 @@
 import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
-import { isFirstName } from "../../speech/first-names.ts";
+import { isFirstName } from "../../speech/names/first-names.ts";
 
 /** Abbreviations that everybody knows. */
 const COMMON: ReadonlySet<string> = new Set(

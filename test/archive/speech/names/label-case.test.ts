@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordCase } from "../../../src/archive/speech/label-case.ts";
+import { wordCase } from "../../../../src/archive/speech/names/label-case.ts";
 
 test.for([
   ["DELUCA", "The deLucas met Rosa DeLuca.", "DeLuca"],

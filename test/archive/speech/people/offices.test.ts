@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { attributions } from "../../../src/archive/attribution.ts";
-import { isOffice } from "../../../src/archive/speech/offices.ts";
-import { statement } from "../../answer/statement.ts";
+import { attributions } from "../../../../src/archive/attribution.ts";
+import { isOffice } from "../../../../src/archive/speech/people/offices.ts";
+import { statement } from "../../../answer/statement.ts";
 
 /** Who speaks in the last sentence. */
 function lastSpeaker(text: string): string | null {

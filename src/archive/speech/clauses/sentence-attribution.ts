@@ -1,9 +1,9 @@
-import { allMatches } from "../../corpus/text/all-matches.ts";
-import { endingIn } from "../../corpus/text/ending-in.ts";
+import { allMatches } from "../../../corpus/text/all-matches.ts";
+import { endingIn } from "../../../corpus/text/ending-in.ts";
+import { NAME_RUN } from "../names/name-phrases.ts";
+import { QUOTED } from "../quotations.ts";
 import { mainSubject } from "./main-subject.ts";
-import { NAME_RUN } from "./name-phrases.ts";
 import { byNameAlone, byNameAndDoing, byWordsOf, type PhraseAttribution } from "./phrase-attribution.ts";
-import { QUOTED } from "./quotations.ts";
 import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 import { DENYING, FIRST_PERSON_VERB, needsQuotation, PARTICIPLE, SPEECH_VERB } from "./verbs.ts";
 

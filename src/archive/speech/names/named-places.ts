@@ -1,4 +1,4 @@
-import { isPlaceName } from "../../language/wordnet/place-names.ts";
+import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { NAME_RUN } from "./name-phrases.ts";
 
 /** Ends with a place that somebody is from, or that something is in. */

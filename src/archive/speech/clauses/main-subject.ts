@@ -1,7 +1,7 @@
-import { NAME_RUN, readName } from "./name-phrases.ts";
+import { NAME_RUN, readName } from "../names/name-phrases.ts";
+import { isThingName } from "../names/thing-names.ts";
 import { plainClause } from "./plain-clause.ts";
 import type { Subject } from "./subject.ts";
-import { isThingName } from "./thing-names.ts";
 
 /** Makes a name part of another: the Lim campaign, Lim supporters, the Presidential hopeful. */
 const OF_PEOPLE =

@@ -1,9 +1,9 @@
-import { allMatches } from "../../corpus/text/all-matches.ts";
-import { endingIn } from "../../corpus/text/ending-in.ts";
-import { isFirstName } from "./first-names.ts";
-import { NAME_RUN, readName } from "./name-phrases.ts";
+import { allMatches } from "../../../corpus/text/all-matches.ts";
+import { endingIn } from "../../../corpus/text/ending-in.ts";
+import { isFirstName } from "../names/first-names.ts";
+import { NAME_RUN, readName } from "../names/name-phrases.ts";
+import { genderOfTitle } from "../names/titles.ts";
 import type { Named, People } from "./people.ts";
-import { genderOfTitle } from "./titles.ts";
 
 /** Who has been named so far in a document, for pronouns and nouns that refer to them. */
 export type Mentions = {

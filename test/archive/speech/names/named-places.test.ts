@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { withoutPlaces } from "../../../src/archive/speech/named-places.ts";
-import { speakersOf } from "./speakers-of.ts";
+import { withoutPlaces } from "../../../../src/archive/speech/names/named-places.ts";
+import { speakersOf } from "../speakers-of.ts";
 
 describe("withoutPlaces", () => {
   test.for<readonly [string, string]>([

@@ -1,9 +1,9 @@
-import { isEnglishWord } from "../../language/wordnet/english-words.ts";
-import { genderOfFirstName, isFirstName } from "./first-names.ts";
-import { type NamePhrase, NO_NAME } from "./name-phrases.ts";
+import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
+import { genderOfFirstName, isFirstName } from "../names/first-names.ts";
+import { type NamePhrase, NO_NAME } from "../names/name-phrases.ts";
+import { isBody, isTitle } from "../names/titles.ts";
 import { createPlaces, type Places } from "./name-places.ts";
 import { isOffice } from "./offices.ts";
-import { isBody, isTitle } from "./titles.ts";
 
 /** Names that are looked at to find the full one. */
 const MOST_PLACES = 60;

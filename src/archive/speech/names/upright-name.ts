@@ -1,4 +1,4 @@
-import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
+import { ROLE_LABEL } from "../../../corpus/structure/labels.ts";
 import { isFirstName } from "./first-names.ts";
 import { escaped, wordCase } from "./label-case.ts";
 

@@ -1,4 +1,4 @@
-import { QUOTED } from "./quotations.ts";
+import { QUOTED } from "../quotations.ts";
 
 /** Words in brackets after a name: a party, a place, an abbreviation. */
 const IN_BRACKETS = / \([^()]{1,40}\)(?=,| \p{Ll}|$)/gu;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { joinLetters } from "../../../src/archive/speech/join-letters.ts";
-import { isScrapName } from "../../../src/archive/speech/scrap-names.ts";
+import { joinLetters } from "../../../../src/archive/speech/names/join-letters.ts";
+import { isScrapName } from "../../../../src/archive/speech/names/scrap-names.ts";
 
 describe("isScrapName", () => {
   test.for([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isUnnamed } from "../../../src/archive/speech/unnamed.ts";
-import { speakersOf } from "./speakers-of.ts";
+import { isUnnamed } from "../../../../src/archive/speech/names/unnamed.ts";
+import { speakersOf } from "../speakers-of.ts";
 
 describe("words that are written as a name and name nobody", () => {
   test.for<readonly [string, string]>([

@@ -1,11 +1,11 @@
-import { endingIn } from "../../corpus/text/ending-in.ts";
-import { isFirstName } from "./first-names.ts";
-import { NAME_RUN, NAME_WORDS, type NamePhrase, readName } from "./name-phrases.ts";
-import { withoutPlaces } from "./named-places.ts";
+import { endingIn } from "../../../corpus/text/ending-in.ts";
+import { isFirstName } from "../names/first-names.ts";
+import { NAME_RUN, NAME_WORDS, type NamePhrase, readName } from "../names/name-phrases.ts";
+import { withoutPlaces } from "../names/named-places.ts";
+import { isBody, isTitle } from "../names/titles.ts";
+import { isUnnamed } from "../names/unnamed.ts";
+import { QUOTED } from "../quotations.ts";
 import { plainClause } from "./plain-clause.ts";
-import { QUOTED } from "./quotations.ts";
-import { isBody, isTitle } from "./titles.ts";
-import { isUnnamed } from "./unnamed.ts";
 
 /** Whom a clause says something of, as its words refer to them. */
 export type Subject =

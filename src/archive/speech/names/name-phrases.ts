@@ -1,5 +1,5 @@
-import { isEnglishWord } from "../../language/wordnet/english-words.ts";
-import { isPlaceName } from "../../language/wordnet/place-names.ts";
+import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
+import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
 import { genderOfTitle, HONOURS, isBody, isTitle } from "./titles.ts";
 

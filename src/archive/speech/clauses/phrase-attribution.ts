@@ -1,5 +1,5 @@
-import { NAME_RUN, readName } from "./name-phrases.ts";
-import { QUOTED } from "./quotations.ts";
+import { NAME_RUN, readName } from "../names/name-phrases.ts";
+import { QUOTED } from "../quotations.ts";
 import type { Subject } from "./subject.ts";
 
 /** Who speaks, as the words refer to them. */

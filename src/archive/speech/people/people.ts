@@ -1,9 +1,9 @@
-import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
+import { type Gender, genderOfFirstName, isFirstName } from "../names/first-names.ts";
+import type { NamePhrase } from "../names/name-phrases.ts";
+import { isBody } from "../names/titles.ts";
+import type { Speaker } from "../speaker.ts";
 import { createFullNames } from "./full-names.ts";
-import type { NamePhrase } from "./name-phrases.ts";
 import { isOffice, namedBeside, officeHolder, splitOffice } from "./offices.ts";
-import type { Speaker } from "./speaker.ts";
-import { isBody } from "./titles.ts";
 
 /** Somebody, or a body, that a document names. */
 export type Named = {

@@ -1,10 +1,10 @@
-import { isEnglishWord } from "../../language/wordnet/english-words.ts";
-import { isPlaceName } from "../../language/wordnet/place-names.ts";
-import { hasCourtesy } from "./courtesy.ts";
-import { isCutName } from "./cut-names.ts";
-import { isFirstName } from "./first-names.ts";
-import { NAME_RUN, type NamePhrase, readName } from "./name-phrases.ts";
-import { isBody, isTitle } from "./titles.ts";
+import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
+import { isPlaceName } from "../../../language/wordnet/place-names.ts";
+import { hasCourtesy } from "../names/courtesy.ts";
+import { isCutName } from "../names/cut-names.ts";
+import { isFirstName } from "../names/first-names.ts";
+import { NAME_RUN, type NamePhrase, readName } from "../names/name-phrases.ts";
+import { isBody, isTitle } from "../names/titles.ts";
 
 const RANK = "(?:Acting|Assistant|Chief|Deputy|Federal|Opposition|Parliamentary|Prime|Senate|Shadow|Vice)";
 const OFFICE = new RegExp(

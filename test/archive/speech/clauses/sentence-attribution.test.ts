@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { attributions } from "../../../src/archive/attribution.ts";
-import { statement } from "../../answer/statement.ts";
+import { attributions } from "../../../../src/archive/attribution.ts";
+import { statement } from "../../../answer/statement.ts";
 
 /** Who speaks in each sentence, in order. */
 function speakers(text: string): readonly (string | null)[] {

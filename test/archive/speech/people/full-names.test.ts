@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { speakersOf } from "./speakers-of.ts";
+import { speakersOf } from "../speakers-of.ts";
 
 /** Who speaks in the last sentence. */
 function lastSpeaker(text: string): string | null {

@@ -1,4 +1,4 @@
-import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
+import { ROLE_LABEL } from "../../../corpus/structure/labels.ts";
 import { isCutName } from "./cut-names.ts";
 import { isFirstName } from "./first-names.ts";
 import { sentenceCase } from "./label-case.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { uprightName } from "../../../src/archive/speech/upright-name.ts";
+import { uprightName } from "../../../../src/archive/speech/names/upright-name.ts";
 
 test.for<readonly [string, string, string]>([
   ["LUND, Mark", "", "Mark Lund"],
