@@ -10,6 +10,7 @@ import { peopleNamed } from "./people/people-named.ts";
 import type { SpokenSentence, StoredPassage } from "./stored-passage.ts";
 import { namesUsed } from "./terms/names-used.ts";
 import { type PassageTerms, passageTerms, type SpelledWord, spelledWords } from "./terms/passage-terms.ts";
+import { turnPlaces } from "./turn-places.ts";
 
 /** All that can be known of a document without a question. Each part is read when it is first asked for, and once. */
 export type AnalysedDocument = {
@@ -51,13 +52,16 @@ export function analyseDocument(document: Document): AnalysedDocument {
       document.passages,
     ).map((part) => part.map(({ start, speaker }): SpokenSentence => ({ start, speaker })));
   });
+  const turns = turnPlaces(document);
   let paragraph = 0;
   const passages = document.passages.map((passage, position): AnalysedPassage => {
     if (passage.kind !== "heading") paragraph++;
     const text = document.text.slice(passage.start, passage.end);
     const read = once(() => words(text));
+    const turn = turns.get(position);
     const stored: StoredPassage = {
       ...passage,
+      ...(turn ? { turn } : {}),
       document: document.id,
       position,
       paragraph: passage.kind === "heading" ? 0 : paragraph,

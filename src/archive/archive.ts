@@ -111,6 +111,7 @@ export type SearchQuery = {
 export type PassageHit = {
   readonly passage: StoredPassage;
   readonly document: DocumentHead;
+  /** What is read before and after it, see `readAround`: in an interview what was said, elsewhere its neighbours. */
   readonly before: StoredPassage | null;
   readonly after: StoredPassage | null;
   /** The lead of the document; may be the passage itself. */

@@ -2,6 +2,7 @@ import type { Passage } from "../corpus/structure/passages.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
+import type { TurnPlace } from "./turn-places.ts";
 
 /** A passage as the archive stores it: everything that needs no question. Offsets are into its document's text. */
 export type StoredPassage = Passage & {
@@ -13,6 +14,8 @@ export type StoredPassage = Passage & {
   readonly paragraph: number;
   /** The words from `start` to `end`. */
   readonly text: string;
+  /** Where it stands in the turns of an interview; left out in other texts. */
+  readonly turn?: TurnPlace;
   /** Its time expressions, in order. */
   readonly timexes: readonly Timex[];
   /** Who speaks, for the sentences of which it is known, in order. */
@@ -21,6 +24,11 @@ export type StoredPassage = Passage & {
 
 /** Who speaks in the sentence that begins at `start`. */
 export type SpokenSentence = { readonly start: number; readonly speaker: Speaker };
+
+/** A passage as the document has it. */
+export function asInDocument({ start, end, kind, headings, sentences, labels }: StoredPassage): Passage {
+  return { start, end, kind, headings, sentences, ...(labels ? { labels } : {}) };
+}
 
 /** The words of a span inside a passage. */
 export function textIn({ text, start }: StoredPassage, span: Span): string {

@@ -4,7 +4,7 @@ import { type StoredPassage, textIn } from "../archive/stored-passage.ts";
 import { formWords } from "../language/form-words.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
-import { asks } from "./replies.ts";
+import { replies } from "./replies.ts";
 import { CONTEXT } from "./weights.ts";
 
 /** Words near a sentence, and the weight of a concept that matches there instead of in the sentence. */
@@ -62,7 +62,7 @@ export function contextOf({
             },
           },
         ];
-  const isAsked = before !== null && asks(before.text);
+  const isAsked = replies(passage, before);
   const shared: readonly ContextPart[] = [
     formContext(passage),
     part(CONTEXT.heading, [document.title, ...passage.headings, ...document.places].join(" · ")),

@@ -1,5 +1,6 @@
 import type { PassageHit } from "../archive/archive.ts";
 import { textIn } from "../archive/stored-passage.ts";
+import { asks } from "../corpus/text/asks.ts";
 import { countLetters } from "../language/count-letters.ts";
 import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
@@ -8,7 +9,7 @@ import type { Question } from "../question/question.ts";
 import { type ContextPart, contextOf, formContext } from "./context.ts";
 import { match, matchOwn } from "./matching/match.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
-import { asks } from "./replies.ts";
+import { isAsking } from "./replies.ts";
 import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
 import { MIN_EVIDENCE, maxEvidence, sentenceScore } from "./sentence-score.ts";
 import { CONCEPT, CONTEXT, SENTENCE } from "./weights.ts";
@@ -58,7 +59,7 @@ export function scoreSentences(
   const contextAt = contextOf(hit);
   const documentMatch = concepts.map((concept) => CONTEXT.document * shareIn(hit, concept));
   const inPassage = shareMatched(concepts, hit, lexicon);
-  const leadsUp = asks(passage.text) ? SENTENCE.leadsUp : 1;
+  const leadsUp = isAsking(passage) ? SENTENCE.leadsUp : 1;
   return passageTokens(passage).sentences.map((sentence, index) => {
     const context = contextAt(index);
     const matched = scoreConcepts(question, sentence, context, documentMatch, lexicon);

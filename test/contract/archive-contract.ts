@@ -174,6 +174,7 @@ export function archiveContract(name: string, create: ArchiveMaker): void {
           "e-astral",
           "h-council",
           "g-council",
+          "i-interview",
           "f-clerks",
           "b-korean",
           "c-heading",

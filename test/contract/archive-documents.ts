@@ -36,6 +36,29 @@ const ASTRAL = `\u{1F600}\u{1F600} The bell of \u{1D4B3}\u{1D4B4} rang.
 
 \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} “The bell \u{20BB7} rang twice on 8 September 2001,” said Ana Lopez of Port Elan.`;
 
+/** Labels on lines of their own, and what a page puts between two turns. */
+const INTERVIEW = `JOURNALIST:
+
+Will the bell of the harbour ring?
+
+3
+
+www.example.org
+
+MINISTER:
+
+It rang in the harbour on 8 September 2002.
+
+The bell is old.
+
+JOURNALIST:
+
+And the dockers?
+
+MINISTER:
+
+They sang.`;
+
 /** A document of another id, which a file of the corpus may not have. */
 const named = (id: string, document: Document): Document => ({ ...document, id });
 
@@ -81,6 +104,7 @@ export const CONTRACT_DOCUMENTS: readonly Document[] = [
       issued: '"2002-09"',
     },
   ),
+  statement(INTERVIEW, { id: "i-interview", publisher: "Watch", issued: '"2002-11"' }),
   named(
     ODD_ID,
     statement("Somebody rang a bell in the harbour on 8 September 1999.", { publisher: "Watch" }),

@@ -5,6 +5,7 @@ import { meets } from "../../src/archive/document-filter.ts";
 import { dateMatch } from "../../src/archive/passage-dates.ts";
 import { documentTerms } from "../../src/archive/terms/document-terms.ts";
 import { allTerms } from "../../src/archive/terms/passage-terms.ts";
+import { readAround } from "../../src/archive/turn-places.ts";
 import { headOf } from "../../src/corpus/document.ts";
 import { leadOf } from "../../src/corpus/lead.ts";
 import { indexTerms } from "../../src/language/words.ts";
@@ -136,15 +137,16 @@ export function searchContract(archive: () => Archive): void {
         for (const hit of await search(terms)) {
           const known = PASSAGES.find((one) => nameOf(one) === nameOf(hit));
           if (!known) throw new Error(`Expected no ${nameOf(hit)}`);
-          const { document, position, around } = known;
+          const { document, around } = known;
+          const { before, after } = readAround(known.passage);
           const lead = leadOf(document)?.passage.start;
           const { score, documentScore, documentTerms, termsAround, ...stored } = hit;
           expect(plain(stored)).toEqual(
             plain({
               passage: known.passage,
               document: headOf(document),
-              before: around[position - 1] ?? null,
-              after: around[position + 1] ?? null,
+              before: around[before ?? -1] ?? null,
+              after: around[after ?? -1] ?? null,
               lead: around.find(({ start }) => start === lead) ?? null,
             }),
           );

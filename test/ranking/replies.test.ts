@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../../src/answer/ask.ts";
 import { understandQuestion } from "../../src/question/understand-question.ts";
-import { asks, withReplies } from "../../src/ranking/replies.ts";
+import { withReplies } from "../../src/ranking/replies.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 import { passageHits } from "../fixtures/passage-hits.ts";
 
@@ -47,6 +47,13 @@ describe("a reply", () => {
     );
   });
 
+  test("is known over a label on a line of its own and a page number", async () => {
+    const interview = INTERVIEW.replaceAll(": ", ":\n\n").replace("mainland?\n", "mainland?\n\n7\n");
+    expect(await firstQuote(interview, "Has Captain Ferrow been moved to the mainland?")).toBe(
+      "He stays with his sister in Oakmere until the hearing.",
+    );
+  });
+
   test("goes before what only leads up to the question", async () => {
     const interview = `JOURNALIST: The harbour tax for fishing boats was raised by the council. Will the harbour tax be cut?
 
@@ -69,14 +76,4 @@ MINISTER: The harbour tax for boats is half of what it was, and it stays there.`
     const { hits, all } = await foundWithReplies(INTERVIEW, "Good morning");
     expect(all).toEqual(hits);
   });
-});
-
-test.for([
-  ["Has he been moved?", true],
-  ["“Has he been moved?” ", true],
-  ["북한은 어디인가？", true],
-  ["Has he been moved? He has.", false],
-  ["He asked whether.", false],
-] as const)("knows a text that ends with a question: %s", ([text, expected]) => {
-  expect(asks(text)).toBe(expected);
 });

@@ -4,9 +4,10 @@ import { listContents } from "../../../src/archive/contents.ts";
 import { byWeight, type DayEntry } from "../../../src/archive/day-entries.ts";
 import { isOpen } from "../../../src/archive/document-filter.ts";
 import type { ScoredPassage } from "../../../src/archive/select-passages.ts";
-import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
+import { asInDocument, type StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { byIssue, summarise } from "../../../src/archive/summarise.ts";
 import { groupsNear, isProper, nearestSpellings, type Usage } from "../../../src/archive/terms/spelling.ts";
+import { readAround } from "../../../src/archive/turn-places.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
 import { memoize } from "../../../src/language/memoize.ts";
 import type { Thesaurus } from "../../../src/language/wordnet/thesaurus.ts";
@@ -123,38 +124,48 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
       const owner = known.all[known.ownerOf(passage)];
       return owner ? [{ passage, score, owner, detail: detailOf(owner.number) }] : [];
     });
-    const numbers = owned.flatMap(({ passage, owner, detail }) => {
+    const beside = owned.flatMap(({ passage, owner, detail }) => {
       const end = owner.first + owner.lengths.length;
       const around = [passage - 1, passage, passage + 1].filter((one) => one >= owner.first && one < end);
       return detail.lead === null ? around : [...around, owner.first + detail.lead];
     });
-    const found = passagesOf([...new Set(numbers)], known);
+    const read = passagesOf([...new Set(beside)], known);
+    // In an interview what was said before may stand further off: only the passage tells.
+    const said = owned.flatMap(({ passage, owner }) => {
+      const { turn } = read.get(passage) ?? {};
+      return turn ? [turn.before, turn.after].flatMap((at) => (at === null ? [] : [owner.first + at])) : [];
+    });
+    const numbers = [...new Set([...beside, ...said])];
+    const found = numbers.every((number) => read.has(number)) ? read : passagesOf(numbers, known);
     const stems = query.terms.map(({ stem }) => stem);
-    const held = passageCounts([...new Set(numbers)], stems);
+    const held = passageCounts(numbers, stems);
     return owned.flatMap(({ passage, score, owner, detail }): readonly PassageHit[] => {
-      const at = (number: number) =>
-        number >= owner.first && number < owner.first + owner.lengths.length
-          ? (found.get(number) ?? null)
+      const at = (position: number | null) =>
+        position !== null && position >= 0 && position < owner.lengths.length
+          ? (found.get(owner.first + position) ?? null)
           : null;
-      const stored = at(passage);
+      const stored = at(passage - owner.first);
       if (!stored) return [];
-      const heldBy = (number: number) =>
-        at(number) === null ? [] : stems.filter((_, place) => held.get(number)?.[place]);
+      const { before, after } = readAround(stored);
+      const heldBy = (position: number | null) =>
+        position === null || at(position) === null
+          ? []
+          : stems.filter((_, place) => held.get(owner.first + position)?.[place]);
       const { counts, score: documentScore } = fits(owner);
       return [
         {
           passage: stored,
           document: detail.head,
-          before: at(passage - 1),
-          after: at(passage + 1),
-          lead: detail.lead === null ? null : at(owner.first + detail.lead),
+          before: at(before),
+          after: at(after),
+          lead: at(detail.lead),
           score,
           documentScore,
           documentTerms: query.terms.flatMap(({ stem }, place) => (counts[place] ? [stem] : [])),
           termsAround: {
-            before: heldBy(passage - 1),
-            after: heldBy(passage + 1),
-            lead: detail.lead === null ? [] : heldBy(owner.first + detail.lead),
+            before: heldBy(before),
+            after: heldBy(after),
+            lead: heldBy(detail.lead),
           },
         },
       ];
@@ -226,13 +237,7 @@ export function createFileArchive(db: DatabaseSync, thesaurus: Thesaurus): Archi
             between,
             stored.map(({ text }) => text),
           ),
-          passages: stored.map(({ start, end, kind, headings, sentences }) => ({
-            start,
-            end,
-            kind,
-            headings,
-            sentences,
-          })),
+          passages: stored.map(asInDocument),
         };
       }),
     documentOfKey: async (key) =>

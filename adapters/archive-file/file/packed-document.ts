@@ -98,8 +98,21 @@ export function unpackPassage(document: string, text: string, data: string): Sto
 }
 
 function packPassage(stored: StoredPassage): string {
-  const { start, end, kind, headings, sentences, position, paragraph, timexes, speakers } = stored;
-  return JSON.stringify({ start, end, kind, headings, sentences, position, paragraph, timexes, speakers });
+  const { start, end, kind, headings, sentences, labels, position, paragraph, turn, timexes, speakers } =
+    stored;
+  return JSON.stringify({
+    start,
+    end,
+    kind,
+    headings,
+    sentences,
+    labels,
+    position,
+    paragraph,
+    turn,
+    timexes,
+    speakers,
+  });
 }
 
 function between({ text, passages }: Document): readonly string[] {

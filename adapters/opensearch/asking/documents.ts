@@ -3,6 +3,7 @@ import { type Contents, type ContentsRequest, type Count, periodOf } from "../..
 import { byWeight, type DayEntry } from "../../../src/archive/day-entries.ts";
 import { type DocumentFilter, isOpen } from "../../../src/archive/document-filter.ts";
 import { documentsByPeriod } from "../../../src/archive/documents-by-period.ts";
+import { asInDocument } from "../../../src/archive/stored-passage.ts";
 import type { Document, DocumentHead } from "../../../src/corpus/document.ts";
 import { joinText, type PackedDocument, unpackPassage } from "../../archive-file/file/packed-document.ts";
 import type { Cluster } from "../cluster/cluster.ts";
@@ -133,13 +134,7 @@ export function openDocuments(cluster: Cluster, index: string, words: Words): Do
           JSON.parse(textOf(document, "gaps")) as string[],
           passages.map(({ text }) => text),
         ),
-        passages: passages.map(({ start, end, kind, headings, sentences }) => ({
-          start,
-          end,
-          kind,
-          headings,
-          sentences,
-        })),
+        passages: passages.map(asInDocument),
       };
     },
     async documentOfKey(key): Promise<AnalysedText | null> {

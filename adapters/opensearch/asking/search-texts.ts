@@ -2,6 +2,7 @@ import type { PassageHit, SearchQuery } from "../../../src/archive/archive.ts";
 import { bestPassages, nearPassages } from "../../../src/archive/select-passages.ts";
 import type { StoredPassage } from "../../../src/archive/stored-passage.ts";
 import { documentScore } from "../../../src/archive/terms/document-terms.ts";
+import { readAround } from "../../../src/archive/turn-places.ts";
 import type { DocumentHead } from "../../../src/corpus/document.ts";
 import { unpackPassage } from "../../archive-file/file/packed-document.ts";
 import type { Cluster } from "../cluster/cluster.ts";
@@ -23,7 +24,8 @@ const IDS = 5_000;
 
 /**
  * Opens the search of an archive: one request looks passages up and says in which state the archive is, the core ranks them, a second
- * fetches the documents of those that may be best, and a third the best passages and those around them.
+ * fetches the documents of those that may be best, and a third the best passages and those around them. For interviews a fourth may fetch
+ * what was said before and after.
  */
 export function openTextSearch(cluster: Cluster, index: string, words: Words): TextSearch {
   const lookedUp = openLookUp(cluster, index, words);
@@ -41,6 +43,20 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
     });
     const found = await askIndices(cluster, searches);
     return new Map(found.flatMap(({ hits }) => hits.map((hit) => [hit._id, hit])));
+  };
+
+  /** Adds what was said before and after passages of interviews, where it stands further off: only the passages tell. */
+  const withSaid = async (
+    passages: readonly { readonly at: Candidate }[],
+    parts: ReadonlyMap<string, Hit>,
+  ): Promise<ReadonlyMap<string, Hit>> => {
+    const missing = passages.flatMap(({ at: { owner, position } }) => {
+      const own = parts.get(passageId(owner, position));
+      const { turn } = own ? unpackPassage("", textOf(own, "text"), textOf(own, "data")) : {};
+      const ids = [turn?.before, turn?.after].flatMap((at) => (at == null ? [] : [passageId(owner, at)]));
+      return ids.filter((id) => !parts.has(id));
+    });
+    return missing.length === 0 ? parts : new Map([...parts, ...(await fetched([...new Set(missing)]))]);
   };
 
   const byTerms = async (query: SearchQuery): Promise<readonly PassageHit[] | null> => {
@@ -66,7 +82,7 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
       passages[passage] ? [{ at: passages[passage], score }] : [],
     );
     const around = await fetched([...new Set(chosen.flatMap(({ at }) => idsAround(at)))]);
-    return hitsOf(chosen, new Map([...heads, ...around]), query, fits);
+    return hitsOf(chosen, await withSaid(chosen, new Map([...heads, ...around])), query, fits);
   };
 
   /** Passages by dates alone, see `dateMatch` of the core. */
@@ -96,7 +112,8 @@ export function openTextSearch(cluster: Cluster, index: string, words: Words): T
       score: hit._score ?? 0,
     }));
     const ids = passages.flatMap(({ at }) => [at.owner, ...idsAround(at)]);
-    return hitsOf(passages, await fetched([...new Set(ids)]), { terms: [] }, new Map());
+    const parts = await withSaid(passages, await fetched([...new Set(ids)]));
+    return hitsOf(passages, parts, { terms: [] }, new Map());
   };
 
   return async (query) => {
@@ -184,17 +201,18 @@ function hitsOf(
     };
     const passage = passageAt(position);
     if (passage === null) return null;
+    const { before, after } = readAround(passage);
     const fit = fits.get(document);
     hits.push({
       passage,
       document: headOf(document),
-      before: passageAt(position - 1),
-      after: passageAt(position + 1),
+      before: passageAt(before),
+      after: passageAt(after),
       lead: passageAt(lead),
       score,
       documentScore: fit?.score ?? 0,
       documentTerms: terms.flatMap(({ stem }, place) => (fit?.counts[place] ? [stem] : [])),
-      termsAround: { before: heldBy(position - 1), after: heldBy(position + 1), lead: heldBy(lead) },
+      termsAround: { before: heldBy(before), after: heldBy(after), lead: heldBy(lead) },
     });
   }
   return hits;

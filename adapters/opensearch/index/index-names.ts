@@ -2,7 +2,7 @@
  * The version of the mappings and of what is stored by them. A program with another one uses indices of its own, so that during a rolling
  * update each finds what it understands: raise it with every change of `texts-mapping.ts`, `words-mapping.ts` or `text-items.ts`.
  */
-const MAPPING_VERSION = 2;
+const MAPPING_VERSION = 3;
 
 /** The two aliases that an archive is asked through; the indices behind them are changed together, in one step. */
 export type IndexNames = {

@@ -16,6 +16,7 @@ import { documentScore, documentTerms } from "../terms/document-terms.ts";
 import { namesByUse } from "../terms/names-used.ts";
 import { allTerms } from "../terms/passage-terms.ts";
 import { groupsNear, isProper, nearestSpellings, spellingGroup, type Usage } from "../terms/spelling.ts";
+import { readAround } from "../turn-places.ts";
 import { createMemoryIndex } from "./memory-index.ts";
 
 /** A document as the archive stores it. */
@@ -114,28 +115,30 @@ export function createMemoryArchive({
 
   const hitOf = ({ passage, score }: ScoredPassage, { terms }: SearchQuery): readonly PassageHit[] => {
     const entry = owners[passage];
-    const at = (position: number) => entry?.analysed.passages[position]?.stored ?? null;
+    const at = (place: number | null) =>
+      place === null ? null : (entry?.analysed.passages[place]?.stored ?? null);
     const position = passage - (entry?.first ?? 0);
     const stored = at(position);
     if (!entry || !stored) return [];
-    const heldBy = (near: number) => {
-      const held = at(near) === null ? [] : (passageTerms[entry.first + near] ?? []);
+    const { before, after } = readAround(stored);
+    const heldBy = (near: number | null) => {
+      const held = near === null || at(near) === null ? [] : (passageTerms[entry.first + near] ?? []);
       return terms.flatMap(({ stem }) => (held.includes(stem) ? [stem] : []));
     };
     return [
       {
         passage: stored,
         document: entry.head,
-        before: at(position - 1),
-        after: at(position + 1),
-        lead: entry.leadAt === null ? null : at(entry.leadAt),
+        before: at(before),
+        after: at(after),
+        lead: at(entry.leadAt),
         score,
         documentScore: scoreOf(entry, terms),
         documentTerms: terms.flatMap(({ stem }) => (entry.terms.has(stem) ? [stem] : [])),
         termsAround: {
-          before: heldBy(position - 1),
-          after: heldBy(position + 1),
-          lead: entry.leadAt === null ? [] : heldBy(entry.leadAt),
+          before: heldBy(before),
+          after: heldBy(after),
+          lead: heldBy(entry.leadAt),
         },
       },
     ];

@@ -1,7 +1,6 @@
 import type { Document } from "../../corpus/document.ts";
-import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
+import { labelWords, ROLE_LABEL } from "../../corpus/structure/labels.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
-import type { Span } from "../../corpus/text/sentences.ts";
 import { correctedSpeakers } from "./corrected-speakers.ts";
 import { createLabelNames } from "./label-names.ts";
 import type { Speaker } from "./speaker.ts";
@@ -65,15 +64,6 @@ function openingSpeaker(
   const [only] = people;
   const label = labels.find((one) => !ROLE_LABEL.test(one));
   return people.size === 1 && only !== undefined && label !== undefined ? names(label) : undefined;
-}
-
-function labelWords(text: string, { start, end }: Span): string {
-  return text
-    .slice(start, end)
-    .trim()
-    .replace(/\s*\([^()]*\)\s*(?=:?$)/, "")
-    .replace(/\s*[:.)]$/, "")
-    .trim();
 }
 
 /** Whether a sentence before the first label can be part of a statement; titles in capitals are not. */

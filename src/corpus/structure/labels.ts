@@ -40,3 +40,13 @@ export function labelAt(text: string, at: number): LabelFound | null {
   }
   return null;
 }
+
+/** The words of a label of a turn, without its colon and what stands in brackets before it: "MR LUND (by telephone):" is "MR LUND". */
+export function labelWords(text: string, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .trim()
+    .replace(/\s*\([^()]*\)\s*(?=:?$)/, "")
+    .replace(/\s*[:.)]$/, "")
+    .trim();
+}
