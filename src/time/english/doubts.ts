@@ -14,6 +14,9 @@ const HOLIDAY =
 const GARBLED_YEAR =
   /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)|^\s\d\s*[^\p{L}\d\s]{0,3}\s*[12]\d{3}\b|^[*°^~■•]|^\?\s*\d|^\s*[^\p{L}\d\s.,;:()]\s*[12]\d{3}\b|^[&>|]\d|^\p{Ll}(?!\p{L})|^\s+(?:st|nd|rd|th)\s+(?:of\s+)?(?:last|next|this)\s/u;
 
+/** "since August 08": a day has no nought before it in prose, but a short year has. */
+const YEAR_IN_WORDS = /^\p{L}+\.?\s+0\d$/u;
+
 /** Before a day: "post-September 11", a date that names what came of it. */
 const NAMED_BEFORE = /\b(?:pre|post)[-–]?\s?$/i;
 
@@ -32,7 +35,7 @@ const NAME_AFTER_WEEKDAY =
 
 /** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "it will not go away tomorrow", "tomorrow's leaders". */
 const FIGURATIVE_BEFORE =
-  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\b(?:not|never|nothing|n['’]t)\b[^.;!?\n]{0,60}$|\bno\s+$/iu;
+  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\b(?:not|never|nothing|n['’]t)\b[^.;!?\n]{0,90}$|\bno\s+$/iu;
 const FIGURATIVE_AFTER =
   /^['’]s\s+(?:world|society|economy|leaders|generations?|children|workers|jobs|problems)\b|^\s+(?:if|holds|brings)\b/i;
 
@@ -91,7 +94,7 @@ function isDoubtedWeekday(before: string, words: string, after: string): boolean
 function isDoubtedDay(before: string, words: string, after: string): boolean {
   if (/\d{4}/.test(words)) return false;
   if (/^\p{L}+$/u.test(words)) return isName(before, words, after);
-  if (GARBLED_YEAR.test(after)) return true;
+  if (GARBLED_YEAR.test(after) || YEAR_IN_WORDS.test(words)) return true;
   if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after) || YEARS_AGO_BEFORE.test(before)) return true;
   // "Minister for Ports 2004, New piers, media release, 11 May": an entry of a bibliography.
   return /(?:,|["’”'])\s+$/.test(before) && /\b(?:1[89]|20)\d\d[a-z]?\b[),.][^\n]*$/.test(before);

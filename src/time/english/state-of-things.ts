@@ -7,6 +7,8 @@ const BEFORE: Cues = [
   // "even today", "still unfolding today", "these habits continue today", "the harbour lives on today"
   /\b(?:even|then and)\s+$/i,
   /\b(?:still|(?:remain|persist|endure|survive|continue)s?|lives? on)(?:\s+\p{L}+){0,4}\s+$/iu,
+  // "it would not work today"
+  /\bwould(?:n['’]t| not)\s+\p{L}+\s+$/iu,
   // "where Moss is today", "what we see around us today", "a situation today where"
   /\bwhere (?:the |our |this )?\p{L}+ (?:is|are)\s+$/iu,
   /\b(?:see around us|situation)\s+$/i,
@@ -31,6 +33,8 @@ const AFTER: Cues = [
   /^['’]s\s+(?:\p{Ll}+\s+){0,2}(?:markets?|prices?|tax(?:es)?|borrowings?|services|workforce|workers)\b/iu,
   /^['’]s\s+(?:\p{Ll}+\s+){0,2}(?:students|kids|teenagers|men|women|parents)\b/iu,
   /^['’]s\s+\p{Lu}\p{Ll}+(?:ans|ese|ish)\b/u,
+  // "Today: Tue, 09 Jan 2001", which a browser prints
+  /^:\s*\p{Lu}\p{Ll}+,?\s+\d/u,
 ];
 
 /** "trade today is around 2 per cent", "the movement of people today is rapidly becoming a burden". */
@@ -64,6 +68,8 @@ const CLAUSE_AFTER: Cues = [
   /^,?\s+however\b/i,
   /^,?\s+(?:(?:almost|nearly|about|over|around|more than)\s+)?(?:more|most|many|some|few|half|\d[\d.,]*\s*(?:%|per ?cent))\b/i,
   /^,?\s+(?:in\s+)?(?:an?|any)\s+(?:person|man|woman|child|family)\b/i,
+  // "today the coastal towns are growing", but "today the Greens are meeting"
+  /^,?\s+(?:[Tt]he\s+|[Oo]ur\s+)?(?:[\p{L}-]+\s+){0,2}\p{Ll}+s\s+are\s+(?:\p{Ll}+\s+)?\p{Ll}+ing\b/u,
   // "today it is impossible to", but "today it is my pleasure to"
   /^,?\s+it(?:\s+is|['’]s)\s+(?!\p{L}+ing\b|the\b|my\b|our\b|with\b|(?:an?\s+)?(?:(?:great|very|real)\s+)?(?:pleasure|pleasing|privilege|honou?r|good to|great to)\b)/iu,
   // "today, since it rained, we now have eels"
