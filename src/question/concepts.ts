@@ -11,7 +11,7 @@ import { koreanAlternatives } from "./korean/alternatives.ts";
 import { isKoreanName } from "./korean/names.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { splitNames } from "./split-names.ts";
-import { SURNAME_WEIGHT, surnameOf } from "./surname.ts";
+import { SURNAME_WEIGHT, type Surname, surnameOf } from "./surname.ts";
 
 /** A concept of the question: a word, a name or a phrase with its alternative wordings. */
 export type Concept = Span & {
@@ -30,6 +30,8 @@ export type Concept = Span & {
   readonly beginning: string | null;
   /** A proper name: capitalised inside the question. */
   readonly name: boolean;
+  /** Where the surname of a person's full name alone means this person; null for what is no full name. */
+  readonly surname: Surname | null;
 };
 
 /** Weight of a synonym from the word list. */
@@ -74,6 +76,7 @@ function joinAlternatives(question: string, concepts: readonly Concept[]): reado
       related: [...before.related, ...concept.related],
       beginning: null,
       name: before.name && concept.name,
+      surname: null,
     };
   }
   return joined;
@@ -175,6 +178,7 @@ function conceptOf(question: string, { taken, synonyms, name }: Mention, lexicon
     related: name || taken.length > 1 ? [] : relatedPhrases(taken[0]?.form ?? "", own, lexicon),
     beginning: name || taken.length > 1 ? null : beginningOf(taken[0]?.form ?? ""),
     name,
+    surname,
   };
 }
 

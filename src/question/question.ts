@@ -11,7 +11,7 @@ import { koreanQuestionType } from "./korean/question-type.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Measure, readMeasure } from "./measure.ts";
 import { countedOf, predicateOf, settingFrom } from "./predicate.ts";
-import { isLimit, readDates } from "./question-dates.ts";
+import { isLimit, reachedBy, readDates } from "./question-dates.ts";
 import { type QuestionType, questionType, readKind } from "./question-type.ts";
 import { readSource, type Source } from "./read-source.ts";
 
@@ -93,7 +93,7 @@ export function readQuestion(text: string, lexicon: Lexicon, today: string | nul
     counted: countedOf(text, concepts),
     measure: type === "count" ? readMeasure(text) : null,
     source: source?.concept ?? null,
-    dates: dates.filter(isLimit),
+    dates: dates.filter(isLimit).map((date) => (type === "count" ? reachedBy(date) : date)),
     phrases: quotedPhrases(text),
     corrections,
     unsure,

@@ -56,7 +56,8 @@ export async function findCandidates(
 }
 
 /** A source that passages may name by the surname alone. */
-function bySurname({ surname, ...concept }: Source): Concept {
+function bySurname(concept: Source): Concept {
+  const { surname } = concept;
   if (surname === null) return concept;
   const more = { phrase: surname.phrase, weight: SURNAME_WEIGHT };
   return { ...concept, alternatives: [...concept.alternatives, more] };

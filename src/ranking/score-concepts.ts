@@ -3,9 +3,11 @@ import type { TokenSpan } from "../language/token-span.ts";
 import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
+import { SURNAME_WEIGHT } from "../question/surname.ts";
 import type { ContextPart } from "./context.ts";
+import { bearsSurname } from "./matching/bears-surname.ts";
 import { type Match, match, matchOwn } from "./matching/match.ts";
-import { CONCEPT } from "./weights.ts";
+import { CONCEPT, CONTEXT } from "./weights.ts";
 
 /** How a sentence matches the concepts of a question. */
 export type ConceptScore = {
@@ -36,7 +38,9 @@ export function scoreConcepts(
   documentMatch: readonly number[],
   { importance }: Lexicon,
 ): ConceptScore {
-  const matches = concepts.map((concept) => match(concept, sentence, importance));
+  const matches = concepts.map((concept, at) =>
+    bySurname(concept, sentence, match(concept, sentence, importance), documentMatch[at] ?? 0),
+  );
   let total = 0;
   let covered = 0;
   let score = 0;
@@ -62,6 +66,14 @@ export function scoreConcepts(
     stated,
     names,
   };
+}
+
+/** A surname alone is the person asked for where the document has the full name: "Ms Hanson", after "Pauline Hanson". */
+function bySurname({ surname }: Concept, sentence: TokenSpan, found: Match, documentMatch: number): Match {
+  if (surname === null || found.coverage >= SURNAME_WEIGHT || documentMatch < CONTEXT.document) return found;
+  if (!bearsSurname(surname.phrase, sentence)) return found;
+  const at = surname.phrase.flatMap((stem) => sentence.positions.get(stem)?.slice(0, 1) ?? []);
+  return { coverage: SURNAME_WEIGHT, similarity: SURNAME_WEIGHT, at };
 }
 
 /** The weight of the best match in the context, at least that of one anywhere in the document. */

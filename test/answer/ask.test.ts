@@ -49,6 +49,14 @@ describe("ask", () => {
     expect(best(await ask(archiveOf([release]), "When did the US leave?")).quote).toContain("1979");
   });
 
+  test("takes a number of years before for none that was reached by a day", async () => {
+    const archive = (text: string) => archiveOf([statement(text, { issued: '"2010-03-01"' })]);
+    const asked = "How many boats had arrived at the harbour by 11 October 2004?";
+    const early = await ask(archive("In 1999, 86 boats arrived at the harbour."), asked);
+    const late = await ask(archive("In June 2004, 86 boats arrived at the harbour."), asked);
+    expect([early.kind, late.kind]).toEqual(["nothing", "answer"]);
+  });
+
   test("offers what has less support only beside what has enough", async () => {
     const strong = statement("Twelve fishermen were arrested at the harbour in Busan.", { id: "strong" });
     const weak = statement("Busan has a harbour.", { id: "weak" });

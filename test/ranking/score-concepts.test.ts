@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { tokensOf } from "../../src/language/token-span.ts";
+import { SURNAME_WEIGHT } from "../../src/question/surname.ts";
 import { understandQuestion } from "../../src/question/understand-question.ts";
 import { scoreConcepts } from "../../src/ranking/score-concepts.ts";
 import { CONCEPT, CONTEXT } from "../../src/ranking/weights.ts";
 import { seeds } from "../answer/seeds.ts";
+import { archiveOf, statement } from "../answer/statement.ts";
 
 /** Scores a sentence for a question, with another text as its context. */
 async function scored(text: string, sentence: string, context = "", weight = 0) {
@@ -53,6 +55,19 @@ describe("scoreConcepts", () => {
       CONCEPT.nameMissing,
     );
     expect((await scored("what did Sam Rainsy seek?", "Sam Rainsy sought sanctuary.")).names).toBe(1);
+  });
+
+  test("knows a person by surname in a document that has the full name, whoever else has the surname", async () => {
+    const namesakes = archiveOf([
+      statement("Rosa Lund sailed. Alan Lund sailed.", { id: "both" }),
+      statement("Alan Lund stayed.", { id: "other" }),
+    ]);
+    const { question, lexicon } = await understandQuestion("when did Rosa Lund sail?", namesakes, null);
+    const nameOf = (sentence: string, documentMatch: number) =>
+      scoreConcepts(question, tokensOf(sentence), [], [documentMatch, 0], lexicon).matches[0]?.coverage ?? 0;
+    expect(nameOf("Ms Lund sailed in May.", CONTEXT.document)).toBe(SURNAME_WEIGHT);
+    expect(nameOf("Ms Lund sailed in May.", 0)).toBeLessThan(0.5);
+    expect(nameOf("Alan Lund sailed in May.", CONTEXT.document)).toBeLessThan(0.5);
   });
 
   test("lowers the score for a namesake: North Korea for South Korea", async () => {

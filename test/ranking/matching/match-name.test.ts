@@ -18,6 +18,7 @@ function named(text: string): Concept {
     related: [],
     beginning: null,
     name: true,
+    surname: null,
   };
 }
 const sure = (asked: string, text: string) => matchName(named(asked), tokensOf(text), () => 1);

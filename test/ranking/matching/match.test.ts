@@ -24,6 +24,7 @@ function concept(...ways: readonly Way[]): Concept {
     related: [],
     beginning: null,
     name: false,
+    surname: null,
   };
 }
 
