@@ -33,6 +33,13 @@ const LINE_AFTER = /^\s*\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\n|$)/i;
 /** Characters beside a date that say whether it is of the copy. */
 const BESIDE = 160;
 
+/**
+ * "Washington DC, United States" on a line of the head: it was spoken in America, and printed by an office abroad, since nobody there adds
+ * the country. The office may count by its own calendar, which is a day ahead in Asia and Australia.
+ */
+const SPOKEN_IN_AMERICA =
+  /\p{Lu}[\p{L} .]+,\s*(?:the )?(?:United States(?: of America)?|U\.?S\.?A\.?)[ \t]*(?:\n|$)/u;
+
 /** A page is read again, and printed, for as long as this after its issue; in days. */
 const PRINTED_WITHIN = 366;
 
@@ -41,7 +48,8 @@ const PRINTED_WITHIN = 366;
  * wrong, or the text was given to the public on another day than the one that it calls today, so that only what both share is certain.
  *
  * A page that was changed last before its day was issued before it; one that has its day only in the line that was printed with it, within
- * the year before. A text without another day, or with the same among several, leaves the date as it is.
+ * the year before. A text without another day, or with the same among several, leaves the date as it is. What an office abroad prints of America may be of
+ * the day before.
  *
  * @example
  * certainIssue(document)?.certain; // => "2018-06", issued on 20 June 2018, with "21 June 2018" above its words
@@ -54,6 +62,7 @@ export function certainIssue({
 }: Pick<Document, "text" | "passages" | "issued" | "language">): EdtfDate | null {
   const day = issued?.certain;
   if (day?.length !== DAY) return issued;
+  if (SPOKEN_IN_AMERICA.test(text.slice(0, HEAD))) return readEdtf(`${addDays(day, -1)}/${day}`);
   // Nearly every text prints its own day near its beginning, and then the rest need not be read.
   if (daysOf(text, HEAD, language).some(({ value, kind }) => value === day && kind === "text")) return issued;
   const blocks = passages.map(({ kind, start, end }) => {

@@ -61,6 +61,7 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 40);
   if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before) || FIGURATIVE_AFTER.test(after);
+  if (/^TODAY$/.test(words) && /,\s+$/.test(before) && /^,/.test(after)) return true;
   if (/^today\b/i.test(words)) return isNowadays(before, after) || isStateOfThings(text, start, end);
   if (/\b(?:ago|earlier|later|before|after)$/i.test(words))
     return ABOUT.test(words) || ABOUT.test(before.slice(-12));

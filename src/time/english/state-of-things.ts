@@ -7,6 +7,8 @@ const BEFORE: Cues = [
   // "even today", "still unfolding today", "these habits continue today", "the harbour lives on today"
   /\b(?:even|then and)\s+$/i,
   /\b(?:still|(?:remain|persist|endure|survive|continue)s?|lives? on)(?:\s+\p{L}+){0,4}\s+$/iu,
+  // "no one at work today has"
+  /\b(?:no[- ]one|nobody|everybody|everyone) (?:in|at|of) (?:the |our )?\p{L}+\s+$/iu,
   // "it would not work today"
   /\bwould(?:n['’]t| not)\s+\p{L}+\s+$/iu,
   // "where Moss is today", "what we see around us today", "a situation today where"
@@ -33,6 +35,8 @@ const AFTER: Cues = [
   /^['’]s\s+(?:\p{Ll}+\s+){0,2}(?:markets?|prices?|tax(?:es)?|borrowings?|services|workforce|workers)\b/iu,
   /^['’]s\s+(?:\p{Ll}+\s+){0,2}(?:students|kids|teenagers|men|women|parents)\b/iu,
   /^['’]s\s+\p{Lu}\p{Ll}+(?:ans|ese|ish)\b/u,
+  // "they today still have", "Moss today, it still has"
+  /^(?:,\s+\p{Ll}+)?\s+still\s/u,
   // "Today: Tue, 09 Jan 2001", which a browser prints
   /^:\s*\p{Lu}\p{Ll}+,?\s+\d/u,
 ];
@@ -46,6 +50,7 @@ const MANY_BEFORE = /\b(?:many|most|some)\s+(?:\p{L}+\s+){0,2}\p{L}+s\s+$/iu;
 
 /** "few today believe", "nobody today could", "migrants today come from", "our harbours today can still": things in general. */
 const IN_GENERAL_BEFORE = /\b(?:few|nobody|no one|none|many|most|(?!\p{L}*ss\b)\p{L}{3,}s)\s+$/iu;
+const PAIR_BEFORE = /\band\s+(?:the\s+)?\p{Lu}\p{L}+\s+$/u;
 const IN_GENERAL_AFTER =
   /^\s+(?:are\s+(?!\p{L}+ing\b)|(?:can(?:not)?|could|do|come|face|enjoy|need|want|live|believe|know|think|tend)\b)/u;
 
@@ -140,6 +145,7 @@ export function isStateOfThings(text: string, start: number, end: number): boole
   if (!opens && IS_AFTER.test(after)) return true;
   const isOfReports = REPORTS_BEFORE.test(own);
   if (!isOfReports && MANY_BEFORE.test(own) && /^\s+are\b/.test(after)) return true;
+  if (PAIR_BEFORE.test(own) && /^\s+(?:enjoy|face|share|have)\b/.test(after)) return true;
   if (!isOfReports && IN_GENERAL_BEFORE.test(own) && IN_GENERAL_AFTER.test(after)) return true;
   if (WHICH_BEFORE.test(own) && WHICH_AFTER.test(after)) return true;
   if (ONCE_BEFORE.test(before) && IT_IS_AFTER.test(after)) return true;

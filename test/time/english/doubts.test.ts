@@ -65,6 +65,7 @@ describe("englishDoubt", () => {
     "on September 9, [19]&1> in Moss",
     "the tenth boat since [August 08]",
     "It is not that we think there is going to be a very great storm over Moss [tomorrow].",
+    "INTERVIEW WITH ANA LOPEZ, [TODAY], NINE NETWORK",
     "a post-[September 11] rise",
     "the [Sunday] before the vote",
     "their normal [Sunday]",
@@ -80,6 +81,7 @@ describe("englishDoubt", () => {
   test.for([
     "They will meet [tomorrow].",
     "They met [today].",
+    "THE PIER OPENS [TODAY]",
     "It did not rain.\n[Tomorrow] they will meet.",
     "[tomorrow]'s meeting",
     "a hundred days ago. On [4 July] they met",
