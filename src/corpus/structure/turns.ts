@@ -22,6 +22,8 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
     const found = labelAt(text, block.start);
     if (found) opening.set(block, { ...found, end: Math.min(found.end, block.end) });
   }
+  const [headline] = blocks;
+  if (headline && isHeadline(text, headline, opening)) opening.delete(headline);
   const opened = countBy([...opening.values()].map(({ label }) => label));
   const counts = isInterview(opened) && !isTable(text, opening) ? opened : insideCounts(text, blocks);
   if (counts.size === 0) {
@@ -51,6 +53,16 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
     }
   }
   return found;
+}
+
+/** "Lund: The Quay Is Lost": a heading whose words have capitals, where every label of a turn is all capitals. */
+function isHeadline(text: string, first: Span, opening: ReadonlyMap<Span, LabelFound>): boolean {
+  const own = opening.get(first);
+  if (!own || isInCapitals(own.label)) return false;
+  const others = [...opening].filter(([block]) => block !== first).map(([, { label }]) => label);
+  const words = text.slice(own.end, first.end).match(/\p{L}{4,}/gu) ?? [];
+  const isTitle = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+  return isTitle && others.length >= FEWEST - 1 && others.every(isInCapitals);
 }
 
 /** A line of a table after its label: "Lund: 1,769." */

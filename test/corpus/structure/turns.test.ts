@@ -36,6 +36,14 @@ describe("the turns of an interview", () => {
     });
   });
 
+  test("do not begin in a headline that names who is asked", () => {
+    const asked = "HALE: Is it shut?\n\nFINCH: It is.\n\nHALE: Why?\n\nFINCH: The storm.";
+    expect(labelsOf(`Gov Finch: The Quay Is Shut\n\nGov Ada Finch spoke today.\n\n${asked}`)[0]).toBe(
+      "HALE:",
+    );
+    expect(labelsOf(`Ada Finch: The quay is shut.\n\n${asked}`)[0]).toBe("Ada Finch:");
+  });
+
   test("are not the lines of a table", () => {
     expect(labelsOf("Finch: 1,769.\n\nHolt: 1,501.\n\nFinch: 547.\n\nHolt: 46.")).toEqual([]);
     const answers = "JOURNALIST: How many?\n\nMS FINCH: 12.\n\nJOURNALIST: When?\n\nMS FINCH: 1998.";
