@@ -12,6 +12,7 @@ import { LONGEST_QUESTION } from "../../src/chat/requests/request.ts";
 import { onThisDate } from "../../src/daily/on-this-date.ts";
 import { onThisDateJson } from "../../src/daily/on-this-date-json.ts";
 import type { Say } from "../../src/messages/say.ts";
+import { rankDocuments } from "../../src/ranking/rank-documents.ts";
 import { dateConstraints } from "../../src/time/constraints/date-constraints.ts";
 import { drawing, savePicture } from "./picture.ts";
 import type { CliRequest } from "./read.ts";
@@ -25,6 +26,10 @@ import {
 } from "./render.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** How many documents on a topic are listed: further down they only share some of its words. */
+const ABOUT = 20;
+
 /** A request that is answered out of an archive. */
 export type LookUp = Exclude<CliRequest, { kind: "dates" | "check" | "status" }>;
 
@@ -72,15 +77,18 @@ export async function lookUp(request: LookUp, archive: Archive, terminal: Termin
       return out(await exportEvidence(archive, request, page.say));
     }
     case "documents": {
-      const { publisher, place } = request;
-      const issued = issuedLimits(request.issued, request.today, page.say);
-      const found = await archive.documents(
-        await resolveFilter(archive, {
-          ...(publisher === undefined ? {} : { publisher }),
-          ...(place === undefined ? {} : { place }),
-          issued,
-        }),
-      );
+      const { about, publisher, place, today } = request;
+      const filter = await resolveFilter(archive, {
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(place === undefined ? {} : { place }),
+        issued: issuedLimits(request.issued, today, page.say),
+      });
+      const found =
+        about === undefined
+          ? await archive.documents(filter)
+          : (await rankDocuments(archive, about, { limit: ABOUT, filter, today })).map(
+              ({ document }) => document,
+            );
       if (request.picture !== null) {
         const { documentsPicture } = await drawing(() => import("../picture/documents-picture.ts"), page.say);
         terminal.error(

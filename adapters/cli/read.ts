@@ -48,6 +48,8 @@ export type CliRequest = Common &
       }
     | {
         readonly kind: "documents";
+        /** Only those that fit this best, best first. */
+        readonly about?: string;
         readonly publisher?: string;
         readonly place?: string;
         readonly issued?: string;
@@ -208,11 +210,16 @@ export function readArguments(
       request = { kind: "cite", ...options, style: options.style ?? null, what };
     });
   command("documents", say("command.documents"))
+    .option("--about <topic>", say("option.about"))
     .option("--publisher <name>", say("option.publisher"))
     .option("--place <name>", say("option.place"))
     .option("--issued <when>", say("option.issued-when"))
     .option("--picture <file>", say("option.picture-documents"))
     .action((options) => {
+      const about = options.about?.trim();
+      if (about === "") throw new UsageError(say("usage.empty-topic"));
+      if (about !== undefined && about.length > LONGEST_QUESTION)
+        throw new UsageError(tooLong(about.length, say));
       request = { kind: "documents", ...options, picture: options.picture ?? null };
     });
   command("show", say("command.show"))

@@ -4,14 +4,12 @@ import type { Encoder } from "../archive/encoder.ts";
 import type { StoredPassage } from "../archive/stored-passage.ts";
 import { textIn } from "../archive/stored-passage.ts";
 import { words } from "../language/words.ts";
-import type { Concept } from "../question/concepts.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
-import type { Source } from "../question/read-source.ts";
-import { SURNAME_WEIGHT } from "../question/surname.ts";
 import { withReplies } from "./replies.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
 import { type ScoredSentence, scoreSentences, withSimilarity } from "./score-sentences.ts";
+import { searchTerms } from "./search-terms.ts";
 import { similaritiesTo } from "./similarities.ts";
 
 /** The number of passages read sentence by sentence. With 60 the same questions are answered rightly, in three times the time. */
@@ -41,26 +39,13 @@ export async function findCandidates(
   lexicon: Lexicon,
   { passages, filter, without = [], wanted = Number.POSITIVE_INFINITY }: CandidateOptions,
 ): Promise<readonly Candidate[]> {
-  const terms = [...question.concepts, ...(question.source ? [bySurname(question.source)] : [])].flatMap(
-    ({ alternatives }, concept) =>
-      alternatives.flatMap(({ phrase, weight }, alternative) =>
-        phrase.map((stem) => ({ stem, weight, concept, alternative })),
-      ),
-  );
+  const terms = searchTerms(question);
   const limit = terms.length > 0 ? passages : Math.max(passages, DATED_PASSAGES);
   const hits = await archive.search({ terms, dates: question.dates, filter, limit });
   const mayAnswer = (one: ScoredSentence) =>
     hasPhrases(question, one) && !holdsAny(one, without.map(stemsOf));
   const read = terms.length > 0 ? withReplies(hits) : hits;
   return rankSentences(question, lexicon, read, { wanted, mayAnswer, encoder: archive.encoder });
-}
-
-/** A source that passages may name by the surname alone. */
-function bySurname(concept: Source): Concept {
-  const { surname } = concept;
-  if (surname === null) return concept;
-  const more = { phrase: surname.phrase, weight: SURNAME_WEIGHT };
-  return { ...concept, alternatives: [...concept.alternatives, more] };
 }
 
 type SentenceOptions = {

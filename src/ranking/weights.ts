@@ -164,6 +164,25 @@ export const SUPPORT = {
 } as const;
 
 /**
+ * What ranks documents on a topic. Checked on both halves of Cranfield, and on the documents that answer 188 questions over releases: nDCG@10
+ * is 0.438 and 0.826, without feedback 0.406 and 0.838. Nearby values give the same results.
+ */
+export const DOCUMENT = {
+  /** Weight of the BM25 of the whole document beside that of its best passage, each as a share of the best one. */
+  whole: 2,
+} as const;
+
+/** What the best documents of a first search add to the terms of a second one. */
+export const FEEDBACK = {
+  /** How many documents are taken to be on the topic. */
+  documents: 5,
+  /** How many of their terms are added. */
+  terms: 20,
+  /** Weight of all that is added, as a share of the query's own terms. */
+  weight: 0.5,
+} as const;
+
+/**
  * How likely a sentence is the right answer: a logistic regression over its support and its distance to the best sentence of another
  * passage, fitted to 735 questions over SQuAD, real releases and the bundled documents, with and without an answer, so that most answers
  * at 0.8 and more are right; how many, DESIGN.md says.

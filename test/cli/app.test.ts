@@ -104,6 +104,14 @@ describe("run", () => {
     expect(JSON.parse(out.join("\n"))).toMatchObject([{ id: "monks" }, { id: "strike" }]);
   });
 
+  test("lists the documents on a topic, and none that is on something else", async () => {
+    const { out } = await small(["documents", "--about", "What did the dockers want?"]);
+    expect(out).toEqual(["strike\n  Dockers on strike\n  Oxfam, 15 June 2018"]);
+    expect((await small(["documents", "--about", "dockers", "--publisher", "Amnesty"])).out).toEqual([
+      "No document matches.",
+    ]);
+  });
+
   test("lists the documents of a time that is reckoned from today", async () => {
     const { out } = await small(["documents", "--issued", "last year", "--today", "2019-01-01"]);
     expect(out).toEqual(["strike\n  Dockers on strike\n  Oxfam, 15 June 2018"]);
@@ -157,6 +165,7 @@ describe("run on input that is too long", () => {
     for (const argv of [
       ["show", LONG],
       ["documents", "--issued", LONG],
+      ["documents", "--about", LONG],
       ["on-this-date", LONG],
     ])
       expect((await small(argv)).error.join("\n").length).toBeLessThan(200);

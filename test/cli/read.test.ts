@@ -51,6 +51,7 @@ describe("readArguments", () => {
       "documents --publisher HRW --place Korea",
       { kind: "documents", picture: null, publisher: "HRW", place: "Korea" },
     ],
+    ["documents --about strikes", { kind: "documents", picture: null, about: "strikes" }],
     ["documents --issued 1998", { kind: "documents", picture: null, issued: "1998" }],
     ["show some-id", { kind: "show", id: "some-id" }],
     ["dates a.txt", { kind: "dates", file: "a.txt", issued: null, language: "en" }],

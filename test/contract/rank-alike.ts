@@ -1,21 +1,25 @@
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Document } from "../../src/corpus/document.ts";
+import { rankDocuments } from "../../src/ranking/rank-documents.ts";
 import { rankPassages } from "../../src/ranking/rank-passages.ts";
 import { createRandom, type Random } from "../measure/bench/text/random.ts";
 
-/** A question on which two archives differ: the first ten passages of each, with their scores. */
+/** A question on which two archives differ: the first ten passages and documents of each, with their scores. */
 export type Difference = {
   readonly question: string;
   readonly one: readonly string[];
   readonly other: readonly string[];
 };
 
+/** Of how many questions one ranks documents as well, which searches twice. */
+const DOCUMENTS_EACH = 5;
+
 /** What opens a question. */
 const OPENERS = ["", "", "who", "when", "where", "why", "how many", "what did", "what is", "did"] as const;
 
 /**
  * Asks two archives of the same documents the same questions, which are made of the documents' own words, and says on which they do not
- * have the same first ten passages with the same scores.
+ * have the same first ten passages and documents with the same scores.
  *
  * @param count how many questions. @default 300
  */
@@ -26,8 +30,9 @@ export async function rankedDifferently(
   count = 300,
 ): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
-  for (const question of questionsOf(documents, count)) {
-    const [first, second] = [await ranking(one, question), await ranking(other, question)];
+  for (const [at, question] of questionsOf(documents, count).entries()) {
+    const rank = at % DOCUMENTS_EACH === 0 ? rankingWithDocuments : ranking;
+    const [first, second] = [await rank(one, question), await rank(other, question)];
     if (first.join("\n") !== second.join("\n")) differences.push({ question, one: first, other: second });
   }
   return differences;
@@ -66,6 +71,14 @@ function wordsOf(words: readonly string[], random: Random): readonly string[] {
       ? `${word.slice(0, 2)}${word.slice(3, 4)}${word.slice(2, 3)}${word.slice(4)}`
       : word,
   );
+}
+
+async function rankingWithDocuments(archive: Archive, question: string): Promise<readonly string[]> {
+  const documents = await rankDocuments(archive, question, { limit: 10 });
+  return [
+    ...(await ranking(archive, question)),
+    ...documents.map(({ document, score }) => `${document.id}: ${score.toFixed(9)}`),
+  ];
 }
 
 /** The first ten passages for a question, with their scores, a line each. */

@@ -34,6 +34,7 @@ export const COMMANDS = {
   "option.limit": "at most this many",
   "option.publisher": "only of this publisher",
   "option.place": "only on this place",
+  "option.about": "only the 20 that fit this topic best, the best first",
   "option.issued-when": 'only issued then: 1998, "before September 1998", "since 2010"',
   "option.picture-figures": "also draw figures of several dates, into this SVG or PNG file",
   "option.picture-timeline": "also draw it, into this SVG or PNG file",

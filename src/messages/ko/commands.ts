@@ -35,6 +35,7 @@ export const COMMANDS: Translation<typeof ENGLISH> = {
   "option.limit": "최대 개수",
   "option.publisher": "이 발행처의 문서만",
   "option.place": "이 장소에 관한 문서만",
+  "option.about": "이 주제에 가장 잘 맞는 문서 20개만, 잘 맞는 순서로",
   "option.issued-when": '이때 발표된 것만: 1998, "before September 1998", "since 2010"',
   "option.picture-figures": "여러 날짜의 수치를 이 SVG나 PNG 파일로도 그립니다",
   "option.picture-timeline": "연표를 이 SVG나 PNG 파일로도 그립니다",

@@ -188,7 +188,7 @@ describe("run --squad", () => {
   });
 });
 
-test("run --ir ranks documents by their best passage", async () => {
+test("run --ir ranks documents on a topic", async () => {
   const { questions, leftOut, empty, absent, recall100, failures } = await measured(
     "--ir",
     `${FIXTURES}/collection`,

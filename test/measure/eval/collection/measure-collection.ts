@@ -1,7 +1,7 @@
 import { createMemoryArchive } from "../../../../src/archive/memory/memory-archive.ts";
+import { textIn } from "../../../../src/archive/stored-passage.ts";
 import type { Synonyms } from "../../../../src/corpus/word-lists/synonyms.ts";
-import { rankPassages } from "../../../../src/ranking/rank-passages.ts";
-import type { Candidate } from "../../../../src/ranking/rerank-sentence.ts";
+import { type RankedDocument, rankDocuments } from "../../../../src/ranking/rank-documents.ts";
 import { everyNth } from "../../report/numbers.ts";
 import { type Bench, each, once } from "../../report/progress.ts";
 import { citation } from "../measuring/citation.ts";
@@ -9,8 +9,8 @@ import type { Failure, Measured } from "../measuring/failure.ts";
 import type { Collection, Query } from "./collection.ts";
 import { averagePrecision, ndcg, recall, relevantIn } from "./score-ranking.ts";
 
-/** So many passages are ranked, which is enough for a hundred documents unless each has ten that fit. */
-const PASSAGES = 1000;
+/** So many documents are ranked: as far down as anything is measured. */
+const DEEPEST = 100;
 
 /** A question of whose relevant documents none is so high up is listed as a failure. */
 const HIGH = 10;
@@ -32,9 +32,9 @@ export type CollectionFigures = {
   readonly buildMs: number;
 };
 
-type Outcome = Query & { readonly ranking: readonly string[]; readonly first: Candidate | undefined };
+type Outcome = Query & { readonly ranking: readonly string[]; readonly first: RankedDocument | undefined };
 
-/** Ranks the documents for every question by their best passage. */
+/** Ranks the documents for every question, as `dateline documents --about` does. */
 export async function measureCollection(
   { documents, queries }: Collection,
   synonyms: Synonyms,
@@ -46,8 +46,8 @@ export async function measureCollection(
   const chosen = everyNth(queries, every);
   const asked = chosen.filter(({ grades }) => relevantIn(grades).length > 0);
   const outcomes = await each(bench.progress, "Asking", asked, async (query): Promise<Outcome> => {
-    const ranked = await rankPassages(archive, query.text, { limit: PASSAGES });
-    return { ...query, ranking: [...new Set(ranked.map(({ document }) => document.id))], first: ranked[0] };
+    const ranked = await rankDocuments(archive, query.text, { limit: DEEPEST });
+    return { ...query, ranking: ranked.map(({ document }) => document.id), first: ranked[0] };
   });
   const mean = (measure: (outcome: Outcome) => number) =>
     outcomes.reduce((sum, outcome) => sum + measure(outcome), 0) / Math.max(1, outcomes.length);
@@ -70,7 +70,7 @@ export async function measureCollection(
 function failure({ id, text, grades, ranking, first }: Outcome): Failure {
   const relevant = relevantIn(grades);
   const rank = ranking.findIndex((name) => relevant.includes(name)) + 1;
-  const came = first && `${first.document.id}: ${citation(first)}`;
+  const came = first && `${first.document.id}: ${citation({ ...first, quote: openingOf(first) })}`;
   return {
     title: `${text.replace(/\s+/g, " ").trim()} (${id})`,
     facts: [
@@ -79,4 +79,10 @@ function failure({ id, text, grades, ranking, first }: Outcome): Failure {
       ["Right one", rank === 0 ? "not found" : `at place ${rank}`],
     ],
   };
+}
+
+/** The first sentence of the passage that fits best. */
+function openingOf({ passage }: RankedDocument): string {
+  const [first] = passage.sentences;
+  return first ? textIn(passage, first) : passage.text;
 }
