@@ -27,7 +27,7 @@ const PATTERNS: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    `\\b(?:did|does|do|has|have) ${WHO} (?!(?:${THIRD_PERSON})\\b)(?:${SPEECH_VERB}|think|(?:talk|speak)(?= about| on)|comment|respond|react)\\b`,
+    `\\b(?:did|does|do|has|have) ${WHO} (?!(?:${THIRD_PERSON})\\b)(?:${SPEECH_VERB}|think|(?:talk|speak)(?= about| on)|comment|respond|react|answer|reply)\\b`,
     "iu",
   ),
   new RegExp(
@@ -58,7 +58,7 @@ const UTTERANCE =
 
 /** Speech verbs without further meaning. Other verbs of the patterns, such as "urge" and "condemn", remain in the search. */
 const PLAIN_SPEECH =
-  /\b(?:said|says|say|saying|told|tells?|think|(?:talk|speak)(?= about| on)|comment|state[sd]?|respond|react|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
+  /\b(?:said|says|say|saying|told|tells?|think|(?:talk|speak)(?= about| on)|comment|state[sd]?|respond|react|answer|reply|argued?|according to|statements?|releases?|quotes?|comments?|remarks|words)\b/iu;
 
 /**
  * The person or body whose words a question asks for, and the span that says so.

@@ -1,5 +1,5 @@
 import type { PassageHit } from "../archive/archive.ts";
-import { textIn } from "../archive/stored-passage.ts";
+import { type StoredPassage, textIn } from "../archive/stored-passage.ts";
 import { asks } from "../corpus/text/asks.ts";
 import { countLetters } from "../language/count-letters.ts";
 import type { TokenSpan } from "../language/token-span.ts";
@@ -12,6 +12,7 @@ import { passageTokens } from "./matching/passage-tokens.ts";
 import { isAsking } from "./replies.ts";
 import { type ConceptScore, scoreConcepts } from "./score-concepts.ts";
 import { MIN_EVIDENCE, maxEvidence, sentenceScore } from "./sentence-score.ts";
+import { isScrap, tellsWhoSays } from "./spoken-form.ts";
 import { CONCEPT, CONTEXT, SENTENCE } from "./weights.ts";
 
 /** A sentence after the first pass: scored by its words, not yet by its speaker and its dates. */
@@ -65,7 +66,11 @@ export function scoreSentences(
     const matched = scoreConcepts(question, sentence, context, documentMatch, lexicon);
     const length = 1 / (1 - SENTENCE.byLength + SENTENCE.byLength * (sentence.words.length / USUAL_LENGTH));
     const own = textIn(passage, sentence);
-    const kind = kindFactor(passage, own) * formFactor(own, sentence, leadsUp);
+    const isQuestion = asks(own) && !tellsWhoSays(question, own);
+    const kind =
+      kindFactor(passage, own) *
+      (isFragment(passage, own, sentence) ? SENTENCE.fragment : 1) *
+      (isQuestion ? SENTENCE.question : leadsUp);
     // The second pass may find a missing concept in the speaker's name or title, which are words of the same document.
     let [bySpeaker, coveredBySpeaker] = [0, 0];
     for (const [at, { importance }] of concepts.entries()) {
@@ -113,13 +118,8 @@ function isMostlyCapitals(text: string): boolean {
   return letters >= FEWEST_LETTERS && capitals >= letters / 2;
 }
 
-/**
- * The factor of a sentence's form.
- *
- * @param leadsUp what it is for a sentence of its passage that is no question itself.
- */
-function formFactor(text: string, { words }: TokenSpan, leadsUp: number): number {
-  return (words.length < FEWEST_WORDS ? SENTENCE.fragment : 1) * (asks(text) ? SENTENCE.question : leadsUp);
+function isFragment({ turn }: StoredPassage, text: string, sentence: TokenSpan): boolean {
+  return sentence.words.length < FEWEST_WORDS || (turn !== undefined && isScrap(text, sentence));
 }
 
 /** A sentence of the first pass once its likeness to the question in meaning is known: a difference of cosines. */

@@ -78,13 +78,13 @@ export const SENTENCE = {
     label: 0.3,
     noise: 0.3,
   },
-  /** Factor for a sentence of fewer than four words: "Mr Sané said." */
+  /** Factor for a sentence of fewer than four words: "Mr Sané said." And for one without a verb in an interview. */
   fragment: 0.6,
   /** Factor for what is only called for, planned or denied, where the question takes for granted that it happened. */
   unreal: 0.5,
   /** Factor for a question, which is no answer. */
   question: 0.6,
-  /** Factor for what leads up to one: the other sentences of a passage that ends with a question. */
+  /** Factor for what leads up to one: what else who asks says with it. Also for a question that tells who says something, where that is asked. */
   leadsUp: 0.85,
   /** Weight of length: longer sentences match more words by chance. */
   byLength: 0.1,

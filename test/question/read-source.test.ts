@@ -41,6 +41,8 @@ describe("readSource", () => {
       "Amnesty's",
       "according to Amnesty's evidence to the Senate",
     ],
+    ["How did Phil Robertson answer Moon’s charge?", "Phil Robertson", "Phil Robertson answer"],
+    ["What did Amnesty International reply to Moon?", "Amnesty International", "Amnesty International reply"],
     ["What did Greenpeace say about whales?", "Greenpeace", "Greenpeace say"],
   ] as const)("hears in %j the words of %s asked for", ([question, who, span]) => {
     const source = read(question);

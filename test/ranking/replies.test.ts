@@ -61,6 +61,30 @@ MINISTER: The harbour tax for boats is half of what it was, and it stays there.`
     expect(await firstQuote(interview, "What about the harbour tax for boats?")).toContain("is half of");
   });
 
+  test("goes before what a journalist says whose question breaks off", async () => {
+    const interview = `JOURNALIST: The harbour tax for fishing boats was raised, and the harbour board…
+
+MINISTER: The harbour tax for boats is half of what it was, and it stays there.
+
+JOURNALIST: So it stays?
+
+MINISTER: It stays.`;
+    expect(await firstQuote(interview, "What about the harbour tax for boats?")).toContain("is half of");
+  });
+
+  test("goes before a scrap of words that repeats a name of the question", async () => {
+    const interview = `JOURNALIST: Are the ferries of Port Elan to be sold to the Oakmere line?
+
+MINISTER: Here in this harbour, the Port Elan harbour. In this harbour they stay with us.
+
+JOURNALIST: And the captains?
+
+MINISTER: They stay too.`;
+    expect(await firstQuote(interview, "Are the ferries of Port Elan to be sold?")).toBe(
+      "In this harbour they stay with us.",
+    );
+  });
+
   test("is found with its question, once, and nothing further", async () => {
     const { hits, all } = await foundWithReplies(INTERVIEW, "Ferrow");
     expect(hits).toHaveLength(1);
@@ -70,6 +94,19 @@ MINISTER: The harbour tax for boats is half of what it was, and it stays there.`
     ]);
     expect(all[1]?.before).toBe(hits[0]?.passage);
     expect(withReplies(all)).toHaveLength(2);
+  });
+
+  test("is no better than its question where who says it is asked", async () => {
+    const interview = `JOURNALIST: Ada Finch says that the harbour board was shameful?
+
+MINISTER: When Ada Finch was on the harbour board she did little.
+
+JOURNALIST: Has she been to a meeting?
+
+MINISTER: To many.`;
+    expect(await firstQuote(interview, "Who said that the harbour board was shameful?")).toContain(
+      "Ada Finch says",
+    );
   });
 
   test("is not what follows any other passage", async () => {
