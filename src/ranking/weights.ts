@@ -45,8 +45,11 @@ export const CONCEPT = {
   namesake: 0.75,
   /** From this weight on, a match in the context counts as stated in the sentence. */
   statedFrom: 0.7,
-  /** A name counts as matched from this weight on: "President Kim" matches "Kim Dae-jung". */
-  nameFrom: 0.1,
+  /**
+   * A name counts as matched from this weight on: "President Kim" matches "Kim Dae-jung". Half of its words anywhere in the document are less:
+   * one that says "new" does not name New Zealand.
+   */
+  nameFrom: 0.12,
   /** Weight of a concept that matches only in the context. A concept that sets the scene gets its full weight. */
   context: 0.65,
   /** Weight of the question's predicate relative to other concepts. */

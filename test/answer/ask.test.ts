@@ -57,6 +57,20 @@ describe("ask", () => {
     expect([early.kind, late.kind]).toEqual(["nothing", "answer"]);
   });
 
+  test.for([
+    ["How many aircraft did New Zealand have in Darwin?", "nothing"],
+    ["How many aircraft did the new squadron have in Darwin?", "answer"],
+    ["How many schools did Philip Ruddock open?", "answer"],
+  ])("names a place by all of its words and a person by surname: %s", async ([asked = "", kind]) => {
+    const documents = [
+      "The new squadron has ten aircraft in Darwin.",
+      "New Zealand has a harbour.",
+      "Mr Ruddock opened ten schools.",
+      "Philip Ruddock spoke. So did Anna Ruddock.",
+    ].map((text, at) => statement(text, { id: `release-${at}` }));
+    expect((await ask(archiveOf(documents), asked)).kind).toBe(kind);
+  });
+
   test("offers what has less support only beside what has enough", async () => {
     const strong = statement("Twelve fishermen were arrested at the harbour in Busan.", { id: "strong" });
     const weak = statement("Busan has a harbour.", { id: "weak" });
