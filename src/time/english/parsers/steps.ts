@@ -39,7 +39,8 @@ const definite: Parser = scan(
   `(?<![\\w-])the\\s+(?:(?:latest|fiscal|full)\\s+)?(?<unit>week|month|quarter|year)(?!\\w|-\\w|\\s+(?:of|before|after|since|earlier|end(?:ed|ing|s)|when|that|he|she|they|it|ago)\\b)`,
   (groups) => {
     const unit = readUnit(groups.unit ?? "");
-    if (!unit) return null;
+    // With a capital it is a part of a name: "Young Australian of the Year".
+    if (!unit || /^\p{Lu}\p{Ll}/u.test(groups.unit ?? "")) return null;
     return { kind: "step", unit, amount: 0, anchor: unit === "quarter" ? "mentioned" : "issue" };
   },
 );

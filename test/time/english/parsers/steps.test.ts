@@ -17,6 +17,7 @@ describe("steps", () => {
     ["the next day", ["the next day"]],
     ["the current month", ["the current month"]],
     ["this fiscal year", ["this fiscal year"]],
+    ["in the first half of the year", ["the year"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -24,6 +25,8 @@ describe("steps", () => {
   test.for([
     "at the last minute",
     "the year of the dog",
+    "the Young Docker of the Year",
+    "Album of the Week",
     "this time",
     "last-year students",
     "the day",
