@@ -80,8 +80,35 @@ export function answeringNumber(
   const numbers = numberSpans(passage, sentence, new Set(matched), dates);
   const before = numberBefore(numbers, counted);
   if (before) return { span: spanOf(before), counts: true };
+  const alone = numbers.find((number) => isSubject(passage, number, sentence));
+  if (alone) return { span: spanOf(alone), counts: true };
   const nearest = nearestTo(matched, numbers);
   return nearest ? { span: spanOf(nearest), counts: false } : null;
+}
+
+/** What follows a number that is a subject by itself: "92 have been released", "two of them were". */
+const VERB_OF_SUBJECT = /^(?:have|had|has|are|were|was|is|will|would)$/;
+
+/** A number of something: "No. 92 was", "sec. 92 is". */
+const NUMBERED = /^(?:no|nos|p|pp|s|ss|sec|art|vol|ch|fig|para)$/;
+
+/** A number of those already counted: "The 25 are accused." */
+const OF_KNOWN = /^(?:the|these|those|all|no)$/;
+
+/** Whether a number is a subject without a noun, which the text before names: "Of those, 92 have been released." */
+function isSubject(
+  { text, start: offset }: StoredPassage,
+  number: NumberSpan,
+  { words }: TokenSpan,
+): boolean {
+  const { from, to, start, end } = number;
+  const [before, first, last, after] = [words[from - 1], words[from], words[to - 1], words[to]];
+  // A sum or a share is of another thing than what is counted.
+  if (first?.start !== start || last?.end !== end) return false;
+  if (!after || !VERB_OF_SUBJECT.test(after.form)) return false;
+  if (before === undefined) return true;
+  const isClause = /[.,;:–—]/.test(text.slice(before.end - offset, start - offset));
+  return isClause ? !NUMBERED.test(before.form) : before.stop && !OF_KNOWN.test(before.form);
 }
 
 /** What stands before a number that is of a measure, and what behind it. */

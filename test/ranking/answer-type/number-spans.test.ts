@@ -50,6 +50,29 @@ describe("answeringNumber", () => {
   });
 
   test.for([
+    ["92 have been released.", "dockers", "92"],
+    ["Of those, 92 have been released.", "dockers", "92"],
+    ["Dockers in prison: 92 have been released.", "strikers", "92"],
+    ["He said that more than forty were hurt.", "dockers", "forty"],
+  ] as const)(
+    "finds a subject whose noun the text names before, in %j of %s: %s",
+    ([sentence, asked, number]) => {
+      expect(answering(sentence, asked)).toEqual([number, true]);
+    },
+  );
+
+  test.for([
+    ["Page 92 is blank.", "dockers", "92"],
+    ["They say that sec. 92 is blank.", "dockers", "92"],
+    ["The 25 are accused of theft.", "dockers", "25"],
+    ["Some 12% have left.", "dockers", "12%"],
+    ["$500 was paid.", "dockers", "$500"],
+    ["92 strikes have been called.", "dockers", "92"],
+  ] as const)("counts nothing with another number, in %j of %s: %s", ([sentence, asked, number]) => {
+    expect(answering(sentence, asked)).toEqual([number, false]);
+  });
+
+  test.for([
     ["On 8 September 1998 40 dockers walked out.", "dockers", "40"],
     ["In 1998 some 40 dockers walked out.", "dockers", "40"],
     ["By May 1998 three dockers had left.", "dockers", "three"],
