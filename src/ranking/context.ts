@@ -1,9 +1,11 @@
 import type { PassageHit } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
 import { type StoredPassage, textIn } from "../archive/stored-passage.ts";
+import { isProse } from "../corpus/structure/passage-kind.ts";
 import { formWords } from "../language/form-words.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
 import { passageTokens } from "./matching/passage-tokens.ts";
+import { refersBack } from "./refers-back.ts";
 import { replies } from "./replies.ts";
 import { CONTEXT } from "./weights.ts";
 
@@ -15,10 +17,6 @@ export type ContextPart = {
   /** Read when it is first asked for. */
   readonly tokens: TokenSpan;
 };
-
-/** A sentence that refers back: it opens with a pronoun, or its object is one. */
-const REFERS_BACK =
-  /^[“"‘]*(?:further, |however, |also |but |and |yet )?(?:he|she|it|they|this|these|those|such|his|her|its|their|both|some|others?|many|most|one|two)\b|\b(?:them|him|it|they)\b/i;
 
 /** The context of a sentence, by its index in its passage. The passage is read once for all its sentences. */
 export type SentenceContext = (index: number) => readonly ContextPart[];
@@ -74,11 +72,38 @@ export function contextOf({
   ];
   const { sentences } = passageTokens(passage);
   return (index) => {
-    const previous = sentences[index - 1];
     const sentence = sentences[index];
-    if (!previous || !sentence) return shared;
-    const refersBack = REFERS_BACK.test(textIn(passage, sentence));
-    const weight = refersBack ? CONTEXT.reference : CONTEXT.before;
+    if (!sentence) return shared;
+    const previous = sentences[index - 1];
+    if (!previous) {
+      const goesOn = !isAsked && goesOnFrom(before, passage);
+      return goesOn ? [endOf(before, termsAround.before), ...shared] : shared;
+    }
+    const weight = refersBack(textIn(passage, sentence)) ? CONTEXT.reference : CONTEXT.before;
     return [{ weight, terms: null, tokens: previous }, ...shared];
+  };
+}
+
+/** Whether a passage may go on from what the one before it says: a release often has one sentence in a paragraph. */
+function goesOnFrom(
+  before: StoredPassage | null,
+  { kind, sentences }: StoredPassage,
+): before is StoredPassage {
+  if (before === null || !isProse(before.kind) || !isProse(kind)) return false;
+  return Math.min(before.sentences.length, sentences.length) <= SHORT;
+}
+
+/** A paragraph of more sentences is a unit of its own. */
+const SHORT = 2;
+
+/** The last sentence of a passage as context. */
+function endOf(passage: StoredPassage, terms: readonly string[]): ContextPart {
+  return {
+    weight: CONTEXT.paragraph,
+    terms,
+    get tokens() {
+      const { sentences, whole } = passageTokens(passage);
+      return sentences.at(-1) ?? whole;
+    },
   };
 }

@@ -6,6 +6,7 @@ import { textIn } from "../archive/stored-passage.ts";
 import { words } from "../language/words.ts";
 import type { Lexicon } from "../question/lexicon.ts";
 import type { Question } from "../question/question.ts";
+import { besideFirst, type Ranked } from "./beside.ts";
 import { withReplies } from "./replies.ts";
 import { type Candidate, rerankSentence } from "./rerank-sentence.ts";
 import { type ScoredSentence, scoreSentences, withSimilarity } from "./score-sentences.ts";
@@ -70,7 +71,18 @@ async function rankSentences(
   const compared = scored
     .map((one) => withSimilarity(question, one, alike.get(one) ?? 0))
     .sort((a, b) => b.upperBound - a.upperBound);
-  return rerankBest(compared, (one) => rerankSentence(question, lexicon, one), wanted);
+  const rerank = (one: ScoredSentence) => rerankSentence(question, lexicon, one);
+  const [first, ...rest] = rerankBest(compared, rerank, wanted);
+  if (!first) return [];
+  const beside = besideFirst(question, first, compared, rerank);
+  const ranked = [first, ...rest].map(({ candidate }) => candidate);
+  if (!beside) return ranked;
+  return [
+    beside,
+    ...ranked.filter(
+      ({ passage, sentence }) => passage !== beside.passage || sentence.start !== beside.sentence.start,
+    ),
+  ];
 }
 
 /** Reranks sentences in the order of their upper bounds, until no remaining sentence can beat the wanted passages. */
@@ -78,8 +90,8 @@ function rerankBest(
   scored: readonly ScoredSentence[],
   rerank: (one: ScoredSentence) => Candidate | null,
   wanted: number,
-): readonly Candidate[] {
-  const found: Candidate[] = [];
+): readonly Ranked[] {
+  const found: Ranked[] = [];
   /** The best reranked sentence of each passage. */
   const settled = new Map<StoredPassage, Candidate>();
   for (const [place, one] of scored.entries()) {
@@ -88,11 +100,11 @@ function rerankBest(
     }
     const candidate = rerank(one);
     if (!candidate) continue;
-    found.push(candidate);
+    found.push({ scored: one, candidate });
     if (candidate.score > (settled.get(candidate.passage)?.score ?? -1))
       settled.set(candidate.passage, candidate);
   }
-  return found.sort((a, b) => b.score - a.score);
+  return found.sort((a, b) => b.candidate.score - a.candidate.score);
 }
 
 /** The scores of distinct sentences, best first. The same words in two documents count once. */

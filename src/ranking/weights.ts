@@ -13,6 +13,8 @@ export const CONTEXT = {
   /** The previous sentence, if this one refers back to it. */
   reference: 0.8,
   before: 0.65,
+  /** The last sentence of the paragraph before, where one of the two is short. */
+  paragraph: 0.5,
   /** The passage before, if it ends with a question, to which this one is the reply. */
   asked: 0.8,
   /** The first paragraph, which in a press release says what the text is about. */
@@ -108,6 +110,16 @@ export const EVIDENCE = {
   titled: 1.25,
   undefined: 0.85,
   unmet: 0.8,
+} as const;
+
+/** When the sentence beside the first comes before it (`beside.ts`). Chosen among pairs of neighbours in SQuAD: rules that hold in both halves of its articles. */
+export const BESIDE = {
+  /** The least score, as a share of the first's. */
+  score: 0.7,
+  /** It has more of the question by this share. */
+  more: 0.01,
+  /** The least match of the question's main verb: another form of the same word. */
+  predicate: 0.85,
 } as const;
 
 /** The fit to a date constraint, from a sentence that states the date to a document issued about then. */

@@ -5,6 +5,14 @@ import { CONTEXT } from "../../src/ranking/weights.ts";
 import { archiveOf, statement } from "../answer/statement.ts";
 import { passageHits } from "../fixtures/passage-hits.ts";
 
+/** The weights of the context of the first sentence of the last passage of a text. */
+async function weightsOfLast(text: string): Promise<readonly number[]> {
+  const document = statement(text);
+  const { question } = await understandQuestion("anything", archiveOf([document]), null);
+  const hit = passageHits([document], question).at(-1);
+  return hit ? contextOf(hit)(0).map(({ weight }) => weight) : [];
+}
+
 /** The weights of the context of the second sentence of a text. */
 async function weightsOfSecond(text: string): Promise<readonly number[]> {
   const document = statement(text);
@@ -29,6 +37,22 @@ describe("the context of a sentence", () => {
       expect((await weightsOfSecond(`The prisoner fell ill in his cell. ${second}`))[0]).toBe(CONTEXT.before);
     },
   );
+
+  test.for([
+    "They were taken to a hospital in the capital.",
+    "Prison guards denied the report of the family.",
+  ])(
+    "has the end of the paragraph before, since a release often has one sentence in each: %s",
+    async (last) => {
+      const weights = await weightsOfLast(`Three prisoners fell ill in their cells last week.\n\n${last}`);
+      expect(weights.slice(0, 2)).toEqual([CONTEXT.paragraph, CONTEXT.form]);
+    },
+  );
+
+  test("has no end of a heading", async () => {
+    const weights = await weightsOfLast("## They fell ill\n\nThey were taken to a hospital in the capital.");
+    expect(weights[0]).toBe(CONTEXT.form);
+  });
 
   test("has the speaker's name and role", () => {
     const { weight, tokens } = speakerContext({ name: "Phil Robertson", role: "deputy Asia director" });
