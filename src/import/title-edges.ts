@@ -16,7 +16,7 @@ const SITE =
 
 const FURNITURE_BEFORE = new RegExp(`^(?:${FILED}|${KIND} ?[|:–—-])[ ,.:|–—-]*(?=\\p{L})`, "u");
 const FURNITURE_AFTER = new RegExp(
-  `[ ,.:|–—-]+(?:${FILED}|${KIND_BEHIND}(?: ?\\|.*)?|${SITE}|[Pp]osted|(?:[Tt]ranscript,? )?E ?& ?OE?,?(?: proof only)?)[.\\s]*$`,
+  `[ ,.:|–—-]+(?:${FILED}|${KIND_BEHIND}(?: ?\\|.*)?|${SITE}|[Pp]osted|(?:[Tt]ranscript,? )?E ?& ?OE?,?(?:\\sproof\\sonly)?)[.\\s]*$`,
   "u",
 );
 
