@@ -78,7 +78,7 @@ export async function ask(
 
 /**
  * The sentences that answer, in their order: none if no sentence has enough support. Those of less support are among them where one with
- * enough follows, and among the first three.
+ * enough follows, and among the first three; not beside one that has far more.
  */
 function supportedOf(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
   // What is only called for did not happen; nor does another sentence tell when or why, where the best there is on it only calls for it.
@@ -94,7 +94,11 @@ function supportedOf(question: Question, candidates: readonly Candidate[]): read
       !lacksDefinition(question, candidate),
   );
   const last = fitting.findLastIndex(({ support }) => support >= SUPPORT.enough);
-  return last < 0 ? [] : fitting.slice(0, Math.max(FIRST, last + 1));
+  if (last < 0) return [];
+  const best = Math.max(...fitting.map(({ support }) => support));
+  return fitting
+    .slice(0, Math.max(FIRST, last + 1))
+    .filter(({ support }) => support >= SUPPORT.besideBest * best);
 }
 
 /** The number of answers that people look at first. */

@@ -72,7 +72,7 @@ describe("ask", () => {
   });
 
   test("offers what has less support only beside what has enough", async () => {
-    const strong = statement("Twelve fishermen were arrested at the harbour in Busan.", { id: "strong" });
+    const strong = statement("Twelve fishermen were arrested in Busan.", { id: "strong" });
     const weak = statement("Busan has a harbour.", { id: "weak" });
     const other = statement("Two fishermen were arrested.", { id: "other" });
     const asked = "How many fishermen were arrested at the harbour in Busan?";
@@ -82,6 +82,15 @@ describe("ask", () => {
     };
     expect(await idsIn(strong, weak, other)).toEqual(["strong", "weak"]);
     expect(await idsIn(weak, other)).toEqual([]);
+  });
+
+  test("leaves out what has far less support than the best", async () => {
+    const asked = "How many people were arrested under the National Security Law in 1998?";
+    const result = await ask(seeds, asked, { limit: 20 });
+    const quotes = result.kind === "answer" ? result.answers.map(({ quote }) => quote) : [];
+    expect(quotes[0]).toContain("almost 400 people");
+    expect(quotes.length).toBeGreaterThan(2);
+    expect(quotes.join(" ")).not.toContain("forced into hiding");
   });
 
   test.for([

@@ -66,10 +66,8 @@ describe.for(["socket", "http"] as const)("Slack over %s", (transport) => {
     expect(words(cited)).toContain("amnesty-1999-south-korea-first-year, paragraph 6");
     const more = await (await slack.press(first, "More")).nextReply();
     expect(words(more)).toContain("Answer 2");
-    const further = await (await slack.press(more, "More")).nextReply();
-    expect(words(further)).toContain("Answer 5");
-    const last = await (await slack.press(further, "More")).nextReply();
-    expect(words(last)).toContain("Answer 10");
+    const last = await (await slack.press(more, "More")).nextReply();
+    expect(words(last)).toContain("Answer 5");
     expect(words(last)).not.toContain("More");
   });
 
