@@ -158,7 +158,7 @@ export const SUPPORT = {
   /** If no sentence has this support, there is no answer. */
   enough: 0.356,
   /** If one has, the others are answers from this support on. */
-  alsoShown: 0.28,
+  alsoShown: 0.27,
   /** And from this share of the best one's. */
   besideBest: 0.4,
   /** Weight of a date constraint, as an inverse document frequency: a day that is met is much of the question. */
