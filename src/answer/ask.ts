@@ -78,7 +78,7 @@ export async function ask(
 
 /**
  * The sentences that answer, in their order: none if no sentence has enough support. Those of less support are among them where one with
- * enough follows, and among the first three; not beside one that has far more.
+ * enough follows, and among the first three; not behind a first one that has far more.
  */
 function supportedOf(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
   // What is only called for did not happen; nor does another sentence tell when or why, where the best there is on it only calls for it.
@@ -95,10 +95,10 @@ function supportedOf(question: Question, candidates: readonly Candidate[]): read
   );
   const last = fitting.findLastIndex(({ support }) => support >= SUPPORT.enough);
   if (last < 0) return [];
-  const best = Math.max(...fitting.map(({ support }) => support));
+  const first = fitting[0]?.support ?? 0;
   return fitting
     .slice(0, Math.max(FIRST, last + 1))
-    .filter(({ support }) => support >= SUPPORT.besideBest * best);
+    .filter(({ support }) => support >= SUPPORT.besideFirst * first);
 }
 
 /** The number of answers that people look at first. */

@@ -159,8 +159,8 @@ export const SUPPORT = {
   enough: 0.356,
   /** If one has, the others are answers from this support on. */
   alsoShown: 0.27,
-  /** And from this share of the best one's. */
-  besideBest: 0.4,
+  /** And from this share of the support of the one that comes first. */
+  besideFirst: 0.4,
   /** Weight of a date constraint, as an inverse document frequency: a day that is met is much of the question. */
   date: 5,
   /** Weight of what the whole passage matches; the sentence with its context has 2. */
