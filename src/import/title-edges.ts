@@ -7,8 +7,7 @@ const FILED = "(?:\\(?(?:(?:no\\.?|ref\\.?:?) ?)?\\p{Lu}{0,5}[ .-]?\\d{1,4}/(?:1
 const KIND = "(?:[Jj]oint )?(?:[Mm]edia|[Pp]ress|[Nn]ews) (?:[Rr]elease|[Ss]tatement)";
 
 /** Behind a title it begins with a capital, or is set off: "a delayed press release" is none. */
-const KIND_BEHIND =
-  "(?:(?<=[|:–—-] ?)|(?=\\p{Lu}))(?:[Jj]oint )?(?:[Mm]edia|[Pp]ress|[Nn]ews) (?:[Rr]elease|[Ss]tatement)";
+const KIND_BEHIND = `(?:(?<=[|:–—-] ?)|(?=\\p{Lu}))${KIND}`;
 
 /** "afp.gov.au", "www.harbour.example/news" */
 const SITE =

@@ -145,12 +145,9 @@ function shareMatched(
   return total === 0 ? 1 : found / total;
 }
 
-/** The least share of a full name of which a document has the surname: who is named "Mr Ruddock" alone is in it. */
-const SURNAME_SHARE = 0.7;
-
 /** The share of a concept's words that a document has anywhere, for its best alternative. */
 function shareIn({ documentTerms }: PassageHit, { alternatives, surname }: Concept): number {
-  let best = surname?.phrase.every((stem) => documentTerms.includes(stem)) ? SURNAME_SHARE : 0;
+  let best = surname?.phrase.every((stem) => documentTerms.includes(stem)) ? CONCEPT.surname : 0;
   for (const { phrase, weight, partsOf } of alternatives) {
     const held = phrase.filter((stem) => documentTerms.includes(stem)).length;
     best = Math.max(best, ((partsOf === undefined ? weight : 1) * held) / phrase.length);
