@@ -38,7 +38,7 @@ const BESIDE = 160;
  * the country. The office may count by its own calendar, which is a day ahead in Asia and Australia.
  */
 const SPOKEN_IN_AMERICA =
-  /\p{Lu}[\p{L} .]+,\s*(?:the )?(?:United States(?: of America)?|U\.?S\.?A\.?)[ \t]*(?:\n|$)/u;
+  /(?<=\p{Lu}[\p{L} .]+,\s*(?:the )?)(?:United States(?: of America)?|U\.?S\.?A\.?)[ \t]*(?:\n|$)/u;
 
 /** A page is read again, and printed, for as long as this after its issue; in days. */
 const PRINTED_WITHIN = 366;

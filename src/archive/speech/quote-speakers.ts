@@ -1,6 +1,7 @@
 import type { Document } from "../../corpus/document.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Passage } from "../../corpus/structure/passages.ts";
+import { endingIn } from "../../corpus/text/ending-in.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import { type SentenceAttribution, sentenceAttribution } from "./clauses/sentence-attribution.ts";
 import { SPEECH_VERB } from "./clauses/verbs.ts";
@@ -179,9 +180,11 @@ function readPassage(
 /** Whether a sentence opens a line of a list, or a line in capitals. */
 function opensLine(text: string, { start }: Span): boolean {
   return (
-    /\n\s*$/.test(text.slice(0, start)) && /^(?:[-–•*] ?|\[|\p{Lu}{2})/u.test(text.slice(start, start + 3))
+    /^(?:[-–•*] ?|\[|\p{Lu}{2})/u.test(text.slice(start, start + 3)) && LINE_ENDS.test(text.slice(0, start))
   );
 }
+
+const LINE_ENDS = endingIn(/\n\s*$/);
 
 /** "“Who is it?” Rosa Lim went on.": a question or a cry ends its sentence, though its attribution follows. */
 function afterQuestion(before: string, words: string): SentenceAttribution | null {

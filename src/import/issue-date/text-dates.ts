@@ -184,6 +184,7 @@ const CONTACT =
 const END_MARK = /[-–\s[(*]*\bends?\b[.\])*:\s–-]*/gi;
 
 function tailDates(whole: string, language: string): readonly Ranked[] {
+  if (!/\d/.test(whole)) return [];
   const line = withoutContact(whole, language);
   const dates = writtenDates(line, language);
   const date = dates.at(-1);
@@ -223,6 +224,7 @@ const ALONE = 4.05;
 /** The one date on a line of its own below a release that other papers follow; where there are several, they are those of a chronology. */
 function loneDate(lines: readonly string[], language: string): readonly Ranked[] {
   const found = lines.flatMap((whole) => {
+    if (!/\d/.test(whole)) return [];
     const line = withoutContact(whole, language);
     const dates = writtenDates(line, language);
     const isAlone =

@@ -47,7 +47,11 @@ function monthNames(language: string): ReadonlyMap<string, number> {
   return names;
 }
 
-type Patterns = { readonly months: ReadonlyMap<string, number>; readonly patterns: readonly RegExp[] };
+type Patterns = { readonly months: ReadonlyMap<string, number>; readonly patterns: readonly DatePattern[] };
+
+/** A way to write dates, and what every line has that holds one: most lines lack that, which is found out sooner. */
+type DatePattern = { readonly needs: RegExp; readonly whole: RegExp };
+
 const known = new Map<string, Patterns>();
 
 function patternsOf(language: string): Patterns {
@@ -63,17 +67,27 @@ function patternsOf(language: string): Patterns {
   const year = "(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[’']?\\d\\d(?![%*]))(?![\\d/])";
   // "M.P.28 May 1978": a full stop before it is part of a number only behind a figure.
   const day = "(?<!\\d|/|\\d\\.)(?<day>[0-3] ?\\d|\\d) ?(?:st|nd|rd|th|er|º|\\.)?";
+  const figures = /\d ?[/.-] ?\d/;
+  // From the few figures back to a month: a month is looked for at most letters otherwise.
+  const afterMonth = new RegExp(`(?<=${month}[ .,]*)\\d`, "iu");
+  const ways: readonly (readonly [needs: RegExp, whole: string])[] = [
+    [figures, "(?<!\\d)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)"],
+    [figures, "(?<!\\d)(?<year>(?:19|20)\\d\\d)[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)"],
+    [/[년年]/, "(?<year>\\d{4}) ?[년年] ?(?<month>\\d{1,2}) ?[월月] ?(?<day>\\d{1,2}) ?[일日]"],
+    [/\d/, `${day}[ ,.-]*(?:(?:day )?of |de |d['’])?${month}[ ,.-]*(?:de )?${year}`],
+    [
+      afterMonth,
+      `${opens}(?<!\\p{L})${month}[ .,]*(?<day>\\d ?\\d|\\d)(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4}(?!\\d)|(?:1 9|2 0) \\d \\d(?! ?\\d))`,
+    ],
+    [
+      figures,
+      "(?<![\\d/.-])(?<first>\\d{1,2}) ?(?<mark>[/.-]) ?(?<second>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d\\d)(?![\\d/]|\\.\\d)",
+    ],
+    [afterMonth, `${opens}(?<!\\p{L})${month}[ ,.]*(?<year>(?:19|20)\\d\\d)(?!\\d)`],
+  ];
   const made: Patterns = {
     months,
-    patterns: [
-      "(?<!\\d)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)",
-      "(?<!\\d)(?<year>(?:19|20)\\d\\d)[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)",
-      "(?<year>\\d{4}) ?[년年] ?(?<month>\\d{1,2}) ?[월月] ?(?<day>\\d{1,2}) ?[일日]",
-      `${day}[ ,.-]*(?:(?:day )?of |de |d['’])?${month}[ ,.-]*(?:de )?${year}`,
-      `${opens}(?<!\\p{L})${month}[ .,]*(?<day>\\d ?\\d|\\d)(?:st|nd|rd|th)?[ ,.]+(?<year>\\d{4}(?!\\d)|(?:1 9|2 0) \\d \\d(?! ?\\d))`,
-      "(?<![\\d/.-])(?<first>\\d{1,2}) ?(?<mark>[/.-]) ?(?<second>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d\\d)(?![\\d/]|\\.\\d)",
-      `${opens}(?<!\\p{L})${month}[ ,.]*(?<year>(?:19|20)\\d\\d)(?!\\d)`,
-    ].map((source) => new RegExp(source, "giu")),
+    patterns: ways.map(([needs, whole]) => ({ needs, whole: new RegExp(whole, "giu") })),
   };
   known.set(language, made);
   return made;
@@ -89,8 +103,8 @@ export function writtenDates(line: string, language: string): readonly WrittenDa
   if (!/\d/.test(line)) return [];
   const { months, patterns } = patternsOf(language);
   const found: WrittenDate[] = [];
-  for (const pattern of patterns)
-    for (const match of allMatches(pattern, line)) {
+  for (const { needs, whole } of patterns)
+    for (const match of needs.test(line) ? allMatches(whole, line) : []) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (isIssueNumber(line.slice(0, start), match[0])) continue;
       const date = unsureWhere(

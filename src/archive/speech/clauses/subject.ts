@@ -172,6 +172,8 @@ const INSIDE_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|outside|around) ${NA
 const SOMEBODY =
   /^(?:and |but )?(?:one|an?|another|his|her|their) (?!.*\b(?:is|was|were|are|has|had|said|told)\b)\p{Ll}[^¤]*$/iu;
 
+const NAME_ALONE = new RegExp(`^(?:(?:and|but) )?(?:the )?(${NAME_RUN})$`, "u");
+
 /** "Rosa Lim, a lawyer from Leyte, said"; "the mayor, Rosa Lim, said". */
 function apposed(left: string): Subject | null {
   const clause = left.slice(
@@ -180,7 +182,7 @@ function apposed(left: string): Subject | null {
   const parts = clause.replace(/,$/, "").split(/,\s+/).slice(-5);
   const last = parts.at(-1) ?? "";
   const before = parts.at(-2) ?? "";
-  const alone = new RegExp(`^(?:(?:and|but) )?(?:the )?(${NAME_RUN})$`, "u").exec(last.trim());
+  const alone = NAME_ALONE.exec(last.trim());
   const phrase = alone?.[1] ? readName(alone[1]) : null;
   const isOffice = OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim());
   if (phrase && before && !INSIDE_PLACE.test(before) && (isOffice || SOMEBODY.test(before.trim())))

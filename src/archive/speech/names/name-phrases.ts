@@ -1,3 +1,4 @@
+import { memoizeText } from "../../../language/memoize.ts";
 import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { type Gender, genderOfFirstName, isFirstName } from "./first-names.ts";
@@ -15,6 +16,9 @@ export type NamePhrase = {
 export const NO_NAME: RegExp =
   /^(?:A|An|On|In|At|By|For|From|To|With|While|Although|Though|Since|As|When|Where|What|Why|How|Who|Which|If|But|And|Or|So|Yet|Today|Yesterday|Tomorrow|Tonight|However|This|That|These|Those|There|Here|Some|Many|Most|Such|Their|Our|My|Your|Its|His|Her|Both|Not|No|Yes|Nobody|Everybody|Everyone|Somebody|Someone|Anyone|One|Two|Three|Critics|Article|Section|Chapter|Report|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|He|She|It|They|We|You|I|Also|Still|Then|Now|Even|Only|Just|Once|After|Before|During|Until|Because|Indeed|Meanwhile|Moreover|Furthermore|Further|Finally|Later|Earlier|Last|Next|Other|Others|Another|Each|Every|All|Any|Neither|Either|Well|Look|Can|Could|Would|Will|Should|Do|Did|Does|Is|Are|Was|Were|Has|Have|Had|Let|Please|Thank|Thanks|According|Asked|Speaking|Page|Figure|Table|Via|Over|Under|More|People|Voters|Officials|Experts|Scientists|Residents|Activists|Supporters|Opponents|Observers|Analysts|Sources|Submitters|Stakeholders|Participants|Witnesses|Respondents|Parties|English|Follow|Instead|Perhaps|Maybe|Again|Why|Never|Nor|Through|About|Despite|Given|Like|Unlike|Ever|Surely|Clearly|Certainly|Obviously|Actually|Hopefully|Sadly|Frankly|Ironically|Recently|Currently|Previously)$/;
 
+/** Capacity of the cache, in names: a document gives most of its names several times. */
+const REMEMBERED = 2_000;
+
 /**
  * Reads a run of capitalised words: what is office, what is name. Null if nothing is left that could name somebody.
  *
@@ -22,7 +26,9 @@ export const NO_NAME: RegExp =
  * @example
  * readName("Immigration Minister Senator Rosa Lim MP"); // => { name: "Rosa Lim", office: "Immigration Minister Senator", gender: "she" }
  */
-export function readName(run: string): NamePhrase | null {
+export const readName: (run: string) => NamePhrase | null = memoizeText(REMEMBERED, readRun);
+
+function readRun(run: string): NamePhrase | null {
   let tokens = withoutHeading(run.replace(WHEN_AT_END, "").split(" "));
   while (tokens.length > 0 && NO_NAME.test(tokens[0] ?? "")) tokens = tokens.slice(1);
   if (/^(?:of|for|in)$/.test(tokens[0] ?? "")) return null;
@@ -132,11 +138,11 @@ function lastTitle(tokens: readonly string[]): number {
 /** "Joel Pollak of Breitbart": what comes after "of" says where somebody is from, if the name before is a person's. */
 function cutPlace(name: string): string {
   const [person = name] = name.split(/ (?:of|for|in|to) /);
-  if (!person.includes(" ")) return name;
+  if (person === name || !person.includes(" ")) return name;
   const [first = ""] = person.split(" ");
-  const isFrom =
+  const isFrom = () =>
     !isBody(person) && !isEnglishWord(first.toLowerCase()) && isPlaceName(name.slice(person.length + 4));
-  return isFirstName(first) || isFrom ? person : name;
+  return isFirstName(first) || isFrom() ? person : name;
 }
 
 function named(name: string, office: string, gender: Gender): NamePhrase | null {
