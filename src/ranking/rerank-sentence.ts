@@ -21,7 +21,7 @@ import type { ScoredSentence } from "./score-sentences.ts";
 import { sentenceScore } from "./sentence-score.ts";
 import { sourceFit } from "./source-fit.ts";
 import { supportOf, withDates } from "./support.ts";
-import { DATE_FIT, SENTENCE, SUPPORT } from "./weights.ts";
+import { DATE_FIT, SENTENCE, SOURCE_FIT, SUPPORT } from "./weights.ts";
 
 /** A sentence as a candidate answer. */
 export type Candidate = Pick<PassageHit, "passage" | "document"> & {
@@ -130,6 +130,8 @@ function fitOfSource(
   speaker: Speaker | null,
 ): number {
   if (source === null) return 1;
+  // How to reach somebody is nobody's words.
+  if (hit.passage.kind === "contact") return SOURCE_FIT.none;
   const others = hit.passage.speakers.map(({ speaker: other }) => other);
   const { surname } = source;
   const bySurname =

@@ -192,6 +192,13 @@ describe("ask", () => {
     },
   );
 
+  test("does not give a line of a contact as somebody's words", async () => {
+    const result = await ask(seeds, "What did Phil Robertson say?");
+    const quotes = result.kind === "answer" ? result.answers.map(({ quote }) => quote) : [];
+    expect(quotes).toHaveLength(2);
+    expect(quotes.join()).not.toMatch(/mobile|@/);
+  });
+
   test.for([
     ["According to NKnet, what did the Ministry violate?", "NKnet"],
     ["statements by HRW on surveillance", "Human Rights Watch"],

@@ -11,6 +11,7 @@ import { escaped } from "./names/label-case.ts";
 import { NAME_RUN } from "./names/name-phrases.ts";
 import { isBody, isNewsMedium, isTitle } from "./names/titles.ts";
 import { uprightName } from "./names/upright-name.ts";
+import { isJointStatement } from "./people/joint-statement.ts";
 import { createMentions, type Mentions } from "./people/mentions.ts";
 import type { Named, People } from "./people/people.ts";
 import { maskQuotations, QUOTED } from "./quotations.ts";
@@ -42,9 +43,11 @@ export function quoteSpeakers(
   skip: ReadonlySet<number>,
 ): ReadonlyMap<number, Speaker> {
   const found = new Map<number, Speaker>();
-  // In an interview "I" and "we" are whoever has the turn; in a newspaper whoever writes, or is asked.
+  // In an interview "I" and "we" are whoever has the turn; in a newspaper whoever writes, or is asked; in a joint statement all who sign.
   const publisher =
-    skip.size > 0 || isNewsMedium(document.publisher) ? "" : uprightName(document.publisher, document.text);
+    skip.size > 0 || isNewsMedium(document.publisher) || isJointStatement(document)
+      ? ""
+      : uprightName(document.publisher, document.text);
   const mentions = createMentions(publisher, isPerson(publisher, document.text), people);
   const quoted = new Map<string, Speaker>();
   const left: Span[] = [];

@@ -57,6 +57,7 @@ export function passages(text: string, language = "en"): readonly Passage[] {
               inHead,
               before: neighbour(all[index - 1]),
               after: neighbour(all[index + 1]),
+              afterContact: found.at(-1)?.kind === "contact",
             })
           : null);
     const opened = english && labels.length === 0 ? sectionKind(text.slice(start, block.end)) : null;

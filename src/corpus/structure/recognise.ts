@@ -12,6 +12,8 @@ export type Block = {
   readonly before: string;
   /** The block after; empty at the end. */
   readonly after: string;
+  /** The block before tells how to reach somebody. @default false */
+  readonly afterContact?: boolean;
 };
 
 /** A block, split at its blanks once for all recognisers. */
@@ -99,12 +101,13 @@ function isNoise({ text, tokens }: SplitBlock): boolean {
   return letters < solid * 0.4;
 }
 
-function isContact({ text, tokens }: SplitBlock): boolean {
+function isContact({ text, tokens, afterContact = false }: SplitBlock): boolean {
   const words = tokens.length;
   if (words > CONTACT_WORDS) return false;
   const reach = PHONE.test(text) || (/@|:\/\/|www\./i.test(text) && ADDRESS.test(text));
   if (CONTACT_HEAD.test(text)) return reach || words <= 8;
-  return reach && !isFullSentence(text.replace(/(?:https?:\/\/|www\.)\S+$/, ""));
+  // "In Seoul, Rosa Lim, reachable at …" goes on after "please contact:".
+  return reach && (afterContact || !isFullSentence(text.replace(/(?:https?:\/\/|www\.)\S+$/, "")));
 }
 
 /** Rows of figures, or columns set apart by bars and tabs. */

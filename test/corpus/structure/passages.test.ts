@@ -47,6 +47,17 @@ describe("passages", () => {
       ],
     ],
     ["###### Six", [["heading", "Six"]]],
+    // What goes on telling how to reach somebody is written as a sentence.
+    [
+      "The quay is shut.\n\nFor more information, please contact:\n\nIn Moss, Ana Lund, reachable at lund@harbour.example or 0400 111 222.\n\nIn Elan, Dan Holt, at 0400 111 333.\n\nThe quay opens in May.",
+      [
+        ["paragraph", "The quay is shut."],
+        ["contact", "For more information, please contact:"],
+        ["contact", "In Moss, Ana Lund, reachable at lund@harbour.example or 0400 111 222."],
+        ["contact", "In Elan, Dan Holt, at 0400 111 333."],
+        ["paragraph", "The quay opens in May."],
+      ],
+    ],
     [
       "- One\n- Two",
       [

@@ -1,7 +1,7 @@
 import { NAME_RUN, readName } from "../names/name-phrases.ts";
 import { isThingName } from "../names/thing-names.ts";
 import { plainClause } from "./plain-clause.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, writerOf } from "./subject.ts";
 
 /** Makes a name part of another: the Lim campaign, Lim supporters, the Presidential hopeful. */
 const OF_PEOPLE =
@@ -12,6 +12,7 @@ const VERB_FORM =
 const MAIN = new RegExp(
   "^(?<before>[^,¤]{1,60}, (?:[^,¤]{1,40}, )?)?(?:And |But |Yet |So )?" +
     "(?:(?<pronoun>[Hh]e|[Ss]he|[Ww]e|[Ii]t|I) (?=\\p{Ll})" +
+    `|(?<own>(?:[Hh]is|[Hh]er)(?: \\p{Ll}+){1,3}?) (?=${VERB_FORM})` +
     `|(?:[Tt]he )?(?<name>${NAME_RUN})(?:[’']s (?<owned>\\p{Ll}+))?(?:, (?<role>[^¤]{3,160}?),)? (?!${OF_PEOPLE})(?=${VERB_FORM}))`,
   "u",
 );
@@ -25,9 +26,10 @@ const IN_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near) ${NAME_RUN}, $`, "u");
  * @param text the sentence, or its beginning, with its quotations masked.
  */
 export function mainSubject(text: string): Subject | null {
-  const { before = "", pronoun, name, owned } = MAIN.exec(plainClause(text))?.groups ?? {};
+  const { before = "", pronoun, own, name, owned } = MAIN.exec(plainClause(text))?.groups ?? {};
   if (IN_PLACE.test(before)) return null;
   if (pronoun) return { kind: "pronoun", word: pronoun.toLowerCase() };
+  if (own) return writerOf(own);
   if (!name || owned) return null;
   const phrase = readName(name);
   return phrase && !isThingName(phrase.name) ? { kind: "name", phrase } : null;

@@ -47,9 +47,20 @@ const OWNED_AT_END = new RegExp(`(?<owner>${NAME_RUN})['’]s?(?<what>(?: \\p{Ll
 const NOUN_AT_END =
   /(?:^|[\s¤])(?<words>(?:the|a|an|his|her|their|its|our|my|one|two|some|another)(?: [\p{L}\d’'-]+){1,6})$/iu;
 
-/** What somebody wrote: it speaks with their voice. */
-const WRITING =
-  /\b(?:letter|statement|commentary|report|article|speech|column|essay|op-ed|email|tweet|post)$/;
+/** What somebody wrote or said: it speaks with their voice. */
+const UTTERANCE = "(?:letter|statement|commentary|report|article|speech|column|essay|op-ed|email|tweet|post)";
+const WRITING = new RegExp(`\\b${UTTERANCE}$`);
+/** "Her commentary". */
+const WRITING_OF = new RegExp(
+  `(?:^|[\\s¤,;:(—–-])(?<owner>[Hh]is|[Hh]er) (?:\\p{Ll}[\\p{L}-]* ){0,2}${UTTERANCE}$`,
+  "u",
+);
+
+/** Whose words are what somebody wrote: "she" for "her commentary". Null if the words end in none. */
+export function writerOf(words: string): Subject | null {
+  const owner = WRITING_OF.exec(words)?.groups?.owner;
+  return owner ? { kind: "pronoun", word: /his/i.test(owner) ? "he" : "she" } : null;
+}
 /** Who belongs to somebody, and speaks for themselves. */
 const PEOPLE =
   /\b(?:torturers|captors|jailers|guards|killers|lawyers?|attorneys?|parents?|mother|father|wife|husband|widow|brothers?|sisters?|sons?|daughters?|family|relatives|friends|colleagues|neighbou?rs|doctors?|accusers|opponents|rivals|critics|followers|supporters|interrogators)$/;
@@ -109,6 +120,8 @@ function subjectAtEnd(left: string): Subject | null {
   if (word)
     return conditional(left.slice(0, -word.length)) ? NOBODY : { kind: "pronoun", word: word.toLowerCase() };
   if (OTHER_PRONOUN.test(left)) return NOBODY;
+  const writer = writerOf(left);
+  if (writer) return writer;
   const owned = /[’']/.test(left) ? OWNED_AT_END.exec(left)?.groups : undefined;
   if (owned?.owner && owned.what) {
     const phrase = readName(owned.owner);

@@ -1,5 +1,6 @@
 import { type Gender, genderOfFirstName, isFirstName } from "../names/first-names.ts";
 import type { NamePhrase } from "../names/name-phrases.ts";
+import { romanised } from "../names/romanised.ts";
 import { isBody } from "../names/titles.ts";
 import type { Speaker } from "../speaker.ts";
 import { createFullNames } from "./full-names.ts";
@@ -34,6 +35,16 @@ export function createPeople(text: string): People {
     return found;
   };
 
+  const spellings = new Map<string, string>();
+  // One who is spelt in two ways is one: as the text has the name first.
+  const spelling = (name: string): string => {
+    const key = romanised(name);
+    if (key === null) return name;
+    const first = spellings.get(key) ?? name;
+    spellings.set(key, first);
+    return first;
+  };
+
   return {
     resolve(given, stated) {
       const beside = stated ? namedBeside(given.name, stated, text) : null;
@@ -41,7 +52,7 @@ export function createPeople(text: string): People {
       const phrase = person ?? given;
       const role = (beside ? undefined : stated) ?? (person ? person.office || undefined : undefined);
       const single = !phrase.name.includes(" ");
-      const name = single ? fullNameOf(phrase) : phrase.name;
+      const name = spelling(single ? fullNameOf(phrase) : phrase.name);
       const body = isBodyName(name);
       const before = known.get(name);
       const gender =

@@ -169,3 +169,21 @@ describe("a sentence is nobody’s if nothing is said in it", () => {
     expect(speakers(text)).toEqual(["Ruth Oduya"]);
   });
 });
+
+describe("what somebody wrote speaks with their voice", () => {
+  const named = "Ruth Oduya wrote: “The port is shut.” ";
+  test.for<string>([
+    "Her commentary forced the council to act by explicitly stating, “We won.”",
+    "Her long letter said: “We won.”",
+    "“We won,” her statement read.",
+  ])("%j", (text) => {
+    expect(speakers(named + text)).toEqual(["Ruth Oduya", "Ruth Oduya"]);
+  });
+
+  test.for<string>(["His commentary said: “We won.”", "Her lawyer said: “We won.”"])(
+    "but not in %j",
+    (text) => {
+      expect(speakers(named + text)).toEqual(["Ruth Oduya", null]);
+    },
+  );
+});
