@@ -1,6 +1,5 @@
 import type { DoubtReader } from "../grammar/doubt.ts";
-import { isNowadays } from "./nowadays.ts";
-import { isStateOfThings } from "./state-of-things.ts";
+import { isSurelyThisDay } from "./this-day/this-day.ts";
 
 const MONTH_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const WEEKDAY_WORD = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
@@ -62,7 +61,7 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
   const after = text.slice(end, end + 40);
   if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before) || FIGURATIVE_AFTER.test(after);
   if (/^TODAY$/.test(words) && /,\s+$/.test(before) && /^,/.test(after)) return true;
-  if (/^today\b/i.test(words)) return isNowadays(before, after) || isStateOfThings(text, start, end);
+  if (/^today\b/i.test(words)) return !isSurelyThisDay(text, start, end);
   if (/\b(?:ago|earlier|later|before|after)$/i.test(words))
     return ABOUT.test(words) || ABOUT.test(before.slice(-12));
   if (WEEKDAY_WORD.test(words) && !/\d/.test(words)) return isDoubtedWeekday(before, words, after);

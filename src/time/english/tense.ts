@@ -122,7 +122,7 @@ function isDirectlyAfter(sign: FoundSign | undefined): boolean {
   return sign?.isFirst === true && /^(?:past|future)$/.test(sign.sign);
 }
 
-type FoundSign = {
+export type FoundSign = {
   readonly sign: Sign;
   /** In lower case. */
   readonly word: string;
@@ -131,7 +131,7 @@ type FoundSign = {
   readonly isFirst: boolean;
 };
 
-function signs(text: string): readonly FoundSign[] {
+export function signs(text: string): readonly FoundSign[] {
   const matches = allMatches(WORD, text);
   const words = matches.map(([word]) => word);
   const lastInfinitive = matches.findLastIndex(({ index }) => INFINITIVE.test(text.slice(index, index + 12)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isStateOfThings } from "../../../src/time/english/state-of-things.ts";
+import { isStateOfThings } from "../../../../src/time/english/this-day/state-of-things.ts";
 
 /** Whether the "today" in square brackets is this time. */
 function isThisTime(marked: string): boolean {

@@ -1,4 +1,5 @@
-import { englishTense } from "./tense.ts";
+import { englishTense } from "../tense.ts";
+import { sentenceAround } from "./sentence-around.ts";
 
 type Cues = readonly RegExp[];
 
@@ -136,9 +137,9 @@ const CLAUSE = 160;
  */
 export function isStateOfThings(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - CLAUSE), start);
-  const own = before.slice(lastBreak(before));
-  const following = text.slice(end, end + CLAUSE);
-  const after = following.slice(0, firstBreak(following));
+  const around = sentenceAround(text, start, end, CLAUSE);
+  const own = text.slice(around.start, start);
+  const after = text.slice(end, around.end);
   const opens = OPENS_CLAUSE.test(own);
   if (some(BEFORE, own) || some(AFTER, after) || (opens && some(CLAUSE_AFTER, after))) return true;
   if (some(AS_IT_IS_BEFORE, own) && !VERB_AFTER.test(after)) return true;
@@ -159,18 +160,4 @@ export function isStateOfThings(text: string, start: number, end: number): boole
 
 function some(cues: Cues, words: string): boolean {
   return cues.some((cue) => cue.test(words));
-}
-
-/** Where the last sentence of some words begins. */
-function lastBreak(words: string): number {
-  return [...words.matchAll(/[.!?]["”’']?\s+|\n/g)].reduce(
-    (_, { 0: found, index }) => index + found.length,
-    0,
-  );
-}
-
-/** Where their first sentence ends. */
-function firstBreak(words: string): number {
-  const found = /[.!?](?=["”’']?(?:\s|$))|\n/.exec(words);
-  return found ? found.index + 1 : words.length;
 }
