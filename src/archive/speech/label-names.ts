@@ -41,13 +41,13 @@ export function createLabelNames(
   const publisher = uprightName(written.trim(), text);
   const opening = `${publisher}\n${start}`;
   const full = [...counts.keys()]
-    .map((label) => nameOf(uprightName(label, text)))
+    .map((label) => nameOf(uprightName(nameFirst(label), text)))
     .filter((name) => name.split(" ").length > 1);
   const person = personOf(publisher);
   const known = new Map<string, Speaker | null>();
 
   const resolve = (label: string): Speaker | null => {
-    const own = uprightName(spelling(joinLetters(label), counts), text);
+    const own = uprightName(nameFirst(spelling(joinLetters(label), counts)), text);
     if (INTERVIEWER.test(own) || isMisspeltJournalist(own)) return { name: "Journalist" };
     if (ROLE_LABEL.test(own)) return { name: sentenceCase(own) };
     const [words = own, ...rest] = minister(own).split(/,\s*/);
@@ -220,13 +220,32 @@ function personOf(publisher: string): string | null {
     : null;
 }
 
+/** "REPORTER, ADA FINCH" and "REPORTER - ADA FINCH" as "ADA FINCH, REPORTER". */
+function nameFirst(label: string): string {
+  const [first = "", second = "", ...others] = label.split(/, | [–-] /);
+  if (second === "" || others.length > 0) return label;
+  const turned = ROLE_LABEL.test(first) && !ROLE_LABEL.test(second);
+  return turned ? `${second}, ${first}` : `${first}, ${second}`;
+}
+
 /** A label that comes once and is spelt nearly as one that comes again is that one. */
 function spelling(label: string, counts: ReadonlyMap<string, number>): string {
   if (label.length < LONG_LABEL || (counts.get(label) ?? 0) > 1) return label;
-  const like = [...counts].find(
-    ([other, count]) => count > 1 && other !== label && editDistance(label, other, CHANGED) <= CHANGED,
-  );
+  const like = [...counts].find(([other, count]) => count > 1 && other !== label && isMisspelt(label, other));
   return like?.[0] ?? label;
+}
+
+/** Whether two labels are one, spelt in two ways: "FINCHELY" and "FINCHLEY", but neither "NEIL" and "PHIL" nor "JOAN" and "JOHN". */
+function isMisspelt(label: string, other: string): boolean {
+  if (editDistance(label, other, CHANGED) > CHANGED) return false;
+  const [words, others] = [label.split(" "), other.split(" ")];
+  if (words.length !== others.length) return true;
+  return words.every((word, at) => {
+    const right = others[at] ?? "";
+    if (word === right) return true;
+    const changed = editDistance(word, right, CHANGED);
+    return changed <= word.length / 3 && !(isFirstName(word) && isFirstName(right));
+  });
 }
 
 function same(a: string, b: string): boolean {

@@ -103,6 +103,21 @@ describe("the speakers of turns", () => {
       "JOURNALIST: Why?\n\nMS FINCHLEY: The storm.\n\nJOURNALIST: When?\n\nMS FINCHELY: On Monday.\n\nMS FINCHLEY: At noon.",
       ["Journalist", "Finchley", "Journalist", "Finchley", "Finchley"],
     ],
+    [
+      "who is spelt nearly as another one",
+      "KENT: Who calls?\n\nCALLER PHIL: I do.\n\nKENT: Why?\n\nCALLER PHIL: The storm.\n\nCALLER NEIL: And I.\n\nCALLER JOAN: And I.",
+      ["Kent", "Caller Phil", "Kent", "Caller Phil", "Caller Neil", "Caller Joan"],
+    ],
+    [
+      "a function before a name",
+      "PRESENTER - ADA FINCH: Is it shut?\n\nJOURNALIST: It is.\n\nREPORTER, RUTH LIM: It rained.\n\nFINCH: When?",
+      ["Ada Finch", "Journalist", "Ruth Lim", "Ada Finch"],
+    ],
+    [
+      "a label over two lines",
+      "ROB KENT: It is.\n\nADA FINCH, LEADER AND SHADOW\n\nMINISTER FOR HARBOURS: A storm.\n\nJOURNALIST: Why?",
+      ["Rob Kent", "Ada Finch", "Journalist"],
+    ],
     ["Q and A", "Q. Why?\n\nA. The storm.", ["Journalist", null]],
     [
       "an opening statement",

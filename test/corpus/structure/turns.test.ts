@@ -12,6 +12,17 @@ function turns(text: string) {
 const labelsOf = (text: string) => turns(text).flatMap(({ labels }) => labels);
 
 describe("the turns of an interview", () => {
+  test.for<readonly [string, string]>([
+    ["in a letterhead", "MAYOR\n\nThe Hon. Ada Finch\n\nMAYOR: It is shut.\n\nJOURNALIST: Why?"],
+    ["as the head of a page", "MAYOR: It is shut.\n\nMAYOR\n\n2\n\nJOURNALIST: Why?"],
+    [
+      "that names no person",
+      "MAYOR: It is shut.\n\nHALE PORT\n\nIt is a port in Hale.\n\nJOURNALIST:\n\nWhy is it?",
+    ],
+  ])("do not begin with a line in capitals %s", ([, text]) => {
+    expect(labelsOf(text)).toEqual(["MAYOR:", "JOURNALIST:"]);
+  });
+
   test("leave their labels out of their sentences", () => {
     expect(turns("JOURNALIST: Is it shut?\n\nMS FINCH: It is. For a week.")).toEqual([
       { kind: "paragraph", labels: ["JOURNALIST:"], sentences: ["Is it shut?"] },
@@ -84,6 +95,45 @@ describe("the turns of an interview", () => {
       "The port today. KENT: Why was it shut? FINCH: A storm. KENT: When? FINCH: In May. KENT: Again? FINCH: It will be.",
       ["KENT:", "FINCH:", "KENT:", "FINCH:", "KENT:", "FINCH:"],
     ],
+    [
+      "JOURNALIST: Why?\n\nADA FINCH (HALE PORT): The storm.\n\nROB KENT [CLIP]: It broke.",
+      ["JOURNALIST:", "ADA FINCH (HALE PORT):", "ROB KENT [CLIP]:"],
+    ],
+    [
+      "PRESENTER - ADA FINCH: Is it shut?\n\nJOURNALIST: It is.\n\nROB KENT - VOICEOVER: It rained.",
+      ["PRESENTER - ADA FINCH:", "JOURNALIST:", "ROB KENT - VOICEOVER:"],
+    ],
+    [
+      "JOURNALIST: Why?\n\nFINCH: A storm.\n\nQUESTION; When?\n\nFINCH: In May.",
+      ["JOURNALIST:", "FINCH:", "QUESTION;", "FINCH:"],
+    ],
+    [
+      "JOURNALIST: Why?\n\nTHE HON. ADA FINCH MP, MINISTER FOR HARBOURS, FISHERIES AND THE COASTAL ISLANDS OF THE NORTH, MINISTER FOR SHIPPING AND SHIPYARDS: A storm.",
+      [
+        "JOURNALIST:",
+        "THE HON. ADA FINCH MP, MINISTER FOR HARBOURS, FISHERIES AND THE COASTAL ISLANDS OF THE NORTH, MINISTER FOR SHIPPING AND SHIPYARDS:",
+      ],
+    ],
+    [
+      "JOURNALIST: Why? FINCH: A storm. Ask him. ROB KENT: It broke. The LOCK: I saw it.\n\nFINCH: Yes.",
+      ["JOURNALIST:", "FINCH:", "ROB KENT:", "FINCH:"],
+    ],
+    [
+      "JOURNALIST: Why wasâ Â FINCH: A storm thatâ Â JOURNALIST: Broke it?\n\nFINCH: Yes.",
+      ["JOURNALIST:", "FINCH:", "JOURNALIST:", "FINCH:"],
+    ],
+    [
+      "ADA FINCH:\n\nThanks, Rob. Rob Kent saw it.\n\nROB KENT\n\nI saw it from the pier.\n\nJOURNALIST:\n\nWhen was it?",
+      ["ADA FINCH:", "ROB KENT", "JOURNALIST:"],
+    ],
+    [
+      "JOURNALIST\n\nWhy was it shut at all?\n\nMS FINCH\n\nA storm, as Rob Kent saw.\n\nROB KENT\n\nI saw it from the pier.\n\nJOURNALIST\n\nWhen was it?\n\nMS FINCH\n\nIn May.",
+      ["JOURNALIST", "MS FINCH", "ROB KENT", "JOURNALIST", "MS FINCH"],
+    ],
+    [
+      "ROB KENT: It is shut.\n\nADA FINCH, MAYOR OF HALE AND\n\nCHAIR OF THE PORT: A storm.\n\nJOURNALIST: Why?",
+      ["ROB KENT:", "ADA FINCH, MAYOR OF HALE AND\n\nCHAIR OF THE PORT:", "JOURNALIST:"],
+    ],
   ])("are found in %j", ([text, labels]) => {
     expect(labelsOf(text)).toEqual(labels);
   });
@@ -103,6 +153,10 @@ describe("the turns of an interview", () => {
       "The lots. LOT: a boat. LOT: a net. LOT: a rope. PRICE: one. PRICE: two. PRICE: three.",
     ],
     ["one heading that comes again", "KEY POINTS The quay.\n\nKEY POINTS The pier.\n\nKEY POINTS The port."],
+    [
+      "a heading beside a dash",
+      "PORT - HALE: one.\n\nPORT - LUND: two.\n\nPORT - HALE: three.\n\nPORT - LUND: four.",
+    ],
     ["a list of lots", "Note: one.\n\nNote: two.\n\nWarning: three.\n\nNote: four."],
   ])("are not found in %s", ([, text]) => {
     expect(labelsOf(text)).toEqual([]);
