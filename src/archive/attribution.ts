@@ -17,7 +17,7 @@ export function attributions(document: Document): ReadonlyMap<number, Speaker> {
   const turns = turnSpeakers(document);
   const quotes = /^ko\b/.test(document.language)
     ? koreanSpeakers(document)
-    : quoteSpeakers(document, createPeople(document.text), new Set(turns.keys()));
+    : quoteSpeakers(document, createPeople(document.text, document.publisher), new Set(turns.keys()));
   const found = new Map<number, Speaker>();
   const corrected = correctedSpeakers(document.readAs);
   for (const [start, speaker] of [...quotes, ...turns]) {

@@ -13,6 +13,7 @@ import { isBody, isNewsMedium, isTitle } from "./names/titles.ts";
 import { uprightName } from "./names/upright-name.ts";
 import { isJointStatement } from "./people/joint-statement.ts";
 import { createMentions, type Mentions } from "./people/mentions.ts";
+import { isBareOffice } from "./people/offices.ts";
 import type { Named, People } from "./people/people.ts";
 import { maskQuotations, QUOTED } from "./quotations.ts";
 import type { Speaker } from "./speaker.ts";
@@ -227,6 +228,8 @@ function readAttribution(
     }
   })();
   mentions.read(words.slice(at));
+  // "The Minister said" is nobody's where nothing tells who that is.
+  if (named && isBareOffice(named.speaker.name)) return null;
   // Who speaks in a subordinate clause is not whom the next sentence goes on about.
   if (named && !subordinate) mentions.speak(named);
   return named;

@@ -231,7 +231,7 @@ describe("a body or an office takes no word that is not part of its name", () =>
     ["The Hall-Oduya Greens plan is out. “We won,” the Greens said.", [null, "Greens"]],
     ["The Hale-based NLF fled. “We won,” the NLF said.", [null, "NLF"]],
     ["The Hale/Lund Government fell. “We won,” the Government said.", [null, "Government"]],
-    ["Senator Oduya Minister for Ports. “We won,” the Minister said.", [null, "Minister"]],
+    ["Senator Oduya Minister for Ports. “We won,” the Minister said.", [null, "Oduya"]],
     ["The Queensland Greens met. “We won,” the Greens said.", [null, "Queensland Greens"]],
     ["The Harbour Commission met. “We won,” the Commission said.", [null, "Harbour Commission"]],
   ])("%j", ([text, names]) => {

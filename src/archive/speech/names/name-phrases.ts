@@ -38,7 +38,8 @@ function readRun(run: string): NamePhrase | null {
     tokens = tokens.slice(0, -1);
   const and = tokens.lastIndexOf("and");
   // "Rosa Lim and Shadow Minister": a second office that somebody else holds, without their name.
-  if (and > 1 && tokens.slice(and + 1).every(isTitle)) tokens = tokens.slice(0, and);
+  if (and > 1 && tokens.slice(and + 1).every(isTitle) && !tokens.slice(0, and).every(isTitle))
+    tokens = tokens.slice(0, and);
   const last = tokens.at(-1);
   if (last === undefined) return null;
   if (/\p{Ll}\.$/u.test(last)) tokens = [...tokens.slice(0, -1), last.slice(0, -1)];

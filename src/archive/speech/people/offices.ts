@@ -33,43 +33,85 @@ function isPlainWord(word: string): boolean {
   return isEnglishWord(word.toLowerCase().replace(/['’]s?$/, "")) || isPlaceName(word);
 }
 
-/** What an office is for: "for Ports and Fisheries". The name that may follow comes after a comma. */
-const FOR_WHAT =
-  "(?: (?:for|of|on) (?:the )?(?<what>\\p{Lu}[\\p{L}-]*)(?:(?:,? and(?: the)?| &| of(?: the)?| for)? \\p{Lu}[\\p{L}-]*){0,9}?)";
-const NAMED_AFTER = `(?![\\p{L}-])(?:(?: ?, ?| ?\\( ?| )(?:the )?(?:senator )?(?<name>${NAME_RUN}))?`;
-const AFTER = new RegExp(NAMED_AFTER, "uy");
-const AFTER_BARE = new RegExp(`${FOR_WHAT}?${NAMED_AFTER}`, "uy");
+/** Opens what an office is for: "for Ports". */
+const FIELD = /^ (?:for|of|on|to)(?: the)? (?<first>\p{Lu}[\p{L}-]*)/u;
+/** Nothing but what an office is for: " for Ports, Local Government and Fish". */
+const FIELD_WORDS = /^(?: (?:for|of|on|to)(?: the)?)?(?:[ ,]+(?:and|the|of|for|to|&|\p{Lu}[\p{L}’'-]*))*$/u;
+/** Where a name may begin. */
+const NAME_BEGINS = /(?: ?, | ?\( ?| )(?:the )?(?:senator )?(?=\p{Lu})/gu;
+const NAME_HERE = new RegExp(NAME_RUN, "uy");
 const BEFORE = new RegExp(`(?<name>${NAME_RUN}),? (?:the )?$`, "u");
+/** Goes on after a name in a sentence, and not in a letterhead: ", today announced". */
+const GOES_ON = /^\)?,?(?: (?:M\.?H?\.?[PR]\.?|A\.?[CMO]\.?|Q\.?C\.?),?)*(?: \p{Ll}|[,.;]? )/u;
+/** The full stop of a sentence within a run of names: "Ruth Oduya. The Minister". */
+const SENTENCE_ENDS = /(?<=\p{Ll}{2})(?<!\b(?:Mrs|Sen|Hon|Gov|Rep|Prof|Rev))\. /u;
 /** Another office than the one without it, or a part of a longer word. */
 const OTHER_RANK = new RegExp(`(?:(?:${RANK}|[Ff]ormer|then|ex)[ -]|[\\p{L}-])$`, "u");
-/** Places of an office that are looked at, and characters around them. */
+/** An acting or a federal minister is "the Minister" too. */
+const SAME_RANK = /(?<!\p{L})(?:Acting|Federal) $/u;
+/** Places of an office that are looked at, and characters before and after them. */
 const MOST_PLACES = 40;
 const REACH = 70;
+const LONG_OFFICE = 200;
 
 /**
  * Who holds an office, as a text says beside it: "Prime Minister Ruth Oduya", "the Minister for Ports, Mr Lund", "Mr Lund, the Minister
- * for Ports". Null if it says so of nobody or of more than one.
+ * for Ports". Null if it says so of nobody or of more than one. Of several ministers "the Minister" is who publishes the text, if it tells of
+ * them as of others.
  */
-export function officeHolder(office: string, text: string): NamePhrase | null {
+export function officeHolder(office: string, text: string, publisher = ""): NamePhrase | null {
   const isBare = !/ (?:for|of|on) /.test(office);
-  const pattern = isBare ? AFTER_BARE : AFTER;
   const found: NamePhrase[] = [];
-  const fields = new Set<string>();
+  const fields = { named: new Set<string>(), unnamed: new Set<string>() };
   let places = 0;
   for (let at = text.indexOf(office); at >= 0 && places < MOST_PLACES; at = text.indexOf(office, at + 1)) {
     const before = text.slice(Math.max(0, at - REACH), at);
-    if (OTHER_RANK.test(before)) continue;
+    if (OTHER_RANK.test(before) && !(isBare && SAME_RANK.test(before))) continue;
+    const [block = ""] = text.slice(at + office.length, at + office.length + LONG_OFFICE).split(/\n\s*\n/);
+    const after = block.replace(/\s+/g, " ");
+    if (/^[\p{L}-]/u.test(after)) continue;
     places++;
-    pattern.lastIndex = at + office.length;
-    const groups = pattern.exec(text)?.groups;
-    if (groups?.what) fields.add(groups.what);
-    found.push(...personIn(groups?.name, text));
-    // "Ruth Oduya, the Minister said" names two, but hardly "Ruth Oduya, the Minister for Ports".
-    if (!isBare) found.push(...personIn(BEFORE.exec(before)?.groups?.name, text));
+    const field = FIELD.exec(after)?.groups?.first;
+    const persons = [
+      ...personAfter(after, text, isBare),
+      // "Ruth Oduya, the Minister said" names two, but hardly "Ruth Oduya, the Minister for Ports".
+      ...(!isBare || field ? personIn(BEFORE.exec(before)?.groups?.name, text) : []),
+    ];
+    found.push(...persons);
+    if (field && persons.length > 0) fields.named.add(field);
+    else if (field && /\b[Tt]he $/.test(before)) fields.unnamed.add(field);
   }
-  const surnames = new Set(found.map(({ name }) => name.slice(name.lastIndexOf(" ") + 1).toLowerCase()));
-  const [longest] = [...found].sort((a, b) => b.name.length - a.name.length);
-  return surnames.size === 1 && fields.size <= 1 ? (longest ?? null) : null;
+  if (isBare && [...fields.unnamed].some((field) => !fields.named.has(field))) return null;
+  const longest = (of: readonly NamePhrase[]) =>
+    [...of].sort((a, b) => b.name.length - a.name.length)[0] ?? null;
+  const surnames = new Set(found.map(surnameOf));
+  if (surnames.size === 1) return longest(found);
+  const own = found.filter((one) => isBare && surnameOf(one) === surnameOf({ name: publisher }));
+  return longest(own);
+}
+
+function surnameOf({ name }: Pick<NamePhrase, "name">): string {
+  return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+}
+
+/** Whom the words behind an office name, after what it is for. In a letterhead a name may be another one's. */
+function personAfter(after: string, text: string, isBare: boolean): readonly NamePhrase[] {
+  if (!isBare)
+    return personAt(after, /^(?: ?, ?| ?\( ?| )(?:the )?(?:senator )?/.exec(after)?.[0].length ?? -1, text);
+  for (const { 0: words, index } of after.matchAll(NAME_BEGINS)) {
+    if (!FIELD_WORDS.test(after.slice(0, index))) return [];
+    const persons = personAt(after, index + words.length, text);
+    if (persons.length > 0) return persons;
+  }
+  return [];
+}
+
+function personAt(words: string, at: number, text: string): readonly NamePhrase[] {
+  if (at < 0) return [];
+  NAME_HERE.lastIndex = at;
+  const [whole = ""] = NAME_HERE.exec(words) ?? [];
+  const [run = ""] = whole.split(SENTENCE_ENDS);
+  return GOES_ON.test(words.slice(at + run.length)) ? personIn(run, text) : [];
 }
 
 /** Whom the words beside an office name: "the Treasurer, Ruth Oduya". Null if they are a role, or may be. */
@@ -109,4 +151,19 @@ export function splitOffice(name: string, text: string): NamePhrase | null {
     !person.some((word) => isTitle(word) || !/^\p{Lu}/u.test(word)) &&
     hasCourtesy(person[1] ?? "", text);
   return split ? { name: person.join(" "), office: office.join(" "), gender: null } : null;
+}
+
+/** Offices that many hold at one time. */
+const BARE = new RegExp(
+  `^(?:(?:${RANK}|Foreign|Former|Senior|State) )*(?:Ambassador|Attorney-General|Chair(?:man|woman|person)?|Commissioner|Director|Governor|Leader|Mayor|Member|Minister|Premier|President|Secretary|Senator|Speaker|Spokes(?:man|woman|person)|Treasurer)s?$`,
+);
+
+/**
+ * Whether some words are an office and do not tell whose: "Minister", "Shadow Ministers".
+ *
+ * @example
+ * isBareOffice("Minister for Ports"); // => false
+ */
+export function isBareOffice(name: string): boolean {
+  return BARE.test(name);
 }

@@ -19,8 +19,11 @@ export type People = {
   resolve(phrase: NamePhrase, role?: string): Named;
 };
 
-/** @param text all of the document. */
-export function createPeople(text: string): People {
+/**
+ * @param text all of the document.
+ * @param publisher who publishes it. @default ""
+ */
+export function createPeople(text: string, publisher = ""): People {
   const fullNameOf = createFullNames(text);
   const known = new Map<string, { role?: string; gender: Gender }>();
 
@@ -29,7 +32,7 @@ export function createPeople(text: string): People {
   const personOf = (name: string): NamePhrase | null => {
     const before = persons.get(name);
     if (before !== undefined) return before;
-    const holder = isOffice(name) ? officeHolder(name, text) : null;
+    const holder = isOffice(name) ? officeHolder(name, text, publisher) : null;
     const found = holder ? { ...holder, office: name } : splitOffice(name, text);
     persons.set(name, found);
     return found;
@@ -50,7 +53,7 @@ export function createPeople(text: string): People {
       const beside = stated ? namedBeside(given.name, stated, text) : null;
       const person = beside ?? personOf(given.name);
       const phrase = person ?? given;
-      const role = (beside ? undefined : stated) ?? (person ? person.office || undefined : undefined);
+      const role = (beside ? undefined : stated) ?? (isTelling(person?.office) ? person?.office : undefined);
       const single = !phrase.name.includes(" ");
       const name = spelling(single ? fullNameOf(phrase) : phrase.name);
       const body = isBodyName(name);
@@ -66,6 +69,13 @@ export function createPeople(text: string): People {
       return { speaker: { name, ...(kept ? { role: kept } : {}) }, gender, isBody: body };
     },
   };
+}
+
+/** "Prime Minister" tells who somebody is, and "Minister" not. */
+function isTelling(office = ""): boolean {
+  return (
+    office !== "" && !/^(?:Shadow |Acting )?(?:Minister|Parliamentary Secretary|Spokes\p{Ll}+)$/u.test(office)
+  );
 }
 
 /** "Howard Government": a body, though a first name opens it. */
