@@ -79,7 +79,7 @@ export function dayEntries(
   const isUnsure = (part: DatedPart | undefined) => part === parts[0] && part?.issued !== document.issued;
   const events = prose.flatMap((passage) =>
     passage.sentences
-      .filter((sentence) => !isRest(passages, passage, sentence))
+      .filter((sentence) => timexesIn(passage, sentence).length > 0 && !isRest(passages, passage, sentence))
       .flatMap((sentence) =>
         eventEntries(head, passage, sentence, partOf(sentence.start)?.issued ?? head.issued),
       )
@@ -171,7 +171,6 @@ function eventEntries(
   whole: Span,
   issued: DocumentHead["issued"],
 ): readonly DayEntry[] {
-  if (timexesIn(passage, whole).length === 0) return [];
   const sentence = withoutHead(head.language, passage, whole);
   const timexes = timexesIn(passage, sentence);
   return happened(head.language, passage, sentence, timexes, issued)

@@ -29,6 +29,8 @@ function isWebAddress(address: string): boolean {
 }
 
 function isLanguage(tag: string): boolean {
+  // A language alone is well-formed, whichever it is.
+  if (/^[a-z]{2,3}$/.test(tag)) return true;
   try {
     return /^[a-z]{2,3}(?:-|$)/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -64,7 +64,8 @@ export function passages(text: string, language = "en"): readonly Passage[] {
     if (level || opened || labels.length > 0 || (recognised && !isRestOfDocument(section))) section = opened;
     const kind: PassageKind =
       (level ? "heading" : opened) ?? recognised ?? section ?? (mark ? "item" : "paragraph");
-    if (isProse(kind) && (labels.length > 0 || raw.split(/\s+/).length >= PROSE_WORDS)) inHead = false;
+    if (inHead && isProse(kind) && (labels.length > 0 || raw.split(/\s+/).length >= PROSE_WORDS))
+      inHead = false;
     while (level && above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop();
     found.push({
       start,

@@ -136,6 +136,7 @@ export function signs(text: string): readonly FoundSign[] {
   const words = matches.map(([word]) => word);
   const lastInfinitive = matches.findLastIndex(({ index }) => INFINITIVE.test(text.slice(index, index + 12)));
   return words.flatMap((word, i) => {
+    if (!mayBeSign(word)) return [];
     const before = words
       .slice(Math.max(0, i - 3), i)
       .filter(
@@ -155,6 +156,28 @@ export function signs(text: string): readonly FoundSign[] {
         ]
       : [];
   });
+}
+
+/** Every word that {@link signOf} may take for a sign, but for those in -ed. */
+const SIGNS: ReadonlySet<string> = new Set([
+  ...["be", "looking", "'s", "’s"],
+  ...[
+    AHEAD_WITH_TO,
+    PLANNING,
+    PLANNED,
+    PLANNED_WITH_TO,
+    AUXILIARIES,
+    PUT_OFF,
+    AHEAD,
+    PERFECT,
+    PRESENT,
+  ].flatMap((words) => [...words]),
+  ...PAST_FORMS,
+]);
+
+/** Tells most words from signs of tense without their neighbours. */
+function mayBeSign(word: string): boolean {
+  return word.endsWith("ed") || SIGNS.has(word.toLowerCase());
 }
 
 type Neighbours = { readonly beforeThat: string; readonly previous: string; readonly next: string };

@@ -1,7 +1,9 @@
+import { endingIn } from "../../../corpus/text/ending-in.ts";
+
 /** No sentence ends in these: "said the", "the Minister, Mr". */
 const ENDS_OPEN = /\b(?:the|an?|and|or|of|for|with|Mr|Mrs|Ms|Dr)\s*$/;
 
-const ENDS_CLOSED = /[.!?…:;][”"’'“)\]\d\s]*$/;
+const ENDS_CLOSED = endingIn(/[.!?…:;][”"’'“)\]\d\s]*$/);
 
 /** Opens a sentence, and seldom a headline. */
 const OPENS_SENTENCE =
@@ -18,8 +20,9 @@ const FULL_LINE = 70;
  * leavesOpen("Two boats seen"); // => false
  */
 export function leavesOpen(paragraph: string): boolean {
-  const last = paragraph.trim().replace(/^[\s\S]*[.!?]\s+(?=\p{Lu})/u, "");
-  if (last === "" || ENDS_CLOSED.test(last)) return false;
+  const whole = paragraph.trim();
+  if (whole === "" || ENDS_CLOSED.test(whole)) return false;
+  const last = whole.replace(/^[\s\S]*[.!?]\s+(?=\p{Lu})/u, "");
   if (ENDS_OPEN.test(last)) return true;
   if (!OPENS_SENTENCE.test(last) || !(last.length >= FULL_LINE || last.endsWith(","))) return false;
   const words = last.split(/\s+/).filter((word) => /^\p{L}/u.test(word));

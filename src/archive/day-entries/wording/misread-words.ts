@@ -155,7 +155,10 @@ const isKnown = memoizeText(
 
 /** Names are in no dictionary, and come again as often as other words. */
 const isNearEnglish = memoizeText(REMEMBERED, (word) => isOneLetterFrom(word, isEnglishWord));
-const isNearOffice = memoizeText(REMEMBERED, (word) => isOneLetterFrom(word, (other) => OFFICES.has(other)));
+const isNearOffice = memoizeText(REMEMBERED, (word) =>
+  // Of few words it is quicker to compare each than to try each letter in each place.
+  [...OFFICES].some((office) => isWithinOneLetter(word, office)),
+);
 
 /** The dictionary has few forms in "-isation". */
 function asAmerican(word: string): string {
@@ -173,6 +176,15 @@ function isRestOf(capital: string, rest: string): boolean {
 
 function isKnownLong(word: string): boolean {
   return word.length > SHORT + 1 && isKnown(word.toLowerCase());
+}
+
+/** Whether one letter more, less or other makes one word of another. */
+function isWithinOneLetter(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 1) return false;
+  let same = 0;
+  while (same < word.length && word[same] === other[same]) same++;
+  const [rest, otherRest] = [word.slice(same), other.slice(same)];
+  return rest.slice(1) === otherRest.slice(1) || rest === otherRest.slice(1) || rest.slice(1) === otherRest;
 }
 
 function isOneLetterFrom(word: string, isMeant: (other: string) => boolean): boolean {

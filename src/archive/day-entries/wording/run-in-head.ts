@@ -59,11 +59,23 @@ export function runInHead(sentence: string, before: string): number {
 /** Words that a headline and the sentence after it share. */
 const SHARED_WORDS = 4;
 
+const WORD = /[\p{L}\d'’-]+/gu;
+
 /** Whether the words that open a sentence come again in it: a headline without any mark runs into it. */
 export function repeatsItsHead(sentence: string): boolean {
-  const words = sentence.toLowerCase().match(/[\p{L}\d'’-]+/gu) ?? [];
-  const head = words.slice(0, SHARED_WORDS).join(" ");
-  return words.length > 2 * SHARED_WORDS && words.slice(SHARED_WORDS).join(" ").includes(head);
+  const text = sentence.toLowerCase();
+  const head: string[] = [];
+  WORD.lastIndex = 0;
+  while (head.length < SHARED_WORDS) {
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) return false;
+    head.push(word);
+  }
+  const end = WORD.lastIndex;
+  // One of four words seldom comes again, which tells sooner than reading all.
+  if (!head.every((word) => text.includes(word, end))) return false;
+  const words = text.slice(end).match(WORD) ?? [];
+  return words.length > SHARED_WORDS && words.join(" ").includes(head.join(" "));
 }
 
 /** Words of some weight that what is before a colon shares with what is after it, and words before it. */

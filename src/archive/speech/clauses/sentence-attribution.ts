@@ -16,8 +16,6 @@ export type SentenceAttribution = PhraseAttribution & {
 /** Characters; no sentence of prose is longer, and what is stays without a speaker. */
 const LONGEST = 2_000;
 
-/** Words in small letters: the only ones that can be a verb here, but for one that is written like a name. */
-const SMALL = /[a-z]+|Tweeted/g;
 const VERBS: ReadonlySet<string> = new Set(`${SPEECH_VERB}|${FIRST_PERSON_VERB}`.split("|"));
 /** Forms that report words only after a form of "be". */
 const CONTINUOUS: ReadonlySet<string> = new Set(
@@ -220,15 +218,34 @@ const CITING = new RegExp(`^(?<clause>[^¤]+), (?:${PARTICIPLE})(?: [^¤,]{1,40}
 
 function verbsOf(text: string): readonly { readonly verb: string; readonly index: number }[] {
   const found: { verb: string; index: number }[] = [];
-  for (const { 0: word, index } of allMatches(SMALL, text)) {
-    const verb = word.toLowerCase();
+  eachSmallWord(text, (index, end) => {
+    const verb = text.slice(index, end).toLowerCase();
     const continuous = CONTINUOUS.has(verb);
-    if (!continuous && !VERBS.has(verb)) continue;
-    if (INSIDE_WORD.test(text.charAt(index - 1)) || INSIDE_WORD.test(text.charAt(index + verb.length)))
-      continue;
+    if (!continuous && !VERBS.has(verb)) return;
+    if (INSIDE_WORD.test(text.charAt(index - 1)) || INSIDE_WORD.test(text.charAt(end))) return;
     if (!continuous || BE.test(text.slice(Math.max(0, index - 20), index))) found.push({ verb, index });
-  }
+  });
   return found;
+}
+
+/**
+ * Calls back with each run of small letters, `[from, to)`: only such words can be a verb here, but for one that is written like a name. They
+ * are found character by character, since a pattern makes a match of each word of a text.
+ */
+function eachSmallWord(text: string, give: (from: number, to: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const from = at;
+    if (text[at] === "T" && text.startsWith(NAME_LIKE, at)) at += NAME_LIKE.length;
+    else while (isSmall(text.charCodeAt(at))) at++;
+    if (at > from) give(from, at);
+    else at++;
+  }
+}
+
+const NAME_LIKE = "Tweeted";
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** ", said Rosa Lim.": a name and nothing more after the verb; "Rosa Lim, a lawyer, said Holt left" has more. */
