@@ -129,6 +129,9 @@ const OTHER_KINDS: ReadonlySet<PassageKind> = new Set([
   "label",
 ]);
 
+/** A date line that says itself what it heads: "MOSS PRESS CONFERENCE: 23 JULY 1979". */
+const SPOKEN = /\b(?:press conference|interview|doorstop|speech|address|broadcast)\b/i;
+
 /** Where the head of a part begins that has a date line; null if the line stands alone, as the source below a quotation does, or if no prose follows. */
 function headAround(
   { text, passages }: Pick<Document, "text" | "passages">,
@@ -144,5 +147,7 @@ function headAround(
   if (words < 0) return null;
   const first = passages.slice(Math.max(prose + 1, at - HEAD_LINES), at).find(isOfHead);
   if (first) return first.start;
+  const own = passages[at];
+  if (own && SPOKEN.test(text.slice(own.start, own.end))) return own.start;
   return after.slice(0, Math.max(1, words)).some(isOfHead) ? (passages[at]?.start ?? null) : null;
 }

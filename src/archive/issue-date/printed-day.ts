@@ -2,7 +2,8 @@ import type { Document } from "../../corpus/document.ts";
 import { type EdtfDate, readEdtf } from "../../corpus/edtf-date.ts";
 import { textDates } from "../../import/issue-date/text-dates.ts";
 import { writtenDates } from "../../import/issue-date/written-dates.ts";
-import { addDays } from "../../time/calendar/days.ts";
+import { addDays, weekdayOf } from "../../time/calendar/days.ts";
+import { isTranscript } from "../day-entries/transcript.ts";
 
 /** `YYYY-MM-DD` */
 const DAY = "2004-05-03".length;
@@ -16,6 +17,14 @@ const LEADS_TO_DATE =
 
 /** Before the day of a page's last change. */
 const LAST_UPDATE = /\blast[- ](?:updated?|modified|changed|reviewed)\b[^\d\n]{0,40}$/i;
+
+/** Before the day on which a page was put online. */
+const POSTED = /\bposted(?: on)?[:,]?\s+(?:\p{L}+day,?\s+)?$/iu;
+
+/** Directly before or after a day: its weekday. */
+const WEEKDAY_BEFORE = /\b(sun|mon|tues|wednes|thurs|fri|satur)day,?\s+(?:the\s+)?$/i;
+const WEEKDAY_AFTER = /^,?\s*\(?(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
+const WEEKDAYS = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
 
 /** Before the day on which somebody printed or saved a page. */
 const PRINTED = /\b(?:printed|accessed|retrieved|downloaded|saved|exported)\b[^\d\n]{0,20}$/i;
@@ -64,7 +73,13 @@ export function certainIssue({
   if (day?.length !== DAY) return issued;
   if (SPOKEN_IN_AMERICA.test(text.slice(0, HEAD))) return readEdtf(`${addDays(day, -1)}/${day}`);
   // Nearly every text prints its own day near its beginning, and then the rest need not be read.
-  if (daysOf(text, HEAD, language).some(({ value, kind }) => value === day && kind === "text")) return issued;
+  const head = daysOf(text, HEAD, language).filter(({ value }) => value === day);
+  const own = head.filter(({ kind }) => kind === "text");
+  if (own.some(({ weekday }) => weekday !== null && weekday !== weekdayOf(day))) return readEdtf(`${day}?`);
+  if (own.length > 0) return issued;
+  // What was said in the evening is posted on the day after.
+  if (head.some(({ kind }) => kind === "posted") && isTranscript(text))
+    return readEdtf(`${addDays(day, -1)}/${day}`);
   const blocks = passages.map(({ kind, start, end }) => {
     const words = withoutDaysToldOf(text.slice(start, end), language);
     if (kind === "heading") return { kind, level: 1, text: words } as const;
@@ -83,7 +98,12 @@ export function certainIssue({
   return isOfPrint ? readEdtf(`${addDays(day, -PRINTED_WITHIN)}/${day}`) : issued;
 }
 
-type PrintedDay = { readonly value: string; readonly kind: "text" | "update" | "print" };
+type PrintedDay = {
+  readonly value: string;
+  readonly kind: "text" | "posted" | "update" | "print";
+  /** The one that stands beside it, Monday is 1; null without one. */
+  readonly weekday: number | null;
+};
 
 /** The days written in the first characters of a text, and whether they are its own or those of the copy. */
 function daysOf(text: string, characters: number, language: string): readonly PrintedDay[] {
@@ -92,13 +112,20 @@ function daysOf(text: string, characters: number, language: string): readonly Pr
     .map(({ value, start, end }) => {
       const before = text.slice(Math.max(0, start - BESIDE), start);
       const after = text.slice(end, end + BESIDE);
-      if (LAST_UPDATE.test(before)) return { value, kind: "update" };
+      const weekday = weekdayBeside(before, after);
+      if (LAST_UPDATE.test(before)) return { value, kind: "update", weekday };
+      if (POSTED.test(before)) return { value, kind: "posted", weekday };
       const isOfPrint =
         PRINTED.test(before) ||
         (IN_FIGURES.test(text.slice(start, end)) && (PRINT_BEFORE.test(before) || PRINT_AFTER.test(after))) ||
         (LINE_BEFORE.test(before) && LINE_AFTER.test(after));
-      return { value, kind: isOfPrint ? "print" : "text" };
+      return { value, kind: isOfPrint ? "print" : "text", weekday };
     });
+}
+
+function weekdayBeside(before: string, after: string): number | null {
+  const name = (WEEKDAY_BEFORE.exec(before) ?? WEEKDAY_AFTER.exec(after))?.[1]?.toLowerCase();
+  return name === undefined ? null : WEEKDAYS.indexOf(name) + 1;
 }
 
 function withoutDaysToldOf(text: string, language: string): string {

@@ -1,5 +1,5 @@
 import type { DoubtReader } from "../grammar/doubt.ts";
-import { isSurelyThisDay } from "./this-day/this-day.ts";
+import { isDoubtfulSpokenDay, SPOKEN_DAY, TAKEN_BACK } from "./spoken-days.ts";
 
 const MONTH_WORD = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const WEEKDAY_WORD = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
@@ -11,7 +11,7 @@ const HOLIDAY =
  * figure of a day: "August 1 6, 1961", "August 1 6 ? 1961", "August 1*", "August 1b"; the first of a year: "in September 1 961".
  */
 const GARBLED_YEAR =
-  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)|^\s\d\s*[^\p{L}\d\s]{0,3}\s*[12]\d{3}\b|^[*°^~■•]|^\?\s*\d|^\s*[^\p{L}\d\s.,;:()]\s*[12]\d{3}\b|^[&>|]\d|^\p{Ll}(?!\p{L})|^\s+(?:st|nd|rd|th)\s+(?:of\s+)?(?:last|next|this)\s/u;
+  /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)|^\s\d\s*[^\p{L}\d\s]{0,3}\s*[12]\d{3}\b|^[*°^~■•]|^\?\s*\d|^\s*[^\p{L}\d\s.,;:()]\s*[12]\d{3}\b|^[&>|]\d|^\p{Ll}(?!\p{L})|^\s+(?:st|nd|rd|th)\s+(?:of\s+)?(?:last|next|this)\s|^[^\S\n]\d[^\S\n]*(?:\n|$)/u;
 
 /** "since August 08": a day has no nought before it in prose, but a short year has. */
 const YEAR_IN_WORDS = /^\p{L}+\.?\s+0\d$/u;
@@ -31,12 +31,6 @@ const OF_STORY_BEFORE =
 /** After a weekday that a name begins with: "Thursday Island", "the Sunday Times". */
 const NAME_AFTER_WEEKDAY =
   /^\s+(?:Islands?|Times|Telegraph|Mail|Herald|Age|Papers?|Express|Post|Mirror|Independent|Agenda|Football|School|Market)\b/;
-
-/** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "it will not go away tomorrow", "tomorrow's leaders". */
-const FIGURATIVE_BEFORE =
-  /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\b(?:not|never|nothing|n['’]t)\b[^.;!?\n]{0,90}$|\bno\s+$/iu;
-const FIGURATIVE_AFTER =
-  /^['’]s\s+(?:world|society|economy|leaders|generations?|children|workers|jobs|problems)\b|^\s+(?:if|holds|brings)\b/i;
 
 /** After a weekday: figures of its date that a scanner set apart, "Wednesday, 1 1 th June". */
 const ITS_DATE_AFTER =
@@ -59,20 +53,19 @@ export const englishDoubt: DoubtReader = (text, start, end) => {
   const words = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 40);
-  if (/^tomorrow\b/i.test(words)) return FIGURATIVE_BEFORE.test(before) || FIGURATIVE_AFTER.test(after);
-  if (/^TODAY$/.test(words) && /,\s+$/.test(before) && /^,/.test(after)) return true;
-  if (/^today\b/i.test(words)) return !isSurelyThisDay(text, start, end);
+  if (SPOKEN_DAY.test(words)) return isDoubtfulSpokenDay(text, start, end);
+  if (TAKEN_BACK.test(after)) return true;
   if (/\b(?:ago|earlier|later|before|after)$/i.test(words))
     return ABOUT.test(words) || ABOUT.test(before.slice(-12));
+  if (HOLIDAY.test(words) && !/\d/.test(words)) return isDoubtedHoliday(before, words, after);
   if (WEEKDAY_WORD.test(words) && !/\d/.test(words)) return isDoubtedWeekday(before, words, after);
-  if (MONTH_WORD.test(words) || /^\d{1,2}$/.test(words)) return isDoubtedDay(before, words, after);
-  return (
-    HOLIDAY.test(words) &&
-    !/\d/.test(words) &&
-    !/\b(?:last|this|next)\b/i.test(words) &&
-    (!/\b(?:on|today is|today,)\s+(?:the\s+)?$/i.test(before) || HOLIDAY_BEFORE_NOUN.test(after))
-  );
+  return (MONTH_WORD.test(words) || /^\d{1,2}$/.test(words)) && isDoubtedDay(before, words, after);
 };
+
+function isDoubtedHoliday(before: string, words: string, after: string): boolean {
+  if (/\b(?:last|this|next)\b/i.test(words)) return false;
+  return !/\b(?:on|today is|today,)\s+(?:the\s+)?$/i.test(before) || HOLIDAY_BEFORE_NOUN.test(after);
+}
 
 function isDoubtedWeekday(before: string, words: string, after: string): boolean {
   if (
@@ -96,9 +89,13 @@ function isDoubtedDay(before: string, words: string, after: string): boolean {
   if (/^\p{L}+$/u.test(words)) return isName(before, words, after);
   if (GARBLED_YEAR.test(after) || YEAR_IN_WORDS.test(words)) return true;
   if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after) || YEARS_AGO_BEFORE.test(before)) return true;
+  if (AUTHOR_BEFORE.test(before)) return true;
   // "Minister for Ports 2004, New piers, media release, 11 May": an entry of a bibliography.
   return /(?:,|["’”'])\s+$/.test(before) && /\b(?:1[89]|20)\d\d[a-z]?\b[),.][^\n]*$/.test(before);
 }
+
+/** "Lee, Anne (2002b) ‘New piers’, Moss Herald, 3 May": an entry of a bibliography, which has its year in brackets. */
+const AUTHOR_BEFORE = /\p{Lu}[\p{L}’'-]+, \p{Lu}[^\n()]{0,40}\((?:1[89]|20)\d\d[a-z]?\)[^\n]*$/u;
 
 /** "a hundred years ago on 4 July": of a year that the words count. */
 const YEARS_AGO_BEFORE =

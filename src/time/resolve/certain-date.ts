@@ -93,7 +93,7 @@ function certainWeekday(meaning: CalendarMeaning, date: string, reference: Refer
 /** "On Wednesday of this week they will meet", issued on the Saturday. */
 function isAgainstTense(date: string, { issued, tense }: Reference): boolean {
   if (issued?.length !== 10 || date === issued) return false;
-  return tense() === (date < issued ? "future" : "past");
+  return date < issued ? tense().endsWith("future") : tense() === "past";
 }
 
 /** On a Sunday the week is over. */
@@ -122,10 +122,10 @@ function isCertainDay(meaning: CalendarMeaning, date: string, reference: Referen
   return reference.tense() === (days < 0 ? "past" : "future");
 }
 
-/** "those there on 20 June 1989 … those there on 20 June": the text names that day of another year before. */
+/** "those there on 20 June 1989 … those there on 20 June", "from 1 July next year … after 1 July": the text names that day of another year before. */
 function isToldOfOtherYear(date: string, { mentions }: Reference): boolean {
   const told = mentions.findLast(
-    (one) => one.stated && one.date.length === 10 && one.date.endsWith(date.slice(4)),
+    (one) => !one.doubtful && one.date.length === 10 && one.date.endsWith(date.slice(4)),
   );
   return told !== undefined && told.date !== date;
 }

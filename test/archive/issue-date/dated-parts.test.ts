@@ -29,6 +29,13 @@ describe("datedParts", () => {
     );
   });
 
+  test("a line that names a press conference and its day begins a part by itself", () => {
+    expect(parts(FIRST, "MOSS PRESS CONFERENCE: 5 JUNE 2018", SECOND)).toEqual([
+      ["20 June 2018", "2018-06-20"],
+      ["MOSS PRESS CONFERENCE: 5 JUNE 2018", "2018-06-05"],
+    ]);
+  });
+
   test("the part begins with its head, and the next one ends it", () => {
     expect(
       parts(FIRST, "MEDIA RELEASE", "5 June 2018", SECOND, "MEDIA RELEASE", "7 June 2018", FIRST),

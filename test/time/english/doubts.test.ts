@@ -74,6 +74,10 @@ describe("englishDoubt", () => {
     "over the [Christmas] break",
     "days such as [Harbour Day] matter",
     "about [two days ago]",
+    "It is Friday, it is not [April Fools' Day].",
+    "On [Thursday], sorry, on Wednesday they came.",
+    "EMBARGOED UNTIL NOON, SATURDAY, [MARCH 1] 5\nfor Moss",
+    "Lopez, Ana (2002b) ‘New piers’, Moss Herald, [30 August].",
   ])("doubts %o", (text) => {
     expect(isDoubted(text)).toBe(true);
   });

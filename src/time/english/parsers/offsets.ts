@@ -27,6 +27,9 @@ const neighbour: Parser = scan(
   (groups) => offset("a", groups.unit ?? "", groups.side ?? ""),
 );
 
+/** Of a day. */
+const HOURS = 24;
+
 function offset(words: string, unitWord: string, sideWords: string): Meaning | null {
   const unit = readUnit(unitWord);
   const side = sideWords.toLowerCase();
@@ -36,7 +39,10 @@ function offset(words: string, unitWord: string, sideWords: string): Meaning | n
   const amount = half ? 0.5 : readAmount(words);
   if (amount === null) return { kind: "vague", value: back ? "PAST_REF" : "FUTURE_REF" };
   const anchor = /^(?:ago|hence|from)/.test(side) ? "issue" : "mentioned";
-  return { kind: "step", unit, amount: back ? -amount : amount, anchor };
+  // "72 hours ago" is a day, "five hours ago" is not.
+  const isDays = unit === "hour" && amount >= HOURS && amount % HOURS === 0;
+  const steps = isDays ? amount / HOURS : amount;
+  return { kind: "step", unit: isDays ? "day" : unit, amount: back ? -steps : steps, anchor };
 }
 
 /** Finds dates counted from another date. */
