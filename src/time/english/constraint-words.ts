@@ -52,10 +52,18 @@ export const englishConstraintWords: ConstraintWords = {
     return needsBetween && !/between/i.test(opening) ? null : opening.length;
   },
   portion: (words) => {
-    if (/^(?:early|the\s+(?:beginning|start)|(?:beginning|start)\s+of|the\s+early)\b/i.test(words))
+    if (
+      /^(?:early|the\s+(?:beginning|start)|(?:beginning|start)\s+of|the\s+early|(?:the\s+)?first\s+part)\b/i.test(
+        words,
+      )
+    )
       return "first";
     if (/^(?:the\s+)?(?:mid|middle)\b/i.test(words)) return "middle";
-    return /^(?:late|the\s+(?:end|close)|end\s+of|the\s+late)\b/i.test(words) ? "last" : null;
+    return /^(?:late|the\s+(?:end|close)|end\s+of|the\s+late|(?:the\s+)?(?:latter|last)\s+part)\b/i.test(
+      words,
+    )
+      ? "last"
+      : null;
   },
   looksBack: (words) => /\b(?:past|last|previous)\b/i.test(words),
 };

@@ -17,7 +17,7 @@ const PERIOD = "(?:first|second|third|fourth)?[-\\s]*(?:quarter|period|half)";
  * last year". They mean the current period, one year earlier.
  */
 const yearBack: Parser = scan(
-  `(?<![\\w-])(?:(?:the\\s+(?:comparable\\s+|corresponding\\s+|same\\s+)?)?year-(?:ago|earlier)\\s+${PERIOD}|(?:an?\\s+)?year-(?:ago|earlier)|an?\\s+year\\s+(?:ago|earlier|before)|the\\s+(?:(?:corresponding|comparable|same)\\s+)?${PERIOD}\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier|before)|of\\s+last\\s+year)|last\\s+year['’]s\\s+(?:comparable\\s+|corresponding\\s+)?(?:quarter|period|half))(?!\\w)`,
+  `(?<![\\w-])(?:(?:the\\s+(?:comparable\\s+|corresponding\\s+|same\\s+)?)?year-(?:ago|earlier)\\s+${PERIOD}|year-(?:ago|earlier)|an?\\s+year\\s+(?:ago|earlier|before)|the\\s+(?:(?:corresponding|comparable|same)\\s+)?${PERIOD}\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier|before)|of\\s+last\\s+year)|last\\s+year['’]s\\s+(?:comparable\\s+|corresponding\\s+)?(?:quarter|period|half))(?!\\w)`,
   () => A_YEAR_BEFORE,
 );
 

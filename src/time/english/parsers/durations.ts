@@ -7,7 +7,7 @@ import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } f
 const WHICH =
   "(?:last|past|next|coming|first|previous|preceding|following|final|another|recent|latest|entire|remaining|initial|ensuing|intervening)";
 const KIND =
-  "(?:straight|consecutive|successive|full|whole|more|additional|business|trading|working|calendar|short|long|solid|extra|fiscal|other|entire)";
+  "(?:straight|consecutive|successive|full|whole|more|additional|business|trading|working|calendar|short|long|solid|extra|fiscal|other|entire|(?!percent)[a-z]{2,}(?:[^at\\W]y|al|ing|ous|ent|ful|less))";
 
 /** Not after a length, where it is an age: "6-year-old", "six years old". */
 const NO_AGE = "(?!(?:-|\\s+)old\\b|\\s+of\\s+age)";
@@ -56,13 +56,19 @@ const halves: Parser = scan(
 
 /** Finds units without any amount that last: "for years", "after weeks of". */
 const plural: Parser = scan(
-  `(?<=\\b(?:for|in|over|after|within|during|take|took|takes|spent|spend|lasted|last|recent|coming|and|few)\\s+(?:the\\s+)?(?:recent|coming|past|last|next)?\\s*)(?<span>(?:the\\s+)?(?:(?:coming|past|next|last)\\s+)?(?<unit>days|weeks|months|years|decades|centuries|hours|minutes))(?!\\w|-\\w|\\s+(?:ago|later|earlier)\\b)`,
+  `(?<=\\b(?:for|in|over|after|within|during|take|took|takes|spent|spend|lasted|last|recent|coming|and|few)\\s+(?:the\\s+)?(?:recent|coming|past|last|next)?\\s*)(?<span>(?:the\\s+)?(?:(?:coming|past|next|last)\\s+)?(?<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?:\\s+or\\s+(?:weeks|months|years))?)(?!\\w|-\\w|\\s+(?:ago|later|earlier)\\b)`,
   (groups) => duration("many", groups.unit ?? ""),
+);
+
+/** Finds the same before what they lie beside or are full of: "minutes before the vote", "months of talks". */
+const beside: Parser = scan(
+  `\\b(?:(?<unit>seconds|minutes|hours|days|weeks|months|years|decades)(?=\\s+(?:before|after)\\s+(?!(?:that|then|now)\\b)\\w)|(?<unit2>weeks|months|years|decades|centuries)(?=\\s+of\\s+(?!age\\b)[a-z]))(?<![$£€.,:½¼¾-]\\w+|\\b(?:the|these|those|early|late|final|last|first|most|of|opening|working|school|half|so)\\s+\\w+|[½¼¾]\\s?\\w+)`,
+  (groups) => duration("many", groups.unit ?? groups.unit2 ?? ""),
 );
 
 /** Finds "year-long", "weeklong". */
 const long: Parser = scan(
-  `(?<![\\w-])(?:an?\\s+)?(?<unit>day|week|month|year|decade|century|hour|decades|years|months|weeks)[-\\s]?long(?!\\w)`,
+  `(?<![\\w-])(?<unit>day|week|month|year|decade|century|hour|decades|years|months|weeks)[-\\s]?long(?!\\w)`,
   (groups) => {
     const unit = groups.unit ?? "";
     return duration(unit.endsWith("s") ? "many" : "one", unit);
@@ -99,6 +105,7 @@ export const durations: Parser = aroundCues(UNIT_CUE, [
   single,
   halves,
   plural,
+  beside,
   long,
   bounded,
 ]);

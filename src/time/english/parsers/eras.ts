@@ -36,10 +36,23 @@ const fiscalYears: Parser = scan(
   (groups) => ({ kind: "fixed", value: `FY${groups.year ?? groups.before}` }),
 );
 
+const BEFORE_OUR_ERA = "(?:BCE?\\b|B\\.C\\.?(?:E\\.)?(?!\\w))";
+
 /** Finds years before our era, as TIMEX3 writes them: "241 BC", "490-480 BC" for its second year. */
 const beforeOurEra: Parser = scan(
-  "(?<![\\w.,])(?<year>\\d{1,4})\\s*(?:BCE?\\b|B\\.C\\.(?:E\\.)?)",
+  `(?<![\\w.,])(?<year>\\d{1,4})\\s*${BEFORE_OUR_ERA}`,
   (groups) => ({ kind: "fixed", value: `BC${(groups.year ?? "").padStart(4, "0")}` }),
+  "g",
+);
+
+/** Finds the first of two such years, and decades of them: "[490]-480 BC", "[264] to 241 BC", "the 470s BC". */
+const rangesBefore: Parser = scan(
+  `(?<![\\w.,-])(?:(?<year>\\d{1,4})(?=\\s*(?:[-–]|to|or|and)\\s*(?<to>\\d{1,4})\\s*${BEFORE_OUR_ERA})|(?:the\\s+)?(?<decade>\\d{1,3})0s\\s+${BEFORE_OUR_ERA})`,
+  (groups) => {
+    if (groups.decade) return { kind: "fixed", value: `BC${groups.decade.padStart(3, "0")}` };
+    if (Number(groups.year) <= Number(groups.to)) return null;
+    return { kind: "fixed", value: `BC${(groups.year ?? "").padStart(4, "0")}` };
+  },
   "g",
 );
 
@@ -49,4 +62,5 @@ export const eras: Parser = aroundCues(cue("\\d0['’]?s|ties|centur|fiscal|fina
   centuries,
   fiscalYears,
   beforeOurEra,
+  rangesBefore,
 ]);

@@ -14,7 +14,7 @@ const BEFORE_A_MONTH =
  * "may" and "march" in lower case never are; "May" and "March" alone only after a preposition.
  */
 const named: Parser = scan(
-  `(?<![\\w$£€'’])(?:(?<=(?<before>${BEFORE_A_MONTH}))|)(?:(?<direction>last|this|next|this\\s+past|this\\s+coming)\\s+)?(?<month>${MONTH})(?!${COUNT})${YEAR_AFTER}(?!\\w|['’](?!s\\b)\\w|\\.\\w)`,
+  `(?<![\\w$£€'’])(?:(?<=(?<before>${BEFORE_A_MONTH}))|)(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|(?<anchored>the\\s+(?:following|previous|next)|that\\s+same))\\s+)?(?<month>${MONTH})(?!${COUNT})${YEAR_AFTER}(?!\\w|['’](?!s\\b)\\w|\\.\\w)`,
   (groups) => {
     const name = groups.month ?? "";
     const month = readMonth(name);
@@ -24,7 +24,13 @@ const named: Parser = scan(
     if (alone && ALSO_WORDS.test(name) && !groups.before) return null;
     if (alone && name.length < 4 && name !== "May") return null;
     const direction = readDirection(groups.direction);
-    return { kind: "calendar", month, ...year, ...(direction && { direction }) };
+    return {
+      kind: "calendar",
+      month,
+      ...year,
+      ...(direction && { direction }),
+      ...(groups.anchored && { anchor: "mentioned" }),
+    };
   },
 );
 

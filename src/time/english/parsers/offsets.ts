@@ -8,7 +8,7 @@ const PAUSE = '(?=\\s*(?:[,.;:)!?”"]|$))';
 
 /** Finds a number of units before or after a date: "two years ago", "three days later", "a year earlier"; not "two or three days ago". */
 const counted: Parser = scan(
-  `(?<![\\w$.,-])(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})(?:\\s+or\\s+so)?${JOINT}(?<side>ago|earlier|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
+  `(?<![\\w$.,-])(?!an?\\s+year-)(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})(?:\\s+or\\s+so)?${JOINT}(?<side>ago|earlier|previously|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
   (groups) => offset(groups.from ? "some" : (groups.amount ?? ""), groups.unit ?? "", groups.side ?? ""),
 );
 
@@ -34,7 +34,7 @@ function offset(words: string, unitWord: string, sideWords: string): Meaning | n
   const unit = readUnit(unitWord);
   const side = sideWords.toLowerCase();
   if (!unit) return null;
-  const back = /^(?:ago|earlier|before)/.test(side);
+  const back = /^(?:ago|earlier|previously|before)/.test(side);
   const half = /^half/i.test(words);
   const amount = half ? 0.5 : readAmount(words);
   if (amount === null) return { kind: "vague", value: back ? "PAST_REF" : "FUTURE_REF" };

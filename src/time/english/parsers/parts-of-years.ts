@@ -53,14 +53,17 @@ const endingQuarters: Parser = scan(
   },
 );
 
-/** Finds seasons: "last summer", "the summer of 1998", "this spring". Alone the words mean too much else. */
+/** After a season: a year before our era, which joins it. */
+const BEFORE_AN_OLD_YEAR = "(?:(?<ofOld>(?=\\s+(?:of\\s+)?\\d{1,4}\\s*(?:BC|B\\.C)))|)";
+
+/** Finds seasons: "last summer", "the summer of 1998", "this spring", "that same spring". Alone the words mean too much else. */
 const seasons: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?${YEAR_BEFORE}(?:(?<direction>last|this|next|that(?:\\s+same)?|this\\s+past|this\\s+coming|the\\s+(?:following|previous))\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<season>${SEASON})(?!\\w|-\\w)${YEAR_AFTER}`,
+  `(?<![\\w-])(?:the\\s+(?!(?:following|previous|next)\\b))?${YEAR_BEFORE}(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|(?<anchored>the\\s+(?:following|previous|next)|that(?:\\s+same)?))\\s+)?(?:early\\s+|late\\s+|mid-?\\s*)?(?<season>${SEASON})(?!\\w|-\\w)${BEFORE_AN_OLD_YEAR}${YEAR_AFTER}`,
   (groups, whole): CalendarMeaning | null => {
     const part = SEASONS[groups.season?.toLowerCase() ?? ""];
     const year = readYear(groups);
     const direction = readDirection(groups.direction);
-    const named = direction || year.year !== undefined || year.within;
+    const named = direction || year.year !== undefined || year.within || groups.ofOld !== undefined;
     if (
       !part ||
       (!named &&
@@ -69,7 +72,13 @@ const seasons: Parser = scan(
         ))
     )
       return null;
-    return { kind: "calendar", part, ...year, ...(direction && { direction }) };
+    return {
+      kind: "calendar",
+      part,
+      ...year,
+      ...(direction && { direction }),
+      ...(groups.anchored && { anchor: "mentioned" }),
+    };
   },
 );
 

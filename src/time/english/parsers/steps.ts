@@ -23,11 +23,12 @@ const STEPS: { readonly [words: string]: Step } = {
 
 const DATE_UNIT = "week|month|quarter|year|decade|century";
 
-/** Finds "last year", "this month", "the previous week", "the same day", "next day". */
+/** Finds "last year", "this month", "the previous week", "the same day", "next day"; "the next year" where it opens a clause, since elsewhere it lasts. */
 const worded: Parser = scan(
-  `(?<![\\w-])(?:(?<bare>last|this|next)\\s+(?:(?:fiscal|financial)\\s+(?=year))?(?<unit>${DATE_UNIT})|(?:(?:the\\s+)?(?<word>current|previous|preceding|prior|following|subsequent|ensuing)|(?:the|that)\\s+(?:very\\s+)?(?<same>same)|(?<that>that))(?:\\s+fiscal)?\\s+(?<unit2>day|${DATE_UNIT})|(?:the\\s+)?(?<next>next)\\s+(?<unit3>day))(?!\\w|-\\w)`,
+  `(?<![\\w-])(?:(?<bare>last|this|next)\\s+(?:(?:fiscal|financial)\\s+(?=year))?(?<unit>${DATE_UNIT})|(?:(?:the\\s+)?(?<word>current|previous|preceding|prior|following|subsequent|ensuing)|(?:the|that)\\s+(?:very\\s+)?(?<same>same)|(?<that>that))(?:\\s+fiscal)?\\s+(?<unit2>day|${DATE_UNIT})|(?:the\\s+)?(?<next>next)\\s+(?<unit3>day)|the\\s+(?<next2>next)\\s+(?<unit4>week|month|year)(?<=(?:^|[.!?,;:–—\\n][”"’)]?\\s*|\\bby\\s+)the\\s+next\\s+\\w+))(?!\\w|-\\w)`,
   (groups) => {
-    const unit = readUnit(groups.unit ?? groups.unit2 ?? groups.unit3 ?? "");
+    const unit = readUnit(groups.unit ?? groups.unit2 ?? groups.unit3 ?? groups.unit4 ?? "");
+    if (unit && groups.next2) return { kind: "step", unit, amount: 1, anchor: "mentioned" };
     if (groups.next) return { kind: "step", unit: "day", amount: 1, anchor: "mentioned" };
     const step = STEPS[(groups.bare ?? groups.word ?? groups.same ?? groups.that)?.toLowerCase() ?? ""];
     return unit && step ? { kind: "step", unit, ...step } : null;
@@ -45,13 +46,14 @@ const definite: Parser = scan(
   },
 );
 
-/** Finds the end of the year: "year-end", "the year's end". */
-const yearEnd: Parser = scan("(?<![\\w-])(?:the\\s+)?year(?:-|\\s+|['’]s\\s+)end(?!\\w|-\\w)", () => ({
-  kind: "step",
-  unit: "year",
-  amount: 0,
-  anchor: "issue",
-}));
+/** Finds the end of the current unit: "year-end", "the year's end", "at month's end". */
+const unitEnd: Parser = scan(
+  "(?<![\\w-])(?:the\\s+)?(?<unit>week|month|quarter|year)(?:-|\\s+|['’]s\\s+)end(?!\\w|-\\w)",
+  (groups) => {
+    const unit = readUnit(groups.unit ?? "");
+    return unit ? { kind: "step", unit, amount: 0, anchor: "issue" } : null;
+  },
+);
 
 /** Finds units named by their position beside the current or the present one. */
-export const steps: Parser = aroundCues(UNIT_CUE, [worded, definite, yearEnd]);
+export const steps: Parser = aroundCues(UNIT_CUE, [worded, definite, unitEnd]);

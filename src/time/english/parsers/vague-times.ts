@@ -1,3 +1,4 @@
+import { PAST_FORMS } from "../../../language/irregular-forms.ts";
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
@@ -5,7 +6,7 @@ import { anyOf } from "../lexicon/patterns.ts";
 
 const PAST = [
   "recently",
-  "recent (?:days|weeks|months|quarters|years|decades)",
+  "recent (?:days|weeks|months|quarters|years|decades)(?: (?:and|or) (?:weeks|months|years))?",
   "lately",
   "long ago",
   "the recent past",
@@ -23,7 +24,7 @@ const PRESENT = [
   "the present",
 ];
 const FUTURE = [
-  "(?<!as )soon(?! after)",
+  "(?<!\\b(?:as|was|were|had) )soon(?! after)(?=(?:,?\\s+(?<verb>[a-z]+))?)",
   "the future",
   "the near future",
   "the foreseeable future",
@@ -38,10 +39,15 @@ const FUTURE = [
 const named: Parser = scan(
   `(?<![\\w-])(?:(?<past>${anyOf(PAST)})|(?<present>${anyOf(PRESENT)})|(?<future>${anyOf(FUTURE)}))(?!\\w|-\\w)`,
   (groups, whole) => {
-    if (/^Current$/.test(whole)) return null;
+    if (/^Current$/.test(whole) || isPast(groups.verb)) return null;
     return { kind: "vague", value: groups.past ? "PAST_REF" : groups.present ? "PRESENT_REF" : "FUTURE_REF" };
   },
 );
+
+/** "It soon became a town": a story that goes on, which looks at no future. */
+function isPast(verb: string | undefined): boolean {
+  return verb !== undefined && (PAST_FORMS.has(verb.toLowerCase()) || /.ed$/.test(verb));
+}
 
 /** Finds times that name no date: "recently", "now", "the future". */
 export const vagueTimes: Parser = aroundCues(

@@ -11,6 +11,7 @@ describe("comparisons", () => {
     ["a year earlier", ["a year earlier"]],
     ["the year-ago quarter", ["the year-ago quarter"]],
     ["year-earlier results", ["year-earlier"]],
+    ["against a year-earlier loss", ["year-earlier"]],
     ["the corresponding period last year", ["the corresponding period last year"]],
     ["the latest quarter", ["the latest quarter"]],
     ["the 1988 period", ["the 1988 period"]],

@@ -16,6 +16,11 @@ describe("eras", () => {
     ["the twenty-first century", ["the twenty-first century"]],
     ["fiscal 1998", ["fiscal 1998"]],
     ["the 1998 fiscal year", ["the 1998 fiscal year"]],
+    ["the war of 432-431 BC", ["432", "431 BC"]],
+    ["from 432 to 431 B.C.", ["432", "431 B.C."]],
+    ["by 431 B.C they", ["431 B.C"]],
+    ["in the 430s BC", ["the 430s BC"]],
+    ["12 to 431 BC", ["431 BC"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -27,6 +32,7 @@ describe("eras", () => {
     "the 20th anniversary",
     "a century ago",
     "the third world",
+    "432-431",
   ])("finds no era in %j", (text) => {
     expect(words(text)).toEqual([]);
   });

@@ -24,6 +24,7 @@ describe("monthDays", () => {
     ["On 7 March 21 dockers left", ["7 March"]],
     ["held on 7 March 98.", ["7 March 98"]],
     ["On 2003 Oct 9 it rained", ["2003 Oct 9"]],
+    ["on 17 May-2 June 1998", ["17 May", "2 June 1998"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -43,6 +44,7 @@ describe("monthDays", () => {
     "in December 20 miners died",
     "the April 19 Movement",
     "MOSS 1 2 MARCH 1 9 8 2",
+    "Jun-15 Dec-15",
   ])("finds no day of a month in %j", (text) => {
     expect(words(text)).toEqual([]);
   });

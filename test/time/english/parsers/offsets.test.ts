@@ -16,6 +16,7 @@ describe("offsets", () => {
     ["several months earlier", ["several months earlier"]],
     ["ten years from now", ["ten years from now"]],
     ["days later", ["days later"]],
+    ["two years previously", ["two years previously"]],
     ["a week or so ago", ["a week or so ago"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);

@@ -18,6 +18,10 @@ describe("steps", () => {
     ["the current month", ["the current month"]],
     ["this fiscal year", ["this fiscal year"]],
     ["in the first half of the year", ["the year"]],
+    ["The next year they left", ["The next year"]],
+    ["done by the next month", ["the next month"]],
+    ["at month's end", ["month's end"]],
+    ["by quarter-end", ["quarter-end"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -31,6 +35,7 @@ describe("steps", () => {
     "last-year students",
     "the day",
     "the next step",
+    "the week ends",
     "that days-long siege",
     "the year ended June 30",
   ])("finds no step in %j", (text) => {

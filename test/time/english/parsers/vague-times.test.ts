@@ -20,6 +20,8 @@ describe("vagueTimes", () => {
     ["cheap in the short term, dear later", ["the short term"]],
     ["at a later date", ["a later date"]],
     ["in the weeks ahead", ["the weeks ahead"]],
+    ["They will soon meet", ["soon"]],
+    ["in recent weeks and months", ["recent weeks and months"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -28,6 +30,9 @@ describe("vagueTimes", () => {
     "as soon as possible",
     "the past four winters",
     "soon after the vote",
+    "The port soon became a town",
+    "it soon opened",
+    "they were soon in port",
     "a later vote",
     "the term ended",
     "nowhere",
