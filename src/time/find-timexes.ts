@@ -24,7 +24,10 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
   if (!grammar) return [];
   const tense = tenseOf(text, language, grammar.tense);
   const mentions: Mention[] = [];
-  const found = findExpressions(text, grammar);
+  const found = grammar.textRefiners.reduce<readonly RawExpression[]>(
+    (expressions, refine) => refine(expressions, text),
+    findExpressions(text, grammar),
+  );
   const reference = {
     issued: issued?.certain ?? null,
     latest: issued?.last ?? null,
@@ -44,12 +47,14 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
     const resolved = resolve(meaning, here);
     const isDoubted = resolved.basis === "inferred" && grammar.doubt(text, start, end);
     const isCount = counts && end === expression.end;
-    const certain =
+    const isAbout = meaning.kind === "calendar" && meaning.about === true;
+    const exact =
       resolved.basis === "stated"
         ? isCount
           ? null
           : resolved.date
         : certainDate({ meaning, value: resolved.value, isDoubted }, here);
+    const certain = isAbout ? (exact?.slice(0, MONTH) ?? null) : exact;
     const isLikely = certain !== calendarDate(resolved.value);
     const date = resolved.date ?? monthsOf(meaning) ?? yearBefore(resolved.value);
     if (date && !isComparison(meaning))
@@ -58,17 +63,22 @@ export function findTimexes(text: string, issued: EdtfDate | null, language = "e
         words,
         at: start,
         stated: resolved.basis === "stated",
-        ...(/^\d{4}$/.test(date) && !opensSentence(text.slice(0, start)) && { passing: true }),
-        ...((isCount || (resolved.basis === "inferred" && (isLikely || meaning.kind === "step"))) && {
+        ...(reference.isNarrative && !opensSentence(text.slice(0, start)) && { midSentence: true }),
+        ...((isCount ||
+          isAbout ||
+          (resolved.basis === "inferred" && (isLikely || meaning.kind === "step"))) && {
           doubtful: true,
         }),
       });
     return {
       ...timex(start, end, words, resolved),
-      ...((isCount || (resolved.basis === "inferred" && isLikely)) && { certain }),
+      ...((isCount || isAbout || (resolved.basis === "inferred" && isLikely)) && { certain }),
     };
   });
 }
+
+/** `YYYY-MM` */
+const MONTH = 7;
 
 /** "today" in words of somebody else, which a history quotes: a day of theirs, not that of the text. */
 const SPOKEN: Meaning = { kind: "vague", value: "PRESENT_REF" };

@@ -2,10 +2,12 @@ import { englishConstraintWords } from "./english/constraint-words.ts";
 import { mayBeCount } from "./english/counted-year.ts";
 import { englishDoubt } from "./english/doubts.ts";
 import { englishParsers } from "./english/english-parsers.ts";
+import { approximateDays } from "./english/refiners/approximate-days.ts";
 import { carryYears } from "./english/refiners/carried-years.ts";
 import { joinNeighbours } from "./english/refiners/joins.ts";
 import { takeModifiers } from "./english/refiners/modifiers.ts";
 import { shareYears } from "./english/refiners/shared-years.ts";
+import { timesOfToday } from "./english/refiners/times-of-today.ts";
 import { weekdayRanges } from "./english/refiners/weekday-ranges.ts";
 import { weeksOfDays } from "./english/refiners/weeks-of-days.ts";
 import { englishTense } from "./english/tense.ts";
@@ -25,6 +27,8 @@ export type Language = {
   readonly parsers: readonly Parser[];
   /** In the order in which they run. */
   readonly refiners: readonly Refiner[];
+  /** Those that run after them on a text alone: whoever asks of "today" means the day. */
+  readonly textRefiners: readonly Refiner[];
   readonly tense: TenseReader;
   /** Words that make a day doubtful. */
   readonly doubt: DoubtReader;
@@ -56,7 +60,9 @@ const languages: { readonly [code: string]: Language } = {
       weekdayRanges,
       weeksOfDays,
       takeModifiers,
+      approximateDays,
     ],
+    textRefiners: [timesOfToday],
     tense: englishTense,
     doubt: englishDoubt,
     mayBeCount,
@@ -65,6 +71,7 @@ const languages: { readonly [code: string]: Language } = {
   ko: {
     parsers: koreanParsers,
     refiners: [longestFirst, shareMonths, joinClocks, nowadays],
+    textRefiners: [],
     tense: koreanTense,
     doubt: () => false,
     mayBeCount: () => false,

@@ -8,8 +8,8 @@ export type Mention = {
   readonly stated: boolean;
   /** UTF-16 offset of the mention in the text. */
   readonly at: number;
-  /** Whether it is a year in the midst of a sentence, which may only pass by: "a report declassified in 2005". */
-  readonly passing?: true;
+  /** Whether it stands in the midst of a sentence of a narrative, where it may only pass by: "a report declassified in 2005". */
+  readonly midSentence?: true;
   /** Whether it is only likely, so that nothing certain can be counted from it. */
   readonly doubtful?: true;
 };

@@ -135,6 +135,8 @@ function nearby(meaning: CalendarMeaning, reference: Reference): DateResult {
   const { issued, mentions, tense } = reference;
   const before = yearBefore(reference);
   if (before) return { value: openYear(meaning).replace("XXXX", before.date), from: fromMention(before) };
+  const beside = meaning.anchor === "mentioned" ? besideMention(meaning, reference) : null;
+  if (beside) return beside;
   const ofMonth = inMonthBefore(meaning, reference);
   if (ofMonth) return ofMonth;
   const ofStory = reference.isNarrative && !meaning.direction ? inNarrative(meaning, reference) : null;
@@ -165,6 +167,15 @@ function inMonthBefore(meaning: CalendarMeaning, { mentions, at }: Reference): D
   return value?.startsWith(last.date) ? { value, from: fromMention(last) } : null;
 }
 
+/** "that same spring", "the following March": counted from what the text told last. */
+function besideMention(meaning: CalendarMeaning, { mentions, at }: Reference): DateResult | null {
+  const last = mentions.findLast(({ date }) => /^\d{4}/.test(date) && boundsOf(date) !== null);
+  const bounds = last && at - last.at <= STORY_CHARACTERS ? boundsOf(last.date) : null;
+  if (!last || !bounds) return null;
+  const value = nearIssue(meaning, bounds[meaning.direction === "next" ? 1 : 0], () => "unknown");
+  return value ? { value, from: fromMention(last) } : null;
+}
+
 /** Takes the year from the last mention. Without a date of issue, only a mention within a paragraph counts. */
 function inNarrative(
   meaning: CalendarMeaning,
@@ -181,13 +192,33 @@ function inNarrative(
 /** Characters within which a month or a day is still what a narrative is at, whatever year passes by. */
 const STORY_CHARACTERS = 1_000;
 
-/** The date that a narrative is at: the last one, or the day or month before a year that only passes by. */
+/** The date that a narrative is at: the last one, or the day or month before one that only passes by. */
 function narrated(mentions: readonly Mention[], at: number): Mention | undefined {
   const dates = mentions.filter(({ date }) => boundsOf(date) !== null && /^\d{4}/.test(date));
   const last = dates.at(-1);
-  if (!last?.passing || dates.at(-2)?.date === last.date) return last;
-  const firm = dates.findLast(({ passing }) => !passing);
-  return firm && firm.date.length > 4 && at - firm.at <= STORY_CHARACTERS ? firm : last;
+  if (!last?.midSentence) return last;
+  const told = last.date.length === YEAR ? beforeYear(dates, last) : beforeFlashback(dates, last);
+  return told && told.date.length > YEAR && at - told.at <= STORY_CHARACTERS ? told : last;
+}
+
+/** `YYYY` */
+const YEAR = 4;
+
+/** "a report declassified in 2005": what was told before a year that passes by. */
+function beforeYear(dates: readonly Mention[], last: Mention): Mention | undefined {
+  if (dates.at(-2)?.date === last.date) return undefined;
+  return dates.findLast(({ midSentence, date }) => !midSentence || date.length > YEAR);
+}
+
+/** "more than in May 2007": what was told before a date that goes back behind the story, since it has its year. */
+function beforeFlashback(dates: readonly Mention[], last: Mention): Mention | undefined {
+  if (!last.stated) return undefined;
+  const told = dates.findLast(
+    ({ midSentence, stated, date }) => !midSentence || (!stated && date.length > YEAR),
+  );
+  return told && last.date.slice(0, told.date.length) < told.date.slice(0, last.date.length)
+    ? told
+    : undefined;
 }
 
 /** Resolves a weekday or a weekend near the date of issue. Where that date is not certain to the day, the value is coarser. */

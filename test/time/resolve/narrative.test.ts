@@ -29,6 +29,25 @@ describe("isNarrative", () => {
       "On 2 March 1944 they met. What they planned for 1945 failed. Nobody in 1945 knew. On 5 March it fell.",
       ["1944-03-02", "1945", "1945", "1945-03-05"],
     ],
+    // A date that goes back behind the story, and has its year, does not move it; one that goes ahead does.
+    [
+      "On 2 March 1944 they met. It was colder than in May 1943. On 5 March the city fell.",
+      ["1944-03-02", "1943-05", "1944-03-05"],
+    ],
+    [
+      "On 2 March 1944 they met. It was colder than in May 1945. On 5 June the city fell.",
+      ["1944-03-02", "1945-05", "1945-06-05"],
+    ],
+    [
+      "On 2 March 1944 they met. In May 1943 it had rained. On 5 June the city had burnt.",
+      ["1944-03-02", "1943-05", "1943-06-05"],
+    ],
+    // What is placed beside another date is placed beside the one told last.
+    ["In December 1944 it snowed. The next spring they left.", ["1944-12", "1945-SP"]],
+    ["In August 1944 it rained. They had met that same spring.", ["1944-08", "1944-SP"]],
+    ["In August 1944 it rained. The following March they left.", ["1944-08", "1945-03"]],
+    ["In May 1944 it rained. The next year they left.", ["1944-05", "1945"]],
+    ["On 19 May 1944 the town fell. At month's end they held it.", ["1944-05-19", "1944-05"]],
     // Before our era.
     [
       "In 480 BC they fled. By mid-August they were gone. The following year they won.",
