@@ -168,7 +168,7 @@ describe("attributions of the archive", () => {
     ],
     ["hrw-2020-promote-human-rights-north-korea", "In September, the North Korean navy", null],
     ["nknet-2020-cease-the-repression", "Further, she threatened", { name: "Kim Yo-jong" }],
-    ["nknet-2020-cease-the-repression", "We demand that", { name: "NKnet" }],
+    ["nknet-2020-cease-the-repression", "We demand that", null],
     ["nknet-2020-cease-the-repression", "South Korea also joined", null],
   ] as const)("hears in %s, at %j, %j", ([id, words, speaker]) => {
     expect(speakerOf(id, words)).toEqual(speaker);
