@@ -15,8 +15,11 @@ describe("whose an entry is", () => {
   test.for([
     ["“Two boats left Moss today,” Ana Lopez of Oxfam said.", "Ana Lopez"],
     ["Two boats left Moss for Port Elan, Ana Lopez of Oxfam said today.", "Ana Lopez"],
-    ["Two boats left Moss for Port Elan, Ana Lopez and Rosa Vidal said today.", "nobody"],
-    ["The Mayor, Ana Lopez, and Senator Rosa Vidal today announced a school in Moss.", "nobody"],
+    ["Two boats left Moss for Port Elan, Ana Lopez and Rosa Vidal said today.", "Ana Lopez and Rosa Vidal"],
+    [
+      "The Mayor, Ana Lopez, and Senator Rosa Vidal today announced a school in Moss.",
+      "Ana Lopez and Rosa Vidal",
+    ],
     ["Oxfam shut the harbour of Moss today after Ana Lopez said that it rains.", "nobody"],
   ] as const)("%s %s", ([text, speaker]) => {
     expect(entries(text).map((entry) => entry.replace(/^\S+ \S+ /, ""))).toEqual([speaker]);

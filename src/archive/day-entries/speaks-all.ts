@@ -1,9 +1,9 @@
 import { countLetters } from "../../language/count-letters.ts";
 import { isPlaceName } from "../../language/wordnet/place-names.ts";
+import { jointSpeakers } from "../speech/clauses/joint-speakers.ts";
 import { isFirstName } from "../speech/names/first-names.ts";
 import type { Speaker } from "../speech/speaker.ts";
 import { SPEECH_VERB } from "../speech-verbs.ts";
-import { haveJointSpeakers } from "./joint-speakers.ts";
 import { findMainVerb, isReport } from "./verbs/main-verb.ts";
 
 /**
@@ -17,8 +17,11 @@ export function speaksAll({ name }: Speaker, sentence: string, own: string): boo
   if (/\bI\b/.test(own)) return true;
   // What no main verb reports and is not a quotation for the most part has at most a part that somebody said.
   if (!isReport(own) && countLetters(own).letters * 2 > countLetters(sentence).letters) return false;
+  const speakTwo = jointSpeakers(own) !== null;
   return (
-    !haveJointSpeakers(own) && !isPlaceBeside(name, own) && !saysAfterDeed(own) && isNamedByReport(name, own)
+    (speakTwo ? name.includes(" and ") : !saysAfterDeed(own)) &&
+    !isPlaceBeside(name, own) &&
+    isNamedByReport(name, own)
   );
 }
 

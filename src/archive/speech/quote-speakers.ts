@@ -3,12 +3,13 @@ import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Passage } from "../../corpus/structure/passages.ts";
 import { endingIn } from "../../corpus/text/ending-in.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
+import { jointSpeakers } from "./clauses/joint-speakers.ts";
 import { type SentenceAttribution, sentenceAttribution } from "./clauses/sentence-attribution.ts";
 import { SPEECH_VERB } from "./clauses/verbs.ts";
 import { hasCourtesy } from "./names/courtesy.ts";
 import { isFirstName } from "./names/first-names.ts";
 import { escaped } from "./names/label-case.ts";
-import { NAME_RUN } from "./names/name-phrases.ts";
+import { NAME_RUN, readName } from "./names/name-phrases.ts";
 import { isBody, isNewsMedium, isTitle } from "./names/titles.ts";
 import { uprightName } from "./names/upright-name.ts";
 import { isJointStatement } from "./people/joint-statement.ts";
@@ -218,7 +219,7 @@ function readAttribution(
   const named = (() => {
     switch (subject.kind) {
       case "name":
-        return people.resolve(subject.phrase, subject.role);
+        return withOther(people.resolve(subject.phrase, subject.role), words, at, people);
       case "pronoun":
         return other(mentions.pronoun(subject.word), words.slice(at));
       case "noun":
@@ -233,6 +234,20 @@ function readAttribution(
   // Who speaks in a subordinate clause is not whom the next sentence goes on about.
   if (named && !subordinate) mentions.speak(named);
   return named;
+}
+
+/** Somebody with who speaks together with them, if the same verb has both; else they alone. */
+function withOther(named: Named, words: string, at: number, people: People): Named {
+  const pair = words.includes(" and ") ? jointSpeakers(words) : null;
+  if (!pair || at < pair.verb.start || at > pair.verb.end) return named;
+  const [first, second] = [pair.first, pair.second].map((name) => {
+    const phrase = readName(name);
+    return phrase && people.resolve(phrase);
+  });
+  const isOne = [first, second].some((one) => one?.speaker.name === named.speaker.name);
+  return first && second && isOne && first.speaker.name !== second.speaker.name
+    ? people.together(first, second)
+    : named;
 }
 
 const CLAUSE_ENDS = new RegExp(`[,;:${QUOTED}]`, "u");

@@ -17,6 +17,8 @@ export type Named = {
 export type People = {
   /** Whom a phrase names: by the full name that the document gives, with the role it gave first. */
   resolve(phrase: NamePhrase, role?: string): Named;
+  /** Two who speak as one: "Ana Lund and Dan Holt". "The Ministers" are they, if the document has no other two. */
+  together(first: Named, second: Named): Named;
 };
 
 /**
@@ -48,8 +50,12 @@ export function createPeople(text: string, publisher = ""): People {
     return first;
   };
 
+  const pairs = new Map<string, Named>();
+
   return {
     resolve(given, stated) {
+      const [pair] = pairs.values();
+      if (pair && pairs.size === 1 && SEVERAL.test(given.name)) return pair;
       const beside = stated ? namedBeside(given.name, stated, text) : null;
       const person = beside ?? personOf(given.name);
       const phrase = person ?? given;
@@ -68,8 +74,17 @@ export function createPeople(text: string, publisher = ""): People {
       known.set(name, { ...(kept ? { role: kept } : {}), gender });
       return { speaker: { name, ...(kept ? { role: kept } : {}) }, gender, isBody: body };
     },
+    together(first, second) {
+      const name = `${first.speaker.name} and ${second.speaker.name}`;
+      const pair = { speaker: { name }, gender: null, isBody: first.isBody && second.isBody };
+      pairs.set(name, pair);
+      return pair;
+    },
   };
 }
+
+/** Two or more who hold an office. */
+const SEVERAL = /^(?:Shadow )?(?:Members|Ministers|Senators)$/;
 
 /** "Prime Minister" tells who somebody is, and "Minister" not. */
 function isTelling(office = ""): boolean {
