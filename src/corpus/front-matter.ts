@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isMap, isNode, LineCounter, parseDocument, type Document as Yaml } from "yaml";
 import { readEdtf } from "./edtf-date.ts";
 import type { Fault } from "./fault.ts";
+import { plainYaml } from "./plain-yaml.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
 import { CORRECTED_KINDS, type ReadAs } from "./structure/read-as.ts";
 import { unquotedText } from "./unquoted-text.ts";
@@ -155,18 +156,24 @@ export function readFrontMatter(file: string, content: string): FrontMatterResul
     };
   }
   const lines = new LineCounter();
-  const yaml = parseDocument(head, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  if (yaml.errors.length > 0) {
+  const parse = () => parseDocument(head, { lineCounter: lines });
+  const plain = plainYaml(head);
+  let yaml = plain ? null : parse();
+  if (yaml && yaml.errors.length > 0) {
     const faults = yaml.errors.map((error) => {
       const what = error.message.split("\n")[0]?.replace(/ at line \d+.*$/, "");
       return { file, line: lineAt(error.pos[0]), message: `Expected valid YAML: ${what}.` };
     });
     return { kind: "faulty", faults };
   }
-  const lineOf = (...path: readonly PropertyKey[]) => lineAt(offsetOf(yaml, path));
-  const value = plainValue(yaml);
-  if (!isMap(yaml.contents) || value === null) {
+  // Only a fault has a line, for which even plain front matter is parsed.
+  const lineOf = (...path: readonly PropertyKey[]) => {
+    yaml ??= parse();
+    return lineAt(offsetOf(yaml, path));
+  };
+  const value = plain ?? (yaml && isMap(yaml.contents) ? plainValue(yaml) : null);
+  if (value === null) {
     const message =
       "Expected the front matter to be keys with values, without references to what is not there.";
     return { kind: "faulty", faults: [{ file, line: 2, message }] };
