@@ -13,6 +13,9 @@ const HOLIDAY =
 const GARBLED_YEAR =
   /^[\s,.]*(?:[-–]\s*\d{1,2},?\s+)?(?:[1I2]\s?[\dIlOoGS](?:\s?[\dIlOoGS.]){1,3}(?![\d%])|[12]\s\d{3}\b)|^\d|^\s(?:\d,\s*[12I]|[89]\d\d\b)|^\s\d\s*[^\p{L}\d\s]{0,3}\s*[12]\d{3}\b|^[*°^~■•]|^\?\s*\d|^\s*[^\p{L}\d\s.,;:()]\s*[12]\d{3}\b|^[&>|]\d|^\p{Ll}(?!\p{L})|^\s+(?:st|nd|rd|th)\s+(?:of\s+)?(?:last|next|this)\s|^[^\S\n]\d[^\S\n]*(?:\n|$)/u;
 
+/** Before a day in figures: a figure that a scanner read as a letter and set apart, "on I 7 September". */
+const GARBLED_DAY_BEFORE = /(?:^|\s)[Il|]\s$/;
+
 /** "since August 08": a day has no nought before it in prose, but a short year has. */
 const YEAR_IN_WORDS = /^\p{L}+\.?\s+0\d$/u;
 
@@ -87,7 +90,7 @@ function isDoubtedWeekday(before: string, words: string, after: string): boolean
 function isDoubtedDay(before: string, words: string, after: string): boolean {
   if (/\d{4}/.test(words)) return false;
   if (/^\p{L}+$/u.test(words)) return isName(before, words, after);
-  if (GARBLED_YEAR.test(after) || YEAR_IN_WORDS.test(words)) return true;
+  if (GARBLED_YEAR.test(after) || GARBLED_DAY_BEFORE.test(before) || YEAR_IN_WORDS.test(words)) return true;
   if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after) || YEARS_AGO_BEFORE.test(before)) return true;
   if (AUTHOR_BEFORE.test(before)) return true;
   // "Minister for Ports 2004, New piers, media release, 11 May": an entry of a bibliography.

@@ -39,6 +39,12 @@ export function isOfOtherSpeech(text: string, start: number): boolean {
   const sentence = sentenceAround(text, start, start, REACH);
   const before = text.slice(sentence.start, start);
   if (THOUGHT_BEFORE.test(before)) return true;
+  // A quotation that a new page cuts goes on in the next line, in the middle of a sentence.
+  const isCut = sentence.start === from && /^\p{Ll}/u.test(before);
+  const whole = isCut
+    ? text.slice(Math.max(0, from - REACH), sentence.end)
+    : text.slice(sentence.start, sentence.end);
+  if (isCut && /^[^“"]*”/.test(text.slice(start, sentence.end)) && FROM_SPEECH.test(whole)) return true;
   const isQuoted = isInsideQuotation(text, start) || /["“‘'][^"”’]*$/.test(before);
   return isQuoted && FROM_SPEECH.test(text.slice(sentence.start, sentence.end));
 }

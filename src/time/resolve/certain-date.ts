@@ -105,7 +105,7 @@ function isOfEarlierWeek(date: string, issued: string): boolean {
 function isCertainDay(meaning: CalendarMeaning, date: string, reference: Reference): boolean {
   const { issued } = reference;
   if (meaning.direction) return true;
-  if (isToldOfOtherYear(date, reference)) return false;
+  if (isToldOfOtherYear(date, reference) || isBesideOtherYear(date, reference)) return false;
   if (issued !== null && mayBeKnown(meaning, issued)) return knownDay(meaning, issued) === date;
   // Of what was issued on some day of a year, no day is near.
   const bounds = issued === null || issued.length === YEAR ? null : boundsOf(issued);
@@ -128,6 +128,14 @@ function isToldOfOtherYear(date: string, { mentions }: Reference): boolean {
     (one) => !one.doubtful && one.date.length === 10 && one.date.endsWith(date.slice(4)),
   );
   return told !== undefined && told.date !== date;
+}
+
+/** "in November 1941 they left. Days later, on 7 December": a story of another time, some years before the day. */
+function isBesideOtherYear(date: string, { issued, mentions, at }: Reference): boolean {
+  if (issued === null || date > issued) return false;
+  const last = mentions.findLast((one) => !one.date.startsWith("P"));
+  const years = last?.stated ? Number(date.slice(0, YEAR)) - Number(last.date.slice(0, YEAR)) : 0;
+  return years > 1 && last !== undefined && at - last.at <= SAME_STORY;
 }
 
 /** Whether another year has that day near the issue, and the text can tell of it. */

@@ -23,12 +23,27 @@ describe("fit", () => {
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("golden/enough.txt");
   });
 
+  test('weighs what stands around a "today" that people have read', async () => {
+    const lines = await fitted(
+      "--today",
+      `${import.meta.dirname}/this-day/fixtures/today.jsonl`,
+      "--topics",
+      "dockers,pier",
+    );
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("golden/today.txt");
+  });
+
+  test('says where a file marks no "today"', async () => {
+    const file = `${import.meta.dirname}/this-day/fixtures/marks-nothing.jsonl`;
+    await expect(fitted("--today", file)).rejects.toThrow(`${file}:1: Expected "today" from 0 to 5.`);
+  });
+
   test("shows its help", async () => {
     await expect(`${(await fitted("--help")).join("\n")}\n`).toMatchFileSnapshot("golden/help.txt");
   });
 
   test.for([
-    [[], "Expected --questions with --corpus, or --squad: something to fit on."],
+    [[], "Expected --questions with --corpus, --squad or --today: something to fit on."],
     [["--questions", "a.jsonl"], "Expected a --corpus for each --questions, got 1 and 0."],
     [["--squad", "a.json", "--shares", "1,2"], "Expected 1 numbers in --shares, one for each set, got 2."],
     [["--squad", "a.json", "--shares", "0"], "such as 3,1,1"],

@@ -7,7 +7,10 @@ import { each, type Progress } from "../report/progress.ts";
 import { drawTable } from "../report/table.ts";
 import { type JudgedStep, judgeSteps, type Step, type Worths } from "./judge-steps.ts";
 import { ownSet, type QuestionSet, squadSet, worthsOf } from "./question-set.ts";
-import { type Request, readArguments } from "./read-arguments.ts";
+import { type RankingRequest, readArguments } from "./read-arguments.ts";
+import { readExamples } from "./this-day/examples.ts";
+import { fitThisDay } from "./this-day/fit-this-day.ts";
+import { reportThisDay } from "./this-day/report-this-day.ts";
 import { allWeights, type Weight, withWeight } from "./weight-table.ts";
 
 /** What fitting needs beside the command line. */
@@ -27,7 +30,8 @@ const FACTORS = [0.7, 0.85, 1.2, 1.4];
 
 /**
  * Tries other values of each weight of the ranking and prints what each does to every set, the best that hold first. Nothing is
- * changed: whoever reads it changes `src/ranking/weights.ts`, and runs `npm run eval`.
+ * changed: whoever reads it changes `src/ranking/weights.ts`, and runs `npm run eval`. With `--today` it prints the weights of
+ * `src/time/english/this-day/weights.ts` instead.
  *
  * @throws {@link UsageError} if the command line or the material cannot be made use of.
  */
@@ -35,6 +39,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const request = readArguments(argv);
   if (typeof request === "string") {
     terminal.out(request.trimEnd());
+    return 0;
+  }
+  if (request.kind === "today") {
+    const fitted = fitThisDay(await readExamples(request.file), request.topics);
+    for (const line of reportThisDay(fitted, terminal.page)) terminal.out(line);
     return 0;
   }
   const sets = await readSets(request, terminal);
@@ -57,7 +66,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 async function readSets(
-  request: Request,
+  request: RankingRequest,
   { wordLists, vocabulary, today }: Terminal,
 ): Promise<readonly QuestionSet[]> {
   const sets: QuestionSet[] = [];

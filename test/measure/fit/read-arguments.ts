@@ -1,8 +1,20 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { UsageError } from "../report/usage-error.ts";
 
+/** What is fitted: the weights of the ranking, or those of what stands around "today". */
+export type Request = RankingRequest | TodayRequest;
+
+/** Texts in which people have said what "today" means. */
+export type TodayRequest = {
+  readonly kind: "today";
+  readonly file: string;
+  /** Words of the texts' subjects, in lower case, which get no weight. */
+  readonly topics: ReadonlySet<string>;
+};
+
 /** What the ranking is fitted on. */
-export type Request = {
+export type RankingRequest = {
+  readonly kind: "ranking";
   /** Files of questions, each with its folder of documents. */
   readonly own: readonly { readonly questions: string; readonly corpus: string }[];
   /** A file in the format of SQuAD; null: none. */
@@ -20,6 +32,7 @@ Examples:
   npm run fit -- --questions mine.jsonl --corpus my-archive
   npm run fit -- --questions mine.jsonl --corpus my-archive --questions other.jsonl --corpus corpus --squad dev-v1.1.json --shares 3,1,1
   npm run fit -- --questions mine.jsonl --corpus my-archive --only SUPPORT
+  npm run fit -- --today read-by-people.jsonl --topics climate,boats,budget
 `;
 
 /**
@@ -44,6 +57,11 @@ export function readArguments(argv: readonly string[]): Request | string {
       shares,
     )
     .option("--only <name>", "try only weights whose name holds this, such as SENTENCE.kind", "")
+    .option(
+      "--today <file>",
+      'weigh what stands around "today": {doc, text, today: [{start, end, nowadays}]} a line',
+    )
+    .option("--topics <words>", "with --today: words of the texts' subjects, which get no weight", topics)
     .addHelpText("after", EXAMPLES)
     .allowExcessArguments(false)
     .exitOverride()
@@ -71,24 +89,38 @@ export function readArguments(argv: readonly string[]): Request | string {
     every: number;
     shares?: readonly number[];
     only: string;
+    today?: string;
+    topics?: ReadonlySet<string>;
   }>();
+  if (given.today !== undefined)
+    return { kind: "today", file: given.today, topics: given.topics ?? new Set() };
   if (questions.length !== corpus.length)
     throw new UsageError(
       `Expected a --corpus for each --questions, got ${questions.length} and ${corpus.length}.`,
     );
   const sets = questions.length + (given.squad === undefined ? 0 : 1);
   if (sets === 0)
-    throw new UsageError("Expected --questions with --corpus, or --squad: something to fit on.");
+    throw new UsageError("Expected --questions with --corpus, --squad or --today: something to fit on.");
   const counts = given.shares ?? Array.from({ length: sets }, () => 1);
   if (counts.length !== sets)
     throw new UsageError(`Expected ${sets} numbers in --shares, one for each set, got ${counts.length}.`);
   return {
+    kind: "ranking",
     own: questions.map((file, at) => ({ questions: file, corpus: corpus[at] ?? "" })),
     squad: given.squad ?? null,
     every: given.every,
     shares: counts,
     only: given.only,
   };
+}
+
+function topics(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .split(",")
+      .map((word) => word.trim()),
+  );
 }
 
 function positive(text: string): number {

@@ -77,6 +77,7 @@ describe("englishDoubt", () => {
     "It is Friday, it is not [April Fools' Day].",
     "On [Thursday], sorry, on Wednesday they came.",
     "EMBARGOED UNTIL NOON, SATURDAY, [MARCH 1] 5\nfor Moss",
+    "our Harbour Day on I [7 September]",
     "Lopez, Ana (2002b) ‘New piers’, Moss Herald, [30 August].",
   ])("doubts %o", (text) => {
     expect(isDoubted(text)).toBe(true);

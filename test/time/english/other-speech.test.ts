@@ -12,6 +12,7 @@ describe("isOfOtherSpeech", () => {
     "(Video clip) The pier was closed [today].",
     "“[Tonight] I open four piers,” the Mayor said in her harbour speech.",
     "The first words of her speech last year were: “The piers that I open [tonight]”.",
+    "The first words of her harbour speech last year were: “The four piers that I\nopen [tonight]”.",
     "He gets up and thinks to himself ‘What can I sell [today]?’",
     "On most days they ask what they can close [today].",
     "2.36 The Mayor said that it was a mistake:\n\n…[yesterday]'s ruling was wrong. It will not stand.9\n\n2.37 Others did not agree.",

@@ -36,7 +36,7 @@ export function signsOfDay(text: string, start: number, end: number): ReadonlySe
   const after = text.slice(end, sentence.end);
   const left = wordsOf(before, true);
   const right = wordsOf(after, before.trim() === "");
-  const found = new Set<string>();
+  const found = new Set<string>(["always"]);
   addNeighbours(found, "before", left.toReversed());
   addNeighbours(found, "after", right);
   for (const word of [...left, ...right]) found.add(`with ${word}`);

@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import type { Span } from "../../../../src/corpus/text/sentences.ts";
+import { signsOfDay } from "../../../../src/time/english/this-day/signs-of-day.ts";
+import { isNowadaysByPhrase } from "../../../../src/time/english/this-day/this-day.ts";
+import { readJsonLines, throwFaults } from "../../eval/input/read-json.ts";
+import { offset, words } from "../../eval/input/shape-fault.ts";
+
+/** A "today" of which a person has said what it means. */
+export type Example = {
+  readonly doc: string;
+  readonly isNowadays: boolean;
+  readonly signs: ReadonlySet<string>;
+  /** Whether a phrase alone says that it is nowadays; the weights need not. */
+  readonly hasPhrase: boolean;
+};
+
+const schema = v.object(
+  {
+    doc: words,
+    text: words,
+    today: v.array(
+      v.object({ start: offset, end: offset, nowadays: v.boolean("true or false") }, "an object"),
+      "a list",
+    ),
+  },
+  "an object",
+);
+
+/**
+ * Reads texts with their "today"s in JSON Lines: `{doc, text, today: [{start, end, nowadays}]}`.
+ *
+ * @throws {@link UsageError} if the file is not what it should be.
+ */
+export async function readExamples(file: string): Promise<readonly Example[]> {
+  const lines = await readJsonLines(file, schema);
+  throwFaults(
+    lines.flatMap(({ value: { text, today }, line }) =>
+      today
+        .filter((span) => !/^today$/i.test(text.slice(span.start, span.end)))
+        .map(({ start, end }) => `${file}:${line}: Expected "today" from ${start} to ${end}.`),
+    ),
+  );
+  return lines.flatMap(({ value: { doc, text, today } }) =>
+    today.map(({ start, end, nowadays }: Span & { nowadays: boolean }) => ({
+      doc,
+      isNowadays: nowadays,
+      signs: signsOfDay(text, start, end),
+      hasPhrase: isNowadaysByPhrase(text, start, end),
+    })),
+  );
+}
