@@ -23,7 +23,7 @@ const POSTED = /\bposted(?: on)?[:,]?\s+(?:\p{L}+day,?\s+)?$/iu;
 
 /** Directly before or after a day: its weekday. */
 const WEEKDAY_BEFORE = /\b(sun|mon|tues|wednes|thurs|fri|satur)day,?\s+(?:the\s+)?$/i;
-const WEEKDAY_AFTER = /^,?\s*\(?(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
+const WEEKDAY_AFTER = /^,?[^\S\n]*\(?(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
 const WEEKDAYS = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
 
 /** Before the day on which somebody printed or saved a page. */
@@ -57,7 +57,8 @@ const PRINTED_WITHIN = 366;
  * wrong, or the text was given to the public on another day than the one that it calls today, so that only what both share is certain.
  *
  * A page that was changed last before its day was issued before it; one that has its day only in the line that was printed with it, within
- * the year before. A text without another day, or with the same among several, leaves the date as it is. What an office abroad prints of America may be of
+ * the year before. One whose weekday is not that of its day is sure of its month alone, and so is a transcript that prints only when it was
+ * posted, which may be the day after. A text without another day, or with the same among several, leaves the date as it is. What an office abroad prints of America may be of
  * the day before.
  *
  * @example

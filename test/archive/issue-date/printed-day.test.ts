@@ -48,6 +48,7 @@ test.for([
   ["20 June 2018\n\nTalks with the President of the United States\n\n", ""],
   ["20 June 2018\n\nHouston\n\n", ""],
   ["Wednesday, 20 June 2018\n\n", ""],
+  ["20 June 2018\n\nSunday Herald, Moss\n\n", ""],
   ["A school in Moss\n\nPosted on 20 June 2018\n\n", ""],
   ["20 June 2018\n\nOslo, Norway\n\n", ""],
   ["", "\n\nLast updated: 20 June 2018"],
