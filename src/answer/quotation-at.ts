@@ -1,5 +1,5 @@
 import type { AnalysedText, Archive } from "../archive/archive.ts";
-import { type StoredPassage, speakerOf, textIn } from "../archive/stored-passage.ts";
+import { type StoredPassage, sayerOf, textIn } from "../archive/stored-passage.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 
@@ -27,7 +27,7 @@ export function evidenceAt(
   { start, end }: Span,
   accessed: string | null,
 ): Evidence {
-  const speaker = speakerOf(passage, { start, end });
+  const speaker = sayerOf(passage, { start, end });
   const { paragraph } = passage;
   const quote = textIn(passage, { start, end });
   return evidenceOf({ quote, start, end, document, paragraph, ...(speaker ? { speaker } : {}) }, accessed);

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
 import { type NamedFilter, resolveFilter } from "../archive/resolve-filter.ts";
+import { sayerOf } from "../archive/stored-passage.ts";
 import type { DocumentHead } from "../corpus/document.ts";
 import { isProse } from "../corpus/structure/passage-kind.ts";
 import type { Span } from "../corpus/text/sentences.ts";
@@ -11,6 +12,7 @@ import { understandQuestion } from "../question/understand-question.ts";
 import { findCandidates } from "../ranking/find-candidates.ts";
 import { daysOf, fits } from "../time/constraints/date-range.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
+import { shownDate } from "../time/timex.ts";
 import { undatedLanguages } from "../time/undated-languages.ts";
 import type { Searched } from "./answer.ts";
 import { guessSpelling, type NameGuess } from "./did-you-mean.ts";
@@ -81,7 +83,10 @@ export async function timeline(
       .map((date) => ({ candidate, date })),
   );
   const entries = candidates.slice(0, limit).map(({ candidate, date }): TimelineEntry => {
-    const { document, passage, sentence, quote, speaker, alsoIn } = candidate;
+    const { document, passage, sentence, quote, dates, alsoIn } = candidate;
+    // Of a sentence that somebody says only in part the entry is theirs if that part tells of the date.
+    const told = dates.find((timex) => shownDate(timex) === date.value && timex.text === date.text);
+    const speaker = sayerOf(passage, sentence, told?.start);
     return {
       quote,
       ...sentence,

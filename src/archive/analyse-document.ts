@@ -4,6 +4,7 @@ import { words } from "../language/words.ts";
 import { findTimexes } from "../time/find-timexes.ts";
 import type { Timex } from "../time/timex.ts";
 import { attributions } from "./attribution.ts";
+import { saidFrom } from "./day-entries/said-part.ts";
 import { type DayEntry, dayEntries } from "./day-entries.ts";
 import { datedParts } from "./issue-date/dated-parts.ts";
 import { peopleNamed } from "./people/people-named.ts";
@@ -45,14 +46,20 @@ export function analyseDocument(document: Document): AnalysedDocument {
     );
     return partsOf(found, document.passages);
   });
-  const speakers = once(() => {
-    const found = [...attributions(document)].map(([start, speaker]) => ({ start, end: start + 1, speaker }));
-    return partsOf(
-      found.sort((a, b) => a.start - b.start),
-      document.passages,
-    ).map((part) => part.map(({ start, speaker }): SpokenSentence => ({ start, speaker })));
-  });
   const turns = turnPlaces(document);
+  const isEnglish = /^en\b/.test(document.language);
+  const speakers = once(() => {
+    const found = attributions(document);
+    return document.passages.map(({ sentences }, position) =>
+      sentences.flatMap(({ start, end }): readonly SpokenSentence[] => {
+        const speaker = found.get(start);
+        if (!speaker) return [];
+        // Of a turn all is said by who has it.
+        const from = isEnglish && !turns.has(position) ? saidFrom(document.text.slice(start, end)) : 0;
+        return [{ start, speaker, ...(from > 0 ? { from: start + from } : {}) }];
+      }),
+    );
+  });
   let paragraph = 0;
   const passages = document.passages.map((passage, position): AnalysedPassage => {
     if (passage.kind !== "heading") paragraph++;

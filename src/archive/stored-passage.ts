@@ -23,7 +23,12 @@ export type StoredPassage = Passage & {
 };
 
 /** Who speaks in the sentence that begins at `start`. */
-export type SpokenSentence = { readonly start: number; readonly speaker: Speaker };
+export type SpokenSentence = {
+  readonly start: number;
+  readonly speaker: Speaker;
+  /** Where what they say begins, if the sentence tells something else before it. @default `start` */
+  readonly from?: number;
+};
 
 /** A passage as the document has it. */
 export function asInDocument({ start, end, kind, headings, sentences, labels }: StoredPassage): Passage {
@@ -35,9 +40,23 @@ export function textIn({ text, start }: StoredPassage, span: Span): string {
   return text.slice(span.start - start, span.end - start);
 }
 
-/** The speaker of a sentence; null if unknown. */
+/** Who speaks in a sentence, or in a part of it; null if unknown. */
 export function speakerOf({ speakers }: StoredPassage, sentence: Span): Speaker | null {
   return speakers.find(({ start }) => start === sentence.start)?.speaker ?? null;
+}
+
+/**
+ * Who says a sentence from a place in it on; null if that is unknown, or if what stands there is not said.
+ *
+ * @param place @default its start: they say all of it
+ */
+export function sayerOf(
+  passage: StoredPassage,
+  sentence: Span,
+  place: number = sentence.start,
+): Speaker | null {
+  const spoken = passage.speakers.find(({ start }) => start === sentence.start);
+  return spoken && place >= (spoken.from ?? spoken.start) ? spoken.speaker : null;
 }
 
 /** The time expressions inside a span. */

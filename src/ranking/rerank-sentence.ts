@@ -1,7 +1,7 @@
 import type { PassageHit } from "../archive/archive.ts";
 import type { Speaker } from "../archive/attribution.ts";
 import { isBorneIn } from "../archive/people/who-bears.ts";
-import { speakerOf, textIn, timexesIn } from "../archive/stored-passage.ts";
+import { sayerOf, speakerOf, textIn, timexesIn } from "../archive/stored-passage.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { type TokenSpan, tokensOf } from "../language/token-span.ts";
 import type { Lexicon } from "../question/lexicon.ts";
@@ -105,7 +105,7 @@ export function rerankSentence(
     telling,
     defines: question.definition && evidence.factor > 1,
     dates,
-    speaker,
+    speaker: sayerOf(passage, sentence),
     highlights: [...highlightsOf(sentence, concepts.matches, evidence), ...constrainedDates(question, dates)],
     figure: concepts.names < 1 ? null : figureIn(question, passage, sentence, concepts.matches, dates),
   };

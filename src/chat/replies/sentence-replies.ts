@@ -8,7 +8,7 @@ import {
 } from "../../answer/export/citation-form.ts";
 import { evidenceAt, quotedPlace } from "../../answer/quotation-at.ts";
 import type { Archive } from "../../archive/archive.ts";
-import { type StoredPassage, speakerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
+import { type StoredPassage, sayerOf, textIn, timexesIn } from "../../archive/stored-passage.ts";
 import type { Say } from "../../messages/say.ts";
 import { limitingDates } from "../../question/question-dates.ts";
 import type { Reference } from "../requests/reference.ts";
@@ -41,7 +41,7 @@ export async function quotationReply(
     document,
     quote: textIn(passage, at),
     paragraph: passage.paragraph,
-    speaker: speakerOf(passage, at) ?? undefined,
+    speaker: sayerOf(passage, at) ?? undefined,
     date: answeringDate(timexesIn(passage, at), limitingDates(questionOf(as) ?? "", today)),
   };
   return {
@@ -60,7 +60,7 @@ export async function contextReply(archive: Archive, at: Reference, as: ShownAs,
   const items = around.map((each) => passageItem(each, at, document.sha256));
   const dating = datingWords(document, say);
   const facts = [
-    ...sourceFacts(document, passage.paragraph, speakerOf(passage, at) ?? undefined, say),
+    ...sourceFacts(document, passage.paragraph, sayerOf(passage, at) ?? undefined, say),
     ...(dating === null ? [] : [{ label: say("fact.date"), text: dating }]),
   ];
   const origin = { document: document.id, sha256: document.sha256, start: at.start, end: at.end };
