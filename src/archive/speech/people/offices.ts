@@ -36,7 +36,8 @@ function isPlainWord(word: string): boolean {
 /** Opens what an office is for: "for Ports". */
 const FIELD = /^ (?:for|of|on|to)(?: the)? (?<first>\p{Lu}[\p{L}-]*)/u;
 /** Nothing but what an office is for: " for Ports, Local Government and Fish". */
-const FIELD_WORDS = /^(?: (?:for|of|on|to)(?: the)?)?(?:[ ,]+(?:and|the|of|for|to|&|\p{Lu}[\p{L}’'-]*))*$/u;
+const FIELD_WORDS =
+  /^(?: (?:for|of|on|to)(?: the)?)?(?:[ ,]+(?:and|the|of|for|to|&|Acting Minister|(?!(?:Minister|Secretary|Senator|Member)\b)\p{Lu}[\p{L}’'-]*))*$/u;
 /** Where a name may begin. */
 const NAME_BEGINS = /(?: ?, | ?\( ?| )(?:the )?(?:senator )?(?=\p{Lu})/gu;
 const NAME_HERE = new RegExp(NAME_RUN, "uy");
@@ -73,9 +74,12 @@ export function officeHolder(office: string, text: string, publisher = ""): Name
     places++;
     const field = FIELD.exec(after)?.groups?.first;
     const persons = [
-      ...personAfter(after, text, isBare),
+      ...personAfter(before.endsWith("Acting ") ? `Acting ${office}` : office, after, text),
       // "Ruth Oduya, the Minister said" names two, but hardly "Ruth Oduya, the Minister for Ports".
-      ...(!isBare || field ? personIn(BEFORE.exec(before)?.groups?.name, text) : []),
+      ...(!isBare || field ? personIn(BEFORE.exec(before)?.groups?.name, text) : []).map((one) => ({
+        ...one,
+        office,
+      })),
     ];
     found.push(...persons);
     if (field && persons.length > 0) fields.named.add(field);
@@ -83,7 +87,7 @@ export function officeHolder(office: string, text: string, publisher = ""): Name
   }
   if (isBare && [...fields.unnamed].some((field) => !fields.named.has(field))) return null;
   const longest = (of: readonly NamePhrase[]) =>
-    [...of].sort((a, b) => b.name.length - a.name.length)[0] ?? null;
+    [...of].sort((a, b) => b.name.length - a.name.length || b.office.length - a.office.length)[0] ?? null;
   const surnames = new Set(found.map(surnameOf));
   if (surnames.size === 1) return longest(found);
   const own = found.filter((one) => isBare && surnameOf(one) === surnameOf({ name: publisher }));
@@ -94,14 +98,17 @@ function surnameOf({ name }: Pick<NamePhrase, "name">): string {
   return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
 }
 
-/** Whom the words behind an office name, after what it is for. In a letterhead a name may be another one's. */
-function personAfter(after: string, text: string, isBare: boolean): readonly NamePhrase[] {
-  if (!isBare)
-    return personAt(after, /^(?: ?, ?| ?\( ?| )(?:the )?(?:senator )?/.exec(after)?.[0].length ?? -1, text);
+/** Titles between an office and a name: ", the Hon. ", " (Mr ". */
+const TITLES = /[ ,(]*(?:(?:[Tt]he|(?:Rt\.? )?Hon(?:ourable)?\.?|Mrs?\.?|Ms|Dr\.?|[Ss]enator)[ ,]+)*$/;
+
+/** Whom the words behind an office name, after what it is for, or the rest of that. */
+function personAfter(office: string, after: string, text: string): readonly NamePhrase[] {
   for (const { 0: words, index } of after.matchAll(NAME_BEGINS)) {
     if (!FIELD_WORDS.test(after.slice(0, index))) return [];
-    const persons = personAt(after, index + words.length, text);
-    if (persons.length > 0) return persons;
+    const [person] = personAt(after, index + words.length, text);
+    if (!person) continue;
+    const before = after.slice(0, after.indexOf(person.name, index)).replace(TITLES, "");
+    return [{ ...person, office: office + before }];
   }
   return [];
 }
@@ -114,15 +121,22 @@ function personAt(words: string, at: number, text: string): readonly NamePhrase[
   return GOES_ON.test(words.slice(at + run.length)) ? personIn(run, text) : [];
 }
 
-/** Whom the words beside an office name: "the Treasurer, Ruth Oduya". Null if they are a role, or may be. */
-export function namedBeside(office: string, words: string, text: string): NamePhrase | null {
-  const name = words.replace(/^senator /, "Senator ");
-  const [person] = isOffice(office) && /^\p{Lu}/u.test(name) ? personIn(name, text) : [];
-  return person ? { ...person, office } : null;
+const NAME_ONLY = new RegExp(`^${NAME_RUN}$`, "u");
+
+/** Whom the words beside an office name: "the Treasurer, Ruth Oduya", "Harbour Primate, Archbishop
+ * Lund". Null if they are a role, or may be. */
+export function namedBeside(office: string, role: string, text: string): NamePhrase | null {
+  const name = role.replace(/^senator /, "Senator ");
+  const words = office.split(" ");
+  const isThing = words.length > 1 && words.every(isPlainWord) && !words.some(isFirstName);
+  const isHolder = isOffice(office) ? /^\p{Lu}/u.test(name) : isThing && NAME_ONLY.test(name);
+  const [person] = isHolder ? personIn(name, text) : [];
+  return person ? { ...person, office: isOffice(office) ? office : "" } : null;
 }
 
 /** A person's title, or two words of which one is in no dictionary. */
-const TITLED = /^(?:(?:Hon|Mr|Mrs|Ms|Miss|Dr|Sen|Senator|Sir|Dame)\.? )+\p{Lu}/u;
+const TITLED =
+  /^(?:(?:Archbishop|Bishop|Hon|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sen|Senator|Sir|Dame)\.? )+\p{Lu}/u;
 
 function personIn(run: string | undefined, text: string): readonly NamePhrase[] {
   const phrase = run ? readName(run) : null;

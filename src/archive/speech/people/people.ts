@@ -1,5 +1,6 @@
 import { type Gender, genderOfFirstName, isFirstName } from "../names/first-names.ts";
 import type { NamePhrase } from "../names/name-phrases.ts";
+import { readRole } from "../names/roles.ts";
 import { romanised } from "../names/romanised.ts";
 import { isBody } from "../names/titles.ts";
 import type { Speaker } from "../speaker.ts";
@@ -35,7 +36,7 @@ export function createPeople(text: string, publisher = ""): People {
     const before = persons.get(name);
     if (before !== undefined) return before;
     const holder = isOffice(name) ? officeHolder(name, text, publisher) : null;
-    const found = holder ? { ...holder, office: name } : splitOffice(name, text);
+    const found = holder ?? splitOffice(name, text);
     persons.set(name, found);
     return found;
   };
@@ -59,7 +60,10 @@ export function createPeople(text: string, publisher = ""): People {
       const beside = stated ? namedBeside(given.name, stated, text) : null;
       const person = beside ?? personOf(given.name);
       const phrase = person ?? given;
-      const role = (beside ? undefined : stated) ?? (isTelling(person?.office) ? person?.office : undefined);
+      const told = beside || !stated ? undefined : readRole(stated);
+      const held = isTelling(person?.office) ? person?.office : undefined;
+      // Beside an office stands the rest of it, or who holds it.
+      const role = person && isOffice(given.name) ? (held ?? told) : (told ?? held);
       const single = !phrase.name.includes(" ");
       const name = spelling(single ? fullNameOf(phrase) : phrase.name);
       const body = isBodyName(name);

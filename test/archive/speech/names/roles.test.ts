@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { attributions } from "../../../../src/archive/attribution.ts";
+import { readRole } from "../../../../src/archive/speech/names/roles.ts";
+import { statement } from "../../../answer/statement.ts";
+
+describe("readRole", () => {
+  test.for<readonly [string, string]>([
+    ["Minister for Ports", "Minister for Ports"],
+    ["' The Minister for Ports", "Minister for Ports"],
+    ["a former harbour master", "former harbour master"],
+    ["my colleague the Minister for Ports", "Minister for Ports"],
+    ["until recently the Chairman of the Harbour Board", "Chairman of the Harbour Board"],
+    ["Harbour Council President Dr", "Harbour Council President"],
+    ["senior analyst for the East at Harbour Watch", "senior analyst for the East at Harbour Watch"],
+    [
+      "Parliamentary Secretary to the Minister for Ports and Fisheries",
+      "Parliamentary Secretary to the Minister for Ports and Fisheries",
+    ],
+    ["plans for a new quay in the harbour are worth a look the Minister for Ports", "Minister for Ports"],
+  ])("%s", ([words, role]) => {
+    expect(readRole(words)).toBe(role);
+  });
+
+  test.for<string>([
+    "man who has given his life to the ports",
+    "the town feeds itself and has a strong harbour",
+    "his minister against the environment",
+    "among others",
+    "In March this year the Chairman of the Board",
+    "friendlier than I to bills of rights",
+    "as he became later",
+    "M.P.",
+    "Shadow Minister for Ports Rosa Tamsel and Shadow Minister for Fish",
+  ])("%s is none", (words) => {
+    expect(readRole(words)).toBeUndefined();
+  });
+});
+
+test.for<readonly [string, string, string | null]>([
+  [
+    "The Minister for Ports, Local Tides and Fish, Ruth Oduya, left. The Minister said no.",
+    "Ruth Oduya",
+    "Minister for Ports, Local Tides and Fish",
+  ],
+  ["Ruth Oduya, who has seen the quay leak, said: “No.”", "Ruth Oduya", null],
+  ["“No,” the Harbour Primate, Archbishop Xorvik Tamsel, said.", "Xorvik Tamsel", null],
+])("%s", ([text, name, role]) => {
+  const speakers = [...attributions(statement(text)).values()];
+  expect(speakers.at(-1)).toEqual({ name, ...(role ? { role } : {}) });
+});
