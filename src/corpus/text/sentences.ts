@@ -7,7 +7,7 @@ export type Span = { readonly start: number; readonly end: number };
 
 /** Abbreviations that a name or a number follows: never the end of a sentence. */
 const BEFORE_A_NAME = endingIn(
-  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Col|Lt|Maj|Capt|Cpl|Sgt|Sen|Rep|Gov|Rev|Fr|Sr|Hon|Messrs|Mt|Ft|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp|vs|cf|ca|e\.g|i\.e|viz|approx|\p{Lu})\.$/u,
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Asst|Dep|Att|Atty|Amb|Pres|Col|Lt|Maj|Capt|Cpl|Cdr|Cmdr|Adm|Brig|Sgt|Pvt|Supt|Insp|Det|Sen|Rep|Gov|Rev|Msgr|Fr|Sr|Hon|Cllr|Messrs|Mme|Mlle|Mt|Ft|Pt|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp?|vs?|cf|ca|e\.g|i\.e|viz|approx|\p{Lu})\.$/u,
 );
 
 /** Abbreviations that may end a sentence, depending on the next word. */
@@ -17,7 +17,7 @@ const MAY_END = endingIn(
 
 /** Words that open a sentence far more often than they follow an abbreviation. */
 const OPENERS =
-  /^[“"‘'(]*(?:The|This|That|These|Those|He|She|It|They|We|I|You|In|On|At|But|And|For|As|A|An|If|When|While|After|Before|His|Her|Its|Their|Our|There|However|Some|Many|All|No|Not|Such|According|Although|Since|By|From|With|To)\b/;
+  /^[“"‘'(]*(?:The|This|That|These|Those|He|She|It|They|We|I|You|In|On|At|But|And|For|As|A|An|If|When|While|After|Before|His|Her|Its|Their|Our|There|However|Some|Many|All|No|Not|Nobody|Nothing|Everyone|Both|Most|Each|Another|Such|Who|What|Why|How|Now|Then|Later|Today|Yesterday|Meanwhile|Mr|Mrs|Ms|According|Although|Since|By|From|With|To)\b/;
 
 /**
  * Splits a text into sentences: Unicode's rules find the candidates, and a candidate that ends in an abbreviation or
@@ -49,12 +49,12 @@ export function sentences(text: string, language = "en"): readonly Span[] {
 const AFTER_CLOCK =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec|[A-Z]{2,4}\b|Eastern|Central|Pacific|Mountain|Greenwich)/;
 
-/** Marks of footnotes at the end of a sentence: "[12]", or figures that follow the full stop at once. */
+/** Marks of footnotes at the end of a sentence: "[12]", "[3, 4]", "(1)", "*", a raised figure, or figures that follow the full stop at once. */
 const FOOTNOTE_MARK =
-  /[.?!][”"’]?(?:\[\d{1,3}\])+\s+(?=[“"‘]?\p{Lu})|(?<=\p{Ll}{3})[.?!][”"’]?\d{1,2}\s+(?=[“"‘]?\p{Lu}\p{Ll})/gu;
+  /[.?!][”"’]?(?:(?:\s?\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|[ivx]{2,4})\])+|\(\d{1,2}\)|[*†‡]{1,3}|[¹²³⁰⁴-⁹]+)\s+(?=[“"‘]?\p{Lu})|(?<=\p{Ll}{3})[.?!][”"’]?\d{1,2}\s+(?=[“"‘]?\p{Lu}\p{Ll})/gu;
 
 /** A quick test, since few lines have one. */
-const MAY_HAVE_MARK = /\[|[a-z][.?!][”"’]?\d/;
+const MAY_HAVE_MARK = /\[|[.?!][”"’]?[(*†‡¹²³⁰⁴-⁹]|[a-z][.?!][”"’]?\d/;
 
 /** As long as a line that somebody's program broke because it was full; names and addresses are shorter. */
 const FULL_LINE = /\n(?<=[^\n]{40}\n)(?=[^\n])/g;
@@ -84,26 +84,30 @@ function segments(text: string, language: string): readonly Segment[] {
   for (let start = 0; start < text.length; ) {
     const lineEnd = text.indexOf("\n", start) + 1 || text.length;
     const line = text.slice(start, lineEnd);
-    const ends = plain ? sentenceBreaks(line) : null;
-    if (ends) {
-      let from = 0;
-      for (const end of MAY_HAVE_MARK.test(line) ? withMarks(line, ends) : ends) {
-        found.push({ segment: line.slice(from, end), index: start + from });
-        from = end;
-      }
-    } else {
-      for (const { segment, index } of segmenter(language).segment(line))
-        found.push({ segment, index: start + index });
+    const ends = (plain ? sentenceBreaks(line) : null) ?? segmenterBreaks(line, language);
+    let from = 0;
+    for (const end of MAY_HAVE_MARK.test(line) ? withMarks(line, ends) : ends) {
+      found.push({ segment: line.slice(from, end), index: start + from });
+      from = end;
     }
     start = lineEnd;
   }
   return found;
 }
 
-/** The ends of a line's sentences, and those after which a footnote's mark stands. */
+/** The ends of a line's sentences, of which the mark of a footnote is a part. */
 function withMarks(line: string, ends: readonly number[]): readonly number[] {
-  const marked = [...line.matchAll(FOOTNOTE_MARK)].map(({ 0: mark, index }) => index + mark.length);
-  return marked.length === 0 ? ends : [...new Set([...ends, ...marked])].sort((a, b) => a - b);
+  const marks = [...line.matchAll(FOOTNOTE_MARK)].map(({ 0: mark, index }) => ({
+    start: index,
+    end: index + mark.length,
+  }));
+  if (marks.length === 0) return ends;
+  const outside = ends.filter((end) => !marks.some((mark) => mark.start < end && end < mark.end));
+  return [...new Set([...outside, ...marks.map(({ end }) => end)])].sort((a, b) => a - b);
+}
+
+function segmenterBreaks(line: string, language: string): readonly number[] {
+  return [...segmenter(language).segment(line)].map(({ segment, index }) => index + segment.length);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
