@@ -22,15 +22,23 @@ export function memoize<Arguments extends readonly unknown[], Value>(
   };
 }
 
-/** The same for a function of one text, which is its own key: what is asked for each word of a text takes half as long so. */
+/**
+ * The same for a function of one text, which is its own key: what is asked for each word of a text takes half as long so. Of a full cache the
+ * half that was used last is kept, since most words of a text come again.
+ */
 export function memoizeText<Value>(capacity: number, read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
+  let recent = new Map<string, Value>();
+  let earlier: ReadonlyMap<string, Value> = new Map();
   return (text) => {
-    const found = known.get(text);
+    const found = recent.get(text);
     if (found !== undefined) return found;
-    const value = read(text);
-    if (known.size >= capacity) known.clear();
-    known.set(text, value);
+    const before = earlier.get(text);
+    const value = before === undefined ? read(text) : before;
+    if (recent.size >= capacity / 2) {
+      earlier = recent;
+      recent = new Map();
+    }
+    recent.set(text, value);
     return value;
   };
 }

@@ -61,7 +61,7 @@ type Lexeme = Pick<Word, "form" | "stem" | "capital"> & {
 };
 
 /** Capacity of the cache, in words. */
-const LEXEMES = 50_000;
+const LEXEMES = 100_000;
 
 /** "US", "U.S"; the last point is no part of the word. */
 const ABBREVIATION = /^(?:\p{Lu}{2,}|\p{Lu}(?:\.\p{Lu})+)$/u;

@@ -50,4 +50,11 @@ describe("memoizeText", () => {
     expect(["monk", "", "monk", "", "nuns", "monk"].map(length)).toEqual([4, null, 4, null, 4, 4]);
     expect(read).toEqual(["monk", "", "nuns", "monk"]);
   });
+
+  test("keeps what was asked for last when others come", () => {
+    const read: string[] = [];
+    const length = memoizeText(4, (text) => read.push(text));
+    for (const word of ["monk", "nun", "a", "monk", "b", "monk", "c", "monk", "nun"]) length(word);
+    expect(read).toEqual(["monk", "nun", "a", "b", "c", "nun"]);
+  });
 });

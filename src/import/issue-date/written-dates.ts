@@ -1,4 +1,5 @@
 import { allMatches } from "../../corpus/text/all-matches.ts";
+import { memoize } from "../../language/memoize.ts";
 import { isCalendarDate } from "../../time/timex.ts";
 
 /** A whole date that is written in a line. */
@@ -93,14 +94,41 @@ function patternsOf(language: string): Patterns {
   return made;
 }
 
+/** Lines whose dates are kept: those of one document, which is read by its passages, by its lines and as a whole. */
+const REMEMBERED = 256;
+
+/** Characters of a line that is kept at most: a file may be one line of millions. */
+const LONGEST_KEPT = 2_000;
+
+const keptDates = memoize(REMEMBERED, readLine, (line, language) => `${language} ${line}`);
+
 /**
- * The whole dates in a line, in the order in which they stand. Figures set apart ("2 3 NOVEMBER 1 9 8 3"), years of two figures and
- * missing blanks ("12 October2017") are read; a year before 1900 or after 2099 is none.
+ * The whole dates in a text, of which each is in one line, in the order in which they stand. Figures set apart ("2 3 NOVEMBER 1 9 8 3"),
+ * years of two figures and missing blanks ("12 October2017") are read; a year before 1900 or after 2099 is none.
  *
  * @param language BCP 47: its names of months are known beside the English ones.
  */
-export function writtenDates(line: string, language: string): readonly WrittenDate[] {
-  if (!/\d/.test(line)) return [];
+export function writtenDates(text: string, language: string): readonly WrittenDate[] {
+  if (!/\d/.test(text)) return [];
+  if (!text.includes("\n")) return datesOfLine(text, language);
+  let at = 0;
+  return text.split("\n").flatMap((line) => {
+    const from = at;
+    at += line.length + 1;
+    if (!/\d/.test(line)) return [];
+    return datesOfLine(line, language).map((date) => ({
+      ...date,
+      start: date.start + from,
+      end: date.end + from,
+    }));
+  });
+}
+
+function datesOfLine(line: string, language: string): readonly WrittenDate[] {
+  return line.length > LONGEST_KEPT ? readLine(line, language) : keptDates(line, language);
+}
+
+function readLine(line: string, language: string): readonly WrittenDate[] {
   const { months, patterns } = patternsOf(language);
   const found: WrittenDate[] = [];
   for (const { needs, whole } of patterns)

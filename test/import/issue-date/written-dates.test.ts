@@ -27,6 +27,14 @@ describe("writtenDates", () => {
     expect(values(line)).toEqual([value]);
   });
 
+  test("reads a text of several lines line by line", () => {
+    const text = "Moss\n3 May 2004\n\nHale, 4 May\n2004, and June 5, 2004";
+    expect(writtenDates(text, "en").map(({ start, end }) => text.slice(start, end))).toEqual([
+      "3 May 2004",
+      "June 5, 2004",
+    ]);
+  });
+
   test.for([
     ["de", "3. März 2004", "2004-03-03"],
     ["fr", "le 1er août 1998", "1998-08-01"],

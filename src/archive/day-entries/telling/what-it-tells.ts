@@ -1,3 +1,4 @@
+import { memoize } from "../../../language/memoize.ts";
 import { findVerb } from "../../../language/wordnet/verb-field.ts";
 import { assembles, isDeed } from "../verbs/deeds.ts";
 import { findMainVerb, isReport } from "../verbs/main-verb.ts";
@@ -48,6 +49,9 @@ const RESOLVES = /^(?:condemn|call|urg|demand|deplor|criticis|criticiz|apologi|c
  */
 export type Telling = "event" | "statement" | "judgement";
 
+/** A sentence is judged, and then asked about again for its entry. */
+const REMEMBERED = 8;
+
 /**
  * What a sentence tells.
  *
@@ -57,7 +61,13 @@ export type Telling = "event" | "statement" | "judgement";
  * whatItTells("Moss must pay its dockers, Ana Lopez said today.", …); // => "statement"
  * whatItTells("The Mayor of Moss has shamefully betrayed the dockers.", …); // => "judgement"
  */
-export function whatItTells(sentence: string, own: string): Telling {
+export const whatItTells: (sentence: string, own: string) => Telling = memoize(
+  REMEMBERED,
+  readTelling,
+  (sentence, own) => `${sentence}\n\n${own}`,
+);
+
+function readTelling(sentence: string, own: string): Telling {
   const main = findMainVerb(own);
   const predicate = predicateOf(own, main);
   const { end } = predicate;
