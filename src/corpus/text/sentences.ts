@@ -7,12 +7,26 @@ export type Span = { readonly start: number; readonly end: number };
 
 /** Abbreviations that a name or a number follows: never the end of a sentence. */
 const BEFORE_A_NAME = endingIn(
-  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sec|Asst|Dep|Att|Atty|Amb|Pres|Col|Lt|Maj|Capt|Cpl|Cdr|Cmdr|Adm|Brig|Sgt|Pvt|Supt|Insp|Det|Sen|Rep|Gov|Rev|Msgr|Fr|Sr|Hon|Cllr|Messrs|Mme|Mlle|Mt|Ft|Pt|St|No|Nos|Art|Arts|para|paras|Fig|Figs|Vol|pp?|vs?|cf|ca|e\.g|i\.e|viz|approx|\p{Lu})\.$/u,
+  new RegExp(
+    `(?:^|[\\s(“"'‘])(?:${[
+      "Mr|Mrs|Ms|Messrs|Mme|Mlle|Drs?|Profs?|Rev|Fr|Sr|Msgr|Hon|Rt",
+      "Gens?|Brig|Cols?|Lt|Maj|Capts?|Cpl|Sgt|Pvt|Pfc|Spc|Adm|Cmdr|Cdr|Comdr|Cmdt",
+      "Sens?|Reps?|Govs?|Pres|Sec|Amb|Att|Atty|Asst|Assoc|Dep|Cllr|Supt|Insp|Det|Treas",
+      "Mt|Ft|Pt|St|Nos?|Arts?|paras?|Figs?|Vol|pp?|vs?|cf|ca|e\\.g|i\\.e|viz|approx|\\p{Lu}",
+    ].join("|")})\\.$`,
+    "u",
+  ),
 );
 
 /** Abbreviations that may end a sentence, depending on the next word. */
 const MAY_END = endingIn(
-  /(?:^|[\s(“"'‘])(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|etc\.|al\.|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)$/u,
+  new RegExp(
+    `(?:^|[\\s(“"'‘])(?:(?:\\p{L}\\.){2,}|Ph\\.D\\.|(?:${[
+      "Inc|Corp|Cos?|Bros|Ltd|Assn|Dept|Univ|Jr|Esq|etc|al|Ave|Blvd|Rd",
+      "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec",
+    ].join("|")})\\.)$`,
+    "u",
+  ),
 );
 
 /** Words that open a sentence far more often than they follow an abbreviation. */

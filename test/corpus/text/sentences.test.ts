@@ -8,6 +8,13 @@ describe("sentences", () => {
   test.for([
     ["One came. Two left.", ["One came.", "Two left."]],
     ["Mr. Sané left. Dr. Lee stayed.", ["Mr. Sané left.", "Dr. Lee stayed."]],
+    ["They met Brig. Gen. Kim. It rained.", ["They met Brig. Gen. Kim.", "It rained."]],
+    ["Adm. Lee, Pvt. Cho and Cmdr. Roh left.", ["Adm. Lee, Pvt. Cho and Cmdr. Roh left."]],
+    ["Supt. Cho told Insp. Park. He fled.", ["Supt. Cho told Insp. Park.", "He fled."]],
+    ["Amb. Lee saw Asst. Atty. Gen. Cho.", ["Amb. Lee saw Asst. Atty. Gen. Cho."]],
+    ["Sens. Lee and Cho met the Rt. Hon. Kim.", ["Sens. Lee and Cho met the Rt. Hon. Kim."]],
+    ["Lee Bros. Holdings paid. It rained.", ["Lee Bros. Holdings paid.", "It rained."]],
+    ["They sued Lee Bros. The port shut.", ["They sued Lee Bros.", "The port shut."]],
     ["J. K. Park wrote it! Gen. Kim read it.", ["J. K. Park wrote it!", "Gen. Kim read it."]],
     ["He lives in the U.S. The rest left.", ["He lives in the U.S.", "The rest left."]],
     ["The U.N. Security Council met.", ["The U.N. Security Council met."]],
