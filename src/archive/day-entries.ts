@@ -8,12 +8,14 @@ import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { isHistory, looksBack } from "./day-entries/lead-day.ts";
 import { namedHolder } from "./day-entries/named-holder.ts";
 import { isOnlyAsked } from "./day-entries/only-asked.ts";
 import { isOpinionPiece } from "./day-entries/opinion-piece.ts";
 import { speaksAll } from "./day-entries/speaks-all.ts";
 import { whatItTells } from "./day-entries/telling/what-it-tells.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
+import { mainVerb } from "./day-entries/verbs/main-verb.ts";
 import { leavesOpen } from "./day-entries/wording/broken-paragraph.ts";
 import { isKnownBefore } from "./day-entries/wording/known-before.ts";
 import { ownWords } from "./day-entries/wording/own-words.ts";
@@ -86,7 +88,7 @@ export function dayEntries(
       // What counts from a day of issue that is in doubt is in doubt as well.
       .filter(({ basis, start }) => basis === "stated" || !isUnsure(partOf(start))),
   );
-  const first = isUnsure(parts[0]) ? null : firstSentence(head, prose);
+  const first = isUnsure(parts[0]) ? null : leadOf(head, prose);
   const issued = first && !isRest(passages, first.passage, first.sentence) ? issueEntry(head, first) : [];
   const isTold = issued.some((lead) =>
     events.some(({ start, date }) => start === lead.start && date !== lead.date),
@@ -131,6 +133,15 @@ function isRest(passages: readonly StoredPassage[], passage: StoredPassage, { st
   return before !== undefined && start === passage.start && leavesOpen(before.text);
 }
 
+/** The first sentence of prose, unless it only begins a history. */
+function leadOf(head: DocumentHead, prose: readonly StoredPassage[]): Lead | null {
+  const lead = firstSentence(head, prose);
+  if (lead === null || !isEnglish(head.language) || !looksBack(textIn(lead.passage, lead.sentence)))
+    return lead;
+  const timexes = prose.flatMap((passage) => passage.timexes);
+  return isHistory(timexes, head.issued?.certain ?? null) ? null : lead;
+}
+
 type Lead = { readonly passage: StoredPassage; readonly sentence: Span };
 
 function firstSentence({ language, issued }: DocumentHead, prose: readonly StoredPassage[]): Lead | null {
@@ -145,7 +156,7 @@ function firstSentence({ language, issued }: DocumentHead, prose: readonly Store
       const before = passage.text.slice(0, whole.start - passage.start);
       const why = whyNoLead(toJudge(passage, sentence, before, issued));
       if (why === null) return { passage, sentence };
-      if (!SKIPPED.has(why)) return null;
+      if (!SKIPPED.has(why) || isWholeClause(text)) return null;
     }
   }
   return null;
@@ -153,6 +164,15 @@ function firstSentence({ language, issued }: DocumentHead, prose: readonly Store
 
 /** What stands before the first sentence of prose. */
 const SKIPPED: ReadonlySet<WhyNot> = new Set(["no sentence", "page furniture"]);
+
+/** Whether a sentence has a subject and a verb that tells something: what comes after it is no first sentence, whatever is wrong with it. */
+function isWholeClause(text: string): boolean {
+  return (
+    isFullSentence(text) &&
+    /^[“"‘']?\p{Lu}\p{Ll}*\s/u.test(text) &&
+    ["past", "perfect", "speech"].includes(mainVerb(text))
+  );
+}
 
 function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);

@@ -59,6 +59,28 @@ describe("a text that prints another day than the one kept for it", () => {
   });
 });
 
+describe("the first sentence of a text", () => {
+  const CLOSED = "Ana Lopez of Oxfam closed the school of Port Elan.";
+
+  test("is none behind a whole one that cannot be shown", () => {
+    const row = "Oxfam - closed on Mondays";
+    expect(entries(`${row}\n\n${CLOSED}`)).toEqual(["issued 2018-06-20 nobody"]);
+    expect(entries(`(a) Two men of Moss left the harbour of Port Elan.\n\n${CLOSED}`)).toHaveLength(1);
+    expect(entries(`Moss and Oxfam left the harbour to the. ${CLOSED}`)).toEqual([]);
+  });
+
+  const DATES =
+    "It rained in 1936. It rained in 1937. It rained in 1938. It rained in 1939. It rained in 1940.";
+
+  test("begins a history where all dates of the text lie years back", () => {
+    expect(entries(`${CLOSED} ${DATES} It rained in 1941.`)).toEqual([]);
+    expect(entries(`${CLOSED} ${DATES} It rained in 2017.`)).toEqual(["issued 2018-06-20 nobody"]);
+    expect(entries(`${CLOSED.replace("closed", "today closed")} ${DATES} It rained in 1941.`)).toHaveLength(
+      1,
+    );
+  });
+});
+
 describe("what is shown as the title of an entry's document", () => {
   const SCHOOL = "Ana Lopez of Oxfam opened a school in Port Elan today.";
   const titles = (title: string, text: string) =>

@@ -1,8 +1,15 @@
 import { endsInsideQuotation } from "../../language/open-quotation.ts";
 import type { NamedDate } from "../../time/named-dates.ts";
 import { namedDates } from "../../time/named-dates.ts";
-import { calendarDate, shownDate, type Timex } from "../../time/timex.ts";
+import { shownDate, type Timex } from "../../time/timex.ts";
 import { whyNoDay } from "./date-role.ts";
+import {
+  opensInOtherYear,
+  saidOtherDay,
+  tellsOfSomeDay,
+  tellsOtherDay,
+  tellsOtherMonth,
+} from "./lead-day.ts";
 import { isPlan } from "./telling/commitments.ts";
 import { whatItTells } from "./telling/what-it-tells.ts";
 import { findMainVerb, isReport, mainVerb } from "./verbs/main-verb.ts";
@@ -67,7 +74,7 @@ function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): 
   const own = ownWords(sentence, false);
   const why = whyUnfit(sentence, own, before);
   if (why) return why;
-  if (SOME_DAY.test(own) && !TODAY.test(own)) return "no day";
+  if (tellsOfSomeDay(own)) return "no day";
   if (namesIn(own) < ENOUGH_NAMES) return "names nobody";
   if (isRestOfClause(own)) return "no sentence";
   if (isTrivial(sentence)) return "trivial";
@@ -104,94 +111,6 @@ function whyUnfit(sentence: string, own: string, before: string): WhyNot | null 
     whyNoProse(sentence) ??
     whyNotAlone(sentence, own) ??
     (saysNothing(sentence, own) || isRestOfQuotation(sentence, before) ? "no sentence" : null)
-  );
-}
-
-/** The verb stands beside a span of time: "announced this week". */
-const SOME_DAY =
-  /\b\p{Ll}+(?:ed|said|told|met|held|made)\s+(?:(?:earlier|late) )?(?:this|last) (?:week|weekend|month|year)\b|(?<!\bof )\b(?:this|last) (?:week|month)\W*$/u;
-
-const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
-
-/** A day after these is that of the verb: "was shown on 4 February", "resigned yesterday", "said here Friday". */
-const DAY_OF_VERB =
-  /(?:\bon (?:the )?|ed |\b(?:said|told|met|held|won|here|there|online|again|late|early|\p{Ll}+ly) |^\s*)$/iu;
-
-/** "the Council Friday approved", "met at Tuesday's debate". */
-const WEEKDAY_OF_SUBJECT = /\p{Lu}[\p{L}.’'-]*\s$/u;
-const WEEKDAY_OF_OCCASION = /\b(?:at|in|during)\s$/;
-
-/** "In 2007, the Council held", "In the autumn of 2007, …". */
-const OPENS_WITH_TIME = /^\s*(?:(?:[Ee]arly|[Ll]ate|[Bb]ack) )?[Ii]n(?: the)? $/;
-
-/** Whether a sentence tells of another day than the one of issue, and not of that. */
-function tellsOtherDay(own: string, timexes: readonly Timex[], issued: string | null): boolean {
-  const days = timexes.flatMap(({ type, value, start, end, text }) => {
-    const day = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
-    return day?.length === 10 ? [{ day, text, before: own.slice(0, start), after: own.slice(end) }] : [];
-  });
-  return (
-    days.every(({ day }) => day !== issued) &&
-    days.some(
-      ({ text, before, after }) =>
-        DAY_OF_VERB.test(before) ||
-        (WEEKDAY.test(text) && WEEKDAY_OF_SUBJECT.test(before) && /^\s\p{Ll}/u.test(after)) ||
-        (WEEKDAY.test(text) && /^\s*\.?$/.test(after) && !BOUND.test(before)) ||
-        (WEEKDAY.test(text) && WEEKDAY_OF_OCCASION.test(before) && /^['’]s\b/.test(after)),
-    )
-  );
-}
-
-/** "…, Lopez said here Friday": a report that ends with another day than the one of issue. */
-function saidOtherDay(own: string, timexes: readonly Timex[], issued: string | null): boolean {
-  return timexes.some(
-    ({ type, value, start, end, text }) =>
-      type === "DATE" &&
-      calendarDate(value)?.length === 10 &&
-      calendarDate(value) !== issued &&
-      /^(?:on )?\p{L}+day\b/iu.test(text) &&
-      /^\s*\.?\s*$/.test(own.slice(end)) &&
-      SAID_BEFORE.test(own.slice(0, start)),
-  );
-}
-
-const SAID_BEFORE =
-  /\b(?:said|announced|told \p{L}+|stated|declared)(?: (?:here|in \p{Lu}\p{L}+|late|early|on))* $/u;
-
-/** "by Friday", "next Friday": not the day of what is told. */
-const BOUND = /\b(?:by|until|till|before|after|since|from|of|to|for|next|this|every|each|and|or)\s$/i;
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
-
-/** Whether a sentence opens with a time of an earlier year, and does not tell of the day of issue. */
-function opensInOtherYear(own: string, timexes: readonly Timex[], issued: string | null): boolean {
-  return (
-    !TODAY.test(own) &&
-    timexes.some(
-      ({ value, start }) =>
-        /^\d{4}/.test(value) &&
-        issued !== null &&
-        value.slice(0, 4) < issued.slice(0, 4) &&
-        OPENS_WITH_TIME.test(own.slice(0, start)),
-    )
-  );
-}
-
-/** "took it over in July": a month after the verb, in a sentence without the day of issue, that is before the month of issue. */
-function tellsOtherMonth(own: string, timexes: readonly Timex[], issued: string | null): boolean {
-  const dates = timexes.flatMap(({ type, value, start }) => {
-    const date = type === "DATE" || type === "TIME" ? calendarDate(value) : null;
-    return date ? [{ date, start }] : [];
-  });
-  return (
-    dates.every(({ date }) => date !== issued) &&
-    dates.some(
-      ({ date, start }) =>
-        date.length === 7 &&
-        issued !== null &&
-        date < issued.slice(0, 7) &&
-        /\bin (?:early |late )?$/.test(own.slice(0, start)),
-    )
   );
 }
 

@@ -17,6 +17,7 @@ export function speaksAll({ name }: Speaker, sentence: string, own: string): boo
   if (/\bI\b/.test(own)) return true;
   // What no main verb reports and is not a quotation for the most part has at most a part that somebody said.
   if (!isReport(own) && countLetters(own).letters * 2 > countLetters(sentence).letters) return false;
+  if (WITH_ITS_OWN.test(own)) return false;
   const speakTwo = jointSpeakers(own) !== null;
   return (
     (speakTwo ? name.includes(" and ") : !saysAfterDeed(own)) &&
@@ -37,6 +38,12 @@ function saysAfterDeed(own: string): boolean {
 }
 
 const SAYS_AFTER = new RegExp(`,? and (?:\\p{Lu}[\\p{L}’'-]+ ){1,3}(?:${SPEECH_VERB})\\b`, "u");
+
+/** "The Harbour Group and its chairman, Ana Lopez, said": a body with who leads it. */
+const WITH_ITS_OWN = new RegExp(
+  `\\sand\\s(?:its|their|his|her)\\s(?:[\\p{L}-]+\\s){0,4}[\\p{L}-]+,?\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s?){1,4},?\\s?(?:today\\s|yesterday\\s|\\p{Ll}+ly\\s)?(?:${SPEECH_VERB})\\b`,
+  "u",
+);
 
 /** A first name and the surname behind it, also behind a title that looks like a first name. */
 const PERSON = /(?=(?<![\p{L}])(?<first>\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?(?<last>\p{Lu}[\p{L}’'‐‑-]+))/gu;

@@ -26,6 +26,8 @@ test.for([
   ["Phoenix, Ariz.", "Moss Airlines, Phoenix, Ariz., said it bought a ferry.", false],
   ["Canberra", "Canberra said today that two boats left Moss.", true],
   ["Ana Lopez", "Ana Lopez and Rosa Vidal said today that it rains.", false],
+  ["Ana Lopez", "A group led by Moss Group Ltd. and its chairman, Ana Lopez, said it left.", false],
+  ["Ana Lopez", "The Dockers Union and their founder Ana Lopez said today that it rains.", false],
 ] as const)("%s says all of “%s”: %s", ([name, sentence, expected]) => {
   expect(speaksAll({ name }, sentence, ownWords(sentence, false))).toBe(expected);
 });

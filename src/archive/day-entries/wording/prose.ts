@@ -22,9 +22,9 @@ const NUMBERED_NOTE =
 const ENDS_OPEN =
   /(?:^|[\s.])(?:the|an?|and|or|of|for|from|with|by|Mr|Mrs|Ms|Dr|Hon|Senator|Minister)[\s.]+$/;
 
-/** A row of a list: "Harbour Bill 2002 - passed on 3 May". */
+/** A row of a list: "Harbour Bill 2002 - passed on 3 May". Two dashes enclose an apposition: "Moss - a port - is small". */
 const DASHED =
-  /^\p{Lu}[^!?]{3,60}\s[-–—]\s\p{Lu}\p{Ll}+ed\s[\p{Lu}\d]|^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*[‘“'"]?\p{Ll}/u;
+  /^\p{Lu}[^!?]{3,60}\s[-–—]\s\p{Lu}\p{Ll}+ed\s[\p{Lu}\d]|^(?:[\p{Lu}\d(][^\s]*\s|of\s|for\s|and\s|the\s)+[-–—]\s*[‘“'"]?\p{Ll}(?![^.;]*\s[-–—]\s+\p{Ll})/u;
 
 /** A numbered paragraph, and a line of a date that runs into a headline. */
 const NUMBERED =
@@ -34,8 +34,9 @@ const NUMBERED =
 const REST =
   /^(?:Hon|MP|MHR|Bart|QC)\.?,? |^\p{Lu}\S+ (?:today|yesterday|tonight) that\b|^\p{Lu}\p{Ll}+, (?:said|says|announced|today)\b|\b(?:of|the|an?) (?:and|or|but)\b/u;
 
-/** Who speaks, in capitals, before what is said: "ANA LOPEZ Now …". */
-const CAPITAL_LABEL = /^\p{Lu}{3,} \p{Lu}{3,} \p{Lu}\p{Ll}/u;
+/** Who speaks, in capitals, before what is said: "ANA LOPEZ Now …"; "MOSS HARBOUR Corp. said" is a company. */
+const CAPITAL_LABEL =
+  /^\p{Lu}{3,} \p{Lu}{3,} (?!(?:Corp|Inc|Ltd|Cos?|Bros|Plc|Company|Corporation|Limited|Incorporated|Holdings?|Group|Partners|Industries|International)\b)\p{Lu}\p{Ll}/u;
 
 /** Why a passage of text is no sentence of prose; null if it is one. */
 export function whyNoProse(text: string): WhyNot | null {

@@ -64,9 +64,16 @@ const GOES_ON =
 const AFTER_THAT =
   /^\s*(?:Under|With|Despite|Following|Through|Throughout|Within|Besides) (?:its|his|her|their|this|these|those)\s|^\s*(?:At|In|On|From) (?:(?:\p{Lu}{4,} )+\p{Lu}{4,}|\p{Lu}{5,}),\s|^\s*(?:\p{Lu}\S*\s){1,4}then \p{Ll}+(?:ed|t|d|w)\b/u;
 
-/** "On 3 May, he left Moss": who it is stands in a sentence before. */
-const SOMEBODY_THEN =
-  /^\s*(?:(?:Early |Late |Later )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y)\s[^,;]{3,40}?,?\s+(?:\d{4},?\s+)?|(?:Yesterday|Today|Last \p{Ll}+|Tonight),?\s+)(?:he|she|they|his|her|their)\s+\p{Ll}/u;
+/** What may stand between an opening time and the clause: ", with the support of Oxfam,". */
+const ADJUNCT = "(?:(?:along |together )?(?:with|without|despite|under|through)\\s[^,;]{3,80},\\s+){0,2}";
+
+/** "On 3 May, he left Moss", "In May it left": who or what it is stands in a sentence before. "In May it was said that" stands for nothing. */
+const SOMEBODY_THEN = new RegExp(
+  `^\\s*(?:(?:Early |Late |Later )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y)\\s[^,;]{3,40}?,?\\s+(?:\\d{4},?\\s+)?|(?:Yesterday|Today|Last \\p{Ll}+|Tonight),?\\s+)${ADJUNCT}` +
+    "(?:(?:he|she|they|his|her|their|its)\\s+\\p{Ll}" +
+    "|it\\s+(?!(?:is|was|has been|had been)\\s[^,;]*?\\b(?:that|to|who|whether|by)\\b|emerged|became (?:clear|known|evident|public)|turned out|came to light|transpired|took\\b|rained|snowed|seem|appear|happened|dawned)\\p{Ll})",
+  "u",
+);
 
 /** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */
 const POINTS_EARLY =
