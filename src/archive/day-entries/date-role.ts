@@ -7,7 +7,7 @@ import type { WhyNoDay } from "./wording/why-not.ts";
 
 /** Right before a date these make it an end of a span, or a deadline. */
 const BOUND_BEFORE =
-  /\b(?:by|until|till|til|before|after|since|from|between|through|throughout|to|up to|prior to|later than|as of|as at|as from|effective|due|due on|ending|ended|expir\w+|commenc\w+|starting|beginning|valid|pending|dating (?:back )?to|back to|of every|of each|for)\s+(?:(?:the|on|about|around|midnight|noon|\w+day,?)\s+){0,3}$/i;
+  /\b(?:by|until|till|til|before|after|since|from|between|through|throughout|to|up to|prior to|later than|as of|as at|as from|effective|due|due on|ending|ended|expir\w+|commenc\w+|starting|beginning|valid|pending|dating (?:back )?to|back to|of every|of each|for)\s+(?:(?:the|on|about|around|midnight|noon|\w+day,?|(?:close|end|start|beginning|opening) of(?: business| trading| play)?)\s+){0,3}$/i;
 
 /** Right after a date these make it the start of a span. */
 const BOUND_AFTER = new RegExp(
@@ -62,6 +62,15 @@ const INFINITIVE_BEFORE = /\bto\s+\p{Ll}+\s+$/u;
 const ATTRIBUTE_AFTER =
   /^['’]s?\s|^-|^\s+(?:attacks?|election|poll|deadline|budget|declaration|agreement|coup|massacre|uprising|protests?|bombings?|incident|meeting|summit|statement|report|edition|issue)\b/i;
 
+/** "Lopez's July 25 call", "the November 2005 floods": between what owns a thing, or an article, and its noun, a date tells which one it is. */
+const OWNED_BEFORE = /(?:\p{L}['’]s?|(?<!\b[Oo]n )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er))\s+$/u;
+const NOUN_AFTER =
+  /^\s+(?!(?:and|or|but|as|at|in|on|by|for|from|to|of|with|when|where|while|that|which|who|because|after|before|into|near|under|over|about|against|the|an?|its|their|his|her|all|some|two|was|were|is|are|had|has|have|did|\p{Ll}+ed)\b)\p{Ll}/u;
+
+/** "charged him with the murders of 24 dockers in Moss in", "sued it over the sinking of a ferry on": the day is that of the deed, not of what followed from it. */
+const OF_ANOTHER_DEED =
+  /\b(?:charg|accus|convict|acquit|found guilty|sentenc|tri(?:ed|al)|indict|blam|arrest|jail|su(?:ed|ing)|apologi[sz]|condemn|criticis|criticiz|prais|honou?r|award|investigat|commemorat|mark(?:ed|ing)|probe|report on|inquiry into|recall)\w*\b[^;]*\b(?:with|of|for|over|into|in connection with|in relation to|on)\s+(?:the|his|her|their|its)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+\s+(?:of|by|against)\s[^,;]*\b(?:in|on)\s+$/u;
+
 /**
  * Why a date is not the day of what a sentence tells of; null if it is.
  *
@@ -96,6 +105,8 @@ export function whyNoDay(
   if (isPastProgramme(own, start, end, timex)) return null;
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
+  if (OWNED_BEFORE.test(before) && NOUN_AFTER.test(after)) return "reference";
+  if (value !== issued && OF_ANOTHER_DEED.test(own.slice(0, start))) return "reference";
   // "11 September changed the world": the day stands for what everybody knows to have happened on it.
   if (
     own.slice(0, start).trim() === "" &&
@@ -155,9 +166,12 @@ const PERFORMED =
 
 /** Days before its issue within which a text gives a day without its year. */
 const NEAR_DAYS = 120;
+/** Of a weekday that many days back people say "last", since its name alone may mean the one that comes next. */
+const DAYS_OF_A_WEEKDAY = 4;
 const A_WEEK = 7;
+const SAYS_LAST = /\b(?:last|past|previous)\b/i;
 
-/** A weekday is sure for a week, a day without its year for some months, if it was taken from the date of issue. */
+/** A weekday is sure for some days, one with "last" for a week, a day without its year for some months, if it was taken from the date of issue. */
 function isOnlyLikely({ text, from = "" }: Timex, value: string, issued: string | null): boolean {
   if (/^(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b/i.test(text))
     return false;
@@ -165,7 +179,8 @@ function isOnlyLikely({ text, from = "" }: Timex, value: string, issued: string 
   if (issued === null || issued.length < 10 || value.length < 10) return isBareWeekday({ text });
   const days = (Date.parse(issued) - Date.parse(value)) / 86_400_000;
   const isWeekday = isBareWeekday({ text });
-  return days < 0 || days > (isWeekday ? A_WEEK : NEAR_DAYS);
+  if (!isWeekday) return days < 0 || days > NEAR_DAYS;
+  return days < 0 || days > (SAYS_LAST.test(text) ? A_WEEK : DAYS_OF_A_WEEKDAY);
 }
 
 /**
@@ -183,9 +198,12 @@ function hasNearerDay({ from = "" }: Timex, value: string, issued: string | null
   });
 }
 
-/** A weekday or a month alone: its tense is all there is to go by. */
+/** A weekday without "last", or a month alone: its tense is all there is to go by. */
 function isGuessed(timex: Timex): boolean {
-  return isBareWeekday(timex) || (timex.basis === "inferred" && /^\p{Lu}\p{L}+$/u.test(timex.text));
+  return (
+    (isBareWeekday(timex) && !SAYS_LAST.test(timex.text)) ||
+    (timex.basis === "inferred" && /^\p{Lu}\p{L}+$/u.test(timex.text))
+  );
 }
 
 function isBareWeekday({ text }: Pick<Timex, "text">): boolean {

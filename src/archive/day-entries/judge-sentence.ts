@@ -11,6 +11,7 @@ import {
   tellsOtherMonth,
 } from "./lead-day.ts";
 import { isPlan } from "./telling/commitments.ts";
+import { hasLasted } from "./telling/lasting.ts";
 import { whatItTells } from "./telling/what-it-tells.ts";
 import { findMainVerb, isReport, mainVerb } from "./verbs/main-verb.ts";
 import { ownWords } from "./wording/own-words.ts";
@@ -97,7 +98,7 @@ function whyNothingDone({ sentence, before, timexes, issued }: JudgedSentence): 
       if (WAS.test(own)) return "state";
       return isNegated(own) ? "negation" : null;
     case "perfect":
-      if (HAS_LASTED.test(own)) return "state";
+      if (hasLasted(own)) return "state";
       return isNegated(own) ? "negation" : opensWithName(own) ? null : "state";
   }
 }
@@ -113,10 +114,6 @@ function whyUnfit(sentence: string, own: string, before: string): WhyNot | null 
     (saysNothing(sentence, own) || isRestOfQuotation(sentence, before) ? "no sentence" : null)
   );
 }
-
-/** "has worked in Moss since 1936", "has failed to see": how things have been, not what was done. */
-const HAS_LASTED =
-  /\b(?:has|have) (?:(?:been|worked|served|lived|supported|had)\b[^,;]*\bsince\b|(?:begun|started|commenced) the (?:\p{Ll}+ )?process\b|long\b|always\b|failed to\b|(?:shown|demonstrated|displayed)\b)/u;
 
 /** "Kim was one of the great poets": how somebody was, not what happened. */
 const WAS =
@@ -151,7 +148,7 @@ function daysOf(
   timexes: readonly Timex[],
   issued: string | null,
 ): readonly NamedDate[] {
-  const happened = timexes.filter((timex) => {
+  const happened = withoutOpening(own, timexes).filter((timex) => {
     const value = shownDate(timex);
     // A month that is certain of a likely day is too little for an entry.
     if (value === null || value.length < 7 || timex.certain !== undefined) return false;
@@ -167,6 +164,18 @@ function daysOf(
   if (stated.length > 0) return stated;
   const reported = dates.filter(({ value }) => value === issued);
   return reported.length > 0 ? reported : dates.slice(0, 1);
+}
+
+/** "Fuelled by rumours of 1 May, …", "Arriving in Moss on 3 May, …": what led to the rest. */
+const OPENS_WITH_PARTICIPLE =
+  /^\s*\p{Lu}\p{Ll}+(?:ed|ing|ven|ken|wn)\s+(?:by|in|on|at|from|to|with|for|after|over|under)\b/u;
+
+/** The time expressions without those of an opening participle clause, where the main clause has a day of its own. */
+function withoutOpening(own: string, timexes: readonly Timex[]): readonly Timex[] {
+  if (!OPENS_WITH_PARTICIPLE.test(own)) return timexes;
+  const last = timexes.findLast((timex) => (shownDate(timex)?.length ?? 0) >= "YYYY-MM".length);
+  const comma = own.lastIndexOf(",", last?.start ?? 0);
+  return timexes.filter(({ start }) => start > comma);
 }
 
 const NEGATION =

@@ -8,7 +8,11 @@ const FEWEST_WORDS = 7;
 const MOST_WORDS = 90;
 
 const FURNITURE =
-  /@|https?:|www\.|©|\.(?:com|org|gov|net)\b|\b(?:copyright|last (?:modified|updated?|reviewed)|updated:|URL|tel(?:ephone)?[:.]|ph(?:one)?[:.]|fax\b|e-?mail(?:ed)?\b|mobile:|press office|media (?:contact|enquir|inquir|release|statement)|contact[:.]|for (?:immediate|further|more)|embargo|transcript|interview with|doorstop|joint statement|check against delivery|click here|page \d|notes? to editors|attachment|annex|hansard|subjects?:|E ?& ?OE|ISBN|PO Box|GPO)/i;
+  /@|https?:|www\.|©|\.(?:com|org|gov|net)\b|\b(?:copyright|last (?:modified|updated?|reviewed)|updated:|URL|tel(?:ephone)?[:.]|ph(?:one)?[:.]|fax\b|e-?mail(?:ed)?\b|mobile:|press office|media (?:contact|enquir|inquir|release|statement)|contact[:.]|for (?:immediate|further|more)|embargo|transcript|interview with|doorstop|joint statement|check against delivery|click here|page \d|notes? to editors|attachment|annex|hansard|subjects?:|this (?:article|story|post|blog)\b|E ?& ?OE|ISBN|PO Box|GPO)/i;
+
+/** "Correction, 3 May: …", "Editor's note: …": a paper's words on its own text. */
+const NOTICE =
+  /^\W*(?:corrections?|clarifications?|amendments?|errat(?:um|a)|editors?['’]?s? notes?|editorial note|updates?)\b[^.:–—]{0,40}[:–—]/i;
 
 /** A footnote or an entry of a bibliography: "12 See Amnesty International, …", "ibid.", "pp. 4-5". */
 const FOOTNOTE =
@@ -41,7 +45,8 @@ const CAPITAL_LABEL =
 /** Why a passage of text is no sentence of prose; null if it is one. */
 export function whyNoProse(text: string): WhyNot | null {
   const words = text.split(/\s+/);
-  if (FURNITURE.test(text) || FOOTNOTE.test(text) || NUMBERED_NOTE.test(text)) return "page furniture";
+  if (FURNITURE.test(text) || NOTICE.test(text) || FOOTNOTE.test(text) || NUMBERED_NOTE.test(text))
+    return "page furniture";
   if (!/^[“"‘'(]*[\p{Lu}\p{N}]/u.test(text) || !/[.!?…][”"’'“)\]]*$/u.test(text)) return "no sentence";
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return "no sentence";
   if (isMostlyCapitals(text) || opensWithTitles(words)) return "no sentence";
