@@ -1,8 +1,10 @@
 import type { Document } from "../../corpus/document.ts";
 import { labelWords, ROLE_LABEL } from "../../corpus/structure/labels.ts";
 import { isProse } from "../../corpus/structure/passage-kind.ts";
+import type { Span } from "../../corpus/text/sentences.ts";
 import { correctedSpeakers } from "./corrected-speakers.ts";
-import { createLabelNames } from "./label-names.ts";
+import { createLabelNames } from "./labels/label-names.ts";
+import type { Transcript } from "./labels/transcript.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Sentences of an interview and who speaks in them; null where a turn's label names nobody. */
@@ -19,12 +21,8 @@ export function turnSpeakers(document: Document): TurnSpeakers {
   const [first] = labels;
   if (!first) return found;
   const words = labels.map((label) => labelWords(text, label));
-  const said = (isMeant: (label: string) => boolean) =>
-    labels
-      .map(({ end }, at) => (isMeant(words[at] ?? "") ? text.slice(end, labels[at + 1]?.start) : ""))
-      .join("\n");
   const corrected = correctedSpeakers(document.readAs);
-  const labelNames = createLabelNames(document, words, first.start, said);
+  const labelNames = createLabelNames(document, transcriptOf(document, labels, words));
   const names = (label: string) => {
     const own = corrected(label);
     return own === undefined ? labelNames(label) : own;
@@ -50,6 +48,38 @@ export function turnSpeakers(document: Document): TurnSpeakers {
     for (let label = own[next]; label; label = own[++next]) speaker = names(labelWords(text, label));
   }
   return found;
+}
+
+/** What an interview is about, in a line with more: it names others. */
+const SUBJECTS = /\b(?:subjects?|topics?)(?:\(s\)|\/s)?: .*$/is;
+/** Words of who speaks for himself. */
+const FIRST_PERSON = /\b(?:I|I[’'](?:m|ve|ll|d)|we|We|our|Our|my|My)\b/;
+
+function transcriptOf(
+  { text, passages }: Document,
+  labels: readonly Span[],
+  words: readonly string[],
+): Transcript {
+  const first = labels[0]?.start ?? 0;
+  const kept = passages.filter(({ start, kind }) => start < first && kind !== "subjects");
+  const above = kept.map((passage) => {
+    const part = text.slice(passage.start, Math.min(passage.end, first)).replace(SUBJECTS, "");
+    const isStatement = isProse(passage.kind) && ROLE_LABEL.test(words[0] ?? "") && FIRST_PERSON.test(part);
+    return { part, isStatement };
+  });
+  const join = (isMeant: boolean) =>
+    above
+      .filter(({ isStatement }) => isStatement === isMeant)
+      .map(({ part }) => part)
+      .join("\n");
+  return {
+    heading: join(false),
+    opening: join(true),
+    turns: labels.map(({ end }, at) => ({
+      label: words[at] ?? "",
+      words: text.slice(end, labels[at + 1]?.start),
+    })),
+  };
 }
 
 /** Who makes the opening statement: the only one who answers, where a journalist has the first label. */

@@ -1,18 +1,16 @@
-import type { Document } from "../../corpus/document.ts";
-import { ROLE_LABEL } from "../../corpus/structure/labels.ts";
-import { allMatches } from "../../corpus/text/all-matches.ts";
-import { editDistance } from "../../language/edit-distance.ts";
-import { isFirstName } from "./names/first-names.ts";
-import { joinLetters } from "./names/join-letters.ts";
-import { escaped, officeCase, sentenceCase, wordCase } from "./names/label-case.ts";
-import { NO_NAME } from "./names/name-phrases.ts";
-import { HONOURS, isBody, isTitle } from "./names/titles.ts";
-import { uprightName } from "./names/upright-name.ts";
-import type { Speaker } from "./speaker.ts";
-
-/** Offices that a label may stand for alone. */
-const OFFICE_LABEL =
-  /^(?:pm|dpm|prime minister|deputy prime minister|(?:assistant |shadow |acting )?minister(?: (?:for|of|assisting|responsible)\b.*)?|(?:acting |deputy )?premier|treasurer|(?:shadow )?attorney[- ]general|president|senator|leader of the opposition|opposition leader|secretary|chair(?:man|woman|person)?|commissioner|governor[- ]general|parliamentary secretary.*|a)$/i;
+import type { Document } from "../../../corpus/document.ts";
+import { ROLE_LABEL } from "../../../corpus/structure/labels.ts";
+import { allMatches } from "../../../corpus/text/all-matches.ts";
+import { editDistance } from "../../../language/edit-distance.ts";
+import { isFirstName } from "../names/first-names.ts";
+import { joinLetters } from "../names/join-letters.ts";
+import { escaped, officeCase, sentenceCase, wordCase } from "../names/label-case.ts";
+import { NO_NAME } from "../names/name-phrases.ts";
+import { HONOURS, isTitle } from "../names/titles.ts";
+import { uprightName } from "../names/upright-name.ts";
+import type { Speaker } from "../speaker.ts";
+import { ANSWER, isOfficeLabel, officeHolders, officeOf, personOf } from "./office-labels.ts";
+import type { Transcript } from "./transcript.ts";
 
 const INTERVIEWER = /^(?:questions?|questioners?|q|journalists?|jou?rn?\.?|jrnl[a-z]{0,3}|jnlst|journo)\.?$/i;
 /** Characters of a document's head that names who speaks, at least: an interviewer often says it in the first turn. */
@@ -25,45 +23,64 @@ const CHANGED = 2;
  * Leads the labels of an interview back to names: "MR DUTTON" and "DUTTON" to the full name that another label or the head gives,
  * "PM" to who holds the office. A journalist stays one; a label that names nobody for sure gives null.
  *
- * @param labels the words of every label, in order.
- * @param head where the first turn begins.
- * @param said the words of all turns with such a label.
  */
 export function createLabelNames(
-  { text, publisher: written }: Document,
-  labels: readonly string[],
-  head: number,
-  said: (isMeant: (label: string) => boolean) => string,
+  { text, publisher: written, places }: Document,
+  transcript: Transcript,
 ): (label: string) => Speaker | null {
   const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const start = text.slice(0, Math.max(head, HEAD));
+  for (const { label } of transcript.turns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const publisher = uprightName(written.trim(), text);
-  const opening = `${publisher}\n${start}`;
+  const above = text.slice(0, Math.max(transcript.heading.length + transcript.opening.length, HEAD));
+  const opening = `${publisher}\n${above}`;
   const full = [...counts.keys()]
     .map((label) => nameOf(uprightName(nameFirst(label), text)))
     .filter((name) => name.split(" ").length > 1);
   const person = personOf(publisher);
   const known = new Map<string, Speaker | null>();
 
-  const resolve = (label: string): Speaker | null => {
+  /** The label with its words in order, and its office where it is one. */
+  const read = (label: string) => {
     const own = uprightName(nameFirst(spelling(joinLetters(label), counts)), text);
-    if (INTERVIEWER.test(own) || isMisspeltJournalist(own)) return { name: "Journalist" };
-    if (ROLE_LABEL.test(own)) return { name: sentenceCase(own) };
+    const isRole = INTERVIEWER.test(own) || isMisspeltJournalist(own) || ROLE_LABEL.test(own);
     const [words = own, ...rest] = minister(own).split(/,\s*/);
+    const office = !isRole && isOfficeLabel(words) ? officeOf(words) : null;
+    return { own, isRole, words, rest, office };
+  };
+  const holder = officeHolders({
+    transcript,
+    person,
+    places,
+    office: (label) => read(label).office,
+    named: (label) => {
+      const { isRole, words, rest, office } = read(label);
+      if (isRole || office !== null) return null;
+      return { name: nameOf(words), offices: rest.map(officeOf) };
+    },
+  });
+
+  const resolve = (label: string): Speaker | null => {
+    const { own, isRole, words, rest, office } = read(label);
+    if (isRole)
+      return { name: ROLE_LABEL.test(own) && !INTERVIEWER.test(own) ? sentenceCase(own) : "Journalist" };
     const role = rest.length > 0 ? { role: officeCase(rest.join(", ")) } : {};
-    if (OFFICE_LABEL.test(words)) return holder(words);
+    if (office !== null) {
+      const name = holder(office);
+      const shown = office === ANSWER ? null : officeCase(office);
+      if (name) return { name: caseOf(name), ...(shown ? { role: shown } : {}) };
+      return shown ? { name: shown } : null;
+    }
     const name = nameOf(words);
-    const surname = name.split(" ").at(-1) ?? name;
+    const surname = lastOf(name);
     const longer = name.includes(" ")
       ? name
-      : (full.find((one) => same(one.split(" ").at(-1) ?? "", surname)) ?? fromText(surname));
+      : (full.find((one) => same(lastOf(one), surname)) ?? fromText(surname));
     const shown = caseOf(longer ?? name);
     return shown.length > 2 ? { name: shown, ...role } : null;
   };
 
   const fromText = (surname: string): string | null => {
-    if (person && same(person.split(" ").at(-1) ?? "", surname)) return person;
+    if (person && same(lastOf(person), surname)) return person;
     const firsts = wordsBefore(surname, opening).map(({ word, at }) => ({
       first: word,
       before: opening.slice(Math.max(0, at - TITLE), at),
@@ -73,31 +90,6 @@ export function createLabelNames(
     );
     const likely = sure ?? firsts.find(({ first }) => isName(first) && /\p{Ll}/u.test(first));
     return likely ? `${likely.first} ${surname}` : null;
-  };
-
-  const holder = (office: string): Speaker | null => {
-    const words = /^pm$/i.test(office)
-      ? "prime minister"
-      : /^dpm$/i.test(office)
-        ? "deputy prime minister"
-        : office;
-    const named = labels.some(
-      (label) => person && same(nameOf(label).split(" ").at(-1) ?? "", person.split(" ").at(-1) ?? ""),
-    );
-    const inHead = /^a$/i.test(office) ? null : beside(start, words);
-    const offices = new Set(
-      labels.filter((label) => OFFICE_LABEL.test(label)).map((label) => spelling(label, counts)),
-    );
-    const alone = person && !named && offices.size === 1;
-    const isOther = () =>
-      person !== null &&
-      speaksOf(
-        person,
-        said((label) => OFFICE_LABEL.test(label)),
-      );
-    const name = inHead ?? (alone && !isOther() ? person : null);
-    if (name) return { name: caseOf(name), ...(/^a$/i.test(office) ? {} : { role: officeCase(words) }) };
-    return /^a$/i.test(office) ? null : { name: officeCase(words) };
   };
 
   const caseOf = (name: string): string =>
@@ -170,35 +162,6 @@ function isMinister(word: string): boolean {
   return editDistance(word.toLowerCase(), "minister", CHANGED) <= CHANGED;
 }
 
-const HON = "(?:(?:the )?hon(?:ou?rable|\\.)? |senator |dr |mr |ms |mrs )*";
-
-/** Whose name stands beside an office: "the Prime Minister, the Hon. Rosa Lim", "ROSA LIM MP MINISTER FOR FISHERIES". */
-function beside(head: string, office: string): string | null {
-  const after = new RegExp(
-    `(?<!(?:deputy|former|acting|shadow|assistant)[ -])${escaped(office)}[\\p{L} ]{0,60}?,? ${HON}(\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+)`,
-    "giu",
-  );
-  for (const { 1: first = "", 2: last = "" } of head.matchAll(after))
-    if (isFirstName(first) && !isTitle(last)) return `${first} ${last}`;
-  const before = new RegExp(
-    `(\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+),?(?: (?:MP|MHR|MLA|AM|AO),?)*[\\s,–-]+(?:the )?${escaped(office)}`,
-    "giu",
-  );
-  for (const { 1: first = "", 2: last = "" } of head.matchAll(before))
-    if (isFirstName(first) && !isTitle(last)) return `${first} ${last}`;
-  return null;
-}
-
-/** Whether somebody is named in the third person: who says "I am here with Minister Lund" is not Mark Lund. */
-function speaksOf(person: string, words: string): boolean {
-  const [first = ""] = person.split(" ");
-  const surname = person.split(" ").at(-1) ?? person;
-  return new RegExp(
-    `(?<![\\p{L}’'-])(?:${escaped(first)}|(?<!Prime )Minister|Senator) ${escaped(surname)}(?![\\p{L}-])`,
-    "u",
-  ).test(words);
-}
-
 /** A label's words without titles and letters of honour. */
 function nameOf(label: string): string {
   const words =
@@ -211,13 +174,6 @@ function nameOf(label: string): string {
   let end = words.length;
   while (end > start + 1 && HONOURS.test(words[end - 1] ?? "")) end--;
   return words.slice(start, end).join(" ");
-}
-
-function personOf(publisher: string): string | null {
-  const words = publisher.trim().split(" ");
-  return words.length >= 2 && words.length <= 4 && isFirstName(words[0] ?? "") && !isBody(publisher)
-    ? publisher.trim()
-    : null;
 }
 
 /** "REPORTER, ADA FINCH" and "REPORTER - ADA FINCH" as "ADA FINCH, REPORTER". */
@@ -246,6 +202,10 @@ function isMisspelt(label: string, other: string): boolean {
     const changed = editDistance(word, right, CHANGED);
     return changed <= word.length / 3 && !(isFirstName(word) && isFirstName(right));
   });
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
 }
 
 function same(a: string, b: string): boolean {
