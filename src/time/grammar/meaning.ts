@@ -24,6 +24,8 @@ export type CalendarMeaning = {
   readonly part?: string;
   /** The unit that is meant by its day: the week of 6 March. */
   readonly unit?: "week" | "weekend";
+  /** Days to add to a weekday: 14 in "two weeks from Monday", -1 in "the day before last Tuesday". */
+  readonly thenDays?: number;
   /** A day that the words give only about: "around 6 March". */
   readonly about?: true;
   /** A weekday that something belongs to, which is past unless the words say otherwise: "Friday's vote". */

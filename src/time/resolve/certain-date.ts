@@ -82,6 +82,8 @@ function certainWeekday(meaning: CalendarMeaning, date: string, reference: Refer
   const { issued } = reference;
   if (issued === null || issued.length < 10 || reference.isNarrative) return false;
   const days = dayNumber(date) - dayNumber(issued);
+  // "two weeks from Monday", on a Monday: from today, or from the next one.
+  if (meaning.thenDays && meaning.thenDays % 7 === 0 && days % 7 === 0) return false;
   // Of the day before people say "yesterday".
   if (meaning.direction === "last") return days < -1 && isOfEarlierWeek(date, issued);
   if (meaning.direction === "this") return days > 0 || (days === 0 && reference.tense() !== "future");

@@ -241,8 +241,10 @@ function weekly(meaning: CalendarMeaning, reference: Reference): DateResult {
   const direction =
     worded ??
     (meaning.owns ? "last" : null) ??
+    ((meaning.thenDays ?? 0) > 1 ? "next" : null) ??
     (mention || /future$/.test(reference.tense()) ? "next" : "last");
-  const day = dayOf(dayNumber(origin) + shiftOf(ahead, direction, meaning.direction !== undefined));
+  const shift = shiftOf(ahead, direction, meaning.direction !== undefined);
+  const day = dayOf(dayNumber(origin) + shift + (meaning.thenDays ?? 0));
   return { value: isWeekend ? unitOf(day, "weekend") : day, from };
 }
 

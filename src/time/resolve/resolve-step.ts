@@ -64,7 +64,11 @@ function anchorOf(meaning: StepMeaning, reference: Reference): Source | null {
     suitable.at(-1);
   if (mention?.date.startsWith("P")) return issued;
   if (mention) return { date: mention.date, from: fromMention(mention), isIssue: false };
-  return meaning.unit === "day" && !meaning.orIssue ? null : issued;
+  return isDayOrLess(meaning.unit) && !meaning.orIssue ? null : issued;
+}
+
+function isDayOrLess(unit: Unit): boolean {
+  return unit === "day" || unit === "hour" || unit === "minute" || unit === "second";
 }
 
 /** A mention can be the anchor only if it is at least as fine as the unit counted in. */
@@ -72,7 +76,7 @@ function suits(mention: Mention, meaning: StepMeaning, at: number): boolean {
   if (meaning.keepsPrecision)
     return /^(?:\d{4}-[QH]\d|P\d+M)$/.test(mention.date) && at - mention.at < RESULTS_CHARACTERS;
   if (meaning.unit === "quarter") return /-Q\d$/.test(mention.date);
-  if (meaning.unit === "day") return /^\d{4}-\d\d-\d\d$/.test(mention.date);
+  if (isDayOrLess(meaning.unit)) return /^\d{4}-\d\d-\d\d$/.test(mention.date);
   if (meaning.unit === "month" || meaning.unit === "week") return /^\d{4}-\d\d/.test(mention.date);
   return !mention.date.startsWith("P");
 }

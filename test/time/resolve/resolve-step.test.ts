@@ -23,6 +23,13 @@ describe("resolveStep", () => {
     ["an unknown number of years ago", { unit: "year", amount: null }, [], "XXXX"],
     ["the year before that", { unit: "year", amount: -1, anchor: "mentioned" }, ["1972-06"], "1971"],
     [
+      "an hour later, after a day",
+      { unit: "hour", amount: 1, anchor: "mentioned" },
+      ["1972-06-17"],
+      "1972-06-17",
+    ],
+    ["an hour later, after no day", { unit: "hour", amount: 1, anchor: "mentioned" }, ["1972"], "XXXX-XX-XX"],
+    [
       "three days later",
       { unit: "day", amount: 3, anchor: "mentioned" },
       ["1972-06-17", "1980"],

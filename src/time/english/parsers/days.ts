@@ -51,7 +51,7 @@ const partsOfDays: Parser = scan(
 
 /** Finds a part of a day after a weekday or a date, or before "of". It counts only when joined to that day. */
 const looseParts: Parser = scan(
-  `(?:(?<=(?:${WEEKDAY}|\\d(?:st|nd|rd|th)?),?\\s+(?:in\\s+the\\s+|at\\s+)?)|(?<=\\bat\\s+)(?=noon|midnight|midday))${PART}|(?<![\\w-])(?:(?:early|late)\\s+)?(?:the\\s+|early\\s+|late\\s+|mid-(?=[aem]))?(?<part2>morning|afternoon|evening|night|noon|midnight)(?:\\s+hours)?(?=\\s+(?:of\\s+(?:\\w+\\s+\\d|\\d)|(?:on\\s+)?${WEEKDAY}|yesterday|today|tomorrow))`,
+  `(?:(?<=(?:${WEEKDAY}|\\d(?:st|nd|rd|th)?),?\\s+(?:in\\s+the\\s+|at\\s+)?)|(?<=\\b(?:at|by|around|about|until|till|before|after|since)\\s+)(?=noon|midnight|midday))${PART}|(?<![\\w-])(?:(?:early|late)\\s+)?(?:the\\s+|early\\s+|late\\s+|mid-(?=[aem]))?(?<part2>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)(?:\\s+hours)?(?=\\s+(?:of\\s+(?:\\w+\\s+\\d|\\d)|(?:on\\s+)?${WEEKDAY}|yesterday|today|tomorrow))`,
   (groups): ClockMeaning | null => {
     const time = DAY_PARTS[(groups.part ?? groups.part2)?.toLowerCase() ?? ""];
     return time ? { kind: "clock", time, of: null } : null;
@@ -60,12 +60,16 @@ const looseParts: Parser = scan(
 
 /** Finds an hour that the part of the day makes one: "at 4 in the morning", "until ten at night". */
 const hours: Parser = scan(
-  `(?<=\\b(?:at|by|around|about|until|till|from|before|after|since)\\s+)(?<hour>${CARDINAL})(?:\\s+o['’]clock)?\\s+(?:in\\s+the\\s+(?<half>morning|afternoon|evening)|at\\s+(?<night>night))(?![\\w-])`,
+  `(?<=\\b(?:at|by|around|about|until|till|from|before|after|since)\\s+)(?:(?<hour>${CARDINAL})|(?<figures>\\d{1,2}):(?<minutes>[0-5]\\d))(?:\\s+o['’]clock)?\\s+(?:in\\s+the\\s+(?<half>morning|afternoon|evening)|at\\s+(?<night>night))(?![\\w-])`,
   (groups): ClockMeaning | null => {
-    const hour = readAmount(groups.hour ?? "");
+    const hour = readAmount(groups.hour ?? groups.figures ?? "");
     if (hour === null || !Number.isInteger(hour) || hour < 1 || hour > 12) return null;
     const isMorning = groups.half?.toLowerCase() === "morning" || (groups.night !== undefined && hour < 6);
-    return { kind: "clock", time: `${twoDigits((hour % 12) + (isMorning ? 0 : 12))}:00`, of: null };
+    return {
+      kind: "clock",
+      time: `${twoDigits((hour % 12) + (isMorning ? 0 : 12))}:${groups.minutes ?? "00"}`,
+      of: null,
+    };
   },
 );
 

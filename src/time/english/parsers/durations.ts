@@ -15,11 +15,15 @@ const NO_AGE = "(?!(?:-|\\s+)old\\b|\\s+of\\s+age)";
 /** Not before "ago": "a week or so ago" is a date. */
 const OR_SO = "(?:\\s+or\\s+so(?!\\s+(?:ago|earlier|later|before|after)\\b)(?!\\w))?";
 
+/** Not a part of something: "a quarter of the vote", "three-quarters of the city", "argued in some quarters", "less by a quarter". */
+const NO_SHARE =
+  "(?!(?:an?|one|three)[\\s-]+quarters?\\s+(?:of|in\\s+the|cent)\\b|(?:some|many|certain)\\s+quarters\\b(?<=\\bin\\s+\\w+\\s+\\w+)|a\\s+quarter\\b(?<=\\b(?:by|than)\\s+a\\s+\\w+))";
+
 /** Finds a counted duration: "two weeks", "the past six months", "several months". */
 const counted: Parser = scan(
-  `(?<![\\w$£€.,:-])(?:(?:the|these|those|its|his|her|their)\\s+)?(?:${WHICH}\\s+)?(?<amount>${AMOUNT})\\s+(?:${KIND}\\s+)?(?<unit>${UNIT})(?:\\s+and\\s+a\\s+(?<half>half))?${OR_SO}${NO_AGE}`,
+  `(?<![\\w$£€.,:-])(?:(?:the|these|those|its|his|her|their)\\s+)?(?:${WHICH}\\s+)?${NO_SHARE}(?<amount>${AMOUNT})\\s+(?:${KIND}\\s+)?(?<unit>${UNIT})(?:\\s+and\\s+a\\s+(?<half>half))?${OR_SO}${NO_AGE}`,
   (groups, whole) => {
-    if (/second$|^\d\d\.[0-5]\d\s+hours$/i.test(whole)) return null;
+    if (/second$|^\d\d\.[0-5]\d\s+hours$|^some\s+[a-z]+(?<!s|centur(?:y|ies))$/i.test(whole)) return null;
     return duration(groups.amount ?? "", groups.unit ?? "", groups.half !== undefined);
   },
 );
@@ -37,11 +41,11 @@ const hyphened: Parser = scan(
 );
 
 const THE_LAST =
-  "the\\s+(?:(?:last|past|coming|next)\\s+(?:full\\s+)?(?=hour|week|month|year|decade|century)|(?:whole|entire|full)\\s+(?=hour|day|night|week|fortnight|month|year|decade|century))";
+  "(?:this\\s+past\\s+(?=week|month|year|decade)|the\\s+(?:(?:last|past|coming|next)\\s+(?:full\\s+)?(?=hour|week|month|year|decade|century)|(?:whole|entire|full)\\s+(?=hour|day|night|week|fortnight|month|year|decade|century)))";
 
 /** Finds one unit as a measure: "a week", "an hour and a half", "the past year", "a full day". */
 const single: Parser = scan(
-  `(?<![\\w$£€-])(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?${OR_SO}`,
+  `(?<![\\w$£€-])${NO_SHARE}(?:(?:an?|one)\\s+(?:(?:full|whole|entire|single|additional|good)\\s+)?|${THE_LAST})(?<unit>minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century)(?!\\w|-\\w)(?:\\s+and\\s+a\\s+(?<half>half))?${OR_SO}`,
   (groups) => duration("one", groups.unit ?? "", groups.half !== undefined),
 );
 
@@ -51,6 +55,18 @@ const halves: Parser = scan(
   (groups) => {
     const unit = readUnit(groups.unit ?? "");
     return unit ? { kind: "duration", value: durationValue(0.5, unit) } : null;
+  },
+);
+
+/** Finds quarters of a unit: "a quarter of an hour", "three-quarters of an hour", "a quarter-century". */
+const quarters: Parser = scan(
+  "(?<![\\w$£€-])(?:an?\\s+)?(?<three>three[-\\s])?quarters?(?:\\s+of\\s+an?\\s+|-|\\s+)(?<unit>hour|century)(?!\\w|-\\w)",
+  (groups) => {
+    const isHour = /hour/i.test(groups.unit ?? "");
+    return {
+      kind: "duration",
+      value: `P${isHour ? "T" : ""}${(groups.three ? 3 : 1) * (isHour ? 15 : 25)}${isHour ? "M" : "Y"}`,
+    };
   },
 );
 
@@ -104,6 +120,7 @@ export const durations: Parser = aroundCues(UNIT_CUE, [
   hyphened,
   single,
   halves,
+  quarters,
   plural,
   beside,
   long,

@@ -14,7 +14,7 @@ const counted: Parser = scan(
 
 /** Finds the same with no amount: "year-ago", "year-earlier", "years ago", "days later". */
 const uncounted: Parser = scan(
-  `(?<![\\w-])(?:the\\s+)?(?:(?<one>month|week)-(?<side>ago|earlier)|(?<many>days|weeks|months|years|decades|centuries)${JOINT}(?<side2>ago|earlier|later))(?!\\w)`,
+  `(?<![\\w-])(?:the\\s+)?(?:(?<one>month|week)-(?<side>ago|earlier)|(?<many>minutes|hours|days|weeks|months|years|decades|centuries)${JOINT}(?<side2>ago|earlier|later))(?!\\w)`,
   (groups) =>
     groups.one
       ? offset("a", groups.one, groups.side ?? "")
@@ -22,6 +22,14 @@ const uncounted: Parser = scan(
 );
 
 /** Finds the neighbour of the current day, week, month or year: "the day before that", "the week after". */
+const beforeLast: Parser = scan(
+  "(?<![\\w-])the\\s+(?<unit>day|night|week|weekend|month|year)\\s+before\\s+last(?!\\w|\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\s+(?:week|month|year|night))",
+  (groups) => {
+    const unit = readUnit(groups.unit ?? "");
+    return unit ? { kind: "step", unit, amount: -2, anchor: "issue" } : null;
+  },
+);
+
 const neighbour: Parser = scan(
   `(?<![\\w-])the\\s+(?<unit>day|night|week|month|year)\\s+(?<side>before|after|earlier)(?:\\s+that|${PAUSE})(?!\\w)`,
   (groups) => offset("a", groups.unit ?? "", groups.side ?? ""),
@@ -46,4 +54,4 @@ function offset(words: string, unitWord: string, sideWords: string): Meaning | n
 }
 
 /** Finds dates counted from another date. */
-export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, neighbour]);
+export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, beforeLast, neighbour]);

@@ -25,6 +25,7 @@ const PRESENT = [
 ];
 const FUTURE = [
   "(?<!\\b(?:as|was|were|had) )soon(?! after)(?=(?:,?\\s+(?<verb>[a-z]+))?)",
+  "some ?day",
   "the future",
   "the near future",
   "the foreseeable future",
@@ -51,6 +52,6 @@ function isPast(verb: string | undefined): boolean {
 
 /** Finds times that name no date: "recently", "now", "the future". */
 export const vagueTimes: Parser = aroundCues(
-  cue("recent|lately|term|later|ahead|these|ago|past|now|current|present|soon|future|coming"),
+  cue("recent|lately|some\\s?day|term|later|ahead|these|ago|past|now|current|present|soon|future|coming"),
   [named],
 );

@@ -21,10 +21,10 @@ const COUNTED_IN = `\\s+(?:of|in)\\s+(?:(?:each|every|the|this|that|last|next|an
 const NOT_AHEAD =
   "(?!(?:[\\w-]+\\s+){0,2}(?:election|elections|vote|poll|polls|ballot|primary|runoff|deadline|debate|match|game|final)\\b|(?:[\\w-]+\\s+){1,3}(?:will|is|are|may|could|would)\\b)";
 
-/** Finds days of the week: "Friday", "last Friday", "next Monday"; "Friday last"; not "Sunday Times", "Bloody Sunday", nor where no
+/** Finds days of the week: "Friday", "last Friday", "next Monday"; "Friday last", "the day before last Tuesday"; not "Sunday Times", "Bloody Sunday", nor where no
  * certain day is meant: "on a Friday", "Friday nights", "Friday week". */
 const named: Parser = scan(
-  `(?<![\\w-])(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<!\\b(?:${NTH})\\s)(?<day>${WEEKDAY})(?![a-z]|${COUNTED_IN}|\\s+week(?!\\w)|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?(?=(?<owns>['’]s\\s${NOT_AHEAD})?)`,
+  `(?<![\\w-])(?:the\\s+day\\s+(?<shift>before|after)\\s+(?=(?:last|next|this)\\s))?(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<!\\b(?:${NTH})\\s)(?<day>${WEEKDAY})(?![a-z]|${COUNTED_IN}|\\s+week(?!\\w)|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?(?=(?<owns>['’]s\\s${NOT_AHEAD})?)`,
   (groups) => {
     const weekday = readWeekday(groups.day ?? "");
     if (!weekday || !/^\p{Lu}/u.test(groups.day ?? "")) return null;
@@ -36,6 +36,7 @@ const named: Parser = scan(
       ...(direction && { direction }),
       ...(anchored && { anchor: "mentioned" }),
       ...(groups.owns !== undefined && { owns: true }),
+      ...(groups.shift && { thenDays: groups.shift.toLowerCase() === "before" ? -1 : 1 }),
     };
   },
 );

@@ -85,6 +85,15 @@ const JOINS: readonly Join[] = [
         : null,
   },
   {
+    // "two weeks from Monday"
+    between: /^\s+from\s+$/,
+    combine: (left, right) => {
+      const weeks = left.kind === "duration" ? /^P(\d+)W$/.exec(left.value)?.[1] : undefined;
+      if (!weeks || !isBareWeekday(right)) return null;
+      return { ...right, thenDays: 7 * Number(weeks) };
+    },
+  },
+  {
     // "last week, on Monday"
     between: /^,?\s+(?:on\s+)?$/,
     combine: (left, right, leftWords) =>
@@ -114,8 +123,8 @@ const JOINS: readonly Join[] = [
     },
   },
   {
-    // "5 p.m. on Friday", "the morning of July 5"
-    between: /^,?\s+(?:(?:on|of)\s+)?$/,
+    // "5 p.m. on Friday", "the morning of July 5", "5 p.m. local time on Friday"
+    between: /^(?:\s+local\s+time)?,?\s+(?:(?:on|of)\s+)?$/,
     combine: (left, right) =>
       left.kind === "clock" && !left.of && isDay(right)
         ? { kind: "clock", time: left.time, of: right }
@@ -156,7 +165,7 @@ export const joinNeighbours: Refiner = (found, text) => {
 
 function join(left: RawExpression, right: RawExpression, text: string): RawExpression | null {
   const between = text.slice(left.end, right.start);
-  if (between.length > 12) return null;
+  if (between.length > 24) return null;
   for (const rule of JOINS) {
     if (!rule.between.test(between)) continue;
     const meaning = rule.combine(

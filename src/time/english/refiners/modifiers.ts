@@ -9,7 +9,7 @@ function before(words: readonly string[]): RegExp {
 const BEFORE_A_DATE = before([
   "(?:the\\s+)?(?:very\\s+)?(?:beginning|start|end|middle|close|dawn|turn)\\s+of\\s+(?:the\\s+)?",
   "(?:the\\s+)?(?:early|latter|first|last|better|best)\\s+(?:part|half)\\s+of\\s+(?:the\\s+)?",
-  "(?:the\\s+)?(?:early|late|mid)(?:-|\\s+)",
+  "(?:(?:the\\s+)?(?:early|late|mid)\\s+|(?:early|late|mid)-)",
   "(?:earlier|later|early|late|mid|sometime)\\s+in\\s+(?:the\\s+)?",
   "(?:around|circa|ca\\.)\\s+",
 ]);

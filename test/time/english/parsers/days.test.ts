@@ -19,6 +19,9 @@ describe("days", () => {
     ["the morning of 5 July", ["the morning"]],
     ["at 4 in the morning", ["4 in the morning"]],
     ["until ten at night", ["ten at night"]],
+    ["at 3:30 in the afternoon", ["3:30 in the afternoon"]],
+    ["until noon", ["noon"]],
+    ["by midday Friday", ["midday"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });

@@ -16,6 +16,9 @@ describe("offsets", () => {
     ["several months earlier", ["several months earlier"]],
     ["ten years from now", ["ten years from now"]],
     ["days later", ["days later"]],
+    ["hours later", ["hours later"]],
+    ["the week before last", ["the week before last"]],
+    ["the night before last he", ["the night before last"]],
     ["two years previously", ["two years previously"]],
     ["a week or so ago", ["a week or so ago"]],
   ])("finds in %j %j", ([text, expected]) => {
@@ -30,6 +33,7 @@ describe("offsets", () => {
     "long ago",
     "three days of rain",
     "sooner or later",
+    "the day before last Tuesday",
   ])("finds no offset in %j", (text) => {
     expect(words(text)).toEqual([]);
   });

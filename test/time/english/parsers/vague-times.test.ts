@@ -21,6 +21,7 @@ describe("vagueTimes", () => {
     ["at a later date", ["a later date"]],
     ["in the weeks ahead", ["the weeks ahead"]],
     ["They will soon meet", ["soon"]],
+    ["some day they will meet", ["some day"]],
     ["in recent weeks and months", ["recent weeks and months"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);

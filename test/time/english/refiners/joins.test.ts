@@ -10,6 +10,8 @@ describe("joinNeighbours", () => {
     ["on Friday, Oct. 31, he", ["Friday, Oct. 31"]],
     ["Friday night", ["Friday night"]],
     ["noon on Saturday", ["noon on Saturday"]],
+    ["9 p.m. local time on Friday", ["9 p.m. local time on Friday"]],
+    ["two weeks from Monday", ["two weeks from Monday"]],
     ["the morning of July 5", ["the morning of July 5"]],
     ["January nineteen ninety-seven", ["January nineteen ninety-seven"]],
     ["two years and three months", ["two years and three months"]],

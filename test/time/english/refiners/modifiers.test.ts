@@ -6,6 +6,7 @@ describe("takeModifiers", () => {
     ["in early 1999", "early 1999"],
     ["at the end of July", "the end of July"],
     ["in mid-June", "mid-June"],
+    ["the mid-June vote", "mid-June"],
     ["in late September 2020", "late September 2020"],
     ["for more than two years", "more than two years"],
     ["about a week", "about a week"],
