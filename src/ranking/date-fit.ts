@@ -21,7 +21,7 @@ export function dateFit(
   issued: EdtfDate | null,
 ): number {
   const wording = constraint.text.toLowerCase().replace(/^(?:in|on|over|during|since) /, "");
-  if (own.some((timex) => timex.text.toLowerCase() === wording)) return DATE_FIT.stated;
+  if (own.some((timex) => isWorded(timex, wording))) return DATE_FIT.stated;
   const dated = own.flatMap((timex) => timexDays(timex).map((days) => ({ days, timex })));
   const inside = dated.filter(({ days }) => fits(constraint, days) === "inside");
   if (inside.some(({ timex }) => timex.basis === "stated")) return DATE_FIT.stated;
@@ -36,6 +36,12 @@ export function dateFit(
     dated.some(({ days }) => fits(constraint, days) === "across") ? DATE_FIT.coarse : 0,
   );
   return best;
+}
+
+/** Whether a time expression has the words of the question, or is a clock time on the day that they name: "midnight on 7 September". */
+function isWorded({ text, type }: Timex, wording: string): boolean {
+  const words = text.toLowerCase();
+  return words === wording || (type === "TIME" && words.endsWith(` ${wording}`));
 }
 
 function timexDays(timex: Timex): readonly Days[] {

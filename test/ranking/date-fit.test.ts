@@ -66,6 +66,11 @@ describe("dateFit", () => {
     expect(howWell("in the past week", "In the past week many fled.", "1998-09-08")).toBe(1);
   });
 
+  test("is 1 for a clock time on the day in the question's own words", () => {
+    expect(howWell("on 8 September", "It ended by midnight on 8 September.", "1998-09-09")).toBe(1);
+    expect(howWell("in September", "It ended on 8 September.", "1998-09-09")).toBeLessThan(1);
+  });
+
   test("is 0 where everything is dated outside", () => {
     expect(howWell("in 1998", "They fled on 8 September 1997.", "1997-12-15")).toBe(0);
     expect(howWell("in 1998", "They fled.", "1997-12-15")).toBe(0);
