@@ -1,3 +1,4 @@
+import { isFirstName } from "../names/first-names.ts";
 import { NAME_RUN, readName } from "../names/name-phrases.ts";
 import { QUOTED } from "../quotations.ts";
 import type { Subject } from "./subject.ts";
@@ -22,6 +23,13 @@ const NAME_COLON = new RegExp(
   `(?:^|[\\p{L}\\]] [–—-] )(?<name>${NAME_RUN})(?: (?:on|in) [\\p{L} ]{2,30})?: ?(?=${QUOTED}|$)`,
   "u",
 );
+/** "Senator Lim, Harbour spokesperson:", a line above what she says. */
+const NAME_AND_ROLE = new RegExp(`^(?<name>${NAME_RUN}), (?!and\\b)[^¤:.;]{3,60}:$`, "u");
+/** "“…” (Rosa Lim, Media Conference, 9 October 2001)": whose words, and where they stand. */
+const IN_BRACKETS = new RegExp(
+  `(?:^|${QUOTED})[ .]*\\((?<name>${NAME_RUN}), [^()¤]*(?:\\d{4}|Conference|Debates?|Hansard|Interview|Radio|Release)[^()¤]*\\)[ .]*$`,
+  "u",
+);
 
 /** "…, with Rosa Lim loudly yelling: “…”". */
 const WITH_NAME = new RegExp(
@@ -41,7 +49,16 @@ export function byNameAndDoing(text: string): PhraseAttribution | null {
 
 /** Whose name stands beside a quotation without a verb of saying; null if there is none. */
 export function byNameAlone(text: string): PhraseAttribution | null {
-  return [HERE_IS, NAME_COLON, AFTER_QUOTE].map((pattern) => byName(text, pattern)).find(Boolean) ?? null;
+  return (
+    [HERE_IS, NAME_COLON, NAME_AND_ROLE, AFTER_QUOTE, IN_BRACKETS]
+      .map((pattern) => byName(text, pattern))
+      .find(Boolean) ?? null
+  );
+}
+
+/** Whose name stands in brackets behind a quotation, in a sentence of its own. */
+export function byBrackets(text: string): PhraseAttribution | null {
+  return text.startsWith("(") ? byName(text, IN_BRACKETS) : null;
 }
 
 function byName(text: string, pattern: RegExp): PhraseAttribution | null {
@@ -49,7 +66,15 @@ function byName(text: string, pattern: RegExp): PhraseAttribution | null {
   // A label in capitals, which opens a turn, or a letter of a list: "CHAIR:", "Vi:".
   if (name && pattern === NAME_COLON && /^(?:\p{Lu}+|\p{L}{1,2})$/u.test(name)) return null;
   const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
-  return phrase && { subject: { kind: "name", phrase }, at: 0, besideQuote: true };
+  const isPerson = phrase && (phrase.office !== "" || isFirstName(phrase.name.split(" ")[0] ?? ""));
+  // A heading ends in a colon too, and years in brackets are of a book: only a first name, or a title, tells a person.
+  const isSure = isPerson || !(pattern === NAME_AND_ROLE || pattern === IN_BRACKETS || isHeading(name ?? ""));
+  return phrase && isSure ? { subject: { kind: "name", phrase }, at: 0, besideQuote: true } : null;
+}
+
+/** Nothing but words in capitals. */
+function isHeading(name: string): boolean {
+  return name.includes(" ") && name === name.toUpperCase();
 }
 
 /** “…, in Rosa Lim’s words, …”. */

@@ -2,8 +2,15 @@ import { allMatches } from "../../../corpus/text/all-matches.ts";
 import { endingIn } from "../../../corpus/text/ending-in.ts";
 import { NAME_RUN } from "../names/name-phrases.ts";
 import { QUOTED } from "../quotations.ts";
+import { isCharge, reportsWords } from "./deeds.ts";
 import { mainSubject } from "./main-subject.ts";
-import { byNameAlone, byNameAndDoing, byWordsOf, type PhraseAttribution } from "./phrase-attribution.ts";
+import {
+  byBrackets,
+  byNameAlone,
+  byNameAndDoing,
+  byWordsOf,
+  type PhraseAttribution,
+} from "./phrase-attribution.ts";
 import { type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 import { DENYING, FIRST_PERSON_VERB, needsQuotation, PARTICIPLE, SPEECH_VERB } from "./verbs.ts";
 
@@ -45,23 +52,6 @@ const AFTER_NOUN =
 const ADDING = /^(?:added|adds)$/;
 /** "a class called “…”": its name, not what somebody says of it. */
 const NAMING = /^(?:called|dubbed|labell?ed|branded)$/;
-/** Verbs that report words only with another word. */
-const WITH_WORD: { readonly [verb: string]: RegExp } = {
-  went: /^ (?:on|for|and)\b/,
-  goes: /^ (?:on|for|and)\b/,
-};
-const WRITES =
-  /^ (?:an?|two|three|several|many|numerous|dozens of|(?:the|his|her|its|their) (?:[\p{Ll}-]+ ){0,3}(?:article|autobiography|book|chapter|code|column|dissent|essay|foreword|introduction|letter|memoirs?|novel|opinion|play|poem|preface|script|song|story|thesis))(?= )(?![^;¤]{0,120}(?::|\b(?:arguing|asking|calling|demanding|in which|saying|stating|telling|that|urging|warning)\b))/u;
-/** What the same verbs tell when nothing is said: "called on the Minister" is a visit, "wrote a book" names one. */
-const DEED: { readonly [verb: string]: RegExp } = {
-  called: /^ on (?![^.;¤]{1,250} (?:not )?to \p{Ll})/u,
-  wrote: WRITES,
-  writes: WRITES,
-  appealed: /^ (?:against|to (?:the|an?) [^,.;]{0,40}\b(?:Court|Tribunal|Board)\b)/,
-};
-/** "has said little about it": somebody says nothing. */
-const SILENCE =
-  /^ (?:very |so |too )?(?:little|nothing)(?:[,.]| (?:about|at|else|in|more|of|on|publicly|since|to|until|when|yet)\b|$)/;
 /** A clause that tells of somebody: "listeners who wondered". */
 const RELATIVE = endingIn(
   /(?<!\b(?:[Ii]t|[Tt]his) (?:is|was) [^,]{2,60},? )\bwho (?:\p{Ll}+ly |has |have |had |also )*$/u,
@@ -115,7 +105,7 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
   if (closing && closing.subject.kind !== "nobody" && !closing.subordinate) return closing;
   // What depends on another clause tells of a part of the sentence; "I believe" in it tells who wrote all of it.
   const whole = found.find(({ subject, subordinate }) => !subordinate || isFirstPerson(subject));
-  return whole ?? byReport(text);
+  return whole ?? byReport(text) ?? byBrackets(text);
 }
 
 /** "Hale has welcomed the ships, Rosa Lim said today.": all before is hers, whatever its own verb. */
@@ -178,8 +168,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       !/^ (?:on|for|upon|that|it|him|her|them|the|an?|this|these|his|its|their|how)\b/.test(after)
     )
       continue;
-    if (WITH_WORD[verb]?.test(after) === false || (!quoted && DEED[verb]?.test(after))) continue;
-    if (SILENCE.test(after) || (!afterQuote && verb.startsWith("wr") && WRITES.test(after))) continue;
+    if (!reportsWords(verb, after, quoted, afterQuote)) continue;
     const citing = afterQuote ? CITING.exec(before)?.groups?.clause : undefined;
     const citer = citing === undefined ? null : subjectBefore(citing);
     const own =
@@ -201,17 +190,23 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     if (first && !(subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word))) continue;
     const denied = DENYING.test(verb);
     found.push({
-      subject: denied ? { kind: "nobody" } : subject,
+      subject: denied || (!quoted && isCharge(verb, before, subject)) ? { kind: "nobody" } : subject,
       at: index,
       besideQuote: afterQuote || beforeQuote || nearQuote(before),
       subordinate:
         !afterQuote &&
-        (SUBORDINATE.test(before.replace(WHO_CLAUSE, " ")) || RELATIVE.test(before) || GAP.test(after)),
+        (SUBORDINATE.test(before.replace(WHO_CLAUSE, " ")) ||
+          RELATIVE.test(before) ||
+          I_THINK.test(before) ||
+          GAP.test(after)),
     });
     if (denied) return found;
   }
   return found;
 }
+
+/** "I think Senator Lim has admitted it": what somebody holds of another. */
+const I_THINK = endingIn(/\bI (?:think|suppose|guess|hope|am sure)\b[^,;:¤]{0,80}$/);
 
 /** "Rosa Lim, citing “her right”, said": the quotation belongs to the participle. */
 const CITING = new RegExp(`^(?<clause>[^¤]+), (?:${PARTICIPLE})(?: [^¤,]{1,40})? ¤+,? ?$`, "u");

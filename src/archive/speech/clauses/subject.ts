@@ -135,7 +135,8 @@ function subjectAtEnd(left: string): Subject | null {
   if (name?.groups?.run) {
     const { before: word = "", run } = name.groups;
     if (PREPOSITION.test(word) || /^(?:on|in)$/.test(word)) return withoutComma(left);
-    if (HYPOTHETICAL.test(word)) return NOBODY;
+    // "In Port Hale, I was told": a place that opens the sentence.
+    if (HYPOTHETICAL.test(word) || OPENS_WITH.test(run)) return NOBODY;
     return nameOf(run, left.slice(0, left.length - run.length));
   }
   const words = NOUN_AT_END.exec(left)?.groups?.words;
@@ -145,6 +146,18 @@ function subjectAtEnd(left: string): Subject | null {
   }
   return /\p{Ll}$/u.test(left) ? NOBODY : null;
 }
+
+/** A preposition before a name that is no month or day. */
+const OPENS_WITH =
+  /^(?:Across|Among|Around|At|Between|For|From|In|Near|Outside|Through|Throughout|To|Within) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\p{Lu}\p{Ll}+day\b)(?!.* \p{Lu}\p{Ll}+day )/u;
+/** "centres at Port Hale, Moss and Elan": places, the last two of which look like one name. */
+const PLACES_BEFORE = endingIn(
+  /\b(?:across|at|between|from|in|near|of|to) (?:\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,2}, )+$/u,
+);
+/** "Its report The Quay of Tomorrow" has a title. */
+const TITLE_OF = endingIn(
+  /\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:\p{Ll}+ )?(?:article|book|film|novel|paper|pamphlet|report|song|study),? (?:The )?$/u,
+);
 
 /** "a columnist for the news site Tamvox": the name of what somebody is from. */
 const FROM_BODY = endingIn(
@@ -156,7 +169,9 @@ function nameOf(run: string, before: string): Subject | null {
   const phrase = readName(run);
   if (!phrase) return null;
   const isBodys = FROM_BODY.test(before) && !phrase.office && !isFirstName(phrase.name.split(" ")[0] ?? "");
-  return isBodys || isUnnamed(before, run) ? NOBODY : { kind: "name", phrase };
+  const areNames = run.split(" ").some((word) => isTitle(word) || isFirstName(word));
+  if (run.includes(" and ") && !areNames && PLACES_BEFORE.test(before)) return NOBODY;
+  return isBodys || TITLE_OF.test(before) || isUnnamed(before, run) ? NOBODY : { kind: "name", phrase };
 }
 
 const UNCLOSED = new RegExp(
@@ -185,6 +200,8 @@ const INSIDE_PLACE = new RegExp(`(?:^|\\s)(?:in|at|near|off|outside|around) ${NA
 const SOMEBODY =
   /^(?:and |but )?(?:one|an?|another|his|her|their) (?!.*\b(?:is|was|were|are|has|had|said|told)\b)\p{Ll}[^¤]*$/iu;
 
+const LAST_WORD = /\S+$/;
+
 const NAME_ALONE = new RegExp(`^(?:(?:and|but) )?(?:the )?(${NAME_RUN})$`, "u");
 
 /** "Rosa Lim, a lawyer from Leyte, said"; "the mayor, Rosa Lim, said". */
@@ -200,6 +217,14 @@ function apposed(left: string): Subject | null {
   const isOffice = OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim());
   if (phrase && before && !INSIDE_PLACE.test(before) && (isOffice || SOMEBODY.test(before.trim())))
     return { kind: "name", phrase, role: before.trim().replace(/^(?:and |but )?(?:the |an? )?/i, "") };
+  // "It helps those in need, Minister for Ports Rosa Lim, said": a comma too many.
+  if (
+    phrase?.office &&
+    isFirstName(phrase.name.split(" ")[0] ?? "") &&
+    /^\p{Ll}+$/u.test(LAST_WORD.exec(before)?.[0] ?? "") &&
+    !OFFICE.test(before)
+  )
+    return { kind: "name", phrase };
   // "Rosa Lim, whose boat, Ada, sank in the storm, said": what a clause tells of somebody names another.
   const who = parts.findIndex((part) => /^whose\b/.test(part.trim()));
   const told = who > 0 ? subjectAtEnd((parts[who - 1] ?? "").trim()) : null;
@@ -225,6 +250,9 @@ function apposed(left: string): Subject | null {
 /** A clause of its own; what comes after "who" tells of whom was named before it. */
 const TELLS = /^(?!\s*(?:who|whose|which)\b).*\b(?:is|was|were|has|had|said)\b/;
 
+/** "the Harbour Law [and] Justice Spokesperson Rosa Lim". */
+const FIELD_GOES_ON =
+  /^ and (?:\p{Lu}[\p{L}-]* ){1,4}(?:Commissioner|Director|Leader|Minister|Secretary|Spokes(?:man|person|woman)) \p{Lu}/u;
 /** Where the subject after a verb ends. */
 const END = new RegExp(
   `[${QUOTED},;.:(—–]|\\s(?:at|in|on|during|after|before|from|yesterday|today|tonight|last|who|while|when|as|about|this|earlier|later|recently|shortly|in|with|by|to|over|via|through|because|since|if|that|and|but|upon|following|adding|[\\p{Lu}]\\p{Ll}+day)(?=[\\s,.;]|$)`,
@@ -251,7 +279,10 @@ export function subjectAfter(after: string): Subject | null {
       end = at + 1;
       continue;
     }
-    if (match[0] === " and" && isTitle(/(\S+)$/.exec(text.slice(0, at))?.[1] ?? "")) {
+    if (
+      match[0] === " and" &&
+      (isTitle(/(\S+)$/.exec(text.slice(0, at))?.[1] ?? "") || FIELD_GOES_ON.test(text.slice(at)))
+    ) {
       end = at + match[0].length;
       continue;
     }

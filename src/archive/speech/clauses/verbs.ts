@@ -19,7 +19,7 @@ continued continues|ruled rules|agreed agrees|began begins|read reads|went|goes|
 whispered|offered offers|opined opines|mused muses|inquired inquires|shot|fired|blasted blasts|chimed|interjected|pleaded pleads
 joined|rejected|found finds|held holds|decided|intoned|thundered|scoffed scoffs|snapped|wondered wonders|signed
 accused accuses|touted touts|dubbed dubs|branded brands|dismissed dismisses|defended defends|labelled labeled labels
-mocked mocks|worried worries|fumed|chuckled|recounted recounts|reasoned reasons|clarified clarifies|marvelled|enthused|instructed|chided|barked|retaliated|gushed|deadpanned|sneered|sang sings|chanted|yelled|screamed|demurred|bragged brags`;
+mocked mocks|worried worries|fumed|chuckled|recounted recounts|reasoned reasons|clarified clarifies|reminded reminds|challenged challenges|gave gives|marvelled|enthused|instructed|chided|barked|retaliated|gushed|deadpanned|sneered|sang sings|chanted|yelled|screamed|demurred|bragged brags`;
 
 /** Verbs that say what somebody did not say. */
 export const DENYING: RegExp = /^(?:denied|denies|deny|refused|refuses|declined|declines)$/;

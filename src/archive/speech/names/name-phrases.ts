@@ -36,10 +36,7 @@ function readRun(run: string): NamePhrase | null {
   while (tokens.length > 1 && HONOURS.test(tokens.at(-1) ?? "")) tokens = tokens.slice(0, -1);
   while (tokens.length > 0 && /^(?:of|for|to|the|and|in|de|&)$/.test(tokens.at(-1) ?? ""))
     tokens = tokens.slice(0, -1);
-  const and = tokens.lastIndexOf("and");
-  // "Rosa Lim and Shadow Minister": a second office that somebody else holds, without their name.
-  if (and > 1 && tokens.slice(and + 1).every(isTitle) && !tokens.slice(0, and).every(isTitle))
-    tokens = tokens.slice(0, and);
+  tokens = withoutSecondOffice(tokens);
   const last = tokens.at(-1);
   if (last === undefined) return null;
   if (/\p{Ll}\.$/u.test(last)) tokens = [...tokens.slice(0, -1), last.slice(0, -1)];
@@ -60,6 +57,18 @@ function readRun(run: string): NamePhrase | null {
   const name = tokens.slice(start).join(" ");
   if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
   return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
+}
+
+/** "Rosa Lim and Shadow Minister", "… for Ports": a second office that somebody else holds, without their name. */
+function withoutSecondOffice(tokens: string[]): string[] {
+  const at = tokens.findIndex((token, index) => {
+    const after = tokens.slice(index + 1);
+    const ends = after.findIndex((one) => !isTitle(one));
+    return token === "and" && index > 1 && ends !== 0 && (ends < 0 || /^(?:for|of)$/.test(after[ends] ?? ""));
+  });
+  return at < 0 || tokens.slice(0, at).every(isTitle) || !tokens.slice(0, at).some(isFirstName)
+    ? tokens
+    : tokens.slice(0, at);
 }
 
 /** Who hold an office, by its last word. */
@@ -119,7 +128,7 @@ const HEADING_WORDS = 4;
 /** Several words in capitals are a heading or the place of a dateline: "DES MOINES". */
 const CAPITALS = /^[\p{Lu}-]{2,} [\p{Lu} -]+$/u;
 
-const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/;
+const COURTESY = /^(?:Mr|Hr|Mrs|Ms|Miss|Mx|Dr)\.?$/;
 
 function lastTitle(tokens: readonly string[]): number {
   // After "Mr" a bishop is a surname, and so is "Sen" after a name that follows a title: "Prime Minister Hun Sen".

@@ -1,5 +1,5 @@
 /** Words before or inside a name that say what somebody is, not who; lower case, without a full stop. */
-const TITLES = `mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rev reverend fr father sister brother sen senator
+const TITLES = `mr hr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rev reverend fr father sister brother sen senator
 rep representative gov governor lt lieutenant col colonel gen general maj major capt captain sgt sergeant cpl corporal cdr commander adm admiral president
 vice prime minister premier treasurer secretary chairman chairwoman chairperson chair speaker leader whip spokesman spokeswoman spokesperson director
 manager editor ambassador commissioner judge justice king queen prince princess emperor pope bishop archbishop cardinal imam sheikh rabbi mayor cr councillor
@@ -41,7 +41,7 @@ export const HONOURS: RegExp =
 
 /** Bodies speak as "it", people as "he" or "she". */
 export function isBody(name: string): boolean {
-  return /\b(?:International|Watch|Organi[sz]ation|Coalition|Ministry|Government|Network|Union|Party|Council|Commission|Committee|Group|Worldwide|Nations|delegation|groups|Court|Association|Centre|Center|House|Department|Agency|Office|Institute|University|Foundation|Fund|Bank|Board|Authority|Bureau|Corporation|Company|Inc|Corp|Ltd|Times|Post|News|Sentinel|Journal|Herald|Guardian|Reuters|Society|Federation|Alliance|Front|Movement|Campaign|Senate|Congress|Parliament|Cabinet|Service|Police|Army|Navy|Force|Forces|Administration|League|Club|Church|Team|Trust|Project|Program|Programme|Greens|Democrats|Republicans|Liberals|Nationals|Labor|Labour|NGOs?|UNHCR|AP|UN|EU|[A-Z]{3,})\b/u.test(
+  return /\b(?:International|Watch|Organi[sz]ation|Coalition|Ministry|Government|Network|Union|Party|Council|Commission|Committee|Group|Worldwide|Nations|delegation|groups|Court|Association|Centre|Center|House|Department|Agency|Office|Institute|University|Foundation|Fund|Bank|Board|Authority|Bureau|Corporation|Company|Limited|Inc|Corp|Ltd|Times|Post|News|Sentinel|Journal|Herald|Guardian|Reuters|Society|Federation|Alliance|Front|Movement|Campaign|Senate|Congress|Parliament|Cabinet|Service|Police|Army|Navy|Force|Forces|Administration|League|Club|Church|Team|Trust|Project|Program|Programme|Greens|Democrats|Republicans|Liberals|Nationals|Labor|Labour|NGOs?|UNHCR|AP|UN|EU|[A-Z]{3,})\b/u.test(
     name,
   );
 }

@@ -154,9 +154,12 @@ function personIn(run: string | undefined, text: string): readonly NamePhrase[] 
  * A name with the office that stands before it, where no list has the first name: "Harbour Union President Xorvik Tamsel". Null if the
  * text gives nobody of that surname a person's title.
  */
-export function splitOffice(name: string, text: string): NamePhrase | null {
+export function splitOffice(name: string, text: string, publisher = ""): NamePhrase | null {
   const words = name.split(" ");
   if (words.length < 3) return null;
+  // "Independent Senator for Hale Xorvik Tamsel", in what she publishes.
+  if (publisher.includes(" ") && name.endsWith(` ${publisher}`) && words.some(isTitle))
+    return { name: publisher, office: name.slice(0, -publisher.length - 1), gender: null };
   const office = words.slice(0, -2);
   const person = words.slice(-2);
   const split =

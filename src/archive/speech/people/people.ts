@@ -36,7 +36,7 @@ export function createPeople(text: string, publisher = ""): People {
     const before = persons.get(name);
     if (before !== undefined) return before;
     const holder = isOffice(name) ? officeHolder(name, text, publisher) : null;
-    const found = holder ?? splitOffice(name, text);
+    const found = holder ?? splitOffice(name, text, publisher);
     persons.set(name, found);
     return found;
   };

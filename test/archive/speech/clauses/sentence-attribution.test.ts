@@ -187,3 +187,69 @@ describe("what somebody wrote speaks with their voice", () => {
     },
   );
 });
+
+describe("a deed is not said", () => {
+  test.for<string>([
+    "In 2010 Oxfam responded to 290 floods and fed a town.",
+    "Hale has responded robustly to the flood.",
+    "Hale welcomes 65 and Moss two.",
+    "Moss has welcomed more than 600 refugees since May.",
+    "Moss again welcomed 315 refugee and humanitarian entrants.",
+    "The Harbour League also maintains links to Moss.",
+    "In 1953 Moss declared its sovereign rights over the quay.",
+    "Council stated priorities such as the quay are met.",
+    "The Oduya Government appealed the decision of the court.",
+    "In Moss, I have been told, Dan Holt is what’s called a master.",
+    "Its report The Power of Quays noted that it rains.",
+    "Ships at Port Hale, Moss and Elan tells us that it rains.",
+    "The Declaration of Ports (1789) challenged the ‘liberty’ of kings.",
+  ])("%j", (text) => {
+    expect(speakers(text)).toEqual([null]);
+  });
+
+  test.for<readonly [string, string]>([
+    ["Ruth Oduya responded that the quay is shut.", "Ruth Oduya"],
+    ["Ruth Oduya welcomed the release of the sailors.", "Ruth Oduya"],
+    ["The Harbour League maintains that the quay is shut.", "Harbour League"],
+    ["Ruth Oduya has declared that the quay is shut.", "Ruth Oduya"],
+    ["In October Ruth Oduya said that the quay is shut.", "Ruth Oduya"],
+  ])("but words are: %j", ([text, name]) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+});
+
+describe("what opponents make of somebody’s words is not theirs", () => {
+  test.for<string>([
+    "After all these years Labor now admits that the quay works.",
+    "The Oduya Government has finally conceded its plan has failed.",
+    "The Oduya Government belligerently insists that children be jailed.",
+    "I think Senator Oduya has admitted that she voted for it.",
+  ])("%j", (text) => {
+    expect(speakers(text)).toEqual([null]);
+  });
+
+  test("but who admits something speaks", () => {
+    expect(speakers("Ruth Oduya admitted that she had voted for it.")).toEqual(["Ruth Oduya"]);
+  });
+});
+
+describe("who is quoted", () => {
+  test.for<readonly [string, readonly (string | null)[]]>([
+    ["The Ports Spokesperson, Ruth Oduya, challenged the town to go “out on the quay”.", ["Ruth Oduya"]],
+    ["Ruth Oduya gave evidence that “the quay is unsafe”.", ["Ruth Oduya"]],
+    ["Ruth Oduya reminded us that “the quay is unsafe”.", ["Ruth Oduya"]],
+    ["“We won,” said the Harbour Law and Justice Spokesperson Ruth Oduya.", ["Ruth Oduya"]],
+    ["“We will win.” (Ruth Oduya, Media Conference, 9 October 2001)", ["Ruth Oduya", "Ruth Oduya"]],
+    ["“We will win” (Ruth Oduya, ABC Radio, 9 October 2001).", ["Ruth Oduya"]],
+    ["“We will win” (Tamsel, Harbours, 2001).", [null]],
+    [
+      "It rained on the quay of Moss all day.\n\nSenator Ruth Oduya, Harbour spokesperson:\n\n“We won.”",
+      [null, "Ruth Oduya", "Ruth Oduya"],
+    ],
+    ["LABOR’S WILD, BIG SPENDING PLANS:\n\n“We won.”", [null, null]],
+    ["It helps those in need, Minister for Ports Ruth Oduya, said today.", ["Ruth Oduya"]],
+    ["Moss Newsprint Limited announced that the quay is shut.", ["Moss Newsprint Limited"]],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});

@@ -135,6 +135,15 @@ describe("a name takes in no word that is not part of it", () => {
     expect(lastSpeaker("The Howard Government left. He said no.")).toBeNull();
   });
 
+  test("who publishes a text stands behind an office in it", () => {
+    const text = "Independent Senator for Hale Xorvik Tamsel said no.";
+    expect(speakersOf(text, "Xorvik Tamsel")).toEqual(["Xorvik Tamsel"]);
+  });
+
+  test("a second office without its name is somebody else’s", () => {
+    expect(lastSpeaker("Ruth Oduya and Shadow Minister for Fish said no.")).toBe("Ruth Oduya");
+  });
+
   test("a member of a body is not the body", () => {
     expect(lastSpeaker("“We won,” Xorvik Tamsel of Harbour Baptist Church said.")).toBe("Xorvik Tamsel");
   });
