@@ -8,7 +8,7 @@ import { type SentenceAttribution, sentenceAttribution } from "./clauses/sentenc
 import { SPEECH_VERB } from "./clauses/verbs.ts";
 import { hasCourtesy } from "./names/courtesy.ts";
 import { isFirstName } from "./names/first-names.ts";
-import { escaped } from "./names/label-case.ts";
+import { escaped, officeCase } from "./names/label-case.ts";
 import { NAME_RUN, readName } from "./names/name-phrases.ts";
 import { isBody, isNewsMedium, isTitle } from "./names/titles.ts";
 import { uprightName } from "./names/upright-name.ts";
@@ -223,7 +223,7 @@ function readAttribution(
       case "pronoun":
         return other(mentions.pronoun(subject.word), words.slice(at));
       case "noun":
-        return mentions.noun(subject.words);
+        return mentions.noun(subject.words) ?? officeOf(subject.words, people);
       case "nobody":
         return null;
     }
@@ -236,6 +236,15 @@ function readAttribution(
   return named;
 }
 
+/** "the minister": who holds the office, in small letters too. */
+function officeOf(words: string, people: People): Named | null {
+  const office = MINISTER.exec(words)?.groups?.office;
+  const phrase = office ? readName(officeCase(office)) : null;
+  return phrase && people.resolve(phrase);
+}
+
+const MINISTER = /^the (?<office>(?:prime )?minister|premier|treasurer)$/;
+
 /** Somebody with who speaks together with them, if the same verb has both; else they alone. */
 function withOther(named: Named, words: string, at: number, people: People): Named {
   const pair = words.includes(" and ") ? jointSpeakers(words) : null;
@@ -244,10 +253,14 @@ function withOther(named: Named, words: string, at: number, people: People): Nam
     const phrase = readName(name);
     return phrase && people.resolve(phrase);
   });
-  const isOne = [first, second].some((one) => one?.speaker.name === named.speaker.name);
-  return first && second && isOne && first.speaker.name !== second.speaker.name
-    ? people.together(first, second)
-    : named;
+  const { name } = named.speaker;
+  const areThey =
+    first &&
+    second &&
+    first.speaker.name !== second.speaker.name &&
+    (name === `${pair.first} and ${pair.second}` ||
+      [first, second].some(({ speaker }) => speaker.name === name));
+  return areThey ? people.together(first, second) : named;
 }
 
 const CLAUSE_ENDS = new RegExp(`[,;:${QUOTED}]`, "u");

@@ -20,7 +20,7 @@ const NOBODY: Subject = { kind: "nobody" };
 
 /** What may stand between a subject and its verb. */
 const BETWEEN =
-  /(?:^|\s)(?:also|now|then|later|today|yesterday|tonight|further|again|therefore|once|twice|even|still|just|himself|herself|itself|has|have|had|would|is|are|was|were|been|\p{Ll}+ly|(?:on|last) \p{Lu}\p{Ll}+day(?: night| morning)?|last (?:week|month|year|night)|this (?:week|month|year|morning)|earlier this \p{Ll}+|in (?:a|an|the|his|her|its) (?:\p{Ll}+ )?(?:statement|interview|speech|letter|report|press release|tweet|e-?mail|post)|at the time)$/u;
+  /(?:^|\s)(?:also|now|then|later|today|yesterday|tonight|further|again|therefore|once|twice|earlier|often|always|even|still|just|himself|herself|itself|has|have|had|would|is|are|was|were|been|(?:more |most |very )?\p{Ll}+ly|(?:on|last) \p{Lu}\p{Ll}+day(?: night| morning)?|last (?:week|month|year|night)|this (?:week|month|year|morning)|earlier this \p{Ll}+|in (?:a|an|the|his|her|its) (?:\p{Ll}+ )?(?:statement|interview|speech|letter|report|press release|tweet|e-?mail|post)|at the time)$/u;
 const ENDS_BETWEEN = endingIn(BETWEEN);
 const PASSIVE = endingIn(
   /(?:^|\s)(?:is|are|was|were|been|being|be|get|got)(?: (?:also|now|again|later|then|once|\p{Ll}+ly))?$/u,
@@ -64,6 +64,7 @@ export function writerOf(words: string): Subject | null {
 /** Who belongs to somebody, and speaks for themselves. */
 const PEOPLE =
   /\b(?:torturers|captors|jailers|guards|killers|lawyers?|attorneys?|parents?|mother|father|wife|husband|widow|brothers?|sisters?|sons?|daughters?|family|relatives|friends|colleagues|neighbou?rs|doctors?|accusers|opponents|rivals|critics|followers|supporters|interrogators)$/;
+const SPOKESPERSON = /\b(?:spokes(?:man|person|woman)|leader)$/;
 /** What makes a name part of another noun: "supporters of X", "a spokesman for X". */
 const PREPOSITION =
   /^(?:of|for|from|by|with|to|at|against|about|than|between|behind|under|near|off|outside|around|over|into|like)$/;
@@ -128,7 +129,11 @@ function subjectAtEnd(left: string): Subject | null {
     if (phrase && WRITING.test(owned.what)) return { kind: "name", phrase };
     if (phrase && PEOPLE.test(owned.what))
       return { kind: "name", phrase: { name: `${phrase.name}’s${owned.what}`, office: "", gender: null } };
-    return NOBODY;
+    const named = withoutComma(left);
+    if (named.kind === "name") return named;
+    return SPOKESPERSON.test(owned.what)
+      ? { kind: "noun", words: `the ${owned.owner}’s${owned.what}` }
+      : NOBODY;
   }
   const lastWord = left.slice(left.lastIndexOf(" ") + 1);
   const name = ENDS_A_NAME.test(lastWord) ? NAME_AT_END.exec(left) : null;
@@ -144,7 +149,7 @@ function subjectAtEnd(left: string): Subject | null {
     const named = withoutComma(left);
     return named.kind === "name" ? named : { kind: "noun", words };
   }
-  return /\p{Ll}$/u.test(left) ? NOBODY : null;
+  return /\p{Ll}$/u.test(left) ? withoutComma(left) : null;
 }
 
 /** A preposition before a name that is no month or day. */

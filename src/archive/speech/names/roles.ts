@@ -44,6 +44,7 @@ export function readRole(words: string): string | undefined {
     /\p{L}{2}/u.test(role) &&
     !LETTERS.test(role.replaceAll(".", "")) &&
     !NO_ROLE.test(role) &&
+    !/[’']s?$/.test(role) &&
     !CLAUSE.test(` ${role} `) &&
     role.split(" ").length <= WORDS &&
     (last === "" || [first, last].every(isListed));

@@ -84,6 +84,9 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
   // How many parts of sentences were read when it was named as a subject, or spoke.
   let bodyRead = -1;
   const speakers = new Set<string>();
+  const roles = new Map<string, Named>();
+  // Two who spoke together last: "they".
+  let pair: Named | null = null;
   const held = new Map<string, Named | null>();
   const publisherNamed: Named | null = publisher
     ? { speaker: { name: publisher }, gender: null, isBody: true }
@@ -193,6 +196,8 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
     speak(named) {
       unread.push(() => {
         speakers.add(named.speaker.name);
+        if (named.speaker.role) roles.set(plainRole(named.speaker.role), named);
+        pair = named.isPair ? named : null;
         if (named.isBody) {
           speakingBody = named;
           otherGroup = false;
@@ -219,6 +224,8 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
           return publisherNamed;
         case "i":
           return isPerson ? publisherNamed : null;
+        case "they":
+          return pair;
         default:
           return null;
       }
@@ -227,6 +234,8 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
       catchUp();
       const kept = BODY.test(words.slice(THE.length)) ? held.get(words.slice(THE.length)) : undefined;
       if (kept !== undefined) return kept;
+      const inRole = roles.get(plainRole(words));
+      if (inRole) return inRole;
       if (ORGANISATION.test(words) && otherGroup) return null;
       if (ORGANISATION.test(words)) return speakingBody ?? (body ? null : publisherNamed);
       const office = /^the \p{Ll}+(?: \p{Ll}+)?$/u.test(words) ? officeKey(words) : null;
@@ -244,6 +253,11 @@ const SEVERAL = / and |^(?:Authorities|Members|Ministers|Officials|Police|Senato
 
 /** Two words that can be a person's name. */
 const STRANGER = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$/u;
+
+/** A role without its article, in small letters: "the Greens’ immigration spokesperson" is "greens' immigration spokesperson". */
+function plainRole(role: string): string {
+  return role.toLowerCase().replace(/^the /, "").replaceAll("’", "'").replaceAll("s's ", "s' ");
+}
 
 /** The office in some words, with what ranks it: "vice president" of "Vice President"; null without one. */
 function officeKey(words: string): string | null {

@@ -85,13 +85,25 @@ export function officeHolder(office: string, text: string, publisher = ""): Name
     if (field && persons.length > 0) fields.named.add(field);
     else if (field && /\b[Tt]he $/.test(before)) fields.unnamed.add(field);
   }
-  if (isBare && [...fields.unnamed].some((field) => !fields.named.has(field))) return null;
   const longest = (of: readonly NamePhrase[]) =>
     [...of].sort((a, b) => b.name.length - a.name.length || b.office.length - a.office.length)[0] ?? null;
   const surnames = new Set(found.map(surnameOf));
-  if (surnames.size === 1) return longest(found);
+  const areOthers = isBare && [...fields.unnamed].some((field) => !fields.named.has(field));
+  if (surnames.size === 1 && !areOthers) return longest(found);
   const own = found.filter((one) => isBare && surnameOf(one) === surnameOf({ name: publisher }));
-  return longest(own);
+  return longest(own) ?? (isBare && found.length === 0 ? byLetterhead(office, text, publisher) : null);
+}
+
+/** Characters of a letterhead. */
+const HEAD = 300;
+
+/** "PRIME MINISTER" on a line above a release is who publishes it, if that is a person. */
+function byLetterhead(office: string, text: string, publisher: string): NamePhrase | null {
+  const lines = text.slice(0, HEAD).split("\n");
+  const [first = "", ...others] = publisher.split(" ");
+  return isFirstName(first) && others.length > 0 && lines.includes(office.toUpperCase())
+    ? { name: publisher, office, gender: null }
+    : null;
 }
 
 function surnameOf({ name }: Pick<NamePhrase, "name">): string {

@@ -12,6 +12,8 @@ export type Named = {
   readonly speaker: Speaker;
   readonly gender: Gender;
   readonly isBody: boolean;
+  /** Two persons who speak together. @default false */
+  readonly isPair?: boolean;
 };
 
 /** Leads the ways in which a document names somebody back to one. */
@@ -80,7 +82,7 @@ export function createPeople(text: string, publisher = ""): People {
     },
     together(first, second) {
       const name = `${first.speaker.name} and ${second.speaker.name}`;
-      const pair = { speaker: { name }, gender: null, isBody: first.isBody && second.isBody };
+      const pair = { speaker: { name }, gender: null, isBody: first.isBody && second.isBody, isPair: true };
       pairs.set(name, pair);
       return pair;
     },
@@ -93,7 +95,9 @@ const SEVERAL = /^(?:Shadow )?(?:Members|Ministers|Senators)$/;
 /** "Prime Minister" tells who somebody is, and "Minister" not. */
 function isTelling(office = ""): boolean {
   return (
-    office !== "" && !/^(?:Shadow |Acting )?(?:Minister|Parliamentary Secretary|Spokes\p{Ll}+)$/u.test(office)
+    office !== "" &&
+    !/[’']s?$/.test(office) &&
+    !/^(?:Shadow |Acting )?(?:Minister|Parliamentary Secretary|Spokes\p{Ll}+)$/u.test(office)
   );
 }
 

@@ -29,6 +29,7 @@ describe("readRole", () => {
     "In March this year the Chairman of the Board",
     "friendlier than I to bills of rights",
     "as he became later",
+    "Labor’s",
     "M.P.",
     "Shadow Minister for Ports Rosa Tamsel and Shadow Minister for Fish",
   ])("%s is none", (words) => {

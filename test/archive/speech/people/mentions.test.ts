@@ -90,3 +90,26 @@ describe("“he” is not who was named before another one", () => {
     expect(speakers(text).at(-1)).toBe(name);
   });
 });
+
+describe("who was named before speaks", () => {
+  test.for<readonly [string, readonly (string | null)[]]>([
+    [
+      "“We won,” Ana Lopez and Rosa Vidal said. “They lost,” they said.",
+      ["Ana Lopez and Rosa Vidal", "Ana Lopez and Rosa Vidal"],
+    ],
+    ["“We won,” Ana Lopez said. “They lost,” they said.", ["Ana Lopez", null]],
+    [
+      "“We won,” Ana Lopez, the Greens’ harbour spokesperson, said. “They lost,” the Greens’ harbour spokesperson said.",
+      ["Ana Lopez", "Ana Lopez"],
+    ],
+    [
+      "“We won,” Ana Lopez, the Greens’ harbour spokesperson, said. “They lost,” the Greens’ fish spokesperson said.",
+      ["Ana Lopez", null],
+    ],
+    ["“We won,” Senator Ana Lopez, the Greens’ harbour spokesperson said.", ["Ana Lopez"]],
+    ["“We won,” Senator Ana Lopez, Harbour Greens spokesperson on family and fish said.", ["Ana Lopez"]],
+    ["Ana Lopez more coyly said that “we won”.", ["Ana Lopez"]],
+  ])("%j", ([text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+});

@@ -110,6 +110,31 @@ describe("an office is who holds it in the text", () => {
     expect(speakersOf(text, "Ruth Oduya").at(-1)).toBe("Ruth Oduya");
   });
 
+  test("so is he where the text has another one without a name", () => {
+    const text =
+      "The Minister for Ports, Ruth Oduya, met the Minister for Fish of Elan. The Minister said no.";
+    expect(speakersOf(text, "Ruth Oduya").at(-1)).toBe("Ruth Oduya");
+  });
+
+  test.for<readonly [string, string | null]>([
+    [
+      "PRIME MINISTER\n\n15 December 1981\n\nThe Cabinet of Hale met here today. The Prime Minister said no.",
+      "Ruth Oduya",
+    ],
+    [
+      "MINISTER FOR PORTS\n\n15 December 1981\n\nThe Cabinet of Hale met here today. The Prime Minister said no.",
+      null,
+    ],
+  ])("an office on a line above a release is who publishes it: %j", ([text, name]) => {
+    expect(speakersOf(text, "Ruth Oduya").at(-1)).toBe(name);
+  });
+
+  test("small letters make no other minister", () => {
+    const text =
+      "The Minister for Ports, Ruth Oduya, left. ‘We won and they have lost it all,’ the minister said.";
+    expect(lastSpeaker(text)).toBe("Ruth Oduya");
+  });
+
   test.for<readonly [string, string | null]>([
     ["Minister", null],
     ["Minister for Ports", "Minister for Ports"],
