@@ -18,7 +18,7 @@ import type { Parser, Refiner } from "./grammar/meaning.ts";
 import type { TenseReader } from "./grammar/tense.ts";
 import { koreanConstraintWords } from "./korean/constraint-words.ts";
 import { koreanParsers } from "./korean/korean-parsers.ts";
-import { joinClocks, nowadays, shareMonths } from "./korean/korean-refiners.ts";
+import { carryKoreanYears, joinAgo, joinClocks, nowadays, shareMonths } from "./korean/korean-refiners.ts";
 import { koreanTense } from "./korean/tense.ts";
 
 /** The parts of time reading that depend on the language. */
@@ -70,7 +70,7 @@ const languages: { readonly [code: string]: Language } = {
   },
   ko: {
     parsers: koreanParsers,
-    refiners: [longestFirst, shareMonths, joinClocks, nowadays],
+    refiners: [longestFirst, shareMonths, carryKoreanYears, joinClocks, joinAgo, nowadays],
     textRefiners: [],
     tense: koreanTense,
     doubt: () => false,

@@ -25,6 +25,57 @@ function withMonthOf(open: Meaning, dated: Meaning): Meaning {
   return { ...rest, ...open };
 }
 
+/** Between dates of one year: "1998년 6월 3일과 7월 4일". */
+const LISTED = /^(?:과|와|,|\s?및|부터|에서|\s?[∼~〜–-])\s*$/;
+
+/** From what happened in a month to what happened next: "2009년 3월에 체포되어 5월 7일". */
+const THEN =
+  /^(?:에|에는|경|께)?,?\s(?:[^.?!\n은는]{1,30})?(?:고|며|[어아여해돼나와워려져켜]서?|다가|으나|지만),?\s$/;
+
+/** Gives a date the year of the one before it, if both are listed or told one after the other. */
+export const carryKoreanYears: Refiner = (found, text) => {
+  const carried: RawExpression[] = [];
+  for (const expression of found) {
+    const last = carried.at(-1);
+    const between = last ? text.slice(last.end, expression.start) : "";
+    const isNext = last && (LISTED.test(between) || THEN.test(between));
+    carried.push(
+      isNext ? { ...expression, meaning: withYearOf(expression.meaning, last.meaning) } : expression,
+    );
+  }
+  return carried;
+};
+
+function withYearOf(open: Meaning, dated: Meaning): Meaning {
+  if (open.kind !== "calendar" || dated.kind !== "calendar" || dated.year === undefined) return open;
+  if (open.year !== undefined || open.within || open.direction) return open;
+  if (open.month === undefined || dated.month === undefined || open.month < dated.month) return open;
+  return { ...open, year: dated.year };
+}
+
+/** Joins "1년 전" and "오늘". */
+export const joinAgo: Refiner = (found, text) => {
+  const joined: RawExpression[] = [];
+  for (const expression of found) {
+    const last = joined.at(-1);
+    const { meaning } = expression;
+    const isAgo =
+      last?.meaning.kind === "step" &&
+      /전$/.test(text.slice(last.start, last.end)) &&
+      text.slice(last.end, expression.start) === " ";
+    const isToday =
+      meaning.kind === "step" && meaning.unit === "day" && meaning.amount === 0 && meaning.anchor === "issue";
+    if (isAgo && isToday && last?.meaning.kind === "step")
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: expression.end,
+        meaning: { ...last.meaning, anchor: "issue", keepsPrecision: true },
+      };
+    else joined.push(expression);
+  }
+  return joined;
+};
+
 /** Joins a clock time to the day before it: "12월 12일 오전 9시", "오늘 아침". */
 export const joinClocks: Refiner = (found, text) => {
   const joined: RawExpression[] = [];

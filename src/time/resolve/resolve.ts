@@ -63,6 +63,6 @@ function dayOfTime({ mentions, at, issued, tense }: Reference): DateResult {
   const unknown = { value: "XXXX-XX-XX", from: NOTHING_KNOWN };
   if (!day || at - day.at > PARAGRAPH_CHARACTERS) return unknown;
   const isOver = issued !== null && day.date < issued;
-  if (tense() === "present" || (isOver && tense() === "future")) return unknown;
+  if (tense() === "present" || (isOver && !tense().includes("past"))) return unknown;
   return { value: day.date, from: fromMention(day) };
 }

@@ -17,8 +17,18 @@ export const GAP = "(?:[^\\S\\n]{1,4}(?:\\n{1,2}[^\\S\\n]{0,4})?|\\n[^\\S\\n]{0,
 /** A gap or a hyphen. */
 export const JOINT: string = `(?:${GAP}|-)`;
 
+/** After four figures that are a clock time: "1930 hours", "1400 GMT". */
+export const CLOCK_UNIT = "\\s?(?:hours|hrs|hr|h|GMT|UTC|AE[SD]?T|BST|local\\s+time)\\b";
+
+/** After a number: people or things that it counts, no verb and no other small word in "s". */
+export const COUNTED_NOUN =
+  "\\s+(?:people|men|women|children|police|(?-i:(?!(?:is|was|has|does|says|goes|his|its|this|as|plus|us|thus|always|perhaps|sometimes|besides|towards|upwards|afterwards|across|unless|whereas)\\b)[a-z]{3,}s))\\b";
+
+/** A round number that is sooner one than a year where it counts something. */
+export const ROUND_COUNT = "1[0-8][05]0";
+
 /** A number after a day counts what follows it, or is a clock time: "on 9 June 1500 students", "8 September 1930 hours". */
-export const COUNT: string = `(?=${GAP}(?:\\d{4}\\s+(?:hours|hrs)\\b|1[5-8][05]0\\s+(?:people|men|women|children|[a-z]+s)\\b))`;
+export const COUNT: string = `(?=,?${GAP}(?:\\d{4}${CLOCK_UNIT}|${ROUND_COUNT}${COUNTED_NOUN}))`;
 
 /** A month by name or abbreviation; {@link readMonth} reads it. */
 export const MONTH =
@@ -51,6 +61,9 @@ export const UNIT =
 
 /** A cue for a {@link UNIT}. */
 export const UNIT_CUE: Cue = cue("second|minute|hour|day|night|week|month|quarter|year|decade|centur");
+
+/** Not the second figure of a day that a scanner set apart: "1 2 January". */
+export const NO_FIGURE_BEFORE = "(?<!(?<![\\w.,:/-])\\d[^\\S\\n](?=\\d[^\\S\\n]))";
 
 /** A number as an ordinal, in words or figures. */
 export const ORDINAL: string = `(?:${anyOf(Object.keys(ORDINALS))}|\\d{1,2}(?:st|nd|rd|th))`;

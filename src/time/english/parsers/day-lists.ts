@@ -1,12 +1,15 @@
 import { aroundCues } from "../../grammar/around-cues.ts";
 import type { CalendarMeaning, Parser, RawExpression } from "../../grammar/meaning.ts";
-import { DAY, GAP, MONTH, MONTH_CUE, readMonth, YEAR } from "../lexicon/patterns.ts";
+import { COUNTED_NOUN, DAY, GAP, MONTH, MONTH_CUE, readMonth, YEAR } from "../lexicon/patterns.ts";
 
 const BETWEEN = "(?:\\s?[-–/]\\s?|,\\s{0,2}|\\s{1,3}(?:and|to|or|through)\\s{1,3}|,\\s{1,3}and\\s{1,3})";
 const TAIL = `(?:,?\\s+(?<year>${YEAR}))?`;
 
+/** "On Dec. 12, 20 miners died": the last number counts what follows it. */
+const NO_COUNT = `(?!(?<=,\\s{0,2}\\d{1,2})${COUNTED_NOUN})`;
+
 const MONTH_FIRST = new RegExp(
-  `(?<!\\w)(?<month>${MONTH})${GAP}(?<days>${DAY}(?:${BETWEEN}${DAY}){1,6})(?![:\\d]|[.,]\\d|\\s+${MONTH})${TAIL}`,
+  `(?<!\\w)(?<month>${MONTH})${GAP}(?<days>${DAY}(?:${BETWEEN}${DAY}){1,6})(?![:\\d]|[.,]\\d|\\s+${MONTH})${NO_COUNT}${TAIL}`,
   "gid",
 );
 const MONTH_LAST = new RegExp(

@@ -14,7 +14,7 @@ const BEFORE_A_MONTH =
  * "may" and "march" in lower case never are; "May" and "March" alone only after a preposition.
  */
 const named: Parser = scan(
-  `(?<![\\w$£€'’])(?:(?<=(?<before>${BEFORE_A_MONTH}))|)(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|(?<anchored>the\\s+(?:following|previous|next)|that\\s+same))\\s+)?(?<month>${MONTH})(?!${COUNT})${YEAR_AFTER}(?!\\w|['’](?!s\\b)\\w|\\.\\w)`,
+  `(?<![\\w$£€'’])(?:(?<=(?<before>${BEFORE_A_MONTH}))|)(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|(?<anchored>the\\s+(?:following|previous|next)|that\\s+same))\\s+)?(?<month>${MONTH})(?!${COUNT})${YEAR_AFTER}(?!\\w|['’](?!s\\b)\\w|\\.\\w)(?=(?<next>\\s+[A-Za-z]+)?)`,
   (groups) => {
     const name = groups.month ?? "";
     const month = readMonth(name);
@@ -22,6 +22,7 @@ const named: Parser = scan(
     if (!month || !/^\p{Lu}/u.test(name)) return null;
     const alone = year.year === undefined && !year.within && !groups.direction;
     if (alone && ALSO_WORDS.test(name) && !groups.before) return null;
+    if (alone && isPerson(name, groups.before, groups.next)) return null;
     if (alone && name.length < 4 && name !== "May") return null;
     const direction = readDirection(groups.direction);
     return {
@@ -33,6 +34,15 @@ const named: Parser = scan(
     };
   },
 );
+
+/** Months that are first names too. */
+const FIRST_NAMES = /^(?:April|May|June)$/;
+
+/** "April Lee": a first name before a surname, unless a preposition is before it: "in April Lee said". */
+function isPerson(name: string, before = "", next = ""): boolean {
+  const hasSurname = /^\s\p{Lu}\p{Ll}/u.test(next) && FIRST_NAMES.test(name);
+  return hasSurname && (before === "" || /^(?:and|or)\b/i.test(before));
+}
 
 /** Finds months. */
 export const months: Parser = aroundCues(MONTH_CUE, [named]);

@@ -19,6 +19,21 @@ const iso: Parser = scan(
   },
 );
 
+/** Finds the same with slashes or dots: "2016/11/30", "2022.12.06". */
+const slashedYearFirst: Parser = scan(
+  "(?<![\\w/.,$-])(?<year>(?:19|20)\\d\\d)(?<mark>[/.])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0?[1-9]|[12]\\d|3[01])(?![\\w/-]|[.,]\\d)",
+  (groups) => ({
+    kind: "calendar",
+    year: Number(groups.year),
+    month: Number(groups.month),
+    day: Number(groups.day),
+  }),
+);
+
+/** Before figures with dots that are a date. */
+const BEFORE_A_DATE =
+  "\\b(?:(?:(?:media|press|news)\\s+release|statement|letter|memo|interview|report|e-?mail|decision|judge?ment|minutes|meeting|decree)(?:\\s+(?:of|from|on))?|dated?|issued|published|signed|adopted|since|until)[:,]?\\s";
+
 /** "2006-07" in a text is rather the two years than July. */
 function isYearRange(year: string, month: string): boolean {
   return (Number(year) + 1) % 100 === Number(month);
@@ -26,16 +41,19 @@ function isYearRange(year: string, month: string): boolean {
 
 /**
  * Finds dates with slashes, hyphens or dots, "10/26/89" or "26/10/1989", also followed by the time of a newswire, "02-27-98
- * 0803EST". Where day and month may be either way round, "05/06/1998", only the year is certain.
+ * 0803EST". Where day and month may be either way round, "05/06/1998", only the year is certain; with dots, "05.06.1998", the day is
+ * first. With dots and two figures, "3.8.14", it may be a section's number: only what says that it is a date makes it one.
  */
 const slashed: Parser = scan(
-  `(?:(?<=\\b[A-Z]{2,4}-)|(?<![\\w/.,$-]))(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?:\\s(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)\\s?${ZONE})?(?![\\w/-]|[.,]\\d)`,
+  `(?:(?<=\\b[A-Z]{2,4}-)|(?<![\\w/.,$-]))(?:(?<=(?<dated>${BEFORE_A_DATE}))|)(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?:\\s(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)\\s?${ZONE})?(?![\\w/-]|[.,]\\d)`,
   (groups): Meaning | null => {
     const first = Number(groups.first);
     const second = Number(groups.second);
     const year = groups.year?.length === 2 ? fullYear(Number(groups.year)) : Number(groups.year);
-    if (groups.mark === "." && groups.year?.length === 2 && first <= 12) return null;
+    const isDotted = groups.mark === ".";
+    if (isDotted && groups.year?.length === 2 && first <= 12 && !groups.dated) return null;
     if (first < 1 || second < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31) return null;
+    if (isDotted && second <= 12) return { kind: "calendar", year, month: second, day: first };
     if (first <= 12 && second <= 12 && first !== second)
       return groups.year?.length === 4 ? { kind: "calendar", year } : null;
     const [month, day] = [Math.min(first, second), Math.max(first, second)];
@@ -45,4 +63,8 @@ const slashed: Parser = scan(
 );
 
 /** Finds dates in figures. */
-export const numericDates: Parser = aroundCues(cue("\\d[/-]\\d|\\.\\d\\d?\\.\\d\\d"), [iso, slashed]);
+export const numericDates: Parser = aroundCues(cue("\\d[/-]\\d|\\.\\d\\d?\\.\\d\\d?"), [
+  iso,
+  slashedYearFirst,
+  slashed,
+]);

@@ -8,8 +8,16 @@ const PAUSE = '(?=\\s*(?:[,.;:)!?”"]|$))';
 
 /** Finds a number of units before or after a date: "two years ago", "three days later", "a year earlier"; not "two or three days ago". */
 const counted: Parser = scan(
-  `(?<![\\w$.,-])(?!an?\\s+year-)(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})(?:\\s+or\\s+so)?${JOINT}(?<side>ago|earlier|previously|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?!\\w)`,
-  (groups) => offset(groups.from ? "some" : (groups.amount ?? ""), groups.unit ?? "", groups.side ?? ""),
+  `(?<![\\w$.,-])(?!an?\\s+year-)(?:(?!${YEAR})(?<from>${CARDINAL})\\s*(?:to|or|-|–)\\s*)?(?<amount>${AMOUNT}|an?|half${JOINT}an?)${JOINT}(?<unit>${UNIT})(?:\\s+or\\s+so)?${JOINT}(?<side>ago|earlier|previously|later|hence|from${JOINT}(?:now|today)|(?:before|after)(?:${JOINT}that|${PAUSE}))(?<exact>\\s+to\\s+the\\s+day)?(?!\\w)`,
+  (groups) => {
+    const meaning = offset(
+      groups.from ? "some" : (groups.amount ?? ""),
+      groups.unit ?? "",
+      groups.side ?? "",
+    );
+    const isExact = groups.exact && meaning?.kind === "step" && meaning.anchor === "issue";
+    return isExact ? { ...meaning, keepsPrecision: true } : meaning;
+  },
 );
 
 /** Finds the same with no amount: "year-ago", "year-earlier", "years ago", "days later". */

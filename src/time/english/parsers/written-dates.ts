@@ -3,10 +3,10 @@ import { allMatches } from "../../../corpus/text/all-matches.ts";
 import { twoDigits } from "../../calendar/days.ts";
 import { aroundCues, cue } from "../../grammar/around-cues.ts";
 import type { CalendarMeaning, Meaning, Parser, RawExpression } from "../../grammar/meaning.ts";
-import { GAP, MONTH, WEEKDAY } from "../lexicon/patterns.ts";
+import { CLOCK_UNIT, COUNTED_NOUN, GAP, MONTH, ROUND_COUNT, WEEKDAY } from "../lexicon/patterns.ts";
 
 /** A token of a written-out date or a clock time. */
-const TOKEN = `(?:${MONTH}|${WEEKDAY}|\\d{1,4}(?!\\d|,\\d{3}|(?<=\\d{4})\\s+(?:hours|hrs)\\b|(?<=\\b1[5-8][05]0)\\s+(?:people|men|women|children|[a-z]+s)\\b)(?:st|nd|rd|th)?(?::\\d\\d){0,2}(?:\\.\\d\\d)?(?:[ap]\\.?m\\b\\.?)?|[ap]\\.?m\\b\\.?|of|the|at|on|to|o'clock|GMT|UTC|E[SD]T)`;
+const TOKEN = `(?:${MONTH}|${WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=,?\\s+\\d)|\\d{1,4}(?!\\d|,\\d{3}|(?<=\\d{4})${CLOCK_UNIT}|(?<=\\b${ROUND_COUNT})${COUNTED_NOUN})(?:st|nd|rd|th)?(?::\\d\\d){0,2}(?:\\.\\d\\d)?(?:[ap]\\.?m\\b\\.?)?|[ap]\\.?m\\b\\.?|of|the|at|on|to|o'clock|GMT|UTC|E[SD]T)`;
 const RUN = new RegExp(
   `(?<![\\w.,$£€/:+-])${TOKEN}(?:(?:,?${GAP}|,|-|–)${TOKEN}){0,12}(?![\\w/%$]|[.,:]\\d)`,
   "gi",
@@ -56,7 +56,11 @@ function readRuns(text: string): readonly RawExpression[] {
   return found;
 }
 
+/** Before a day of one figure: a figure that a scanner set apart, "1 2 January 1983". */
+const FIGURE_BEFORE = /(?:^|[^\w.,:/-])\d[^\S\n]$/;
+
 function translate(result: ParsedResult, run: string, offset: number): readonly RawExpression[] {
+  if (/^\d\s/.test(result.text) && FIGURE_BEFORE.test(run.slice(0, result.index))) return [];
   // A number with a point and no half of the day is that of a paragraph: "2.34 On 31 August 2011".
   const before = CLOCK.test(result.text) ? /^(?:at|on)\s+/i : /^(?:\d{1,2}\.\d\d\s+)?(?:at|on)\s+/i;
   const opening = before.exec(result.text)?.[0].length ?? 0;

@@ -3,7 +3,7 @@ import type { CalendarMeaning, RawExpression, Refiner } from "../../grammar/mean
 
 /** Before a year that opens a sentence. */
 const OPENS =
-  /(?:^|\n|[.!?][”"’')]*\s)\s*[“"‘']?(?:(?:(?:As )?early|Back|Late|Later|Already) )?(?:In|in|During|during|On|on)\s+$/;
+  /(?:^|\n|[.!?][”"’')]*\s)\s*[“"‘']?(?:(?:(?:As )?early|Back|Late|Later|Already) )?(?:(?:In|in|During|during|On|on)\s+|That year,\s+)$/;
 
 /** Where a sentence may end. */
 const SENTENCE_END = /[.!?][”"’')]*\s+[“"‘']?\p{Lu}|\n\s*\n/u;

@@ -30,6 +30,18 @@ function yearStep(meaning: Meaning, words: string): StepMeaning | null {
   return /\bago$/i.test(words) ? { ...step, anchor: "issue" } : step;
 }
 
+const MONTHS_OF_YEAR = 12;
+
+function isYearly(meaning: Meaning): boolean {
+  return meaning.kind === "set" && meaning.value === "P1Y";
+}
+
+/** A day that comes every year, and so names none; null if it is of one year. */
+function setOf(meaning: Meaning): Meaning | null {
+  if (!isOpenDate(meaning) || meaning.kind !== "calendar" || !meaning.month || !meaning.day) return null;
+  return { kind: "set", value: `XXXX-${twoDigits(meaning.month)}-${twoDigits(meaning.day)}` };
+}
+
 /** A weekday of "last week"; the week alone where the words count back ("a week ago Friday"), since its day is not sure. */
 function dayOfWeek(week: StepMeaning, day: CalendarMeaning, words: string): Meaning {
   return /\b(?:ago|earlier|later|before|after)\b/i.test(words) ? week : { ...day, within: week };
@@ -49,6 +61,24 @@ const JOINS: readonly Join[] = [
         right.day;
       return whole ? withWeekday(right, left.weekday) : null;
     },
+  },
+  {
+    // "30 July 2010, a Friday", "30 July 2010 (Friday)"
+    between: /^(?:,\s+an?\s+|\s*\(\s*)$/,
+    combine: (left, right) =>
+      left.kind === "calendar" && left.day && !left.weekday && isBareWeekday(right)
+        ? withWeekday(left, right.weekday)
+        : null,
+  },
+  {
+    // "10 December each year", "20 June, every year"
+    between: /^,?\s+$/,
+    combine: (left, right) => (isYearly(right) ? setOf(left) : null),
+  },
+  {
+    // "annually on 20 June", "every year, on 20 June"
+    between: /^,?\s+on\s+(?:the\s+)?$/,
+    combine: (left, right) => (isYearly(left) ? setOf(right) : null),
   },
   {
     // "January nineteen ninety-seven", "the winter of two thousand"
@@ -110,6 +140,19 @@ const JOINS: readonly Join[] = [
       if (!isAgo || !isDay) return null;
       const step = { ...left, anchor: "issue", keepsPrecision: true } as const;
       return right.amount ? { ...step, thenDays: right.amount } : step;
+    },
+  },
+  {
+    // "twenty years ago this month"; only the year is sure of "five years ago this week"
+    between: /^,?\s+$/,
+    combine: (left, right, leftWords) => {
+      const isThis = right.kind === "step" && right.anchor === "issue" && right.amount === 0;
+      const years = yearStep(left, leftWords);
+      if (!isThis || !years?.amount || !/\bago$/i.test(leftWords)) return null;
+      if (right.unit === "week") return years;
+      return right.unit === "month" && Number.isInteger(years.amount)
+        ? { ...right, amount: years.amount * MONTHS_OF_YEAR }
+        : null;
     },
   },
   {
