@@ -7,7 +7,7 @@ import { endsInsideQuotation } from "../language/open-quotation.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
-import { type JudgedSentence, judgeEvent, whyNoLead } from "./day-entries/judge-sentence.ts";
+import { type JudgedSentence, judgeEvent, mayHaveDay, whyNoLead } from "./day-entries/judge-sentence.ts";
 import { isHistory, looksBack } from "./day-entries/lead-day.ts";
 import { namedHolder } from "./day-entries/named-holder.ts";
 import { isOnlyAsked } from "./day-entries/only-asked.ts";
@@ -206,6 +206,7 @@ function happened(
   issued: DocumentHead["issued"],
 ): readonly NamedDate[] {
   if (!isEnglish(language)) return namedDates(timexes);
+  if (!mayHaveDay(timexes)) return [];
   const judgement = judgeEvent(
     toJudge(passage, sentence, passage.text.slice(0, sentence.start - passage.start), issued),
   );

@@ -138,6 +138,18 @@ function isRestOfQuotation(sentence: string, before: string): boolean {
   return /^[^"“]*[,.!?]["”](?:\s|$)/.test(sentence) && !endsInsideQuotation(before);
 }
 
+/** The day or the month that a time expression names; null if it is none, or only likely. */
+function dayOrMonth(timex: Timex): string | null {
+  const value = shownDate(timex);
+  // A month that is certain of a likely day is too little for an entry.
+  return value === null || value.length < "2004-05".length || timex.certain !== undefined ? null : value;
+}
+
+/** Whether any of a sentence's time expressions may be the day of an entry, which most sentences need not be judged for: they name a year. */
+export function mayHaveDay(timexes: readonly Timex[]): boolean {
+  return timexes.some((timex) => dayOrMonth(timex) !== null);
+}
+
 /**
  * The dates on which something happened, of what is quoted only those in figures of a statement whose speaker is named. Days
  * that are given in full come before those that were worked out; among the latter the day of issue, on which the rest was reported.
@@ -149,9 +161,8 @@ function daysOf(
   issued: string | null,
 ): readonly NamedDate[] {
   const happened = withoutOpening(own, timexes).filter((timex) => {
-    const value = shownDate(timex);
-    // A month that is certain of a likely day is too little for an entry.
-    if (value === null || value.length < 7 || timex.certain !== undefined) return false;
+    const value = dayOrMonth(timex);
+    if (value === null) return false;
     const isQuoted = own.slice(timex.start, timex.end).trim() === "";
     if (isQuoted && !(/\d/.test(timex.text) && isReport(own))) return false;
     return (

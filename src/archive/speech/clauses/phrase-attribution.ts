@@ -44,7 +44,7 @@ const IN_WORDS_OF = new RegExp(
 
 /** Who does something before a quotation, after "with": “…, with Rosa Lim loudly yelling: …”. */
 export function byNameAndDoing(text: string): PhraseAttribution | null {
-  return byName(text, WITH_NAME);
+  return text.includes("with ") ? byName(text, WITH_NAME) : null;
 }
 
 /** Whose name stands beside a quotation without a verb of saying; null if there is none. */
@@ -79,7 +79,7 @@ function isHeading(name: string): boolean {
 
 /** “…, in Rosa Lim’s words, …”. */
 export function byWordsOf(text: string): PhraseAttribution | null {
-  const match = IN_WORDS_OF.exec(text);
+  const match = text.includes("words") ? IN_WORDS_OF.exec(text) : null;
   const { name, pronoun, of } = match?.groups ?? {};
   if (!match) return null;
   const found = { at: match.index, besideQuote: true };

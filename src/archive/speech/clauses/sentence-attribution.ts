@@ -127,7 +127,7 @@ function isFirstPerson(subject: Subject): boolean {
 
 /** "Rosa Lim blamed Dan Holt, saying on Monday that he had left": words of the sentence's subject, without a quotation. */
 function byReport(text: string): SentenceAttribution | null {
-  const match = REPORTING.exec(text);
+  const match = text.includes("ing ") && text.includes(" that") ? REPORTING.exec(text) : null;
   const subject = match && mainSubject(text.slice(0, match.index));
   return subject && !/\bwho\b/.test(text.slice(0, match.index))
     ? { subject, at: match.index, besideQuote: false }
@@ -159,9 +159,11 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
       !/^(?:said|says|told|wrote|believes?|thinks|argue[sd]|insist(?:s|ed))$/.test(verb)
     )
       continue;
-    const afterQuote = AFTER_QUOTE.test(before);
-    const beforeQuote = /^[^¤.;]{0,90}?[ ,:(—–-]?\s?¤/.test(after) || /^[^.;]{0,90}:$/.test(after);
-    if (needsQuotation(verb) && !(quoted && (afterQuote || beforeQuote || nearQuote(before)))) continue;
+    const afterQuote = quoted && AFTER_QUOTE.test(before);
+    const beforeQuote =
+      quoted && (/^[^¤.;]{0,90}?[ ,:(—–-]?\s?¤/.test(after) || /^[^.;]{0,90}:$/.test(after));
+    const besideQuote = afterQuote || beforeQuote || (quoted && nearQuote(before));
+    if (needsQuotation(verb) && !besideQuote) continue;
     if (
       NOUN_FORM.test(verb) &&
       !quoted &&
@@ -192,7 +194,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     found.push({
       subject: denied || (!quoted && isCharge(verb, before, subject)) ? { kind: "nobody" } : subject,
       at: index,
-      besideQuote: afterQuote || beforeQuote || nearQuote(before),
+      besideQuote,
       subordinate:
         !afterQuote &&
         (SUBORDINATE.test(before.replace(WHO_CLAUSE, " ")) ||
@@ -276,6 +278,7 @@ function coordinated(before: string, found: readonly SentenceAttribution[]): Sub
 }
 
 function byAccording(text: string): readonly SentenceAttribution[] {
+  if (!text.includes("ccording to ")) return [];
   return allMatches(ACCORDING, text).flatMap(({ 0: words, index }) => {
     const subject = subjectAfter(` ${text.slice(index + words.length)}`);
     return subject ? [{ subject, at: index, besideQuote: /¤[,.]? ?$/.test(text.slice(0, index)) }] : [];
