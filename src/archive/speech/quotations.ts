@@ -23,10 +23,15 @@ export type Masked = {
  * maskQuotations("‘No,’ said Ana Lopez."); // => { text: "¤¤¤¤¤ said Ana Lopez.", open: false }
  */
 export function maskQuotations(whole: string): Masked {
-  const raw = whole.replace(WIDE_BLANKS, " ");
+  const raw = singleMarks(whole.replace(WIDE_BLANKS, " "));
   if (!/[“”"„«»‘'’`]/.test(raw)) return { text: raw, open: false };
   // The second of two marks is no blank between a quotation and its verb.
   return maskSingle(maskDouble(raw.replace(DOUBLED, `"${QUOTED}`)));
+}
+
+/** „No‟, „Lim‟s boats‟: some fonts have these for single marks and for apostrophes. */
+function singleMarks(text: string): string {
+  return text.includes("‟") ? text.replaceAll("„", "‘").replaceAll("‟", "’") : text;
 }
 
 function maskDouble(text: string): Masked {

@@ -25,3 +25,9 @@ describe("a quotation that nothing closes", () => {
     expect(speakersOf(text).slice(3)).not.toContain("Ruth Oduya");
   });
 });
+
+test("low and turned marks of some fonts are single ones and apostrophes", () => {
+  expect(masked("“He said „no‟ to Lund‟s plan,” Ruth Oduya said.")).toBe("¤ Ruth Oduya said.");
+  expect(masked("Lund‟s „old quay‟ is Moss‟ pride.")).toBe("Lund’s ¤ is Moss’ pride.");
+  expect(masked("„Wir kommen“, sagte Lund.")).toBe("¤, sagte Lund.");
+});

@@ -191,8 +191,11 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     if (verb === "call" && /\bwhat (?:we|I) $/.test(before)) continue;
     if (first && !(subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word))) continue;
     const denied = DENYING.test(verb);
+    // "It was built and condemned by many": what is done to it.
+    const isDoneTo = !afterQuote && /(?:ed|told)$/.test(verb) && /^ by (?!\p{Ll}+ing\b)/u.test(after);
     found.push({
-      subject: denied || (!quoted && isCharge(verb, before, subject)) ? { kind: "nobody" } : subject,
+      subject:
+        denied || isDoneTo || (!quoted && isCharge(verb, before, subject)) ? { kind: "nobody" } : subject,
       at: index,
       besideQuote,
       subordinate:

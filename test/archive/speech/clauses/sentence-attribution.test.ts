@@ -202,6 +202,7 @@ describe("a deed is not said", () => {
     "In Moss, I have been told, Dan Holt is what’s called a master.",
     "Its report The Power of Quays noted that it rains.",
     "Ships at Port Hale, Moss and Elan tells us that it rains.",
+    "The Quay Board was praised and condemned by many.",
     "The Declaration of Ports (1789) challenged the ‘liberty’ of kings.",
   ])("%j", (text) => {
     expect(speakers(text)).toEqual([null]);
