@@ -104,13 +104,17 @@ export function sentenceAttribution(text: string): SentenceAttribution | null {
   );
   if (closing && closing.subject.kind !== "nobody" && !closing.subordinate) return closing;
   // What depends on another clause tells of a part of the sentence; "I believe" in it tells who wrote all of it.
-  const whole = found.find(({ subject, subordinate }) => !subordinate || isFirstPerson(subject));
+  const isMine = MINE.test(text);
+  const whole = found.find(({ subject, subordinate }) => isFirstPerson(subject) || !(subordinate || isMine));
   return whole ?? byReport(text) ?? byBrackets(text);
 }
 
 /** "Hale has welcomed the ships, Rosa Lim said today.": all before is hers, whatever its own verb. */
 const CLOSING =
   /^(?:said|says|announced|added|warned)(?: (?:today|yesterday|tonight|here|on \p{Lu}\p{Ll}+))*\.?$/u;
+
+/** "I met Rosa Lim, and she said no": the sentence is of who writes. */
+const MINE = /^(?:(?:And|But|Now|So|Yet),? )?I(?: \p{Ll}|[’'])/u;
 
 /** Fewer quoted words in a clause that depends on another are what somebody calls a thing, and the sentence is the narrator's. */
 const LONG_QUOTATION = new RegExp(`${QUOTED}{25}|^.{1,40}:$`, "u");

@@ -55,8 +55,16 @@ function readRun(run: string): NamePhrase | null {
   // An office alone stands for its holder.
   if (start >= tokens.length) return named(whole, "", gender);
   const name = tokens.slice(start).join(" ");
+  // "Manager of Opposition Business": a word of what the office is for.
+  if (first < 0 && start === tokens.length - 1 && isEnglishWord(name.toLowerCase()) && isFieldOf(tokens))
+    return named(whole, "", gender);
   if (/^(?:of|for|to|and|in|&)\b/.test(name)) return named(whole, "", gender);
   return named(cutPlace(name), tokens.slice(0, start).join(" "), gender);
+}
+
+/** Whether the last word but one belongs to "of" or "for" and not to a name: "Manager of Opposition Business". */
+function isFieldOf(tokens: readonly string[]): boolean {
+  return /^(?:of|for)$/.test(tokens.at(-3) ?? "") && isTitle(tokens.at(-4) ?? "");
 }
 
 /** "Rosa Lim and Shadow Minister", "… for Ports": a second office that somebody else holds, without their name. */

@@ -1,8 +1,9 @@
 import { type Gender, genderOfFirstName, isFirstName } from "../names/first-names.ts";
+import { escaped } from "../names/label-case.ts";
 import type { NamePhrase } from "../names/name-phrases.ts";
 import { readRole } from "../names/roles.ts";
 import { romanised } from "../names/romanised.ts";
-import { isBody } from "../names/titles.ts";
+import { isBody, isTitle } from "../names/titles.ts";
 import type { Speaker } from "../speaker.ts";
 import { createFullNames } from "./full-names.ts";
 import { isOffice, namedBeside, officeHolder, splitOffice } from "./offices.ts";
@@ -67,7 +68,7 @@ export function createPeople(text: string, publisher = ""): People {
       // Beside an office stands the rest of it, or who holds it.
       const role = person && isOffice(given.name) ? (held ?? told) : (told ?? held);
       const single = !phrase.name.includes(" ");
-      const name = spelling(single ? fullNameOf(phrase) : phrase.name);
+      const name = spelling(single ? knighted(phrase, fullNameOf(phrase), text) : phrase.name);
       const body = isBodyName(name);
       const before = known.get(name);
       const gender =
@@ -87,6 +88,19 @@ export function createPeople(text: string, publisher = ""): People {
       return pair;
     },
   };
+}
+
+/**
+ * "Sir Zelman" by his surname, if the text has it behind the first name; else with his title: a first name alone is nobody's.
+ *
+ * @param full the longer name that the text has for the word.
+ */
+function knighted({ name, office }: NamePhrase, full: string, text: string): string {
+  const [title] = /(?:Sir|Dame)$/.exec(office) ?? [];
+  if (title === undefined || full !== name) return full;
+  const whole = new RegExp(`(?<!\\p{L})${title} ${escaped(name)} (?<last>\\p{Lu}\\p{Ll}+)(?!\\p{L})`, "u");
+  const last = whole.exec(text)?.groups?.last;
+  return last && !isTitle(last) ? `${name} ${last}` : `${title} ${name}`;
 }
 
 /** Two or more who hold an office. */

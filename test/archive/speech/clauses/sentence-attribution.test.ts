@@ -225,6 +225,7 @@ describe("what opponents make of somebody’s words is not theirs", () => {
     "The Oduya Government has finally conceded its plan has failed.",
     "The Oduya Government belligerently insists that children be jailed.",
     "I think Senator Oduya has admitted that she voted for it.",
+    "I was struck by her silence, but Ruth Oduya has commented on it in a book.",
   ])("%j", (text) => {
     expect(speakers(text)).toEqual([null]);
   });

@@ -21,6 +21,16 @@ describe("a surname with a title is who the title fits", () => {
   });
 });
 
+describe("a knight’s first name", () => {
+  test.for<readonly [string, string, string]>([
+    ["is who bears it with the title", "Sir Zelor Tamsel left. Sir Zelor said no.", "Zelor Tamsel"],
+    ["keeps its title where nobody does", "Gerard Lund left. Sir Zelor said no.", "Sir Zelor"],
+    ["is not who bears it without", "Zelor Hale met Sir Zelor. Sir Zelor said no.", "Sir Zelor"],
+  ])("%s", ([, text, name]) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
 describe("the full name", () => {
   test.for<readonly [string, string, string]>([
     [

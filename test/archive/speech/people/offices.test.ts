@@ -165,6 +165,12 @@ describe("a name takes in no word that is not part of it", () => {
     expect(speakersOf(text, "Xorvik Tamsel")).toEqual(["Xorvik Tamsel"]);
   });
 
+  test("the field of an office is no name", () => {
+    expect(lastSpeaker("“We won,” the Manager of Opposition Business said.")).toBe(
+      "Manager of Opposition Business",
+    );
+  });
+
   test("a second office without its name is somebody else’s", () => {
     expect(lastSpeaker("Ruth Oduya and Shadow Minister for Fish said no.")).toBe("Ruth Oduya");
   });
