@@ -5,6 +5,7 @@ import { withoutPlaces } from "../names/named-places.ts";
 import { isBody, isTitle } from "../names/titles.ts";
 import { isUnnamed } from "../names/unnamed.ts";
 import { QUOTED } from "../quotations.ts";
+import { isOccupation, ownedAtEnd, personAlone, personOf } from "./belonging.ts";
 import { plainClause } from "./plain-clause.ts";
 
 /** Whom a clause says something of, as its words refer to them. */
@@ -43,7 +44,6 @@ const NAME_AT_END = new RegExp(
 );
 /** The last word of a name has a capital, or it is an abbreviation in brackets. */
 const ENDS_A_NAME = /[\p{Lu})]/u;
-const OWNED_AT_END = new RegExp(`(?<owner>${NAME_RUN})['’]s?(?<what>(?: \\p{Ll}[\\p{L}-]*){1,3})$`, "u");
 const NOUN_AT_END =
   /(?:^|[\s¤])(?<words>(?:the|a|an|his|her|their|its|our|my|one|two|some|another)(?: [\p{L}\d’'-]+){1,6})$/iu;
 
@@ -61,9 +61,6 @@ export function writerOf(words: string): Subject | null {
   const owner = WRITING_OF.exec(words)?.groups?.owner;
   return owner ? { kind: "pronoun", word: /his/i.test(owner) ? "he" : "she" } : null;
 }
-/** Who belongs to somebody, and speaks for themselves. */
-const PEOPLE =
-  /\b(?:torturers|captors|jailers|guards|killers|lawyers?|attorneys?|parents?|mother|father|wife|husband|widow|brothers?|sisters?|sons?|daughters?|family|relatives|friends|colleagues|neighbou?rs|doctors?|accusers|opponents|rivals|critics|followers|supporters|interrogators)$/;
 const SPOKESPERSON = /\b(?:spokes(?:man|person|woman)|leader)$/;
 /** What makes a name part of another noun: "supporters of X", "a spokesman for X". */
 const PREPOSITION =
@@ -123,12 +120,12 @@ function subjectAtEnd(left: string): Subject | null {
   if (OTHER_PRONOUN.test(left)) return NOBODY;
   const writer = writerOf(left);
   if (writer) return writer;
-  const owned = /[’']/.test(left) ? OWNED_AT_END.exec(left)?.groups : undefined;
-  if (owned?.owner && owned.what) {
+  const owned = ownedAtEnd(left);
+  if (owned) {
     const phrase = readName(owned.owner);
     if (phrase && WRITING.test(owned.what)) return { kind: "name", phrase };
-    if (phrase && PEOPLE.test(owned.what))
-      return { kind: "name", phrase: { name: `${phrase.name}’s${owned.what}`, office: "", gender: null } };
+    const person = personOf(left);
+    if (person) return { kind: "name", phrase: person };
     const named = withoutComma(left);
     if (named.kind === "name") return named;
     return SPOKESPERSON.test(owned.what)
@@ -219,7 +216,9 @@ function apposed(left: string): Subject | null {
   const before = parts.at(-2) ?? "";
   const alone = NAME_ALONE.exec(last.trim());
   const phrase = alone?.[1] ? readName(alone[1]) : null;
-  const isOffice = OFFICE.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim());
+  const isOffice =
+    (OFFICE.test(before) || isOccupation(before.trim())) &&
+    !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(before.trim());
   if (phrase && before && !INSIDE_PLACE.test(before) && (isOffice || SOMEBODY.test(before.trim())))
     return { kind: "name", phrase, role: before.trim().replace(/^(?:and |but )?(?:the |an? )?/i, "") };
   // "It helps those in need, Minister for Ports Rosa Lim, said": a comma too many.
@@ -298,6 +297,8 @@ export function subjectAfter(after: string): Subject | null {
   if (!phrase) return null;
   if (/^(?:he|she|it|they|we|I)$/.test(phrase)) return { kind: "pronoun", word: phrase.toLowerCase() };
   if (phrase.split(" ").length > 14) return NOBODY;
+  const belonging = personAlone(phrase, text.slice(end));
+  if (belonging) return { kind: "name", phrase: belonging };
   const run = new RegExp(`(?:^|[\\s’'])(?:the )?(${NAME_RUN})$`, "u").exec(phrase);
   const role = /^, (?<role>[^¤,;.:]+)/u.exec(text.slice(end))?.groups?.role?.trim();
   const own = run?.[1] ? readName(run[1]) : null;

@@ -41,7 +41,7 @@ export const HONOURS: RegExp =
 
 /** Bodies speak as "it", people as "he" or "she". */
 export function isBody(name: string): boolean {
-  return /\b(?:International|Watch|Organi[sz]ation|Coalition|Ministry|Government|Network|Union|Party|Council|Commission|Committee|Group|Worldwide|Nations|delegation|groups|Court|Association|Centre|Center|House|Department|Agency|Office|Institute|University|Foundation|Fund|Bank|Board|Authority|Bureau|Corporation|Company|Limited|Inc|Corp|Ltd|Times|Post|News|Sentinel|Journal|Herald|Guardian|Reuters|Society|Federation|Alliance|Front|Movement|Campaign|Senate|Congress|Parliament|Cabinet|Service|Police|Army|Navy|Force|Forces|Administration|League|Club|Church|Team|Trust|Project|Program|Programme|Greens|Democrats|Republicans|Liberals|Nationals|Labor|Labour|NGOs?|UNHCR|AP|UN|EU|[A-Z]{3,})\b/u.test(
+  return /\b(?:International|Watch|Organi[sz]ation|Coalition|Ministry|Government|Network|Union|Party|Council|Commission|Committee|Group|Worldwide|Nations|Red Cross|Red Crescent|Oxfam|Amnesty|Caritas|Greenpeace|Tribunal|delegation|groups|Court|Association|Centre|Center|House|Department|Agency|Office|Institute|University|Foundation|Fund|Bank|Board|Authority|Bureau|Corporation|Company|Limited|Inc|Corp|Ltd|Times|Post|News|Sentinel|Journal|Herald|Guardian|Reuters|Society|Federation|Alliance|Front|Movement|Campaign|Senate|Congress|Parliament|Cabinet|Service|Police|Army|Navy|Force|Forces|Administration|League|Club|Church|Team|Trust|Project|Program|Programme|Greens|Democrats|Republicans|Liberals|Nationals|Labor|Labour|NGOs?|UNHCR|AP|UN|EU|[A-Z]{3,})\b/u.test(
     name,
   );
 }

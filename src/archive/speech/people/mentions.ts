@@ -189,6 +189,10 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
     }
   };
 
+  /** "Oxfam opened an office. “…,” the charity said.": the body of the sentence before, unless it is of the state. */
+  const organisationBefore = () =>
+    bodyRead === read - 1 && body && !OF_STATE.test(body.speaker.name) ? body : null;
+
   return {
     read(text) {
       unread.push(() => readNames(text));
@@ -212,7 +216,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
         case "she": {
           if (stranger) return null;
           if (!person || (person.gender && person.gender !== word)) {
-            return other && other.gender === word ? other : null;
+            return other?.gender === word && !SEVERAL.test(other.speaker.name) ? other : null;
           }
           // Somebody else was named since: only what is known of them can tell.
           return since && other && (other.gender === null || other.gender === word) ? null : person;
@@ -237,7 +241,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
       const inRole = roles.get(plainRole(words));
       if (inRole) return inRole;
       if (ORGANISATION.test(words) && otherGroup) return null;
-      if (ORGANISATION.test(words)) return speakingBody ?? (body ? null : publisherNamed);
+      if (ORGANISATION.test(words)) return speakingBody ?? (body ? organisationBefore() : publisherNamed);
       const office = /^the \p{Ll}+(?: \p{Ll}+)?$/u.test(words) ? officeKey(words) : null;
       return (office && held.get(office)) || null;
     },
@@ -247,6 +251,10 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
 /** "an industry group for the ports", "the trade group that owns them". */
 const OTHER_GROUP =
   /\b(?:[Aa]n?|[Aa]nother|[Tt]he) (?:[\p{Ll}-]+ ){1,3}(?:group|organi[sz]ation|coalition|charity|agency|network|union|association) (?:for|of|that|which|called|representing)\b/u;
+
+/** Bodies that nobody calls a group or an organisation. */
+const OF_STATE =
+  /\b(?:Administration|Agency|Army|Assembly|Authority|Cabinet|Congress|Court|Department|Forces?|Government|House|Ministry|Navy|Office|Parliament|Police|Senate|Tribunal)\b/;
 
 /** Several people as one name: none of them is "he". */
 const SEVERAL = / and |^(?:Authorities|Members|Ministers|Officials|Police|Senators)\b/;
