@@ -56,7 +56,7 @@ const hyphened: Parser = scan(
 
 /** Finds a month with a day before it: "8 September", "the 4th of June", "the fourth of June last year". */
 const dayMonth: Parser = scan(
-  `(?<![\\w.,$£€/])${NO_FIGURE_BEFORE}(?<!(?<!\\d(?:st|nd|rd|th)?\\s{1,2}${MONTH}(?:\\s\\d{4})?)-)(?:(?:the${GAP})?(?<ordinal>${ORDINAL})${GAP}(?:day${GAP})?of${GAP}|(?<day>${DAY})${GAP})(?<month>${MONTH})${NO_NAME}(?:${GAP}(?<figures>\\d\\d)(?=\\s*[.;:)](?!\\d)|\\s*$)|(?!${GAP}\\d{1,2}(?:,(?!\\d{3})|\\s+(?![a-z])|$))(?:${COUNT}|${YEAR_AFTER}))`,
+  `(?<![\\w.,$£€/])${NO_FIGURE_BEFORE}(?<!(?<!(?<![\\w-])\\d{1,2}(?:st|nd|rd|th)?\\s{1,2}${MONTH}(?:\\s\\d{4})?)-)(?:(?:the${GAP})?(?<ordinal>${ORDINAL})${GAP}(?:day${GAP})?of${GAP}|(?<day>${DAY})${GAP})(?<month>${MONTH})${NO_NAME}(?:${GAP}(?<figures>\\d\\d)(?=\\s*[.;:)](?!\\d)|\\s*$)|(?!${GAP}\\d{1,2}(?:,(?!\\d{3})|\\s+(?![a-z])|$))(?:${COUNT}|${YEAR_AFTER}))`,
   (groups) => {
     const day = groups.ordinal ? readOrdinal(groups.ordinal) : Number.parseInt(groups.day ?? "", 10);
     const month = readMonth(groups.month ?? "");
