@@ -7,8 +7,14 @@ import { readDocument, unreadable } from "../../../src/corpus/read-document.ts";
 import { type PackedDocument, packDocument } from "../file/packed-document.ts";
 import type { ReadFile } from "./write-documents.ts";
 
-/** A file to be read, and the hash that it had when it was read last; null: it was not. */
-export type FileTask = { readonly path: string; readonly knownSha256: string | null };
+/** A file to be read. */
+export type FileTask = {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The hash that it had when it was read last; null: it was not. */
+  readonly knownSha256: string | null;
+};
 
 /** What a file turned out to hold. */
 export type FileResult =
@@ -23,7 +29,7 @@ export type FileResult =
  * Reads a file of a folder and finds out all there is to know about its document. What goes wrong with one file is a fault of that file.
  * It waits for the disk: a thread that analyses has nothing else to do, and to be called back costs more than to read.
  */
-export function analyseFile(folder: string, { path, knownSha256 }: FileTask): FileResult {
+export function analyseFile(folder: string, { path, knownSha256 }: Omit<FileTask, "size">): FileResult {
   const full = join(folder, path);
   const before = attempt(() => statSync(full));
   if (!before) return { kind: "gone", path };

@@ -2,14 +2,18 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { analyseFile, type FileResult, type FileTask } from "./analyse-file.ts";
 
-/** Files that each thread has at once, so that it never waits for the next. */
-const AHEAD = 4;
+/**
+ * What each thread has before it, and has read since the last of it was taken: a commit keeps the one that takes results busy for up to half
+ * a second, in which no thread may run out of files. What is found out about large files fills the memory, so they are fewer; and so are the
+ * last ones, so that all threads end together.
+ */
+const AHEAD = { least: 4, files: 128, bytes: 4_000_000 } as const;
 
 /** Threads take a while to start: fewer files than this are read without. */
 const FEW = 12;
 
-/** How many finished results may wait for the one that takes them. */
-const MOST_WAITING = 64;
+/** A thread and the sizes of the files that it was given and whose results were not taken, in their order. */
+type Reader = { readonly worker: Worker; readonly sizes: number[]; bytes: number };
 
 /**
  * Analyses files, on several threads if they are many, in the order in which they are finished.
@@ -32,47 +36,51 @@ export async function* analyseFiles(
     }
     return;
   }
-  const finished: FileResult[] = [];
+  const finished: { readonly result: FileResult; readonly reader: Reader }[] = [];
   let next = 0;
   let left = tasks.length;
   let failure: Error | null = null;
   let wake: () => void = () => {};
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(new URL("./analysis-worker.ts", import.meta.url), { workerData: folder }),
-  );
-  const idle: Worker[] = [];
-  const feed = (worker: Worker) => {
+  const readers = Array.from({ length: threads }, (): Reader => {
+    const worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { workerData: folder });
+    return { worker, sizes: [], bytes: 0 };
+  });
+  /** Gives a thread a file, if it may have one more. */
+  const feed = (reader: Reader): boolean => {
+    const { worker, sizes } = reader;
+    const share = (tasks.length - next) / (2 * threads);
+    const hasRoom = sizes.length < Math.max(AHEAD.least, Math.min(share, AHEAD.files));
     const task = tasks[next];
-    if (!task) return;
-    if (finished.length > MOST_WAITING) {
-      idle.push(worker);
-      return;
-    }
+    // One at least, however large it is.
+    if (!task || !(sizes.length === 0 || (hasRoom && reader.bytes < AHEAD.bytes))) return false;
     next++;
+    sizes.push(task.size);
+    reader.bytes += task.size;
     worker.postMessage(task);
+    return true;
   };
-  for (const worker of workers) {
-    worker.on("message", (result: FileResult) => {
-      finished.push(result);
-      feed(worker);
+  for (const reader of readers) {
+    reader.worker.on("message", (result: FileResult) => {
+      finished.push({ result, reader });
       wake();
     });
-    worker.on("error", (error: unknown) => {
+    reader.worker.on("error", (error: unknown) => {
       failure = error instanceof Error ? error : new Error(String(error));
       wake();
     });
-    for (let ahead = 0; ahead < AHEAD; ahead++) feed(worker);
   }
+  while (readers.map(feed).includes(true));
   const stop = () => wake();
   signal.addEventListener("abort", stop);
   try {
     while (left > 0 && !signal.aborted) {
       if (failure) throw failure;
-      const result = finished.shift();
-      if (result) {
+      const taken = finished.shift();
+      if (taken) {
+        const { result, reader } = taken;
         left--;
-        if (finished.length <= MOST_WAITING) for (const worker of idle.splice(0)) feed(worker);
+        reader.bytes -= reader.sizes.shift() ?? 0;
+        while (feed(reader));
         yield result;
       } else
         await new Promise<void>((resolve) => {
@@ -81,6 +89,6 @@ export async function* analyseFiles(
     }
   } finally {
     signal.removeEventListener("abort", stop);
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(readers.map(({ worker }) => worker.terminate()));
   }
 }

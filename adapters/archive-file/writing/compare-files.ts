@@ -31,7 +31,7 @@ export function compareFiles(rows: readonly KnownFile[], files: readonly CorpusF
     const wasDuplicate = sha256 === "";
     if (isSame && isDuplicate === wasDuplicate) continue;
     if (isDuplicate) duplicates.push(file);
-    else changed.push({ path: file.path, knownSha256: wasDuplicate ? null : sha256 });
+    else changed.push({ path: file.path, size: file.size, knownSha256: wasDuplicate ? null : sha256 });
   }
   return { changed, removed: [...known.keys()], duplicates };
 }
