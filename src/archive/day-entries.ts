@@ -17,6 +17,7 @@ import { whatItTells } from "./day-entries/telling/what-it-tells.ts";
 import { isTranscript } from "./day-entries/transcript.ts";
 import { mainVerb } from "./day-entries/verbs/main-verb.ts";
 import { leavesOpen } from "./day-entries/wording/broken-paragraph.ts";
+import { datelineLength } from "./day-entries/wording/dateline.ts";
 import { isKnownBefore } from "./day-entries/wording/known-before.ts";
 import { ownWords } from "./day-entries/wording/own-words.ts";
 import { runInHead } from "./day-entries/wording/run-in-head.ts";
@@ -178,11 +179,12 @@ function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);
 }
 
-/** The sentence after a headline that runs into it, which is known in English alone. */
+/** The sentence after a dateline, or a headline that runs into it, which are known in English alone. */
 function withoutHead(language: string, passage: StoredPassage, { start, end }: Span): Span {
   if (!isEnglish(language)) return { start, end };
   const before = passage.text.slice(0, start - passage.start);
-  return { start: start + runInHead(textIn(passage, { start, end }), before), end };
+  const from = start + datelineLength(textIn(passage, { start, end }));
+  return { start: from + runInHead(textIn(passage, { start: from, end }), before), end };
 }
 
 function eventEntries(

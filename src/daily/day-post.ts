@@ -54,7 +54,8 @@ const ROUND = [100, 50, 25, 10, 5] as const;
 /**
  * Chooses what a channel gets on a local day, all of it in words that no scanner broke. It gets what happened; what was only said, such as a criticism or a call, is
  * shown to who asks for the day and sent to nobody. First come entries that tell who and what; among them round anniversaries,
- * then publishers and places that the post does not have yet, then what the channel has not seen for longest. Of sentences of one day with nearly the same words it gets one.
+ * then publishers and places that the post does not have yet, then what the channel has not seen for longest. Of sentences of one day with nearly the same words it gets one, of one
+ * document also where the second only tells the first one again; a sentence that names two days comes on one of them in eleven months.
  * An empty day brings the nearest day of the week before and then the month, but nothing that the channel has seen within eleven
  * months. A day of the week to come has its own post, so its entries are not brought before.
  *
@@ -83,7 +84,7 @@ export async function dayPost(archive: Archive, day: string, options: DayPostOpt
           (care === "note" || entry.contentNotes.length === 0);
         if (!wanted) left++;
         const fits = (seenSentences.get(sentenceOf(entry.key)) ?? "") < earliest;
-        return wanted && (distance === 0 || fits);
+        return wanted && (distance === 0 ? !wasOnOtherDay(entry.key, seen, earliest) : fits);
       });
     if (distance === 0) withheld = left > 0;
     // What was shown these days as the nearest gives way to what was not, where there is such.
@@ -117,6 +118,22 @@ function latestBySentence(seen: ReadonlyMap<string, string>): ReadonlyMap<string
   return latest;
 }
 
+/** Whether a sentence that names two days was lately shown on the other one. */
+function wasOnOtherDay(key: string, seen: ReadonlyMap<string, string>, earliest: string): boolean {
+  return [...seen].some(
+    ([other, day]) =>
+      sentenceOf(other) === sentenceOf(key) &&
+      dayOf(other) !== dayOf(key) &&
+      day.slice(5) === dayOf(other) &&
+      day >= earliest,
+  );
+}
+
+/** The day of the year of the entry with a key; of one that is known by its month alone, the month. */
+function dayOf(key: string): string {
+  return key.slice(key.lastIndexOf(".") + 1).slice("YYYY-".length);
+}
+
 function sentenceOf(key: string): string {
   return key.slice(0, key.lastIndexOf("."));
 }
@@ -147,11 +164,16 @@ function choose(
 /** Sentences of a day with this share of their words in common are one announcement, made for two regions, say. */
 const TWINS = 0.75;
 
+/** Two sentences of one document with this share of the shorter one's words in common tell of one thing twice. */
+const RETOLD = 0.4;
+
 function isTwin(one: PostEntry, other: PostEntry): boolean {
   if (one.date !== other.date) return false;
   const [own, others] = [wordSet(one.quote), wordSet(other.quote)];
   const common = [...own].filter((word) => others.has(word)).length;
-  return common >= TWINS * (own.size + others.size - common);
+  const isRetold =
+    one.document.id === other.document.id && common >= RETOLD * Math.min(own.size, others.size);
+  return isRetold || common >= TWINS * (own.size + others.size - common);
 }
 
 function wordSet(text: string): ReadonlySet<string> {

@@ -14,6 +14,7 @@ import { repairText } from "./layout/repair-text.ts";
 import { letterheadPublisher } from "./letterhead.ts";
 import { splitReleases } from "./split-releases.ts";
 import { firstWords, titleOf } from "./title.ts";
+import { withoutPublisher } from "./title-edges.ts";
 
 /** What the person who imports says of all files, and what the language's dictionary says. */
 export type ImportSettings = {
@@ -68,7 +69,7 @@ function draft(
   const place = datelinePlace(blocks, language, settings.isPlace);
   return {
     ...(extracted.id === undefined ? {} : { id: extracted.id }),
-    title: title ?? firstWords(blocks) ?? fileName,
+    title: title === null ? (firstWords(blocks) ?? fileName) : withoutPublisher(title, publisher),
     isUntitled: title === null,
     publisher,
     ...hintedDate([...given, ...textDates(blocks, language), ...fileNameDate(fileName)]),

@@ -45,6 +45,40 @@ export function withoutEdges(title: string): string {
   return rest;
 }
 
+/** Sets the name of a site off from the title beside it. */
+const SET_OFF = / +(?:[|–—:·»•-]|::|\|\|) +/gu;
+
+/**
+ * A title without the name of its publisher behind or before it, where a bar or a dash sets it off.
+ *
+ * @example
+ * withoutPublisher("Ferry sinks off Moss | TheHarbour", "The Harbour"); // => "Ferry sinks off Moss"
+ * withoutPublisher("Ferry sinks - Ana Lopez", "The Harbour"); // => "Ferry sinks - Ana Lopez"
+ */
+export function withoutPublisher(title: string, publisher: string): string {
+  const marks = [...title.matchAll(SET_OFF)];
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return title;
+  const [head, tail] = [title.slice(0, last.index), title.slice(last.index + last[0].length)];
+  if (isNameOf(publisher, tail) && head.split(" ").length >= FEWEST_WORDS) return head;
+  const [name, rest] = [title.slice(0, first.index), title.slice(first.index + first[0].length)];
+  return isNameOf(publisher, name) && rest.split(" ").length >= FEWEST_WORDS ? rest : title;
+}
+
+/** Whether words are a publisher's name, written otherwise perhaps: "TheHill" for "The Hill", "News.com" for "News". */
+function isNameOf(publisher: string, words: string): boolean {
+  const name = folded(publisher);
+  return name !== "" && folded(words) === name;
+}
+
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\.(?:com|org|net|co|gov|edu)?(?:\.?\p{Ll}{2})?$/u, "")
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "")
+    .replace(/^the(?=\p{L}{3})/u, "");
+}
+
 function cut(title: string): string {
   const rest = withoutDateBehind(title.replace(FURNITURE_BEFORE, "").replace(FURNITURE_AFTER, ""));
   return rest.split(" ").length < FEWEST_WORDS ? title : rest;

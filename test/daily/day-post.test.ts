@@ -149,6 +149,36 @@ describe("dayPost on a day of its own", () => {
     ]);
   });
 
+  test("posts what one document tells twice once, and what two documents tell of it both", async () => {
+    const first =
+      "The Mayor of Moss and Dockers United have today signed the Moss Accord on schools for Talo.";
+    const again = "Ana Lopez, who is Mayor of Moss, signed the Moss Accord in Port Elan this afternoon.";
+    const issued = { issued: '"2016-06-15"' };
+    const one = archiveOf([statement(`${first}\n\n${again}`, issued)]);
+    expect(await dates(one, "2026-06-15")).toEqual(["2016-06-15 day"]);
+    const other = "Ana Lopez of Oxfam opened a harbour for boats in Port Elan this afternoon.";
+    const two = archiveOf([statement(`${first}\n\n${other}`, issued)]);
+    expect(await dates(two, "2026-06-15")).toEqual(["2016-06-15 day", "2016-06-15 day"]);
+    const apart = archiveOf([
+      statement(first, { ...issued, id: "a" }),
+      statement(again, { ...issued, id: "b" }),
+    ]);
+    expect(await dates(apart, "2026-06-15")).toHaveLength(2);
+  });
+
+  test("posts a sentence that names two days on one of them in a year", async () => {
+    const both =
+      "Rosa Vidal was arrested in Moss on 15 June 1998 and released from Port Elan on 20 June 1998.";
+    const from = archiveOf([statement(both)]);
+    const [first] = (await post(from, "2026-06-15")) as readonly PostEntry[];
+    const seen = new Map([[first?.key ?? "", "2026-06-15"]]);
+    const change = { emptyDay: "skip", seen } as const;
+    expect(await dates(from, "2026-06-20", change)).toBe("the archive has nothing on this day");
+    expect(await dates(from, "2026-06-20")).toEqual(["1998-06-20 day"]);
+    expect(await dates(from, "2027-06-15", change)).toEqual(["1998-06-15 day"]);
+    expect(await dates(from, "2028-06-20", change)).toEqual(["1998-06-20 day"]);
+  });
+
   test("has three entries at most, and everything where there are fewer", async () => {
     const years = Array.from({ length: 12 }, (_, index) => `${2001 + index}-06-15`);
     for (const count of [1, 2, 3, 4, 12])

@@ -60,6 +60,13 @@ test("the publisher that a file names wins over the given one, and that one over
   expect(publisher()).toBe("Oxfam");
 });
 
+test("a title loses the name of its publisher", () => {
+  const titles = [{ value: "Dockers walk out of Moss | HarbourNews", from: "the page's title" }];
+  const publishers = [{ value: "Harbour News", from: "the page's metadata" }];
+  const [read] = readImport({ ...pages("The dockers walked out."), titles, publishers }, "a.txt", settings);
+  expect(read?.title).toBe("Dockers walk out of Moss");
+});
+
 test("the letterhead's publisher counts where nobody else names one, and is said to be a guess", () => {
   const text =
     "HARBOUR UNION\nMEDIA RELEASE\n\nDockers walk out\n\nLIMA, 15 June 2004 – The dockers of Callao walked out on Monday, the Harbour Union said, and nobody had been paid since March.";

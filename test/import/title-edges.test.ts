@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withoutEdges } from "../../src/import/title-edges.ts";
+import { withoutEdges, withoutPublisher } from "../../src/import/title-edges.ts";
 
 describe("withoutEdges", () => {
   test.for([
@@ -32,5 +32,28 @@ describe("withoutEdges", () => {
     "Budget 2012/13",
   ])("leaves %j", (title) => {
     expect(withoutEdges(title)).toBe(title);
+  });
+});
+
+describe("withoutPublisher", () => {
+  test.for([
+    ["Ferry sinks off Moss | The Harbour", "The Harbour", "Ferry sinks off Moss"],
+    ["Ferry sinks off Moss | TheHarbour", "The Harbour", "Ferry sinks off Moss"],
+    ["Ferry sinks - late again - HBN", "HBN", "Ferry sinks - late again"],
+    ["Ferry sinks – Harbour.com", "Harbour.com", "Ferry sinks"],
+    ["Ferry sinks - Harbour", "Harbour.com.au", "Ferry sinks"],
+    ["Harbour News | Ferry sinks", "Harbour News", "Ferry sinks"],
+  ] as const)("%j of %s is %j", ([title, publisher, rest]) => {
+    expect(withoutPublisher(title, publisher)).toBe(rest);
+  });
+
+  test.for([
+    ["Ferry sinks - Ana Lopez", "The Harbour"],
+    ["Ferry sinks-Harbour", "Harbour"],
+    ["Loss - Harbour", "Harbour"],
+    ["A walk through the harbour", "Harbour"],
+    ["Ferry sinks - ???", "Unknown publisher"],
+  ] as const)("leaves %j of %s", ([title, publisher]) => {
+    expect(withoutPublisher(title, publisher)).toBe(title);
   });
 });

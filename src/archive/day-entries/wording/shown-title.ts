@@ -3,7 +3,7 @@ import type { Block } from "../../../import/extracted.ts";
 import { headlineAt } from "../../../import/headline.ts";
 import { withoutDates } from "../../../import/issue-date/written-dates.ts";
 import { isNoTitle } from "../../../import/no-title.ts";
-import { withoutEdges } from "../../../import/title-edges.ts";
+import { withoutEdges, withoutPublisher } from "../../../import/title-edges.ts";
 import { isEnglishWord } from "../../../language/wordnet/english-words.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { misreadWord } from "./misread-words.ts";
@@ -12,7 +12,7 @@ import { misreadWord } from "./misread-words.ts";
 const LOOKED_AT = 16;
 
 /**
- * The title that is shown with what a document tells: its own; where that is page furniture, a letterhead or a scanner's scraps, the first
+ * The title that is shown with what a document tells: its own, without the publisher; where that is page furniture, a letterhead or a scanner's scraps, the first
  * line of the text that reads as a headline; null if no line does.
  *
  * @example
@@ -23,14 +23,15 @@ export function shownTitle(
 ): string | null {
   const { title, publisher, text, passages, language } = document;
   const own = oneLine(title);
-  if (!/^en\b/i.test(language) || saysWhat(own, publisher)) return title;
+  const bare = withoutPublisher(own, publisher);
+  if (!/^en\b/i.test(language) || saysWhat(own, publisher)) return bare === own ? title : bare;
   const blocks = passages.slice(0, LOOKED_AT).map(({ kind, start, end }): Block => {
     const words = text.slice(start, end);
     if (kind === "heading") return { kind, level: 1, text: words };
     return { kind: kind === "item" ? kind : "paragraph", text: words };
   });
   for (let at = headlineAt(blocks); at >= 0; at = headlineAt(blocks)) {
-    const headline = withoutEdges(oneLine(blocks[at]?.text ?? ""));
+    const headline = withoutPublisher(withoutEdges(oneLine(blocks[at]?.text ?? "")), publisher);
     if (saysWhat(headline, publisher)) return headline;
     blocks.splice(0, at + 1);
   }

@@ -40,6 +40,11 @@ describe("shownTitle", () => {
     );
   });
 
+  test("shows a title without the publisher behind it", () => {
+    expect(shown(`${HEADLINE} | Harbour Council`, PROSE)).toBe(HEADLINE);
+    expect(shown(`${HEADLINE} | Ana Lopez`, PROSE)).toBe(`${HEADLINE} | Ana Lopez`);
+  });
+
   test("shows none where the text has no headline", () => {
     expect(shown("MEDIA RELEASE", "MEDIA RELEASE", PROSE)).toBe(null);
   });
