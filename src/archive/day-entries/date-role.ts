@@ -71,6 +71,14 @@ const NOUN_AFTER =
 const OF_ANOTHER_DEED =
   /\b(?:charg|accus|convict|acquit|found guilty|sentenc|tri(?:ed|al)|indict|blam|arrest|jail|su(?:ed|ing)|apologi[sz]|condemn|criticis|criticiz|prais|honou?r|award|investigat|commemorat|mark(?:ed|ing)|probe|report on|inquiry into|recall)\w*\b[^;]*\b(?:with|of|for|over|into|in connection with|in relation to|on)\s+(?:the|his|her|their|its)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+\s+(?:of|by|against)\s[^,;]*\b(?:in|on)\s+$/u;
 
+/** "had notice of the invasion of Moss on", "news of his death in": the day is that of what is known. */
+const OF_WHAT_IS_KNOWN =
+  /\b(?:notice|warnings?|news|word|rumou?rs|memor(?:y|ies)|details|evidence|accounts?|knowledge|blame|responsibility) (?:of|for) (?:the |his |her |their |its |an? )?[^,;]*\b(?:in|on)\s+$/u;
+
+/** "there was no word on Tuesday": nothing happened. */
+const NOTHING_THERE =
+  /\bthere (?:was|were|has been|have been|had been) (?:still )?(?:no|little|hardly any)\b[^,;]*$/;
+
 /**
  * Why a date is not the day of what a sentence tells of; null if it is.
  *
@@ -106,6 +114,8 @@ export function whyNoDay(
   if (NAMED_BEFORE.test(before) || (ATTRIBUTE_AFTER.test(after) && !/^['’]s?\s*$/.test(after)))
     return "reference";
   if (OWNED_BEFORE.test(before) && NOUN_AFTER.test(after)) return "reference";
+  if (value !== issued && OF_WHAT_IS_KNOWN.test(own.slice(0, start))) return "reference";
+  if (NOTHING_THERE.test(own.slice(0, start))) return "not past";
   if (value !== issued && OF_ANOTHER_DEED.test(own.slice(0, start))) return "reference";
   // "11 September changed the world": the day stands for what everybody knows to have happened on it.
   if (

@@ -31,7 +31,7 @@ const HEARSAY = /\baccording to\s+(?:the\s+)?\p{Lu}/u;
 
 /** "waded into the debate", "hit back at", "took aim at": verbs of deeds for words that take sides. */
 const TAKES_SIDES_BY =
-  /\b(?:wad(?:ed?|es) into|weigh(?:s|ed) in|unload(?:s|ed) on|(?:rip(?:s|ped)|tears?|tore|lit|lays|laid|lash(?:es|ed)) into|lash(?:es|ed) out|(?:hits?|fires|fired|pushe[sd]|punche[sd]|claps?|clapped) back|doubl(?:es|ed) down|t(?:akes?|ook) (?:aim|issue|a swipe|a shot)|rail(?:s|ed) (?:at|against)|throws? (?:his|her|its|their) weight|threw (?:his|her|its|their) weight|join(?:s|ed) (?:a|the) (?:growing )?(?:list|chorus))\b/u;
+  /\b(?:wad(?:ed?|es) into|weigh(?:s|ed) in|unload(?:s|ed) on|(?:rip(?:s|ped)|tears?|tore|lit|lays|laid|lash(?:es|ed)) into|lash(?:es|ed) out|(?:hits?|fires|fired|pushe[sd]|punche[sd]|claps?|clapped) back|doubl(?:es|ed) down|t(?:akes?|ook) (?:aim|issue|a swipe|a shot)|rail(?:s|ed) (?:at|against)|throws? (?:his|her|its|their) weight|threw (?:his|her|its|their) weight|join(?:s|ed) (?:a|the) (?:growing )?(?:list|chorus)|(?:delivers?|delivered|offers?|offered|mount(?:s|ed)|issu(?:es|ed)|ma(?:kes?|de)|gives?|gave|given) an? (?:[\p{L}-]+ )?(?:defen[cs]e|rebuke|critique|denunciation|condemnation|endorsement|plea|warning|case for))\b/u;
 
 /** Bodies that decide: what they support, reject or dismiss is decided. */
 const DECIDING =

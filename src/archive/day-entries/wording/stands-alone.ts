@@ -15,7 +15,7 @@ const ANNOUNCES =
   /\b(?:I|we)\b(?:\s+(?:am|are|have|today|also|now|pleased|delighted|proud|to|can)){0,5}\s+(?:announc\w+|launch\w*|sign\w*|releas\w+|tabl\w+|introduc\w+|confirm\w*|represented|attended|visited|met|voted|appoint\w+|open\w*|been appointed)\b/i;
 
 const REFERS_BACK =
-  /^[“"‘']?(?:as (?:he|she|it|they)\b|at the same time\b|in the (?:years|months|weeks|days|hours) (?:that|which) followed\b|in (?:another|a (?:related|separate|further|similar))\b|(?:(?:an?|several|some|\d+|[a-z]+(?:teen|ty)?) )?(?:days?|weeks?|months?|years?|hours?) (?:later|earlier)\b|as (?:for|to|regards)\b|more (?:broadly|generally|importantly)\b|turning to\b|on (?:a related|another) (?:note|matter)\b|the (?:next|following) (?:day|week|month|year)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|total|remaining|remainder|rest|balance|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
+  /^[“"‘']?(?:as (?:he|she|it|they)\b|at the same time\b|in the (?:years|months|weeks|days|hours) (?:that|which) followed\b|in (?:another|a (?:related|separate|further|similar))\b|(?:(?:an?|several|some|\d+|[a-z]+(?:teen|ty)?) )?(?:days?|weeks?|months?|years?|hours?) (?:later|earlier)\b|as (?:for|to|regards)\b|(?:more|most) (?:broadly|generally|importantly|significantly|notably|recently|crucially|seriously)\b|elsewhere\b|turning to\b|on (?:a related|another) (?:note|matter)\b|the (?:next|following) (?:day|week|month|year)\b|he|she|it|they|this|these|those|that|such|his|her|hers|its|their|there|here|also|further|furthermore|moreover|however|meanwhile|instead|nevertheless|then|similarly|likewise|likewise|both|neither|another|others?|one|ones|commenting|speaking|earlier|later|again|in addition|in contrast|as a result|for example|for instance|the (?:same|former|latter|total|remaining|remainder|rest|balance|following|above|two|three|four|other|others|pair|group|matter|incident|man|woman|men|women|claim|move|decision|order|visit|report|bill|amendments?|changes?|program(?:me)?|package|initiative|measures?|agreement|announcement|office|new) )\b/i;
 
 /** Words that point at what was said before, anywhere in a sentence. */
 const POINTS_BACK =
@@ -75,6 +75,10 @@ const SOMEBODY_THEN = new RegExp(
   "u",
 );
 
+/** "The deadliest attack of all occurred", "formed the new army": nothing says which event, or which one of its kind. */
+const WHICH_ONE =
+  /\b[Tt]he\s(?:\p{Ll}+\s){1,8}(?:occurred|happened|took place)\W*$|\b(?:formed|created|founded|established|built|set up|introduced|unveiled)\sthe\snew\s\p{Ll}+(?!\s(?:\p{Ll}+\s)?(?:of|for|in|at|to|on|\p{Lu}))\b/u;
+
 /** "A new plan to reach this aim": what is pointed at is in no earlier word of the sentence. */
 const POINTS_EARLY =
   /^[“"‘']?\S+(?:\s+\p{Ll}[\p{L}-]*){0,8}\s+(?:this|these|those|such)\s+(?!year|month|week|weekend|morning|afternoon|evening|country|town|city|state|government|house|nation|day|time|century|past|coming|who\b|a\b|an\b)\p{Ll}/u;
@@ -101,6 +105,7 @@ export function whyNotAlone(sentence: string, own: string): WhyNot | null {
     GOES_ON.test(own) ||
     SOMEBODY_THEN.test(own) ||
     AFTER_THAT.test(own) ||
+    WHICH_ONE.test(own) ||
     takesForKnown(own) ||
     POINTS_EARLY.test(sentence)
   )

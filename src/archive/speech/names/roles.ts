@@ -20,6 +20,9 @@ const CLAUSE =
   / (?:am|is|are|was|were|has|have|had|does|did|itself|needs?|should|who|which|that|than|will|would|can|could|must) |^\p{L}+s itself\b/iu;
 /** Somebody else's name before a second office: "Minister for Ports Rosa Lund and Shadow Minister for Fish". */
 const OTHER_HOLDER = new RegExp(`(?<first>\\p{Lu}\\p{Ll}+) (?<last>\\p{Lu}\\p{Ll}+) and ${OFFICE}`, "u");
+/** What a place is, which stands beside its name: "Police in Moss, the northern province next to Elan". */
+const PLACE =
+  /^(?:[\p{L}-]+ ){0,4}(?:state|province|county|city|town|village|island|suburb|country|capital|region|district|municipality)\b(?! (?:(?!of|in|on|near|next|off|where)[\p{L}-]+ )?(?:\p{Lu}|\p{Ll}+(?:er|or|man|woman|person|ist|ant|cil)\b))/u;
 const WORDS = 16;
 /** Characters before an office that are no part of it. */
 const LONG = 60;
@@ -45,6 +48,7 @@ export function readRole(words: string): string | undefined {
     !LETTERS.test(role.replaceAll(".", "")) &&
     !NO_ROLE.test(role) &&
     !/[’']s?$/.test(role) &&
+    !PLACE.test(role) &&
     !CLAUSE.test(` ${role} `) &&
     role.split(" ").length <= WORDS &&
     (last === "" || [first, last].every(isListed));

@@ -34,6 +34,7 @@ describe("whatItTells", () => {
 
   test.for([
     "Moss must pay its dockers, Ana Lopez said today.",
+    "Ana Lopez has delivered an impassioned defence of the harbour of Moss.",
     "Ana Lopez said today that the plan was shameful.",
     "“The Council is a festival of arrogance,” Ana Lopez of Oxfam said today.",
     "The arrests show how weak Moss is, according to Ana Lopez of Oxfam.",

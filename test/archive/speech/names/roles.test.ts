@@ -16,6 +16,9 @@ describe("readRole", () => {
       "Parliamentary Secretary to the Minister for Ports and Fisheries",
       "Parliamentary Secretary to the Minister for Ports and Fisheries",
     ],
+    ["city councillor of Moss", "city councillor of Moss"],
+    ["state Premier", "state Premier"],
+    ["county health director", "county health director"],
     ["plans for a new quay in the harbour are worth a look the Minister for Ports", "Minister for Ports"],
   ])("%s", ([words, role]) => {
     expect(readRole(words)).toBe(role);
@@ -30,6 +33,8 @@ describe("readRole", () => {
     "friendlier than I to bills of rights",
     "as he became later",
     "Labor’s",
+    "the northern province next to Elan",
+    "a port city of Peru",
     "M.P.",
     "Shadow Minister for Ports Rosa Tamsel and Shadow Minister for Fish",
   ])("%s is none", (words) => {
