@@ -1,4 +1,5 @@
 import { isFirstName } from "../names/first-names.ts";
+import { sentenceCase } from "../names/label-case.ts";
 import { NAME_RUN, readName } from "../names/name-phrases.ts";
 import { QUOTED } from "../quotations.ts";
 import type { Subject } from "./subject.ts";
@@ -65,10 +66,13 @@ function byName(text: string, pattern: RegExp): PhraseAttribution | null {
   const name = pattern.exec(text)?.groups?.name;
   // A label in capitals, which opens a turn, or a letter of a list: "CHAIR:", "Vi:".
   if (name && pattern === NAME_COLON && /^(?:\p{Lu}+|\p{L}{1,2})$/u.test(name)) return null;
-  const phrase = name ? readName(name.replace(/ (?:in|on|for) .*$/u, "")) : null;
+  // A heading in capitals ends in a colon too; only a first name tells it from "RUTH ODUYA:".
+  if (name && isHeading(name) && !isFirstName(name.split(" ")[0] ?? "")) return null;
+  const written = name && isHeading(name) ? name.split(" ").map(sentenceCase).join(" ") : name;
+  const phrase = written ? readName(written.replace(/ (?:in|on|for) .*$/u, "")) : null;
   const isPerson = phrase && (phrase.office !== "" || isFirstName(phrase.name.split(" ")[0] ?? ""));
-  // A heading ends in a colon too, and years in brackets are of a book: only a first name, or a title, tells a person.
-  const isSure = isPerson || !(pattern === NAME_AND_ROLE || pattern === IN_BRACKETS || isHeading(name ?? ""));
+  // A heading with a comma ends so too, and years in brackets are of a book: only a first name, or a title, tells a person.
+  const isSure = isPerson || !(pattern === NAME_AND_ROLE || pattern === IN_BRACKETS);
   return phrase && isSure ? { subject: { kind: "name", phrase }, at: 0, besideQuote: true } : null;
 }
 

@@ -33,7 +33,8 @@ function readRun(run: string): NamePhrase | null {
   while (tokens.length > 0 && NO_NAME.test(tokens[0] ?? "")) tokens = tokens.slice(1);
   if (/^(?:of|for|in)$/.test(tokens[0] ?? "")) return null;
   if (/^the$/i.test(tokens[0] ?? "")) tokens = tokens.slice(1);
-  while (tokens.length > 1 && HONOURS.test(tokens.at(-1) ?? "")) tokens = tokens.slice(0, -1);
+  while (tokens.length > 1 && HONOURS.test((tokens.at(-1) ?? "").replace(/(?<=\p{Lu})\./gu, "")))
+    tokens = tokens.slice(0, -1);
   while (tokens.length > 0 && /^(?:of|for|to|the|and|in|de|&)$/.test(tokens.at(-1) ?? ""))
     tokens = tokens.slice(0, -1);
   tokens = withoutSecondOffice(tokens);

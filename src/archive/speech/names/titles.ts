@@ -19,8 +19,12 @@ const FEMININE =
 
 /** Whether a word of a name is a title, an office or what goes with one. */
 export function isTitle(word: string): boolean {
-  return titles.has(plain(word));
+  const title = plain(word);
+  return titles.has(title) || (RANK.test(title) && title.split("-").every((part) => titles.has(part)));
 }
+
+/** "Lieutenant-General", "Vice-Admiral". */
+const RANK = /^(?:lieutenant|major|brigadier|vice|rear)-/;
 
 /** "he" or "she" where a title tells. */
 export function genderOfTitle(word: string): "he" | "she" | null {

@@ -250,6 +250,16 @@ describe("who is quoted", () => {
     ],
     ["LABOR’S WILD, BIG SPENDING PLANS:\n\n“We won.”", [null, null]],
     ["It helps those in need, Minister for Ports Ruth Oduya, said today.", ["Ruth Oduya"]],
+    [
+      "It rained on the quay of Moss all day.\n\nRUTH ODUYA: “We won and they have lost.”",
+      [null, "Ruth Oduya"],
+    ],
+    [
+      "It rained on the quay of Moss all day.\n\nTHE FOLLOWING FACTS: “We won and they have lost.”",
+      [null, null],
+    ],
+    ["“We won,” Ruth Oduya M.P. said.", ["Ruth Oduya"]],
+    ["Mark Lund left. “We won,” Lieutenant-General Lund said.", [null, "Mark Lund"]],
     ["Moss Newsprint Limited announced that the quay is shut.", ["Moss Newsprint Limited"]],
   ])("%j", ([text, names]) => {
     expect(speakers(text)).toEqual(names);
