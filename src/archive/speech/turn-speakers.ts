@@ -4,6 +4,7 @@ import { isProse } from "../../corpus/structure/passage-kind.ts";
 import type { Span } from "../../corpus/text/sentences.ts";
 import { correctedSpeakers } from "./corrected-speakers.ts";
 import { createLabelNames } from "./labels/label-names.ts";
+import { pageFeet } from "./labels/page-feet.ts";
 import type { Transcript } from "./labels/transcript.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -27,12 +28,22 @@ export function turnSpeakers(document: Document): TurnSpeakers {
     const own = corrected(label);
     return own === undefined ? labelNames(label) : own;
   };
+  const feet = pageFeet(document);
+  const last = labels.at(-1)?.start ?? 0;
   let speaker: Speaker | null | undefined = openingSpeaker(words, names);
-  for (const { kind, labels: own = [], sentences } of passages) {
+  for (const passage of passages) {
+    const { kind, labels: own = [], sentences, start: at } = passage;
+    const isAfterAll = own.length === 0 && at > last;
     if (kind === "label") {
       for (const label of own) speaker = names(labelWords(text, label));
       continue;
     }
+    if (feet.has(passage)) {
+      // No quotation of anybody: the turn goes on after it.
+      if (speaker !== undefined && found.size > 0) for (const { start } of sentences) found.set(start, null);
+      continue;
+    }
+    if (isAfterAll && ENDS.test(text.slice(passage.start, passage.end))) speaker = undefined;
     if (kind === "contact" || kind === "boilerplate" || kind === "footnote") {
       if (speaker !== undefined && found.size > 0 && own.length === 0) speaker = undefined;
       continue;
@@ -42,13 +53,20 @@ export function turnSpeakers(document: Document): TurnSpeakers {
     for (const { start, end } of sentences) {
       for (let label = own[next]; label && label.end <= start; label = own[++next])
         speaker = names(labelWords(text, label));
-      if (speaker !== undefined && (found.size > 0 || own.length > 0 || isSpoken(text.slice(start, end))))
-        found.set(start, speaker);
+      const sentence = text.slice(start, end);
+      const isEnd = ENDS.test(sentence);
+      if (isEnd && start > last) speaker = undefined;
+      if (speaker === undefined || !(found.size > 0 || own.length > 0 || isSpoken(sentence))) continue;
+      found.set(start, isEnd || /^\d{1,3}$/.test(sentence) ? null : speaker);
     }
     for (let label = own[next]; label; label = own[++next]) speaker = names(labelWords(text, label));
   }
   return found;
 }
+
+/** Ends a transcript, or what is played in it: "ENDS", "[End of recording]", "Ends Authorised by …". */
+const ENDS =
+  /^\W*(?:ends?|end (?:of )?(?:audio|clip|excerpt|footage|interview|recording|tape|transcript)\b.{0,40}|(?:ends?\W+)?authori[sz]ed (?:and printed )?by\b.*|ends?\W+(?:media|press|contacts?|for|further)\b.*)\W*$/isu;
 
 /** What an interview is about, in a line with more: it names others. */
 const SUBJECTS = /\b(?:subjects?|topics?)(?:\(s\)|\/s)?: .*$/is;

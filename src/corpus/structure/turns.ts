@@ -22,6 +22,7 @@ export function turnLabels(text: string, blocks: readonly Span[]): ReadonlyMap<S
   }
   const [headline] = blocks;
   if (headline && isHeadline(text, headline, opening)) opening.delete(headline);
+  for (const block of runningHeads(text, opening)) opening.delete(block);
   const opened = countBy([...opening.values()].map(({ label }) => label));
   const counts = isInterview(opened) && !isTable(text, opening) ? opened : insideCounts(text, blocks);
   if (counts.size === 0) {
@@ -81,6 +82,27 @@ function isHeadline(text: string, first: Span, opening: ReadonlyMap<Span, LabelF
   const words = text.slice(own.end, first.end).match(/\p{L}{4,}/gu) ?? [];
   const isTitle = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
   return isTitle && others.length >= FEWEST - 1 && others.every(isInCapitals);
+}
+
+/** How often words must come after a label to be the title at the head of each page, and how many. */
+const FEWEST_HEADS = 3;
+const TITLE_WORDS = 6;
+const TITLE_CAPITALS = 3;
+
+/** "Ada Finch: Terror and Reform in the North", at the top of each page, perhaps with the page's first words. */
+function runningHeads(text: string, opening: ReadonlyMap<Span, LabelFound>): readonly Span[] {
+  const lines = [...opening].map(([block, { label, end }]) => {
+    const words = text.slice(end, block.end).split(/\s+/).slice(0, TITLE_WORDS);
+    const capitals = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+    const isTitle =
+      words.length >= TITLE_WORDS && capitals >= TITLE_CAPITALS && !/[.?!]/.test(words.join(" "));
+    return { block, head: isTitle ? `${label}: ${words.join(" ")}` : "", opens: words.slice(0, 2).join(" ") };
+  });
+  const counts = countBy(lines.map(({ head }) => head));
+  const heads = lines.filter(({ head }) => head !== "" && (counts.get(head) ?? 0) >= FEWEST_HEADS);
+  // A scanner spells some of them otherwise.
+  const opens = new Set(heads.map((line) => line.opens));
+  return lines.filter((line) => opens.has(line.opens)).map(({ block }) => block);
 }
 
 /** A line of a table after its label: "Lund: 1,769." */

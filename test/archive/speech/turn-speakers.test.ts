@@ -175,6 +175,56 @@ describe("the speakers of turns", () => {
     ]);
   });
 
+  test.for<readonly [string, string, Names]>([
+    [
+      "an address between two halves of a sentence",
+      "ADA FINCH: It shut. The storm was\n\nwww.port.example\n\nthe reason for it.\n\nJOURNALIST: When?",
+      ["Ada Finch", "Ada Finch", "Ada Finch", "Journalist"],
+    ],
+    [
+      "an address with the number of a page",
+      "JOURNALIST: When?\n\nADA FINCH: It shut.\n\n2\n\nwww.port.example\n\nThe storm broke it.",
+      ["Journalist", "Ada Finch", "Ada Finch"],
+    ],
+    [
+      "an address that comes on each page",
+      "JOURNALIST: When?\n\nADA FINCH: It shut.\n\nMinister’s Office: 02 6277 7500 1\n\nThe storm broke it.\n\nMinister’s Office: 02 6277 7500 2\n\nIt was cold.",
+      ["Journalist", "Ada Finch", "Ada Finch", "Ada Finch"],
+    ],
+    [
+      "an address below the label",
+      "JOURNALIST: When?\n\nADA FINCH:\n\nwww.port.example\n\nIt shut in May.",
+      ["Journalist", "Ada Finch"],
+    ],
+    [
+      "a title at the head of each page",
+      "JOURNALIST: When?\n\nADA FINCH: It shut.\n\nport - transcript [3/5]\n\nThe storm broke it.\n\nport - transcript [3/5]\n\nIt rained.\n\nport - transcript [3/5]\n\nIt snowed.",
+      ["Journalist", "Ada Finch", null, "Ada Finch", null, "Ada Finch", null, "Ada Finch"],
+    ],
+    [
+      "the number of a page within a paragraph, and what is said that is a number",
+      "JOURNALIST: How many?\n\nADA FINCH: 120. I counted.\n\nJOURNALIST: What?\n\nADA FINCH: All.",
+      ["Journalist", "Ada Finch", "Ada Finch", "Journalist", "Ada Finch"],
+    ],
+    [
+      "what says that a recording ends",
+      "JOURNALIST: When?\n\nADA FINCH: It shut.\n\n(End of recording)\n\nIt rained.\n\nJOURNALIST: Why?",
+      ["Journalist", "Ada Finch", null, "Ada Finch", "Journalist"],
+    ],
+  ])("go on over %s", ([, text, names]) => {
+    expect(speakers(text)).toEqual(names);
+  });
+
+  test.for<readonly [string]>([
+    ["Ends Authorised by Rob Kent, Hale."],
+    ["ENDS MEDIA CONTACT: ROB KENT"],
+    ["[Ends]\n\nThe board has nine members."],
+  ])("end with %j", ([end]) => {
+    const names = speakers(`JOURNALIST: Why?\n\nADA FINCH: The storm. It ends today.\n\n${end}`);
+    expect(names.slice(0, 3)).toEqual(["Journalist", "Ada Finch", "Ada Finch"]);
+    expect(new Set(names.slice(3))).toEqual(names.length > 3 ? new Set([null]) : new Set());
+  });
+
   test("end with the transcript", () => {
     const text =
       "JOURNALIST: Why?\n\nADA FINCH: The storm.\n\nMedia contact: Rob Kent 0400 111 222\n\nThe board has nine members.";

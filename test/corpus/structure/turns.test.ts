@@ -147,6 +147,10 @@ describe("the turns of an interview", () => {
       "a running head",
       "THE QUAY AT 40\n\nThe port.\n\nEMBARGOED UNTIL 9 JUNE\n\nTHE QUAY AT 40\n\nEMBARGOED UNTIL 9 JUNE",
     ],
+    [
+      "a running head with a name",
+      "Ada Finch: Storms and Ports in the North\n\nThe port.\n\nAda Finch: Storms and Ports in the North of it.\n\nNote: one.\n\nAda Finch: Storms and Ports in the North\n\nNote: two.\n\nAda Finch: Storms and Ports ln the Nonh\n\nRob Kent: one.",
+    ],
     ["numbers to ring", "PH: 1 FAX: 2. The quay.\n\nPH: 3 FAX: 4.\n\nThe pier. PH: 5 FAX: 6"],
     [
       "what a list of lots repeats",
