@@ -2,12 +2,22 @@ import { aroundCues } from "../../grammar/around-cues.ts";
 import type { Meaning, Parser } from "../../grammar/meaning.ts";
 import { scan } from "../../grammar/scan.ts";
 import { durationValue } from "../lexicon/duration-value.ts";
-import { AMOUNT, CARDINAL, JOINT, readAmount, readUnit, UNIT, UNIT_CUE, YEAR } from "../lexicon/patterns.ts";
+import {
+  AMOUNT,
+  CARDINAL,
+  JOINT,
+  MONTH,
+  readAmount,
+  readUnit,
+  UNIT,
+  UNIT_CUE,
+  YEAR,
+} from "../lexicon/patterns.ts";
 
 const WHICH =
   "(?:last|past|next|coming|first|previous|preceding|following|final|another|recent|latest|entire|remaining|initial|ensuing|intervening)";
-const KIND =
-  "(?:straight|consecutive|successive|full|whole|more|additional|business|trading|working|calendar|short|long|solid|extra|fiscal|other|entire|(?!percent)[a-z]{2,}(?:[^at\\W]y|al|ing|ous|ent|ful|less))";
+/** Adjectives between a number and its unit: "trading days", "two bloody weeks"; not after a day of a month: "October 10 trading hours". */
+const KIND = `(?<!${MONTH}\\s{1,3}\\d{1,2}\\s+)(?:straight|consecutive|successive|full|whole|more|additional|business|trading|working|calendar|short|long|solid|extra|fiscal|other|entire|(?!percent)[a-z]{2,}(?:[^at\\W]y|al|ing|ous|ent|ful|less)(?=\\s+[a-z]+s\\b))`;
 
 /** Not after a length, where it is an age: "6-year-old", "six years old". */
 const NO_AGE = "(?!(?:-|\\s+)old\\b|\\s+of\\s+age)";

@@ -48,7 +48,7 @@ const definite: Parser = scan(
 
 /** Finds the end of the current unit: "year-end", "the year's end", "at month's end". */
 const unitEnd: Parser = scan(
-  "(?<![\\w-])(?:the\\s+)?(?<unit>week|month|quarter|year)(?:-|\\s+|['’]s\\s+)end(?!\\w|-\\w)",
+  "(?<![\\w-])(?:the\\s+)?(?<unit>month|quarter|year)(?:-|\\s+|['’]s\\s+)end(?!\\w|-\\w)",
   (groups) => {
     const unit = readUnit(groups.unit ?? "");
     return unit ? { kind: "step", unit, amount: 0, anchor: "issue" } : null;

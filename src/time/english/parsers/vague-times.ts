@@ -25,7 +25,7 @@ const PRESENT = [
 ];
 const FUTURE = [
   "(?<!\\b(?:as|was|were|had) )soon(?! after)(?=(?:,?\\s+(?<verb>[a-z]+))?)",
-  "some ?day",
+  "(?<!\\bon )some ?day(?! (?:in|of|that|when|during|before|after)\\b)",
   "the future",
   "the near future",
   "the foreseeable future",

@@ -36,6 +36,7 @@ describe("steps", () => {
     "the day",
     "the next step",
     "the week ends",
+    "at the week-end",
     "that days-long siege",
     "the year ended June 30",
   ])("finds no step in %j", (text) => {

@@ -31,6 +31,7 @@ describe("vagueTimes", () => {
     "as soon as possible",
     "the past four winters",
     "soon after the vote",
+    "some day in May",
     "The port soon became a town",
     "it soon opened",
     "they were soon in port",
