@@ -68,11 +68,28 @@ export function quoteSpeakers(
     strangers ||= read.strangers;
     carried = read.carried;
   }
-  const [only] = quoted.values();
-  if (only && quoted.size === 1 && !strangers)
+  const told = new Map([...found.values()].map((one) => [one.name, one]));
+  const [only] = quoted.size > 0 ? quoted.values() : told.values();
+  // Where nobody is quoted beside a verb, the one whom a release reports is who is quoted, if they publish it.
+  const publishes = told.size === 1 && publisher !== "" && only?.name === publisher;
+  const isOnly =
+    quoted.size === 1 || (quoted.size === 0 && publishes && isReported(publisher, document.text));
+  if (only && isOnly && !strangers)
     for (const { start, end } of left)
       if (!found.has(start) && !isNamedIn(only, document.text.slice(start, end))) found.set(start, only);
   return found;
+}
+
+/** Whether a text tells of a person by surname and a verb of saying: it is no speech of theirs, which quotes others. */
+function isReported(name: string, text: string): boolean {
+  const words = name.split(" ");
+  return (
+    words.some(isFirstName) &&
+    new RegExp(
+      `(?<!\\p{L})${escaped(words.at(-1) ?? "")},? (?:MP,? )?(?:today |also |has )*(?:${SPEECH_VERB})\\b`,
+      "u",
+    ).test(text)
+  );
 }
 
 /** "“RAMOS: Did you lie?”": a line of a transcript inside quotation marks is whose its label is. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { attributions } from "../../../src/archive/attribution.ts";
 import { statement } from "../../answer/statement.ts";
+import { speakersOf } from "./speakers-of.ts";
 
 type Names = readonly (string | null)[];
 
@@ -317,4 +318,37 @@ describe("nobody speaks", () => {
 test("one person has one name in a document", () => {
   const text = "Senator Ruth Oduya said no.\n\nMs Oduya said yes.\n\n“Perhaps,” Oduya said.";
   expect(speakers(text)).toEqual(["Ruth Oduya", "Ruth Oduya", "Ruth Oduya"]);
+});
+
+describe("whom alone a release of theirs reports is who is quoted in it", () => {
+  const QUOTES = "It was built in May.\n\n“The quay is old and it leaks.”\n\n“It has to be shut today.”";
+
+  test.for<readonly [string, string, string, Names]>([
+    [
+      "",
+      "Ruth Oduya",
+      `The Minister for Ports, Ruth Oduya, said the quay would shut. Ms Oduya said it leaks.\n\n${QUOTES}`,
+      ["Ruth Oduya", "Ruth Oduya", null, "Ruth Oduya", "Ruth Oduya"],
+    ],
+    [
+      "but not in a speech",
+      "Ruth Oduya",
+      `I believe that the quay leaks.\n\n${QUOTES}`,
+      ["Ruth Oduya", null, null, null],
+    ],
+    [
+      "nor of a body",
+      "Harbour Watch",
+      `Harbour Watch said the quay leaks.\n\n${QUOTES}`,
+      ["Harbour Watch", null, null, null],
+    ],
+    [
+      "nor where it reports another one too",
+      "Ruth Oduya",
+      `Ruth Oduya said the quay leaks. Mark Lund said no.\n\n${QUOTES}`,
+      ["Ruth Oduya", "Mark Lund", null, null, null],
+    ],
+  ])("%s", ([, publisher, text, names]) => {
+    expect(speakersOf(text, publisher)).toEqual(names);
+  });
 });
