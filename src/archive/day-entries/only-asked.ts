@@ -15,7 +15,7 @@ const ROUND_OF =
 
 /** In a sentence of another day these count from the day of issue, which the post is not about. */
 const NOW =
-  /\b(?:currently|recently|now|at present|to date|so far|(?:this|next|last|past) (?:week|weekend|month))\b/;
+  /\b(?:(?:currently|recently|now|at present|to date|so far)\b|[Tt]he current \p{Ll}|(?:this|next|last|past) (?:week|weekend|month)\b|in the (?:last|past) (?:(?:\p{Ll}+|\d+) )?(?:years?|months|weeks|days|decades?)\b(?! of\b))/u;
 
 /** More words are hard to read in a channel. */
 const MOST_WORDS = 60;

@@ -37,7 +37,10 @@ function saysAfterDeed(own: string): boolean {
   return (sign === "past" || sign === "perfect") && SAYS_AFTER.test(own);
 }
 
-const SAYS_AFTER = new RegExp(`,? and (?:\\p{Lu}[\\p{L}’'-]+ ){1,3}(?:${SPEECH_VERB})\\b`, "u");
+const SAYS_AFTER = new RegExp(
+  `,? and,? (?:(?:on|in) [^,;]{3,30}, )?(?:\\p{Lu}[\\p{L}’'-]+ ){1,3}(?:${SPEECH_VERB})\\b`,
+  "u",
+);
 
 /** "The Harbour Group and its chairman, Ana Lopez, said": a body with who leads it. */
 const WITH_ITS_OWN = new RegExp(

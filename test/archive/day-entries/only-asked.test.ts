@@ -18,6 +18,8 @@ describe("isOnlyAsked", () => {
     ["Rosa Lund took part in the Harbour Day of Moss today.", "2018-06-20"],
     ["Ana Lopez opened a school in Moss, and Oxfam is now in Port Elan.", "2018-06-14"],
     ["Ana Lopez opened a school in Moss and will be there next month.", "2018-06-14"],
+    ["The current government of Moss took office on 14 June 2018.", "2018-06-14"],
+    ["Oxfam has paid for it five times in the last year, Ana Lopez said on 14 June.", "2018-06-14"],
     ["Ana Lopez opened a scho ol in Moss on 14 June 2018.", "2018-06-14"],
     [`Ana Lopez opened a school for ${"the children of Moss and ".repeat(12)} Elan.`, "2018-06-14"],
   ] as const)("is sent to nobody: %s", ([quote, date]) => {
@@ -27,6 +29,7 @@ describe("isOnlyAsked", () => {
   test.for([
     ["Ana Lopez, the President of Moss, met Oxfam today.", "2018-06-20"],
     ["Ana Lopez opened a school in Moss on 14 June 2018.", "2018-06-14"],
+    ["In the last weeks of the strike Ana Lopez left Moss on 14 June 2018.", "2018-06-14"],
     ["Ana Lopez today opened a school, which now has two halls.", "2018-06-20"],
     ["I am pleased to announce a school in Moss.", "2018-06-20"],
   ] as const)("is sent: %s", ([quote, date]) => {

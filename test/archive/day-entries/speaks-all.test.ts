@@ -23,6 +23,7 @@ test.for([
   ["Council", "The Council closed the harbour and announced that “it rains”.", false],
   ["Ana Lopez", "Oxfam left the harbour after Ana Lopez said that it rains.", false],
   ["Ana Lopez", "Rosa Vidal and Ana Lopez signed a plan today, and Lopez claimed that it rains.", false],
+  ["Lopez", "The dockers left Moss; and, on 5 June 1998, Lopez declared an emergency.", false],
   ["Phoenix, Ariz.", "Moss Airlines, Phoenix, Ariz., said it bought a ferry.", false],
   ["Canberra", "Canberra said today that two boats left Moss.", true],
   ["Ana Lopez", "Ana Lopez and Rosa Vidal said today that it rains.", false],
