@@ -62,6 +62,9 @@ const OBJECT = /^(?:the|a|an|its|his|her|their|our)$/;
 /** This many words after a sign of tense, an expression may belong to another verb. */
 const FAR_WORDS = 10;
 
+/** "The hearing is set for Thursday." */
+const SET_FOR = endingIn(/\b(?:is|are) (?:now )?(?:set|down|listed|fixed|booked) for\s+(?:the\s+)?$/i);
+
 /** The sentence calls people to something: "Come to the rally on Sunday!" */
 const CALL =
   /^["“”'‘(\s]*(?:please\s+)?(?:come\s+(?:and|to|along|out|join)|join\s+(?:us|me|the|our|in)|meet\s+(?:us|at|outside|in)|don['’]t\s+(?:miss|forget)|tune\s+in|register\s|attend\s+the|vote\s+(?:for|yes|no|against|out)|rsvp)\b/i;
@@ -87,7 +90,7 @@ export function englishTense(sentence: string, start: number, end: number): Tens
   const found = preceding ?? following;
   const sign = found?.sign ?? "unknown";
   if (SINCE.test(before)) return "past";
-  if (!last && CALL.test(before)) return "future";
+  if ((!last && CALL.test(before)) || SET_FOR.test(before)) return "future";
   if (sign === "present" && /\?[”"’']?\s*$/.test(sentence)) return "perhaps future";
   if (condition && !last && /^(?:if|unless)/i.test(condition[0])) return "perhaps future";
   if (sign === "plan") return preceding && !isDirectlyAfter(following) ? "perhaps future" : "perhaps past";

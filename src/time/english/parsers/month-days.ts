@@ -18,7 +18,7 @@ import { readDirection } from "./months.ts";
 
 /** What begins with a day but is a name: "the 18 May Foundation". */
 const NO_NAME =
-  "(?!\\s+(?:(?:Youth|Students?|Democratic|National|Peace|People['’]?s|Workers['’]?|Women['’]?s|Labou?r)\\s+)?(?-i:Foundation|Movement|Memorial|Committee|Institute|Academy|Association|Alliance|Coalition|Front|Brigade|Square|Bridge|Museum|Organi[sz]ation|Revolution|Party|Group(?!\\s+Captain)|Street|Avenue|University|Stadium|Hospital|Airport)\\b)";
+  "(?!\\s+(?:(?:Youth|Students?|Democratic|National|Peace|People['’]?s|Workers['’]?|Women['’]?s|Labou?r)\\s+)?(?-i:Foundation|Movement|Memorial|Committee|Institute|Academy|Association|Alliance|Coalition|Front|Brigade|Square|Bridge|Museum|Organi[sz]ation|Revolution|Party|Group(?!\\s+Captain)|Street|Avenue|University|Stadium|Hall|Hospital|Airport)\\b)";
 
 /** The same, and figures that a scanner set apart. */
 const NO_DATE: string = `${NO_NAME}(?!\\s\\d(?:\\s\\d)+)`;
@@ -30,6 +30,17 @@ const yearFirst: Parser = scan(
     const month = readMonth(groups.month ?? "");
     if (!month || !/^\p{Lu}/u.test(groups.month ?? "")) return null;
     return { kind: "calendar", year: Number(groups.year), month, day: Number.parseInt(groups.day ?? "", 10) };
+  },
+);
+
+/** Finds a day after its year at the start of a line, as in a chronicle: "1999, 12 October: …", "1999 – 12 October". */
+const yearOfLine: Parser = scan(
+  `(?<![^\\n])(?<year>${YEAR})(?:,|:|\\s?[–-])\\s(?<day>${DAY})${GAP}(?<month>${MONTH})(?!\\w|,?\\s+${YEAR})`,
+  (groups) => {
+    const month = readMonth(groups.month ?? "");
+    return month
+      ? { kind: "calendar", year: Number(groups.year), month, day: Number.parseInt(groups.day ?? "", 10) }
+      : null;
   },
 );
 
@@ -88,6 +99,7 @@ export const monthDays: Parser = aroundCues(MONTH_CUE, [
   dayMonth,
   monthDay,
   yearFirst,
+  yearOfLine,
   monthOfYear,
   hyphened,
 ]);

@@ -32,7 +32,7 @@ const slashedYearFirst: Parser = scan(
 
 /** Before figures with dots that are a date. */
 const BEFORE_A_DATE =
-  "\\b(?:(?:(?:media|press|news)\\s+release|statement|letter|memo|interview|report|e-?mail|decision|judge?ment|minutes|meeting|decree)(?:\\s+(?:of|from|on))?|dated?|issued|published|signed|adopted|since|until)[:,]?\\s";
+  "\\b(?:(?:(?:media|press|news)\\s+release|statement|letter|memo|interview|report|e-?mail|decision|judge?ment|minutes|meeting|decree)(?:\\s+(?:of|from|on))?|dated?|issued|published|signed|adopted|since|until)[:,]?\\s|(?<![^\\n])(?-i:[A-Z][a-z]+),\\s";
 
 /** "2006-07" in a text is rather the two years than July. */
 function isYearRange(year: string, month: string): boolean {

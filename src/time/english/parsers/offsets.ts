@@ -43,6 +43,17 @@ const neighbour: Parser = scan(
   (groups) => offset("a", groups.unit ?? "", groups.side ?? ""),
 );
 
+/** Finds the same day of another year: "this day ten years ago", "this day last year". */
+const sameDay: Parser = scan(
+  `(?<![\\w-])(?<!\\b(?:much|about|around|almost|roughly|nearly)\\s)this\\s+(?:very\\s+)?day,?\\s+(?:(?<amount>${CARDINAL}|an?)\\s+years?\\s+ago|(?<last>last)\\s+year)(?!\\w)`,
+  (groups) => {
+    const amount = groups.last ? 1 : readAmount(groups.amount ?? "");
+    return amount === null
+      ? null
+      : { kind: "step", unit: "year", amount: -amount, anchor: "issue", keepsPrecision: true };
+  },
+);
+
 /** Of a day. */
 const HOURS = 24;
 
@@ -62,4 +73,4 @@ function offset(words: string, unitWord: string, sideWords: string): Meaning | n
 }
 
 /** Finds dates counted from another date. */
-export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, beforeLast, neighbour]);
+export const offsets: Parser = aroundCues(UNIT_CUE, [counted, uncounted, beforeLast, neighbour, sameDay]);

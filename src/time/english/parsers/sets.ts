@@ -41,7 +41,7 @@ const adverbs: Parser = scan(
 
 /** Finds "every year", "each morning", "every Monday", "every two weeks", "every other day". */
 const every: Parser = scan(
-  `(?<![\\w-])(?:every|each)\\s+(?:(?<other>other)\\s+|(?<amount>${CARDINAL}|few)\\s+)?(?:(?<unit>${UNIT})|(?<weekday>${WEEKDAY})|(?<month>${MONTH})|(?<part>morning|afternoon|evening)|(?<season>${SEASON}))(?!\\w|-\\w)`,
+  `(?<![\\w-])(?:(?:each\\s+and\\s+)?every|each)\\s+(?:(?<other>other)\\s+|(?<amount>${CARDINAL}|few)\\s+)?(?:(?<unit>${UNIT})|(?<weekday>${WEEKDAY})|(?<month>${MONTH})|(?<part>morning|afternoon|evening)|(?<season>${SEASON}))(?!\\w|-\\w)`,
   (groups) => {
     const unit = readUnit(groups.unit ?? "");
     if (unit) {

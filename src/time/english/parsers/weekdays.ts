@@ -7,10 +7,10 @@ import { readDirection } from "./months.ts";
 
 /** After a day of the week these make a name of it: "Sunday Times". */
 const NAMES_AFTER =
-  "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Paper|Age|Mothers|Night\\s+(?:Live|Football)|(?-i:School|Islands?|Roast|Agenda|Profile|Extra)\\b))";
+  "(?!\\s+(?:Times|Mirror|Express|Telegraph|Herald|Mail|Post|Mercury|Tribune|Independent|Paper|Age|Mothers|Night\\s+(?:Live|Football)|(?-i:School|Mosque|Market|Prayers|Islands?|Roast|Agenda|Profile|Extra)\\b))";
 /** Before a day of the week these make a name of it: "Bloody Sunday". */
 const NAMES_BEFORE =
-  "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove|Mail\\s+on|Independent\\s+on)\\s)";
+  "(?<!\\b(?:Good|Bloody|Black|Ash|Palm|Easter|Ruby|Holy|Maundy|Super|Fat|Shrove|Man|Mail\\s+on|Independent\\s+on)\\s)";
 
 /** Which weekday of a month. */
 const NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|second-last|penultimate|alternate";
@@ -25,7 +25,7 @@ const NOT_AHEAD =
 /** Finds days of the week: "Friday", "last Friday", "next Monday"; "Friday last", "the day before last Tuesday"; not "Sunday Times", "Bloody Sunday", nor where no
  * certain day is meant: "on a Friday", "Friday nights", "Friday week". */
 const named: Parser = scan(
-  `(?<![\\w-])(?:the\\s+day\\s+(?<shift>before|after)\\s+(?=(?:last|next|this)\\s))?(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s)(?<!\\b(?:${NTH})\\s)(?<day>${WEEKDAY})(?![a-z]|${COUNTED_IN}|\\s+(?:week|fortnight)(?!\\w)|\\s+before\\s+last\\b|\\s+(?:of|in)\\s+(?:Holy|Easter|Passion)\\s+Week|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?(?=(?<owns>['’]s\\s${NOT_AHEAD})?)`,
+  `(?<![\\w-])(?:the\\s+day\\s+(?<shift>before|after)\\s+(?=(?:last|next|this)\\s))?(?:(?<direction>last|this|next|this\\s+past|this\\s+coming|the\\s+(?:following|previous|next)|(?:this\\s+)?past|(?:this\\s+)?coming)\\s+)?${NAMES_BEFORE}(?<!\\b(?:on|of)\\s+an?\\s|\\ba\\s+(?:week|fortnight)\\s+(?:on|from)\\s)(?<!\\b(?:${NTH})\\s)(?<day>${WEEKDAY})(?![a-z]|${COUNTED_IN}|\\s+(?:week|fortnight)(?!\\w)|\\s+before\\s+last\\b|\\s+(?:of|in)\\s+(?:Holy|Easter|Passion)\\s+Week|\\s+(?:mornings|afternoons|evenings|nights)\\b)${NAMES_AFTER}(?:\\s+(?<after>last|next)(?=\\s*(?:[,.;:)]|$)))?(?=(?<owns>['’]s\\s${NOT_AHEAD})?)`,
   (groups) => {
     const weekday = readWeekday(groups.day ?? "");
     if (!weekday || !/^\p{Lu}/u.test(groups.day ?? "")) return null;

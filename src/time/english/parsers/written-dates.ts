@@ -6,7 +6,7 @@ import type { CalendarMeaning, Meaning, Parser, RawExpression } from "../../gram
 import { CLOCK_UNIT, COUNTED_NOUN, GAP, MONTH, ROUND_COUNT, WEEKDAY } from "../lexicon/patterns.ts";
 
 /** A token of a written-out date or a clock time. */
-const TOKEN = `(?:${MONTH}|${WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=,?\\s+\\d)|\\d{1,4}(?!\\d|,\\d{3}|(?<=\\d{4})${CLOCK_UNIT}|(?<=\\b${ROUND_COUNT})${COUNTED_NOUN})(?:st|nd|rd|th)?(?::\\d\\d){0,2}(?:\\.\\d\\d)?(?:[ap]\\.?m\\b\\.?)?|[ap]\\.?m\\b\\.?|of|the|at|on|to|o'clock|GMT|UTC|E[SD]T)`;
+const TOKEN = `(?:${MONTH}|${WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=,?\\s+(?:\\d|${MONTH}\\s+\\d))|\\d{1,4}(?!\\d|,\\d{3}|(?<=\\d{4})${CLOCK_UNIT}|(?<=\\b${ROUND_COUNT})${COUNTED_NOUN})(?:st|nd|rd|th)?(?::\\d\\d){0,2}(?:\\.\\d\\d)?(?:[ap]\\.?m\\b\\.?)?|[ap]\\.?m\\b\\.?|of|the|at|on|to|o'clock|GMT|UTC|E[SD]T)`;
 const RUN = new RegExp(
   `(?<![\\w.,$£€/:+-])${TOKEN}(?:(?:,?${GAP}|,|-|–)${TOKEN}){0,12}(?![\\w/%$]|[.,:]\\d)`,
   "gi",

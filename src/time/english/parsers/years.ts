@@ -7,15 +7,15 @@ import { fullYear } from "../lexicon/year-reference.ts";
 
 /** Words before a number that make it an amount. */
 const BEFORE_AN_AMOUNT =
-  "(?<!\\b(?:than|over|about|some|nearly|almost|least|most|approximately|roughly|only|another|no\\.|article|articles|section|page|chapter|room|flight|number|resolution|route|highway|act|rule|model|series|code|box|para|level|on)\\s+)";
+  "(?<!\\b(?:than|over|about|some|nearly|almost|least|most|approximately|roughly|only|another|no\\.|article|articles|section|page|chapter|room|flight|number|resolution|route|highway|act|rule|model|series|code|box|para|level|on|flat|suite|unit|apartment|cell|postcode|(?:crowd|group|total|toll|staff|force)\\s+of)\\s+)";
 
 /** Nouns after a number that make it an amount: people, measures and other counted things. */
 const COUNTED =
-  "(?!\\s+(?:people|men|women|children|police|percent|per\\s+cent|points?|dollars?|pounds?|euros?|yen|won|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|(?:square|cubic|sq\\.?|nautical)\\s+\\w+|hectares?|tonnes|litres?|tons?|tonnes?|years?|months?|weeks?|days?|hours?|minutes?|troops|soldiers|workers|jobs|employees|members|shares|times|cases|members|prisoners|copies|seats|votes|units|homes|houses|acres|barrels|hp|rpm|km|kg|mph)\\b|\\s+(?:[A-Z][a-z]+\\s+){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard)\\b)";
+  "(?!(?<!(?:^|[.!?]\\s)In\\s\\d{4})\\s+(?:people|men|women|children|police|percent|per\\s+cent|points?|dollars?|pounds?|euros?|yen|won|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|(?:square|cubic|sq\\.?|nautical)\\s+\\w+|hectares?|tonnes|litres?|tons?|tonnes?|years?|months?|weeks?|days?|hours?|minutes?|troops|soldiers|workers|jobs|employees|members|shares|times|cases|members|prisoners|copies|seats|votes|units|homes|houses|acres|barrels|hp|rpm|km|kg|mph)\\b|\\s+(?:[A-Z][a-z]+\\s+){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Highway|Parade|Terrace|Crescent)\\b)";
 
 /** Finds a bare year: "in 1981", "the 1998 election"; not a clock time: "at 1930". */
 const figures: Parser = scan(
-  `(?<![\\w$£€#/.,+:-])(?<!\\d{3}\\s)(?<!\\bat\\s)(?<!\\b(?:1[5-9]|20)\\d\\d[-–])${BEFORE_AN_AMOUNT}(?:the\\s+year\\s+)?(?<year>${YEAR})(?<!${MONTH},?\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?${ROUND_COUNT}(?=${COUNTED_NOUN}))(?!\\w|${CLOCK_UNIT}|\\s\\d{3}\\b|[/:]\\d|[.,]\\d|-(?!(?:1[5-9]|20)\\d\\d(?!\\d))\\d{3}|-\\d\\d-)${COUNTED}`,
+  `(?<![\\w$£€#/.,+:-])(?<!\\d{3}\\s)(?<!\\bat\\s)(?<!\\b(?:1[5-9]|20)\\d\\d[-–])${BEFORE_AN_AMOUNT}(?:the\\s+year\\s+)?(?<year>${YEAR})(?<!${MONTH},?\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?${ROUND_COUNT}(?=${COUNTED_NOUN}))(?!\\w|${CLOCK_UNIT}|(?<=\\bbetween\\s\\d{4})\\s+and\\s+\\d{4}${COUNTED_NOUN}|\\s\\d{3}\\b|[/:]\\d|[.,]\\d|-(?!(?:1[5-9]|20)\\d\\d(?!\\d))\\d{3}|-\\d\\d-)${COUNTED}`,
   (groups) => ({ kind: "calendar", year: Number(groups.year) }),
 );
 

@@ -3,22 +3,32 @@ import type { CalendarMeaning, RawExpression, Refiner } from "../../grammar/mean
 
 /** Before a year that opens a sentence. */
 const OPENS =
-  /(?:^|\n|[.!?][”"’')]*\s)\s*[“"‘']?(?:(?:(?:As )?early|Back|Late|Later|Already) )?(?:(?:In|in|During|during|On|on)\s+|That year,\s+)$/;
+  /(?:^|\n|[.!?][”"’')]*\s)\s*[“"‘']?(?:(?:(?:As )?early|Back|Late|Later|Already) )?(?:(?:In|in|During|during|On|on)\s+(?:(?:early|late|mid)[\s-])?|That year,\s+|(?:It|The year) was\s+)$/;
+
+/** Before a year that is all that a sentence says. */
+const ONLY_YEAR = /\b(?:It|The year) was\s+$/;
 
 /** Where a sentence may end. */
 const SENTENCE_END = /[.!?][”"’')]*\s+[“"‘']?\p{Lu}|\n\s*\n/u;
 
 /** Gives the days and months of a sentence the year that opens it: "In 1995 he had been jailed on 4 June." "In May 1996 he was jailed; on 3 June he fled." */
 export const carryYears: Refiner = (found, text) => {
-  let opening: { readonly dated: CalendarMeaning; readonly end: number; readonly words: string } | null =
-    null;
+  let opening: {
+    readonly dated: CalendarMeaning;
+    readonly start: number;
+    readonly end: number;
+    readonly words: string;
+  } | null = null;
   return found.map((expression): RawExpression => {
     const { meaning, start, end } = expression;
-    if (opening && SENTENCE_END.test(text.slice(opening.end, start))) opening = null;
+    const passed = opening ? text.slice(opening.end, start) : "";
+    // "It was 1995. On 4 June …": the sentence has nothing but the year.
+    if (opening && SENTENCE_END.test(ONLY_YEAR.test(text.slice(0, opening.start)) ? passed.slice(1) : passed))
+      opening = null;
     if (meaning.kind === "calendar" && meaning.year !== undefined) {
       // Another year in the sentence is the one that what follows is nearer to.
       const opens = OPENS.test(text.slice(Math.max(0, start - 40), start));
-      opening = opens ? { dated: meaning, end, words: text.slice(start, end) } : null;
+      opening = opens ? { dated: meaning, start, end, words: text.slice(start, end) } : null;
       return expression;
     }
     if (!opening || !isOpenDate(meaning) || isEarlier(meaning, opening.dated)) return expression;

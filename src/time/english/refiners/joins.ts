@@ -63,6 +63,17 @@ const JOINS: readonly Join[] = [
     },
   },
   {
+    // "Friday morning, 3 May 2010"
+    between: /^,\s+$/,
+    combine: (left, right) => {
+      const day = left.kind === "clock" && left.of?.kind === "calendar" ? left.of : null;
+      const isWhole = right.kind === "calendar" && right.day && !right.weekday;
+      return left.kind === "clock" && day && isBareWeekday(day) && isWhole
+        ? { ...left, of: withWeekday(right, day.weekday) }
+        : null;
+    },
+  },
+  {
     // "30 July 2010, a Friday", "30 July 2010 (Friday)"
     between: /^(?:,\s+an?\s+|\s*\(\s*)$/,
     combine: (left, right) =>
@@ -146,11 +157,13 @@ const JOINS: readonly Join[] = [
     // "twenty years ago this month"; only the year is sure of "five years ago this week"
     between: /^,?\s+$/,
     combine: (left, right, leftWords) => {
-      const isThis = right.kind === "step" && right.anchor === "issue" && right.amount === 0;
       const years = yearStep(left, leftWords);
-      if (!isThis || !years?.amount || !/\bago$/i.test(leftWords)) return null;
+      if (!years?.amount || !/\bago$/i.test(leftWords)) return null;
+      // "a year ago last Friday"
+      if (right.kind === "calendar" && right.weekday && right.direction && !right.month) return years;
+      if (right.kind !== "step" || right.anchor !== "issue") return null;
       if (right.unit === "week") return years;
-      return right.unit === "month" && Number.isInteger(years.amount)
+      return right.unit === "month" && right.amount === 0 && Number.isInteger(years.amount)
         ? { ...right, amount: years.amount * MONTHS_OF_YEAR }
         : null;
     },

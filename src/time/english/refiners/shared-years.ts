@@ -3,7 +3,7 @@ import type { CalendarMeaning, Meaning, RawExpression, Refiner } from "../../gra
 
 /** Between two dates that share the year of the second. */
 const BETWEEN =
-  /^\s*(?:and(?:\s+(?:again|then|later))?(?:\s+(?:on|in))?|or|to|until|till|through|-|–|—|\/|&|,)\s*(?:the\s+)?$/i;
+  /^\s*(?:,?\s*(?:and|then|and\s+(?:again|then|later|finally)|and,\s+finally,)(?:\s+(?:in|at)\s+\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)?(?:\s+(?:on|in))?|or|to|until|till|through|-|–|—|\/|&|,)\s*(?:the\s+)?$/iu;
 
 /**
  * Gives dates the year that is written once, after the last date: "between 28 March and 2 April 2003", "May or
@@ -14,7 +14,7 @@ export const shareYears: Refiner = (found, text) => {
   let next: RawExpression | undefined;
   for (const expression of [...found].reverse()) {
     const year =
-      next && /^\s+\((?:of\s+)?$/.test(text.slice(expression.end, next.start))
+      next && /^\s+\((?:(?:of|in)\s+)?$/.test(text.slice(expression.end, next.start))
         ? bareYear(next.meaning)
         : null;
     const isListed = next && BETWEEN.test(text.slice(expression.end, next.start));
