@@ -60,6 +60,7 @@ export function besideOffice(office: string, text: string, places: readonly stri
     if (OTHER_RANK.test(before)) continue;
     const next = nameAfter(text, before, end, persons, / for /.test(office) ? GAP_AFTER_FIELD : GAP_AFTER);
     const last = nameBefore(text, index, persons);
+    if (!next && !last) continue;
     // "Rob Kent, Prime Minister of Iraq", "Iraqi Prime Minister Rob Kent", "Prime Minister Rob Kent of Iraq".
     const people = last ? "" : before;
     const isOther = [text.slice(end, end + LONGEST_GAP), ...(next ? [text.slice(next.end)] : [])].some(

@@ -12,6 +12,17 @@ import type { Speaker } from "../speaker.ts";
 import { ANSWER, isOfficeLabel, officeHolders, officeOf, personOf } from "./office-labels.ts";
 import type { Transcript } from "./transcript.ts";
 
+/** A label with its words in order. */
+type Reading = {
+  readonly own: string;
+  readonly isRole: boolean;
+  /** Name or office, and what stands behind it. */
+  readonly words: string;
+  readonly rest: readonly string[];
+  /** The office, where it is one. */
+  readonly office: string | null;
+};
+
 const INTERVIEWER = /^(?:questions?|questioners?|q|journalists?|jou?rn?\.?|jrnl[a-z]{0,3}|jnlst|journo)\.?$/i;
 /** Characters of a document's head that names who speaks, at least: an interviewer often says it in the first turn. */
 const HEAD = 1_500;
@@ -39,13 +50,17 @@ export function createLabelNames(
   const person = personOf(publisher);
   const known = new Map<string, Speaker | null>();
 
-  /** The label with its words in order, and its office where it is one. */
-  const read = (label: string) => {
+  const readings = new Map<string, Reading>();
+  const read = (label: string): Reading => {
+    const before = readings.get(label);
+    if (before) return before;
     const own = uprightName(nameFirst(spelling(joinLetters(label), counts)), text);
     const isRole = INTERVIEWER.test(own) || isMisspeltJournalist(own) || ROLE_LABEL.test(own);
     const [words = own, ...rest] = minister(own).split(/,\s*/);
     const office = !isRole && isOfficeLabel(words) ? officeOf(words) : null;
-    return { own, isRole, words, rest, office };
+    const reading = { own, isRole, words, rest, office };
+    readings.set(label, reading);
+    return reading;
   };
   const holder = officeHolders({
     transcript,

@@ -2,8 +2,9 @@ import type { Document } from "../../../corpus/document.ts";
 import { isProse } from "../../../corpus/structure/passage-kind.ts";
 import type { Passage } from "../../../corpus/structure/passages.ts";
 
-/** Words of the longest head or foot of a page. */
+/** Words and characters of the longest head or foot of a page. */
 const LONGEST = 30;
+const LONGEST_LINE = 300;
 /** How often an address, and any other line, must come to be one. */
 const FEWEST_ADDRESSES = 2;
 const FEWEST_LINES = 3;
@@ -21,13 +22,15 @@ const SENTENCE_ENDS = /[.?!…:][”"’')\]]*$/;
 export function pageFeet({ text, passages }: Document): ReadonlySet<Passage> {
   const wordsOf = ({ start, end }: Passage) => text.slice(start, end).trim();
   const counts = new Map<string, number>();
-  for (const passage of passages) {
+  const lines = passages.filter(({ start, end }) => end - start <= LONGEST_LINE);
+  for (const passage of lines) {
     const key = keyOf(wordsOf(passage));
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const isFoot = (passage: Passage, at: number): boolean => {
     const words = wordsOf(passage);
-    if (passage.labels || words.split(/\s+/).length > LONGEST) return false;
+    if (passage.labels || passage.end - passage.start > LONGEST_LINE || words.split(/\s+/).length > LONGEST)
+      return false;
     const comes = counts.get(keyOf(words)) ?? 0;
     if (!isAddress(passage))
       return comes >= FEWEST_LINES && words.includes(" ") && !SENTENCE_ENDS.test(words);
