@@ -113,6 +113,9 @@ type PassageRead = {
   readonly carried: Carried;
 };
 
+/** A closing mark comes before any that opens. */
+const CLOSES_FIRST = /^(?![‘'"])[^“”"„«]*[\p{L}\p{N}.,?!…]”/u;
+
 function readPassage(
   text: string,
   passage: Passage,
@@ -120,7 +123,11 @@ function readPassage(
   people: People,
   carried: Carried,
 ): PassageRead {
-  const { text: masked, open } = maskQuotations(text.slice(passage.start, passage.end));
+  const raw = text.slice(passage.start, passage.end);
+  // What the paragraph before left open goes on to its closing mark, without another opening one.
+  const goesOnOpen = carried.open && CLOSES_FIRST.test(raw);
+  const { text: whole, open } = maskQuotations(goesOnOpen ? `“${raw}` : raw);
+  const masked = goesOnOpen ? whole.slice(1) : whole;
   const awaiting = carried.open && !masked.includes(QUOTED) ? [] : carried.waiting;
   const own = ({ start, end }: Span) =>
     masked.slice(start - passage.start, end - passage.start).replace(/ {2,}/g, " ");

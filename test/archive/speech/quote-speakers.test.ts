@@ -352,3 +352,13 @@ describe("whom alone a release of theirs reports is who is quoted in it", () => 
     expect(speakersOf(text, publisher)).toEqual(names);
   });
 });
+
+describe("a quotation goes on over a break to its closing mark", () => {
+  test.for<readonly [string, Names]>([
+    ["“The quay is old.\n\nIt has to be shut,” Ruth Oduya said.", ["Ruth Oduya", "Ruth Oduya"]],
+    ['“The quay is old.\n\n"It has to be shut,” Ruth Oduya said.', ["Ruth Oduya", "Ruth Oduya"]],
+    ["The quay is old.\n\nIt has to be shut,” Ruth Oduya said.", [null, null]],
+  ])("%j", ([text, names]) => {
+    expect(speakersOf(text)).toEqual(names);
+  });
+});
