@@ -40,7 +40,7 @@ const FOOTER_WORDS = 25;
 const NAME_AND_OFFICE = 16;
 
 const SUBJECTS =
-  /^(?:[\w ]{0,30} )?(?:subjects?(?:\(s\)|\/s)?|topics?|re|subject matter|issues? discussed|keywords|tags|portfolio|title|venue)\s*:/i;
+  /^(?:(?:[\w ]{0,30} )?(?:subjects?(?:\(s\)|\/s)?|topics?|re|subject matter|issues? discussed|keywords|tags|portfolio|title|venue)|issues)\s*:/i;
 
 const PHONE = /(?:\+?\d{1,3}[ -]?)?\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\b04\d{2}[ -]?\d{3}[ -]?\d{3}/;
 const ADDRESS = /\b[\w.+-]+ ?@ ?[\w-]+\.[\w.]+|\b(?:https?:\/\/|www\.)\S+/i;

@@ -19,6 +19,7 @@ describe("who speaks, by how they are named", () => {
     ["“We won,” Mr. Oduya said.", ["Oduya"]],
     ["“We won,” Sen. Ruth Oduya told reporters.", ["Ruth Oduya"]],
     ["“We won,” said Rep. Ruth Oduya (D-Va.).", ["Ruth Oduya"]],
+    ["“We won,” said Fr. Oduya.", ["Oduya"]],
     ["“We won,” said the Liberals’ health spokesperson Senator Ruth Oduya today.", ["Ruth Oduya"]],
     ["“We won,” City Hall press secretary Mark Lund said.", ["Mark Lund"]],
     [
@@ -45,6 +46,8 @@ describe("who speaks, by how they are named", () => {
     ],
     ["Dan Holt’s jailers claimed that “he had fallen”.", ["Dan Holt’s jailers"]],
     ["“He fell,” said Dan Holt’s wife.", ["Dan Holt’s wife"]],
+    ["Dan Holt rejected the claim that “he was a spy”.", [null]],
+    ["Dan Holt dismissed the boat as “a wreck”.", ["Dan Holt"]],
     ["“He fell,” said Dan Holt’s wife, Ruth Oduya.", ["Ruth Oduya"]],
     ["“He fell,” said the deputy of Dan Holt’s wife.", [null]],
     ["“He fell,” Dan Holt’s solicitor, Ruth Oduya, said.", ["Ruth Oduya"]],

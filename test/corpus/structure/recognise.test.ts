@@ -22,6 +22,7 @@ describe("passages of a document's head", () => {
     ["June 14, 2018", "letterhead"],
     ["Subjects: harbour walls; storm; Rob Kent’s remarks", "subjects"],
     ["TOPIC: the storm", "subjects"],
+    ["Issues: Rob Kent’s remarks, the storm.", "subjects"],
     ["www.harbour.example", "contact"],
     ["Harbour shut for a week", "title"],
     ["1", "noise"],

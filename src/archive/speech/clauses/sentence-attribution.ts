@@ -194,7 +194,7 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
     const first = FIRST_PERSON.test(verb);
     if (verb === "call" && /\bwhat (?:we|I) $/.test(before)) continue;
     if (first && !(subject.kind === "pronoun" && /^(?:we|i)$/.test(subject.word))) continue;
-    const denied = DENYING.test(verb);
+    const denied = DENYING.test(verb) || (/^(?:reject|dismiss)ed$/.test(verb) && A_CLAIM.test(after));
     // "It was built and condemned by many": what is done to it.
     const isDoneTo = !afterQuote && /(?:ed|told)$/.test(verb) && /^ by (?!\p{Ll}+ing\b)/u.test(after);
     found.push({
@@ -213,6 +213,10 @@ function byVerb(text: string, quoted: boolean): readonly SentenceAttribution[] {
   }
   return found;
 }
+
+/** "Rosa Lim rejected the claim that “…”": what others say. */
+const A_CLAIM =
+  /^ (?:the |any |all |a |an )?(?:\p{Ll}+ )?(?:claims?|allegations?|accusations?|suggestions?|charges?|rumou?rs?|reports?|notion|idea) (?:that|of)\b/u;
 
 /** "I think Senator Lim has admitted it": what somebody holds of another. */
 const I_THINK = endingIn(/\bI (?:think|suppose|guess|hope|am sure)\b[^,;:¤]{0,80}$/);

@@ -262,7 +262,8 @@ const END = new RegExp(
   `[${QUOTED},;.:(—–]|\\s(?:at|in|on|during|after|before|from|yesterday|today|tonight|last|who|while|when|as|about|this|earlier|later|recently|shortly|in|with|by|to|over|via|through|because|since|if|that|and|but|upon|following|adding|[\\p{Lu}]\\p{Ll}+day)(?=[\\s,.;]|$)`,
   "u",
 );
-const ABBREVIATED = /\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon|Rev|Lt|Gen|Col|Sgt|Capt|St|Jr|\p{Lu})\.$/u;
+const ABBREVIATED =
+  /\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Hon|Rev|Fr|Msgr|Lt|Gen|Col|Maj|Brig|Adm|Sgt|Capt|Supt|Insp|Det|Amb|Cllr|St|Jr|\p{Lu})\.$/u;
 
 /**
  * Reads the subject of a verb from what stands after it: "said the mayor, Rosa Lim".
