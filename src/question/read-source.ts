@@ -44,7 +44,7 @@ const PATTERNS: readonly RegExp[] = [
 const RANK_TITLE =
   /^(?:Senator|Minister|Premier|Congress(?:wo)?man|Councillor|Professor|Justice|Judge) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$)/u;
 
-/** What stands before a full name and is no part of it: "Labor's Stephen Smith", "opposition leader Tony Abbott". */
+/** What stands before a full name and is no part of it: "the League's Rosa Lund", "opposition leader Ana Lopez". */
 const BEFORE_FULL_NAME =
   /^(?:(?:\p{Lu}[\p{L}-]*['’]s )?(?:\p{Ll}[\p{L}-]* )*)(?=\p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}’'-]+$)/u;
 

@@ -68,7 +68,7 @@ export function scoreConcepts(
   };
 }
 
-/** A surname alone is the person asked for where the document has the full name: "Ms Hanson", after "Pauline Hanson". */
+/** A surname alone is the person asked for where the document has the full name: "Ms Lund", after "Rosa Lund". */
 function bySurname({ surname }: Concept, sentence: TokenSpan, found: Match, documentMatch: number): Match {
   if (surname === null || found.coverage >= SURNAME_WEIGHT || documentMatch < CONTEXT.document) return found;
   if (!bearsSurname(surname.phrase, sentence)) return found;

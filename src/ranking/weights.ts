@@ -52,7 +52,7 @@ export const CONCEPT = {
    * one that says "new" does not name New Zealand.
    */
   nameFrom: 0.12,
-  /** The least share of a full name of which a document has the surname: who is named "Mr Ruddock" alone is in it. */
+  /** The least share of a full name of which a document has the surname: who is named "Mr Lund" alone is in it. */
   surname: 0.7,
   /** Weight of a concept that matches only in the context. A concept that sets the scene gets its full weight. */
   context: 0.65,

@@ -60,13 +60,13 @@ describe("ask", () => {
   test.for([
     ["How many aircraft did New Zealand have in Darwin?", "nothing"],
     ["How many aircraft did the new squadron have in Darwin?", "answer"],
-    ["How many schools did Philip Ruddock open?", "answer"],
+    ["How many schools did Philip Lund open?", "answer"],
   ])("names a place by all of its words and a person by surname: %s", async ([asked = "", kind]) => {
     const documents = [
       "The new squadron has ten aircraft in Darwin.",
       "New Zealand has a harbour.",
-      "Mr Ruddock opened ten schools.",
-      "Philip Ruddock spoke. So did Anna Ruddock.",
+      "Mr Lund opened ten schools.",
+      "Philip Lund spoke. So did Anna Lund.",
     ].map((text, at) => statement(text, { id: `release-${at}` }));
     expect((await ask(archiveOf(documents), asked)).kind).toBe(kind);
   });

@@ -90,7 +90,7 @@ export function opensInOtherYear(own: string, timexes: readonly Timex[], issued:
 }
 
 /**
- * "took it over in July", "stopped paying in the third quarter of 1984": a month of before the issue after the main verb, or a time of an
+ * "took it over in July", "stopped paying them in the second quarter of 1979": a month of before the issue after the main verb, or a time of an
  * earlier year, in a sentence without the day of issue.
  */
 export function tellsOtherMonth(own: string, timexes: readonly Timex[], issued: string | null): boolean {

@@ -125,7 +125,10 @@ function daysOf(text: string, characters: number, language: string): readonly Pr
 }
 
 function weekdayBeside(before: string, after: string): number | null {
-  const name = (WEEKDAY_BEFORE.exec(before) ?? WEEKDAY_AFTER.exec(after))?.[1]?.toLowerCase();
+  const follows = WEEKDAY_AFTER.exec(after);
+  // "20 June 2018, Sunday Herald"
+  const isName = follows !== null && /^[^\S\n]+\p{Lu}/u.test(after.slice(follows[0].length));
+  const name = (WEEKDAY_BEFORE.exec(before) ?? (isName ? null : follows))?.[1]?.toLowerCase();
   return name === undefined ? null : WEEKDAYS.indexOf(name) + 1;
 }
 

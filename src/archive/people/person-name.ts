@@ -11,7 +11,7 @@ export type PersonName = {
   readonly surname: string;
 };
 
-/** Words of the longest name: "Sarah Jane Hanson-Young". */
+/** Words of the longest name: "Ana Maria Lopez-Vidal". */
 const MOST_WORDS = 4;
 
 /**

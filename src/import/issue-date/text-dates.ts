@@ -135,7 +135,7 @@ function headDates(line: string, language: string): readonly Ranked[] {
 }
 
 /**
- * Whether a date stands between a title and what follows, as in "Regime must stop 8 June 2004 Senator Nettle today called …": no preposition
+ * Whether a date stands between a title and what follows, as in "Regime must stop 8 June 2004 Senator Lund today called …": no preposition
  * leads to it, no sentence has ended before it, and a capital or the time of day follows.
  */
 function isBetween(line: string, { start, end }: WrittenDate): boolean {

@@ -5,17 +5,17 @@ import { sentenceAround } from "./this-day/sentence-around.ts";
 const CLIP_BEFORE =
   /\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)\s*:|[[(](?:video (?:grab|clip|footage)|(?:start of )?(?:clip|excerpt|recording|replay))\b[^\])]{0,30}[\])]/i;
 
-/** In the sentence of a quotation: whose it was, on another day. "“Tonight I open the pier,” he said in his harbour speech." */
+/** In the sentence of a quotation: whose it was, on another day. "“Tonight we light the lamp,” he said in his harbour speech." */
 const FROM_SPEECH =
   /\b(?:in|from) (?:his|her|their|that|last year['’]s|\p{L}+['’]s) (?:\p{L}+ ){0,2}(?:speech|address|lecture|sermon)\b|\b(?:his|her|their) (?:\p{L}+ ){0,2}(?:speech|address|lecture|sermon) (?:last|of|in) /iu;
 
-/** Before a quotation of what nobody said on a certain day: "he gets up and thinks to himself 'What can I sell today?'". */
+/** Before a quotation of what nobody said on a certain day: "she says to herself 'What can I catch today?'". */
 const THOUGHT_BEFORE =
-  /\b(?:to (?:him|her|my|our)self|to (?:them|our)selves|on most days|every day)\b[^.;]*$/i;
+  /\b(?:to (?:him|her|my|our)self|to (?:them|our)selves|on most days|every day)\b[^.;“"‘]*["“‘'][^"”’]*$/i;
 
 /** Below "as the Minister said:" in a report: a quotation with the mark of the footnote that says where it is from. */
 const LED_TO = /:\s*$/;
-const NOTED = /[.”"’']\d{1,3}\s*$/;
+const NOTED = /(?<!\d)[.”"’']\d{1,3}\s*$/;
 
 /** Characters on either side that may belong to the sentence. */
 const REACH = 400;
@@ -25,7 +25,7 @@ const REACH = 400;
  * quotation of a speech, in what somebody may think.
  *
  * @example
- * isOfOtherSpeech("“Tonight I open the pier,” he said in his harbour speech.", 1); // => true
+ * isOfOtherSpeech("“Tonight we light the lamp,” he said in his harbour speech.", 1); // => true
  */
 export function isOfOtherSpeech(text: string, start: number): boolean {
   const from = text.lastIndexOf("\n", start - 1) + 1;

@@ -11,11 +11,11 @@ const FIGURATIVE_BEFORE =
 const FIGURATIVE_AFTER =
   /^['’]s\s+(?:world|society|economy|leaders|generations?|children|workers|jobs|problems)\b|^\s+(?:if|holds|brings)\b|^,?\s+(?:or\s+)?the day after\b/i;
 
-/** "in the record kept today, as yesterday", "they complain that we haven't done it yesterday": no day that was. */
+/** "it takes calm hands today, as yesterday", "they ask why we have not built it yesterday": no day that was. */
 const FIGURATIVE_YESTERDAY =
   /\btoday,?\s+as\s+$|\bha(?:ve|s)(?:n['’]t|\s+not)\s+\p{L}+(?:\s+\p{L}+){0,2}\s+$/iu;
 
-/** After a day: the speaker takes it back. "On Thursday, sorry, on Wednesday", "they came tonight, last night". */
+/** After a day: the speaker takes it back. "On Monday, sorry, on Tuesday", "they came tonight, last night". */
 export const TAKEN_BACK: RegExp =
   /^,?\s*(?:[-–—]\s*)?(?:sorry\b|I beg your pardon|or rather\b)|^,\s+(?:last night|yesterday)\b/i;
 

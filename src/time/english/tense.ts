@@ -80,9 +80,9 @@ type Sign = Tense | "perfect" | "plan";
  */
 export function englishTense(sentence: string, start: number, end: number): Tense {
   const before = sentence.slice(0, start);
-  const following = signs(sentence.slice(end))[0];
+  const following = tenseSigns(sentence.slice(end))[0];
   const condition = IF.exec(before);
-  const earlier = signs(before.slice(condition?.index));
+  const earlier = tenseSigns(before.slice(condition?.index));
   const last = earlier.at(-1);
   const belongsToNextVerb =
     isGovernedBy(following, last, before) || (following !== undefined && OPENING_CLAUSE.test(before));
@@ -130,6 +130,7 @@ function isDirectlyAfter(sign: FoundSign | undefined): boolean {
   return sign?.isFirst === true && /^(?:past|future)$/.test(sign.sign);
 }
 
+/** A word that is a sign of tense, with where it stands. */
 export type FoundSign = {
   readonly sign: Sign;
   /** In lower case. */
@@ -139,7 +140,8 @@ export type FoundSign = {
   readonly isFirst: boolean;
 };
 
-export function signs(text: string): readonly FoundSign[] {
+/** The words of a text that are signs of tense, in their order. */
+export function tenseSigns(text: string): readonly FoundSign[] {
   const matches = allMatches(WORD, text);
   const words = matches.map(([word]) => word);
   const lastInfinitive = matches.findLastIndex(({ index }) => INFINITIVE.test(text.slice(index, index + 12)));

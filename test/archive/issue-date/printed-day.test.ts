@@ -49,6 +49,7 @@ test.for([
   ["20 June 2018\n\nHouston\n\n", ""],
   ["Wednesday, 20 June 2018\n\n", ""],
   ["20 June 2018\n\nSunday Herald, Moss\n\n", ""],
+  ["20 June 2018, Sunday Herald\n\n", ""],
   ["A school in Moss\n\nPosted on 20 June 2018\n\n", ""],
   ["20 June 2018\n\nOslo, Norway\n\n", ""],
   ["", "\n\nLast updated: 20 June 2018"],

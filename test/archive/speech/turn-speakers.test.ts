@@ -188,7 +188,7 @@ describe("the speakers of turns", () => {
     ],
     [
       "an address that comes on each page",
-      "JOURNALIST: When?\n\nADA FINCH: It shut.\n\nMinister’s Office: 02 6277 7500 1\n\nThe storm broke it.\n\nMinister’s Office: 02 6277 7500 2\n\nIt was cold.",
+      "JOURNALIST: When?\n\nADA FINCH: It shut.\n\nMinister’s Office: 02 5550 0100 1\n\nThe storm broke it.\n\nMinister’s Office: 02 5550 0100 2\n\nIt was cold.",
       ["Journalist", "Ada Finch", "Ada Finch", "Ada Finch"],
     ],
     [

@@ -23,7 +23,7 @@ describe("fit", () => {
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("golden/enough.txt");
   });
 
-  test('weighs what stands around a "today" that people have read', async () => {
+  test('weighs what stands around a "today" that has been read', async () => {
     const lines = await fitted(
       "--today",
       `${import.meta.dirname}/this-day/fixtures/today.jsonl`,

@@ -4,7 +4,7 @@ import { UsageError } from "../report/usage-error.ts";
 /** What is fitted: the weights of the ranking, or those of what stands around "today". */
 export type Request = RankingRequest | TodayRequest;
 
-/** Texts in which people have said what "today" means. */
+/** Texts in which readers have said what "today" means. */
 export type TodayRequest = {
   readonly kind: "today";
   readonly file: string;
@@ -32,7 +32,7 @@ Examples:
   npm run fit -- --questions mine.jsonl --corpus my-archive
   npm run fit -- --questions mine.jsonl --corpus my-archive --questions other.jsonl --corpus corpus --squad dev-v1.1.json --shares 3,1,1
   npm run fit -- --questions mine.jsonl --corpus my-archive --only SUPPORT
-  npm run fit -- --today read-by-people.jsonl --topics climate,boats,budget
+  npm run fit -- --today read.jsonl --topics climate,boats,budget
 `;
 
 /**

@@ -75,9 +75,9 @@ describe("englishDoubt", () => {
     "days such as [Harbour Day] matter",
     "about [two days ago]",
     "It is Friday, it is not [April Fools' Day].",
-    "On [Thursday], sorry, on Wednesday they came.",
+    "On [Monday], sorry, on Tuesday they came.",
     "EMBARGOED UNTIL NOON, SATURDAY, [MARCH 1] 5\nfor Moss",
-    "our Harbour Day on I [7 September]",
+    "the fair of Moss on I [6 August]",
     "Lopez, Ana (2002b) ‘New piers’, Moss Herald, [30 August].",
   ])("doubts %o", (text) => {
     expect(isDoubted(text)).toBe(true);

@@ -87,7 +87,7 @@ function nounPhrase(sentence: string, start: number): { readonly head: string | 
   for (const { 0: space, 1: word = "", index } of sentence.slice(start).matchAll(/\s*([\p{L}\d’'‐‑-]+)/gu)) {
     const isFirst = head === null;
     if (start + index !== end || (!isFirst && !/^\s/.test(space)) || ENDS_PHRASE.test(word)) break;
-    // "the Howard policy", "the 2000 drought": a name or a number says which.
+    // "the Lund policy", "the 2000 drought": a name or a number says which.
     if (/^[\p{Lu}\d]/u.test(word) || ORDERS.test(word) || /s['’]$/.test(word)) return { head: null, end };
     if (/['’]s$/.test(word)) {
       head = word.slice(0, -2);

@@ -31,7 +31,7 @@ const LONG_LABEL = 6;
 const CHANGED = 2;
 
 /**
- * Leads the labels of an interview back to names: "MR DUTTON" and "DUTTON" to the full name that another label or the head gives,
+ * Leads the labels of an interview back to names: "MR FINCH" and "FINCH" to the full name that another label or the head gives,
  * "PM" to who holds the office. A journalist stays one; a label that names nobody for sure gives null.
  *
  */

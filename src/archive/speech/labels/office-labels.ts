@@ -11,7 +11,7 @@ const OFFICE_LABEL =
   /^(?:pm|dpm|(?:deputy )?prime minister(?: of .*)?|(?:assistant |shadow |acting )?minister(?: (?:for|of|assisting|responsible)\b.*)?|(?:acting |deputy )?premier(?: of .*)?|treasurer|(?:shadow )?attorney[- ]general|president(?: of .*)?|senator|leader of the opposition|opposition leader|secretary|chief of .*|chair(?:man|woman|person)?|commissioner|governor(?:[- ]general)?|parliamentary secretary.*|a)$/i;
 /** An office of a ministry, not the head of the government. */
 const MINISTER = /(?<!prime )\bminister\b/;
-/** "Acting Commissioner Australian Border Force": an office before the body that it is of. */
+/** "Acting Commissioner Hale Police Force": an office before the body that it is of. */
 const OF_BODY = /^(?:(?:acting|assistant|deputy) )*(?:commissioner|chief|director|secretary|president) /i;
 
 /** Whether a label is an office and no name: "PM", "MINISTER FOR HARBOURS", "COMMISSIONER HALE POLICE FORCE". */

@@ -2,7 +2,7 @@ import { ROLE_LABEL } from "../../../corpus/structure/labels.ts";
 import { isFirstName } from "./first-names.ts";
 import { escaped, wordCase } from "./label-case.ts";
 
-/** "RUDD, Kevin", "Rudd, the Hon Kevin MP". */
+/** "LUND, Rosa", "Lund, the Hon Rosa MP". */
 const WITH_COMMA =
   /^(?<last>(?:(?:von|van|de|der|di|du|al|el|la|le) )*[^ ,]+), (?:(?:[Tt]he )?(?:[Hh]on(?:ou?rable)?\.?|Senator|Sen\.?|Dr|Mr|Mrs|Ms|Prof\.?) )*(?<first>[^,]+)$/u;
 
@@ -11,7 +11,7 @@ const WITH_COMMA =
  *
  * @param text where the name may stand upright, and its letters in small ones.
  * @example
- * uprightName("RUDD, Kevin", "Mr Rudd came."); // => "Kevin Rudd"
+ * uprightName("LUND, Rosa", "Ms Lund came."); // => "Rosa Lund"
  * @example
  * uprightName("Hale Ruth", "Ruth Hale came."); // => "Ruth Hale"
  */

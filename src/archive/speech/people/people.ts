@@ -115,7 +115,7 @@ function isTelling(office = ""): boolean {
   );
 }
 
-/** "Howard Government": a body, though a first name opens it. */
+/** "Russell Government": a body, though a first name opens it. */
 const SURELY_BODY = / (?:Administration|Cabinet|Campaign|Coalition|Foundation|Government|Ministry|Party)$/;
 
 function isBodyName(name: string): boolean {

@@ -1,4 +1,4 @@
-import { type FoundSign, signs } from "../tense.ts";
+import { type FoundSign, tenseSigns } from "../tense.ts";
 import { sentenceAround } from "./sentence-around.ts";
 
 const WORD = /\p{L}+(?:[-’']\p{L}+)*|\d[\d.,]*|[.,;:!?—–]/gu;
@@ -40,7 +40,7 @@ export function signsOfDay(text: string, start: number, end: number): ReadonlySe
   addNeighbours(found, "before", left.toReversed());
   addNeighbours(found, "after", right);
   for (const word of [...left, ...right]) found.add(`with ${word}`);
-  addVerbs(found, signs(before).at(-1), signs(after)[0]);
+  addVerbs(found, tenseSigns(before).at(-1), tenseSigns(after)[0]);
   if (/\p{Lu}[\p{L}’'-]*\s+$/u.test(before)) found.add("name before");
   if (/^\s+\p{Lu}/u.test(after)) found.add("name after");
   const all = [...left, ...right];

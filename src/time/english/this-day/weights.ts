@@ -2,8 +2,8 @@
  * How much a sign speaks for "nowadays" (above zero) or for the very day (below), by its name in {@link signsOfDay}; their sum is the logarithm
  * of the odds.
  *
- * Fitted by `npm run fit -- --today` to 2,588 places in 930 releases, speeches and interviews, each read by a person as "the day" or
- * "nowadays". A lasso chose the signs and a ridge weighed them. Names and words of subjects were left out, so that the signs are of English
+ * Fitted by `npm run fit -- --today` to 2,588 places in 930 releases, speeches and interviews that language models had read one by one,
+ * each as "the day" or "nowadays"; only what it does to texts held out counts. A lasso chose the signs and a ridge weighed them. Names and words of subjects were left out, so that the signs are of English
  * and not of those texts.
  */
 export const WEIGHTS: ReadonlyMap<string, number> = new Map(

@@ -190,13 +190,13 @@ describe("what somebody wrote speaks with their voice", () => {
 
 describe("a deed is not said", () => {
   test.for<string>([
-    "In 2010 Oxfam responded to 290 floods and fed a town.",
+    "Last winter Oxfam responded to the storms of the north and fed a town.",
     "Hale has responded robustly to the flood.",
     "Hale welcomes 65 and Moss two.",
     "Moss has welcomed more than 600 refugees since May.",
-    "Moss again welcomed 315 refugee and humanitarian entrants.",
+    "In spring Moss welcomed forty sailors and their families.",
     "The Harbour League also maintains links to Moss.",
-    "In 1953 Moss declared its sovereign rights over the quay.",
+    "Long ago Moss declared its rights over the quay.",
     "Council stated priorities such as the quay are met.",
     "The Oduya Government appealed the decision of the court.",
     "In Moss, I have been told, Dan Holt is what’s called a master.",
@@ -223,7 +223,7 @@ describe("what opponents make of somebody’s words is not theirs", () => {
   test.for<string>([
     "After all these years Labor now admits that the quay works.",
     "The Oduya Government has finally conceded its plan has failed.",
-    "The Oduya Government belligerently insists that children be jailed.",
+    "The Oduya Government stubbornly insists that ships be sunk.",
     "I think Senator Oduya has admitted that she voted for it.",
     "I was struck by her silence, but Ruth Oduya has commented on it in a book.",
   ])("%j", (text) => {

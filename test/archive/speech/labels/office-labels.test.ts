@@ -58,7 +58,7 @@ describe("an office as a label is who holds it", () => {
     ],
     [
       "of a place",
-      `Doorstop with Premier of Tasmania, Hon. Ada Finch MP\n\n${ASKED}\n\nPREMIER OF TASMANIA: A storm.`,
+      `Talk with Governor of Elan, Hon. Ada Finch MP\n\n${ASKED}\n\nGOVERNOR OF ELAN: A storm.`,
       "Ada Finch",
     ],
     [

@@ -25,12 +25,12 @@ describe("readRole", () => {
   });
 
   test.for<string>([
-    "man who has given his life to the ports",
-    "the town feeds itself and has a strong harbour",
+    "woman who has spent years on the quays",
+    "the town pays for itself and has a new quay",
     "his minister against the environment",
     "among others",
-    "In March this year the Chairman of the Board",
-    "friendlier than I to bills of rights",
+    "Last spring the Chairman of the Board",
+    "kinder than I to lists of ships",
     "as he became later",
     "Labor’s",
     "the northern province next to Elan",

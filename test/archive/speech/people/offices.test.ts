@@ -157,7 +157,7 @@ describe("a name takes in no word that is not part of it", () => {
   });
 
   test("“he” is no government, though a first name opens it", () => {
-    expect(lastSpeaker("The Howard Government left. He said no.")).toBeNull();
+    expect(lastSpeaker("The Russell Government left. He said no.")).toBeNull();
   });
 
   test("who publishes a text stands behind an office in it", () => {

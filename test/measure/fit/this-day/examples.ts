@@ -5,7 +5,7 @@ import { isNowadaysByPhrase } from "../../../../src/time/english/this-day/this-d
 import { readJsonLines, throwFaults } from "../../eval/input/read-json.ts";
 import { offset, words } from "../../eval/input/shape-fault.ts";
 
-/** A "today" of which a person has said what it means. */
+/** A "today" of which a reader has said what it means. */
 export type Example = {
   readonly doc: string;
   readonly isNowadays: boolean;

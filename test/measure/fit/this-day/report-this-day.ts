@@ -17,7 +17,7 @@ export function reportThisDay({ weights, of, taken }: FittedDay, page: Page): re
     ),
     ...drawTable(
       {
-        head: ["read by people", "of them", "doubted", "shown as the day"],
+        head: ["read as", "of them", "doubted", "shown as the day"],
         rows: [row("the day", of.days, taken.days), row("nowadays", of.nowadays, taken.nowadays)],
       },
       page,

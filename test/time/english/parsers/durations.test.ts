@@ -56,7 +56,7 @@ describe("durations", () => {
     "more than a quarter of them",
     "three quarters of the city",
     "less by a quarter",
-    "it was argued in some quarters",
+    "the quarters of the crew",
     "some day",
     "On October 10 National Day was held",
     "On October 10 trading hours end early",
