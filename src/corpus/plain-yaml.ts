@@ -1,5 +1,5 @@
 /** A text without quotation marks: it begins with a letter, or has a letter among its figures that makes it no number. */
-const PLAIN = "(?:[A-Za-z](?:[\\w ./-]*[\\w./-])?|\\d[\\da-f]*[a-df][\\da-f]*)";
+const PLAIN = "(?:[A-Za-z](?:[\\w ./-]*[\\w./-])?|\\d(?=[\\de]*[a-df])[\\da-f]*)";
 
 /** A text between quotation marks in which every character stands for itself. */
 const QUOTED = '"[^"\\\\\\p{C}\\p{Zl}\\p{Zp}]*"';

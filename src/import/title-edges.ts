@@ -46,7 +46,7 @@ export function withoutEdges(title: string): string {
 }
 
 /** Sets the name of a site off from the title beside it. */
-const SET_OFF = / +(?:[|–—:·»•-]|::|\|\|) +/gu;
+const SET_OFF = /(?<! ) +(?:[|–—:·»•-]|::|\|\|) +/gu;
 
 /**
  * A title without the name of its publisher behind or before it, where a bar or a dash sets it off.

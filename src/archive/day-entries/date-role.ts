@@ -73,7 +73,7 @@ const OF_ANOTHER_DEED =
 
 /** "had notice of the invasion of Moss on", "news of his death in": the day is that of what is known. */
 const OF_WHAT_IS_KNOWN =
-  /\b(?:notice|warnings?|news|word|rumou?rs|memor(?:y|ies)|details|evidence|accounts?|knowledge|blame|responsibility) (?:of|for) (?:the |his |her |their |its |an? )?[^,;]*\b(?:in|on)\s+$/u;
+  /(?<!\b(?:releas|publish|announc|provid|issu|present|unveil|outlin|g[ai]v)\p{Ll}* (?:\p{Ll}+ )?)\b(?:notice|warnings?|news|word|rumou?rs|memor(?:y|ies)|details|evidence|accounts?|knowledge|blame|responsibility) (?:of|for) (?:the |his |her |their |its |an? )?[^,;]*\b(?:in|on)\s+$/u;
 
 /** "there was no word on Tuesday": nothing happened. */
 const NOTHING_THERE =

@@ -9,10 +9,10 @@ export type Span = { readonly start: number; readonly end: number };
 const BEFORE_A_NAME = endingIn(
   new RegExp(
     `(?:^|[\\s(“"'‘])(?:${[
-      "Mr|Mrs|Ms|Messrs|Mme|Mlle|Drs?|Profs?|Rev|Fr|Sr|Msgr|Hon|Rt",
-      "Gens?|Brig|Cols?|Lt|Maj|Capts?|Cpl|Sgt|Pvt|Pfc|Spc|Adm|Cmdr|Cdr|Comdr|Cmdt",
-      "Sens?|Reps?|Govs?|Pres|Sec|Amb|Att|Atty|Asst|Assoc|Dep|Cllr|Supt|Insp|Det|Treas",
-      "Mt|Ft|Pt|St|Nos?|Arts?|paras?|Figs?|Vol|pp?|vs?|cf|ca|e\\.g|i\\.e|viz|approx|\\p{Lu}",
+      "Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Prof|Rev|Fr|Sr|Msgr|Hon|Rt",
+      "Gen|Brig|Col|Lt|Maj|Capt|Cpl|Sgt|Pvt|Pfc|Spc|Adm|Cmdr|Cdr|Comdr|Cmdt",
+      "Sen|Rep|Gov|Sec|Amb|Att|Atty|Asst|Assoc|Dep|Cllr|Supt|Insp|Det|Treas",
+      "Mt|Ft|Pt|St|Nos?|Arts?|paras?|Figs?|Vol|vs?|cf|ca|e\\.g|i\\.e|viz|approx|\\p{Lu}",
     ].join("|")})\\.$`,
     "u",
   ),
@@ -22,6 +22,7 @@ const BEFORE_A_NAME = endingIn(
 const MAY_END = endingIn(
   new RegExp(
     `(?:^|[\\s(“"'‘])(?:(?:\\p{L}\\.){2,}|Ph\\.D\\.|(?:${[
+      "Drs|Profs|Gens|Cols|Capts|Sens|Reps|Govs|Pres|pp?",
       "Inc|Corp|Cos?|Bros|Ltd|Assn|Dept|Univ|Jr|Esq|etc|al|Ave|Blvd|Rd",
       "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec",
     ].join("|")})\\.)$`,

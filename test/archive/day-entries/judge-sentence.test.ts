@@ -54,6 +54,7 @@ describe("judgeEvent", () => {
     ["I am today announcing the new Mayor of Port Elan, Ana Lopez.", ["2018-06-20"]],
     ["Ana Lopez of Moss said on 14 June 2018 that the Council did not meet.", ["2018-06-14"]],
     ["Ana Lopez of Moss left Port Elan on 14 June 2018 because the Council did not pay.", ["2018-06-14"]],
+    ["Oxfam released details of the harbour plan of Port Elan on 14 June 2018.", ["2018-06-14"]],
     ["A review by Oxfam began in Moss on 14 June 2018, and the review of the harbour ended.", ["2018-06-14"]],
   ] as const)("takes what happened: %s", ([sentence, expected]) => {
     expect(judged(sentence)).toEqual(expected);

@@ -9,6 +9,12 @@ describe("sentences", () => {
     ["One came. Two left.", ["One came.", "Two left."]],
     ["Mr. Sané left. Dr. Lee stayed.", ["Mr. Sané left.", "Dr. Lee stayed."]],
     ["They met Brig. Gen. Kim. It rained.", ["They met Brig. Gen. Kim.", "It rained."]],
+    ["They met Reps. Kim and Lee. It rained.", ["They met Reps. Kim and Lee.", "It rained."]],
+    [
+      "It is before the House of Reps. The bill is law.",
+      ["It is before the House of Reps.", "The bill is law."],
+    ],
+    ["Turn to p. 3 of it. It rained.", ["Turn to p. 3 of it.", "It rained."]],
     ["Adm. Lee, Pvt. Cho and Cmdr. Roh left.", ["Adm. Lee, Pvt. Cho and Cmdr. Roh left."]],
     ["Supt. Cho told Insp. Park. He fled.", ["Supt. Cho told Insp. Park.", "He fled."]],
     ["Amb. Lee saw Asst. Atty. Gen. Cho.", ["Amb. Lee saw Asst. Atty. Gen. Cho."]],

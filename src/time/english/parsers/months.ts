@@ -38,9 +38,13 @@ const named: Parser = scan(
 /** Months that are first names too. */
 const FIRST_NAMES = /^(?:April|May|June)$/;
 
+/** "June Quarter figures": what is of a month, and is nobody's surname. */
+const HELD_IN_MONTH =
+  /^\s(?:Quarter|Parliament|Session|Sittings?|Budget|Board|Meeting|Summit|Conference|Congress|Council|Elections?|Report|Edition|Issue|Review|Figures|Update|Statement)\b/;
+
 /** "April Lee": a first name before a surname, unless a preposition is before it: "in April Lee said". */
 function isPerson(name: string, before = "", next = ""): boolean {
-  const hasSurname = /^\s\p{Lu}\p{Ll}/u.test(next) && FIRST_NAMES.test(name);
+  const hasSurname = /^\s\p{Lu}\p{Ll}/u.test(next) && !HELD_IN_MONTH.test(next) && FIRST_NAMES.test(name);
   return hasSurname && (before === "" || /^(?:and|or)\b/i.test(before));
 }
 

@@ -32,7 +32,7 @@ const slashedYearFirst: Parser = scan(
 
 /** Before figures with dots that are a date. */
 const BEFORE_A_DATE =
-  "\\b(?:(?:(?:media|press|news)\\s+release|statement|letter|memo|interview|report|e-?mail|decision|judge?ment|minutes|meeting|decree)(?:\\s+(?:of|from|on))?|dated?|issued|published|signed|adopted|since|until)[:,]?\\s|(?<![^\\n])(?-i:[A-Z][a-z]+),\\s";
+  "\\b(?:(?:(?:media|press|news)\\s+release|statement|letter|memo|interview|report|e-?mail|decision|judge?ment|minutes|meeting|decree)(?:\\s+(?:of|from|on))?|on|dated?|issued|published|signed|adopted|since|until)[:,]?\\s|(?<![^\\n])(?-i:[A-Z][a-z]+),\\s";
 
 /** "2006-07" in a text is rather the two years than July. */
 function isYearRange(year: string, month: string): boolean {
@@ -41,7 +41,7 @@ function isYearRange(year: string, month: string): boolean {
 
 /**
  * Finds dates with slashes, hyphens or dots, "10/26/89" or "26/10/1989", also followed by the time of a newswire, "02-27-98
- * 0803EST". Where day and month may be either way round, "05/06/1998", only the year is certain; with dots, "05.06.1998", the day is
+ * 0803EST". Where day and month may be either way round, "05/06/1998", only the year is certain; with dots, "on 05.06.1998", the day is
  * first. With dots and two figures, "3.8.14", it may be a section's number: only what says that it is a date makes it one.
  */
 const slashed: Parser = scan(
@@ -53,7 +53,9 @@ const slashed: Parser = scan(
     const isDotted = groups.mark === ".";
     if (isDotted && groups.year?.length === 2 && first <= 12 && !groups.dated) return null;
     if (first < 1 || second < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31) return null;
-    if (isDotted && second <= 12) return { kind: "calendar", year, month: second, day: first };
+    // Dots put the day first, but a section and a version have such numbers too.
+    if (isDotted && second <= 12 && (first > 12 || groups.dated))
+      return { kind: "calendar", year, month: second, day: first };
     if (first <= 12 && second <= 12 && first !== second)
       return groups.year?.length === 4 ? { kind: "calendar", year } : null;
     const [month, day] = [Math.min(first, second), Math.max(first, second)];

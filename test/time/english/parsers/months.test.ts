@@ -19,6 +19,7 @@ describe("months", () => {
     ["since May 2020", ["May 2020"]],
     ["the July elections", ["July"]],
     ["March 1999", ["March 1999"]],
+    ["June Quarter figures", ["June"]],
   ])("finds in %j %j", ([text, expected]) => {
     expect(words(text)).toEqual(expected);
   });
@@ -34,6 +35,7 @@ describe("months", () => {
     "Marching",
     "Augustus",
     "Jan left",
+    "June Lopez left",
   ])("finds no month in %j", (text) => {
     expect(words(text)).toEqual([]);
   });
