@@ -45,12 +45,16 @@ export function createPeople(text: string, publisher = ""): People {
   };
 
   const spellings = new Map<string, string>();
-  // One who is spelt in two ways is one: as the text has the name first.
-  const spelling = (name: string): string => {
+  const likely = new Map<string, string>();
+  // One who is spelt in two ways is one: as the text has the name first. Where a vowel may tell two apart, they are one by their role.
+  const spelling = (name: string, role: string | undefined): string => {
     const key = romanised(name);
     if (key === null) return name;
-    const first = spellings.get(key) ?? name;
-    spellings.set(key, first);
+    const like = likely.get(key.likely);
+    const isSame = like !== undefined && role !== undefined && known.get(like)?.role === role;
+    const first = spellings.get(key.sure) ?? (isSame ? like : name);
+    spellings.set(key.sure, first);
+    if (like === undefined) likely.set(key.likely, first);
     return first;
   };
 
@@ -68,7 +72,10 @@ export function createPeople(text: string, publisher = ""): People {
       // Beside an office stands the rest of it, or who holds it.
       const role = person && isOffice(given.name) ? (held ?? told) : (told ?? held);
       const single = !phrase.name.includes(" ");
-      const name = spelling(single ? knighted(phrase, fullNameOf(phrase), text) : phrase.name);
+      const name = spelling(
+        single ? knighted(phrase, fullNameOf(phrase), text) : phrase.name,
+        role ?? undefined,
+      );
       const body = isBodyName(name);
       const before = known.get(name);
       const gender =
