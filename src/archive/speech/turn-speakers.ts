@@ -91,6 +91,7 @@ function transcriptOf(
       .map(({ part }) => part)
       .join("\n");
   return {
+    start: first,
     heading: join(false),
     opening: join(true),
     turns: labels.map(({ end }, at) => ({

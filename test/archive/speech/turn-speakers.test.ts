@@ -42,6 +42,11 @@ describe("the speakers of turns", () => {
       ["Rob Kent", "Ada Finch", "Rob Kent", "Ada Finch"],
     ],
     [
+      "a surname in a title below a long list of subjects",
+      `SUBJECTS: ${"The quay at Moss; ".repeat(100)}\n\nInterview with Rosa Finch\n\nJOURNALIST: Is it shut?\n\nMS FINCH: It is.`,
+      ["Journalist", "Rosa Finch"],
+    ],
+    [
       "an office in the head",
       "Transcript of the Prime Minister, the Hon. Ada Finch, doorstop\n\nJOURNALIST: Why?\n\nPRIME MINISTER: The storm.",
       ["Journalist", "Ada Finch"],

@@ -1,4 +1,5 @@
 import { allMatches } from "../../../corpus/text/all-matches.ts";
+import { placeAndPeople } from "../../../language/wordnet/peoples.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { escaped } from "../names/label-case.ts";
 import { type Person, personsIn } from "./persons-in.ts";
@@ -8,7 +9,11 @@ export type Beside = {
   readonly name: string;
   /** The name stands between two offices, or after the office of a guest: it may belong to either. */
   readonly isDoubtful: boolean;
+  /** The office is said to be that of another country than the document's. */
+  readonly isAbroad: boolean;
 };
+/** A name and where it ends. */
+type Found = Omit<Beside, "isAbroad"> & { readonly end: number };
 
 const OFFICE_HEAD =
   "(?:minister|treasurer|premier|president|attorney[- ]general|governor|secretary|senator|leader|commissioner)";
@@ -18,7 +23,7 @@ const GAP_AFTER = /^(?:[,\s(–-]*(?:the )?)$|^(?:,? (?:for|of|on|and|&) |,)[\p{
 const GAP_AFTER_FIELD = /^[\p{L}&,\s(–-]*$/u;
 /** Between a name and the office after it. */
 const GAP_BEFORE = new RegExp(
-  `^${LETTERS}[,\\s(–-]*(?:(?:is|as|our|the|australia[’']s|federal|shadow|assistant|deputy|prime|acting|senator|parliamentary|${OFFICE_HEAD})\\b[\\p{L}&,\\s-]*)?$`,
+  `^${LETTERS}[,\\s(–-]*(?:(?:is|as|our|the|[\\p{L} ]{2,30}[’']s|federal|shadow|assistant|deputy|prime|acting|senator|parliamentary|${OFFICE_HEAD})\\b[\\p{L}&,\\s-]*)?$`,
   "iu",
 );
 /** Makes what stands between a name and an office no apposition. */
@@ -40,14 +45,14 @@ const LISTED_AFTER = new RegExp(
 
 /**
  * Whose names stand beside an office: "the Prime Minister, the Hon. Rosa Lim", "ROSA LIM MP / MINISTER FOR FISHERIES". Former and other
- * offices do not count, nor those of another country.
+ * offices do not count.
  *
  * @param office in small letters.
  * @param places the document's own places.
  */
 export function besideOffice(office: string, text: string, places: readonly string[]): readonly Beside[] {
   const persons = personsIn(text);
-  const found: Beside[] = [];
+  const found: Found[] = [];
   // "minister" in "prime minister" is another office.
   const pattern = new RegExp(
     `${office.startsWith("minister") ? "(?<!prime )" : ""}${escaped(office)}(?![\\p{L}-])`,
@@ -61,8 +66,8 @@ export function besideOffice(office: string, text: string, places: readonly stri
     const next = nameAfter(text, before, end, persons, / for /.test(office) ? GAP_AFTER_FIELD : GAP_AFTER);
     const last = nameBefore(text, index, persons);
     if (!next && !last) continue;
-    // "Rob Kent, Prime Minister of Iraq", "Iraqi Prime Minister Rob Kent", "Prime Minister Rob Kent of Iraq".
-    const people = last ? "" : before;
+    // "Rob Kent, Prime Minister of Iraq", "Rob Kent, Iraq's Prime Minister", "Iraqi Prime Minister Rob Kent", "Prime Minister Rob Kent of Iraq".
+    const people = last ? text.slice(last.end, index) : before;
     const isOther = [text.slice(end, end + LONGEST_GAP), ...(next ? [text.slice(next.end)] : [])].some(
       (after) => isAbroad(people, after, places),
     );
@@ -70,7 +75,7 @@ export function besideOffice(office: string, text: string, places: readonly stri
     if (last) found.push(last);
     for (const one of isOther ? [next, last] : []) if (one) abroad.add(one.name);
   }
-  return found.filter(({ name }) => !abroad.has(name));
+  return found.map(({ name, isDoubtful }) => ({ name, isDoubtful, isAbroad: abroad.has(name) }));
 }
 
 /** "with the Prime Minister": who holds it may be the guest of who holds the same office elsewhere. */
@@ -84,7 +89,7 @@ function nameAfter(
   end: number,
   persons: readonly Person[],
   shape: RegExp,
-): (Beside & { readonly end: number }) | null {
+): Found | null {
   const at = persons.findIndex(({ start }) => start >= end);
   const person = persons[at];
   if (!person) return null;
@@ -100,13 +105,14 @@ function nameAfter(
   return { ...person, isDoubtful: !own && FOLLOWED.test(line) };
 }
 
-function nameBefore(text: string, index: number, persons: readonly Person[]): Beside | null {
+function nameBefore(text: string, index: number, persons: readonly Person[]): Found | null {
   const person = persons.findLast(({ end }) => end <= index);
   if (!person) return null;
   const gap = text.slice(person.end, index);
   if (gap.length > LONGEST_GAP || PARTED.test(gap) || !GAP_BEFORE.test(gap)) return null;
   return {
     name: person.name,
+    end: person.end,
     isDoubtful: PRECEDED.test(text.slice(Math.max(0, person.start - LONGEST_GAP), person.start)),
   };
 }
@@ -116,12 +122,26 @@ function isAbroad(before: string, after: string, places: readonly string[]): boo
   if (places.length === 0) return false;
   const [, ofPlace = ""] = /^ of (?:the )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(after) ?? [];
   const [, people = ""] = /((?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+)(?:[’']s)? $/u.exec(before) ?? [];
-  const isOwn = (name: string) =>
-    places.some((place) => name.toLowerCase().includes(place.toLowerCase().slice(0, -2)));
+  const isOwn = (name: string) => places.some((place) => isOf(name, place));
   const isPlace = (name: string) => isPlaceName(name) || isPlaceName(lastOf(name));
-  const isPeople = /(?:ese|ish|[ie]an)$/.test(people) && !isOwn(people);
-  return isPeople || [ofPlace, people].some((name) => isPlace(name) && !isOwn(name));
+  const isPeople =
+    /(?:ese|ish|[ie]an)$/.test(people) || placeAndPeople(lastOf(people).toLowerCase()).length > 0;
+  return (isPeople && !isOwn(people)) || [ofPlace, people].some((name) => isPlace(name) && !isOwn(name));
 }
+
+/** Whether a name is that of a place, of its people or of a part of it such as its south: "Iraqi" of Iraq, and not of Iran. */
+function isOf(name: string, place: string): boolean {
+  const [whole, own] = [name.toLowerCase(), place.toLowerCase()];
+  const isWhole = whole === own || placeAndPeople(whole).length > 0 || isPlaceName(whole);
+  const last = lastOf(whole);
+  return [whole, ...(isWhole ? [] : [last]), whole.replace(REGION, "")].some((one) => {
+    // A people has one country in WordNet, though two may share its name: Nigerians are of Nigeria.
+    const names = placeAndPeople(one);
+    return one === own || names.includes(own) || (names.length === 0 && placeAndPeople(own).includes(one));
+  });
+}
+
+const REGION = /^(?:north|south|east|west)(?:ern)? /;
 
 function lastOf(name: string): string {
   return name.slice(name.lastIndexOf(" ") + 1);

@@ -33,7 +33,6 @@ const CHANGED = 2;
 /**
  * Leads the labels of an interview back to names: "MR FINCH" and "FINCH" to the full name that another label or the head gives,
  * "PM" to who holds the office. A journalist stays one; a label that names nobody for sure gives null.
- *
  */
 export function createLabelNames(
   { text, publisher: written, places }: Document,
@@ -42,7 +41,7 @@ export function createLabelNames(
   const counts = new Map<string, number>();
   for (const { label } of transcript.turns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const publisher = uprightName(written.trim(), text);
-  const above = text.slice(0, Math.max(transcript.heading.length + transcript.opening.length, HEAD));
+  const above = text.slice(0, Math.max(transcript.start, HEAD));
   const opening = `${publisher}\n${above}`;
   const full = [...counts.keys()]
     .map((label) => nameOf(uprightName(nameFirst(label), text)))

@@ -1,3 +1,4 @@
+import { memoizeText } from "../../../language/memoize.ts";
 import { isFirstName } from "../names/first-names.ts";
 import { escaped, officeCase } from "../names/label-case.ts";
 import { isBody } from "../names/titles.ts";
@@ -71,11 +72,16 @@ export function officeHolders({
   const isLabelled = (name: string) => labelled.has(lastOf(name).toLowerCase());
   const askers = introduction(turns).filter(({ label }) => office(label) === null);
   const beside = (held: string, said: readonly Turn[]) =>
-    formsOf(held).flatMap((form) => said.flatMap(({ words }) => besideOffice(form, words, places)));
-  const inHeading = (held: string) =>
     formsOf(held)
-      .flatMap((form) => besideOffice(form, heading, places))
-      .filter(({ name }) => !isLabelled(name));
+      .flatMap((form) => said.flatMap(({ words }) => besideOffice(form, words, places)))
+      .filter(({ isAbroad }) => !isAbroad);
+  const inWholeHeading = memoizeText(2 * offices.size + 2, (held) =>
+    formsOf(held).flatMap((form) => besideOffice(form, heading, places)),
+  );
+  const inHeading = (held: string) =>
+    inWholeHeading(held).filter(({ name, isAbroad }) => !isAbroad && !isLabelled(name));
+  const isAbroad = (held: string, name: string) =>
+    inWholeHeading(held).some((one) => one.isAbroad && same(one.name, name));
   // Who publishes, and is not asked by name: the office of a guest may be his, unless he has another one.
   const isHost = (held: string) =>
     person !== null &&
@@ -111,7 +117,7 @@ export function officeHolders({
     }
     if (person !== null) return !isOther(person) && isOnlyOne(held, person) ? person : null;
     const alone = offices.size === 1 ? onlyPerson(heading, askers) : null;
-    return alone !== null && !isOther(alone) ? alone : null;
+    return alone !== null && !isOther(alone) && !isAbroad(held, alone) ? alone : null;
   };
 
   /** Whether no other office is asked, or another speaker names a person beside this one. */

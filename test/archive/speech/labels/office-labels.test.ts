@@ -5,8 +5,8 @@ import { statement } from "../../../answer/statement.ts";
 const BODY = "Harbour Board";
 
 /** Who speaks in the last sentence of prose. */
-function lastSpeaker(text: string, publisher = BODY): Speaker | null {
-  const document = statement(text, { publisher, places: "[Atlantis]" });
+function lastSpeaker(text: string, publisher = BODY, place = "Atlantis"): Speaker | null {
+  const document = statement(text, { publisher, places: `[${place}]` });
   const prose = document.passages.filter(({ kind }) => kind === "paragraph");
   const last = prose.flatMap(({ sentences }) => sentences).at(-1);
   return (last && attributions(document).get(last.start)) ?? null;
@@ -159,6 +159,35 @@ describe("an office as a label is who holds it", () => {
     ["no name stands beside it", `${ASKED}\n\nCHIEF OF NAVY: A storm.`, "Chief of Navy"],
   ])("and stays an office if %s", ([, text, name, publisher]) => {
     expect(lastSpeaker(text, publisher)?.name).toBe(name);
+  });
+
+  describe("of the document's own country, and of no other", () => {
+    test.for<readonly [string, string]>([
+      ["Iran", "IRAQI PRIME MINISTER ROB KENT"],
+      ["Niger", "NIGERIAN PRIME MINISTER ROB KENT"],
+      ["China", "CHADIAN PRIME MINISTER ROB KENT"],
+      ["Mali", "GERMAN PRIME MINISTER ROB KENT"],
+      ["Iran", "Prime Minister of Iraq, Rob Kent"],
+      ["Niger", "Prime Minister Rob Kent of Nigeria"],
+      ["Atlantis", "Rob Kent MP, Norway's Prime Minister"],
+    ])("%s: nobody in %j", ([place, heading]) => {
+      expect(lastSpeaker(`${heading}\n\n${ASKED}\n\nPM: A storm.`, BODY, place)?.name).toBe("Prime Minister");
+    });
+
+    test.for<readonly [string, string]>([
+      ["Iraq", "IRAQI PRIME MINISTER ROB KENT"],
+      ["Nigeria", "NIGERIAN PRIME MINISTER ROB KENT"],
+      ["Niger", "Prime Minister Rob Kent of Niger"],
+      ["Norway", "Rob Kent MP, Norway's Prime Minister"],
+      ["Port Elan", "Rob Kent MP, Port Elan’s Prime Minister"],
+    ])("%s: Rob Kent in %j", ([place, heading]) => {
+      expect(lastSpeaker(`${heading}\n\n${ASKED}\n\nPM: A storm.`, BODY, place)?.name).toBe("Rob Kent");
+    });
+
+    test("a part of it is its own", () => {
+      const text = `SOUTH AUSTRALIA PREMIER ROB KENT\n\n${ASKED}\n\nPREMIER: A storm.`;
+      expect(lastSpeaker(text, BODY, "Australia")?.name).toBe("Rob Kent");
+    });
   });
 
   test("and is shown behind the name", () => {
