@@ -4,6 +4,7 @@ import { isFirstName } from "../names/first-names.ts";
 import { NAME_RUN, readName } from "../names/name-phrases.ts";
 import { genderOfTitle } from "../names/titles.ts";
 import type { Named, People } from "./people.ts";
+import { namesSeveral } from "./plurals.ts";
 
 /** Who has been named so far in a document, for pronouns and nouns that refer to them. */
 export type Mentions = {
@@ -84,8 +85,9 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
   // How many parts of sentences were read when it was named as a subject, or spoke.
   let bodyRead = -1;
   const speakers = new Set<string>();
-  const roles = new Map<string, Named>();
-  // Two who spoke together last: "they".
+  // Null where two were called so.
+  const roles = new Map<string, Named | null>();
+  // Two who spoke together last, if no others were named since: "they".
   let pair: Named | null = null;
   const held = new Map<string, Named | null>();
   const publisherNamed: Named | null = publisher
@@ -121,9 +123,9 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
     for (const step of steps) step();
   };
 
-  const hold = (key: string, named: Named) => {
-    const holder = held.get(key);
-    held.set(key, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
+  const hold = (key: string, named: Named, holders = held) => {
+    const holder = holders.get(key);
+    holders.set(key, holder === undefined || holder?.speaker.name === named.speaker.name ? named : null);
   };
 
   const holdBody = (named: Named) => {
@@ -141,6 +143,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
     const text = whole.replace(DATELINE, (dateline) => " ".repeat(dateline.length));
     // A group without a name is what "the group" means from here on.
     if (OTHER_GROUP.test(text)) otherGroup = true;
+    if (pair && namesSeveral(text, pair.speaker.name)) pair = null;
     let viewed = false;
     let acting = -1;
     for (const { 0: run, index } of allMatches(RUN, text)) {
@@ -200,7 +203,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
     speak(named) {
       unread.push(() => {
         speakers.add(named.speaker.name);
-        if (named.speaker.role) roles.set(plainRole(named.speaker.role), named);
+        if (named.speaker.role) hold(plainRole(named.speaker.role), named, roles);
         pair = named.isPair ? named : null;
         if (named.isBody) {
           speakingBody = named;
@@ -239,7 +242,7 @@ export function createMentions(publisher: string, isPerson: boolean, people: Peo
       const kept = BODY.test(words.slice(THE.length)) ? held.get(words.slice(THE.length)) : undefined;
       if (kept !== undefined) return kept;
       const inRole = roles.get(plainRole(words));
-      if (inRole) return inRole;
+      if (inRole !== undefined) return inRole;
       if (ORGANISATION.test(words) && otherGroup) return null;
       if (ORGANISATION.test(words)) return speakingBody ?? (body ? organisationBefore() : publisherNamed);
       const office = /^the \p{Ll}+(?: \p{Ll}+)?$/u.test(words) ? officeKey(words) : null;

@@ -97,6 +97,30 @@ describe("who was named before speaks", () => {
       "“We won,” Ana Lopez and Rosa Vidal said. “They lost,” they said.",
       ["Ana Lopez and Rosa Vidal", "Ana Lopez and Rosa Vidal"],
     ],
+    [
+      "“We won,” Ana Lopez and Rosa Vidal said. Lopez and Vidal left for Moss. “They lost,” they said.",
+      ["Ana Lopez and Rosa Vidal", null, "Ana Lopez and Rosa Vidal"],
+    ],
+    [
+      "“We won,” Ana Lopez and Rosa Vidal said. The dockers left Moss. “They lost,” they said.",
+      ["Ana Lopez and Rosa Vidal", null, null],
+    ],
+    [
+      "“We won,” Ana Lopez and Rosa Vidal said. The mayor met some people. “They lost,” they said.",
+      ["Ana Lopez and Rosa Vidal", null, null],
+    ],
+    [
+      "“We won,” Ana Lopez and Rosa Vidal said. Dan Holt and Mark Lund left. “They lost,” they said.",
+      ["Ana Lopez and Rosa Vidal", null, null],
+    ],
+    [
+      "“We won,” Ana Lopez, a lawyer, said. “We lost,” Dan Holt, a lawyer, said. “They left,” the lawyer said.",
+      ["Ana Lopez", "Dan Holt", null],
+    ],
+    [
+      "“We won,” Ana Lopez, a lawyer, said. “We lost,” Dan Holt, a docker, said. “They left,” the lawyer said.",
+      ["Ana Lopez", "Dan Holt", "Ana Lopez"],
+    ],
     ["“We won,” Ana Lopez said. “They lost,” they said.", ["Ana Lopez", null]],
     [
       "“We won,” Ana Lopez, the Greens’ harbour spokesperson, said. “They lost,” the Greens’ harbour spokesperson said.",
