@@ -11,9 +11,9 @@ export type Person = {
 };
 
 const HON = "(?:(?:[Tt]he|THE) )?(?:[Rr]ight )?(?:[Hh]on(?:ou?rable)?|HON(?:OU?RABLE)?)\\.?";
-/** A person's name of two words, with an initial between them and titles before. */
+/** A person's name of two words, with an initial between them and four titles at most before. */
 const PERSON = new RegExp(
-  `(?<titles>(?:(?:${HON}|[Ss]enator|SENATOR|M(?:r|R|s|S|rs|RS)\\.?|D[rR]\\.?|Sir|SIR|Dame) )*)` +
+  `(?<titles>(?:(?:${HON}|[Ss]enator|SENATOR|M(?:r|R|s|S|rs|RS)\\.?|D[rR]\\.?|Sir|SIR|Dame) ){0,4})` +
     "(?<first>\\p{Lu}[\\p{L}’'-]+) (?:\\p{Lu}\\.? )?(?<last>(?:\\p{Lu}|al-|de )[\\p{L}’'-]+)",
   "gu",
 );

@@ -14,10 +14,10 @@ const BEFORE = /^(?:[^\p{L}]+|(?:the|an?|my colleague|until recently|now|current
 const CUT = / (?:Dr|Mr|Mrs|Ms|Prof|Senator|the Hon|Hon)\.?$/;
 /** Opens words that tell when, where, among whom or whose, and not what somebody is. */
 const NO_ROLE =
-  /^(?:all|also|among|as|at|b|both|by|despite|from|her|his|how|I|in|including|its|last|earlier|today|yesterday|not|o|on|our|speaking|that|their|there|they|this|those|to|under|we|what|when|where|which|while|who|whose|with)\b/i;
+  /^(?:all|also|among|as|at|both|by|despite|from|her|his|how|I|in|including|its|last|earlier|today|yesterday|not|on|our|speaking|that|their|there|they|this|those|to|under|we|what|when|where|which|while|who|whose|with)\b/i;
 /** A verb, or a comparison: a clause. */
 const CLAUSE =
-  / (?:am|is|are|was|were|has|have|had|does|did|itself|needs?|should|who|which|that|than|will|would|can|could|must) |^\p{L}+s itself\b/iu;
+  / (?:am|is|are|was|were|has|have|had|does|did|needs?|should|who|which|that|than|will|would|can|could|must) /iu;
 /** Somebody else's name before a second office: "Minister for Ports Rosa Lund and Shadow Minister for Fish". */
 const OTHER_HOLDER = new RegExp(`(?<first>\\p{Lu}\\p{Ll}+) (?<last>\\p{Lu}\\p{Ll}+) and ${OFFICE}`, "u");
 /** What a place is, which stands beside its name: "Police in Moss, the northern province next to Elan". */

@@ -1,5 +1,5 @@
 /** Words before or inside a name that say what somebody is, not who; lower case, without a full stop. */
-const TITLES = `mr hr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rev reverend fr father sister brother sen senator
+const TITLES = `mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable rev reverend fr father sister brother sen senator
 rep representative gov governor lt lieutenant col colonel gen general maj major capt captain sgt sergeant cpl corporal cdr commander adm admiral president
 vice prime minister premier treasurer secretary chairman chairwoman chairperson chair speaker leader whip spokesman spokeswoman spokesperson director
 manager editor ambassador commissioner judge justice king queen prince princess emperor pope bishop archbishop cardinal imam sheikh rabbi mayor cr councillor

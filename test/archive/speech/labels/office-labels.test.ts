@@ -178,7 +178,7 @@ describe("an office as a label is who holds it", () => {
       ["Iraq", "IRAQI PRIME MINISTER ROB KENT"],
       ["Nigeria", "NIGERIAN PRIME MINISTER ROB KENT"],
       ["Niger", "Prime Minister Rob Kent of Niger"],
-      ["Norway", "Rob Kent MP, Norway's Prime Minister"],
+      ["Norway", "Ada Finch asked Rob Kent MP, Norway's Prime Minister"],
       ["Port Elan", "Rob Kent MP, Port Elan’s Prime Minister"],
     ])("%s: Rob Kent in %j", ([place, heading]) => {
       expect(lastSpeaker(`${heading}\n\n${ASKED}\n\nPM: A storm.`, BODY, place)?.name).toBe("Rob Kent");
