@@ -247,7 +247,7 @@ function readAttribution(
       case "pronoun":
         return other(mentions.pronoun(subject.word), words.slice(at));
       case "noun":
-        return mentions.noun(subject.words) ?? officeOf(subject.words, people);
+        return mentions.noun(subject.words) ?? holderOf(subject.words, people);
       case "nobody":
         return null;
     }
@@ -261,7 +261,7 @@ function readAttribution(
 }
 
 /** "the minister": who holds the office, in small letters too. */
-function officeOf(words: string, people: People): Named | null {
+function holderOf(words: string, people: People): Named | null {
   const office = MINISTER.exec(words)?.groups?.office;
   const phrase = office ? readName(officeCase(office)) : null;
   return phrase && people.resolve(phrase);

@@ -2,6 +2,7 @@ import { allMatches } from "../../../corpus/text/all-matches.ts";
 import { placeAndPeople } from "../../../language/wordnet/peoples.ts";
 import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { escaped } from "../names/label-case.ts";
+import { lastWord } from "../names/last-word.ts";
 import { type Person, personsIn } from "./persons-in.ts";
 
 /** Who may hold an office, as a text says beside it. */
@@ -44,7 +45,7 @@ const LISTED_AFTER = new RegExp(
 );
 
 /**
- * Whose names stand beside an office: "the Prime Minister, the Hon. Rosa Lim", "ROSA LIM MP / MINISTER FOR FISHERIES". Former and other
+ * Whose names stand beside an office: "the Prime Minister, the Hon. Rosa Lim", "ROSA LIM MP" above "MINISTER FOR FISHERIES". Former and other
  * offices do not count.
  *
  * @param office in small letters.
@@ -123,9 +124,9 @@ function isAbroad(before: string, after: string, places: readonly string[]): boo
   const [, ofPlace = ""] = /^ of (?:the )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(after) ?? [];
   const [, people = ""] = /((?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+)(?:[’']s)? $/u.exec(before) ?? [];
   const isOwn = (name: string) => places.some((place) => isOf(name, place));
-  const isPlace = (name: string) => isPlaceName(name) || isPlaceName(lastOf(name));
+  const isPlace = (name: string) => isPlaceName(name) || isPlaceName(lastWord(name));
   const isPeople =
-    /(?:ese|ish|[ie]an)$/.test(people) || placeAndPeople(lastOf(people).toLowerCase()).length > 0;
+    /(?:ese|ish|[ie]an)$/.test(people) || placeAndPeople(lastWord(people).toLowerCase()).length > 0;
   return (isPeople && !isOwn(people)) || [ofPlace, people].some((name) => isPlace(name) && !isOwn(name));
 }
 
@@ -133,7 +134,7 @@ function isAbroad(before: string, after: string, places: readonly string[]): boo
 function isOf(name: string, place: string): boolean {
   const [whole, own] = [name.toLowerCase(), place.toLowerCase()];
   const isWhole = whole === own || placeAndPeople(whole).length > 0 || isPlaceName(whole);
-  const last = lastOf(whole);
+  const last = lastWord(whole);
   return [whole, ...(isWhole ? [] : [last]), whole.replace(REGION, "")].some((one) => {
     // A people has one country in WordNet, though two may share its name: Nigerians are of Nigeria.
     const names = placeAndPeople(one);
@@ -142,7 +143,3 @@ function isOf(name: string, place: string): boolean {
 }
 
 const REGION = /^(?:north|south|east|west)(?:ern)? /;
-
-function lastOf(name: string): string {
-  return name.slice(name.lastIndexOf(" ") + 1);
-}

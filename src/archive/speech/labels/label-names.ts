@@ -5,11 +5,12 @@ import { editDistance } from "../../../language/edit-distance.ts";
 import { isFirstName } from "../names/first-names.ts";
 import { joinLetters } from "../names/join-letters.ts";
 import { escaped, officeCase, sentenceCase, wordCase } from "../names/label-case.ts";
+import { lastWord } from "../names/last-word.ts";
 import { NO_NAME } from "../names/name-phrases.ts";
 import { HONOURS, isTitle } from "../names/titles.ts";
 import { uprightName } from "../names/upright-name.ts";
 import type { Speaker } from "../speaker.ts";
-import { ANSWER, isOfficeLabel, officeHolders, officeOf, personOf } from "./office-labels.ts";
+import { ANSWER, isOfficeLabel, officeHolders, officeOf, publishingPerson } from "./office-labels.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** A label with its words in order. */
@@ -46,7 +47,7 @@ export function createLabelNames(
   const full = [...counts.keys()]
     .map((label) => nameOf(uprightName(nameFirst(label), text)))
     .filter((name) => name.split(" ").length > 1);
-  const person = personOf(publisher);
+  const person = publishingPerson(publisher);
   const known = new Map<string, Speaker | null>();
 
   const readings = new Map<string, Reading>();
@@ -85,16 +86,16 @@ export function createLabelNames(
       return shown ? { name: shown } : null;
     }
     const name = nameOf(words);
-    const surname = lastOf(name);
+    const surname = lastWord(name);
     const longer = name.includes(" ")
       ? name
-      : (full.find((one) => same(lastOf(one), surname)) ?? fromText(surname));
+      : (full.find((one) => isSameWord(lastWord(one), surname)) ?? fromText(surname));
     const shown = caseOf(longer ?? name);
     return shown.length > 2 ? { name: shown, ...role } : null;
   };
 
   const fromText = (surname: string): string | null => {
-    if (person && same(lastOf(person), surname)) return person;
+    if (person && isSameWord(lastWord(person), surname)) return person;
     const firsts = wordsBefore(surname, opening).map(({ word, at }) => ({
       first: word,
       before: opening.slice(Math.max(0, at - TITLE), at),
@@ -218,11 +219,7 @@ function isMisspelt(label: string, other: string): boolean {
   });
 }
 
-function lastOf(name: string): string {
-  return name.slice(name.lastIndexOf(" ") + 1);
-}
-
-function same(a: string, b: string): boolean {
+function isSameWord(a: string, b: string): boolean {
   const plain = (word: string) => word.toLowerCase().replace(/[’‘]/g, "'");
   return plain(a) === plain(b);
 }

@@ -1,6 +1,7 @@
 import { memoizeText } from "../../../language/memoize.ts";
 import { isFirstName } from "../names/first-names.ts";
 import { escaped, officeCase } from "../names/label-case.ts";
+import { lastWord } from "../names/last-word.ts";
 import { isBody } from "../names/titles.ts";
 import { isOffice } from "../people/offices.ts";
 import { type Beside, besideOffice } from "./beside-offices.ts";
@@ -68,8 +69,8 @@ export function officeHolders({
   const { heading, opening, turns } = transcript;
   const offices = new Set(turns.flatMap(({ label }) => office(label) ?? []));
   const names = [...new Set(turns.map(({ label }) => label))].flatMap((label) => named(label) ?? []);
-  const labelled = new Set(names.map(({ name }) => lastOf(name).toLowerCase()));
-  const isLabelled = (name: string) => labelled.has(lastOf(name).toLowerCase());
+  const labelled = new Set(names.map(({ name }) => lastWord(name).toLowerCase()));
+  const isLabelled = (name: string) => labelled.has(lastWord(name).toLowerCase());
   const askers = introduction(turns).filter(({ label }) => office(label) === null);
   const beside = (held: string, said: readonly Turn[]) =>
     formsOf(held)
@@ -81,13 +82,14 @@ export function officeHolders({
   const inHeading = (held: string) =>
     inWholeHeading(held).filter(({ name, isAbroad }) => !isAbroad && !isLabelled(name));
   const isAbroad = (held: string, name: string) =>
-    inWholeHeading(held).some((one) => one.isAbroad && same(one.name, name));
+    inWholeHeading(held).some((one) => one.isAbroad && haveOneSurname(one.name, name));
   // Who publishes, and is not asked by name: the office of a guest may be his, unless he has another one.
   const isHost = (held: string) =>
     person !== null &&
     !isLabelled(person) &&
     ![...offices].some(
-      (other) => other !== held && inHeading(other).some((one) => !one.isDoubtful && same(one.name, person)),
+      (other) =>
+        other !== held && inHeading(other).some((one) => !one.isDoubtful && haveOneSurname(one.name, person)),
     );
 
   const find = (held: string): string | null => {
@@ -126,7 +128,7 @@ export function officeHolders({
     const isMinister = [...offices].filter((one) => MINISTER.test(one)).length === 1;
     const forms = MINISTER.test(held) && isMinister ? [held, "minister"] : [held];
     const others = turns.filter(({ label }) => office(label) !== held);
-    return forms.some((form) => beside(form, others).some((one) => same(one.name, name)));
+    return forms.some((form) => beside(form, others).some((one) => haveOneSurname(one.name, name)));
   };
 
   const known = new Map<string, string | null>();
@@ -154,11 +156,11 @@ function sure(found: readonly Beside[], host: string | null): string | null | un
   const name = only(found.filter(({ isDoubtful }) => !isDoubtful).map((one) => one.name));
   if (name !== undefined) return name;
   const doubtful = only(found.map((one) => one.name));
-  return doubtful && host !== null && !same(doubtful, host) ? null : doubtful;
+  return doubtful && host !== null && !haveOneSurname(doubtful, host) ? null : doubtful;
 }
 
 function only(names: readonly string[]): string | null | undefined {
-  const surnames = new Set(names.map((name) => lastOf(name).toLowerCase()));
+  const surnames = new Set(names.map((name) => lastWord(name).toLowerCase()));
   return surnames.size > 1 ? null : names[0];
 }
 
@@ -168,9 +170,9 @@ function only(names: readonly string[]): string | null | undefined {
  */
 function onlyPerson(heading: string, askers: readonly Turn[]): string | null {
   const [first, ...others] = personsIn(heading);
-  if (!first || others.some(({ name }) => !same(name, first.name))) return null;
+  if (!first || others.some(({ name }) => !haveOneSurname(name, first.name))) return null;
   const opensLine = /(?:^|\n)\s*$/.test(heading.slice(0, first.start));
-  const called = new RegExp(`\\bM(?:r|s|rs) ${escaped(lastOf(first.name))}(?![\\p{L}-])`, "u");
+  const called = new RegExp(`\\bM(?:r|s|rs) ${escaped(lastWord(first.name))}(?![\\p{L}-])`, "u");
   return opensLine && (first.isTitled || askers.some(({ words }) => called.test(words))) ? first.name : null;
 }
 
@@ -179,23 +181,19 @@ function speaksOf(person: string, words: string): boolean {
   const [first = ""] = person.split(" ");
   const title = "(?<!Prime )Minister|Senator";
   return new RegExp(
-    `(?<![\\p{L}’'-])(?:${escaped(first)}|(?:${title})(?: \\p{Lu}\\p{Ll}+)?) ${escaped(lastOf(person))}(?![\\p{L}-])`,
+    `(?<![\\p{L}’'-])(?:${escaped(first)}|(?:${title})(?: \\p{Lu}\\p{Ll}+)?) ${escaped(lastWord(person))}(?![\\p{L}-])`,
     "u",
   ).test(words);
 }
 
 /** The publisher as a person; null if it is none. */
-export function personOf(publisher: string): string | null {
+export function publishingPerson(publisher: string): string | null {
   const words = publisher.trim().split(" ");
   return words.length >= 2 && words.length <= 4 && isFirstName(words[0] ?? "") && !isBody(publisher)
     ? publisher.trim()
     : null;
 }
 
-function lastOf(name: string): string {
-  return name.slice(name.lastIndexOf(" ") + 1);
-}
-
-function same(one: string, other: string): boolean {
-  return lastOf(one).toLowerCase() === lastOf(other).toLowerCase();
+function haveOneSurname(one: string, other: string): boolean {
+  return lastWord(one).toLowerCase() === lastWord(other).toLowerCase();
 }

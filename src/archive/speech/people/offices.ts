@@ -3,6 +3,7 @@ import { isPlaceName } from "../../../language/wordnet/place-names.ts";
 import { hasCourtesy } from "../names/courtesy.ts";
 import { isCutName } from "../names/cut-names.ts";
 import { isFirstName } from "../names/first-names.ts";
+import { lastWord } from "../names/last-word.ts";
 import { NAME_RUN, type NamePhrase, readName } from "../names/name-phrases.ts";
 import { isBody, isTitle } from "../names/titles.ts";
 
@@ -107,7 +108,7 @@ function byLetterhead(office: string, text: string, publisher: string): NamePhra
 }
 
 function surnameOf({ name }: Pick<NamePhrase, "name">): string {
-  return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+  return lastWord(name).toLowerCase();
 }
 
 /** Titles between an office and a name: ", the Hon. ", " (Mr ". */
@@ -126,7 +127,6 @@ function personAfter(office: string, after: string, text: string): readonly Name
 }
 
 function personAt(words: string, at: number, text: string): readonly NamePhrase[] {
-  if (at < 0) return [];
   NAME_HERE.lastIndex = at;
   const [whole = ""] = NAME_HERE.exec(words) ?? [];
   const [run = ""] = whole.split(SENTENCE_ENDS);
