@@ -137,7 +137,7 @@ const HEADING_WORDS = 4;
 /** Several words in capitals are a heading or the place of a dateline: "DES MOINES". */
 const CAPITALS = /^[\p{Lu}-]{2,} [\p{Lu} -]+$/u;
 
-const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?$/;
+const COURTESY = /^(?:[HIKMNUW]r|Mrs|Ms|Miss|Mx|Dr)\.?$/;
 
 function lastTitle(tokens: readonly string[]): number {
   // After "Mr" a bishop is a surname, and so is "Sen" after a name that follows a title: "Prime Minister Hun Sen".

@@ -12,9 +12,9 @@ const AFTER_CLAUSE = new RegExp(
 const BEFORE = /^(?:[^\p{L}]+|(?:the|an?|my colleague|until recently|now|currently) )+/iu;
 /** A title whose name was cut, at the end: "Law Council President Dr". */
 const CUT = / (?:Dr|Mr|Mrs|Ms|Prof|Senator|the Hon|Hon)\.?$/;
-/** Opens words that tell when, where, among whom or whose, and not what somebody is. */
+/** A letter alone is a piece of a word that a scanner cut. It opens no role, and neither do words that tell when, where, among whom or whose. */
 const NO_ROLE =
-  /^(?:all|also|among|as|at|both|by|despite|from|her|his|how|I|in|including|its|last|earlier|today|yesterday|not|on|our|speaking|that|their|there|they|this|those|to|under|we|what|when|where|which|while|who|whose|with)\b/i;
+  /^(?:all|also|among|as|at|both|by|despite|from|her|his|how|I|in|including|its|last|earlier|today|yesterday|not|on|our|speaking|that|their|there|they|this|those|to|under|we|what|when|where|which|while|who|whose|with)\b|^\p{L}(?![\p{L}.’'-])/iu;
 /** A verb, or a comparison: a clause. */
 const CLAUSE =
   / (?:am|is|are|was|were|has|have|had|does|did|needs?|should|who|which|that|than|will|would|can|could|must) /iu;

@@ -20,8 +20,15 @@ const FEMININE =
 /** Whether a word of a name is a title, an office or what goes with one. */
 export function isTitle(word: string): boolean {
   const title = plain(word);
-  return titles.has(title) || (RANK.test(title) && title.split("-").every((part) => titles.has(part)));
+  return (
+    titles.has(title) ||
+    MISREAD_MR.test(title) ||
+    (RANK.test(title) && title.split("-").every((part) => titles.has(part)))
+  );
 }
+
+/** "Mr" where a scanner has another letter of that shape for the first one. */
+const MISREAD_MR = /^[hiknuw]r$/;
 
 /** "Lieutenant-General", "Vice-Admiral". */
 const RANK = /^(?:lieutenant|major|brigadier|vice|rear)-/;

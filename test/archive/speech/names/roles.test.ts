@@ -16,6 +16,7 @@ describe("readRole", () => {
       "Parliamentary Secretary to the Minister for Ports and Fisheries",
       "Parliamentary Secretary to the Minister for Ports and Fisheries",
     ],
+    ["e-commerce manager", "e-commerce manager"],
     ["city councillor of Moss", "city councillor of Moss"],
     ["state Premier", "state Premier"],
     ["county health director", "county health director"],
@@ -35,6 +36,8 @@ describe("readRole", () => {
     "Labor’s",
     "the northern province next to Elan",
     "a port city of Peru",
+    "b a statement of the board",
+    "o f the Harbour Association",
     "M.P.",
     "Shadow Minister for Ports Rosa Tamsel and Shadow Minister for Fish",
   ])("%s is none", (words) => {
@@ -48,6 +51,8 @@ test.for<readonly [string, string, string | null]>([
     "Ruth Oduya",
     "Minister for Ports, Local Tides and Fish",
   ],
+  ["The Minister for Ports, Ruth Oduya, left. Hr Oduya said no.", "Ruth Oduya", null],
+  ["Ruth Oduya left. “No,” Ir. Oduya said.", "Ruth Oduya", null],
   ["Ruth Oduya, who has seen the quay leak, said: “No.”", "Ruth Oduya", null],
   ["“No,” the Harbour Primate, Archbishop Xorvik Tamsel, said.", "Xorvik Tamsel", null],
 ])("%s", ([text, name, role]) => {
