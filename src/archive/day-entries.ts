@@ -4,11 +4,12 @@ import { isProse } from "../corpus/structure/passage-kind.ts";
 import { isFullSentence } from "../corpus/text/full-sentence.ts";
 import type { Span } from "../corpus/text/sentences.ts";
 import { endsInsideQuotation } from "../language/open-quotation.ts";
+import { addDays } from "../time/calendar/days.ts";
 import { type NamedDate, namedDates } from "../time/named-dates.ts";
 import type { Timex } from "../time/timex.ts";
 import type { Speaker } from "./attribution.ts";
 import { type JudgedSentence, judgeEvent, mayHaveDay, whyNoLead } from "./day-entries/judge-sentence.ts";
-import { isHistory, looksBack } from "./day-entries/lead-day.ts";
+import { isHistory, leavesDayOpen, looksBack, tellsOtherDay } from "./day-entries/lead-day.ts";
 import { namedHolder } from "./day-entries/named-holder.ts";
 import { isOnlyAsked } from "./day-entries/only-asked.ts";
 import { isOpinionPiece } from "./day-entries/opinion-piece.ts";
@@ -137,10 +138,38 @@ function isRest(passages: readonly StoredPassage[], passage: StoredPassage, { st
 /** The first sentence of prose, unless it only begins a history. */
 function leadOf(head: DocumentHead, prose: readonly StoredPassage[]): Lead | null {
   const lead = firstSentence(head, prose);
-  if (lead === null || !isEnglish(head.language) || !looksBack(textIn(lead.passage, lead.sentence)))
-    return lead;
+  if (lead === null || !isEnglish(head.language)) return lead;
+  if (isOfDayToldNext(head, prose, lead)) return null;
+  if (!looksBack(textIn(lead.passage, lead.sentence))) return lead;
   const timexes = prose.flatMap((passage) => passage.timexes);
   return isHistory(timexes, head.issued?.certain ?? null) ? null : lead;
+}
+
+/** `YYYY-MM-DD` */
+const DAY = "2004-05-03".length;
+
+/** Days before the issue of which a first sentence is news. */
+const LATELY = 6;
+
+/** "The fleet has left Moss. It sailed on Monday.": a deed without a day, whose day the next sentence tells. */
+function isOfDayToldNext(
+  { issued }: DocumentHead,
+  prose: readonly StoredPassage[],
+  { passage, sentence }: Lead,
+): boolean {
+  const day = issued?.certain ?? null;
+  if (day?.length !== DAY || !leavesDayOpen(toJudge(passage, sentence, "", issued))) return false;
+  const following = prose.filter(({ position }) => position >= passage.position).slice(0, 2);
+  const next = following
+    .flatMap((one) => one.sentences.map((span) => ({ one, span })))
+    .find(({ one, span }) => one !== passage || span.start >= sentence.end);
+  if (next === undefined) return false;
+  const { sentence: text, timexes } = toJudge(next.one, next.span, "", issued);
+  // "Yesterday they met" opens with a day of its own, and may tell of something else.
+  const lately = timexes.filter(
+    ({ start, value }) => start > 0 && value < day && value >= addDays(day, -LATELY),
+  );
+  return tellsOtherDay(ownWords(text, false), lately, day);
 }
 
 type Lead = { readonly passage: StoredPassage; readonly sentence: Span };

@@ -94,3 +94,24 @@ describe("what is shown as the title of an entry's document", () => {
     expect(titles("Media release", `Media release\n\n${SCHOOL}`)).toEqual([null]);
   });
 });
+
+describe("a first sentence without a day", () => {
+  const LED = "The Council of Moss has closed the harbour of Port Elan.";
+
+  test.for(["It was shut on Monday, when the storm came.", "Its gates were locked on Tuesday."])(
+    "is not of the day of issue where the next one tells when: %s",
+    (next) => {
+      expect(entries(`${LED} ${next}`).filter((entry) => entry.startsWith("issued"))).toEqual([]);
+      expect(entries(`${LED}\n\n${next}`).filter((entry) => entry.startsWith("issued"))).toEqual([]);
+    },
+  );
+
+  test.for([
+    "It will be open again on Friday.",
+    "Yesterday the Mayor of Port Elan met the dockers.",
+    "The last storm came on 3 May.",
+    "Ana Lopez said today that it is safe.",
+  ])("is of that day otherwise: %s", (next) => {
+    expect(entries(`${LED} ${next}`)).toContain("issued 2018-06-20 nobody");
+  });
+});

@@ -1,6 +1,6 @@
 import { calendarDate, type Timex } from "../../time/timex.ts";
 import { isOfDescription } from "./described-by.ts";
-import { findMainVerb, mainVerb } from "./verbs/main-verb.ts";
+import { findMainVerb, isReport, mainVerb } from "./verbs/main-verb.ts";
 
 /** The verb stands beside a span of time: "announced this week". */
 const SOME_DAY =
@@ -14,6 +14,21 @@ export function tellsOfSomeDay(own: string): boolean {
 /** Whether a first sentence tells in the past, and not of today. */
 export function looksBack(text: string): boolean {
   return ["past", "speech"].includes(mainVerb(text)) && !TODAY.test(text);
+}
+
+/** Whether a first sentence tells what was done, and not when, nor that somebody says or announces it. */
+export function leavesDayOpen({
+  sentence,
+  timexes,
+}: {
+  readonly sentence: string;
+  readonly timexes: readonly Timex[];
+}): boolean {
+  return (
+    ["past", "perfect"].includes(mainVerb(sentence)) &&
+    !isReport(sentence) &&
+    timexes.every(({ value }) => calendarDate(value)?.length !== 10)
+  );
 }
 
 const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
