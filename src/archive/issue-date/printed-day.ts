@@ -3,6 +3,7 @@ import { type EdtfDate, readEdtf } from "../../corpus/edtf-date.ts";
 import { textDates } from "../../import/issue-date/text-dates.ts";
 import { writtenDates } from "../../import/issue-date/written-dates.ts";
 import { addDays, weekdayOf } from "../../time/calendar/days.ts";
+import { readWeekday } from "../../time/english/lexicon/patterns.ts";
 import { isTranscript } from "../day-entries/transcript.ts";
 
 /** `YYYY-MM-DD` */
@@ -22,9 +23,8 @@ const LAST_UPDATE = /\blast[- ](?:updated?|modified|changed|reviewed)\b[^\d\n]{0
 const POSTED = /\bposted(?: on)?[:,]?\s+(?:\p{L}+day,?\s+)?$/iu;
 
 /** Directly before or after a day: its weekday. */
-const WEEKDAY_BEFORE = /\b(sun|mon|tues|wednes|thurs|fri|satur)day,?\s+(?:the\s+)?$/i;
-const WEEKDAY_AFTER = /^,?[^\S\n]*\(?(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
-const WEEKDAYS = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
+const WEEKDAY_BEFORE = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day),?\s+(?:the\s+)?$/i;
+const WEEKDAY_AFTER = /^,?[^\S\n]*\(?((?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/i;
 
 /** Before the day on which somebody printed or saved a page. */
 const PRINTED = /\b(?:printed|accessed|retrieved|downloaded|saved|exported)\b[^\d\n]{0,20}$/i;
@@ -128,8 +128,8 @@ function weekdayBeside(before: string, after: string): number | null {
   const follows = WEEKDAY_AFTER.exec(after);
   // "20 June 2018, Sunday Herald"
   const isName = follows !== null && /^[^\S\n]+\p{Lu}/u.test(after.slice(follows[0].length));
-  const name = (WEEKDAY_BEFORE.exec(before) ?? (isName ? null : follows))?.[1]?.toLowerCase();
-  return name === undefined ? null : WEEKDAYS.indexOf(name) + 1;
+  const name = (WEEKDAY_BEFORE.exec(before) ?? (isName ? null : follows))?.[1];
+  return readWeekday(name ?? "") ?? null;
 }
 
 function withoutDaysToldOf(text: string, language: string): string {

@@ -8,8 +8,7 @@ export const SPOKEN_DAY: RegExp =
 /** "tomorrow" beside these is some later time: "the Australia we want tomorrow", "it will not go away tomorrow", "tomorrow's leaders". */
 const FIGURATIVE_BEFORE =
   /\b(?:if|would|could|might|want|for|of|need|build\p{L}*|today(?:\s+and|,)?)\b[^.;!?]{0,80}$|\bif\b[^.;!?]{0,200}$|(?:\b(?:not|never|nothing)|n['’]t)\b[^.;!?\n]{0,90}$|\bno\s+$/iu;
-const FIGURATIVE_AFTER =
-  /^['’]s\s+(?:world|society|economy|leaders|generations?|children|workers|jobs|problems)\b|^\s+(?:if|holds|brings)\b|^,?\s+(?:or\s+)?the day after\b/i;
+const FIGURATIVE_AFTER = /^\s+(?:if|holds|brings)\b|^,?\s+(?:or\s+)?the day after\b/i;
 
 /** "it takes calm hands today, as yesterday", "they ask why we have not built it yesterday": no day that was. */
 const FIGURATIVE_YESTERDAY =

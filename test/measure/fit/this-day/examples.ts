@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { Span } from "../../../../src/corpus/text/sentences.ts";
+import { isNowadays } from "../../../../src/time/english/this-day/nowadays.ts";
 import { signsOfDay } from "../../../../src/time/english/this-day/signs-of-day.ts";
-import { isNowadaysByPhrase } from "../../../../src/time/english/this-day/this-day.ts";
+import { isStateOfThings } from "../../../../src/time/english/this-day/state-of-things.ts";
 import { readJsonLines, throwFaults } from "../../eval/input/read-json.ts";
 import { offset, words } from "../../eval/input/shape-fault.ts";
 
@@ -13,6 +14,9 @@ export type Example = {
   /** Whether a phrase alone says that it is nowadays; the weights need not. */
   readonly hasPhrase: boolean;
 };
+
+/** Characters on either side in which a phrase for "nowadays" stands. */
+const NEAR = 120;
 
 const schema = v.object(
   {
@@ -45,7 +49,9 @@ export async function readExamples(file: string): Promise<readonly Example[]> {
       doc,
       isNowadays: nowadays,
       signs: signsOfDay(text, start, end),
-      hasPhrase: isNowadaysByPhrase(text, start, end),
+      hasPhrase:
+        isNowadays(text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)) ||
+        isStateOfThings(text, start, end),
     })),
   );
 }

@@ -18,6 +18,19 @@ describe("timesOfToday", () => {
     ["The choice is for today’s youth.", "PRESENT_REF"],
     ["It is in many of today’s ships.", "PRESENT_REF"],
     ["Moss is less safe today than a decade ago.", "PRESENT_REF"],
+    ["the Moss of today", "PRESENT_REF"],
+    ["today's young people", "PRESENT_REF"],
+    ["the rules that exist today are old", "PRESENT_REF"],
+    ["for kids growing up today in Moss", "PRESENT_REF"],
+    ["Does anyone today doubt it?", "PRESENT_REF"],
+    ["the worst storm in the world today", "PRESENT_REF"],
+    ["the storms facing Moss today", "PRESENT_REF"],
+    ["Mayors of all towns, today have to agree.", "PRESENT_REF"],
+    ["This, today, is the harbour.", "PRESENT_REF"],
+    ["Today there are about four thousand dockers.", "PRESENT_REF"],
+    ["Most of us today would agree.", "PRESENT_REF"],
+    ["the storms that surround us today", "PRESENT_REF"],
+    ["tomorrow's leaders", "FUTURE_REF"],
     ["We train the dockers of tomorrow.", "FUTURE_REF"],
     ["It is relevant to tomorrow’s society.", "FUTURE_REF"],
   ])("takes the day for its time in %j", ([text, expected]) => {
@@ -34,6 +47,11 @@ describe("timesOfToday", () => {
     ["It is law as of tomorrow.", "2013-06-13"],
   ])("leaves the day in %j", ([text, expected]) => {
     expect(value(text)).toBe(expected);
+  });
+
+  test('is sure of the day that "of" leaves', () => {
+    expect(shown("The strike is over as of today.")).toEqual(["2013-06-12"]);
+    expect(shown("He wrote of the events of today.")).toEqual(["2013-06-12"]);
   });
 
   test("leaves the day of a question, whatever is asked of it", () => {
